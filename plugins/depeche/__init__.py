@@ -1,0 +1,1 @@
+"""Dépêche: raw news copy in, a French news site out."""

@@ -1,0 +1,368 @@
+"""The frozen dataclasses that all parts exchange.
+
+    raw file ─read→ Source ─gather→ Dossier ─compose→ Draft ─write→ Markdown
+
+Offsets are counted in characters of `Source.text`, the decoded and repaired
+text of the raw file, so that every printed passage can be shown in its source.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+# --------------------------------------------------------------------- text
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` to `end` (end excluded) of the text of source `source`."""
+
+    source: str
+    start: int
+    end: int
+
+
+class Precision(StrEnum):
+    MINUTE = "minute"
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class Origin(StrEnum):
+    """Where a fact about a source was found, from the surest to the weakest."""
+
+    STATED = "stated"  # said by the raw copy itself
+    FRONT_MATTER = "front matter"
+    SIDECAR = "sidecar"
+    FILE_NAME = "file name"
+    ARTICLE = "article"  # kept from the Markdown article written earlier
+    FIRST_SEEN = "first seen"  # the day on which the raw file was first read
+    INFERRED = "inferred"  # completed from the source's own date (a year left out)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date that knows how exact it is.
+
+    `value` is aware; what lies below `precision` is zero (month and day: 1) and
+    must not be shown.
+    """
+
+    value: datetime
+    precision: Precision
+    origin: Origin = Origin.STATED
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in running text; `moment` is None where it can't be resolved honestly."""
+
+    start: int
+    end: int
+    text: str
+    moment: Moment | None
+    relative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token of a parsed sentence; `head` indexes the sentence's tokens."""
+
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str  # Universal Dependencies: NOUN, VERB, PROPN …
+    dep: str  # Universal Dependencies: nsubj, obj, ROOT …
+    head: int
+    morph: str  # "Mood=Ind|Number=Sing|…"
+    entity: str = ""  # PER, ORG, LOC, MISC or ""
+    entity_start: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedSentence:
+    """A sentence with its tokens; all offsets are those of the parsed text."""
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+
+
+class NameKind(StrEnum):
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person, an organisation or a place, under its fullest form in the source."""
+
+    text: str
+    kind: NameKind
+    role: str = ""  # "porte-parole du Kremlin"
+    mentions: int = 1
+    same_as: str = ""  # URL of the entity, from the newsroom's gazetteer
+
+
+# ------------------------------------------------------------------- source
+
+
+class BlockKind(StrEnum):
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list item"
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A unit of a source's body: its text, hard-wrapped lines joined, and its characters."""
+
+    kind: BlockKind
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    name: str
+    role: str = ""
+    place: str = ""
+    kind: NameKind = NameKind.PERSON  # an agency or a desk is an ORGANIZATION
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """An image that the source names: caption, credit and, where known, its file."""
+
+    caption: str = ""
+    credit: str = ""
+    path: str = ""  # relative to the content folder, POSIX
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What the article must be. `explicit` briefs are requirements, others are aims."""
+
+    words: int = 700  # target
+    floor: int = 300  # below it an article stays a draft
+    language: str = "fr"
+    subheadings: bool = True
+    seo: bool = True
+    explicit: bool = False
+    text: str = ""  # the instruction as it stood in the source
+    not_understood: tuple[str, ...] = ()
+
+
+class Severity(StrEnum):
+    NOTE = "note"  # worth knowing: an inferred date, a repaired encoding
+    WARNING = "warning"  # published, but a person should look
+    ERROR = "error"  # the source is refused or the article stays a draft
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to tell the editor: where, what was expected and found, and the remedy."""
+
+    severity: Severity
+    path: str
+    message: str
+    remedy: str = ""
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One raw file, read. `path` is relative to the content folder, POSIX, and is the id."""
+
+    path: str
+    digest: str  # blake2b of the raw bytes and of the sidecar's
+    text: str
+    title: str = ""
+    published: Moment | None = None
+    bylines: tuple[Byline, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    brief: Brief | None = None
+    language: str = "fr"
+    agencies: tuple[str, ...] = ()  # AFP, Reuters … named as this copy's own origin
+    url: str = ""  # where the copy stands online, when it says so
+    section: str = ""
+    tags: tuple[str, ...] = ()
+    slug: str = ""
+    summary: str = ""
+    status: str = ""  # "", "draft" or "published"
+    embargo: datetime | None = None
+    notices: tuple[Notice, ...] = ()
+
+
+class SourceError(Exception):
+    """A raw file that can't be read as news copy; carries what to tell the editor."""
+
+    def __init__(self, notice: Notice) -> None:
+        super().__init__(notice.message)
+        self.notice = notice
+
+
+# ------------------------------------------------------------------ dossier
+
+
+class Relation(StrEnum):
+    SAME_DOSSIER = "same dossier"  # another file of the sub-folder
+    VERSION = "version"  # an earlier or later version of one story
+    COPY = "copy"  # the same dispatch, reprinted: counts as one source
+    BACKGROUND = "background"  # an older story of the archive
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    source: Source
+    relation: Relation
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """What one article is made from. `key` names it: the main source's path, or the
+    path of the sub-folder."""
+
+    key: str
+    main: Source
+    related: tuple[Related, ...] = ()
+    brief: Brief = field(default_factory=Brief)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        return (self.main, *(each.source for each in self.related))
+
+
+# -------------------------------------------------------------------- draft
+
+
+class PassageKind(StrEnum):
+    SENTENCE = "sentence"  # verbatim from a source, typography and listed trims apart
+    CONNECTIVE = "connective"  # from the fixed list of editorial openings
+    LABEL = "label"  # a fixed form filled with names, dates or verbatim spans
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Printed text and where it comes from. A SENTENCE has at least one span."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+    kind: PassageKind = PassageKind.SENTENCE
+    speaker: str = ""
+    edits: tuple[str, ...] = ()  # what was changed, in French: "« il » → « Dmitri Peskov »"
+
+
+class HeadingOrigin(StrEnum):
+    SOURCE = "source"  # the copy's own subheading
+    SPAN = "span"  # a verbatim span that passed the gates
+    LABEL = "label"  # the role's fixed form with a name
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingCandidate:
+    text: str
+    score: float
+    refused: str = ""  # why, in French; "" for the one that was kept
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    text: str
+    origin: HeadingOrigin
+    spans: tuple[Span, ...] = ()
+    level: int = 2
+    candidates: tuple[HeadingCandidate, ...] = ()
+
+
+class DraftBlockKind(StrEnum):
+    PARAGRAPH = "paragraph"
+    BULLETS = "bullets"  # each passage is one item
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftBlock:
+    kind: DraftBlockKind
+    passages: tuple[Passage, ...]
+
+
+class SectionRole(StrEnum):
+    LEAD = "lead"  # before the first heading; the standfirst is apart
+    ESSENTIALS = "essentials"
+    BODY = "body"
+    CONTEXT = "context"
+    CHRONOLOGY = "chronology"
+    UNKNOWN = "unknown"  # Ce que l'on ignore encore
+    SOURCES = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    role: SectionRole
+    heading: Heading | None
+    blocks: tuple[DraftBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """A source's passage that is not printed, and why (in French)."""
+
+    text: str
+    spans: tuple[Span, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """A requirement of the brief that is missed: what, and what would help (in French)."""
+
+    message: str  # "matière insuffisante : 412 mots sur 700"
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """A line of the Sources box and of NewsArticle's `citation`."""
+
+    title: str
+    publisher: str = ""
+    author: str = ""
+    published: Moment | None = None
+    url: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article, composed. Texts carry French typography; no Markdown in them."""
+
+    key: str  # the dossier's
+    headline: Passage
+    standfirst: tuple[Passage, ...]
+    sections: tuple[Section, ...]
+    published: Moment
+    seo_title: str = ""  # at most 60 characters; "" where the headline is short enough
+    description: str = ""  # 121 to 156 characters, ends on a word
+    keyphrase: str = ""
+    keywords: tuple[str, ...] = ()
+    section: str = ""  # rubrique
+    slug: str = ""
+    tags: tuple[str, ...] = ()
+    bylines: tuple[Byline, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    names: tuple[Name, ...] = ()
+    cited: tuple[CitedSource, ...] = ()
+    words: int = 0  # of the body, as readers see them, boxes of links left out
+    held_back: tuple[HeldBack, ...] = ()
+    shortfalls: tuple[Shortfall, ...] = ()  # any keeps the article a draft
+    notices: tuple[Notice, ...] = ()

@@ -1,0 +1,98 @@
+"""The newsroom's settings: the `DEPECHE` dictionary of pelican.conf.py, validated.
+
+Each field's comment is its documentation in one line; README's table says the same
+(a test compares them). Unknown names are refused with the nearest known one.
+"""
+
+from __future__ import annotations
+
+import difflib
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import Any
+
+T = typing.TypeVar("T")
+
+
+class SettingsError(ValueError):
+    """A setting that is unknown or of the wrong type; the message names the remedy."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefSettings:
+    words: int = 700  # target length of an article, in words
+    floor: int = 300  # below it an article stays a draft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublisherSettings:
+    name: str = ""  # SITENAME when empty
+    logo: str = ""  # image below content/, at least 112 × 112 pixels
+    email: str = ""
+    publishing_principles: str = ""  # URL or path of the page
+    corrections_policy: str = ""
+    ownership: str = ""
+    masthead: str = ""
+    founded: str = ""  # ISO 8601 date
+    social: tuple[str, ...] = ()  # addresses of the newsroom's accounts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    sources: str = "depeches"  # folder of raw copy, below PATH
+    articles: str = "articles"  # folder of the Markdown written, below PATH
+    default_section: str = "Actualités"  # rubrique of copy that names none
+    gazetteer: str = ""  # YAML file of names the newsroom knows, below PATH
+    brief: BriefSettings = field(default_factory=BriefSettings)
+    publisher: PublisherSettings = field(default_factory=PublisherSettings)
+
+
+def load(given: Mapping[str, object]) -> Settings:
+    """Settings from the `DEPECHE` dictionary; raises SettingsError."""
+    return _build(Settings, given, "DEPECHE")
+
+
+def _build(kind: type[T], given: object, where: str) -> T:
+    if not isinstance(given, Mapping):
+        raise SettingsError(f"{where} must be a dictionary, not {type(given).__name__}.")
+    known = {each.name for each in fields(kind)}  # type: ignore[arg-type]
+    for name in given:
+        if name not in known:
+            near = difflib.get_close_matches(str(name), known, n=1)
+            hint = (
+                f"; did you mean {near[0]!r}?" if near else f"; known: {', '.join(sorted(known))}."
+            )
+            raise SettingsError(f"{where} has no setting {name!r}{hint}")
+    hints = typing.get_type_hints(kind)
+    return kind(
+        **{
+            name: _convert(value, hints[name], f"{where}[{name!r}]")
+            for name, value in given.items()
+        }
+    )
+
+
+def _convert(value: object, hint: Any, where: str) -> object:
+    if is_dataclass(hint) and isinstance(hint, type):
+        return _build(hint, value, where)
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin is tuple:
+        if isinstance(value, str) or not isinstance(value, (list, tuple)):
+            raise SettingsError(f"{where} must be a list, not {type(value).__name__}.")
+        return tuple(_convert(each, arguments[0], where) for each in value)
+    if origin in (dict, Mapping) or origin is types.MappingProxyType or hint is dict:
+        if not isinstance(value, Mapping):
+            raise SettingsError(f"{where} must be a dictionary, not {type(value).__name__}.")
+        return {
+            str(key): _convert(each, arguments[1], f"{where}[{key!r}]")
+            for key, each in value.items()
+        }
+    if isinstance(hint, type) and (
+        not isinstance(value, hint) or (hint is int and isinstance(value, bool))
+    ):
+        raise SettingsError(
+            f"{where} must be {hint.__name__}, not {type(value).__name__}: {value!r}."
+        )
+    return value
