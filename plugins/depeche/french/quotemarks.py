@@ -1,0 +1,89 @@
+"""Which quotation marks open, which close, and which pair.
+
+Marks pair within a paragraph (a blank line ends it). A paragraph whose straight marks
+can't be paired without doubt keeps them all unpaired: a wrong pair would turn narration
+into a quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
+_MARK = re.compile(r"[«»“”\"]|''")
+_OPENING = {"«": "»", "“": "”"}
+_CLOSING = {"»": "«", "”": "“"}
+# Markdown emphasis and the sign that stands for an HTML tag are looked through.
+TRANSPARENT = "*_\ue001"
+_BEFORE_OPENING = " \t\n\u00a0\u202f([{'’«“–—-/+>:…"
+_AFTER_CLOSING = " \t\n\u00a0\u202f.,;:!?)]}»”–—-/…<"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Quotation marks at `start` and at `end`; `end` is that of the closing mark, excluded."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    depth: int  # 0: no other pair around it
+
+
+def pairs(text: str) -> tuple[list[Pair], list[int]]:
+    """The pairs of `text` in the order of their opening marks, and the offsets of marks
+    that have no partner."""
+    found: list[Pair] = []
+    alone: list[int] = []
+    for paragraph in _PARAGRAPH.finditer(text):
+        marks = list(_MARK.finditer(text, paragraph.start(), paragraph.end()))
+        some, rest = _pair(text, marks)
+        if any(text[each] in "\"'" for each in rest):
+            straight = [each for each in marks if each[0] in ('"', "''")]
+            some, rest = _pair(text, [each for each in marks if each not in straight])
+            rest += [each.start() for each in straight]
+        found += some
+        alone += rest
+    return sorted(found, key=lambda pair: pair.start), sorted(alone)
+
+
+def _pair(text: str, marks: list[re.Match[str]]) -> tuple[list[Pair], list[int]]:
+    stack: list[tuple[str, int, int]] = []
+    found: list[tuple[int, int, int, int]] = []
+    alone: list[int] = []
+    for mark in marks:
+        sign, start, end = mark[0], mark.start(), mark.end()
+        if sign in _OPENING:
+            stack.append((sign, start, end))
+            continue
+        partner = _CLOSING.get(sign, sign)
+        if sign not in _CLOSING and not _closes(text, start, end, stack):
+            stack.append((sign, start, end))
+            continue
+        at = next((i for i in range(len(stack) - 1, -1, -1) if stack[i][0] == partner), None)
+        if at is None:
+            alone.append(start)
+            continue
+        alone += [each[1] for each in stack[at + 1 :]]
+        found.append((stack[at][1], end, stack[at][2], start))
+        del stack[at:]
+    alone += [each[1] for each in stack]
+    return [
+        Pair(*each, depth=sum(other[0] < each[0] and each[1] <= other[1] for other in found))
+        for each in found
+    ], alone
+
+
+def _closes(text: str, start: int, end: int, stack: list[tuple[str, int, int]]) -> bool:
+    """Whether a straight mark closes: by what touches it, else by what is open."""
+    before, after = start - 1, end
+    while before >= 0 and text[before] in TRANSPARENT:
+        before -= 1
+    while after < len(text) and text[after] in TRANSPARENT:
+        after += 1
+    may_open = before < 0 or text[before] in _BEFORE_OPENING
+    may_close = after >= len(text) or text[after] in _AFTER_CLOSING
+    if may_open != may_close:
+        return may_close
+    return any(each[0] == text[start:end] for each in stack)

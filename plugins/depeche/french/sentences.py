@@ -1,0 +1,103 @@
+"""Where sentences begin and end.
+
+A quotation is kept whole, a blank line always ends a sentence, a point after an
+abbreviation or an initial does not. Own rules, because each library tried broke some
+("Mme. | von", "5 déc. | 2024").
+"""
+
+from __future__ import annotations
+
+import re
+
+from . import lists, quotemarks
+
+_OPENINGS = lists.words("openings")
+_TITLES = lists.words("titles")
+_ABBREVIATIONS = lists.words("abbreviations")
+_BLANK = re.compile(r"\n[^\S\n]*\n\s*")
+_END = re.compile(r"(?:[.!?…]+[^\S\n]?(?=[!?]))*[.!?…]+")
+_CLOSERS = re.compile(r"(?:[^\S\n]?[»”\"’')\]*_](?!\w))*")
+_NEXT = re.compile(r"(\s*)([«“\"'([*_–—-]*\s*)(\w?)(\w?)")
+_WORD_BEFORE = re.compile(r"(?:\w[\w’'-]*\.)*-?\w[\w’'-]*\Z|\w\Z")
+_GLUED = re.compile(r"[^\W\d_]{2,}\Z")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+
+
+def split(text: str) -> list[tuple[int, int]]:
+    """Offsets (start, end excluded) of the sentences of `text`, white space trimmed."""
+    quoted = [(pair.start, pair.end) for pair in quotemarks.pairs(text)[0] if pair.depth == 0]
+    found = []
+    start = 0
+    for blank in [*_BLANK.finditer(text), None]:
+        end = blank.start() if blank else len(text)
+        found += _split_paragraph(text, start, end, quoted)
+        start = blank.end() if blank else end
+    return found
+
+
+def _split_paragraph(
+    text: str, start: int, end: int, quoted: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    begin, at = start, start
+    while match := _END.search(text, at, end):
+        stop, boundary = match.start(), match.end()
+        around = next((each for each in quoted if each[0] < stop < each[1]), None)
+        if around:
+            # A quotation is one piece; its own last stop may end the sentence around it.
+            at = boundary = around[1]
+            inside = text[: around[1]].rstrip("»”\"' \u00a0\u202f")
+            stop = len(inside) - 1
+            if inside[-1] not in ".!?…":
+                continue
+        closers = _CLOSERS.match(text, boundary, end)
+        at = boundary = closers.end() if closers else boundary
+        if _ends_here(text, begin, stop, boundary, end):
+            found.append((begin, boundary))
+            begin = boundary
+    found.append((begin, end))
+    return [trimmed for each in found if (trimmed := _trim(text, *each))]
+
+
+def _ends_here(text: str, begin: int, stop: int, boundary: int, end: int) -> bool:
+    """Whether the stop at `stop`, whose closing marks end at `boundary`, ends a sentence."""
+    if boundary >= end:
+        return False
+    following = _NEXT.match(text, boundary, end)
+    assert following is not None  # every part of the pattern may be empty
+    space, marks, first, second = following.groups()
+    word = _FIRST_WORD.match(text, following.start(3), end)
+    opening = bool(word and word[0] in _OPENINGS)
+    if not space:
+        # "…la fin.Le président": a space was lost, certain only before a word that opens.
+        glued = text[stop] == "." and _GLUED.search(text, begin, stop) is not None
+        return opening and glued and not marks and len(second) > 0
+    if not first:
+        return bool(marks.strip()) and not marks.strip("«“\"'([ \u00a0\u202f")
+    if first.islower() and not (first in "ei" and second.isupper()):
+        return False
+    if text[stop] == "…" or text.startswith("...", stop):
+        # "[…] Nous", "(...) Il": the mark of a cut ends nothing.
+        return stop == begin or text[stop - 1] not in "(["
+    if text[stop] != "." or boundary - stop > 1:
+        return True
+    before = _WORD_BEFORE.search(text, max(begin, stop - 40), stop)
+    if not before:
+        return True
+    last = before[0].lower()
+    if last in _TITLES:
+        return False
+    if before.start() == begin and last.isdigit():
+        return False  # "1. Premier point"
+    if last in _ABBREVIATIONS or re.fullmatch(r"(?:\w\.)*-?\w", before[0]):
+        # "George W. Bush", "le plan B. Le gouvernement", "vers l'an 300. Il"
+        return before[0].isdigit() or opening
+    return True
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
