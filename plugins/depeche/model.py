@@ -210,6 +210,29 @@ class SourceError(Exception):
         self.notice = notice
 
 
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a source, read: where it stands, how it parses, who speaks in it.
+
+    `text` is the sentence as its block has it (hard-wrapped lines joined); a token stands
+    at `text[token.start - parse.start : token.end - parse.start]`.
+    """
+
+    text: str
+    span: Span
+    parse: ParsedSentence
+    paragraph: int  # index of its block in `Source.blocks`
+    speaker: str = ""  # printable: "Dmitri Peskov", "le parquet de Paris", "Bloomberg"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A source, read: all its sentences, in their order."""
+
+    source: Source
+    sentences: tuple[Sentence, ...]
+
+
 # ------------------------------------------------------------------ dossier
 
 

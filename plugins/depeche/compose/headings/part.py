@@ -1,0 +1,23 @@
+"""What a heading is chosen for: a stretch of the article's body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...model import SectionRole, Sentence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the body that wants a heading; `sentences` are in print order.
+
+    `own` is the copy's own heading over them, standing at `own_span`; `about` is what the
+    label of a CONTEXT part names after "Le contexte : ".
+    """
+
+    sentences: tuple[Sentence, ...]
+    role: SectionRole = SectionRole.BODY
+    own: str = ""
+    own_span: Span | None = None
+    about: str = ""
+    level: int = 2

@@ -1,0 +1,7 @@
+"""Each printed sentence against the sources that it draws on."""
+
+from .check import check
+from .evidence import Evidence
+from .finding import Finding, Kind
+
+__all__ = ["Evidence", "Finding", "Kind", "check"]
