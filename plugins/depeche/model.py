@@ -182,10 +182,11 @@ class Source:
     """One raw file, read. `path` is relative to the content folder, POSIX, and is the id."""
 
     path: str
-    digest: str  # blake2b of the raw bytes and of the sidecar's
+    digest: str  # blake2b of the raw bytes, the sidecar's and the image's name
     text: str
     title: str = ""
     published: Moment | None = None
+    updated: Moment | None = None  # "mis à jour le …"
     bylines: tuple[Byline, ...] = ()
     blocks: tuple[Block, ...] = ()
     credits: tuple[Credit, ...] = ()
