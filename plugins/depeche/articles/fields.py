@@ -1,0 +1,135 @@
+"""The metadata lines of an article, in the order in which editors read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, tzinfo
+from urllib.parse import urlsplit
+
+from ..model import CitedSource, Draft, Moment, NameKind, Precision
+from . import escape
+from .document import Field
+
+ORDER = (
+    "Title",
+    "Date",
+    "Modified",
+    "Status",
+    "Draft_Reason",
+    "Category",
+    "Tags",
+    "Authors",
+    "Slug",
+    "Seo_Title",
+    "Description",
+    "Keyphrase",
+    "Keywords",
+    "Summary",
+    "Image",
+    "Image_Alt",
+    "Image_Caption",
+    "Image_Credit",
+    "Sources",
+    "Persons",
+    "Organizations",
+    "Places",
+    "Corrections",
+    "Depeche",
+)
+_DAY_FORMS = {Precision.MONTH: "%Y-%m", Precision.YEAR: "%Y"}
+
+
+def of(
+    draft: Draft,
+    timezone: tzinfo,
+    *,
+    slug: str,
+    reasons: Sequence[str] = (),
+    not_before: datetime | None = None,
+) -> tuple[Field, ...]:
+    """The fields of a draft; any of `reasons` keeps it a draft.
+
+    `not_before` is an embargo: the article's date is never earlier.
+    """
+    image = next((each for each in draft.credits if each.path), None)
+    credit = image or next(iter(draft.credits), None)
+    caption = escape.field(credit.caption) if credit else ""
+    values: dict[str, Iterable[str]] = {
+        "Title": [escape.field(draft.headline.text)],
+        "Date": [date(draft.published, timezone, not_before)],
+        "Status": ["draft" if reasons else "published"],
+        "Draft_Reason": [escape.field(" ; ".join(reasons))],
+        "Category": [escape.field(draft.section)],
+        "Tags": [listed(draft.tags)],
+        "Authors": [listed(each.name for each in draft.bylines)],
+        "Slug": [slug],
+        "Seo_Title": [escape.field(draft.seo_title)],
+        "Description": [escape.field(draft.description)],
+        "Keyphrase": [escape.field(draft.keyphrase)],
+        "Keywords": [listed(draft.keywords)],
+        "Summary": [escape.summary(" ".join(each.text for each in draft.standfirst))],
+        "Image": [escape.field(image.path) if image else ""],
+        "Image_Alt": [caption if image else ""],
+        "Image_Caption": [caption],
+        "Image_Credit": [escape.field(credit.credit) if credit else ""],
+        "Sources": [_cited(each) for each in draft.cited],
+        "Persons": _names(draft, NameKind.PERSON),
+        "Organizations": _names(draft, NameKind.ORGANIZATION),
+        "Places": _names(draft, NameKind.PLACE),
+        "Depeche": [escape.field(draft.key)],
+    }
+    kept = ((name, tuple(line for line in lines if line)) for name, lines in values.items())
+    return tuple(Field(name, lines) for name, lines in kept if lines)
+
+
+def date(moment: Moment, timezone: tzinfo, not_before: datetime | None = None) -> str:
+    """A `Date` line in the site's time zone; without the hour where the day alone is known."""
+    if not_before is not None and not_before > moment.value:
+        return stamp(not_before, timezone)
+    if moment.precision is Precision.MINUTE:
+        return stamp(moment.value, timezone)
+    return f"{moment.value:%Y-%m-%d}"
+
+
+def stamp(value: datetime, timezone: tzinfo) -> str:
+    """Minutes in the site's time zone; with the offset in the hour that occurs twice."""
+    local = value.astimezone(timezone)
+    twice = local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
+    return local.isoformat(" ", "minutes") if twice else f"{local:%Y-%m-%d %H:%M}"
+
+
+def listed(values: Iterable[str]) -> str:
+    """A comma-separated line; semicolons, as Pelican has it, where a value has a comma."""
+    items = list(dict.fromkeys(filter(None, map(escape.item, values))))
+    if any("," in each for each in items):
+        return "; ".join(items) + (";" if len(items) == 1 else "")
+    return ", ".join(items)
+
+
+def web_address(url: str) -> str:
+    """The address when it is one that a page may link to, else ""."""
+    address = escape.cell(url).replace(" ", "%20")
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return address if parts.scheme in {"http", "https"} and parts.netloc else ""
+
+
+def _cited(source: CitedSource) -> str:
+    published = ""
+    if source.published is not None:
+        form = _DAY_FORMS.get(source.published.precision, "%Y-%m-%d")
+        published = source.published.value.strftime(form)
+    return _row(source.title, source.publisher or source.author, published, source.url)
+
+
+def _names(draft: Draft, kind: NameKind) -> list[str]:
+    return [_row(each.text, each.role, each.same_as) for each in draft.names if each.kind is kind]
+
+
+def _row(*cells: str) -> str:
+    """Cells between bars, the last one an address; the empty ones at the end left out."""
+    *texts, url = cells
+    row = " | ".join([*map(escape.cell, texts), web_address(url)])
+    return row.rstrip(" |")

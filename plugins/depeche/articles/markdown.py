@@ -1,0 +1,60 @@
+"""A draft becomes the Markdown that editors work on: metadata lines, then the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, tzinfo
+from zoneinfo import ZoneInfo
+
+from ..model import Draft, DraftBlock, DraftBlockKind, SectionRole
+from . import escape, fields
+from .document import Document, serialize
+
+PARIS = ZoneInfo("Europe/Paris")
+
+
+def render(
+    draft: Draft,
+    timezone: tzinfo = PARIS,
+    *,
+    slug: str = "",
+    reasons: Sequence[str] = (),
+    not_before: datetime | None = None,
+) -> str:
+    """The Markdown text of a draft; everything in it is escaped.
+
+    `reasons` (in French) keep it a draft, with the brief's own shortfalls.
+    """
+    return serialize(document(draft, timezone, slug=slug, reasons=reasons, not_before=not_before))
+
+
+def document(
+    draft: Draft,
+    timezone: tzinfo,
+    *,
+    slug: str = "",
+    reasons: Sequence[str] = (),
+    not_before: datetime | None = None,
+) -> Document:
+    """The same as fields and body, before it becomes text."""
+    why = [*(each.message for each in draft.shortfalls), *reasons]
+    lines = fields.of(draft, timezone, slug=slug or draft.slug, reasons=why, not_before=not_before)
+    return Document(lines, "\n\n".join(_body(draft)))
+
+
+def _body(draft: Draft) -> Iterator[str]:
+    for section in draft.sections:
+        if section.role is SectionRole.SOURCES:
+            continue  # the template makes the box from the `Sources` field
+        blocks = [text for block in section.blocks if (text := _block(block))]
+        if blocks and section.heading is not None:
+            yield f"{'#' * section.heading.level} {escape.heading(section.heading.text)}"
+        yield from blocks
+
+
+def _block(block: DraftBlock) -> str:
+    if block.kind is DraftBlockKind.BULLETS:
+        items = (escape.paragraph(each.text) for each in block.passages)
+        return "\n".join(f"- {each}" for each in items if each)
+    text = escape.paragraph(" ".join(each.text for each in block.passages))
+    return f"> {text}" if text and block.kind is DraftBlockKind.QUOTE else text

@@ -1,0 +1,20 @@
+"""Marks by which a desk says that a text isn't finished: TK, [??], à vérifier."""
+
+from __future__ import annotations
+
+import re
+
+# « reste à vérifier les comptes » is prose: the verb has an object there.
+_OBJECT = r"(?!\s+(?:que\b|qu['’]|si\b|s['’]|l['’]|les?\b|la\b|leurs?\b|ses\b|ces\b|son\b|sa\b))"
+_MARKERS = re.compile(
+    rf"(?P<tk>\b(?:TK)+\b)|(?P<asked>\[\?{{2,}}\])|(?P<check>\b[àÀaA]\s+v[ée]rifier\b{_OBJECT})",
+    re.IGNORECASE,
+)
+
+
+def find(text: str) -> tuple[str, ...]:
+    """The markers of a text, each form once, as they are written."""
+    found = (
+        each[0] for each in _MARKERS.finditer(text) if each["tk"] is None or each["tk"].isupper()
+    )
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,114 @@
+"""The articles that stand on disk, found by the raw copy that they come from."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .document import Document, parse
+
+BASES = ".base"
+PROPOSALS = ".proposals"
+KEY = "Depeche"
+DIGEST = "Inputs"  # in a base only: digest of the raw copy that the text was made from
+_SUFFIXES = {".md", ".markdown", ".mkd", ".mdown"}
+_ASIDE = re.compile(r"\..+\.(?:md|markdown|mkd|mdown)\.[a-z0-9_]{8}")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the shelf knows of a file; `path` is relative to its folder, POSIX."""
+
+    path: str
+    key: str
+    slug: str
+    digest: str
+    date: str
+
+
+Remember = Callable[[Path, os.stat_result, Callable[[], Card]], Card]
+
+
+def read_card(path: Path, folder: Path) -> Card:
+    document = read(path)
+    return Card(
+        path.relative_to(folder).as_posix(),
+        document.get(KEY),
+        document.get("Slug") or path.stem,
+        document.get(DIGEST),
+        document.get("Date"),
+    )
+
+
+def read(path: Path) -> Document:
+    """An article's file; bytes that are not UTF-8 don't stop a build here: Pelican says so."""
+    return parse(path.read_text(encoding="utf-8", errors="replace"))
+
+
+def _read_each_time(path: Path, stat: os.stat_result, make: Callable[[], Card]) -> Card:
+    return make()
+
+
+class Shelf:
+    """Articles and bases below `root`, by key; keeps slugs unique.
+
+    `remember` may give the card of an unchanged file without reading it.
+    """
+
+    def __init__(self, root: Path, remember: Remember = _read_each_time) -> None:
+        self.root = root
+        self.articles: dict[str, Card] = {}
+        self.bases: dict[str, Card] = {}
+        self._slugs: dict[str, str] = {}
+        for card in _cards(root, root, remember):
+            if card.key:
+                self.articles.setdefault(card.key, card)
+            self._slugs.setdefault(card.slug, card.key or card.path)
+        for card in _cards(root / BASES, root / BASES, remember):
+            self.bases.setdefault(card.key, card)
+            self._slugs.setdefault(card.slug, card.key)
+
+    def add(self, card: Card, base: Card) -> None:
+        self.articles[card.key] = card
+        self.bases[card.key] = base
+        self._slugs.setdefault(card.slug, card.key)
+        self._slugs.setdefault(base.slug, card.key)
+
+    def rename(self, old: str, new: str) -> None:
+        """Lets the article of the raw copy `old` be found under its new name."""
+        for cards in (self.articles, self.bases):
+            if old in cards:
+                cards[new] = cards.pop(old)
+        self._slugs = {slug: new if key == old else key for slug, key in self._slugs.items()}
+
+    def free_slug(self, wanted: str, key: str) -> str:
+        """The slug, with the first free number from 2 on when another article has it."""
+        slug, number = wanted, 2
+        while self._slugs.get(slug, key) != key:
+            slug, number = f"{wanted}-{number}", number + 1
+        self._slugs[slug] = key
+        return slug
+
+
+def _cards(folder: Path, root: Path, remember: Remember) -> Iterator[Card]:
+    for path, stat in _files(folder):
+        yield remember(path, stat, lambda path=path: read_card(path, root))  # type: ignore[misc]
+
+
+def _files(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
+    """Markdown files in order; what a killed run left aside is removed on the way."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda each: each.name)
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            if entry.is_file(follow_symlinks=False) and _ASIDE.fullmatch(entry.name):
+                Path(entry.path).unlink(missing_ok=True)
+        elif entry.is_dir():
+            yield from _files(Path(entry.path))
+        elif Path(entry.name).suffix.lower() in _SUFFIXES:
+            yield Path(entry.path), entry.stat()

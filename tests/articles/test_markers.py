@@ -1,0 +1,26 @@
+"""Marks that a desk leaves are found; the same words in prose are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from depeche.articles import markers
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le maire, TK ans, a parlé.", ("TK",)),
+        ("TKTK", ("TKTK",)),
+        ("Un budget de [??] euros", ("[??]",)),
+        ("Le chiffre (à vérifier) est élevé", ("à vérifier",)),
+        ("À VÉRIFIER : le nom", ("À VÉRIFIER",)),
+        ("à vérifier auprès de la mairie, TK", ("à vérifier", "TK")),
+        ("Il reste à vérifier que les comptes sont justes.", ()),
+        ("La mission consiste à vérifier l’état des quais.", ()),
+        ("La société tk-conseil et les ATK", ()),
+        ("Pourquoi ??", ()),
+    ],
+)
+def test_markers(text: str, found: tuple[str, ...]) -> None:
+    assert markers.find(text) == found
