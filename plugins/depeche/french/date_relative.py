@@ -1,0 +1,136 @@
+"""Dates that lean on the day of publication: "hier", "mardi", "l'an dernier"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from ..model import Precision
+from .date_words import NUMBER, WEEKDAY, WEEKDAYS, number
+from .tense import Tense
+
+_S = r"[ \t\u00a0\u202f]+"
+_PARTS = rf"(?:{_S}(?:matin|midi|après-midi|soir|dans{_S}la{_S}(?:matinée|soirée|nuit|journée)))?"
+Day = tuple[date, Precision]
+Rule = Callable[[re.Match[str], date, "Tense | None"], "Day | None"]
+
+
+def _shifted(days: int) -> Rule:
+    return lambda match, today, tense: (today + timedelta(days=days), Precision.DAY)
+
+
+def _unknown(match: re.Match[str], today: date, tense: Tense | None) -> None:
+    return None
+
+
+def _span(first: date, last: date) -> Day | None:
+    """The finest precision that holds the days `first` to `last`."""
+    if (first.year, first.month) == (last.year, last.month):
+        return first.replace(day=1), Precision.MONTH
+    return (date(first.year, 1, 1), Precision.YEAR) if first.year == last.year else None
+
+
+def _week(weeks: int) -> Rule:
+    def rule(match: re.Match[str], today: date, tense: Tense | None) -> Day | None:
+        monday = today - timedelta(days=today.weekday()) + timedelta(weeks=weeks)
+        return _span(monday, monday + timedelta(days=6))
+
+    return rule
+
+
+def _this_week(match: re.Match[str], today: date, tense: Tense | None) -> Day | None:
+    monday = today - timedelta(days=today.weekday())
+    if match[0].lower().startswith("plus tôt"):
+        return _span(monday, today)
+    return _span(monday, monday + timedelta(days=6))
+
+
+def _months(months: int) -> Rule:
+    def rule(match: re.Match[str], today: date, tense: Tense | None) -> Day:
+        year, index = divmod(today.year * 12 + today.month - 1 + months, 12)
+        return date(year, index + 1, 1), Precision.MONTH
+
+    return rule
+
+
+def _years(years: int) -> Rule:
+    return lambda match, today, tense: (date(today.year + years, 1, 1), Precision.YEAR)
+
+
+def _ago(match: re.Match[str], today: date, tense: Tense | None) -> Day | None:
+    count = number(match["count"]) * (-1 if match["way"].lower().startswith("il") else 1)
+    unit = match["unit"].lower()
+    if unit.startswith("jour"):
+        return today + timedelta(days=count), Precision.DAY
+    if unit.startswith("semaine"):
+        near = today + timedelta(weeks=count)
+        return _span(near - timedelta(days=3), near + timedelta(days=3))
+    if unit == "mois":
+        return _months(count)(match, today, tense)
+    return date(today.year + count, 1, 1), Precision.YEAR
+
+
+def _weekday(match: re.Match[str], today: date, tense: Tense | None) -> Day | None:
+    wanted = WEEKDAYS[match["weekday"].lower()]
+    shift = (match["shift"] or "").lower()
+    back = (today.weekday() - wanted) % 7
+    if shift == "dernier":
+        return today - timedelta(days=back or 7), Precision.DAY
+    if shift == "prochain":
+        return today + timedelta(days=(7 - back) or 7), Precision.DAY
+    if match["this"] and back == 0:
+        return today, Precision.DAY  # "ce jeudi", said on a Thursday
+    if tense == "past":
+        return today - timedelta(days=back), Precision.DAY
+    if tense == "future":
+        return today + timedelta(days=(7 - back) or 7), Precision.DAY
+    return None
+
+
+_RULES: tuple[tuple[str, Rule], ...] = (
+    (r"avant-hier", _shifted(-2)),
+    (rf"hier{_PARTS}", _shifted(-1)),
+    (r"aujourd['’]hui", _shifted(0)),
+    (rf"après-demain{_PARTS}", _shifted(2)),
+    (rf"demain{_PARTS}", _shifted(1)),
+    (rf"ce{_S}(?:matin|midi|soir)|cet{_S}après-midi", _shifted(0)),
+    # "Cette nuit" may be the last or the coming one, "la veille" leans on the text.
+    (rf"cette{_S}nuit|dans{_S}la{_S}(?:nuit|soirée|matinée|journée)", _unknown),
+    (rf"la{_S}veille(?:{_S}au{_S}soir)?|le{_S}(?:sur)?lendemain|le{_S}jour{_S}même", _unknown),
+    (
+        rf"(?:plus{_S}tôt{_S})?(?:dans{_S}|en{_S}(?:début|fin){_S}de{_S})?cette{_S}semaine",
+        _this_week,
+    ),
+    (rf"la{_S}semaine{_S}(?:dernière|passée)", _week(-1)),
+    (rf"la{_S}semaine{_S}prochaine", _week(1)),
+    (
+        rf"en{_S}(?:début|fin|milieu){_S}de{_S}semaine|(?:ce|le){_S}week-?end(?:{_S}(?:dernier|prochain))?",
+        _unknown,
+    ),
+    (rf"le{_S}mois{_S}(?:dernier|passé)", _months(-1)),
+    (rf"le{_S}mois{_S}prochain", _months(1)),
+    (rf"ce{_S}mois-ci", _months(0)),
+    (rf"l['’](?:an|année){_S}(?:dernier|dernière|passée?)", _years(-1)),
+    (rf"l['’](?:an|année){_S}(?:prochain|prochaine)", _years(1)),
+    (rf"cette{_S}année", _years(0)),
+    (
+        rf"(?P<way>il{_S}y{_S}a|dans){_S}(?P<count>{NUMBER}){_S}(?P<unit>jours?|semaines?|mois|ans?|années?)",
+        _ago,
+    ),
+    (
+        rf"(?:{NUMBER}{_S})?(?:jours?|semaines?|mois|ans){_S}(?:plus{_S}(?:tôt|tard)|auparavant)",
+        _unknown,
+    ),
+    (
+        rf"(?:(?P<this>ce{_S})|le{_S})?(?P<weekday>{WEEKDAY})(?:{_S}(?P<shift>dernier|prochain)(?!\w))?{_PARTS}",
+        _weekday,
+    ),
+    (
+        rf"(?:à|de|depuis|avant){_S}l['’](?:été|automne|hiver)|(?:au|ce){_S}printemps|cet{_S}(?:été|automne|hiver)",
+        _unknown,
+    ),
+)
+RULES = tuple(
+    (re.compile(rf"(?<![\w’'-]){pattern}(?![\w])", re.IGNORECASE), rule) for pattern, rule in _RULES
+)
