@@ -1,0 +1,15 @@
+"""An article's metadata and everything that is made of it.
+
+| module | decides |
+|---|---|
+| `site`, `edition` | the site's facts; what one build publishes |
+| `news`, `fields`, `words`, `image`, `authors`, `related` | what an article is: NewsItem |
+| `page`, `head`, `jsonld/` | what a page says of itself to machines |
+| `dates` | how moments are written |
+| `jinja` | what templates call |
+| `hooks` | when all this happens in a Pelican run |
+"""
+
+from .hooks import connect
+
+__all__ = ["connect"]

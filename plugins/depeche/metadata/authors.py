@@ -1,0 +1,74 @@
+"""The people who sign: `content/authors/slug.md`, one file an author.
+
+Name: Camille Orveau
+Role: Journaliste, vie locale
+Image: images/camille-orveau.jpg
+Url: https://…                    (a site of their own)
+Same_As: https://…, https://…     (their accounts)
+Email: camille@…
+
+The biography, in Markdown.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from markdown import Markdown
+from markupsafe import Markup
+
+from . import fields, image
+from .site import Site
+
+_DESK = re.compile(r"(?i)^(la |notre )?rédaction\b|^service \w+|^desk\b|^newsroom$")
+_AGENCY = re.compile(r"^[A-Z]{2,5}$|(?i:^agence\b|\bagency$|^(reuters|bloomberg)$)")
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorCard:
+    """Who an author is; everything but the name may be empty."""
+
+    name: str
+    role: str = ""
+    bio: Markup = Markup("")  # noqa: RUF009, a Markup never changes
+    image: image.NewsImage | None = None
+    url: str = ""  # absolute URL of the author's page on this site
+    website: str = ""
+    same_as: tuple[str, ...] = ()
+    email: str = ""
+
+    @property
+    def is_desk(self) -> bool:
+        """Is it the newsroom itself that signs?"""
+        return bool(_DESK.search(self.name))
+
+    @property
+    def is_organization(self) -> bool:
+        return self.is_desk or bool(_AGENCY.search(self.name))
+
+
+def read(folder: Path, site: Site) -> dict[str, AuthorCard]:
+    """The cards below the folder, by name; a file without `Name` uses its own name."""
+    if not folder.is_dir():
+        return {}
+    markdown = Markdown(extensions=["meta"], output_format="html")
+    cards = (_card(path, site, markdown) for path in sorted(folder.glob("*.md")))
+    return {card.name: card for card in cards}
+
+
+def _card(path: Path, site: Site, markdown: Markdown) -> AuthorCard:
+    bio = markdown.reset().convert(path.read_text("utf-8"))
+    metadata: dict[str, object] = dict(markdown.Meta)  # type: ignore[attr-defined]
+    name = fields.text(metadata, "name") or fields.text(metadata, "title") or path.stem
+    accounts = (fields.web(each) for each in fields.listed(metadata, "same_as"))
+    return AuthorCard(
+        name=name,
+        role=fields.text(metadata, "role"),
+        bio=Markup(bio),
+        image=image.named(fields.text(metadata, "image"), site, alt=name),
+        website=fields.web(fields.text(metadata, "url")),
+        same_as=tuple(each for each in accounts if each),
+        email=fields.text(metadata, "email"),
+    )

@@ -1,0 +1,68 @@
+"""What is true of the whole site, read once from Pelican's settings."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
+from .. import settings as depeche_settings
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The newsroom's site. `now` is the moment of the build, the only clock there is."""
+
+    name: str
+    url: str  # without a final slash
+    subtitle: str
+    language: str  # BCP 47, "fr"
+    timezone: ZoneInfo
+    content: Path
+    output: Path
+    now: datetime
+    settings: depeche_settings.Settings
+    pelican: Mapping[str, Any]  # Pelican's own settings: URL patterns
+
+    def absolute(self, path: str) -> str:
+        """The absolute URL of a path of the site; an absolute URL stays as it is."""
+        if path.startswith(("https://", "http://")):
+            return path
+        return f"{self.url}/{quote(path.lstrip('/'), safe='/%:@!$&()*+,;=~#?')}"
+
+    @property
+    def locale(self) -> str:
+        """The language in Open Graph's form: "fr_FR"."""
+        language, _, country = self.language.partition("-")
+        return f"{language}_{(country or _COUNTRIES.get(language, language)).upper()}"
+
+
+_COUNTRIES = {"en": "GB", "fr": "FR"}  # where it is not the language's own code
+
+
+def read(pelican: Mapping[str, Any], now: datetime | None = None) -> Site:
+    """The site of these Pelican settings; raises SettingsError on a bad `DEPECHE`."""
+    timezone = ZoneInfo(str(pelican.get("TIMEZONE") or "UTC"))
+    return Site(
+        name=str(pelican.get("SITENAME") or ""),
+        url=str(pelican.get("SITEURL") or "").rstrip("/"),
+        subtitle=str(pelican.get("SITESUBTITLE") or ""),
+        language=str(pelican.get("DEFAULT_LANG") or "fr"),
+        timezone=timezone,
+        content=Path(str(pelican["PATH"])),
+        output=Path(str(pelican["OUTPUT_PATH"])),
+        now=(now or clock(os.environ)).astimezone(timezone),
+        settings=depeche_settings.load(pelican.get("DEPECHE") or {}),
+        pelican=pelican,
+    )
+
+
+def clock(environment: Mapping[str, str]) -> datetime:
+    """Now, or the moment that SOURCE_DATE_EPOCH names (reproducible-builds.org)."""
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)

@@ -1,0 +1,56 @@
+"""The text of a rendered body, cheaply: the HTML is ours, so tags can be cut by rule."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+_HIDDEN = re.compile(r"(?is)<(script|style|template)\b.*?</\1\s*>|<!--.*?-->")
+_BLOCK = re.compile(
+    r"(?i)</?(?:p|li|h[1-6]|div|section|blockquote|tr|td|th|ul|ol|figure|figcaption|br|hr|dt|dd)\b[^>]*>"
+)
+_TAG = re.compile(r"<[^>]*>")
+_WORD = re.compile(r"[\w’'-]+")
+_FIRST = re.compile(r"(?is)<p\b[^>]*>(.*?)</p>")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\s\u202f\u00a0]+(?=[A-ZÀ-ÖØ-Þ«“\"—])")
+
+
+def plain(html: str) -> str:
+    """The text of some HTML, a line for each block; no-break spaces stay."""
+    text = _BLOCK.sub("\n", _HIDDEN.sub(" ", html))
+    text = unescape(_TAG.sub("", text))
+    lines = (re.sub(r"[ \t\r]+", " ", line).strip(" ") for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def count(text: str) -> int:
+    """Words as a reader counts them: l’eau is one, so is porte-parole."""
+    return len(_WORD.findall(text))
+
+
+def first_paragraph(html: str) -> str:
+    """The text of the first paragraph that has any, "" without one."""
+    for found in _FIRST.finditer(html):
+        text = plain(found[1]).replace("\n", " ")
+        if text:
+            return text
+    return ""
+
+
+def shorten(text: str, longest: int) -> str:
+    """At most `longest` characters: whole sentences if one fits, else whole words and …"""
+    text = " ".join(text.split(" ")).strip()
+    if len(text) <= longest:
+        return text
+    fitting = ""
+    for sentence in _SENTENCE_END.split(text):
+        longer = f"{fitting} {sentence}".strip()
+        if len(longer) > longest:
+            break
+        fitting = longer
+    if len(fitting) >= longest * 0.75:
+        return fitting
+    cut = text[: longest - 1]
+    if not text[longest - 1].isspace():
+        cut = cut.rpartition(" ")[0] or cut
+    return cut.rstrip(" ,;:.–—«(\u202f\u00a0") + "…"

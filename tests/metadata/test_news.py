@@ -1,0 +1,65 @@
+"""What a template finds on an article, from a build of the fixture newsroom."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+CRIEE = "vie-locale/2026/03/la-criee-de-port-sauvry-change-d-horaires/index.html"
+
+
+@pytest.fixture
+def page(build):
+    """Reads a page of the built fixture newsroom."""
+    output = build()
+
+    def read(path: str) -> str:
+        return (output / path).read_text("utf-8")
+
+    return read
+
+
+def graph(html: str) -> list[dict]:
+    found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.S)
+    return json.loads(found[0])["@graph"]
+
+
+def test_article_carries_every_recommended_property(page):
+    article = graph(page(CRIEE))[0]
+    assert article["@type"] == "NewsArticle"
+    assert article["headline"] == "La criée de Port-Sauvry change d’horaires dès lundi"
+    assert article["datePublished"] == "2026-03-14T08:30:00+01:00"
+    assert article["dateModified"] == "2026-03-14T15:10:00+01:00"
+    assert article["author"][0]["name"] == "Maëlle Trévidic"
+    assert article["keywords"][0] == "criée de Port-Sauvry"
+    assert article["citation"][0]["datePublished"] == "2026-03-13"
+    assert "datePublished" not in article["citation"][1], "a month is no date"
+    assert article["correction"][0]["datePublished"] == "2026-03-14"
+
+
+def test_text_of_an_article_can_not_end_the_script(page):
+    html = page("vie-locale/2026/02/ecole-du-phare/index.html")
+    assert html.count("</script>") == html.count("<script")
+
+
+def test_hand_written_article_gets_its_metadata_from_its_first_paragraph(page):
+    html = page("vie-locale/2026/02/ecole-du-phare/index.html")
+    assert 'name="description" content="L’école du Phare a rouvert jeudi matin' in html
+
+
+def test_desk_byline_is_the_newsroom(page):
+    author = graph(page("vie-locale/2026/02/ecole-du-phare/index.html"))[0]["author"][0]
+    assert author["@type"] == "NewsMediaOrganization"
+    assert author["name"] == "L’Écho de Port-Sauvry"
+
+
+def test_never_updated_article_was_modified_when_published(page):
+    article = graph(page("transports/2026/02/le-bac-en-panne/index.html"))[0]
+    assert article["dateModified"] == article["datePublished"] == "2026-02-20T07:45:00+01:00"
+
+
+def test_topic_of_one_article_is_not_indexed(page):
+    assert 'content="noindex, follow"' in page("sujet/peche/index.html")
+    assert 'content="index, follow' in page("sujet/port/index.html")
