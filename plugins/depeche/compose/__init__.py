@@ -1,0 +1,6 @@
+"""A dossier becomes a draft: gather its sources, compose the article."""
+
+from .archive import Archive
+from .gather import gather
+
+__all__ = ["Archive", "gather"]

@@ -1,0 +1,52 @@
+"""Whether a sentence leans on the one before it, and so can't be moved away from it."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Sentence, Token
+from . import lexicon
+from .quotations import outside
+from .terms import plain
+
+PRONOUNS = frozenset({"il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
+_OPENING = re.compile(
+    r"(?:[\"«“]\s*)?(?:" + "|".join(sorted(lexicon.phrases("leaning_openings"))) + ")",
+    re.IGNORECASE,
+)
+# "a-t-il ajouté", "précise-t-elle": the speaker is in a sentence before.
+_SPEAKER_BEFORE = re.compile(r"(?<!\w)[\w']+-(?:t-)?(?:il|elle|ils|elles|on)\b", re.IGNORECASE)
+_QUESTION = re.compile(r"\s*(?:l'|la |le |les |une? |[A-ZÀ-Þ]).*\?[\s\"»]*$", re.DOTALL)
+_NOUNS = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
+
+
+def depends(sentence: Sentence) -> bool:
+    """Whether `sentence` needs the sentence before it to be understood.
+
+    True for an opening pronoun, demonstrative or connective, a speaker who is only
+    "il" or "elle", a quotation that names no speaker, and a main verb whose subject is
+    a pronoun.
+    """
+    text = plain(sentence.text)
+    if _OPENING.match(text):
+        return True
+    narration = outside(text)
+    if not re.search(r"\w{3,}", narration):
+        return True
+    if _SPEAKER_BEFORE.search(narration) and not _QUESTION.match(narration):
+        return True
+    return _pronoun_subject(sentence.parse.tokens)
+
+
+def _pronoun_subject(tokens: tuple[Token, ...]) -> bool:
+    """Whether the main verb's subject is a pronoun (an impersonal one is `expl`)."""
+    for index, token in enumerate(tokens):
+        if token.dep == "ROOT" or token.head == index:
+            subjects = [
+                other
+                for place, other in enumerate(tokens)
+                if other.head == index and place != index and other.dep.startswith("nsubj")
+            ]
+            if any(each.text.lower().strip("-") in PRONOUNS for each in subjects):
+                return not any(each.pos in _NOUNS for each in subjects)
+    return False

@@ -1,0 +1,190 @@
+"""The newsroom's archive of sources, indexed for search by SQLite's FTS5.
+
+The index is a cache: deleted, it is filled again by `add`. One new source costs one
+search, whatever the size of the archive.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from ..model import Source
+from .copies import body
+from .stored import FORMAT, dump, load
+from .terms import content, names
+
+TERMS = 24  # rarest content words of a source that are searched for
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS source (
+    id INTEGER PRIMARY KEY, path TEXT UNIQUE NOT NULL, digest TEXT NOT NULL,
+    published REAL, language TEXT NOT NULL, names TEXT NOT NULL, data TEXT NOT NULL
+);
+CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(title, body, content='', contentless_delete=1);
+CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab(words, row);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A source found by search; `bm25` is positive, greater is nearer."""
+
+    path: str
+    published: float | None  # seconds since the epoch
+    names: frozenset[str]
+    bm25: float
+
+
+class Archive:
+    """Sources by path. `path` None keeps the index in memory.
+
+    An index of another format, or a damaged one, is emptied: the caller compares
+    `digests()` with what it has and adds what is missing.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        self._path = path
+        self._connection = self._open()
+
+    def _open(self) -> sqlite3.Connection:
+        try:
+            return self._prepare()
+        except sqlite3.DatabaseError:
+            if self._path is None:
+                raise
+            for suffix in ("", "-wal", "-shm"):
+                Path(f"{self._path}{suffix}").unlink(missing_ok=True)
+            return self._prepare()
+
+    def _prepare(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self._path or ":memory:")
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=NORMAL")
+            (found,) = connection.execute("PRAGMA user_version").fetchone()
+            if found not in (0, FORMAT):
+                for table in ("vocabulary", "words", "source"):
+                    connection.execute(f"DROP TABLE IF EXISTS {table}")
+            connection.executescript(_SCHEMA)
+            connection.execute(f"PRAGMA user_version={FORMAT}")
+            connection.execute("SELECT count(*) FROM source").fetchone()
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __len__(self) -> int:
+        (count,) = self._connection.execute("SELECT count(*) FROM source").fetchone()
+        return int(count)
+
+    def digests(self) -> dict[str, str]:
+        """The digest of each source that is indexed, by path."""
+        return dict(self._connection.execute("SELECT path, digest FROM source"))
+
+    def add(self, sources: Iterable[Source]) -> None:
+        """Index `sources` in one transaction, each in place of what stood under its path."""
+        with self._connection:
+            for source in sources:
+                self._forget(source.path)
+                published = source.published.value.timestamp() if source.published else None
+                cursor = self._connection.execute(
+                    "INSERT INTO source (path, digest, published, language, names, data)"
+                    " VALUES (?, ?, ?, ?, ?, ?)",
+                    (
+                        source.path,
+                        source.digest,
+                        published,
+                        source.language,
+                        json.dumps(sorted(set(_names(source))), ensure_ascii=False),
+                        dump(source),
+                    ),
+                )
+                self._connection.execute(
+                    "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)",
+                    (
+                        cursor.lastrowid,
+                        " ".join(content(source.title)),
+                        " ".join(content(body(source))),
+                    ),
+                )
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """Forget the sources under `paths`; unknown ones are passed over."""
+        with self._connection:
+            for path in paths:
+                self._forget(path)
+
+    def _forget(self, path: str) -> None:
+        row = self._connection.execute("SELECT id FROM source WHERE path = ?", (path,)).fetchone()
+        if row:
+            self._connection.execute("DELETE FROM words WHERE rowid = ?", row)
+            self._connection.execute("DELETE FROM source WHERE id = ?", row)
+
+    def source(self, path: str) -> Source:
+        """The source under `path`; KeyError when it is not in the archive."""
+        row = self._connection.execute("SELECT data FROM source WHERE path = ?", (path,)).fetchone()
+        if row is None:
+            raise KeyError(path)
+        return load(row[0])
+
+    def search(self, source: Source, *, before: float | None, limit: int = 40) -> Iterator[Hit]:
+        """Sources about what `source` is about, nearest first, none later than `before`."""
+        query = " OR ".join(f'"{term}"' for term in self._terms(source))
+        if not query:
+            return
+        rows = self._connection.execute(
+            "SELECT source.path, source.published, source.names, bm25(words, 3.0, 1.0) AS rank"
+            " FROM words JOIN source ON source.id = words.rowid"
+            " WHERE words MATCH ? AND source.path != ? AND source.language = ?"
+            " AND (? IS NULL OR source.published <= ?)"
+            " ORDER BY rank, source.path LIMIT ?",
+            (query, source.path, source.language, before, before, limit),
+        )
+        for path, published, found, rank in rows:
+            yield Hit(path, published, frozenset(json.loads(found)), -rank)
+
+    def _terms(self, source: Source) -> list[str]:
+        """The content words that tell `source` from the rest, by frequency and rarity."""
+        counts = Counter(content(source.title) * 3 + content(body(source)))
+        searchable = {term: n for term, n in counts.items() if re.fullmatch(r"\w[\w-]*", term)}
+        total = len(self) + 1
+
+        def weight(term: str) -> float:
+            return searchable[term] * math.log(1 + total / (1 + self._documents(term)))
+
+        return sorted(searchable, key=lambda term: (-weight(term), term))[:TERMS]
+
+    def _documents(self, term: str) -> int:
+        pieces = re.findall(r"\w+", term)
+        row = self._connection.execute(
+            "SELECT min(doc) FROM vocabulary WHERE term IN (SELECT value FROM json_each(?))",
+            (json.dumps(pieces),),
+        ).fetchone()
+        return int(row[0] or 0)
+
+
+def _names(source: Source) -> tuple[str, ...]:
+    return names(source.title) + names(body(source))

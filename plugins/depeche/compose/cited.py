@@ -1,0 +1,35 @@
+"""The sources that the article draws on, for its Sources box."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..model import CitedSource, NameKind, Source
+from .gather import dated
+
+
+def cite(sources: Iterable[Source]) -> tuple[CitedSource, ...]:
+    """A line for each source, in order; one without a date of its own shows none."""
+    return tuple(
+        CitedSource(
+            title=source.title or _first_words(source),
+            publisher=", ".join(source.agencies) or _desk(source),
+            author=", ".join(each.name for each in source.bylines if each.kind is NameKind.PERSON),
+            published=source.published if dated(source) else None,
+            url=source.url,
+            path=source.path,
+        )
+        for source in sources
+    )
+
+
+def _desk(source: Source) -> str:
+    return next((each.name for each in source.bylines if each.kind is NameKind.ORGANIZATION), "")
+
+
+def _first_words(source: Source) -> str:
+    """The copy's first words, for one without a title."""
+    text = source.blocks[0].text if source.blocks else source.path
+    words = re.split(r"\s+", text)
+    return " ".join(words[:10]) + ("…" if len(words) > 10 else "")

@@ -1,0 +1,81 @@
+"""The description for search engines: 121 to 156 characters that end on a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from . import lexicon
+from .quotations import balanced, outside
+from .terms import FUNCTION_WORDS, lemma, plain
+
+SHORTEST, LONGEST = 121, 156
+_HANGING = FUNCTION_WORDS | frozenset({"m", "mme", "mm", "dr", "n°"})
+_MUST_STAY = re.compile(
+    r"\b(?:selon|d'après|démenti\w*|dément|nie|mais|pas|jamais|aucune?|sauf|sinon|si|conditionnel)\b",
+    re.IGNORECASE,
+)
+
+
+def describe(headline: str, sentences: Sequence[str]) -> str:
+    """The best description that the supported `sentences` give, in order of preference.
+
+    A cut never leaves an attribution or a denial behind; "" when nothing fits.
+    """
+    whole = [re.sub(r"\s+", " ", text).strip() for text in sentences]
+    for start in range(len(whole)):
+        for count in range(1, 4):
+            if found := _fit(whole[start : start + count]):
+                return found
+    for text in whole:
+        title = headline.rstrip(" .")
+        if found := _fit([title + ("" if title[-1:] in "?!" else "."), text]):
+            return found
+    return ""
+
+
+def _fit(sentences: Sequence[str]) -> str:
+    text = " ".join(sentences)
+    if len(text) < SHORTEST or not sentences:
+        return ""
+    if len(text) <= LONGEST:
+        return text
+    done = len(" ".join(sentences[:-1]))
+    if done > LONGEST:
+        return ""
+    for end in _ends(text):
+        kept, left = text[:end], text[end:]
+        if end <= done:
+            continue
+        if balanced(kept) and _safe(kept[done:], left):
+            return kept
+    return ""
+
+
+def _ends(text: str) -> list[int]:
+    """Word ends between the bounds: clause ends first, then the longest."""
+    ends = [m.start() for m in re.finditer(r"(?<=[\w»\"%€])(?=[ ,;:.…])", text)]
+    ends = [end for end in ends if SHORTEST <= end <= LONGEST and _complete(text[:end])]
+    clause = [end for end in ends if text[end] in ",;:."]
+    return sorted(clause, reverse=True) + sorted(set(ends) - set(clause), reverse=True)
+
+
+def _complete(kept: str) -> bool:
+    last = re.split(r"[\s']", plain(kept).lower())[-1].strip('"»«')
+    return bool(last) and last not in _HANGING and not re.search(r"\d$", kept)
+
+
+def _safe(kept: str, left: str) -> bool:
+    """Whether what is cut off takes no attribution, denial or condition with it."""
+    narration = outside(plain(left))
+    if _MUST_STAY.search(narration):
+        return False
+    reported = any(
+        lemma(word) in lexicon.words("reporting_verbs")
+        for word in re.findall(r"\w+", narration.lower())
+    )
+    here = any(
+        lemma(word) in lexicon.words("reporting_verbs")
+        for word in re.findall(r"\w+", outside(plain(kept)).lower())
+    )
+    return not reported or here

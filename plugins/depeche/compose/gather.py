@@ -1,0 +1,119 @@
+"""Which sources make one article: the dossier's own first, then what the archive knows."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+from ..model import Brief, Dossier, Origin, Related, Relation, Source
+from ..settings import Settings
+from .archive import Archive, Hit
+from .copies import body, relation
+from .terms import content, names
+
+BACKGROUND = 6  # sources of the archive in one dossier, at most
+KINSHIP = 0.12  # cosine of content words below which a shared name is not enough
+KINSHIP_ALONE = 0.30  # …above which no shared name in the titles is needed
+HALF_LIFE = 400.0  # days after which a background counts half
+UNDATED = frozenset({Origin.FIRST_SEEN, Origin.ARTICLE})
+
+
+def gather(
+    key: str,
+    main: Source,
+    others: Sequence[Source],
+    archive: Archive | None,
+    settings: Settings,
+) -> Dossier:
+    """The dossier `key`: `main`, the `others` of its sub-folder, and related sources.
+
+    A source later than `main` is never its background. A copy of a source that is
+    already there is marked COPY and gives no sentence.
+    """
+    related: list[Related] = []
+    kept = [main]
+    for other in others:
+        kind = _repeats(other, kept) or Relation.SAME_DOSSIER
+        related.append(Related(other, kind, 1.0))
+        kept.append(other)
+    if archive is not None:
+        related += _background(main, kept, archive)
+    return Dossier(key, main, tuple(related), _brief(main, others, settings))
+
+
+def dated(source: Source) -> bool:
+    """Whether the date of `source` is that of its copy, and may resolve "hier"."""
+    return source.published is not None and source.published.origin not in UNDATED
+
+
+def _brief(main: Source, others: Sequence[Source], settings: Settings) -> Brief:
+    for source in (main, *others):
+        if source.brief is not None:
+            return source.brief
+    return Brief(words=settings.brief.words, floor=settings.brief.floor)
+
+
+def _background(main: Source, kept: list[Source], archive: Archive) -> list[Related]:
+    before = main.published.value.timestamp() if main.published else None
+    here = {source.path for source in kept}
+    scored = []
+    for hit in archive.search(main, before=before):
+        if hit.path in here:
+            continue
+        source = archive.source(hit.path)
+        score = _nearness(main, source, hit, before)
+        if score > 0:
+            scored.append((score, source))
+    scored.sort(key=lambda each: (-each[0], each[1].path))
+    found: list[Related] = []
+    background = 0
+    for score, source in scored:
+        kind = _repeats(source, kept) or relation(main, source)
+        if kind is Relation.BACKGROUND:
+            if background == BACKGROUND:
+                continue
+            background += 1
+        found.append(Related(source, kind, round(score, 4)))
+        kept.append(source)
+    return found
+
+
+def _repeats(source: Source, kept: Sequence[Source]) -> Relation | None:
+    copied = any(relation(other, source) is Relation.COPY for other in kept)
+    return Relation.COPY if copied else None
+
+
+def _nearness(main: Source, other: Source, hit: Hit, before: float | None) -> float:
+    """How much `other` tells about the subject of `main`; 0 when it is another subject."""
+    likeness = cosine(
+        content(f"{main.title}\n{body(main)}"), content(f"{other.title}\n{body(other)}")
+    )
+    subject = set(names(f"{main.title}.\n{_opening(main)}"))
+    strong = subject & set(names(f"{other.title}.\n{_opening(other)}"))
+    if likeness < (KINSHIP if strong else KINSHIP_ALONE):
+        return 0.0
+    age = 0.0
+    if before is not None and hit.published is not None:
+        age = max(0.0, before - hit.published) / 86400
+    shared = min(4, len(subject & hit.names))
+    return likeness * (1 + 0.15 * shared) * math.pow(0.5, age / HALF_LIFE)
+
+
+def _opening(source: Source) -> str:
+    return source.blocks[0].text if source.blocks else ""
+
+
+def cosine(one: Sequence[str], two: Sequence[str]) -> float:
+    """Likeness of two bags of words, 0 to 1, frequent words damped."""
+    a, b = Counter(one), Counter(two)
+    if not a or not b:
+        return 0.0
+
+    def weights(bag: Counter[str]) -> dict[str, float]:
+        return {word: 1 + math.log(n) for word, n in bag.items()}
+
+    x, y = weights(a), weights(b)
+    dot = sum(value * y.get(word, 0.0) for word, value in x.items())
+    norm = math.sqrt(sum(v * v for v in x.values()) * sum(v * v for v in y.values()))
+    return dot / norm

@@ -1,0 +1,80 @@
+"""The phrase that readers would search for: in the headline, the lead and the headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .quotations import outside
+from .terms import FUNCTION_WORDS, content, lemma, names, plain
+
+LONGEST = 4  # content words
+_TOKEN = re.compile(r"\w+(?:[-']\w+)*", re.IGNORECASE)
+_LINKS = frozenset(
+    {"de", "du", "des", "d'", "à", "au", "aux", "la", "le", "les", "l'", "en", "sur", "pour"}
+)
+
+
+def choose(headline: str, lead: str, headings: Sequence[str], sentences: Sequence[str]) -> str:
+    """A run of one to four content words of the headline; "" when it has none.
+
+    Best is one that stands in the lead's sentence, holds a name, opens the headline and
+    comes back in the text, in between 0.5 and 3 % of its words.
+    """
+    lead_words = set(content(lead))
+    bags = [set(content(text)) for text in sentences]
+    tops = [set(content(text)) for text in headings]
+    named = {part.lower() for name in names(headline) + names(lead) for part in name.split()}
+    length = max(1, sum(len(text.split()) for text in sentences))
+    best, best_score = "", float("-inf")
+    for at, phrase in _runs(headline):
+        words = set(content(phrase))
+        if not 1 <= len(words) <= LONGEST:
+            continue
+        hits = sum(words <= bag for bag in bags)
+        density = hits / length
+        score = (
+            2.5 * (words <= lead_words)
+            + 1.5 * any(part in named for part in plain(phrase).lower().split())
+            + {1: 0.0, 2: 1.2, 3: 1.4, 4: 0.8}[len(words)]
+            + 1.5 * min(1.0, density / 0.005)
+            - 2.0 * (density > 0.03)
+            + 0.8 * sum(words <= top for top in tops)
+            - 0.01 * at
+        )
+        if score > best_score:
+            best, best_score = phrase, score
+    return best
+
+
+def _runs(headline: str) -> list[tuple[int, str]]:
+    """Runs of words of the headline between its marks, that open and end on a content word."""
+    found = []
+    flat = plain(headline)
+    for piece in re.finditer(r"[^:,;.?!()\"«»“”–—]+", flat):
+        tokens = [
+            (m.start() + piece.start(), m.end() + piece.start())
+            for m in re.finditer(
+                r"\b[dlnqs]'(?=\w)|\bqu'(?=\w)|\w+(?:[-']\w+)*", piece.group(), re.I
+            )
+        ]
+        for i in range(len(tokens)):
+            for j in range(i, min(len(tokens), i + 8)):
+                first = flat[slice(*tokens[i])].lower()
+                last = flat[slice(*tokens[j])].lower()
+                inner = [flat[slice(*tokens[k])].lower() for k in range(i, j + 1)]
+                if not _carries(first) or not _carries(last):
+                    continue
+                if any(not _carries(word) and word not in _LINKS for word in inner):
+                    continue
+                found.append((tokens[i][0], headline[tokens[i][0] : tokens[j][1]]))
+    return found
+
+
+def _carries(word: str) -> bool:
+    return word not in FUNCTION_WORDS and len(word) > 2 and lemma(word) not in FUNCTION_WORDS
+
+
+def exact(phrase: str, text: str) -> bool:
+    """Whether `phrase` stands in `text` as it is, case apart, outside quotations or not."""
+    return plain(phrase).lower() in plain(text).lower() or plain(phrase).lower() in outside(text)

@@ -1,0 +1,67 @@
+"""The sentences of a source that may be printed, with what was mended in each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ..model import DraftBlock, DraftBlockKind, HeldBack, Passage, Reading, Sentence, Source
+from . import damage
+from .absolute_dates import made_absolute
+from .anaphora import depends
+from .gather import dated
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence as it may be printed."""
+
+    sentence: Sentence
+    text: str
+    edits: tuple[str, ...] = ()
+    leans: bool = False  # needs the sentence before it
+    place: int = 0  # among its source's sentences
+
+    def passage(self) -> Passage:
+        return Passage(
+            self.text, (self.sentence.span,), speaker=self.sentence.speaker, edits=self.edits
+        )
+
+
+def usable(reading: Reading, *, article: Source) -> tuple[list[Line], list[HeldBack]]:
+    """The lines of `reading` for the article on source `article`, and what is held back."""
+    broken = {each.index: each for each in damage.inspect(reading.sentences)}
+    lines: list[Line] = []
+    held: list[HeldBack] = []
+    for place, sentence in enumerate(reading.sentences):
+        text = sentence.text
+        edits: tuple[str, ...] = ()
+        if found := broken.get(place):
+            if not found.mended:
+                held.append(HeldBack(sentence.text, (sentence.span,), found.reason))
+                continue
+            text, edits = found.mended, (found.edit,)
+        line = Line(sentence, text, edits, depends(sentence), place)
+        if dated(reading.source) and text == sentence.text:
+            line = with_dates(line, reading.source, moved=reading.source.path != article.path)
+        lines.append(line)
+    return lines, held
+
+
+def with_dates(line: Line, source: Source, *, moved: bool) -> Line:
+    text, edits = made_absolute(line.sentence, source.published, moved=moved)
+    return replace(line, text=text, edits=line.edits + edits)
+
+
+def follows(line: Line, before: Line | None) -> bool:
+    """Whether `line` may be printed right after `before`: what it leans on is there."""
+    return not line.leans or (
+        before is not None
+        and before.sentence.span.source == line.sentence.span.source
+        and before.place == line.place - 1
+    )
+
+
+def paragraph(lines: Iterable[Line], first: Passage | None = None) -> DraftBlock:
+    passages = tuple(line.passage() for line in lines)
+    return DraftBlock(DraftBlockKind.PARAGRAPH, (first, *passages) if first else passages)

@@ -1,0 +1,22 @@
+"""Which characters of a sentence stand between quotation marks."""
+
+from __future__ import annotations
+
+from ..french import quotemarks
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """Offsets of the outermost quotations of `text`, marks included."""
+    return [(pair.start, pair.end) for pair in quotemarks.pairs(text)[0] if pair.depth == 0]
+
+
+def outside(text: str) -> str:
+    """`text` with its quotations blanked out, offsets kept."""
+    for start, end in spans(text):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def balanced(text: str) -> bool:
+    """Whether every quotation mark of `text` has its partner."""
+    return not quotemarks.pairs(text)[1]

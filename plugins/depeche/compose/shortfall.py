@@ -1,0 +1,47 @@
+"""What the brief asked for and the article misses, with what would help."""
+
+from __future__ import annotations
+
+from ..model import Brief, Dossier, HeldBack, Relation, Shortfall
+
+
+def missing(
+    words: int, headings: int, brief: Brief, dossier: Dossier, held: tuple[HeldBack, ...]
+) -> tuple[Shortfall, ...]:
+    """The requirements that are missed. Only an explicit brief's target is a requirement;
+    below the floor any article is short."""
+    found = []
+    wanted = brief.words if brief.explicit else brief.floor
+    if words < wanted:
+        found.append(
+            Shortfall(f"matière insuffisante : {words} mots sur {wanted}", _remedy(dossier, held))
+        )
+    if brief.explicit and brief.subheadings and not headings:
+        found.append(
+            Shortfall(
+                "aucun intertitre : le texte est trop court pour en porter",
+                "Ajoutez de la matière, ou retirez la demande d'intertitres de la consigne.",
+            )
+        )
+    if brief.explicit and brief.language != "fr":
+        found.append(
+            Shortfall(
+                f"langue demandée « {brief.language} » : Dépêche écrit en français",
+                "Retirez la langue de la consigne ou confiez la traduction à la rédaction.",
+            )
+        )
+    return tuple(found)
+
+
+def _remedy(dossier: Dossier, held: tuple[HeldBack, ...]) -> str:
+    parts = ["Ajoutez au dossier une dépêche ou un communiqué sur le même sujet."]
+    versions = [each.source for each in dossier.related if each.relation is Relation.VERSION]
+    if versions:
+        titles = ", ".join(f"« {source.title or source.path} »" for source in versions[:3])
+        parts.append(f"Une autre version est aux archives : {titles}.")
+    if held:
+        parts.append(
+            f"{len(held)} phrase{'s' if len(held) > 1 else ''} "
+            f"{'sont retenues' if len(held) > 1 else 'est retenue'} : voyez la relecture."
+        )
+    return " ".join(parts)

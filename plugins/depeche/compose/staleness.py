@@ -1,0 +1,42 @@
+"""What an older source said of a present or a future that is now past."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from ..model import Sentence, Source
+from . import lexicon
+from .gather import dated
+from .quotations import outside, spans
+from .terms import plain
+
+FRESH = timedelta(days=2)
+_NOW = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('present_moments')))})\b", re.IGNORECASE)
+
+
+def stale(sentence: Sentence, source: Source, article: Source) -> str:
+    """Why `sentence` of `source` would mislead in `article`, in French; "" when it would not.
+
+    A report of what had happened stays true; "le chantier débutera" does not, once
+    its source is more than two days older than the article.
+    """
+    if source.published is None or article.published is None or not dated(article):
+        return ""
+    if article.published.value - source.published.value <= FRESH:
+        return ""
+    narration = outside(plain(sentence.text))
+    if found := _NOW.search(narration):
+        return f"« {found.group()} » : dépêche plus ancienne que l'article"
+    quoted = spans(sentence.text)
+    start = sentence.parse.start
+    for index, token in enumerate(sentence.parse.tokens):
+        if any(a <= token.start - start < b for a, b in quoted):
+            continue
+        future = "Tense=Fut" in token.morph
+        conditional = "Mood=Cnd" in token.morph and (token.dep == "ROOT" or token.head == index)
+        if future or conditional:
+            return (
+                "annonce au futur ou au conditionnel dans une dépêche plus ancienne que l'article"
+            )
+    return ""
