@@ -1,0 +1,31 @@
+"""Accents on capitals: a closed list of words (lists/capitals.txt), and À, Ça at the start."""
+
+from __future__ import annotations
+
+import re
+
+from .. import lists
+
+
+def _plain(word: str) -> str:
+    return word.translate(str.maketrans("ÀÂÇÉÈÊÎÔ", "AACEEEIO"))
+
+
+_ACCENTED = {_plain(word): word for word in lists.words("capitals")}
+_WORD = re.compile(
+    r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, _ACCENTED), key=len, reverse=True)) + r")(?!\w)"
+)
+_START = r"(?:^[ \t>*#-]*|[.!?…][»”)]?\s+|[«“(][\s\u202f]?|:\s|\s–\s|[*_\ue001])"
+_AFTER_A = "|".join(sorted(lists.words("after_a"), key=len, reverse=True))
+# "A Paris, …": a place and its comma; "A Star Is Born" has none.
+_A = re.compile(
+    rf"({_START})A(?=[ \u00a0](?:(?:{_AFTER_A})(?![\w’])|[ldc]’|qu[’i]|\d"
+    r"|[A-ZÀ-Ý][a-zà-ÿ]+(?:[ -][A-ZÀ-Ý][a-zà-ÿ]+)?,))",
+    re.MULTILINE,
+)
+_CA = re.compile(rf"({_START})Ca(?=[ \u00a0][a-zà-ÿ])", re.MULTILINE)
+
+
+def correct(text: str) -> str:
+    text = _WORD.sub(lambda match: _ACCENTED[match[0]], text)
+    return _CA.sub(r"\1Ça", _A.sub(r"\1À", text))

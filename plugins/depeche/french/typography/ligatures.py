@@ -1,0 +1,18 @@
+"""œ in the words that have it (lists/ligatures.txt: beginnings of words, with oe)."""
+
+from __future__ import annotations
+
+import re
+
+from .. import lists
+
+_WORD = re.compile(
+    r"(?<!\w)(?:" + "|".join(sorted(lists.words("ligatures"), key=len, reverse=True)) + r")",
+    re.IGNORECASE,
+)
+
+
+def correct(text: str) -> str:
+    return _WORD.sub(
+        lambda match: match[0].replace("oe", "œ").replace("Oe", "Œ").replace("OE", "Œ"), text
+    )

@@ -1,0 +1,40 @@
+"""Figures in groups of three, decimal commas, ordinals (50e, 1re, XXe)."""
+
+from __future__ import annotations
+
+import re
+
+NARROW = "\u202f"
+_POINTED = re.compile(
+    r"(?<![\w.,/:+-])[1-9]\d{0,2}(?:\.\d{3})+(?!\d|[.,/:-]\d|[^\W\d_]|[ \u00a0\u202f]?%"
+    r"|[ \u00a0\u202f](?:dollar|euro)\b)"
+)
+_SPACED = re.compile(
+    r"(?<![\w.,/:+-])(?<!\d[ \u00a0\u202f])[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+"
+    r"(?!\w|[./:-]\d|[ \u00a0\u202f]\d)"
+)
+# Never years, postcodes or numbers of files: only what is counted.
+_LONG = re.compile(
+    r"(?<![\w.,/:+-])[1-9]\d{4,}(?=(?:,\d+)?[ \u00a0\u202f]?(?:€|(?:euros|dollars|habitants"
+    r"|personnes|emplois|spectateurs|visiteurs|manifestants|kilomètres|mètres|tonnes|hectares)\b))"
+)
+_DECIMAL = re.compile(r"(?<![\d.,])(\d+)\.(\d{1,2})(?=[ \u00a0\u202f]?%)")
+_FIRST = re.compile(r"(?<![\w.,])(1|I)[ \u00a0\u202f]?(?:i?[èée]re)(s?)(?!\w)")
+_FIRST_MALE = re.compile(r"(?<![\w.,])1[ \u00a0\u202f]er(?!\w)")
+_NTH = re.compile(r"(?<![\w.,])(\d+[ \u00a0\u202f]?|[IVXLC]+)(?:i?[èée]me|è)(s?)(?!\w)")
+
+
+def correct(text: str) -> str:
+    text = _POINTED.sub(_grouped, text)
+    text = _SPACED.sub(lambda match: re.sub(r"\s", NARROW, match[0]), text)
+    text = _LONG.sub(lambda match: f"{int(match[0]):,}".replace(",", NARROW), text)
+    text = _DECIMAL.sub(r"\1,\2", text)
+    text = _FIRST.sub(r"\1re\2", _FIRST_MALE.sub("1er", text))
+    return _NTH.sub(lambda match: f"{match[1].rstrip()}e{match[2]}", text)
+
+
+def _grouped(match: re.Match[str]) -> str:
+    groups = match[0].split(".")
+    if len(groups) == 4 and all(int(group) < 256 for group in groups):
+        return match[0]  # an IP address
+    return NARROW.join(groups)

@@ -1,0 +1,52 @@
+"""French quotation marks: « » outside, “ ” inside, the wires' +…+ read as marks.
+
+Marks without a certain partner stay as they are, so that a person sees them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .. import quotemarks
+
+# 'Notre présidente', 'l'avenir': single straight marks around words.
+_SINGLE = re.compile(
+    r"(?<![\w'’.])'(?=[^\W_])((?:[^'\n\"«»]|(?<=\w)'(?=\w)){2,120}?)(?<=[\w.!?…])'(?![\w'])"
+)
+_PLUS = re.compile(r"(?<![\w+])\+(?=[^\W\d_]|[\"«“’'])([^+\n]{1,120}?)(?<=[\w.!?…»”\"])\+(?![\w+])")
+
+
+def correct(text: str) -> str:
+    text = _replaced(text, _double(text))
+    return _replaced(text, [*_single(text, _SINGLE), *_single(text, _PLUS)])
+
+
+Edit = tuple[int, int, str]
+
+
+def _double(text: str) -> list[Edit]:
+    edits: list[Edit] = []
+    for pair in quotemarks.pairs(text)[0]:
+        if not re.search(r"[\w\ue000]", text[pair.inner_start : pair.inner_end]):
+            continue
+        opening, closing = ("“", "”") if pair.depth else ("«", "»")
+        edits.append((pair.start, pair.inner_start, opening))
+        edits.append((pair.inner_end, pair.end, closing))
+    return edits
+
+
+def _single(text: str, pattern: re.Pattern[str]) -> list[Edit]:
+    around = [(each.start, each.end) for each in quotemarks.pairs(text)[0]]
+    edits: list[Edit] = []
+    for match in pattern.finditer(text):
+        inner = any(start < match.start() and match.end() <= end for start, end in around)
+        opening, closing = ("“", "”") if inner else ("«", "»")
+        edits.append((match.start(), match.start(1), opening))
+        edits.append((match.end(1), match.end(), closing))
+    return edits
+
+
+def _replaced(text: str, edits: list[Edit]) -> str:
+    for start, end, sign in sorted(edits, reverse=True):
+        text = text[:start] + sign + text[end:]
+    return text

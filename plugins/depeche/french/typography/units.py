@@ -1,0 +1,44 @@
+"""No-break spaces that bind a figure to its unit, a title to its name, a day to its month."""
+
+from __future__ import annotations
+
+import re
+
+NO_BREAK = "\u00a0"
+_SPACE = r"[ \u00a0\u202f]"
+_MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (rf"(?<=\d){_SPACE}*(?=[%‰€£]|\$(?!\d)|°C(?!\w))", NO_BREAK),
+        (
+            rf"(?<=\d){_SPACE}*(?=(?:km/h|km[²2]|km|m[²³]|cm|mm|kg|mg|ha|[kMGT]Wh?|dB|[kMG]Hz|[MG]o)"
+            r"(?![\w²³]))",
+            NO_BREAK,
+        ),
+        (
+            rf"(?<=\d){_SPACE}(?=(?:mille|millions?|milliards?|euros?|dollars?|ans|[mglth])(?![\w’]))",
+            NO_BREAK,
+        ),
+        (
+            rf"(?<![\w:./,-])(\d{{1,2}}){_SPACE}?h{_SPACE}?([0-5]\d)(?![\w:]|{_SPACE}\d)",
+            rf"\1{NO_BREAK}h{NO_BREAK}\2",
+        ),
+        (rf"(?<![\w:./,-])(\d{{1,2}}){_SPACE}?h(?!\w|{_SPACE}\d)", rf"\1{NO_BREAK}h"),
+        (rf"(?<!\w)([nN])[°º]{_SPACE}*(?=\d)", rf"\1°{NO_BREAK}"),
+        (rf"(?<!\w)(Mmes?|Mlles?)\.(?={_SPACE}[^\W\d_])", r"\1"),
+        (
+            rf"(?<![\w.’'-])(MM?\.|Mmes?|Mlles?|Me|Mgr|Dr|Pr){_SPACE}+(?=[A-ZÀ-Ý])",
+            rf"\1{NO_BREAK}",
+        ),
+        (rf"(?<!\w)(p|art|chap)\.{_SPACE}(?=\d)", rf"\1.{NO_BREAK}"),
+        (rf"(?<![\w,.])(\d{{1,2}}|1er){_SPACE}(?=(?:{_MONTHS})(?!\w))", rf"\1{NO_BREAK}"),
+        (rf"(?<!\w)([IVX]+e){_SPACE}(?=siècles?(?!\w))", rf"\1{NO_BREAK}"),
+    )
+)
+
+
+def correct(text: str) -> str:
+    for pattern, replacement in _RULES:
+        text = pattern.sub(replacement, text)
+    return text
