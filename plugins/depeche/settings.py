@@ -40,6 +40,12 @@ class PublisherSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeedSettings:
+    items: int = 20  # articles in a feed, the newest
+    hub: str = ""  # address of the WebSub hub that is told of new articles
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     sources: str = "depeches"  # folder of raw copy, below PATH
     articles: str = "articles"  # folder of the Markdown written, below PATH
@@ -47,6 +53,7 @@ class Settings:
     gazetteer: str = ""  # YAML file of names the newsroom knows, below PATH
     brief: BriefSettings = field(default_factory=BriefSettings)
     publisher: PublisherSettings = field(default_factory=PublisherSettings)
+    feeds: FeedSettings = field(default_factory=FeedSettings)
 
 
 def load(given: Mapping[str, object]) -> Settings:

@@ -51,10 +51,11 @@ def build(
     newsroom: Path, pelican_settings: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Build]:
     """Builds the fixture newsroom; gives the output folder."""
-    from depeche import metadata
     from pelican import Pelican
     from pelican.plugins import signals
     from pelican.settings import read_settings
+
+    from depeche import metadata
 
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOW))
 
@@ -67,5 +68,5 @@ def build(
         return Path(settings["OUTPUT_PATH"])
 
     yield run
-    for name in ("generator_init", "all_generators_finalized", "finalized"):
+    for name in ("generator_init", "get_generators"):
         getattr(signals, name).receivers.clear()

@@ -6,6 +6,8 @@
 | `news`, `fields`, `words`, `image`, `authors`, `related` | what an article is: NewsItem |
 | `page`, `head`, `jsonld/` | what a page says of itself to machines |
 | `dates` | how moments are written |
+| `sitemaps/`, `feeds/`, `robots` | the files that are made of the whole edition |
+| `outputs` | how these files reach the output folder |
 | `jinja` | what templates call |
 | `hooks` | when all this happens in a Pelican run |
 """

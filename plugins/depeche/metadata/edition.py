@@ -6,15 +6,18 @@ template and writer of the build finds the same one.
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
 from pelican.contents import Author
 
-from . import authors
-from .contents import Article, Content
+from . import dates, fields
+from .authors import AuthorCard
+from .authors import read as read_authors
+from .contents import Article, Content, Term
 from .related import RelatedIndex
 from .site import Site, read
 
@@ -40,6 +43,49 @@ class Edition:
         found: Sequence[Content] = self._context.get("pages", ())
         return found
 
+    @property
+    def sections(self) -> Sequence[tuple[Term, Sequence[Article]]]:
+        """Each section with its articles."""
+        found: Sequence[tuple[Term, Sequence[Article]]] = self._context.get("categories", ())
+        return found
+
+    @property
+    def authors(self) -> Sequence[tuple[Term, Sequence[Article]]]:
+        found: Sequence[tuple[Term, Sequence[Article]]] = self._context.get("authors", ())
+        return [pair for pair in found if pair[0].name]
+
+    @property
+    def topics(self) -> Sequence[tuple[Term, Sequence[Article]]]:
+        found: Mapping[Term, Sequence[Article]] = self._context.get("tags", {})
+        return list(dict(found).items())
+
+    def indexed(self, articles: Sequence[Article]) -> list[Article]:
+        """Those that search engines and feeds may have: published by now, not noindex."""
+        now = self.site.now
+        return [
+            article
+            for article in articles
+            if "noindex" not in str(article.metadata.get("robots", ""))
+            and dates.local(article.date, self.site.timezone) <= now
+        ]
+
+    def changed(self, article: Article) -> datetime:
+        """When the article's text last changed; cheaper than its NewsItem."""
+        stamp = max(article.date, getattr(article, "modified", article.date))
+        return dates.local(stamp, self.site.timezone)
+
+    def image_address(self, article: Article) -> str:
+        """The absolute URL of the article's image file, "" without one."""
+        path = fields.text(article.metadata, "image").removeprefix("{static}").lstrip("/")
+        return self.site.absolute(path) if path and path in self._images else ""
+
+    @cached_property
+    def _images(self) -> frozenset[str]:
+        root = self.site.content
+        folders = (root / str(path) for path in self.site.pelican.get("STATIC_PATHS", ()))
+        files = (file for folder in folders for file in folder.rglob("*"))
+        return frozenset(file.relative_to(root).as_posix() for file in files)
+
     @cached_property
     def related(self) -> RelatedIndex:
         return RelatedIndex(self.articles)
@@ -56,18 +102,18 @@ class Edition:
     def _places(self) -> dict[int, int]:
         return {id(article): at for at, article in enumerate(self.articles)}
 
-    def author_card(self, name: str) -> authors.AuthorCard:
+    def author_card(self, name: str) -> AuthorCard:
         """The author's card; one with the name alone where the newsroom wrote none."""
         card = self._cards.get(name)
         if card is None or not card.url:
             url = self.site.absolute(Author(name, self.site.pelican).url)
-            card = replace(card or authors.AuthorCard(name), url=url)
+            card = replace(card or AuthorCard(name), url=url)
             self._cards[name] = card
         return card
 
     @cached_property
-    def _cards(self) -> dict[str, authors.AuthorCard]:
-        return authors.read(self.site.content / "authors", self.site)
+    def _cards(self) -> dict[str, AuthorCard]:
+        return read_authors(self.site.content / "authors", self.site)
 
 
 def of(context: MutableMapping[str, Any]) -> Edition:

@@ -1,0 +1,22 @@
+"""robots.txt (RFC 9309): who may read what, and where the sitemaps are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .edition import Edition
+from .outputs import Output
+from .sitemaps import fresh
+from .sitemaps.index import INDEX, NEWS
+
+_PRIVATE = ("/brouillons/",)
+
+
+def render(edition: Edition) -> Iterator[Output]:
+    site = edition.site
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in _PRIVATE), "Allow: /", ""]
+    if edition.articles or edition.pages:
+        lines.append(f"Sitemap: {site.absolute(INDEX)}")
+    if any(True for _ in fresh.urls(edition)):
+        lines.append(f"Sitemap: {site.absolute(NEWS)}")
+    yield Output("robots.txt", ("\n".join(lines) + "\n").encode())
