@@ -8,7 +8,7 @@ _SIGNS = "['´`ʼ‘’]"
 _BETWEEN = re.compile(rf"(?<=[^\W\d_]){_SIGNS}(?=[^\W_])")
 _ELISION = re.compile(
     r"(?<![\w’'])(?P<word>[cdjlmnst]|(?:jus|lors|puis|quoi|quel)?qu|presqu|aujourd)"
-    rf"{_SIGNS}(?:[ \u00a0\u202f]+(?=[^\W\d_])|(?=[\s\"«“+*_\d\ue000\ue001]))",
+    rf"{_SIGNS}(?:[ \u00a0\u202f]+(?=[^\W\d_])|(?=[^\w'’]|[\d_]|\Z))",
     re.IGNORECASE,
 )
 
