@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from ...model import Heading, HeadingOrigin, Reading
+from ...model import Heading, HeadingCandidate, HeadingOrigin, Reading
+from ..terms import content
+from . import gates, noun_phrases, printed, quotations, statements
+from .candidate import Candidate
 from .labels import label
 from .part import Part
+from .score import FLOOR, Weights
+from .view import View
+
+SHOWN = 12  # candidates kept for the review page
 
 
 def choose(
@@ -15,18 +23,36 @@ def choose(
     """A heading for each part, in order; None where nothing true can be said.
 
     `readings` holds, by `Source.path`, every source that the parts draw on; `title` is the
-    article's headline, which no heading repeats. No two headings are alike.
+    article's headline, which no heading repeats. No two headings are alike. Raises
+    ValueError when a span is not in its source: a bug, never to be printed.
     """
+    article = Counter(
+        word for part in parts for each in part.sentences for word in content(each.text)
+    )
+    used = [frozenset(content(part.own)) for part in parts if part.own]
+    texts = {title.casefold()}
     chosen: list[Heading | None] = []
-    used: set[str] = set()
     for part in parts:
-        heading = _own(part) or _label(part)
-        if heading is not None and heading.text.casefold() in used:
+        heading = _own(part) or _span(part, readings, article, title, used) or _label(part)
+        if heading is not None and heading.text.casefold() in texts:
             heading = None
         if heading is not None:
-            used.add(heading.text.casefold())
+            texts.add(heading.text.casefold())
+            if heading.origin is HeadingOrigin.SPAN:
+                used.append(frozenset(content(heading.text)))
         chosen.append(heading)
     return chosen
+
+
+def candidates(part: Part) -> list[Candidate]:
+    """All spans of the part that could head it, before the gates."""
+    found: list[Candidate] = []
+    for order, sentence in enumerate(part.sentences):
+        if sentence.parse.tokens:
+            view = View(sentence)
+            for rule in (quotations.find, noun_phrases.find, statements.find):
+                found += rule(view, order)
+    return found
 
 
 def _own(part: Part) -> Heading | None:
@@ -34,6 +60,50 @@ def _own(part: Part) -> Heading | None:
         return None
     spans = (part.own_span,) if part.own_span else ()
     return Heading(part.own, HeadingOrigin.SOURCE, spans, part.level)
+
+
+def _span(
+    part: Part,
+    readings: Mapping[str, Reading],
+    article: Counter[str],
+    title: str,
+    used: Sequence[frozenset[str]],
+) -> Heading | None:
+    weights = Weights(part.sentences, article, title)
+    judged = sorted(
+        ((weights.score(each), each) for each in candidates(part)),
+        key=lambda pair: (-pair[0], pair[1].order, pair[1].first),
+    )
+    seen: list[HeadingCandidate] = []
+    kept: Candidate | None = None
+    for score, each in judged:
+        reason = "un meilleur est retenu" if kept else _refusal(each, score, used)
+        if not reason:
+            kept = each
+        text = printed.text(each)
+        if all(text != other.text for other in seen) and (len(seen) < SHOWN or not reason):
+            seen.append(HeadingCandidate(text, round(score, 2), reason))
+    if kept is None:
+        return None
+    source = readings[kept.view.sentence.span.source].source
+    return Heading(
+        printed.text(kept),
+        HeadingOrigin.SPAN,
+        (printed.span(kept, source.text),),
+        part.level,
+        tuple(seen),
+    )
+
+
+def _refusal(candidate: Candidate, score: float, used: Sequence[frozenset[str]]) -> str:
+    if reason := gates.refusal(candidate):
+        return reason
+    if not printed.worth_printing(candidate):
+        return "citation sans son auteur"
+    words = frozenset(content(candidate.text))
+    if any(2 * len(words & other) >= min(len(words), len(other)) > 0 for other in used):
+        return "redit un autre intertitre"
+    return "dit trop peu de la partie" if score < FLOOR else ""
 
 
 def _label(part: Part) -> Heading | None:

@@ -1,0 +1,54 @@
+"""A span that could head a part, before the gates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .view import Quote, View
+
+
+class Form(StrEnum):
+    """What the span is; the rules and the scores differ by it."""
+
+    QUOTED_CLAUSE = "proposition citée"
+    QUOTED_PHRASE = "citation partielle"
+    QUOTED_MODIFIER = "nom et citation"
+    NOUN_PHRASE = "groupe nominal"
+    TOPIC = "thème"
+    QUESTION = "question du texte"
+    STATEMENT = "phrase du texte"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens `first` to `last` (excluded) of a sentence."""
+
+    view: View
+    first: int
+    last: int
+    form: Form
+    bonus: float = 0.0
+    speaker: str = ""  # printed after "selon", when the reporting verb touches the quotation
+    order: int = 0  # rank of the sentence in its part
+
+    @property
+    def text(self) -> str:
+        return self.view.text(self.first, self.last)
+
+    @property
+    def indexes(self) -> range:
+        """The candidate's tokens."""
+        return range(self.first, self.last)
+
+    @property
+    def quote(self) -> Quote:
+        """The quotation in which the candidate begins; raises IndexError outside of one."""
+        number = self.view.quoted[self.first]
+        if number < 0:
+            raise IndexError(f"no quotation at {self.text!r}")
+        return self.view.quotes[number]
+
+    @property
+    def bare_quotation(self) -> bool:
+        return self.form in (Form.QUOTED_CLAUSE, Form.QUOTED_PHRASE)

@@ -1,0 +1,40 @@
+"""The hard gates: a candidate that fails one is never printed. The table is their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from . import gates_content, gates_extent, gates_meaning
+from .candidate import Candidate
+
+_GATES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
+    ("guillemets qui ne se ferment pas", gates_extent.unpaired),
+    ("citation collée à un autre mot", gates_extent.glued),
+    ("trop court ou trop long", gates_extent.length),
+    ("signes qui ne vont pas dans un intertitre", gates_content.odd),
+    ("à la première personne", gates_content.first_person),
+    ("renvoie à ce qui précède", gates_content.anaphora),
+    ("porte une date", gates_content.dated),
+    ("ne dit rien", gates_content.empty),
+    ("rien que des noms propres", gates_content.only_names),
+    ("dit qui, non quoi", gates_content.bare_actor),
+    ("nom vide", gates_content.empty_head),
+    ("ne fait que situer un nom propre", gates_content.only_places_a_name),
+    ("ne dit que qui est quelqu'un", gates_content.within_actor),
+    ("pluriel vague", gates_content.vague),
+    ("locution figée", gates_extent.idiom),
+    ("commence au milieu d'un groupe", gates_extent.cut_before),
+    ("complément coupé", gates_extent.cut_after),
+    ("commence par un mot de liaison", gates_extent.linked),
+    ("une négation ou un démenti hors du passage en change le sens", gates_meaning.negated),
+    ("une condition ou un doute hors du passage en change le sens", gates_meaning.hedged),
+    ("un souhait ou une condition gouverne la citation", gates_meaning.governed),
+    ("la suite de la citation reprend ce qu'elle dit", gates_meaning.contradicted),
+    ("accusation sans son auteur", gates_meaning.accusation),
+    ("citation sans son auteur", gates_meaning.unattributed),
+)
+
+
+def refusal(candidate: Candidate) -> str:
+    """Why `candidate` can't be a heading, in French; "" when every gate lets it pass."""
+    return next((reason for reason, fails in _GATES if fails(candidate)), "")

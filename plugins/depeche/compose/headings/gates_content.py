@@ -1,0 +1,104 @@
+"""Gates on what a span is made of: its words must stand alone and say something."""
+
+from __future__ import annotations
+
+import re
+
+from .. import lexicon
+from ..terms import content
+from .candidate import Candidate, Form
+
+_ODD = re.compile(r"[()\[\]+;@=<>|/]|\.\.|…|https?:|\d[.,]\d{3}|[a-zà-ÿ][A-Z][a-zà-ÿ]|\w\.[A-Z]\w")
+_YEAR_OR_HOUR = re.compile(r"\b(?:1[89]|20)\d\d\b|\d+\s?h\b")
+_NOMINAL = (Form.NOUN_PHRASE, Form.TOPIC)
+
+
+def odd(c: Candidate) -> bool:
+    """Brackets, suspension points, addresses, large figures, glued words."""
+    return bool(_ODD.search(c.text))
+
+
+def first_person(c: Candidate) -> bool:
+    """ "Je": "selon" can't follow it."""
+    return any(c.view.low[i] in ("je", "j'", "me", "m'", "moi") for i in c.indexes)
+
+
+def anaphora(c: Candidate) -> bool:
+    """A word that points outside the span; "nous" in a quotation is its speaker."""
+    words = lexicon.words(
+        "anaphora_words" if c.form in (*_NOMINAL, Form.STATEMENT) else "anaphora_in_quotes"
+    )
+    return any(
+        c.view.low[i].strip("-") in words
+        or (c.view.tokens[i].pos == "PRON" and c.view.low[i] in ("le", "la", "les", "l'"))
+        for i in c.indexes
+    )
+
+
+def dated(c: Candidate) -> bool:
+    """A day, a year, an hour: a heading does not carry the day's date."""
+    if c.form is Form.QUESTION:
+        return False
+    times = lexicon.words("time_words")
+    return any(c.view.low[i] in times for i in c.indexes) or bool(_YEAR_OR_HOUR.search(c.text))
+
+
+def empty(c: Candidate) -> bool:
+    """Too few words that mean something."""
+    few = 1 if c.form in (Form.QUOTED_PHRASE, Form.QUOTED_MODIFIER) else 2
+    return len(set(content(c.text))) < few
+
+
+def only_names(c: Candidate) -> bool:
+    return not any(
+        c.view.tokens[i].pos in ("NOUN", "VERB", "ADJ") and not c.view.tokens[i].entity
+        for i in c.indexes
+    )
+
+
+def bare_actor(c: Candidate) -> bool:
+    """ "Les clients du pub"."""
+    return c.form in _NOMINAL and _head(c) in lexicon.words("actors")
+
+
+def empty_head(c: Candidate) -> bool:
+    return c.form in _NOMINAL and _head(c) in lexicon.words("empty_nouns")
+
+
+def only_places_a_name(c: Candidate) -> bool:
+    """ "L'usine Normandie Logistique": one common noun, and names; topics apart."""
+    if c.form not in _NOMINAL or _head(c) in lexicon.words("topic_nouns"):
+        return False
+    common = [
+        i
+        for i in c.indexes
+        if c.view.tokens[i].pos in ("NOUN", "ADJ", "VERB") and not c.view.tokens[i].entity
+    ]
+    return len(common) < 2
+
+
+def within_actor(c: Candidate) -> bool:
+    """ "L'établissement chargé de la restauration de…": the phrase only says who somebody is."""
+    if c.form not in _NOMINAL:
+        return False
+    heads = [i for i in c.indexes if c.view.tokens[i].head not in c.indexes]
+    index = heads[0] if heads else c.first
+    actors = lexicon.words("actors")
+    while c.view.tokens[index].dep.split(":")[0] in ("nmod", "acl", "amod", "obl", "appos", "obj"):
+        above = c.view.tokens[index].head
+        if above == index or c.view.finite(above):
+            return False
+        index = above
+        if c.view.low[index] in actors or c.view.tokens[index].pos == "PROPN":
+            return True
+    return False
+
+
+def vague(c: Candidate) -> bool:
+    """ "Des précisions sur…"."""
+    return c.form is Form.NOUN_PHRASE and c.view.low[c.first] == "des"
+
+
+def _head(c: Candidate) -> str:
+    nouns = (c.view.low[i] for i in c.indexes if c.view.tokens[i].pos == "NOUN")
+    return next(nouns, "")

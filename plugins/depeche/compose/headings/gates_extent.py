@@ -1,0 +1,138 @@
+"""Gates on where a span begins and ends: no phrase is cut in the middle."""
+
+from __future__ import annotations
+
+import re
+
+from .. import lexicon
+from .candidate import Candidate, Form
+
+# Words and characters at most, the speaker left out; 11 and 64 for the other forms.
+LONGEST = {Form.QUESTION: (14, 80), Form.QUOTED_CLAUSE: (12, 72), Form.STATEMENT: (12, 72)}
+_IDIOM = re.compile(
+    r"(?:l['’]|la |le |les )?"
+    r"(?:point de|mise en|prise en|entrée en|fin d|début d|cours d|retour à)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"(?:de|d['’]|du|des|à|au|aux|en|que|qu['’]|dans|pour|sur|par)(?:\s|\b)", re.IGNORECASE
+)
+_OF = re.compile(r"(?:de|d['’]|du|des)(?:\s|\b)")
+_INTRODUCES = frozenset(("que", "qu'", "car", "puisque", "mais", "et"))
+_OPEN = frozenset(("AUX", "ADP", "DET", "SCONJ", "CCONJ"))
+_NOMINAL = (Form.NOUN_PHRASE, Form.TOPIC)
+_WHOLE = (Form.QUESTION, Form.STATEMENT)
+
+
+def unpaired(c: Candidate) -> bool:
+    """A mark without its partner: narration could pass for a quotation."""
+    return not c.view.balanced
+
+
+def glued(c: Candidate) -> bool:
+    """Marks and tokens of a quotation disagree: the copy lost a space there."""
+    view, text = c.view, c.view.sentence.text
+    for quote in view.quotes:
+        if quote.last <= quote.first or not (quote.first < c.last and c.first < quote.last):
+            continue
+        opening = text[quote.start + 1 : view.start(quote.first)]
+        closing = text[view.end(quote.last - 1) : quote.end - 1]
+        before = text[quote.start - 1] if quote.start else " "
+        if opening.strip() or closing.strip() or before.isalnum() or before in ".!?":
+            return True
+    return False
+
+
+def length(c: Candidate) -> bool:
+    words = len(re.findall(r"\w+(?:['’]\w+)?", c.text))
+    few = 3 if c.form is Form.QUOTED_CLAUSE else 2
+    many, characters = LONGEST.get(c.form, (11, 64))
+    return not (few <= words <= many and 8 <= len(c.text) <= characters)
+
+
+def idiom(c: Candidate) -> bool:
+    """ "Au profit de": a noun without its article after a preposition."""
+    if c.form not in _NOMINAL:
+        return False
+    if _IDIOM.match(c.text):
+        return True
+    before = c.view.tokens[c.first - 1] if c.first else None
+    return (
+        before is not None
+        and before.pos == "ADP"
+        and c.view.tokens[c.first].pos != "DET"
+        and before.text.lower() not in ("du", "des", "au", "aux")
+    )
+
+
+def cut_before(c: Candidate) -> bool:
+    """The phrase begins before the span, or a word there reverses it."""
+    if not c.first or c.form in _WHOLE:
+        return False
+    before, low = c.view.tokens[c.first - 1], c.view.low[c.first - 1]
+    if c.form is Form.QUOTED_CLAUSE:
+        quote = c.quote
+        if c.first > quote.first:
+            return False
+        last = re.search(r"[\w’']+$", c.view.sentence.text[: quote.start].rstrip())
+        return last is not None and last[0].lower().replace("’", "'") not in _INTRODUCES
+    if low in lexicon.words("reversing_words"):
+        return True
+    if c.form is Form.QUOTED_MODIFIER:
+        return before.pos == "ADP" and c.view.tokens[c.first].pos != "DET"
+    return c.form in _NOMINAL and before.pos in ("NUM", "ADJ", "NOUN") and _inside(c, before.head)
+
+
+def cut_after(c: Candidate) -> bool:
+    """The phrase goes on after the span."""
+    view = c.view
+    if c.last >= len(view.tokens) or c.form in _WHOLE:
+        return False
+    following, low = view.tokens[c.last], view.low[c.last]
+    if c.form is Form.QUOTED_CLAUSE:
+        if view.tokens[c.last - 1].pos in _OPEN or _lacks_argument(c):
+            return True
+        if c.last < c.quote.last:
+            return following.pos not in ("PUNCT", "CCONJ", "PRON", "DET", "PROPN")
+        return bool(_GOES_ON.match(view.sentence.text[c.quote.end :].lstrip()))
+    if c.form is Form.QUOTED_PHRASE:
+        return bool(_OF.match(view.sentence.text[c.quote.end :].lstrip()))
+    if c.form is Form.QUOTED_MODIFIER:
+        return low in ("de", "d'", "du", "des") or following.pos in ("ADJ", "NOUN")
+    if following.pos in ("ADJ", "PROPN", "NOUN", "NUM") or view.quoted[c.last] >= 0:
+        return True
+    if low in ("de", "d'", "du", "des", "ni") or following.text in ("(", "-", '"', "«", "“"):
+        return True
+    if following.pos == "ADP" and (
+        _inside(c, following.head) or _inside(c, view.tokens[following.head].head)
+    ):
+        return True
+    # "la préservation et la restauration de X": the complement may be shared
+    return low in ("et", "ou") and view.tokens[min(c.last + 1, len(view.tokens) - 1)].pos in (
+        "ADJ",
+        "ADP",
+    )
+
+
+def _lacks_argument(c: Candidate) -> bool:
+    """Whether a verb of the span has its object or its attribute after the span."""
+    return any(
+        view_token.dep.split(":")[0] in ("obj", "xcomp", "ccomp", "cop", "aux")
+        or view_token.dep == "obl:arg"
+        for index, view_token in enumerate(c.view.tokens)
+        if c.last <= index < c.quote.last and c.first <= view_token.head < c.last
+    ) or any(
+        c.view.tokens[index].dep in ("cop", "aux:tense", "aux:pass", "nsubj", "nsubj:pass")
+        and c.last <= c.view.tokens[index].head < c.quote.last
+        for index in c.indexes
+    )
+
+
+def linked(c: Candidate) -> bool:
+    """A quoted clause that opens with a conjunction or a preposition."""
+    opening = c.view.tokens[c.first].pos
+    return c.form is Form.QUOTED_CLAUSE and opening in ("SCONJ", "CCONJ", "ADP")
+
+
+def _inside(c: Candidate, index: int) -> bool:
+    return c.first <= index < c.last

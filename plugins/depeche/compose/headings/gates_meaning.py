@@ -1,0 +1,89 @@
+"""Gates on what the sentence does to the span: nothing outside it may change what it says."""
+
+from __future__ import annotations
+
+import re
+
+from .. import lexicon
+from .candidate import Candidate, Form
+from .quotations import segments
+
+_WISH = re.compile(
+    r"\b(?:sinon|si|lorsqu\w*|quand|dès|tant|veu[txl]\w*|voul\w+|voudr\w+|souhait\w+|fau[td]\w*|"
+    r"espèr\w+|espér\w+|pour|avant|afin|crain\w+|risqu\w+|peur|évit\w+|sans|impression|demand\w+|"
+    r"exig\w+|comme|dout\w+|attend\w*)\b[^.»]*\bqu[e']?\s?[\"«]?\s*$|\bsinon\b[^.]*$|\bsi\s+[\"«]?\s*$",
+    re.IGNORECASE,
+)
+_TAKES_BACK = frozenset(("mais", "sauf", "sans", "même", "quoique", "pourtant", "or", "excepté"))
+_WHOLE = (Form.QUESTION, Form.STATEMENT)
+
+
+def negated(c: Candidate) -> bool:
+    """A negation outside the span. A topic claims nothing: only a denial of it counts."""
+    if c.form in _WHOLE:
+        return False
+    outside = [i for i in c.view.negations if i not in c.indexes]
+    if c.form is Form.QUOTED_CLAUSE:
+        return any(c.view.quoted[i] < 0 or c.first - 5 <= i < c.first for i in outside)
+    if c.form is Form.TOPIC:
+        denials = lexicon.words("denying_verbs")
+        denied = any(c.view.tokens[i].lemma.lower() in denials for i in outside)
+        return denied or len(outside) < len(c.view.negations)
+    return bool(outside)
+
+
+def hedged(c: Candidate) -> bool:
+    """A condition or a doubt outside the span; in narration inside it, too."""
+    if c.form is Form.QUESTION:
+        return False
+    if c.form is Form.TOPIC:
+        return any(i in c.indexes for i in c.view.hedges)
+    if c.view.conditional:
+        return True
+    outside = [i for i in c.view.hedges if i not in c.indexes]
+    if c.form is Form.QUOTED_CLAUSE:
+        first, last = _segment(c)
+        return any(first - 8 <= i < last for i in outside)
+    if c.form in (Form.QUOTED_PHRASE, Form.QUOTED_MODIFIER):
+        return bool(outside)
+    return bool(c.view.hedges)
+
+
+def governed(c: Candidate) -> bool:
+    """A wish, a condition or an "otherwise" that governs the quotation from outside."""
+    if not c.bare_quotation:
+        return False
+    if _WISH.search(c.view.sentence.text[: c.view.start(c.first)][-70:]):
+        return True
+    return c.form is Form.QUOTED_CLAUSE and any(
+        "Mood=Sub" in c.view.tokens[i].morph for i in c.indexes
+    )
+
+
+def contradicted(c: Candidate) -> bool:
+    """The quoted sentence goes on with "mais", "sauf"…"""
+    if c.form is not Form.QUOTED_CLAUSE:
+        return False
+    _, last = _segment(c)
+    return any(c.view.low[i] in _TAKES_BACK for i in range(c.last, min(last, c.last + 4)))
+
+
+def accusation(c: Candidate) -> bool:
+    """An accusation in quotation marks needs its accuser's name."""
+    if c.speaker or c.form not in (Form.QUOTED_CLAUSE, Form.QUOTED_PHRASE, Form.QUOTED_MODIFIER):
+        return False
+    accusing = lexicon.words("accusations")
+    return any(c.view.low[i] in accusing for i in c.indexes)
+
+
+def unattributed(c: Candidate) -> bool:
+    """A clause that states needs its speaker; a question and an exclamation may go without."""
+    return c.form is Form.QUOTED_CLAUSE and not c.speaker and not c.text.endswith(("?", "!"))
+
+
+def _segment(c: Candidate) -> tuple[int, int]:
+    """The sentence of the quotation in which the candidate stands."""
+    for first, last in segments(c.view, c.quote):
+        if first <= c.first < last:
+            return first, last
+    return c.quote.first, c.quote.last

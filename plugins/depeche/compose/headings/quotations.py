@@ -1,0 +1,175 @@
+"""Quotations: whole clauses, whole phrases, and a noun with its quoted modifier."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .. import lexicon
+from .candidate import Candidate, Form
+from .view import Quote, View
+
+_STOPS = frozenset((".", "!", "?", "…", "...", ";", ":"))
+_OPENERS = frozenset(
+    ("et", "mais", "donc", "alors", "car", "or", "puis", "bref", "oui", "non", "voilà")
+)
+# After a comma, these go on without changing what was said before them.
+_HARMLESS = frozenset(("et", "car", "parce", "puisque", "puisqu'", "ce", "donc"))
+_SUBORDINATING = frozenset(("qui", "que", "qu'", "dont", "où", "s'", "se", "comme"))
+_NOUNS = frozenset(("NOUN", "PROPN"))
+
+
+def find(view: View, order: int) -> Iterator[Candidate]:
+    """The candidates of each quotation of `view`."""
+    for quote in view.quotes:
+        if quote.last <= quote.first:
+            continue
+        speaker = view.sentence.speaker if touches(view, quote) else ""
+        yield from _clauses(view, quote, speaker, order)
+        yield from _phrase(view, quote, speaker, order)
+        yield from _modifier(view, quote, speaker, order)
+
+
+def touches(view: View, quote: Quote) -> bool:
+    """Whether a reporting verb or "selon" stands next to the quotation."""
+    text = view.sentence.text
+    after, before = text[quote.end :], text[: quote.start]
+    if re.match(r"\s*,?\s*(?:selon|d['’]après|pour)\s", after):
+        return True
+    if re.search(r"(?:^|,\s)(?:Selon|Pour|D['’]après)\s[^,]{3,70},\s*(?:qu['’]|que\s)?$", before):
+        return True
+    near = [index for index in view.reporting if -8 <= index - quote.first < 0]
+    if near and re.search(r"(?::|\bque|qu['’]|,)\s*$", before):
+        return not re.search(r"\b(?:si|quand|lorsque?|après|tandis|alors)\b", before[-40:])
+    following = [index for index in view.reporting if 0 <= index - quote.last <= 7]
+    if not following:
+        return False
+    return bool(re.match(r"\s*[,.]?\s*(?:[a-zà-ÿ'’-]+\s){0,3}?[a-zà-ÿ'’-]+", after))
+
+
+def _clauses(view: View, quote: Quote, speaker: str, order: int) -> Iterator[Candidate]:
+    for first, last in segments(view, quote):
+        cuts = [first, *_joints(view, first, last), last]
+        for start in cuts[:-1]:
+            begin = start
+            while begin < last and view.low[begin] in _OPENERS | {","}:
+                begin += 1
+            ends = [end for end in cuts[1:] if end > begin]
+            for end in {ends[0], ends[-1]} if ends else ():
+                whole = begin == first and end == last
+                if end - begin >= 3 and _is_clause(view, begin, end) and _stands(view, end, last):
+                    bonus = 1.6 if whole else 1.2
+                    yield Candidate(view, begin, end, Form.QUOTED_CLAUSE, bonus, speaker, order)
+
+
+def segments(view: View, quote: Quote) -> Iterator[tuple[int, int]]:
+    """The quotation cut at its stops; a question or exclamation mark stays with its clause."""
+    first = quote.first
+    for index in range(quote.first, quote.last):
+        if view.low[index] in _STOPS:
+            if index > first:
+                yield first, index + (view.low[index] in ("!", "?"))
+            first = index + 1
+    if first < quote.last:
+        yield first, quote.last
+
+
+def _joints(view: View, first: int, last: int) -> list[int]:
+    """Where one clause of the segment may end and the next begin: at a comma, or at "et" before
+    a new subject."""
+    return [
+        index
+        for index in range(first + 2, last - 2)
+        if view.low[index] == ","
+        or (view.low[index] == "et" and view.tokens[index + 1].pos in ("DET", "PRON", "PROPN"))
+    ]
+
+
+def _stands(view: View, end: int, last: int) -> bool:
+    """Whether what follows the cut takes nothing back."""
+    if end >= last:
+        return True
+    following = view.low[end + 1] if view.low[end] == "," else view.low[end]
+    pos = view.tokens[end + 1].pos if view.low[end] == "," and end + 1 < last else ""
+    return following in _HARMLESS or pos in ("DET", "PRON", "PROPN")
+
+
+def _is_clause(view: View, first: int, last: int) -> bool:
+    """Whether the tokens have a finite verb with its subject, or give an order."""
+    for index in range(first, last):
+        if not view.finite(index):
+            continue
+        verb = index if view.tokens[index].pos == "VERB" else view.tokens[index].head
+        subjects = [
+            child
+            for child in {*view.children[verb], *view.children[index]}
+            if view.tokens[child].dep.startswith(("nsubj", "expl")) and first <= child < index
+        ]
+        if subjects:
+            return view.tokens[first].pos not in ("SCONJ", "VERB") and (
+                view.low[first] not in _SUBORDINATING
+            )
+        if "Mood=Imp" in view.tokens[index].morph and index == first:
+            return True
+    return False
+
+
+def _phrase(view: View, quote: Quote, speaker: str, order: int) -> Iterator[Candidate]:
+    """A whole partial quotation whose head is a noun or an infinitive."""
+    inside = range(quote.first, quote.last)
+    if not 2 <= len(inside) <= 10 or any(view.finite(index) for index in inside):
+        return
+    first = view.tokens[quote.first]
+    infinitive = first.pos == "VERB" and "VerbForm=Inf" in first.morph
+    noun = first.pos in ("DET", "NOUN", "ADJ", "NUM") and any(
+        view.tokens[index].pos in _NOUNS for index in inside
+    )
+    if view.tokens[quote.last - 1].pos in ("ADP", "DET", "CCONJ", "SCONJ", "AUX"):
+        return
+    determined = quote.first > 1 and view.low[quote.first - 2] in _DETERMINERS
+    if noun and not determined and _one_head(view, quote):
+        yield Candidate(view, quote.first, quote.last, Form.QUOTED_PHRASE, 1.2, speaker, order)
+    elif infinitive:
+        yield Candidate(view, quote.first, quote.last, Form.QUOTED_PHRASE, 0.8, "", order)
+
+
+def _one_head(view: View, quote: Quote) -> bool:
+    heads = [
+        index
+        for index in range(quote.first, quote.last)
+        if not quote.first <= view.tokens[index].head < quote.last
+        or view.tokens[index].head == index
+    ]
+    return len([index for index in heads if view.tokens[index].pos != "PUNCT"]) == 1
+
+
+def _modifier(view: View, quote: Quote, speaker: str, order: int) -> Iterator[Candidate]:
+    """ "Une « résine transparente »", "La violence « physique ou verbale »"."""
+    before = quote.first - 2  # over the opening mark
+    if before < 0 or view.quoted[before] >= 0 or quote.last >= len(view.tokens):
+        return
+    if any(view.finite(index) for index in range(quote.first, quote.last)):
+        return
+    if view.sentence.text[quote.end : quote.end + 1].isalnum():
+        return
+    inner = view.tokens[quote.first]
+    if view.tokens[before].pos == "DET" and view.low[before] in _DETERMINERS:
+        if inner.pos in ("NOUN", "ADJ", "NUM") and any(
+            view.tokens[index].pos in _NOUNS for index in range(quote.first, quote.last)
+        ):
+            yield Candidate(view, before, quote.last + 1, Form.QUOTED_MODIFIER, 1.3, speaker, order)
+        return
+    if view.tokens[before].pos == "ADJ":
+        before -= 1
+    if before < 0 or view.tokens[before].pos != "NOUN":
+        return
+    if not (inner.pos in ("ADJ", "ADP") or "VerbForm=Part" in inner.morph):
+        return
+    first = before
+    while first and view.tokens[first - 1].pos in ("DET", "ADJ") and before - first < 2:
+        first -= 1
+    if view.low[first] in _DETERMINERS or first == before:
+        yield Candidate(view, first, quote.last + 1, Form.QUOTED_MODIFIER, 1.3, speaker, order)
+
+
+_DETERMINERS = lexicon.words("heading_articles")

@@ -1,0 +1,56 @@
+"""How well a span that passed the gates heads its part."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+from ...model import Sentence
+from ..terms import content
+from .candidate import Candidate, Form
+
+FLOOR = 1.8
+
+
+class Weights:
+    """What the words of a part weigh: how often they come in it, and how seldom elsewhere."""
+
+    def __init__(self, part: Sequence[Sentence], article: Counter[str], title: str) -> None:
+        self._part = Counter(word for each in part for word in content(each.text))
+        self._article = article
+        self._title = frozenset(content(title))
+        self._total = sum(article.values()) or 1
+        self._size = sum(self._part.values()) or 1
+        self._norm = math.sqrt(sum(self._weight(word) ** 2 for word in self._part)) or 1.0
+
+    def _weight(self, word: str) -> float:
+        count = self._part[word]
+        return (1 + math.log(count)) * (0.5 + self._share(word)) if count else 0.0
+
+    def _share(self, word: str) -> float:
+        """What part of the word's uses in the article stands here: 1 when all do."""
+        return self._part[word] / max(self._article[word], self._part[word], 1)
+
+    def score(self, candidate: Candidate) -> float:
+        """Higher is better; below FLOOR the role's label does better."""
+        words = list(dict.fromkeys(content(candidate.text)))
+        if not words:
+            return 0.0
+        central = sum(self._weight(word) for word in words) / (math.sqrt(len(words)) * self._norm)
+        repeated = sum(math.log(max(self._part[word], 1)) for word in words) / len(words)
+        old = sum(word in self._title for word in words) / len(words)
+        everywhere = all(self._share(word) < 0.4 for word in words)
+        named = bool(candidate.speaker)
+        length = len(candidate.text.split())
+        return (
+            candidate.bonus
+            + 3 * central
+            + 0.8 * repeated
+            + 0.7 * named
+            - 1.5 * (old >= 0.6)
+            - 1.0 * everywhere
+            - 0.05 * candidate.order
+            - 0.5 * (length < 3)
+            + 0.3 * (candidate.form is Form.QUESTION)
+        )
