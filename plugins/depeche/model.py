@@ -144,6 +144,7 @@ class Credit:
     caption: str = ""
     credit: str = ""
     path: str = ""  # relative to the content folder, POSIX
+    alt: str = ""  # what the image shows, for readers who can't see it
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,64 @@
+"""Copy in plain text to a Source: decode, clean, front matter, brief, layout, rules."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from ..model import Notice, Origin, Severity, Source, SourceError
+from . import cleaning, decoding, front_matter, language, layout, rules
+from .registry import Raw
+from .rules import brief
+from .sheet import Sheet
+
+
+def read_copy(raw: Raw) -> Source:
+    """The Source of a raw file that holds plain text; raises SourceError."""
+    text, told = decoding.decode(raw.data, raw.path)
+    return read_text(text, raw, told)
+
+
+def read_text(text: str, raw: Raw, told: tuple[Notice, ...] = ()) -> Source:
+    """The Source of copy that is decoded already."""
+    text, cleaned = cleaning.clean(text, raw.path)
+    zone = raw.seen.tzinfo
+    assert zone is not None, "seen is aware"
+    fields, line, start = front_matter.above(text)
+    given = front_matter.parse(
+        fields, raw.path, line, Origin.FRONT_MATTER, zone, raw.settings.brief
+    )
+    sheet = Sheet(
+        path=raw.path,
+        text=text,
+        seen=raw.seen,
+        units=(),
+        aims=raw.settings.brief,
+        title=str(given.values.get("title") or ""),
+        notices=(*told, *cleaned),
+    )
+    sheet, start = brief.take(sheet, start)
+    sheet = replace(sheet, units=layout.units(text, start, partial(rules.stands_alone, zone=zone)))
+    sheet = _spoken(rules.apply(sheet))
+    source = front_matter.complete(sheet.source(), given)
+    if not source.blocks:
+        raise SourceError(
+            Notice(
+                Severity.ERROR,
+                raw.path,
+                "Le fichier n’a pas de texte sous son titre et ses champs.",
+                "Collez-y le corps de la dépêche.",
+            )
+        )
+    return source
+
+
+def _spoken(sheet: Sheet) -> Sheet:
+    """The sheet with the language of its body; another than French is told."""
+    code = language.guess(" ".join(map(sheet.of, sheet.units)))
+    if code == "fr":
+        return sheet
+    return replace(sheet, language=code).told(
+        Severity.WARNING,
+        f"La dépêche n’est pas en français («\u00a0{code}\u00a0»).",
+        "Traduisez-la avant de la déposer, ou écrivez «\u00a0language: fr\u00a0» dans l’en-tête.",
+    )

@@ -1,0 +1,1 @@
+"""One module a format of raw copy; `registry` finds them by themselves."""

@@ -1,0 +1,114 @@
+"""Lines to units: which lines are one paragraph, hard-wrapped, and which stand alone.
+
+A line goes on the paragraph before it when that one was full: its first word would not
+have fitted. Short lines that were not full are verse, addresses, lists or fields of the
+copy, and stay apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from .sheet import Unit
+
+BULLET = re.compile(r"(?:[-–—•*▪◦‣·►]|\(?\d{1,2}[.)°]|[a-h]\))[ \t\u00a0]+(?=\S)")
+STOP = re.compile(r"[.!?…:;][\"'”’»)\]]*[\s\u00a0\u202f]*[\"”»)]*$")
+NARROWEST, WIDEST = 50, 120  # hard-wrapped copy is set on 50 to 120 columns
+SLACK = 3  # columns that a wrapping program may leave unused
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    start: int
+    end: int
+    text: str
+
+    @property
+    def indented(self) -> bool:
+        return self.text[:2].isspace() or self.text[:1] == "\t"
+
+
+def lines(text: str, start: int = 0) -> list[Line]:
+    """The lines of `text` from character `start` on, without their line ends."""
+    found, at = [], start
+    for each in text[start:].split("\n"):
+        found.append(Line(at, at + len(each), each))
+        at += len(each) + 1
+    return found
+
+
+def units(text: str, start: int, stands_alone: Callable[[str], bool]) -> tuple[Unit, ...]:
+    """The units of `text` from `start` on. `stands_alone` knows lines that are a field of
+    the copy (a date, a byline, a credit): they are never joined to others."""
+    found: list[Unit] = []
+    rows = lines(text, start)
+    width = _width(rows)
+    group: list[Line] = []
+    after_blank = unit_after_blank = True
+    for row in rows:
+        if not row.text.strip():
+            after_blank = True
+            continue
+        if group and (after_blank or not _goes_on(group, row, width, stands_alone)):
+            found.append(_unit(text, group, unit_after_blank))
+            group = []
+        if not group:
+            unit_after_blank = after_blank
+        group.append(row)
+        after_blank = False
+    if group:
+        found.append(_unit(text, group, unit_after_blank))
+    return tuple(found)
+
+
+def _unit(text: str, group: list[Line], after_blank: bool) -> Unit:
+    start, end = group[0].start, group[-1].end
+    while text[start].isspace():
+        start += 1
+    while text[end - 1].isspace():
+        end -= 1
+    return Unit(start, end, after_blank=after_blank)
+
+
+def _width(rows: list[Line]) -> int:
+    """Columns that the copy was wrapped to, or 0 when it was not.
+
+    Only lines followed by another line of the same paragraph tell it, and all of them
+    must end near one column.
+    """
+    followed = [
+        len(row.text.rstrip())
+        for row, after in pairwise(rows)
+        if row.text.strip() and after.text.strip()
+    ]
+    if not followed:
+        return 0
+    width = max(followed)
+    return width if NARROWEST <= width <= WIDEST else 0
+
+
+def _goes_on(group: list[Line], row: Line, width: int, stands_alone: Callable[[str], bool]) -> bool:
+    """Whether `row` belongs to the unit that `group` began."""
+    before, text = group[-1], row.text.strip()
+    if BULLET.match(text) or stands_alone(text) or stands_alone(before.text.strip()):
+        return False
+    in_list = BULLET.match(group[0].text.strip()) is not None
+    if in_list and row.indented:
+        return True
+    if row.indented and not group[0].indented:
+        return False
+    left = before.text.rstrip()
+    if _begins_lower(text) and not STOP.search(left):
+        return True
+    if not width:
+        return False
+    full = len(left) + 1 + len(text.split()[0]) > width - SLACK
+    return full and not (text[0] in "-–—" and STOP.search(left))
+
+
+def _begins_lower(text: str) -> bool:
+    first = next((each for each in text if each.isalpha()), "")
+    return first.islower() and (text[0] == first or text[0] in "(«\"'“")

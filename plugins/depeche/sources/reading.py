@@ -1,0 +1,135 @@
+"""One raw file read: opened, recognised, read by its format, completed by what is beside it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+from ..model import Credit, Moment, Notice, Origin, Precision, Severity, Source, SourceError
+from ..settings import Settings
+from . import companions, decoding, file_name, front_matter, opening, registry
+from .cleaning import LINE_END
+
+
+def read(path: Path, root: Path, *, settings: Settings, seen: datetime) -> Source:
+    """The raw file at `path` below the content folder `root`; raises SourceError only.
+
+    `seen` (aware) is when the file was first seen: it dates copy that nothing else dates,
+    and dates without an offset are read in its time zone. A sidecar goes before front
+    matter, front matter before what the copy says, and that before the file's name.
+    """
+    if seen.tzinfo is None:
+        raise ValueError("seen must be an aware datetime")
+    shown = opening.inside(path, root)
+    if path.suffix.lower() in companions.SIDECAR_SUFFIXES:
+        raise _error(
+            shown,
+            "Fichier annexe sans dépêche du même nom à côté de lui.",
+            "Renommez-le comme la dépêche, ou supprimez-le.",
+        )
+    format_ = registry.choose(shown, opening.head(path, shown, registry.HEAD))
+    data = opening.whole(path, shown, format_.limit)
+    source = format_.read(registry.Raw(shown, data, seen, settings))
+    digest = hashlib.blake2b(data, digest_size=16)
+    beside = companions.sidecar(path)
+    if beside:
+        told = opening.inside(beside, root)
+        opening.head(beside, told, 1)
+        annex = opening.whole(beside, told, front_matter.LONGEST)
+        digest.update(b"\0sidecar\0" + annex)
+        source = _with_sidecar(source, annex, told, seen, settings)
+    picture = companions.image(path)
+    if picture:
+        name = opening.inside(picture, root)
+        digest.update(b"\0image\0" + name.encode("utf-8", "surrogateescape"))
+        source = _with_image(source, name)
+    source = _located(source, root)
+    return replace(_dated(source, seen), digest=digest.hexdigest())
+
+
+def _with_sidecar(
+    source: Source, data: bytes, path: str, seen: datetime, settings: Settings
+) -> Source:
+    if not data.strip():
+        return source
+    text, notices = decoding.decode(data, path)
+    text = LINE_END.sub("\n", text)
+    inner, line, _ = front_matter.above(text)
+    zone = seen.tzinfo
+    assert zone is not None, "seen is aware"
+    given = front_matter.parse(inner or text, path, line or 1, Origin.SIDECAR, zone, settings.brief)
+    return replace(front_matter.complete(source, given), notices=(*source.notices, *notices))
+
+
+def _with_image(source: Source, path: str) -> Source:
+    """The image that stands beside the copy is that of its first caption without a file."""
+    for index, credit in enumerate(source.credits):
+        if credit.path:
+            return source
+        if index == 0:
+            named = replace(credit, path=path)
+            return replace(source, credits=(named, *source.credits[1:]))
+    return replace(source, credits=(Credit(path=path),))
+
+
+def _located(source: Source, root: Path) -> Source:
+    """Image paths made relative to the content folder: a bare name is looked for beside the
+    copy, then in `images/`; one that is not there is told and dropped."""
+    credits_, notices = [], list(source.notices)
+    for credit in source.credits:
+        found = _find_image(credit.path, source.path, root) if credit.path else ""
+        if credit.path and not found:
+            notices.append(
+                Notice(
+                    Severity.WARNING,
+                    source.path,
+                    f"Image introuvable\u00a0: «\u00a0{credit.path}\u00a0».",
+                    "Déposez-la à côté de la dépêche ou dans images/.",
+                )
+            )
+        credits_.append(replace(credit, path=found))
+    kept = tuple(each for each in credits_ if each != Credit())
+    return replace(source, credits=kept, notices=tuple(notices))
+
+
+def _find_image(name: str, source_path: str, root: Path) -> str:
+    wanted = PurePosixPath(name)
+    if wanted.is_absolute() or ".." in wanted.parts or "\\" in name or "\0" in name:
+        return ""
+    if wanted.suffix.lower() not in companions.IMAGE_SUFFIXES:
+        return ""
+    base = root.resolve()
+    for folder in (PurePosixPath(source_path).parent, PurePosixPath(), PurePosixPath("images")):
+        candidate = root / folder / wanted
+        try:
+            inside = candidate.is_file() and candidate.resolve().is_relative_to(base)
+        except (OSError, ValueError):
+            return ""
+        if inside:
+            return candidate.relative_to(root).as_posix()
+    return ""
+
+
+def _dated(source: Source, seen: datetime) -> Source:
+    """`published` from the file's name, else the time the file was first seen, told."""
+    if source.published is not None:
+        return source
+    zone = seen.tzinfo
+    assert zone is not None, "seen is aware"
+    named = file_name.date(source.path, zone)
+    if named:
+        return replace(source, published=named)
+    moment = Moment(seen.replace(second=0, microsecond=0), Precision.MINUTE, Origin.FIRST_SEEN)
+    notice = Notice(
+        Severity.WARNING,
+        source.path,
+        "Aucune date dans la dépêche\u00a0: la date de son arrivée est prise.",
+        "Donnez-la (date: 2026-03-14 dans l’en-tête ou le fichier annexe).",
+    )
+    return replace(source, published=moment, notices=(*source.notices, notice))
+
+
+def _error(path: str, message: str, remedy: str) -> SourceError:
+    return SourceError(Notice(Severity.ERROR, path, message, remedy))

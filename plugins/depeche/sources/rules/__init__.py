@@ -1,0 +1,38 @@
+"""What the lines of a piece of copy mean: one rule a file, applied in the order of `RULES`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import tzinfo
+
+from ..sheet import Sheet
+from . import agencies, bylines, captions, headings, lists, timestamps, title
+
+# Lines that are fields go first, so that the title is what stands above them; headings
+# come before lists, because AFP sets its headings between dashes.
+RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
+    ("dates", timestamps.find),
+    ("bylines", bylines.find),
+    ("captions", captions.find),
+    ("title", title.find),
+    ("agencies", agencies.find),
+    ("lists", lists.find),
+    ("headings", headings.find),
+)
+
+
+def apply(sheet: Sheet) -> Sheet:
+    """The sheet after all rules."""
+    for _, rule in RULES:
+        sheet = rule(sheet)
+    return sheet
+
+
+def stands_alone(line: str, zone: tzinfo) -> bool:
+    """Whether a line is a field of the copy, never a part of a paragraph."""
+    return (
+        timestamps.is_timestamp(line, zone)
+        or bylines.is_byline(line)
+        or captions.is_credit(line)
+        or agencies.is_agency_line(line)
+    )

@@ -1,0 +1,124 @@
+"""News agencies, and the dateline with which their copy opens.
+
+"PARIS, 3 mars (AFP) - Le …", "PORT-SAUVRY (Reuters) -", "(AFP) -", "Source : ANSA".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from ...french import dates
+from ...model import Moment, Origin, Precision, Severity
+from ..sheet import Sheet, trimmed
+
+AGENCIES = (
+    "AFP", "AFP-Services", "Reuters", "Associated Press", "AP", "dpa", "EFE", "ANSA", "Belga",
+    "Keystone-ATS", "ATS", "APA", "ANP", "TASS", "RIA Novosti", "Interfax", "Ukrinform", "Belta",
+    "Xinhua", "Kyodo", "Bloomberg News", "Bloomberg", "MAP", "APS", "TAP", "Anadolu", "AIP",
+    "La Presse canadienne", "PC", "UPI", "PA Media", "PTI", "Relaxnews", "ETX Daily Up",
+)  # fmt: skip
+BY_NAME = {name.casefold(): name for name in AGENCIES} | {
+    "afp-services": "AFP", "afp services": "AFP", "agence france-presse": "AFP",
+    "thomson reuters": "Reuters", "associated press": "AP", "keystone-ats": "Keystone-ATS",
+    "bloomberg news": "Bloomberg", "la presse canadienne": "La Presse canadienne",
+}  # fmt: skip
+_AGENCY = "|".join(sorted(map(re.escape, BY_NAME), key=len, reverse=True))
+_MONTH = (
+    "janv(?:ier|\\.)?|févr?(?:ier|\\.)?|mars|avr(?:il|\\.)?|mai|juin|juil(?:let|\\.)?|août|sept(?:embre|\\.)?"
+    "|oct(?:obre|\\.)?|nov(?:embre|\\.)?|déc(?:embre|\\.)?"
+)
+DATELINE = re.compile(
+    rf"""
+    (?P<place> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{1,39}} (?:\s*\([^()]{{2,40}}\))?
+             | [A-ZÀ-Þ][\w'’-]+ (?:[ -][\w'’-]+){{0,4}} )?
+    (?: ,?\s* (?P<date> (?:le\s+)? \d{{1,2}}(?:er)?\s+ (?:{_MONTH}) (?:\s+\d{{4}})? )
+        (?:\s+\d\d?[h:]\d\d)? )?
+    \s* \( (?P<agency> (?i:{_AGENCY}) (?:\s*/\s*(?i:{_AGENCY}))* ) \) \s* [-–—.:]+ \s* (?=\S)
+    """,
+    re.VERBOSE,
+)
+DATED = re.compile(  # without an agency, the place must be in capitals
+    r"(?P<place>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{2,39})(?:\s*\([^()]{2,40}\))?,\s*"
+    rf"(?P<date>(?:le\s+)?\d{{1,2}}(?:er)?\s+(?:{_MONTH})(?:\s+\d{{4}})?)\s*[-–—.]+\s*(?=\S)"
+)
+LINE = re.compile(
+    rf"\(?(?:avec|source\s*:|agence\s*:|©)?\s*(?P<agency>(?i:{_AGENCY})"
+    rf"(?:\s*(?:,|/|et|avec)\s*(?i:{_AGENCY}))*)\)?\.?",
+    re.IGNORECASE,
+)
+ENDING = re.compile(
+    rf"\s*\((?:avec\s+)?(?P<agency>(?:{_AGENCY})(?:\s*[,/]\s*(?:{_AGENCY}))*)\)\.?$"
+)
+
+
+def named(text: str) -> tuple[str, ...]:
+    """The agencies that `text` names, under their usual names, in order."""
+    found = (
+        BY_NAME[match[0].casefold()]
+        for match in re.finditer(rf"(?<!\w)(?:{_AGENCY})(?!\w)", text, re.IGNORECASE)
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def is_agency_line(line: str) -> bool:
+    """Whether the line is the name of agencies and nothing else: "AFP", "(avec Reuters)"."""
+    return LINE.fullmatch(line.strip()) is not None
+
+
+def find(sheet: Sheet) -> Sheet:
+    """Takes datelines and lines of agencies away; fills `agencies` and a missing date."""
+    alone = [unit for unit in sheet.units if not unit.settled and is_agency_line(sheet.of(unit))]
+    for unit in alone:
+        sheet = _add(sheet, sheet.of(unit))
+    sheet = sheet.without(alone)
+    for unit in sheet.units[:2]:
+        for pattern in (DATELINE, DATED):
+            match = pattern.match(sheet.text, unit.start, unit.end)
+            if match:
+                start, end = trimmed(sheet.text, match.end(), unit.end)
+                sheet = sheet.put(unit, replace(unit, start=start, end=end))
+                sheet = _add(sheet, match.groupdict().get("agency") or "")
+                return _dated(sheet, match["date"] or "", match.start())
+    if sheet.units:
+        last = sheet.units[-1]
+        match = ENDING.search(sheet.of(last))
+        if match and match.start() > 0:
+            end = last.start + match.start()
+            sheet = _add(sheet.put(last, replace(last, end=end)), match["agency"])
+    return sheet
+
+
+def _add(sheet: Sheet, text: str) -> Sheet:
+    return replace(sheet, agencies=tuple(dict.fromkeys((*sheet.agencies, *named(text)))))
+
+
+def _dated(sheet: Sheet, written: str, offset: int) -> Sheet:
+    if sheet.published or not written:
+        return sheet
+    zone = sheet.seen.tzinfo
+    assert zone is not None, "seen is aware"
+    written = re.sub(r"^le\s+", "", written)
+    moment = dates.parse_timestamp(written, zone)
+    if moment:
+        return replace(sheet, published=moment)
+    value = _latest(written, sheet.seen)
+    if value is None:
+        return sheet
+    return replace(sheet, published=Moment(value, Precision.DAY, Origin.INFERRED)).told(
+        Severity.WARNING,
+        f"La dépêche est datée du «\u00a0{written}\u00a0», sans année\u00a0: {value.year} est "
+        "supposée.",
+        "Donnez la date entière (date: dans l’en-tête ou le fichier annexe).",
+        offset,
+    )
+
+
+def _latest(written: str, seen: datetime) -> datetime | None:
+    """The last such day that is not after `seen`."""
+    for year in (seen.year, seen.year - 1):
+        moment = dates.parse_timestamp(f"{written} {year}", seen.tzinfo)  # type: ignore[arg-type]
+        if moment and moment.value <= seen:
+            return moment.value
+    return None

@@ -1,0 +1,230 @@
+"""The instruction line that an editor writes above the copy, as a machine-readable brief.
+
+"Rédige un article en français, SEO, avec des intertitres, 700 mots minimum". It is read
+from the left, part by part, so that it may be glued to the story. Two cues of different
+kinds (length, language, subheadings, search engines, a label such as "Consigne :") make it a
+brief; a sentence of the story that goes on after its last cue ("…, voilà ce que demande le
+jury") is none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from ...model import Brief, Severity
+from ..sheet import Sheet
+from . import brief_words as words
+
+NEAR = 0.9  # "about 700 words" is kept from nine tenths on
+TOP_LINES = 8  # an instruction stands among the first lines that are not blank
+FARTHEST = 60  # characters between the head of a clause and its cue
+
+
+@dataclass
+class Reading:
+    """What has been understood of an instruction so far."""
+
+    kinds: set[str] = field(default_factory=set)
+    values: dict[str, object] = field(default_factory=dict)
+    unknown: list[str] = field(default_factory=list)
+    ordered: bool = False  # a verb tells the writer what to do
+    article: bool = False  # it names the article, or bears a label
+    end: int = 0  # after the last part understood
+
+
+def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
+    """The sheet with its brief, and where the copy goes on after it; `start` is where the
+    copy begins, and comes back when it has no brief.
+
+    Looks at the lines of the top; several lines may make one instruction.
+    """
+    text, aims = sheet.text, sheet.aims
+    at, before, found, first = start, start, Reading(), None
+    for _ in range(TOP_LINES):
+        while at < len(text) and text[at].isspace():
+            at += 1
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        reading = _read(text, at, end)
+        if reading is None or not (reading.kinds or reading.unknown):
+            break
+        first = at if first is None else first
+        _join(found, reading)
+        before, at = reading.end, reading.end
+        if reading.end < end:
+            break
+    if first is None or not _accepted(found):
+        return _suspicion(sheet, found, first), start
+    brief = Brief(words=aims.words, floor=aims.floor)
+    brief = replace(
+        brief,
+        **found.values,  # type: ignore[arg-type]
+        explicit=True,
+        text=" ".join(text[first:before].split()),
+        not_understood=tuple(found.unknown),
+    )
+    return _told(replace(sheet, brief=brief), first), before
+
+
+def _accepted(found: Reading) -> bool:
+    return len(found.kinds) >= 2 and (
+        found.ordered or found.article or bool(found.kinds & {"words", "seo", "label"})
+    )
+
+
+def _join(found: Reading, more: Reading) -> None:
+    found.kinds |= more.kinds
+    found.values |= more.values
+    found.unknown += more.unknown
+    found.ordered |= more.ordered
+    found.article |= more.article
+
+
+def _read(text: str, start: int, end: int) -> Reading | None:
+    """What `text[start:end]`, one line, asks for; None when it is a line of the story."""
+    found = Reading(end=start)
+    at = start
+    head = True  # at the head of a clause
+    while at < end:
+        if match := words.SEPARATOR.match(text, at, end):
+            head = head or bool(re.search(r"[,;.:!/&+•*–—-]", match[0]))
+            at = match.end()
+            continue
+        clause = at
+        if head and (match := words.LABEL.match(text, at, end)):
+            found.kinds.add("label")
+            found.article = True
+            at = found.end = match.end()
+            continue
+        if (after := _cue(text, at, end, found)) is not None:
+            at = found.end = after
+            head = False
+            continue
+        if head and (match := words.ORDER.match(text, at, end)):
+            found.ordered = True
+            at, head = match.end(), False
+            after = _far_cue(text, clause, at, end, found)
+            if after is None:
+                break
+            at = found.end = after
+            continue
+        if match := words.FILLER.match(text, at, end):
+            found.article |= match[0].lower() in words.ARTICLE
+            at, head = match.end(), False
+            continue
+        break
+    return _closed(text, start, end, found)
+
+
+def _far_cue(text: str, clause: int, at: int, end: int, found: Reading) -> int | None:
+    """After an order: the end of the nearest cue of its clause, the words between told as not
+    understood unless they are fillers; else the end of the clause, all of it told."""
+    stop = re.compile(r"[,;.!](?=\s|$)|\s+(?:and|et|puis|then)\s+(?=\w)|$").search(text, at, end)
+    clause_end = stop.start() if stop else end
+    position, strange = at, False
+    while position < clause_end and position - at <= FARTHEST:
+        if match := words.SEPARATOR.match(text, position, clause_end):
+            position = match.end()
+            continue
+        after = _cue(text, position, end, found)
+        if after is not None:
+            if strange:
+                found.unknown.append(" ".join(text[clause:position].split()))
+            return after
+        match = words.FILLER.match(text, position, clause_end)
+        if match:
+            found.article |= match[0].lower() in words.ARTICLE
+        else:
+            strange = True
+            match = re.compile(r"\S+").match(text, position, clause_end)
+        position = match.end() if match else clause_end
+    if not strange:
+        return clause_end if clause_end > at else None
+    found.unknown.append(" ".join(text[clause:clause_end].split()))
+    return clause_end
+
+
+def _cue(text: str, at: int, end: int, found: Reading) -> int | None:
+    """The end of the cue that begins at `at`, once `found` knows it; None without one."""
+    if match := words.RANGE.match(text, at, end):
+        low, high = words.number(match["low"]), words.number(match["high"])
+        if 50 <= low < high:
+            return _know(found, "words", match, words=(low + high) // 2, floor=low)
+    if match := words.LENGTH.match(text, at, end):
+        return _length(match, found)
+    if match := words.LANGUAGE.match(text, at, end):
+        tongue = match["labelled"] or match["after"] or match["bare"]
+        return _know(found, "language", match, language=words.TONGUES[tongue.lower()])
+    for kind, pattern in (("subheadings", words.SUBHEADINGS), ("seo", words.SEO)):
+        if match := pattern.match(text, at, end):
+            wanted = not match["no"] and (match["value"] or "").lower() not in ("non", "no")
+            return _know(found, kind, match, **{kind: wanted})
+    return None
+
+
+def _length(match: re.Match[str], found: Reading) -> int | None:
+    wanted = words.number(match["number"] or match["number2"])
+    if not 50 <= wanted <= 20_000:
+        return None
+    if match["most"] or match["most2"] or match["after_most"]:
+        found.unknown.append(match[0].strip())  # a brief has no upper limit
+        found.kinds.add("words")
+        return match.end()
+    least = match["least"] or match["least2"] or match["after_least"] or match["plus"]
+    return _know(found, "words", match, words=wanted, floor=wanted if least else int(wanted * NEAR))
+
+
+def _know(found: Reading, kind: str, match: re.Match[str], **values: object) -> int:
+    found.kinds.add(kind)
+    found.values |= values
+    return match.end()
+
+
+def _closed(text: str, start: int, end: int, found: Reading) -> Reading | None:
+    """`found` when the line ends with it, or a new sentence does begin there."""
+    rest = text[found.end : end]
+    bare = rest.strip(' \t.;!)]"»”')
+    if not bare:
+        return replace(found, end=end)
+    stop = re.match(r"\s*[.;!)\]]*\s*", rest)
+    found.end += stop.end() if stop else 0
+    opening = text[found.end : found.end + 1]
+    begins = opening.isupper() or opening in "«\"“'(" or opening.isdigit()
+    stopped = bool(stop and stop[0].strip())
+    enough = len(found.kinds) >= (3 if stopped and not found.article else 2)
+    return found if begins and enough else None
+
+
+def _suspicion(sheet: Sheet, found: Reading, first: int | None) -> Sheet:
+    """An order with a single cue may be an instruction: say that it was read as copy."""
+    if first is None or not (found.ordered and len(found.kinds) == 1 and found.article):
+        return sheet
+    return sheet.told(
+        Severity.WARNING,
+        "La première ligne ressemble à une consigne, mais n’en porte qu’un seul indice\u00a0: "
+        "elle est lue comme du texte.",
+        "Si c’en est une, donnez aussi la langue, les intertitres ou le référencement.",
+        first,
+    )
+
+
+def _told(sheet: Sheet, offset: int) -> Sheet:
+    brief = sheet.brief
+    assert brief is not None
+    for part in brief.not_understood:
+        sheet = sheet.told(
+            Severity.WARNING,
+            f"Consigne non comprise\u00a0: «\u00a0{part}\u00a0».",
+            "Relisez l’article en y pensant, ou reformulez la consigne.",
+            offset,
+        )
+    if brief.language != "fr":
+        sheet = sheet.told(
+            Severity.ERROR,
+            f"La consigne demande un article en «\u00a0{brief.language}\u00a0»\u00a0: Dépêche "
+            "publie en français.",
+            "Demandez un article en français, ou retirez la dépêche.",
+            offset,
+        )
+    return sheet

@@ -1,0 +1,118 @@
+"""Lines that sign the copy, at its top or its end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ...model import Byline, NameKind
+from ..sheet import Sheet, Unit
+from . import agencies, people
+
+LONGEST = 140
+LABELLED = re.compile(
+    r"""
+    (?: auteur(?:e|s|es|rice)?(?:\(s\))? | autrices? | author | by | rédact(?:eur|rice)s? | signée?
+      | journalistes? )
+    \s*:\s* (?P<who>\S.*)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+BY = re.compile(
+    r"""
+    (?: (?:Par|PAR|By|Texte\ de|Reportage\ de|Propos\ recueillis\ par)
+      | (?:Texte|Reportage|Rédaction|Propos\ recueillis\ par)\s*: )
+    \s+ (?P<who>\S.*)
+    """,
+    re.VERBOSE,
+)
+DESK = re.compile(
+    r"""
+    (?:De\ notre|De\ nos|Notre|Nos)\s+
+    (?P<role> (?:correspondante?s?|envoyée?s?)\b [^,:.]{0,40} )
+    (?: [,:]\s* (?P<who>\S.*) )?
+    """,
+    re.VERBOSE,
+)
+DASHED = re.compile(r"[-–—]{1,2}\s*(?P<who>[A-ZÀ-Þ]\S.*)")
+INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,7}")  # "ccp/mla/pga": the desk's hands
+TOP, BOTTOM = 5, 3
+
+
+def is_byline(line: str) -> bool:
+    """Whether the line signs the copy by a word that says so: "Auteur :", "Par …"."""
+    return bool(_who(line))
+
+
+def find(sheet: Sheet) -> Sheet:
+    """Takes the signing lines away and fills `bylines`, and `agencies` from them."""
+    last = len(sheet.units) - 1
+    taken: list[Unit] = []
+    found: list[Byline] = []
+    for index, unit in enumerate(sheet.units):
+        if unit.settled:
+            continue
+        line = sheet.of(unit).strip()
+        near_edge = index < TOP or index > last - BOTTOM
+        signed = _who(line) if near_edge or LABELLED.fullmatch(line) else ()
+        if not signed and index > 0 and index > last - BOTTOM:
+            signed = _signature(line)
+            if INITIALS.fullmatch(line):
+                taken.append(unit)
+        if signed:
+            taken.append(unit)
+            found += [each for each in signed if each not in found]
+    sheet = sheet.without(taken)
+    named = [
+        each
+        for person in found
+        for each in agencies.named(person.name)
+        if person.kind is NameKind.ORGANIZATION
+    ]
+    return replace(
+        sheet,
+        bylines=(*sheet.bylines, *found),
+        agencies=tuple(dict.fromkeys((*sheet.agencies, *named))),
+    )
+
+
+def _who(line: str) -> tuple[Byline, ...]:
+    """Those whom a line names that says that it signs; () for any other line."""
+    line = line.strip()
+    if len(line) > LONGEST:
+        return ()
+    if match := LABELLED.fullmatch(line):
+        return people.parse(match["who"])
+    if match := DESK.fullmatch(line):
+        who = people.parse(match["who"]) if match["who"] else (Byline("", match["role"].strip()),)
+        return tuple(replace(each, role=each.role or match["role"].strip()) for each in who)
+    if match := BY.fullmatch(line):
+        signed = people.parse(match["who"])
+        if not line.endswith((".", "!", "?", "…")) and signed and all(map(_certain, signed)):
+            return signed
+    return ()
+
+
+def _signature(line: str) -> tuple[Byline, ...]:
+    """A name alone at the end of the copy: "— Camille Orveau", "Camille ORVEAU (AFP)"."""
+    match = DASHED.fullmatch(line)
+    text = match["who"] if match else line
+    if len(text) > LONGEST or (text.endswith((".", "!", "?")) and not text.endswith("J.")):
+        return ()
+    agency = re.fullmatch(r"(?P<who>.+?)\s*[(/,]\s*(?P<agency>[\w -]+)\)?", text)
+    if agency and agencies.is_agency_line(agency["agency"]):
+        text = agency["who"]
+        extra = people.parse(agency["agency"])
+    else:
+        extra = ()
+    signed = people.parse(text)
+    people_only = all(
+        each.kind is NameKind.PERSON and people.is_person_name(each.name) for each in signed
+    )
+    return (*signed, *extra) if signed and people_only else ()
+
+
+def _certain(byline: Byline) -> bool:
+    if byline.kind is NameKind.PERSON:
+        return people.is_person_name(byline.name)
+    return byline.name[:1].isupper() or byline.name.casefold().startswith(("la ", "le ", "les "))

@@ -1,0 +1,122 @@
+"""Captions and credits of images that the copy names.
+
+"drapeau" above "Photo: © Belnovosti"; "Légende : …"; "Crédit photo : X / AFP"; a caption that
+ends in "© X / AFP".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ...model import BlockKind, Credit
+from ..layout import STOP
+from ..sheet import Sheet, Unit
+
+CREDIT = re.compile(
+    r"""
+    \(? (?: crédits?\s*(?:photos?|images?|visuels?|vidéo)?\s*[:©]\s*(?:photos?\s*:\s*)?
+          | crédits?\s+photos?\s+
+          | (?:photos?|images?|visuels?|illustrations?|dessins?|infographies?)
+            \s*(?:[:©]|\s[-–]\s)\s*
+          | photos?\s+(?:par|by)\s+
+          | © | \(c\)\s | copyright\b\s*[:©]?\s* )
+    \s* (?P<credit>\S.{0,140}?) \)?\.?
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+ARCHIVE = re.compile(
+    r"\(?(?P<credit>(?:photo|image|illustration)s?\s*(?:d['’](?:illustration|archives?)|prétexte))"
+    r"\)?\.?",
+    re.IGNORECASE,
+)
+CAPTION = re.compile(r"légende\s*(?:photo)?\s*[:.]\s*(?P<caption>\S.*)", re.IGNORECASE)
+TAIL = re.compile(
+    r"""
+    (?P<caption>.{8,400}?) \s*[.,;–—-]?\s*
+    (?: © | \((?:photo|crédit|©)\s*:?\s* | (?:Crédit\ photo|Photo)\s*: )
+    \s* (?P<credit>[^.()]{2,80}) \)?\.?
+    """,
+    re.VERBOSE,
+)
+FILE = re.compile(r"(?P<file>[\w./ -]{1,120}\.(?:jpe?g|png|webp|avif|gif|tiff?))", re.IGNORECASE)
+# Who made the image: names, agencies and what joins them. Anything else describes it.
+NAMES = re.compile(
+    r"(?:(?:[A-ZÀ-Þ0-9©@][\w'’.&@-]*|de|du|des|la|le|les|d['’]\w+|et|and|via|pour|par|avec|archives?"
+    r"|[/,|•·–—-]|\(\w+\))(?:\s+|(?<=/)|(?=/)|(?=,)|$)|/)+"
+)
+CAPTION_WORDS = 40
+
+
+def is_credit(line: str) -> bool:
+    """Whether the whole line credits or captions an image."""
+    line = line.strip()
+    return len(line) <= 200 and any(
+        pattern.fullmatch(line) for pattern in (CREDIT, ARCHIVE, CAPTION)
+    )
+
+
+def find(sheet: Sheet) -> Sheet:
+    """Takes captions and credits away and fills `credits`."""
+    taken: list[Unit] = []
+    found: list[Credit] = []
+    dense = sum(each.after_blank for each in sheet.units) < len(sheet.units) / 2
+    for index, unit in enumerate(sheet.units):
+        if unit.settled:
+            continue
+        before = sheet.units[index - 1] if index else None
+        credit = _line(sheet.of(unit))
+        if credit is None:
+            continue
+        taken.append(unit)
+        if found and before in taken and not unit.after_blank:
+            found[-1] = _merged(found[-1], credit)
+            continue
+        if before and before not in taken and not (unit.after_blank or credit.caption):
+            caption = sheet.of(before)
+            if _is_caption(caption, before, dense):
+                taken.append(before)
+                credit = replace(credit, caption=caption.strip())
+        found.append(credit)
+    return replace(sheet.without(taken), credits=(*sheet.credits, *found))
+
+
+def _line(line: str) -> Credit | None:
+    """What a line says of an image; None for a line that speaks of something else."""
+    line = line.strip()
+    if match := CAPTION.fullmatch(line):
+        return _line(match["caption"]) or Credit(caption=match["caption"].strip())
+    if match := ARCHIVE.fullmatch(line):
+        return Credit(credit=match["credit"])
+    if match := CREDIT.fullmatch(line):
+        text = match["credit"].strip().lstrip("©").strip(" :-–—")
+        if file := FILE.fullmatch(text):
+            return Credit(path=file["file"])
+        if NAMES.fullmatch(text):
+            return Credit(credit=text)
+        tail = TAIL.fullmatch(text)
+        return _tail(tail) if tail else Credit(caption=text)
+    tail = TAIL.fullmatch(line)
+    if tail and len(line.split()) <= CAPTION_WORDS and NAMES.fullmatch(tail["credit"].strip()):
+        return _tail(tail)
+    return None
+
+
+def _tail(match: re.Match[str]) -> Credit:
+    return Credit(match["caption"].strip(" -–—"), match["credit"].strip(" -–—"))
+
+
+def _merged(first: Credit, second: Credit) -> Credit:
+    return Credit(
+        first.caption or second.caption,
+        first.credit or second.credit,
+        first.path or second.path,
+    )
+
+
+def _is_caption(text: str, unit: Unit, dense: bool) -> bool:
+    """In copy without blank lines, a full sentence above a credit may be its last paragraph."""
+    words = len(text.split())
+    if unit.kind is not BlockKind.PARAGRAPH or words > CAPTION_WORDS:
+        return False
+    return not (dense and STOP.search(text)) or words <= 3

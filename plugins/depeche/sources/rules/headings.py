@@ -1,0 +1,67 @@
+"""Which lines are subheadings that the copy already has.
+
+AFP's "- Notre présidente -"; a short line without a final stop; a question that stands
+alone. A dateline, a list item, a quotation that ends in a stop and the last line are none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ...model import BlockKind
+from ..layout import BULLET
+from ..sheet import Sheet, Unit, trimmed
+
+LONGEST = 90
+MOST_WORDS = 14
+DASHED = re.compile(r"[-–—]{1,2}\s*(?P<text>[^\s-].*?)\s*[-–—]{1,2}")
+STARRED = re.compile(
+    r"(?:\*{1,3}|_{1,3}|={1,3}|#{1,4})\s*(?P<text>\w.*?|[«\"].*?)\s*(?:\*{1,3}|_{1,3}|={1,3}|#{0,4})"
+)
+CLOSED = re.compile(r"[.!…:;,](?:\s*[\"”»)\]])?$|[\"”»]\s*[.!…;,]$")
+NUMBERED = re.compile(r"\d{1,2}\s*[.)/-]\s+(?=[A-ZÀ-Þ«\"])")
+
+
+def find(sheet: Sheet) -> Sheet:
+    """Gives the units that are subheadings their kind, without the marks around them."""
+    for unit in sheet.units[:-1]:
+        if unit.settled or unit.kind is not BlockKind.PARAGRAPH:
+            continue
+        inner = _heading(sheet, unit)
+        after = sheet.units[sheet.units.index(unit) + 1]
+        if inner and after.kind is not BlockKind.HEADING:
+            sheet = sheet.put(unit, replace(inner, kind=BlockKind.HEADING))
+    return sheet
+
+
+def _heading(sheet: Sheet, unit: Unit) -> Unit | None:
+    """The unit without its dashes when it is a subheading, else None."""
+    text = sheet.text[unit.start : unit.end]
+    if "\n" in text or len(text) > LONGEST or len(text.split()) > MOST_WORDS:
+        return None
+    for pattern in (DASHED, STARRED):
+        if match := pattern.fullmatch(text):
+            start, end = trimmed(
+                sheet.text, unit.start + match.start("text"), unit.start + match.end("text")
+            )
+            return replace(unit, start=start, end=end)
+    return unit if _stands_as_heading(text) else None
+
+
+def _stands_as_heading(text: str) -> bool:
+    if CLOSED.search(text) or (BULLET.match(text) and not NUMBERED.match(text)):
+        return False
+    first = next((each for each in text if each.isalnum()), "")
+    return bool(first) and (first.isupper() or first.isdigit()) and _has_words(text)
+
+
+def _has_words(text: str) -> bool:
+    """A line of figures, an address or a telephone number is no heading."""
+    letters = sum(each.isalpha() for each in text)
+    return (
+        letters >= 3
+        and letters > sum(each.isdigit() for each in text)
+        and "@" not in text
+        and "://" not in text
+    )

@@ -1,0 +1,58 @@
+"""Items of lists, and paragraphs that are one quotation.
+
+A dash alone does not tell an item from a line of dialogue or of AFP's heading: two items
+in a row, or one that follows a line ending in a colon, do.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ...model import BlockKind
+from ..layout import BULLET
+from ..sheet import Sheet, Unit
+
+CLEAR = re.compile(r"[•*▪◦‣·►]|\(?\d{1,2}[.)°]|[a-h]\)")
+FEWEST_QUOTED_WORDS = 4
+
+
+def find(sheet: Sheet) -> Sheet:
+    """Gives list items and whole quotations their kind, items without their bullet."""
+    items = [
+        index
+        for index, unit in enumerate(sheet.units)
+        if not unit.settled
+        and unit.kind is BlockKind.PARAGRAPH
+        and BULLET.match(sheet.text, unit.start, unit.end)
+    ]
+    for index in items:
+        unit = sheet.units[index]
+        beside = index - 1 in items or index + 1 in items
+        introduced = index > 0 and sheet.of(sheet.units[index - 1]).rstrip().endswith(":")
+        if beside or introduced:
+            match = BULLET.match(sheet.text, unit.start, unit.end)
+            assert match is not None
+            item = replace(unit, start=match.end(), kind=BlockKind.LIST_ITEM)
+            sheet = sheet.put(unit, item)
+    for unit in sheet.units:
+        if unit.kind is BlockKind.PARAGRAPH and not unit.settled and _is_quotation(sheet, unit):
+            sheet = sheet.put(unit, replace(unit, kind=BlockKind.QUOTE))
+    return sheet
+
+
+def _is_quotation(sheet: Sheet, unit: Unit) -> bool:
+    """One pair of quotation marks around the whole paragraph, nothing outside it."""
+    text = sheet.of(unit).rstrip(" .")
+    inner = text[1:-1]
+    pairs = (("«", "»"), ("“", "”"), ('"', '"'))
+    return (
+        any(
+            text[:1] == opening
+            and text[-1:] == closing
+            and opening not in inner
+            and closing not in inner
+            for opening, closing in pairs
+        )
+        and len(inner.split()) >= FEWEST_QUOTED_WORDS
+    )

@@ -1,0 +1,137 @@
+"""The text of a byline to names with their role and place."""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Byline, NameKind
+from .agencies import BY_NAME
+
+_ROLES = r"""
+    éditeur éditrice rédacteur rédactrice journaliste correspondant correspondante envoyé envoyée
+    envoyés envoyées reporter chef cheffe directeur directrice photographe chroniqueur
+    chroniqueuse grand\sreporter grande\sreporter secrétaire stagiaire pigiste responsable
+    spécialiste collaborateur collaboratrice auteur autrice auteure traducteur traductrice
+    vidéaste éditorialiste président présidente professeur professeure maire avocat avocate chargé
+    chargée animateur animatrice webmaster gestionnaire coordinateur coordinatrice porte-parole
+    historien historienne économiste sociologue politologue écrivain écrivaine critique
+    présentateur présentatrice
+    """
+ROLE = rf"(?:{'|'.join(_ROLES.split())})\b"
+# A role after a bare name begins with a capital or stands apart, so that no surname is cut.
+WITH_ROLE = re.compile(
+    rf"(?P<name>.+?) (?: \s*[,(–—:|]\s*(?i:(?=(?P<apart>{ROLE}))) | \s+-\s+ | \s+ )"
+    rf"(?P<role> (?i:{ROLE}) .*?) \)?",
+    re.VERBOSE,
+)
+PLACE = re.compile(r"(?:,?\s+(?:à|depuis)|,?\s+\(à)\s+(?P<place>[A-ZÀ-Þ][^,()]{1,40}?)\)?$")
+SPLIT = re.compile(r"\s*(?:,|;|/|&|\bet\b|\band\b|\bavec\b)\s*")
+_COLLECTIVE = """
+    rédaction service services agence agency presse press news média médias media journal radio
+    télévision tv desk bureau groupe société association mairie ministère préfecture université
+    équipe collectif office syndicat fédération comité conseil le la les
+    """
+ORGANIZATION = re.compile(rf"\b(?:{'|'.join(_COLLECTIVE.split())})\b", re.IGNORECASE)
+CRAFTS = (
+    "journaliste", "rédacteur", "rédactrice", "éditeur", "éditrice", "correspondant",
+    "correspondante", "photographe", "reporter",
+)  # fmt: skip
+PARTICLES = frozenset({"DE", "DU", "DES", "D", "VAN", "VON", "DER", "DEN", "DI", "DA", "DOS", "Y"})
+LONGEST_NAME = 60
+
+
+def parse(text: str) -> tuple[Byline, ...]:
+    """The bylines of "Camille ORVEAU et Noé Talvas à Port-Sauvry, avec AFP", in order."""
+    text = text.strip(" .;,-–—")
+    place = PLACE.search(text)
+    if place:
+        text = text[: place.start()].strip(" ,")
+    found: list[Byline] = []
+    for part in SPLIT.split(text):
+        part = part.strip(" ()")
+        if not part:
+            continue
+        if found and re.match(ROLE, part) and found[-1].kind is NameKind.PERSON:
+            found[-1] = Byline(found[-1].name, part, found[-1].place)  # "X, journaliste"
+            continue
+        found.append(_one(part, place["place"].strip() if place else ""))
+    return tuple(each for each in found if each.name)
+
+
+def _one(text: str, place: str) -> Byline:
+    name, role = _split_role(text)
+    if is_organization(name):
+        return Byline(name, role, place, NameKind.ORGANIZATION)
+    return Byline(readable(name), role, place)
+
+
+def _split_role(text: str) -> tuple[str, str]:
+    match = WITH_ROLE.fullmatch(text)
+    if not match:
+        return text, ""
+    name, role = match["name"].strip(), match["role"].strip()
+    bare = match["apart"] is None
+    if bare and (len(name.split()) < 2 or not (" " in role or role.lower() in CRAFTS)):
+        return text, ""  # "Anne Le Maire" has a surname, not an office
+    return name, role
+
+
+def is_organization(name: str) -> bool:
+    """An agency, a desk or a brand: no given name and surname."""
+    words = name.split()
+    return (
+        name.casefold() in BY_NAME
+        or ORGANIZATION.search(name) is not None
+        or (len(words) == 1 and "." not in name)
+        or any(each.isdigit() for each in name)
+    )
+
+
+def is_person_name(text: str) -> bool:
+    """Two to five words with capitals, initials and particles: the form of a name."""
+    words = text.split()
+    if not 2 <= len(words) <= 5 or len(text) > LONGEST_NAME:
+        return False
+    word = (
+        r"(?:[A-ZÀ-Þ][\w'’.-]*|d['’][A-ZÀ-Þ][\w'’-]*"
+        r"|de|du|des|la|le|van|von|der|den|di|da|ben|el|al-\w+)"
+    )
+    return (
+        all(re.fullmatch(word, each) for each in words)
+        and words[0][0].isupper()
+        and words[-1][:1].isupper()
+        and not any(each.isdigit() for each in text)
+    )
+
+
+def readable(name: str) -> str:
+    """The name with a surname in capitals in upper and lower case: "Chloé COUPEAU".
+
+    A word that is not wholly in capitals stays; so do initials ("J.-P.").
+    """
+    words = name.split()
+    capitals = [len(re.sub(r"\W", "", each)) > 1 and each.isupper() for each in words]
+    if not any(capitals):
+        return " ".join(words)
+    first = next(index for index, each in enumerate(capitals) if each)
+    if not all(
+        capital or not word.isupper() or "." in word
+        for word, capital in zip(words[first:], capitals[first:], strict=True)
+    ):
+        return " ".join(words)
+    return " ".join(
+        _lowered(word, index > 0) if capital and (len(words) > 1) else word
+        for index, (word, capital) in enumerate(zip(words, capitals, strict=True))
+    )
+
+
+def _lowered(word: str, inside: bool) -> str:
+    if "." in word:
+        return word
+    if inside and word in PARTICLES:
+        return word.lower()
+    parts = re.split(r"([-'’])", word)
+    if inside and parts[0] == "D" and len(parts) > 1:
+        parts[0] = "d"
+        return parts[0] + "".join(each.capitalize() for each in parts[1:])
+    return "".join(each.capitalize() for each in parts)

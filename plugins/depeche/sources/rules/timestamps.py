@@ -1,0 +1,88 @@
+"""Lines that say when the copy was published or updated."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import tzinfo
+
+from ...french import dates
+from ...model import Moment, Precision
+from ..sheet import Sheet, trimmed
+
+LONGEST = 120
+TOP = 6  # units among which a bare date is that of the copy; elsewhere it must say so
+SAYS = re.compile(
+    r"\b(?:publiée?s?|postée?|mise?s? en ligne|parue?|diffus[ée]e?|mise?s? à jour|modifi[ée]e?"
+    r"|actualis[ée]e?|date)\b",
+    re.IGNORECASE,
+)
+UPDATED = re.compile(
+    r"(?:derni[èe]re\s+)?(?:mise?s?\s+à\s+jour|modifi(?:[ée]e?|cation)|actualis[ée]e?|updated)"
+    r"(?:\s+(?:le|on))?\s*:?\s*(?P<date>.+)",
+    re.IGNORECASE,
+)
+# "22 mai 2012. - Le …": the date opens the first paragraph.
+OPENING = re.compile(
+    r"(?P<date>(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?\d{1,2}(?:er)?\s+[^\W\d]{3,9}\.?"
+    r"\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})\s*[.:,]?\s*[-–—]\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def is_timestamp(line: str, zone: tzinfo) -> bool:
+    """Whether the whole line is a date of at least a day, or says an update."""
+    return _moments(line, zone) != (None, None)
+
+
+def find(sheet: Sheet) -> Sheet:
+    """Takes the lines of dates away and fills `published` and `updated`."""
+    zone = sheet.seen.tzinfo
+    assert zone is not None, "seen is aware"
+    taken = []
+    for index, unit in enumerate(sheet.units):
+        line = sheet.of(unit)
+        if unit.settled or len(line) > LONGEST:
+            continue
+        published, updated = _moments(line, zone)
+        if not (published or updated) or not (index < TOP or SAYS.search(line)):
+            continue
+        taken.append(unit)
+        sheet = replace(
+            sheet,
+            published=sheet.published or published,
+            updated=sheet.updated or updated,
+        )
+    return _opening(sheet.without(taken), zone)
+
+
+def _moments(line: str, zone: tzinfo) -> tuple[Moment | None, Moment | None]:
+    """When the line says that the copy was published and updated."""
+    if len(line) > LONGEST or not any(each.isdigit() for each in line):
+        return None, None
+    change = UPDATED.search(line)
+    updated = _exact(dates.parse_timestamp(change["date"].strip(" )]."), zone)) if change else None
+    if not (updated and change):
+        return _exact(dates.parse_timestamp(line, zone)), None
+    before = line[: change.start()].strip(" -–—|,;([·")
+    published = _exact(dates.parse_timestamp(before, zone)) if before else None
+    if before and not published and not re.fullmatch(r"[\w' -]{0,30}", before):
+        return None, None
+    return published, updated
+
+
+def _exact(moment: Moment | None) -> Moment | None:
+    """A month or a year alone on a line is rather a heading."""
+    known = moment and moment.precision in (Precision.DAY, Precision.MINUTE)
+    return moment if known else None
+
+
+def _opening(sheet: Sheet, zone: tzinfo) -> Sheet:
+    for unit in sheet.units[:TOP]:
+        match = OPENING.match(sheet.text, unit.start, unit.end)
+        moment = match and _exact(dates.parse_timestamp(match["date"], zone))
+        if match and moment:
+            start, end = trimmed(sheet.text, match.end(), unit.end)
+            body = sheet.put(unit, replace(unit, start=start, end=end))
+            return replace(body, published=sheet.published or moment)
+    return sheet

@@ -1,0 +1,116 @@
+"""The headline of the copy, and the desk's marks that stand around it."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import replace
+
+from ...model import BlockKind, Severity
+from ..layout import BULLET
+from ..sheet import Sheet
+
+LONGEST = 250
+MOST_WORDS = 34
+SAME = 0.6  # likeness from which the copy repeats the headline of its front matter
+LABEL = re.compile(r"(?:titre|title|headline|objet|sujet)\s*:\s*(?=\S)", re.IGNORECASE)
+AGENCY_MARK = re.compile(
+    r"\s*(?:[-–—|]\s*|\(\s*(?:avec\s+)?)(?:AFP|Reuters|AP|Belga|ATS)\s*\)?\s*$"
+)
+MEDIA_MARK = re.compile(
+    r"""
+    (?: VID[ÉE]OS? | PHOTOS? | EN\ IMAGES? | (?:EN\ )?DIRECT | LIVE | AUDIO | PODCAST
+      | INFOGRAPHIES? | CARTES? | DIAPORAMA ) \s*[.:|–—-]+\s*
+    | \[\s* (?i: vid[ée]os? | photos? | images | direct | audio | podcast | infographies?
+               | diaporama ) \s*\]\s*
+    """,
+    re.VERBOSE,
+)
+VERSION_MARK = re.compile(
+    r"""
+    [\[(]? (?P<mark> RECTIFICATIF | RECTIFI[ÉE]E? | CORRECTION | CORRIG[ÉE]E? | ACTUALIS[ÉE]E?
+      | ACTUALISATION | MISE?\ [ÀA]\ JOUR | MAJ | URGENT | FLASH | ALERTE | LEAD(?:\ \d)?
+      | ANNULE\ ET\ REMPLACE | R[ÉE]P[ÉE]TITION | BIS | PAPIER\ G[ÉE]N[ÉE]RAL | DERNI[ÈE]RE\ MINUTE
+      | AVANT-PAPIER | ENCADR[ÉE] | COMPL[ÉE]T[ÉE]E? ) [\])]?
+    \s* (?: [.:|–—-]+\s* | (?=[\[(]) | $ )
+    """,
+    re.VERBOSE,
+)
+VERSION_TAIL = re.compile(
+    r"""
+    \s*[\[(–—-]+\s* (?P<mark> rectificatif | rectifiée? | correction | corrigée? | actualisée?
+      | actualisation | mise?\ à\ jour | maj | complétée? | lead\ \d | bis ) \s*[\])]?\s*$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def find(sheet: Sheet) -> Sheet:
+    """Takes the headline: the first unit that has the form of one, or repeats a given one."""
+    if not sheet.units:
+        return sheet
+    first = sheet.units[0]
+    text = sheet.of(first)
+    if sheet.title:
+        same = difflib.SequenceMatcher(None, sheet.title.casefold(), text.casefold()[:LONGEST])
+        return sheet.without([first]) if same.ratio() > SAME else sheet
+    label = LABEL.match(text)
+    marked = first.settled and first.kind is BlockKind.HEADING
+    if not (marked or label or _is_title(sheet, text)):
+        return sheet
+    sheet = sheet.without([first])
+    return cleaned(replace(sheet, title=text[label.end() :] if label else text), first.start)
+
+
+def cleaned(sheet: Sheet, offset: int | None = None) -> Sheet:
+    """The sheet with the desk's marks off its title; a mark of a version is told."""
+    title = sheet.title.strip()
+    while True:
+        before = title
+        for pattern in (MEDIA_MARK, AGENCY_MARK, VERSION_MARK, VERSION_TAIL):
+            match = (
+                pattern.search(title)
+                if pattern in (AGENCY_MARK, VERSION_TAIL)
+                else pattern.match(title)
+            )
+            rest = (title[: match.start()] + title[match.end() :]).strip() if match else title
+            if match and any(each.isalnum() for each in rest):
+                title = rest
+                if mark := match.groupdict().get("mark"):
+                    sheet = sheet.told(
+                        Severity.NOTE,
+                        f"Le titre porte la mention «\u00a0{mark}\u00a0»\u00a0: une version "
+                        "antérieure existe peut-être.",
+                        "Retirez la version antérieure, ou rangez les deux dans un sous-dossier.",
+                        offset,
+                    )
+        if title == before:
+            break
+    return replace(sheet, title=re.sub(r"[ \t]{2,}", " ", title))
+
+
+def _is_title(sheet: Sheet, text: str) -> bool:
+    first, others = sheet.units[0], sheet.units[1:]
+    if first.settled or ("\n" in sheet.text[first.start : first.end].strip() and len(text) > 160):
+        return False
+    if len(text) > LONGEST or len(text.split()) > MOST_WORDS or BULLET.match(text):
+        return False
+    if not others:
+        return False
+    if text.rstrip(" \u00a0\u202f").endswith((".", ";", ":", ",")) and not text.endswith(
+        ("...", "…")
+    ):
+        # "Le port rouvre." is a headline only above copy that is set apart and longer.
+        after = sheet.of(others[0])
+        return (
+            text.endswith(".")
+            and others[0].after_blank
+            and ". " not in text
+            and len(text.split()) <= 14
+            and len(after) > 2 * len(text)
+        )
+    return (
+        not text.startswith(("«", '"', "“"))
+        or not text.endswith(("»", '"', "”"))
+        or others[0].after_blank
+    )

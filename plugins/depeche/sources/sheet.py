@@ -1,0 +1,109 @@
+"""The sheet of copy that the rules of `rules/` work on, one after the other.
+
+A rule takes a Sheet and gives one back: fields filled, the units it understood taken away,
+the kinds of others decided. What is left becomes the Source's blocks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from ..model import Block, BlockKind, Brief, Byline, Credit, Moment, Notice, Severity, Source
+from ..settings import BriefSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Lines that belong together, as characters `start` to `end` of the sheet's text."""
+
+    start: int
+    end: int
+    kind: BlockKind = BlockKind.PARAGRAPH
+    after_blank: bool = True  # a blank line, or the top of the text, stands before it
+    settled: bool = False  # the format's own markup says its kind: no rule changes it
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Copy on its way from text to Source; `units` are those that no rule has taken yet."""
+
+    path: str
+    text: str
+    seen: datetime
+    units: tuple[Unit, ...]
+    aims: BriefSettings = field(default_factory=BriefSettings)
+    title: str = ""
+    published: Moment | None = None
+    updated: Moment | None = None
+    bylines: tuple[Byline, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    brief: Brief | None = None
+    language: str = "fr"
+    agencies: tuple[str, ...] = ()
+    url: str = ""
+    section: str = ""
+    notices: tuple[Notice, ...] = ()
+
+    def of(self, unit: Unit) -> str:
+        """The unit's text on one line, as long as its characters in the sheet."""
+        return one_line(self.text[unit.start : unit.end])
+
+    def line_number(self, offset: int) -> int:
+        return self.text.count("\n", 0, offset) + 1
+
+    def without(self, units: Sequence[Unit]) -> Sheet:
+        taken = {(unit.start, unit.end) for unit in units}
+        return replace(
+            self,
+            units=tuple(each for each in self.units if (each.start, each.end) not in taken),
+        )
+
+    def put(self, old: Unit, *new: Unit) -> Sheet:
+        """The sheet with `old` replaced by `new`, in its place."""
+        at = self.units.index(old)
+        return replace(self, units=(*self.units[:at], *new, *self.units[at + 1 :]))
+
+    def told(
+        self, severity: Severity, message: str, remedy: str = "", offset: int | None = None
+    ) -> Sheet:
+        line = None if offset is None else self.line_number(offset)
+        notice = Notice(severity, self.path, message, remedy, line)
+        return self if notice in self.notices else replace(self, notices=(*self.notices, notice))
+
+    def source(self) -> Source:
+        """The sheet as a Source, without digest; blocks are what no rule has taken."""
+        return Source(
+            path=self.path,
+            digest="",
+            text=self.text,
+            title=self.title,
+            published=self.published,
+            updated=self.updated,
+            bylines=self.bylines,
+            blocks=tuple(
+                Block(each.kind, self.of(each), each.start, each.end) for each in self.units
+            ),
+            credits=self.credits,
+            brief=self.brief,
+            language=self.language,
+            agencies=self.agencies,
+            url=self.url,
+            section=self.section,
+            notices=self.notices,
+        )
+
+
+def one_line(text: str) -> str:
+    """`text` with each line end and tab as one space: lengths and offsets stay."""
+    return text.replace("\n", " ").replace("\t", " ")
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """`start` and `end` moved inwards past white space."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
