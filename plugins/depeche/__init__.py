@@ -1,1 +1,22 @@
-"""Dépêche: raw news copy in, a French news site out."""
+"""Dépêche: raw news copy in, a French news site out. A Pelican plugin."""
+
+from __future__ import annotations
+
+
+def register() -> None:
+    """Hook Dépêche to Pelican.
+
+    `get_generators` fires at the start of every run, before any generator exists, so the
+    Markdown is there when Pelican looks for it; `initialized` fires once only, and is
+    early enough for settings. `content_object_init` sees each article before it is sorted
+    among the published ones, wherever its text came from. `finalized` comes last.
+    """
+    from pelican.plugins import signals  # here, so that the parts load without Pelican
+
+    from . import hooks, metadata
+
+    signals.initialized.connect(hooks.keep_apart)
+    signals.get_generators.connect(hooks.prepare)
+    signals.content_object_init.connect(hooks.hold_back)
+    signals.finalized.connect(hooks.tell)
+    metadata.connect()

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
 import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
+from pathlib import Path, PurePosixPath
 
-from .document import Document, parse
+from . import markers
+from .document import Document, parse, serialize
 
 BASES = ".base"
 PROPOSALS = ".proposals"
 KEY = "Depeche"
-DIGEST = "Inputs"  # in a base only: digest of the raw copy that the text was made from
+INPUTS = "Inputs"  # in a base only: digests of the raw copy that the text was made from
 _SUFFIXES = {".md", ".markdown", ".mkd", ".mdown"}
 _ASIDE = re.compile(r"\..+\.(?:md|markdown|mkd|mdown)\.[a-z0-9_]{8}")
 
@@ -23,24 +27,40 @@ class Card:
     """What the shelf knows of a file; `path` is relative to its folder, POSIX."""
 
     path: str
-    key: str
+    key: str  # of the dossier; "" for a hand-written article
     slug: str
-    digest: str
-    date: str
+    date: str = ""
+    title: str = ""
+    status: str = ""
+    reason: str = ""
+    markers: tuple[str, ...] = ()
+    inputs: tuple[str, ...] = ()
+
+    def dump(self) -> str:
+        return json.dumps(dataclasses.asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def load(cls, text: str) -> Card:
+        given = json.loads(text)
+        given.update({name: tuple(given[name]) for name in ("markers", "inputs")})
+        return cls(**given)
+
+    @classmethod
+    def of(cls, path: str, document: Document) -> Card:
+        return cls(
+            path,
+            document.get(KEY),
+            document.get("Slug") or PurePosixPath(path).stem,
+            document.get("Date"),
+            document.get("Title"),
+            document.get("Status").lower() or "published",
+            document.get("Draft_Reason"),
+            markers.find(serialize(document)),
+            tuple(document.get(INPUTS).split()),
+        )
 
 
 Remember = Callable[[Path, os.stat_result, Callable[[], Card]], Card]
-
-
-def read_card(path: Path, folder: Path) -> Card:
-    document = read(path)
-    return Card(
-        path.relative_to(folder).as_posix(),
-        document.get(KEY),
-        document.get("Slug") or path.stem,
-        document.get(DIGEST),
-        document.get("Date"),
-    )
 
 
 def read(path: Path) -> Document:
@@ -62,12 +82,13 @@ class Shelf:
         self.root = root
         self.articles: dict[str, Card] = {}
         self.bases: dict[str, Card] = {}
+        self.by_hand: list[Card] = []
         self._slugs: dict[str, str] = {}
-        for card in _cards(root, root, remember):
-            if card.key:
-                self.articles.setdefault(card.key, card)
+        for card in _cards(root, remember):
+            if not card.key or self.articles.setdefault(card.key, card) is not card:
+                self.by_hand.append(card)
             self._slugs.setdefault(card.slug, card.key or card.path)
-        for card in _cards(root / BASES, root / BASES, remember):
+        for card in _cards(root / BASES, remember):
             self.bases.setdefault(card.key, card)
             self._slugs.setdefault(card.slug, card.key)
 
@@ -93,9 +114,14 @@ class Shelf:
         return slug
 
 
-def _cards(folder: Path, root: Path, remember: Remember) -> Iterator[Card]:
+def _cards(folder: Path, remember: Remember) -> Iterator[Card]:
     for path, stat in _files(folder):
-        yield remember(path, stat, lambda path=path: read_card(path, root))  # type: ignore[misc]
+        name = path.relative_to(folder).as_posix()
+        yield remember(path, stat, partial(_read_card, path, name))
+
+
+def _read_card(path: Path, name: str) -> Card:
+    return Card.of(name, read(path))
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:

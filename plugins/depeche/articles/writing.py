@@ -19,7 +19,7 @@ from ..model import Draft
 from . import fields, markdown, proposals
 from .document import Document, parse, serialize
 from .merge import Conflict, merge
-from .shelf import BASES, DIGEST, PROPOSALS, Card, Shelf, read
+from .shelf import BASES, INPUTS, PROPOSALS, Card, Shelf, read
 
 
 class Outcome(StrEnum):
@@ -35,7 +35,7 @@ class Order:
 
     now: datetime
     timezone: tzinfo = markdown.PARIS
-    digest: str = ""  # of the raw copy that the draft is made from
+    inputs: Sequence[str] = ()  # digests of the raw copy that the draft is made from
     updated: datetime | None = None  # when the source says that it changed
     reasons: Sequence[str] = ()  # why it must stay a draft, in French
     not_before: datetime | None = None  # embargo
@@ -64,11 +64,15 @@ def write(draft: Draft, shelf: Shelf, order: Order) -> Written:
 def _write_new(draft: Draft, shelf: Shelf, order: Order) -> Written:
     slug = shelf.free_slug(slugify(draft.slug or draft.headline.text) or "article", draft.key)
     document = _document(draft, order, slug)
+    if order.updated and document.get("Date") < (
+        changed := fields.stamp(min(order.updated, order.now), order.timezone)
+    ):
+        document = _in_order(document.having("Modified", changed))
     year, month, _ = document.get("Date")[:10].split("-")
     path = f"{year}/{month}/{slug}.md"
     if (shelf.root / path).exists():  # a hand-written article whose slug is another
-        path = f"{year}/{month}/{slug}-{order.digest[:8] or draft.published.value:%d}.md"
-    _save(shelf, path, document, document, order.digest)
+        path = f"{year}/{month}/{slug}-{draft.published.value:%d}.md"
+    _save(shelf, path, document, document, order)
     return Written(Outcome.NEW, path)
 
 
@@ -82,7 +86,7 @@ def _update(
         # Without a base nobody can tell edits from generated text: all counts as edits.
         base = theirs
     else:
-        base = read(shelf.root / BASES / base_card.path).having(DIGEST)
+        base = read(shelf.root / BASES / base_card.path).having(INPUTS)
         theirs = _dated(base, theirs, order, base_card)
     merged = merge(base, ours, theirs)
     proposal = ""
@@ -91,7 +95,7 @@ def _update(
         text = proposals.render(ours.get("Title"), merged.conflicts)
         atomic.write(shelf.root / proposal, text.encode())
     changed = merged.document != ours
-    _save(shelf, article.path, merged.document if changed else None, theirs, order.digest)
+    _save(shelf, article.path, merged.document if changed else None, theirs, order)
     if base_card is not None and base_card.path != article.path:
         (shelf.root / BASES / base_card.path).unlink(missing_ok=True)
     outcome = Outcome.UPDATED if changed else Outcome.UNCHANGED
@@ -117,7 +121,7 @@ def _dated(base: Document, theirs: Document, order: Order, card: Card) -> Docume
     theirs = theirs.having("Modified", *base.lines("Modified"))
     same_text = _text(base) == _text(theirs)
     public = base.get("Status") == "published" and was <= fields.stamp(order.now, order.timezone)
-    if same_text or not public or card.digest == order.digest:
+    if same_text or not public or set(order.inputs) <= set(card.inputs):
         return _in_order(theirs)
     if now_stated > was:
         theirs = theirs.having("Date", was)
@@ -138,14 +142,13 @@ def _in_order(document: Document) -> Document:
     )
 
 
-def _save(shelf: Shelf, path: str, article: Document | None, base: Document, digest: str) -> None:
+def _save(shelf: Shelf, path: str, article: Document | None, base: Document, order: Order) -> None:
     if article is not None:
         atomic.write(_below(shelf.root, path), serialize(article).encode())
-    stored = base.having(DIGEST, digest) if digest else base
-    atomic.write(_below(shelf.root / BASES, path), serialize(stored).encode())
-    key, date = base.get("Depeche"), base.get("Date")
-    slug = (article or base).get("Slug")
-    shelf.add(Card(path, key, slug, "", date), Card(path, key, base.get("Slug"), digest, date))
+    if order.inputs:
+        base = base.having(INPUTS, " ".join(order.inputs))
+    atomic.write(_below(shelf.root / BASES, path), serialize(base).encode())
+    shelf.add(Card.of(path, article or read(shelf.root / path)), Card.of(path, base))
 
 
 def _below(root: Path, path: str) -> Path:

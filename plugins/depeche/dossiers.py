@@ -1,0 +1,51 @@
+"""Which raw files make one article: a file of its own, or a sub-folder that is a dossier."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import PurePosixPath
+
+from .model import Moment, Source
+
+# Folders by which a desk files its copy: 2026, 03, 2026-03-14, 14_mars. Not a story.
+_FILING = re.compile(
+    r"(?:\d{1,4}(?:[-_ .]\d{1,2}){0,2})|(?:\d{0,2}[-_ ]?(?:jan|fév|fev|mars|avr|"
+    r"mai|juin|juil|août|aout|sept|oct|nov|déc|dec)[a-zé]*[-_ ]?\d{0,4})|archives?",
+    re.IGNORECASE,
+)
+
+
+def key_of(path: str, folder: str) -> str:
+    """The dossier of the raw file `path`, both below the content folder; POSIX paths.
+
+    A file's own path, or that of the sub-folder of `folder` in which it lies.
+    """
+    parent = PurePosixPath(path).parent
+    if parent == PurePosixPath(folder) or _FILING.fullmatch(parent.name):
+        return path
+    return parent.as_posix()
+
+
+def group(paths: Iterable[str], folder: str) -> dict[str, list[str]]:
+    """The files of each dossier, in order."""
+    found: dict[str, list[str]] = {}
+    for path in sorted(paths):
+        found.setdefault(key_of(path, folder), []).append(path)
+    return found
+
+
+def main_source(sources: Sequence[Source]) -> Source:
+    """The source that the article tells: the one with the instructions, else the latest."""
+    return max(sources, key=lambda each: (each.brief is not None, when(each), each.path))
+
+
+def when(source: Source) -> float:
+    """Seconds since the epoch; undated copy counts as the oldest."""
+    return source.published.value.timestamp() if source.published else 0.0
+
+
+def first(sources: Iterable[Source]) -> Moment | None:
+    """The earliest publication of several versions."""
+    known = [each.published for each in sources if each.published]
+    return min(known, key=lambda each: each.value) if known else None

@@ -1,0 +1,144 @@
+"""What a run did to each article, told to the newsroom: a table, or lines in a log."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from .model import Notice
+
+
+class Result(StrEnum):
+    """In the order of the table."""
+
+    REFUSED = "refusé"
+    DRAFT = "brouillon"
+    PROPOSAL = "proposition"
+    DUPLICATE = "doublon"
+    DELETED = "supprimé"
+    SCHEDULED = "programmé"
+    NEW = "publié"
+    UPDATED = "mis à jour"
+    UNCHANGED = "inchangé"
+
+
+_ORDER = list(Result)
+_COLOURS = {
+    Result.REFUSED: "red",
+    Result.DRAFT: "yellow",
+    Result.PROPOSAL: "magenta",
+    Result.DUPLICATE: "yellow",
+    Result.DELETED: "yellow",
+    Result.SCHEDULED: "cyan",
+    Result.NEW: "green",
+    Result.UPDATED: "green",
+}
+_HELD = {Result.REFUSED, Result.DRAFT}
+# The articles that a table of every run would only repeat.
+_QUIET = {Result.UNCHANGED}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`path`: the article, or the raw file where there is none; relative to content."""
+
+    result: Result
+    path: str
+    title: str = ""
+    why: str = ""
+    remedy: str = ""
+    line: int | None = None
+
+    @property
+    def place(self) -> str:
+        return f"{self.path}:{self.line}" if self.line else self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    step: str
+    seconds: float
+    count: int  # of what the step had to do
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    outcomes: tuple[Outcome, ...] = ()
+    timings: tuple[Timing, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def held(self) -> tuple[Outcome, ...]:
+        """Copy that is not published and wants a person."""
+        return tuple(each for each in self.outcomes if each.result in _HELD)
+
+    def sorted(self) -> list[Outcome]:
+        return sorted(self.outcomes, key=lambda each: (_ORDER.index(each.result), each.path))
+
+    def summary(self) -> str:
+        """« 3 publiés, 1 brouillon, 14 inchangés »."""
+        counts = Counter(each.result for each in self.outcomes)
+        said = [_counted(each, counts[each]) for each in reversed(_ORDER) if counts[each]]
+        return ", ".join(said) or "aucune dépêche"
+
+
+def show(report: Report, console: Console) -> None:
+    """The report on a terminal, or as plain lines where the output goes to a log."""
+    told = [each for each in report.sorted() if each.result not in _QUIET]
+    if console.is_terminal and told:
+        console.print(_table(told))
+    elif told:
+        for line in map(_line, told):
+            console.print(escape(line), soft_wrap=True, highlight=False)
+    for notice in report.notices:
+        console.print(escape(_told(notice)), soft_wrap=True, highlight=False)
+    console.print(f"Articles : {report.summary()}.", highlight=False)
+
+
+def timings(report: Report) -> Iterator[str]:
+    """One line a step: its name, what it did, how long it took."""
+    for each in report.timings:
+        yield f"{each.step} : {each.count} en {_seconds(each.seconds)}"
+
+
+def _table(outcomes: list[Outcome]) -> Table:
+    table = Table(title="La rédaction", title_justify="left", expand=False)
+    table.add_column("Résultat", no_wrap=True)
+    table.add_column("Article ou dépêche", overflow="fold", ratio=3)
+    table.add_column("Pourquoi", overflow="fold", ratio=3)
+    table.add_column("Que faire", overflow="fold", ratio=3)
+    for each in outcomes:
+        what = f"{each.title}\n{each.place}" if each.title else each.place
+        colour = _COLOURS[each.result]
+        table.add_row(
+            f"[{colour}]{each.result}[/]", escape(what), escape(each.why), escape(each.remedy)
+        )
+    return table
+
+
+def _line(outcome: Outcome) -> str:
+    parts = [f"{outcome.result} : {outcome.place}"]
+    if outcome.title:
+        parts.append(f"« {outcome.title} »")
+    parts += [each for each in (outcome.why, outcome.remedy) if each]
+    return " — ".join(parts)
+
+
+def _told(notice: Notice) -> str:
+    place = f"{notice.path}:{notice.line}" if notice.line else notice.path
+    return " — ".join(each for each in (place, notice.message, notice.remedy) if each)
+
+
+def _counted(result: Result, count: int) -> str:
+    plural = count > 1 and result is not Result.UPDATED
+    return f"{count} {result}{'s' if plural else ''}"
+
+
+def _seconds(value: float) -> str:
+    return f"{value:.2f}".replace(".", ",") + " s"

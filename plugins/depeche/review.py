@@ -1,0 +1,132 @@
+"""What became of each piece of copy, and what a person can do about it, in French."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, tzinfo
+
+from pelican.utils import get_date
+
+from .articles import Outcome as Done
+from .articles import Shelf, Written
+from .articles.shelf import BASES, PROPOSALS, Card
+from .model import Draft, Notice, Source
+from .report import Outcome, Result
+from .settings import Settings
+
+_COMPLETE = "Complétez la dépêche ou l’article, puis passez son champ Status à published."
+
+
+def refused(notices: Mapping[str, Notice]) -> list[Outcome]:
+    return [
+        Outcome(Result.REFUSED, path, why=each.message, remedy=each.remedy, line=each.line)
+        for path, each in notices.items()
+    ]
+
+
+def failed(key: str, error: Exception) -> Outcome:
+    return Outcome(
+        Result.REFUSED,
+        key,
+        why=f"Erreur du programme pendant la composition : {type(error).__name__}: {error}.",
+        remedy="Les autres articles sont écrits. Signalez cette erreur avec la dépêche.",
+    )
+
+
+def unwritten(draft: Draft, error: Exception) -> Outcome:
+    return Outcome(
+        Result.REFUSED,
+        draft.key,
+        draft.headline.text,
+        why=f"L’article n’a pas pu être écrit : {error}.",
+        remedy="Vérifiez les droits du dossier et la place sur le disque, puis relancez.",
+    )
+
+
+def duplicate(source: Source, other: str) -> Outcome:
+    return Outcome(
+        Result.DUPLICATE,
+        source.path,
+        source.title,
+        why=f"reprend {other}",
+        remedy="Rien à faire ; pour publier les deux, donnez-leur des textes différents.",
+    )
+
+
+def articles(
+    shelf: Shelf,
+    told: Mapping[str, Written | None],
+    drafts: Mapping[str, Draft],
+    members: Mapping[str, Sequence[str]],
+    settings: Settings,
+    now: datetime,
+    timezone: tzinfo,
+) -> Iterator[Outcome]:
+    """An outcome for each article on the shelf, and for those that the desk deleted."""
+    folder = settings.articles
+    for key in members:
+        if key in shelf.bases and key not in shelf.articles:
+            yield _deleted(shelf.bases[key], folder)
+    for card in [*shelf.articles.values(), *shelf.by_hand]:
+        written = told.get(card.key)
+        yield _article(card, written, drafts.get(card.key), folder, now, timezone)
+        proposal = f"{PROPOSALS}/{card.path}"
+        if (shelf.root / proposal).exists():
+            yield Outcome(
+                Result.PROPOSAL,
+                f"{folder}/{proposal}",
+                card.title,
+                why="la source a changé là où l’article a été retouché ; votre version est gardée",
+                remedy="Reprenez-en ce qui convient dans l’article, puis supprimez ce fichier.",
+            )
+
+
+def moment(date: str, timezone: tzinfo) -> datetime | None:
+    """A `Date` line as an aware datetime; None when it isn't one."""
+    try:
+        value: datetime | None = get_date(date) if date else None
+    except ValueError:
+        return None
+    return value.replace(tzinfo=timezone) if value and value.tzinfo is None else value
+
+
+def _article(
+    card: Card,
+    written: Written | None,
+    draft: Draft | None,
+    folder: str,
+    now: datetime,
+    timezone: tzinfo,
+) -> Outcome:
+    path = f"{folder}/{card.path}"
+    if card.status == "draft":
+        why = card.reason or "son champ Status dit draft"
+        asked = " ".join(each.remedy for each in draft.shortfalls if each.remedy) if draft else ""
+        return Outcome(Result.DRAFT, path, card.title, why, asked or _COMPLETE)
+    if card.markers:
+        marks = ", ".join(f"« {each} »" for each in card.markers)
+        return Outcome(
+            Result.DRAFT,
+            path,
+            card.title,
+            why=f"la rédaction y a laissé {marks}",
+            remedy="Vérifiez, puis enlevez la marque : l’article paraîtra.",
+        )
+    due = moment(card.date, timezone)
+    if due is not None and due > now and card.status == "published":
+        when = f"{due.astimezone(timezone):%d/%m/%Y à %H:%M}"
+        return Outcome(Result.SCHEDULED, path, card.title, why=f"paraîtra le {when}")
+    if written is None or written.outcome is Done.UNCHANGED:
+        return Outcome(Result.UNCHANGED, path, card.title)
+    new = written.outcome is Done.NEW
+    return Outcome(Result.NEW if new else Result.UPDATED, path, card.title)
+
+
+def _deleted(base: Card, folder: str) -> Outcome:
+    return Outcome(
+        Result.DELETED,
+        f"{folder}/{base.path}",
+        base.title,
+        why="supprimé par la rédaction ; la dépêche est toujours là",
+        remedy=f"Rien à faire ; pour le ravoir, supprimez aussi {folder}/{BASES}/{base.path}.",
+    )

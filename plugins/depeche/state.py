@@ -1,0 +1,172 @@
+"""What earlier runs found out, in one SQLite file that may be deleted at any time.
+
+Nothing in it decides what is published: it only spares reading what hasn't changed. A
+file that is damaged or comes from another version is put aside, and filled again.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from .articles.shelf import Card
+from .model import Notice, Severity
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS raw (
+    path TEXT PRIMARY KEY, signature TEXT NOT NULL, digest TEXT NOT NULL,
+    seen TEXT NOT NULL, refused TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS card (
+    path TEXT PRIMARY KEY, signature TEXT NOT NULL, data TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS verdict (
+    key TEXT PRIMARY KEY, digest TEXT NOT NULL, copy_of TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A raw file as last read. `seen`: ISO 8601 with offset; `refused`: why it wasn't read."""
+
+    signature: str
+    digest: str
+    seen: str
+    refused: Notice | None = None
+
+
+class State:
+    """The state file. `epoch` names the program's version and the settings.
+
+    Under another epoch what was found out counts as unknown, except for the days on which
+    files were first seen. `notices` tells of a file that was put aside.
+    """
+
+    def __init__(self, path: Path, epoch: str) -> None:
+        self.notices: list[Notice] = []
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._connection = _open(path)
+        except sqlite3.DatabaseError:
+            aside = path.with_suffix(".damaged")
+            path.replace(aside)
+            for suffix in ("-wal", "-shm"):
+                Path(f"{path}{suffix}").unlink(missing_ok=True)
+            self.notices.append(
+                Notice(
+                    Severity.NOTE,
+                    path.name,
+                    f"État des constructions précédentes illisible, mis de côté sous {aside.name}.",
+                    "Rien à faire : il vient d’être recréé, et le site est le même.",
+                )
+            )
+            self._connection = _open(path)
+        self._cards: dict[str, tuple[str, str]] = {
+            name: (signature, data)
+            for name, signature, data in self._connection.execute(
+                "SELECT path, signature, data FROM card"
+            )
+        }
+        self._met: set[str] = set()
+        (known,) = self._connection.execute("PRAGMA user_version").fetchone()
+        number = int(epoch[:7], 16)
+        if known != number:
+            self._connection.execute("UPDATE raw SET signature = ''")
+            self._connection.execute("DELETE FROM verdict")
+            self._connection.execute(f"PRAGMA user_version={number}")
+            self._cards.clear()
+
+    def __enter__(self) -> State:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if kind is None:
+            self._forget_cards()
+            self._connection.commit()
+        self._connection.close()
+
+    # -------------------------------------------------------------- raw files
+
+    def raw(self) -> dict[str, Raw]:
+        return {
+            path: Raw(signature, digest, seen, _notice(refused))
+            for path, signature, digest, seen, refused in self._connection.execute(
+                "SELECT path, signature, digest, seen, refused FROM raw"
+            )
+        }
+
+    def keep_raw(self, path: str, raw: Raw) -> None:
+        refused = json.dumps(dataclasses.asdict(raw.refused)) if raw.refused else ""
+        self._connection.execute(
+            "REPLACE INTO raw VALUES (?, ?, ?, ?, ?)",
+            (path, raw.signature, raw.digest, raw.seen, refused),
+        )
+
+    def forget_raw(self, path: str) -> None:
+        self._connection.execute("DELETE FROM raw WHERE path = ?", (path,))
+
+    # --------------------------------------------------------------- verdicts
+
+    def copy_of(self, key: str, digest: str) -> str | None:
+        """Whose copy a raw file was found to be; "" for nobody's, None when not known."""
+        row = self._connection.execute(
+            "SELECT copy_of FROM verdict WHERE key = ? AND digest = ?", (key, digest)
+        ).fetchone()
+        return None if row is None else str(row[0])
+
+    def keep_copy_of(self, key: str, digest: str, other: str) -> None:
+        self._connection.execute("REPLACE INTO verdict VALUES (?, ?, ?)", (key, digest, other))
+
+    # --------------------------------------------------------------- articles
+
+    def remember(self, path: Path, stat: os.stat_result, make: Callable[[], Card]) -> Card:
+        """The card of an article's file, read again only when the file has changed."""
+        name, signature = str(path), f"{stat.st_mtime_ns}:{stat.st_size}"
+        self._met.add(name)
+        known = self._cards.get(name)
+        if known and known[0] == signature:
+            return Card.load(known[1])
+        card = make()
+        self._cards[name] = (signature, card.dump())
+        self._connection.execute(
+            "REPLACE INTO card VALUES (?, ?, ?)", (name, signature, card.dump())
+        )
+        return card
+
+    def _forget_cards(self) -> None:
+        gone = [(name,) for name in self._cards.keys() - self._met]
+        self._connection.executemany("DELETE FROM card WHERE path = ?", gone)
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path)
+    try:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=NORMAL")
+        connection.executescript(_SCHEMA)
+        connection.execute("SELECT path, signature, digest, seen, refused FROM raw LIMIT 1")
+        connection.execute("SELECT path, signature, data FROM card LIMIT 1")
+        connection.execute("SELECT key, digest, copy_of FROM verdict LIMIT 1")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _notice(text: str) -> Notice | None:
+    if not text:
+        return None
+    given = json.loads(text)
+    return Notice(**{**given, "severity": Severity(given["severity"])})
