@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..french import dates
-from ..model import DateMention, Moment, Precision, Sentence
+from ..model import DateMention, Moment, Origin, Precision, Sentence
 from .quotations import spans
 
 MONTHS = (
@@ -36,7 +36,15 @@ _DEICTIC = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
-    rf"^({'|'.join(WEEKDAYS)})(?:\s(?:dernier|prochain))?(?:\s(matin|soir|après-midi|midi))?$",
+    rf"^(?:ce\s)?({'|'.join(WEEKDAYS)})(?:\s(dernier|prochain))?(?:\s(matin|soir|après-midi|midi))?$",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"(?:nuit|entre|week-end)\s(?:de\s|du\s)?$|\bà\s$|\bau\s$", re.IGNORECASE)
+
+
+_FLOATING = re.compile(
+    rf"(?<=\w)\s(?:plus tôt (?:cette semaine|dans la journée)|cette semaine|hier|ce matin|ce soir"
+    rf"|aujourd['’]hui|(?:{'|'.join(WEEKDAYS)})(?:\s(?:matin|soir|dernier))?)(?=\sque\s|\squ['’])",
     re.IGNORECASE,
 )
 
@@ -67,7 +75,9 @@ def made_absolute(
     for mention in reversed(dates.find(text, anchor)):
         if any(start <= mention.start < end for start, end in quoted):
             continue
-        new = _absolute(mention, moved=moved)
+        if _RANGE.search(text[: mention.start]) or anchor is None:
+            continue  # "dans la nuit de lundi à mardi"
+        new = _absolute(mention, anchor, moved=moved)
         if new:
             if mention.start == 0:
                 new = new[0].upper() + new[1:]
@@ -76,10 +86,12 @@ def made_absolute(
     return text, tuple(reversed(edits))
 
 
-def _absolute(mention: DateMention, *, moved: bool) -> str:
+def _absolute(mention: DateMention, anchor: Moment, *, moved: bool) -> str:
     moment = mention.moment
-    if moment is None or not mention.relative:
+    if moment is None:
         return ""
+    if not mention.relative:
+        return _with_year(mention, moment, anchor) if moved else ""
     if moment.precision not in (Precision.DAY, Precision.MINUTE):
         return ""
     if found := _DEICTIC.match(mention.text):
@@ -89,8 +101,35 @@ def _absolute(mention: DateMention, *, moved: bool) -> str:
         return f"le {day(moment)}" + (f" {_NIGHT[part.lower()]}" if part else "")
     if moved and (found := _WEEKDAY.match(mention.text)):
         name = WEEKDAYS[moment.value.weekday()]
-        if found.group(1).lower() != name:
-            return ""
-        part = found.group(2)
-        return f"{name} {day(moment)}" + (f" {_NIGHT[part.lower()]}" if part else "")
+        far = (moment.value.date() - anchor.value.date()).days == 7 and not found.group(2)
+        if found.group(1).lower() != name or far:
+            return ""  # "mardi", written on a Tuesday of what is to come: this day or the next?
+        when = day(moment).removesuffix(f" {anchor.value.year}")
+        return f"{name} {when}" + (f" {_NIGHT[found.group(3).lower()]}" if found.group(3) else "")
     return ""
+
+
+def _with_year(mention: DateMention, moment: Moment, anchor: Moment) -> str:
+    """ "le 14 juin" → "le 14 juin 2024", of what had happened when its source was written."""
+    bare = moment.origin is Origin.INFERRED and moment.precision is Precision.DAY
+    ends = mention.text.lower().endswith(MONTHS[moment.value.month - 1])
+    if not (bare and ends and moment.value <= anchor.value):
+        return ""
+    return f"{mention.text} {moment.value.year}"
+
+
+def without_floating(sentence: Sentence) -> tuple[str, tuple[str, ...]]:
+    """The text of a sentence of an undated source, less the adverbs of time that would be read
+    from the article's own date, and the edits.
+
+    Only where the adverb stands between a verb and its "que", so that nothing else moves:
+    "a rapporté plus tôt cette semaine que" gives "a rapporté que".
+    """
+    text = sentence.text
+    edits: list[str] = []
+    quoted = spans(text)
+    for match in reversed(list(_FLOATING.finditer(text))):
+        if not any(start <= match.start() < end for start, end in quoted):
+            text = text[: match.start()] + text[match.end() :]
+            edits.append(f"« {match.group().strip()} » retiré : la dépêche n'est pas datée")
+    return text, tuple(reversed(edits))

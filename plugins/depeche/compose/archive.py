@@ -27,7 +27,7 @@ CREATE TABLE IF NOT EXISTS source (
     id INTEGER PRIMARY KEY, path TEXT UNIQUE NOT NULL, digest TEXT NOT NULL,
     published REAL, language TEXT NOT NULL, names TEXT NOT NULL, data TEXT NOT NULL
 );
-CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(title, body, content='', contentless_delete=1);
+CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(title, body);
 CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab(words, row);
 """
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from ..model import CitedSource, NameKind, Source
 from .gather import dated
+from .naming import publisher
 
 
 def cite(sources: Iterable[Source]) -> tuple[CitedSource, ...]:
@@ -14,7 +15,7 @@ def cite(sources: Iterable[Source]) -> tuple[CitedSource, ...]:
     return tuple(
         CitedSource(
             title=source.title or _first_words(source),
-            publisher=", ".join(source.agencies) or _desk(source),
+            publisher=", ".join(source.agencies) or publisher(source),
             author=", ".join(each.name for each in source.bylines if each.kind is NameKind.PERSON),
             published=source.published if dated(source) else None,
             url=source.url,
@@ -22,10 +23,6 @@ def cite(sources: Iterable[Source]) -> tuple[CitedSource, ...]:
         )
         for source in sources
     )
-
-
-def _desk(source: Source) -> str:
-    return next((each.name for each in source.bylines if each.kind is NameKind.ORGANIZATION), "")
 
 
 def _first_words(source: Source) -> str:

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 
 from ..french import words
 from ..model import Dossier, HeldBack, Passage, PassageKind, Reading, Related, Relation, Source
+from . import naming
 from .absolute_dates import day
 from .duplicates import told
 from .gather import dated
 from .lines import Line, follows, usable
+from .quotations import balanced
 from .staleness import stale
 
-LEAST = 35  # words under which a source is not worth a section
+USED = (Relation.SAME_DOSSIER, Relation.BACKGROUND)  # copies and versions give nothing new
+LEAST = 50  # words under which a source is not worth a section
 SHARE = 170  # words that one background source gives, before others have been asked
 
 
@@ -41,7 +44,7 @@ def choose(
     held: list[HeldBack] = []
     offers: list[Context] = []
     for related in dossier.related:
-        if related.relation in (Relation.COPY, Relation.VERSION):
+        if related.relation not in USED:
             continue
         lines, broken = _offer(related, readings[related.source.path], dossier.main)
         held += broken
@@ -75,8 +78,10 @@ def _offer(
     for line in lines:
         own = related.relation is Relation.SAME_DOSSIER
         reason = "" if own else stale(line.sentence, reading.source, article)
+        if not reason and not balanced(line.text):
+            reason = "guillemets ouverts ou fermés dans une autre phrase"
         if reason:
-            held.append(HeldBack(line.text, (line.sentence.span,), reason))
+            held.append(line.held(reason))
         else:
             kept.append(line)
     return kept, held
@@ -101,30 +106,26 @@ def _fresh(lines: Sequence[Line], said: Sequence[str], room: int) -> list[Line]:
 def opening(context: Context, rank: int) -> Passage:
     """The sentence that names the source and its date; always true of what follows."""
     source = context.related.source
-    who = publisher(source)
-    by = f" de {who}" if who else ""
+    who = naming.publisher(source)
+    by = f" {naming.of(who)}" if who else ""
+    own = context.related.relation is Relation.SAME_DOSSIER
     if not dated(source) or source.published is None:
-        text = f"Une autre dépêche{by}, non datée, apporte d'autres éléments."
+        text = f"Une autre dépêche{by}{' du dossier' if own else ''}, non datée, complète ce récit."
         return Passage(text, kind=PassageKind.CONNECTIVE)
     when = day(source.published)
-    if context.related.relation is Relation.SAME_DOSSIER:
+    if own:
         forms = (
             f"Une autre dépêche du dossier, publiée le {when}, apporte d'autres éléments.",
-            f"Le dossier contient aussi une dépêche publiée le {when}.",
+            f"Le dossier contient aussi une dépêche{by} publiée le {when}.",
             f"Une dépêche du dossier, datée du {when}, complète ces informations.",
         )
     else:
         forms = (
-            f"Le {when}, une dépêche{by} revenait sur ce sujet.",
-            f"Dans une dépêche publiée le {when}{', ' + who if who else ''} donnait ces éléments.",
-            f"Ces informations figuraient dans une dépêche{by} du {when}.",
+            f"Le {when}, une dépêche{by} donnait les éléments suivants.",
+            f"Une dépêche{by} publiée le {when} apportait ces informations.",
+            f"Voici ce que rapportait, le {when}, {naming.subject(who) if who else 'une dépêche'}.",
         )
     return Passage(forms[rank % len(forms)], kind=PassageKind.CONNECTIVE)
-
-
-def publisher(source: Source) -> str:
-    """Who put the source out, for a reader: its agency; "" when the copy names none."""
-    return source.agencies[0] if source.agencies else ""
 
 
 def _when(source: Source) -> float:

@@ -23,14 +23,18 @@ def describe(headline: str, sentences: Sequence[str]) -> str:
     A cut never leaves an attribution or a denial behind; "" when nothing fits.
     """
     whole = [re.sub(r"\s+", " ", text).strip() for text in sentences]
-    for start in range(len(whole)):
+    for count in range(1, 4):
+        if found := _fit(whole[:count]):
+            return found
+    title = headline.rstrip(" .")
+    stop = "" if title[-1:] in "?!…" else "."
+    for text in whole:
+        if found := _fit([title + stop, text]):
+            return found
+    for start in range(1, len(whole)):
         for count in range(1, 4):
             if found := _fit(whole[start : start + count]):
                 return found
-    for text in whole:
-        title = headline.rstrip(" .")
-        if found := _fit([title + ("" if title[-1:] in "?!" else "."), text]):
-            return found
     return ""
 
 

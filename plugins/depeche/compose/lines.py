@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ..model import DraftBlock, DraftBlockKind, HeldBack, Passage, Reading, Sentence, Source
+from ..model import HeldBack, Passage, Reading, Sentence, Source
 from . import damage
-from .absolute_dates import made_absolute
+from .absolute_dates import made_absolute, without_floating
 from .anaphora import depends
 from .gather import dated
 
@@ -27,6 +26,9 @@ class Line:
             self.text, (self.sentence.span,), speaker=self.sentence.speaker, edits=self.edits
         )
 
+    def held(self, reason: str) -> HeldBack:
+        return HeldBack(self.text, (self.sentence.span,), reason)
+
 
 def usable(reading: Reading, *, article: Source) -> tuple[list[Line], list[HeldBack]]:
     """The lines of `reading` for the article on source `article`, and what is held back."""
@@ -42,14 +44,17 @@ def usable(reading: Reading, *, article: Source) -> tuple[list[Line], list[HeldB
                 continue
             text, edits = found.mended, (found.edit,)
         line = Line(sentence, text, edits, depends(sentence), place)
-        if dated(reading.source) and text == sentence.text:
-            line = with_dates(line, reading.source, moved=reading.source.path != article.path)
-        lines.append(line)
+        lines.append(_placed(line, reading.source, article) if text == sentence.text else line)
     return lines, held
 
 
-def with_dates(line: Line, source: Source, *, moved: bool) -> Line:
-    text, edits = made_absolute(line.sentence, source.published, moved=moved)
+def _placed(line: Line, source: Source, article: Source) -> Line:
+    """`line` with its relative dates written out, or left out where they can't be."""
+    if dated(source):
+        moved = source.path != article.path
+        text, edits = made_absolute(line.sentence, source.published, moved=moved)
+    else:
+        text, edits = without_floating(line.sentence)
     return replace(line, text=text, edits=line.edits + edits)
 
 
@@ -60,8 +65,3 @@ def follows(line: Line, before: Line | None) -> bool:
         and before.sentence.span.source == line.sentence.span.source
         and before.place == line.place - 1
     )
-
-
-def paragraph(lines: Iterable[Line], first: Passage | None = None) -> DraftBlock:
-    passages = tuple(line.passage() for line in lines)
-    return DraftBlock(DraftBlockKind.PARAGRAPH, (first, *passages) if first else passages)

@@ -1,0 +1,57 @@
+"""The headline, the standfirst, and the lines that are left for the body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..french import words
+from ..model import HeldBack, Passage, PassageKind, Reading, Source, Span
+from . import headline
+from .duplicates import told
+from .lines import Line, follows
+
+SHORT = 14  # words under which the standfirst takes the next sentence too
+
+
+def title(reading: Reading, lines: Sequence[Line]) -> Passage:
+    """The copy's own title, else a headline made from its lead."""
+    source = reading.source
+    if source.title:
+        at = max(0, source.text.find(source.title))
+        return Passage(source.title, (Span(source.path, at, at + len(source.title)),))
+    if not lines:
+        return Passage(source.path, kind=PassageKind.LABEL)
+    return headline.from_lead(reading, lines[0].sentence)
+
+
+def standfirst(
+    main: Source, lines: Sequence[Line], headline: Passage
+) -> tuple[tuple[Passage, ...], list[Line]]:
+    """The editor's own summary, else the lead's first sentence; and the lines that are left."""
+    if main.summary:
+        at = main.text.find(main.summary)
+        spans = (Span(main.path, at, at + len(main.summary)),) if at >= 0 else ()
+        kind = PassageKind.SENTENCE if spans else PassageKind.LABEL
+        return (Passage(main.summary, spans, kind),), list(lines)
+    if not lines:
+        return (), []
+    first, *rest = lines
+    if first.text.rstrip(" .") == headline.text.rstrip(" .") and rest and not rest[0].leans:
+        first, *rest = rest
+    taken = [first.passage()]
+    if words.count(first.text) < SHORT and rest and follows(rest[0], first):
+        taken.append(rest.pop(0).passage())
+    return tuple(taken), rest
+
+
+def once(lines: Sequence[Line], said: Sequence[str]) -> tuple[list[Line], list[HeldBack]]:
+    """`lines` without those that repeat what was said, unless the next one leans on them."""
+    kept: list[Line] = []
+    held: list[HeldBack] = []
+    for index, line in enumerate(lines):
+        needed = index + 1 < len(lines) and lines[index + 1].leans
+        if not needed and told(line.text, [*said, *(each.text for each in kept)]):
+            held.append(line.held("déjà dit dans l'article"))
+        else:
+            kept.append(line)
+    return kept, held

@@ -1,0 +1,97 @@
+"""The parts of the body, in print order: the main source's, then what others add."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from ..model import Block, BlockKind, Passage, Relation, SectionRole, Source, Span
+from . import context
+from .absolute_dates import day
+from .gather import dated
+from .headings import Part
+from .lines import Line
+from .paragraphs import count, cut, parts
+
+LEAD = 110  # words before the first heading, about
+LEAST = 60  # words under which a rest gets no heading of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Paragraphs that will be one section."""
+
+    role: SectionRole
+    paragraphs: tuple[tuple[Line, ...], ...]
+    own: Block | None = None  # the copy's heading over them
+    opening: Passage | None = None
+    label: str = ""  # a heading that is true of them, where no better is found
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return tuple(line for lines in self.paragraphs for line in lines)
+
+    def part(self, path: str) -> Part:
+        return Part(
+            sentences=tuple(line.sentence for line in self.lines),
+            role=self.role,
+            own=self.own.text if self.own else "",
+            own_span=Span(path, self.own.start, self.own.end) if self.own else None,
+        )
+
+
+def of_main(main: Source, body: Sequence[Line]) -> list[Stretch]:
+    """The main source's body under its own headings, evenly cut where a stretch is long."""
+    found: list[Stretch] = []
+    for heading, group in groupby(body, key=lambda line: _heading_over(main, line)):
+        opens = heading is None and not found
+        for index, blocks in enumerate(_stretches(opens, cut(list(group)))):
+            found.append(
+                Stretch(
+                    SectionRole.LEAD if opens and index == 0 else SectionRole.BODY,
+                    tuple(map(tuple, blocks)),
+                    heading if index == 0 else None,
+                )
+            )
+    return found
+
+
+def of_context(rank: int, found: context.Context) -> list[Stretch]:
+    """What one other source adds, under an opening that names it."""
+    opening = context.opening(found, rank)
+    source = found.related.source
+    label = ""
+    background = found.related.relation is Relation.BACKGROUND
+    if background and dated(source) and source.published is not None:
+        label = f"Ce que l'on savait le {day(source.published)}"
+    return [
+        Stretch(
+            SectionRole.CONTEXT,
+            tuple(map(tuple, blocks)),
+            opening=opening if index == 0 else None,
+            label=label if index == 0 else "",
+        )
+        for index, blocks in enumerate(parts(cut(found.lines)))
+    ]
+
+
+def _stretches(opens: bool, blocks: list[list[Line]]) -> list[list[list[Line]]]:
+    if not opens:
+        return parts(blocks)
+    lead: list[list[Line]] = []
+    while blocks and (not lead or sum(map(count, lead)) + count(blocks[0]) / 2 <= LEAD):
+        lead.append(blocks.pop(0))
+    while blocks and blocks[0][0].leans and sum(map(count, lead)) < 2 * LEAD:
+        lead.append(blocks.pop(0))
+    if blocks and sum(map(count, blocks)) < LEAST:
+        lead += blocks
+        blocks = []
+    return [lead, *parts(blocks)] if lead else []
+
+
+def _heading_over(main: Source, line: Line) -> Block | None:
+    above = [
+        block for block in main.blocks[: line.sentence.paragraph] if block.kind is BlockKind.HEADING
+    ]
+    return above[-1] if above else None

@@ -1,0 +1,113 @@
+"""Subheadings that the copy ran into its paragraphs.
+
+Portals print an agency's subheading, and their feeds lose the line break: "…dans la
+cathédrale.Un écho mondial Les dons affluent…", "D'où vient le feu ? L'enquête…". The
+heading is found again where a phrase without a finite verb is followed, without a stop,
+by a word that only opens sentences, or where a short question opens a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..french import lists
+from ..model import Block, BlockKind, Source
+from . import lexicon
+from .outlets import is_outlet
+
+CHARACTERS = (9, 90)
+WORDS = (2, 14)
+_GLUED = re.compile(r"(?<=[\wà-ÿ»\"”)!?])[.!?…»”\"]{1,2}(?=[A-ZÀ-ÞŒ\"«][\w'’])")
+_OPENS = re.compile(r"\s(?=(?:[«\"“]\s?)?[A-ZÀ-ÞŒ])")
+_QUESTION = re.compile(r"[^.!?»\"]{8,88}\?\s+(?=[A-ZÀ-ÞŒ«\"])")
+_QUOTED = re.compile(r"(?:\"([^\"]{6,80})\"|«\s?([^»]{6,80})\s?»)\s+(?=[A-ZÀ-ÞŒ«\"])")
+_WORD = re.compile(r"[\w-]+['’]?")
+_LAST_WORD = re.compile(r"[\w-]+$")
+_FIRST_WORD = re.compile(r"[\w-]+")
+
+
+def separate(source: Source) -> Source:
+    """`source` with its run-in headings as HEADING blocks of their own; offsets are kept
+    where the block's text is the source's own characters, else the block stays whole."""
+    blocks: list[Block] = []
+    for block in source.blocks:
+        blocks += _parts(block, source.text) if block.kind is BlockKind.PARAGRAPH else [block]
+    return source if len(blocks) == len(source.blocks) else replace(source, blocks=tuple(blocks))
+
+
+def find(text: str) -> list[tuple[int, int]]:
+    """Offsets of the run-in headings of a paragraph, in order."""
+    found: list[tuple[int, int]] = []
+    for start, glued in _starts(text):
+        end = _end(text, start, glued)
+        if end and end < len(text) - 20:
+            found.append((start, end))
+    return found
+
+
+def _parts(block: Block, whole: str) -> Iterator[Block]:
+    if whole[block.start : block.end] != block.text:
+        yield block
+        return
+    at = 0
+    for start, end in find(block.text):
+        yield from _piece(block, BlockKind.PARAGRAPH, at, start)
+        yield from _piece(block, BlockKind.HEADING, start, end)
+        at = end
+    yield from _piece(block, BlockKind.PARAGRAPH, at, len(block.text))
+
+
+def _piece(block: Block, kind: BlockKind, start: int, end: int) -> Iterator[Block]:
+    text = block.text[start:end]
+    left = len(text) - len(text.lstrip())
+    text = text.strip()
+    if text:
+        begin = block.start + start + left
+        yield Block(kind, text, begin, begin + len(text))
+
+
+def _starts(text: str) -> Iterator[tuple[int, bool]]:
+    """Where a heading may begin: the paragraph's start, and after a stop that lost its space."""
+    yield 0, False
+    for match in _GLUED.finditer(text):
+        yield match.end(), True
+
+
+def _end(text: str, start: int, glued: bool) -> int:
+    """Where the heading that begins at `start` ends; 0 when none begins there."""
+    if (match := _QUESTION.match(text, start)) and _fits(match[0], question=True):
+        return match.end() - len(match[0]) + len(match[0].rstrip())
+    if glued and (match := _QUOTED.match(text, start)):
+        return start + len(match[0].rstrip())
+    for match in _OPENS.finditer(text, start + CHARACTERS[0], start + CHARACTERS[1]):
+        heading = text[start : match.start()]
+        if re.search(r"[.!?;]\s|[\"«»]", heading):
+            return 0
+        if _parted(heading, text[match.end() :]) and _fits(heading, question=False):
+            return match.start()
+    return 0
+
+
+def _parted(heading: str, rest: str) -> bool:
+    """Whether a sentence begins between the two, rather than a name in the heading."""
+    before = _LAST_WORD.search(heading)
+    if not before or before[0].lower() in lexicon.words("linking_words"):
+        return False
+    if rest[0] in '«"“':
+        return before[0][0].islower()
+    after = _FIRST_WORD.match(rest)
+    if after is None or after[0] not in lists.words("openings") | lexicon.words("lead_openings"):
+        return False
+    name = re.match(r"[\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*", rest)
+    return not (name and is_outlet(name[0]))
+
+
+def _fits(heading: str, *, question: bool) -> bool:
+    words = _WORD.findall(heading)
+    if not (CHARACTERS[0] <= len(heading.strip()) <= CHARACTERS[1]):
+        return False
+    if not WORDS[0] <= len(words) <= WORDS[1]:
+        return False
+    return question or not any(word.lower() in lexicon.words("finite_verbs") for word in words)

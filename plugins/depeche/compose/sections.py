@@ -1,0 +1,103 @@
+"""Stretches of lines become sections: headings, paragraphs, bullets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..model import (
+    DraftBlock,
+    DraftBlockKind,
+    Heading,
+    HeadingOrigin,
+    Passage,
+    Reading,
+    Section,
+    SectionRole,
+)
+from . import enumerations, headings
+from .lines import Line
+from .outline import Stretch
+from .terms import words
+
+# Headings that are true of any part of an article; each is used once.
+_SPARE = (
+    "Les faits rapportés",
+    "Les autres éléments",
+    "Dans le détail",
+    "Les précisions apportées",
+    "Le point sur le dossier",
+    "Les éléments du dossier",
+    "Les rappels utiles",
+    "Ce que disent les dépêches",
+)
+
+
+def headed(
+    stretches: Sequence[Stretch], readings: Mapping[str, Reading], title: str, path: str
+) -> list[Section]:
+    """A section for each stretch; all but the lead have a heading, no two alike."""
+    asked = [each for each in stretches if each.role is not SectionRole.LEAD]
+    given = iter(headings.choose([each.part(path) for each in asked], readings, title))
+    spare = iter(_SPARE)
+    used: set[str] = set()
+    sections = []
+    for stretch in stretches:
+        heading = None
+        if stretch.role is not SectionRole.LEAD:
+            heading = _settled(next(given), stretch, spare, used)
+        sections.append(Section(stretch.role, heading, tuple(_blocks(stretch, heading))))
+    return sections
+
+
+def _settled(
+    given: Heading | None, stretch: Stretch, spare: Iterator[str], used: set[str]
+) -> Heading | None:
+    """The heading given, or the stretch's own label, or a spare one that is true of any part."""
+    chosen = given
+    bare = given is None or (
+        given.origin is HeadingOrigin.LABEL and stretch.role is SectionRole.CONTEXT
+    )
+    if bare and stretch.label and stretch.label not in used:
+        candidates = given.candidates if given else ()
+        chosen = Heading(stretch.label, HeadingOrigin.LABEL, candidates=candidates)
+    if chosen is None or chosen.text in used:
+        text = next(spare, "")
+        chosen = Heading(text, HeadingOrigin.LABEL) if text else None
+    if chosen is not None:
+        used.add(chosen.text)
+    return chosen
+
+
+def _blocks(stretch: Stretch, heading: Heading | None) -> Iterator[DraftBlock]:
+    title = words(heading.text) if heading else []
+    opening = [stretch.opening] if stretch.opening else []
+    for lines in stretch.paragraphs:
+        passages: list[Passage] = opening
+        opening = []
+        for line in lines:
+            if words(line.text) == title:
+                continue  # the copy's own heading, glued to its paragraph
+            found = enumerations.find(line)
+            if found is None:
+                passages.append(line.passage())
+                continue
+            yield _paragraph([*passages, _part(line, found.intro)])
+            yield DraftBlock(
+                DraftBlockKind.BULLETS,
+                tuple(
+                    _part(line, item + (" ;" if rank < len(found.items) else "."))
+                    for rank, item in enumerate(found.items, 1)
+                ),
+            )
+            passages = []
+        if passages:
+            yield _paragraph(passages)
+
+
+def _paragraph(passages: Sequence[Passage]) -> DraftBlock:
+    return DraftBlock(DraftBlockKind.PARAGRAPH, tuple(passages))
+
+
+def _part(line: Line, text: str) -> Passage:
+    edits = (*line.edits, "énumération mise en liste")
+    return Passage(text, (line.sentence.span,), speaker=line.sentence.speaker, edits=edits)

@@ -1,0 +1,155 @@
+"""Ce que l'on ignore encore: what the sources themselves leave open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..french import dates
+from ..model import Passage, PassageKind, Reading, Sentence, Span, Token
+from . import lexicon
+from .absolute_dates import without_floating
+from .gather import dated
+from .lines import Line
+from .quotations import balanced, outside, spans
+from .terms import plain
+
+LEAST = 2  # items under which the section is not worth a heading
+_OPEN = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('open_questions')))})", re.IGNORECASE)
+_UNNAMED = re.compile(
+    r"\b(?:(?:une|des|deux|trois|plusieurs|certaines)\s(?:source|sources|personnes?|responsables?)\b"
+    r"(?=\s(?:proches?|diplomatiques?|policières?|judiciaires?|gouvernementales?|syndicales?"
+    r"|anonymes?|concordantes?|ayant|au\s|du\s|qui\sont\srequis))"
+    r"|(?:un|une)\s\w+\sanonyme\b)",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"(?:Une?|Des|Deux|Trois|Le|La|Les|L'|En|Plus|Plusieurs|Certaines)\b", re.IGNORECASE
+)
+
+
+def moved(lines: Sequence[Line]) -> list[Line]:
+    """Lines that say what is not known and may stand apart: they lean on nothing and nothing
+    leans on them."""
+    found = []
+    for index, line in enumerate(lines):
+        follower = lines[index + 1] if index + 1 < len(lines) else None
+        if line.leans or (follower is not None and follower.leans) or not balanced(line.text):
+            continue
+        if _OPEN.search(plain(line.text)):
+            found.append(line)
+    return found
+
+
+def labels(readings: Sequence[Reading]) -> list[Passage]:
+    """What follows from the sources' form: unnamed sources, dates that can't be placed,
+    an information that is denied."""
+    return [
+        *_unnamed([sentence for reading in readings for sentence in reading.sentences]),
+        *(item for reading in readings for item in _undated(reading)),
+        *(item for reading in readings for item in _denied(reading)),
+    ][:6]
+
+
+def _unnamed(sentences: Sequence[Sentence]) -> list[Passage]:
+    hits: dict[str, Span] = {}
+    for sentence in sentences:
+        narration = outside(plain(sentence.text))
+        for match in _UNNAMED.finditer(narration):
+            phrase = _phrase(sentence, match.start())
+            if phrase:
+                hits.setdefault(_lower(phrase), sentence.span)
+    kept = dict(list(hits.items())[:4])
+    if not kept:
+        return []
+    several = len(kept) > 1 or not re.match(r"une?\b", next(iter(kept)))
+    lead = "Des sources ne sont pas nommées" if several else "Une source n'est pas nommée"
+    text = f"{lead} : {_listed([f'« {phrase} »' for phrase in kept])}."
+    return [Passage(text, tuple(kept.values()), PassageKind.LABEL)]
+
+
+def _phrase(sentence: Sentence, start: int) -> str:
+    """The whole noun phrase that opens at `start`, up to 12 words; "" when the parse has none."""
+    tokens = sentence.parse.tokens
+    offset = sentence.parse.start
+    first = next((i for i, t in enumerate(tokens) if t.start - offset == start), None)
+    if first is None:
+        return ""
+    head = tokens[first].head
+    inside = set(_subtree(tokens, head))
+    last = first
+    while last + 1 in inside and tokens[last + 1].text not in (",", ";", ":", "et", "(", "."):
+        last += 1
+    text = sentence.text[start : tokens[last].end - offset]
+    return text if head in range(first, last + 1) and len(text.split()) <= 12 else ""
+
+
+def _undated(reading: Reading) -> list[Passage]:
+    if dated(reading.source):
+        return []
+    hits: dict[str, Span] = {}
+    for sentence in reading.sentences:
+        text = without_floating(sentence)[0]
+        quoted = spans(text)
+        for mention in dates.find(text, None):
+            inside = any(a <= mention.start < b for a, b in quoted)
+            if mention.moment is None and not inside:
+                hits.setdefault(_lower(mention.text), sentence.span)
+    kept = dict(list(hits.items())[:4])
+    if not kept:
+        return []
+    phrases = _listed([f"« {phrase} »" for phrase in kept])
+    tail = (
+        f"la mention {phrases} ne peut pas être située dans le temps"
+        if len(kept) == 1
+        else f"les mentions {phrases} ne peuvent pas être situées dans le temps"
+    )
+    text = f"Une dépêche n'est pas datée : {tail}."
+    return [Passage(text, tuple(kept.values()), PassageKind.LABEL)]
+
+
+def _denied(reading: Reading) -> list[Passage]:
+    for sentence in reading.sentences:
+        if clause := _denial(sentence):
+            text = (
+                f"Les versions s'opposent : selon une dépêche, « {_lower(clause)} ». "
+                "Les éléments réunis ici ne permettent pas de trancher."
+            )
+            return [Passage(text, (sentence.span,), PassageKind.LABEL)]
+    return []
+
+
+def _denial(sentence: Sentence) -> str:
+    """The subject, the verb "démentir" and its bare object, where they stand together."""
+    tokens = sentence.parse.tokens
+    offset = sentence.parse.start
+    for index, token in enumerate(tokens):
+        if token.lemma != "démentir" or token.pos != "VERB":
+            continue
+        subject = [i for i, t in enumerate(tokens) if t.head == index and t.dep == "nsubj"]
+        target = [i for i, t in enumerate(tokens) if t.head == index and t.dep == "obj"]
+        if not subject or not target or tokens[subject[0]].pos == "PRON" or subject[0] > index:
+            continue
+        first = min(_subtree(tokens, subject[0]))
+        last = target[0]
+        if tokens[last].pos != "NOUN" or not index < last <= index + 3:
+            continue
+        text = sentence.text[tokens[first].start - offset : tokens[last].end - offset]
+        if balanced(text) and not spans(text) and len(text) <= 90:
+            return text
+    return ""
+
+
+def _subtree(tokens: Sequence[Token], at: int) -> list[int]:
+    found = [at]
+    for each in found:
+        found += [i for i, token in enumerate(tokens) if token.head == each and i not in found]
+    return found
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:] if _OPENS.match(text) else text
+
+
+def _listed(items: Sequence[str]) -> str:
+    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " et " + items[-1]
