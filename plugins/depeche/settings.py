@@ -46,6 +46,44 @@ class FeedSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TargetSettings:
+    kind: str = "rclone"  # rclone (object stores, file servers), git (Pages) or folder (releases)
+    backend: str = ""  # rclone's back end: s3, sftp, webdav, ftp, azureblob, gcs, local …
+    path: str = ""  # bucket and prefix, or folder on the host
+    options: dict[str, str] = field(default_factory=dict)  # the back end's own; no secrets here
+    url: str = ""  # live address, looked at after the deployment
+    remote: str = "origin"  # git: the repository
+    branch: str = "gh-pages"  # git: the branch that is served
+    cname: str = ""  # git: the site's own domain
+    keep: int = 5  # folder: releases that are kept
+    max_delete: int = 25  # per cent of the host's files that one deployment may delete
+    encoding: str = ""  # "gzip": text files are stored compressed, for hosts that can't compress
+    precompress: tuple[str, ...] = ()  # ".br", ".gz", ".zst" beside text files
+    indexnow_key: str = ""  # announces changed pages to search engines when set
+    indexnow_endpoint: str = "https://api.indexnow.org/indexnow"
+    websub_hub: str = ""  # announces changed feeds when set
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckSettings:
+    blocking: tuple[str, ...] = ()  # kinds of finding that make the check fail, beside errors
+    ignore: tuple[str, ...] = ()  # kinds of finding that are not reported
+    title_pixels: int = 600  # widest title, without the site's name, in Arial of 20 pixels
+    description_least: int = 121  # characters of an article's description, at least
+    description_most: int = 156  # characters of a description, at most
+    paragraph_words: int = 150  # longest paragraph
+    section_words: int = 300  # longest stretch of text without a subheading
+    sentence_words: int = 20  # a sentence with more words is long
+    long_sentences: int = 25  # long sentences, in hundredths of all, at most
+    passive_sentences: int = 10  # sentences in the passive, in hundredths of all, at most
+    transitions: int = 30  # sentences with a transition word, in hundredths, at least
+    keyphrase_density: float = 3.0  # uses of the keyphrase in a hundred words, at most
+    likeness: int = 60  # shared runs of words, in hundredths, that make two articles alike
+    page_kilobytes: int = 60  # HTML of a page
+    image_kilobytes: int = 300  # an image that a page shows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     sources: str = "depeches"  # folder of raw copy, below PATH
     articles: str = "articles"  # folder of the Markdown written, below PATH
@@ -53,7 +91,9 @@ class Settings:
     gazetteer: str = ""  # YAML file of names the newsroom knows, below PATH
     brief: BriefSettings = field(default_factory=BriefSettings)
     publisher: PublisherSettings = field(default_factory=PublisherSettings)
+    deploy: dict[str, TargetSettings] = field(default_factory=dict)  # hosts, by name
     feeds: FeedSettings = field(default_factory=FeedSettings)
+    check: CheckSettings = field(default_factory=CheckSettings)
 
 
 def load(given: Mapping[str, object]) -> Settings:

@@ -1,0 +1,169 @@
+"""A built page, parsed once and read by every rule."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from lxml import etree, html
+
+_BODIES = (
+    '//*[@itemprop="articleBody"]',
+    '//*[contains(concat(" ",normalize-space(@class)," ")," article-body ")]',
+    "//article",
+    "//main",
+)
+# Leaf blocks of text, and what stands in an article without being its text.
+_BLOCKS = frozenset(
+    ("h2", "h3", "h4", "h5", "h6", "p", "li", "blockquote", "figcaption", "td", "th", "dt", "dd")
+)
+_FURNITURE = frozenset(
+    ("script", "style", "noscript", "template", "nav", "aside", "footer", "form", "button", "h1")
+)
+_SPACES = re.compile(r"[ \t\r\n]+")
+
+
+class Document:
+    """`path` is the file below the output folder, POSIX; `url` the address it answers."""
+
+    def __init__(self, path: str, data: bytes) -> None:
+        self.path = path
+        self.data = data
+        self.url = "/" + path.removesuffix("index.html")
+        parser = html.HTMLParser(encoding="utf-8")
+        text = data if data.strip() else b"<html></html>"
+        self.tree: html.HtmlElement = html.document_fromstring(text, parser=parser)
+        self.errors = [
+            (error.line, error.message)
+            for error in parser.error_log
+            if error.type_name != "HTML_UNKNOWN_TAG"  # libxml2 knows HTML 4's only
+        ]
+
+    @cached_property
+    def head(self) -> dict[str, list[str]]:
+        """The contents of the meta elements by name or property."""
+        found: dict[str, list[str]] = {}
+        for meta in self.tree.iter("meta"):
+            name = meta.get("name") or meta.get("property")
+            if name:
+                found.setdefault(name.lower(), []).append((meta.get("content") or "").strip())
+        return found
+
+    def meta(self, name: str) -> str:
+        """The first content of that meta element, "" when there is none."""
+        return self.head.get(name, [""])[0]
+
+    @cached_property
+    def title(self) -> str:
+        found = self.tree.find(".//head/title")
+        return "" if found is None else text_of(found)
+
+    @cached_property
+    def canonicals(self) -> list[str]:
+        return [link.get("href") or "" for link in self.links("canonical")]
+
+    def links(self, relation: str) -> Iterator[html.HtmlElement]:
+        """The link elements of that relation."""
+        for link in self.tree.iter("link"):
+            if relation in (link.get("rel") or "").lower().split():
+                yield link
+
+    @cached_property
+    def noindex(self) -> bool:
+        return "noindex" in self.meta("robots").lower()
+
+    @cached_property
+    def headings(self) -> list[tuple[int, str]]:
+        """(level, text) of each heading, in order."""
+        found = self.tree.iter("h1", "h2", "h3", "h4", "h5", "h6")
+        return [(int(heading.tag[1]), text_of(heading)) for heading in found]
+
+    @property
+    def headline(self) -> str:
+        return next((text for level, text in self.headings if level == 1), "")
+
+    @cached_property
+    def json_ld(self) -> tuple[list[dict[str, Any]], list[str]]:
+        """The nodes of the page's JSON-LD, and what does not parse."""
+        nodes: list[dict[str, Any]] = []
+        errors = []
+        for script in self.tree.iter("script"):
+            if script.get("type") != "application/ld+json":
+                continue
+            try:
+                data = json.loads(script.text or "")
+            except ValueError as error:
+                errors.append(str(error))
+                continue
+            for each in data if isinstance(data, list) else [data]:
+                if isinstance(each, dict):
+                    graph = each.get("@graph", [each])
+                    nodes += [node for node in graph if isinstance(node, dict)]
+        return nodes, errors
+
+    @cached_property
+    def article(self) -> dict[str, Any]:
+        """The NewsArticle node, {} when the page describes none."""
+        for node in self.json_ld[0]:
+            types = node.get("@type", "")
+            if "NewsArticle" in (types if isinstance(types, list) else [types]):
+                return node
+        return {}
+
+    @cached_property
+    def is_article(self) -> bool:
+        return bool(self.article) or self.meta("og:type") == "article"
+
+    @cached_property
+    def body(self) -> html.HtmlElement | None:
+        """The element that holds the article's text."""
+        for path in _BODIES:
+            found = self.tree.xpath(path)
+            if found:
+                element: html.HtmlElement = found[0]
+                return element
+        return None
+
+    @cached_property
+    def blocks(self) -> list[tuple[str, str]]:
+        """(tag, text) of each block of the article's text; no-break spaces stay."""
+        if self.body is None:
+            return []
+        found: list[tuple[str, str]] = []
+        _collect(self.body, found)
+        return found
+
+    @cached_property
+    def prose(self) -> list[str]:
+        """The article's paragraphs, quotations and list items."""
+        return [text for tag, text in self.blocks if tag in ("p", "li", "blockquote")]
+
+
+def text_of(element: html.HtmlElement) -> str:
+    """The element's text on one line, ordinary spaces joined."""
+    return _SPACES.sub(" ", "".join(element.itertext())).strip(" ")
+
+
+def _collect(element: html.HtmlElement, found: list[tuple[str, str]]) -> None:
+    for child in element:
+        if not isinstance(child.tag, str) or child.tag in _FURNITURE:
+            continue
+        if child.get("hidden") is not None or child.get("aria-hidden") == "true":
+            continue
+        inner = child.tag in _BLOCKS and not any(
+            isinstance(each.tag, str) and each.tag in _BLOCKS for each in child.iterdescendants()
+        )
+        if inner:
+            text = text_of(child)
+            if text:
+                found.append((child.tag, text))
+        else:
+            _collect(child, found)
+
+
+def serialise(element: html.HtmlElement) -> str:
+    """The element's HTML, for an excerpt."""
+    return str(etree.tostring(element, encoding="unicode", method="html", with_tail=False))

@@ -1,0 +1,131 @@
+"""What is kept of a page for the rules that compare pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
+
+from .document import Document
+from .similarity import signature
+
+_ADDRESSES = ("href", "src", "poster", "data", "cite")
+_LOOSE = frozenset(("mailto", "tel", "javascript", "data", "sms", "blob"))
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One page, small enough to keep ten thousand of them.
+
+    `targets` are the site's own addresses that it names, `path` or `path#fragment`;
+    `external` the hosts of others. `passages` is a MinHash of an article's text.
+    """
+
+    path: str
+    url: str
+    title: str
+    headline: str
+    description: str
+    canonical: str
+    noindex: bool
+    is_article: bool
+    kind: str
+    published: str
+    changed: str
+    items: int  # articles that a list names
+    anchors: tuple[str, ...]
+    targets: tuple[str, ...]
+    passages: tuple[int, ...]
+    size: int  # bytes
+
+
+def of(document: Document, site_url: str) -> Facts:
+    """The facts of a page of the site at `site_url` (no final slash)."""
+    targets = dict.fromkeys(
+        target
+        for address in addresses(document)
+        if (target := internal(address, document.url, site_url)) is not None
+    )
+    article = document.article
+    types = [str(node.get("@type", "")) for node in document.json_ld[0]]
+    return Facts(
+        path=document.path,
+        url=document.url,
+        title=document.title,
+        headline=document.headline,
+        description=document.meta("description"),
+        canonical=document.canonicals[0] if document.canonicals else "",
+        noindex=document.noindex,
+        is_article=document.is_article,
+        kind=types[0] if types else "",
+        published=str(article.get("datePublished", "")),
+        changed=str(article.get("dateModified", "")),
+        items=_items(document),
+        anchors=tuple(_anchors(document)),
+        targets=tuple(targets),
+        passages=signature(document.prose) if document.is_article else (),
+        size=len(document.data),
+    )
+
+
+def addresses(document: Document) -> Iterator[str]:
+    """Every address that the page names: links, resources, social tags, JSON-LD."""
+    for element in document.tree.iter():
+        if not isinstance(element.tag, str):
+            continue
+        for name in _ADDRESSES:
+            value = element.get(name)
+            if value is not None:
+                yield value
+        for name in ("srcset", "imagesrcset"):
+            for candidate in (element.get(name) or "").split(","):
+                if candidate.strip():
+                    yield candidate.split()[0]
+    for name in ("og:image", "og:url", "twitter:image", "article:author"):
+        yield from document.head.get(name, ())
+    for node in document.json_ld[0]:
+        yield from _named(node)
+
+
+def internal(address: str, page: str, site_url: str) -> str | None:
+    """The address as a path of the site, with its fragment; None when it is not the site's."""
+    address = address.strip()
+    if address.startswith(site_url + "/") or address == site_url:
+        address = address[len(site_url) :] or "/"
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc or parts.scheme in _LOOSE:
+        return None
+    path = unquote(urlsplit(urljoin(page, parts.path or page)).path)
+    fragment = unquote(parts.fragment)
+    return f"{path}#{fragment}" if fragment else path
+
+
+def _named(value: Any) -> Iterator[str]:
+    """The URLs of a JSON-LD value; an `@id` names a node, not a place on a page."""
+    if isinstance(value, dict):
+        for name, each in value.items():
+            if not name.startswith("@"):
+                yield from _named(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _named(each)
+    elif isinstance(value, str) and value.startswith(("https://", "http://")):
+        yield value
+
+
+def _anchors(document: Document) -> Iterator[str]:
+    for element in document.tree.iter():
+        if isinstance(element.tag, str):
+            name = element.get("id") or (element.get("name") if element.tag == "a" else None)
+            if name:
+                yield unescape(name)
+
+
+def _items(document: Document) -> int:
+    for node in document.json_ld[0]:
+        listed = node.get("mainEntity")
+        if isinstance(listed, dict) and isinstance(listed.get("numberOfItems"), int):
+            return int(listed["numberOfItems"])
+    return 0
