@@ -1,0 +1,157 @@
+"""One deployment, step by step."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from . import announce, forbidden, manifest, stage, verify
+from .kinds import KINDS, folder
+from .kinds.protocol import Kind, Release
+from .model import DeployError, Outcome, Page, Plan, SiteFile
+from .plan import guard
+from .targets import Target
+
+
+@dataclass(slots=True)
+class Deployment:
+    """What the steps share; each fills in what the next ones need."""
+
+    target: Target
+    output: Path
+    state: Path  # .depeche/deploy/NAME
+    manifests: Path
+    now: datetime
+    dry_run: bool = False
+    max_delete: int | None = None  # overrides the target's
+    release: Release | None = None
+    plan: Plan | None = None
+    before: Mapping[str, Page] | None = None
+    pages: tuple[Page, ...] = ()
+    manifest: Path | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> Kind:
+        return KINDS[self.target.settings.kind]
+
+
+def freeze(job: Deployment) -> None:
+    settings, cache = job.target.settings, job.state.parent / "compressed"
+    files = stage.freeze(job.output, job.state / "stage")
+    if settings.encoding == "gzip":
+        files = stage.gzipped(files, cache)
+    elif settings.precompress:
+        files += stage.compress(files, cache, settings.precompress)
+    job.release = Release(files, _name(job.now, files), job.state)
+
+
+def inspect(job: Deployment) -> None:
+    assert job.release
+    plain = [each for each in job.release.files if each.local.is_relative_to(job.state / "stage")]
+    found = forbidden.find(plain, job.target.secrets, job.now)
+    if found:
+        listed = "\n  ".join(found[:20])
+        raise DeployError(
+            f"{len(found)} files must not be published, nothing was sent:\n  {listed}\n"
+            f"Remove what put them into the site, build again, then deploy."
+        )
+
+
+def compare(job: Deployment) -> None:
+    assert job.release
+    job.plan = job.kind.plan(job.target, job.release)
+    limit = job.target.settings.max_delete if job.max_delete is None else job.max_delete
+    guard(job.plan, limit)
+
+
+def publish(job: Deployment) -> None:
+    assert job.release and job.plan
+    if not job.dry_run and (job.plan.send or job.plan.delete):
+        job.kind.publish(job.target, job.release, job.plan)
+
+
+def record(job: Deployment) -> None:
+    assert job.release and job.plan
+    if job.dry_run or not (job.plan.send or job.plan.delete):
+        return
+    job.before = manifest.last(job.manifests, job.target.name)
+    plain = [each for each in job.release.files if each.path.endswith(".html")]
+    job.pages = tuple(manifest.describe(plain, job.before, job.target.settings.url))
+    job.manifest = manifest.save(job.manifests, job.release.name, job.target.name, job.pages)
+
+
+def check_live(job: Deployment) -> None:
+    assert job.release and job.plan
+    if not job.dry_run and job.target.settings.url:
+        found = verify.live(job.target.settings.url, job.release.files, job.plan.send)
+        job.notes = (*job.notes, *found)
+
+
+def tell(job: Deployment) -> None:
+    settings = job.target.settings
+    if job.dry_run or job.before is None or job.plan is None:
+        return
+    if settings.indexnow_key:
+        urls = manifest.changed(job.pages, job.before)
+        problems = announce.index_now(settings.indexnow_endpoint, settings.indexnow_key, urls)
+        job.notes = (*job.notes, *problems)
+    if settings.websub_hub:
+        feeds = [
+            settings.url.rstrip("/") + "/" + each.path
+            for each in job.plan.send
+            if each.path.startswith("feeds/") and each.path.endswith(".xml")
+        ]
+        job.notes = (*job.notes, *announce.web_sub(settings.websub_hub, feeds))
+
+
+STEPS: tuple[tuple[str, Callable[[Deployment], None]], ...] = (
+    ("freeze", freeze),
+    ("inspect", inspect),
+    ("compare", compare),
+    ("publish", publish),
+    ("record", record),
+    ("check", check_live),
+    ("announce", tell),
+)
+
+
+def deploy(job: Deployment) -> Outcome:
+    """Run the steps; raises DeployError, whose message says what was sent and what to do."""
+    start, timings = time.perf_counter(), {}
+    for name, step in STEPS:
+        began = time.perf_counter()
+        step(job)
+        timings[name] = time.perf_counter() - began
+    assert job.release and job.plan
+    return Outcome(
+        target=job.target.name,
+        plan=job.plan,
+        dry_run=job.dry_run,
+        seconds=time.perf_counter() - start,
+        release=job.release.name,
+        manifest=job.manifest,
+        notes=job.notes,
+        timings=timings,
+    )
+
+
+def rollback(target: Target) -> tuple[str, str]:
+    """(release left, release served now); only for targets of kind `folder`."""
+    if target.settings.kind != "folder":
+        raise DeployError(
+            f"{target.name}: only targets of kind 'folder' keep releases. Elsewhere, build an "
+            f"earlier state of the content and deploy it."
+        )
+    return folder.rollback(target)
+
+
+def _name(now: datetime, files: list[SiteFile]) -> str:
+    """Sorts by time; the digest tells two releases of one second apart."""
+    listed = "\n".join(f"{each.path} {each.digest}" for each in files)
+    digest = hashlib.sha256(listed.encode()).hexdigest()[:8]
+    return f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}-{digest}"

@@ -1,0 +1,103 @@
+"""The hosts that `DEPECHE["deploy"]` names, validated before anything moves.
+
+Secrets never stand in pelican.conf.py: `DEPECHE_PRODUCTION_SECRET_ACCESS_KEY` in the
+environment gives the option `secret_access_key` of the target `production`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from ..settings import TargetSettings
+from .model import DeployError
+
+# https://rclone.org/overview/: the option that each back end can't work without.
+REQUIRED_OPTIONS: dict[str, tuple[str, ...]] = {
+    "s3": ("provider",),
+    "sftp": ("host",),
+    "ftp": ("host",),
+    "webdav": ("url",),
+    "azureblob": ("account",),
+}
+_NAME = re.compile(r"[a-z][a-z0-9_-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    name: str
+    settings: TargetSettings
+    options: Mapping[str, str] = field(repr=False)  # may hold secrets
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """Values that must never appear in what is published."""
+        given = self.settings.options
+        return tuple(
+            value for name, value in self.options.items() if name not in given and len(value) >= 8
+        )
+
+
+def load(
+    targets: Mapping[str, TargetSettings], name: str | None, environment: Mapping[str, str]
+) -> Target:
+    """The target `name`, or the only one; raises DeployError with the remedy."""
+    if not targets:
+        raise DeployError(
+            'No deployment target: add one to DEPECHE["deploy"] in pelican.conf.py '
+            "(docs/mise-en-ligne.md has an example for each host)."
+        )
+    if name is None:
+        if len(targets) > 1:
+            raise DeployError(
+                f"Several targets: name one of {', '.join(sorted(targets))} (invoke deploy NAME)."
+            )
+        name = next(iter(targets))
+    if name not in targets:
+        raise DeployError(f"Unknown target {name!r}; known: {', '.join(sorted(targets))}.")
+    settings = targets[name]
+    where = f'DEPECHE["deploy"]["{name}"]'
+    if not _NAME.fullmatch(name):
+        raise DeployError(f"{where}: a target's name is lower-case letters, digits, - and _.")
+    target = Target(name, settings, {**settings.options, **_from_environment(name, environment)})
+    for problem in _problems(target):
+        raise DeployError(f"{where}: {problem}")
+    return target
+
+
+def _from_environment(name: str, environment: Mapping[str, str]) -> dict[str, str]:
+    prefix = f"DEPECHE_{name.upper().replace('-', '_')}_"
+    return {
+        key.removeprefix(prefix).lower(): value
+        for key, value in environment.items()
+        if key.startswith(prefix) and value
+    }
+
+
+def _problems(target: Target) -> list[str]:
+    settings = target.settings
+    found = []
+    if settings.kind not in ("rclone", "git", "folder"):
+        found.append(f"kind must be 'rclone', 'git' or 'folder', not {settings.kind!r}.")
+    if not settings.path and settings.kind != "git":
+        found.append("path is missing (bucket and prefix, or folder on the host).")
+    if settings.kind == "rclone":
+        if not settings.backend:
+            found.append("backend is missing: s3, sftp, webdav, ftp, azureblob, gcs, local …")
+        for option in REQUIRED_OPTIONS.get(settings.backend, ()):
+            if option not in target.options:
+                variable = f"DEPECHE_{target.name.upper().replace('-', '_')}_{option.upper()}"
+                found.append(f"option {option!r} is missing (options, or {variable}).")
+    if settings.url and urlsplit(settings.url).scheme not in ("http", "https"):
+        found.append(f"url must start with https:// or http://, not {settings.url!r}.")
+    if settings.encoding not in ("", "gzip"):
+        found.append(f"encoding must be '' or 'gzip', not {settings.encoding!r}.")
+    if settings.encoding and settings.kind != "rclone":
+        found.append("encoding is for object stores (kind 'rclone').")
+    if settings.keep < 1:
+        found.append("keep must be 1 or more.")
+    if not 0 <= settings.max_delete <= 100:
+        found.append("max_delete is a percentage, 0 to 100.")
+    return found
