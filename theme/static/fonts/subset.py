@@ -3,8 +3,8 @@
     pip install fonttools brotli && npm install @fontsource-variable/newsreader
     python subset.py node_modules/@fontsource-variable/newsreader/files
 
-Upright: weights 400 to 700 in one file. Italic: weight 400, letters and punctuation only, fetched by
-browsers when a page has italics. Both are cut for 22 points, which holds for text and headlines.
+Upright: weights 400 to 700 in one file. Italic: weight 400, letters and punctuation only, fetched
+by browsers when a page has italics. Both are cut for 22 points, which holds for text and headlines.
 """
 
 from __future__ import annotations
