@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 
-from ..model import Notice, Origin, Severity, Source, SourceError
+from ..model import BlockKind, Credit, Notice, Origin, Severity, Source, SourceError
 from . import cleaning, decoding, front_matter, language, layout, rules
 from .registry import Raw
 from .rules import brief
 from .sheet import Sheet
 
+Marks = Mapping[int, BlockKind]  # the kinds that a format's markup gives, by offset of line
+
 
 def read_copy(raw: Raw) -> Source:
     """The Source of a raw file that holds plain text; raises SourceError."""
     text, told = decoding.decode(raw.data, raw.path)
-    return read_text(text, raw, told)
-
-
-def read_text(text: str, raw: Raw, told: tuple[Notice, ...] = ()) -> Source:
-    """The Source of copy that is decoded already."""
     text, cleaned = cleaning.clean(text, raw.path)
+    return read_text(text, raw, (*told, *cleaned))
+
+
+def read_text(
+    text: str,
+    raw: Raw,
+    told: tuple[Notice, ...] = (),
+    marks: Marks = MappingProxyType({}),
+    images: tuple[Credit, ...] = (),
+) -> Source:
+    """The Source of copy that is decoded and cleaned already; raises SourceError.
+
+    For formats that turn their own markup into plain lines: `marks` says what some of the
+    lines are, `images` what the markup names.
+    """
     zone = raw.seen.tzinfo
     assert zone is not None, "seen is aware"
     fields, line, start = front_matter.above(text)
@@ -34,10 +48,13 @@ def read_text(text: str, raw: Raw, told: tuple[Notice, ...] = ()) -> Source:
         units=(),
         aims=raw.settings.brief,
         title=str(given.values.get("title") or ""),
-        notices=(*told, *cleaned),
+        credits=images,
+        notices=told,
     )
     sheet, start = brief.take(sheet, start)
-    sheet = replace(sheet, units=layout.units(text, start, partial(rules.stands_alone, zone=zone)))
+    sheet = replace(
+        sheet, units=layout.units(text, start, partial(rules.stands_alone, zone=zone), marks)
+    )
     sheet = _spoken(rules.apply(sheet))
     source = front_matter.complete(sheet.source(), given)
     if not source.blocks:

@@ -8,11 +8,13 @@ copy, and stay apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from types import MappingProxyType
 
-from .sheet import Unit
+from ..model import BlockKind
+from .sheet import Unit, trimmed
 
 BULLET = re.compile(r"(?:[-–—•*▪◦‣·►]|\(?\d{1,2}[.)°]|[a-h]\))[ \t\u00a0]+(?=\S)")
 STOP = re.compile(r"[.!?…:;][\"'”’»)\]]*[\s\u00a0\u202f]*[\"”»)]*$")
@@ -40,37 +42,47 @@ def lines(text: str, start: int = 0) -> list[Line]:
     return found
 
 
-def units(text: str, start: int, stands_alone: Callable[[str], bool]) -> tuple[Unit, ...]:
-    """The units of `text` from `start` on. `stands_alone` knows lines that are a field of
-    the copy (a date, a byline, a credit): they are never joined to others."""
+def units(
+    text: str,
+    start: int,
+    stands_alone: Callable[[str], bool],
+    marks: Mapping[int, BlockKind] = MappingProxyType({}),
+) -> tuple[Unit, ...]:
+    """The units of `text` from `start` on.
+
+    `stands_alone` knows lines that are a field of the copy (a date, a byline, a credit): they
+    are never joined to others. `marks` gives the kind of lines, by offset, where the format
+    says it; such a line begins a unit.
+    """
     found: list[Unit] = []
     rows = lines(text, start)
     width = _width(rows)
     group: list[Line] = []
     after_blank = unit_after_blank = True
+
+    def close() -> None:
+        if group:
+            found.append(_unit(text, group, unit_after_blank, marks.get(group[0].start)))
+            group.clear()
+
     for row in rows:
         if not row.text.strip():
             after_blank = True
             continue
-        if group and (after_blank or not _goes_on(group, row, width, stands_alone)):
-            found.append(_unit(text, group, unit_after_blank))
-            group = []
+        heading = group and marks.get(group[0].start) is BlockKind.HEADING
+        if after_blank or row.start in marks or heading or not group or not _goes_on(group, row, width, stands_alone):
+            close()
         if not group:
             unit_after_blank = after_blank
         group.append(row)
         after_blank = False
-    if group:
-        found.append(_unit(text, group, unit_after_blank))
+    close()
     return tuple(found)
 
 
-def _unit(text: str, group: list[Line], after_blank: bool) -> Unit:
-    start, end = group[0].start, group[-1].end
-    while text[start].isspace():
-        start += 1
-    while text[end - 1].isspace():
-        end -= 1
-    return Unit(start, end, after_blank=after_blank)
+def _unit(text: str, group: list[Line], after_blank: bool, kind: BlockKind | None) -> Unit:
+    start, end = trimmed(text, group[0].start, group[-1].end)
+    return Unit(start, end, kind or BlockKind.PARAGRAPH, after_blank, settled=kind is not None)
 
 
 def _width(rows: list[Line]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import tzinfo
 
 from ..sheet import Sheet
-from . import agencies, bylines, captions, headings, lists, timestamps, title
+from . import agencies, bylines, captions, glued, headings, lists, timestamps, title
 
 # Lines that are fields go first, so that the title is what stands above them; headings
 # come before lists, because AFP sets its headings between dashes.
@@ -18,6 +18,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("agencies", agencies.find),
     ("lists", lists.find),
     ("headings", headings.find),
+    ("glued headings", glued.find),
 )
 
 

@@ -21,6 +21,9 @@ TOP_LINES = 8  # an instruction stands among the first lines that are not blank
 FARTHEST = 60  # characters between the head of a clause and its cue
 
 
+CLAUSE_END = re.compile(r"[,;.!](?=\s|$)|\s+(?:and|et|puis|then)\s+(?=\w)")
+
+
 @dataclass
 class Reading:
     """What has been understood of an instruction so far."""
@@ -111,7 +114,13 @@ def _read(text: str, start: int, end: int) -> Reading | None:
             continue
         if match := words.FILLER.match(text, at, end):
             found.article |= match[0].lower() in words.ARTICLE
-            at, head = match.end(), False
+            head = head and match[0].lower() in words.JOINING
+            at = match.end()
+            continue
+        if (found.kinds or found.ordered) and words.MANNER.match(text, at, end):
+            at = _clause_end(text, at, end)
+            found.unknown.append(" ".join(text[found.end : at].split()).lstrip(" ,;.:"))
+            found.end, head = at, False
             continue
         break
     return _closed(text, start, end, found)
@@ -120,8 +129,7 @@ def _read(text: str, start: int, end: int) -> Reading | None:
 def _far_cue(text: str, clause: int, at: int, end: int, found: Reading) -> int | None:
     """After an order: the end of the nearest cue of its clause, the words between told as not
     understood unless they are fillers; else the end of the clause, all of it told."""
-    stop = re.compile(r"[,;.!](?=\s|$)|\s+(?:and|et|puis|then)\s+(?=\w)|$").search(text, at, end)
-    clause_end = stop.start() if stop else end
+    clause_end = _clause_end(text, at, end)
     position, strange = at, False
     while position < clause_end and position - at <= FARTHEST:
         if match := words.SEPARATOR.match(text, position, clause_end):
@@ -132,7 +140,9 @@ def _far_cue(text: str, clause: int, at: int, end: int, found: Reading) -> int |
             if strange:
                 found.unknown.append(" ".join(text[clause:position].split()))
             return after
-        match = words.FILLER.match(text, position, clause_end)
+        match = words.ORDER.match(text, position, clause_end) or words.FILLER.match(
+            text, position, clause_end
+        )
         if match:
             found.article |= match[0].lower() in words.ARTICLE
         else:
@@ -143,6 +153,11 @@ def _far_cue(text: str, clause: int, at: int, end: int, found: Reading) -> int |
         return clause_end if clause_end > at else None
     found.unknown.append(" ".join(text[clause:clause_end].split()))
     return clause_end
+
+
+def _clause_end(text: str, at: int, end: int) -> int:
+    stop = CLAUSE_END.search(text, at, end)
+    return stop.start() if stop else end
 
 
 def _cue(text: str, at: int, end: int, found: Reading) -> int | None:
@@ -197,14 +212,15 @@ def _closed(text: str, start: int, end: int, found: Reading) -> Reading | None:
 
 
 def _suspicion(sheet: Sheet, found: Reading, first: int | None) -> Sheet:
-    """An order with a single cue may be an instruction: say that it was read as copy."""
-    if first is None or not (found.ordered and len(found.kinds) == 1 and found.article):
+    """A line with some signs of an instruction, but not enough: say that it is read as copy."""
+    if first is None or not found.article or not (found.ordered and found.kinds):
         return sheet
     return sheet.told(
         Severity.WARNING,
-        "La première ligne ressemble à une consigne, mais n’en porte qu’un seul indice\u00a0: "
-        "elle est lue comme du texte.",
-        "Si c’en est une, donnez aussi la langue, les intertitres ou le référencement.",
+        "La première ligne ressemble à une consigne, mais n’en a pas la forme sûre\u00a0: elle est "
+        "lue comme du texte.",
+        "Si c’en est une, écrivez-la seule sur sa ligne, par exemple "
+        "«\u00a0Consigne\u00a0: 700 mots, en français, SEO\u00a0».",
         first,
     )
 

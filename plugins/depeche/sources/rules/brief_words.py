@@ -134,6 +134,16 @@ _FILLERS = _either(
 FILLER = _pattern(rf"""
     (?: l['’] | d['’] | (?:{_FILLERS})(?!['’-]) {_END} )
 """)
+# How the text should be: said to the editor, since only a person can judge it.
+MANNER = _pattern(rf"""
+    (?: ton | style | registre | angle | tone | voice | without | sans | public | audience | chapô
+      | phrases\s+courtes | paragraphes\s+courts | short\s+(?:sentences|paragraphs)
+      | formal | informal | formel | informel | neutre | neutral | mots?-clés? | keywords? | meta | faq
+      | citations | quotes
+      | (?:warm|friendly|neutral|formal|informal|journalistic|professional)\s+(?:tone|style|voice) )
+    (?!['’-]) {_END}
+""")
+JOINING = frozenset({"et", "and", "then", "puis", "also", "aussi", "so"})
 ARTICLE = frozenset({"article", "texte", "papier", "text", "story"})
 SEPARATOR = re.compile(r"[\s,;.:!/&+•*()\[\]–—-]+")
 
