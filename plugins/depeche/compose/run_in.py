@@ -19,7 +19,10 @@ from .outlets import is_outlet
 
 CHARACTERS = (9, 90)
 WORDS = (2, 14)
-_GLUED = re.compile(r"(?<=[\wà-ÿ»\"”)!?])[.!?…»”\"]{1,2}(?=[A-ZÀ-ÞŒ\"«][\w'’])")
+_GLUED = re.compile(
+    r"(?<=[\w)])[.!?…](?=[\"«]?[A-ZÀ-ÞŒ][\w'’])|(?<=[\w.!?…][»”\"])[.]?(?=[\"«]?[A-ZÀ-ÞŒ][\w'’])"
+)
+_SPACED = re.compile(r"(?<=[\w)»\"][.!?])\s(?=[A-ZÀ-ÞŒ])")
 _OPENS = re.compile(r"\s(?=(?:[«\"“]\s?)?[A-ZÀ-ÞŒ])")
 _QUESTION = re.compile(r"[^.!?»\"]{8,88}\?\s+(?=[A-ZÀ-ÞŒ«\"])")
 _QUOTED = re.compile(r"(?:\"([^\"]{6,80})\"|«\s?([^»]{6,80})\s?»)\s+(?=[A-ZÀ-ÞŒ«\"])")
@@ -40,7 +43,9 @@ def separate(source: Source) -> Source:
 def find(text: str) -> list[tuple[int, int]]:
     """Offsets of the run-in headings of a paragraph, in order."""
     found: list[tuple[int, int]] = []
-    for start, glued in _starts(text):
+    for start, glued in sorted(_starts(text)):
+        if found and start < found[-1][1]:
+            continue
         end = _end(text, start, glued)
         if end and end < len(text) - 20:
             found.append((start, end))
@@ -73,11 +78,14 @@ def _starts(text: str) -> Iterator[tuple[int, bool]]:
     yield 0, False
     for match in _GLUED.finditer(text):
         yield match.end(), True
+    for match in _SPACED.finditer(text):
+        yield match.end(), False
 
 
 def _end(text: str, start: int, glued: bool) -> int:
     """Where the heading that begins at `start` ends; 0 when none begins there."""
-    if (match := _QUESTION.match(text, start)) and _fits(match[0], question=True):
+    match = _QUESTION.match(text, start)
+    if match and _fits(match[0], question=True) and not _QUESTION.match(text, match.end()):
         return match.end() - len(match[0]) + len(match[0].rstrip())
     if glued and (match := _QUOTED.match(text, start)):
         return start + len(match[0].rstrip())
@@ -100,8 +108,10 @@ def _parted(heading: str, rest: str) -> bool:
     after = _FIRST_WORD.match(rest)
     if after is None or after[0] not in lists.words("openings") | lexicon.words("lead_openings"):
         return False
+    if before[0][0].isupper() and after[0] in ("Le", "La", "Les", "L", "Du", "De"):
+        return False
     name = re.match(r"[\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*", rest)
-    return not (name and is_outlet(name[0]))
+    return name is None or (" " not in name[0] and not is_outlet(name[0]))
 
 
 def _fits(heading: str, *, question: bool) -> bool:
@@ -110,4 +120,9 @@ def _fits(heading: str, *, question: bool) -> bool:
         return False
     if not WORDS[0] <= len(words) <= WORDS[1]:
         return False
-    return question or not any(word.lower() in lexicon.words("finite_verbs") for word in words)
+    if question:
+        return not re.search(r"-(?:vous|tu|je|nous)\b", heading)
+    if words[0].lower() in lexicon.words("prepositions"):
+        return False
+    unfit = lexicon.words("finite_verbs") | lexicon.words("relative_words")
+    return not any(word.lower().rstrip("'’") in unfit for word in words)
