@@ -10,27 +10,38 @@ from ..model import (
     Heading,
     HeadingOrigin,
     Passage,
+    PassageKind,
     Reading,
     Section,
     SectionRole,
 )
-from . import essentials, unknowns
+from . import unknowns
 from .lines import Line
-from .outline import Stretch
-from .paragraphs import count
 
-WORTH = 320  # words of the body from which L'essentiel helps a reader
+WORTH = 220  # words of the body from which L'essentiel helps a reader
+ANNOUNCED = (
+    "Voici ce que disent les dépêches réunies dans ce dossier, "
+    "et ce qu'elles ne permettent pas d'établir."
+)
 
 
-def essential(stretches: Sequence[Stretch], standfirst: str, headline: str) -> list[Section]:
-    """L'essentiel, where the body is long enough and three sentences can stand alone."""
-    body = [stretch.lines for stretch in stretches]
-    length = sum(map(count, body))
+def points_wanted(length: int) -> int:
+    """How many points of L'essentiel a body of `length` words bears."""
     if length < WORTH:
-        return []
-    number = 3 if length < 600 else 4 if length < 1000 else 5
-    points = essentials.choose(body, standfirst, headline, number)
+        return 0
+    return 3 if length < 600 else 4 if length < 1000 else 5
+
+
+def essential(points: Sequence[Line]) -> list[Section]:
+    """L'essentiel, where there are points for it."""
     return _bullets(SectionRole.ESSENTIALS, "L'essentiel", [each.passage() for each in points])
+
+
+def announced(section: Section) -> Section:
+    """`section` with the line that says what a dossier's article holds."""
+    line = Passage(ANNOUNCED, kind=PassageKind.CONNECTIVE)
+    block = DraftBlock(DraftBlockKind.PARAGRAPH, (line,))
+    return Section(section.role, section.heading, (*section.blocks, block))
 
 
 def unknown(moved: Sequence[Line], readings: Sequence[Reading]) -> list[Section]:

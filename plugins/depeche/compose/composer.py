@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from ..french import words
-from ..model import Dossier, Draft, Moment, Relation, SectionRole
+from ..model import Dossier, Draft, Moment, Related, Relation, SectionRole
 from ..settings import Settings
-from . import boxes, cited, context, finishing, opening, outline, rubric, sections, unknowns
-from .lines import usable
+from . import (
+    boxes,
+    cited,
+    context,
+    essentials,
+    finishing,
+    opening,
+    outline,
+    rubric,
+    sections,
+    unknowns,
+)
+from .lines import Line, usable
 from .paragraphs import count
 from .readings import read
 
@@ -23,34 +34,49 @@ def compose(dossier: Dossier, settings: Settings) -> Draft:
         each.path: read(each)
         for each in (main, *(r.source for r in dossier.related if r.relation in context.USED))
     }
+    main = readings[main.path].source
     lines, held = usable(readings[main.path], article=main)
     headline = opening.title(readings[main.path], lines)
     standfirst, rest = opening.standfirst(main, lines, headline)
     body, repeated = opening.once(rest, [each.text for each in standfirst])
+    lead = " ".join(each.text for each in standfirst)
+    asked = [main.path, *(each.source.path for each in dossier.related if _own(each))]
     open_questions = unknowns.moved(body)
-    asked = [main.path, *(r.source.path for r in dossier.related if _own(r.relation))]
     unknown = boxes.unknown(open_questions, [readings[path] for path in asked])
     if unknown:
         body = [line for line in body if line not in open_questions]
+    points: list[Line] = []
+    if len(asked) == 1:
+        wanted = boxes.points_wanted(count(body))
+        points = essentials.taken(body, lead, headline.text, wanted)
+        body = [line for line in body if line not in points]
 
-    said = [headline.text, *(p.text for p in standfirst), *(line.text for line in lines)]
-    so_far = count(body) + sum(words.count(each.text) for each in standfirst)
+    said = [headline.text, *(each.text for each in (*standfirst, *lines))]
+    so_far = words.count(lead) + count(body) + count(points)
     contexts, unfit = context.choose(
         dossier, readings, said, max(0, dossier.brief.words + MARGIN - so_far)
     )
     stretches = outline.of_main(main, body)
-    for rank, each in enumerate(contexts):
-        stretches += outline.of_context(rank, each)
+    for rank, found in enumerate(contexts):
+        stretches += outline.of_context(rank, found)
+    if len(asked) > 1:
+        bodies = [each.lines for each in stretches]
+        wanted = boxes.points_wanted(sum(map(count, bodies)))
+        points = essentials.repeated(bodies, lead, headline.text, wanted)
     printed = sections.headed(stretches, readings, headline.text, main.path)
-    essential = boxes.essential(
-        stretches, " ".join(each.text for each in standfirst), headline.text
-    )
     after_lead = 1 if printed and printed[0].role is SectionRole.LEAD else 0
+    if after_lead and unknown and len(asked) > 1:
+        printed[0] = boxes.announced(printed[0])
     draft = Draft(
         key=dossier.key,
         headline=headline,
         standfirst=standfirst,
-        sections=(*printed[:after_lead], *essential, *printed[after_lead:], *unknown),
+        sections=(
+            *printed[:after_lead],
+            *boxes.essential(points),
+            *printed[after_lead:],
+            *unknown,
+        ),
         published=_published(dossier),
         section=rubric.choose(dossier, settings),
         tags=main.tags,
@@ -62,8 +88,8 @@ def compose(dossier: Dossier, settings: Settings) -> Draft:
     return finishing.measured(finishing.described(finishing.typeset(draft), main), dossier)
 
 
-def _own(relation: Relation) -> bool:
-    return relation is Relation.SAME_DOSSIER
+def _own(related: Related) -> bool:
+    return related.relation is Relation.SAME_DOSSIER
 
 
 def _published(dossier: Dossier) -> Moment:

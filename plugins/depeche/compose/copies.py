@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import lru_cache
 
 from ..model import Relation, Source
 from .terms import content, words
@@ -13,6 +14,7 @@ VERSION_CONTAINMENT = 0.25
 VERSION_WINDOW = timedelta(hours=48)
 
 
+@lru_cache(maxsize=1024)
 def shingles(text: str) -> frozenset[tuple[str, ...]]:
     """The runs of five words of `text`."""
     run = words(text)

@@ -1,4 +1,9 @@
-"""L'essentiel: three to five points, each a sentence of the sources or a whole part of one."""
+"""L'essentiel: three to five points, each a sentence of the sources or a whole part of one.
+
+In an article on one source the points are taken out of the body, so that nothing is said
+twice. Where sources are brought together each fact stays under its source's name, and the
+points say the main ones again, shortened.
+"""
 
 from __future__ import annotations
 
@@ -12,43 +17,70 @@ from .quotations import balanced
 from .terms import content, names, numbers
 from .trims import narration, trimmed
 
-LONGEST = 26  # words of a point
+LONGEST = 26  # words of a point that is shortened
+LONGEST_MOVED = 34
 SHORTEST = 8
+LEAST = 3  # points
+MOVED_SHARE = 0.35  # of the body's words, at most
 
 
-def choose(
+def repeated(
     sections: Sequence[Sequence[Line]], standfirst: str, headline: str, number: int
 ) -> list[Line]:
     """At most `number` points, in print order, from as many sections as can be; none when
     fewer than three sentences can stand alone."""
-    offers: list[tuple[float, int, int, Line]] = []
-    for rank, lines in enumerate(sections):
-        for place, line in enumerate(lines):
-            short = trimmed(line, LONGEST) if _stands_alone(line) else None
-            if short is None or words.count(short.text) < SHORTEST:
-                continue
-            if told(short.text, (standfirst, headline)):
-                continue
-            score = (
-                2.0 * cosine(content(short.text), content(headline + " " + standfirst))
-                + 0.25 * min(2, len(set(names(short.text))))
-                + 0.25 * min(1, len(numbers(short.text)))
-                + 0.2 * bool(line.sentence.speaker)
-                - 0.04 * place
-                - 0.1 * rank
-            )
-            offers.append((score, rank, place, short))
-    offers.sort(key=lambda each: (-each[0], each[1], each[2]))
+    offers = [
+        (_score(short, standfirst, headline) - 0.04 * place - 0.1 * rank, rank, place, short)
+        for rank, lines in enumerate(sections)
+        for place, line in enumerate(lines)
+        if _stands_alone(line) and (short := trimmed(line, LONGEST))
+    ]
+    return _best(offers, standfirst, headline, number)
+
+
+def taken(body: Sequence[Line], standfirst: str, headline: str, number: int) -> list[Line]:
+    """At most `number` lines to take out of the body: they lean on nothing, nothing leans on
+    them, and what stays is most of it."""
+    offers = []
+    for place, line in enumerate(body):
+        follower = body[place + 1] if place + 1 < len(body) else None
+        if follower is not None and follower.leans:
+            continue
+        if _stands_alone(line) and words.count(line.text) <= LONGEST_MOVED:
+            score = _score(line, standfirst, headline) - 0.03 * place
+            offers.append((score, line.sentence.paragraph, place, line))
+    total = sum(words.count(line.text) for line in body)
+    points = _best(offers, standfirst, headline, number)
+    if sum(words.count(line.text) for line in points) > MOVED_SHARE * total:
+        return []
+    return points
+
+
+def _score(line: Line, standfirst: str, headline: str) -> float:
+    return (
+        2.0 * cosine(content(line.text), content(headline + " " + standfirst))
+        + 0.25 * min(2, len(set(names(line.text))))
+        + 0.25 * min(1, len(numbers(line.text)))
+        + 0.2 * bool(line.sentence.speaker)
+    )
+
+
+def _best(
+    offers: Sequence[tuple[float, int, int, Line]], standfirst: str, headline: str, number: int
+) -> list[Line]:
+    """The best `number` of (score, group, place, line), few from one group, no two alike."""
+    ranked = sorted(offers, key=lambda each: (-each[0], each[1], each[2]))
     chosen: list[tuple[float, int, int, Line]] = []
     for limit in (1, 2, number):
-        for offer in offers:
-            if len(chosen) == number:
-                break
-            same = sum(each[1] == offer[1] for each in chosen)
-            fresh = not told(offer[3].text, (each[3].text for each in chosen))
-            if same < limit and fresh and offer not in chosen:
+        for offer in ranked:
+            text = offer[3].text
+            if len(chosen) == number or offer in chosen or words.count(text) < SHORTEST:
+                continue
+            if sum(each[1] == offer[1] for each in chosen) >= limit:
+                continue
+            if not told(text, (standfirst, headline, *(each[3].text for each in chosen))):
                 chosen.append(offer)
-    if len(chosen) < 3:
+    if len(chosen) < LEAST:
         return []
     return [line for _, _, _, line in sorted(chosen, key=lambda each: (each[1], each[2]))]
 

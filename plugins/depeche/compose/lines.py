@@ -9,6 +9,7 @@ from . import damage
 from .absolute_dates import made_absolute, without_floating
 from .anaphora import depends
 from .gather import dated
+from .readings import reparsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +37,14 @@ def usable(reading: Reading, *, article: Source) -> tuple[list[Line], list[HeldB
     lines: list[Line] = []
     held: list[HeldBack] = []
     for place, sentence in enumerate(reading.sentences):
-        text = sentence.text
         edits: tuple[str, ...] = ()
         if found := broken.get(place):
             if not found.mended:
                 held.append(HeldBack(sentence.text, (sentence.span,), found.reason))
                 continue
-            text, edits = found.mended, (found.edit,)
-        line = Line(sentence, text, edits, depends(sentence), place)
-        lines.append(_placed(line, reading.source, article) if text == sentence.text else line)
+            sentence, edits = reparsed(sentence, found.mended), (found.edit,)
+        line = Line(sentence, sentence.text, edits, depends(sentence), place)
+        lines.append(_placed(line, reading.source, article))
     return lines, held
 
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from ..french import parsing, speakers
 from ..model import BlockKind, Reading, Sentence, Source, Span
+from . import run_in
 from .offsets import places
 
 
 @lru_cache(maxsize=512)
 def read(source: Source) -> Reading:
-    """All sentences of the body of `source`, headings left out, in their order."""
+    """All sentences of the body of `source`, headings left out, in their order.
+
+    The reading's source has the headings that the copy ran into its paragraphs as blocks
+    of their own.
+    """
+    source = run_in.separate(source)
     body = [
         (index, block)
         for index, block in enumerate(source.blocks)
@@ -33,3 +40,9 @@ def read(source: Source) -> Reading:
                 )
             )
     return Reading(source, speakers.attribute(sentences))
+
+
+def reparsed(sentence: Sentence, text: str) -> Sentence:
+    """`sentence` with the mended `text`, parsed anew; it stands where it stood."""
+    (parsed, *_), *_ = parsing.parse([text])
+    return replace(sentence, text=text, parse=parsed)

@@ -23,6 +23,7 @@ _UNNAMED = re.compile(
     r"|(?:un|une)\s\w+\sanonyme\b)",
     re.IGNORECASE,
 )
+_DENIES = re.compile(r"(?:démenti[est]?|dément|démentent)$", re.IGNORECASE)
 _OPENS = re.compile(
     r"(?:Une?|Des|Deux|Trois|Le|La|Les|L'|En|Plus|Plusieurs|Certaines)\b", re.IGNORECASE
 )
@@ -124,7 +125,7 @@ def _denial(sentence: Sentence) -> str:
     tokens = sentence.parse.tokens
     offset = sentence.parse.start
     for index, token in enumerate(tokens):
-        if token.lemma != "démentir" or token.pos != "VERB":
+        if token.pos != "VERB" or not _DENIES.match(token.text):
             continue
         subject = [i for i, t in enumerate(tokens) if t.head == index and t.dep == "nsubj"]
         target = [i for i, t in enumerate(tokens) if t.head == index and t.dep == "obj"]
