@@ -6,7 +6,9 @@ import shutil
 import sys
 from pathlib import Path
 
-from invoke import Context, Exit, task
+from invoke.context import Context
+from invoke.exceptions import Exit
+from invoke.tasks import task
 
 ROOT = Path(__file__).parent
 SETTINGS = ROOT / "pelican.conf.py"

@@ -17,6 +17,8 @@ from . import clock, pipeline, report, settings
 from .articles import markers, shelf
 from .report import Report
 
+DRAFT_URL = "brouillons/{slug}/"  # of the preview only
+
 
 def state_folder(pelican_settings: Mapping[str, Any]) -> Path:
     """Where the state lies: `.depeche` beside the content folder, or BUILD_STATE."""
@@ -57,15 +59,30 @@ def hold_back(content: Any) -> None:
     """An article with a desk's marks, or a date still to come, is a draft whatever it says."""
     if not isinstance(content, Article) or content.status != "published":
         return
-    said = " ".join(each for each in content.metadata.values() if isinstance(each, str))
-    if markers.find(content._content) or markers.find(said) or _is_early(content):
+    if _marks(content) or _is_early(content):
         content.status = "draft"
+
+
+def why_hidden(article: Any) -> str:
+    """Why an article isn't published, in French; for one that Pelican counts as a draft."""
+    if reason := article.metadata.get("draft_reason"):
+        return str(reason)
+    if marks := _marks(article):
+        return f"la rédaction y a laissé {', '.join(f'« {each} »' for each in marks)}"
+    if _is_early(article):
+        return f"paraîtra le {article.date:%d/%m/%Y à %H:%M}"
+    return "brouillon"
 
 
 def tell(pelican: Any) -> None:
     """The newsroom's table, after Pelican's own messages."""
     told = getattr(pelican, "newsroom", Report())
     report.show(told, Console())
+
+
+def _marks(content: Any) -> tuple[str, ...]:
+    said = [each for each in content.metadata.values() if isinstance(each, str)]
+    return markers.find("\n".join([*said, content._content]))
 
 
 def _is_early(content: Any) -> bool:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 Progress = Callable[[str, int, int], None]  # step, done, total
+Composer = Callable[[Dossier, Settings], Draft]
 
 
 @dataclass(slots=True)
@@ -47,6 +48,7 @@ class Run:
     recompose: bool
     progress: Progress
     executor: Executor | None
+    composer: Composer
     intake: Intake
     shelf: Shelf
     members: dict[str, list[str]] = field(default_factory=dict)  # raw files by dossier
@@ -93,7 +95,7 @@ def compose(run: Run) -> int:
         return 0
     with run.workers(len(run.wanted)) as workers:
         waiting = [
-            (key, workers.submit(_compose, dossier, run.settings))
+            (key, workers.submit(run.composer, dossier, run.settings))
             for key, dossier in run.wanted.items()
         ]
         for done, (key, task) in enumerate(waiting, 1):
@@ -152,9 +154,12 @@ def run(
     state: Path,
     recompose: bool = False,
     executor: Executor | None = None,
+    composer: Composer | None = None,
     progress: Progress = lambda step, done, total: None,
 ) -> Report:
     """All steps; `now` is aware, `state` the folder of the state.
+
+    `executor` and `composer` replace the usual ones; both are given picklable work.
 
     Raises LockedError when another run is at work, OSError when the state's folder can't
     be written. Bad sources raise nothing: the report says what became of them.
@@ -170,6 +175,7 @@ def run(
             recompose=recompose,
             progress=progress,
             executor=executor,
+            composer=composer or _compose,
             intake=Intake(content, settings, now),
             shelf=Shelf(content / settings.articles, known.remember),
         )
@@ -237,7 +243,7 @@ def _follow_renamed(run: Run) -> None:
         found = {owners.get(run.intake.digests[path], "") for path in paths} - {""}
         gone = sorted(found - run.members.keys())
         if gone:
-            run.shelf.rename(gone[0], key)
+            articles.follow(run.shelf, gone[0], key)
         elif found and paths == [key]:  # known already as a version or a copy of another's
             run.members.setdefault(min(found), []).append(key)
             del run.members[key]

@@ -93,12 +93,17 @@ def show(report: Report, console: Console) -> None:
     told = [each for each in report.sorted() if each.result not in _QUIET]
     if console.is_terminal and told:
         console.print(_table(told))
-    elif told:
-        for line in map(_line, told):
-            console.print(escape(line), soft_wrap=True, highlight=False)
-    for notice in report.notices:
-        console.print(escape(_told(notice)), soft_wrap=True, highlight=False)
-    console.print(f"Articles : {report.summary()}.", highlight=False)
+    for line in lines(report)[len(told) if console.is_terminal else 0 :]:
+        console.print(escape(line), soft_wrap=True, highlight=False)
+
+
+def lines(report: Report) -> list[str]:
+    """The report as plain lines: the articles, the notices, the sum."""
+    return [
+        *(_line(each) for each in report.sorted() if each.result not in _QUIET),
+        *map(_told, report.notices),
+        f"Articles : {report.summary()}.",
+    ]
 
 
 def timings(report: Report) -> Iterator[str]:

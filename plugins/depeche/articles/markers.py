@@ -10,10 +10,13 @@ _MARKERS = re.compile(
     rf"(?P<tk>\b(?:TK)+\b)|(?P<asked>\[\?{{2,}}\])|(?P<check>\b[àÀaA]\s+v[ée]rifier\b{_OBJECT})",
     re.IGNORECASE,
 )
+_HINTS = ("TK", "[??", "rifier", "RIFIER", "Rifier")
 
 
 def find(text: str) -> tuple[str, ...]:
     """The markers of a text, each form once, as they are written."""
+    if not any(each in text for each in _HINTS):
+        return ()  # ten times faster, for nearly all articles
     found = (
         each[0] for each in _MARKERS.finditer(text) if each["tk"] is None or each["tk"].isupper()
     )

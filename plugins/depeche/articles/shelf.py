@@ -102,7 +102,7 @@ class Shelf:
         """Lets the article of the raw copy `old` be found under its new name."""
         for cards in (self.articles, self.bases):
             if old in cards:
-                cards[new] = cards.pop(old)
+                cards[new] = dataclasses.replace(cards.pop(old), key=new)
         self._slugs = {slug: new if key == old else key for slug, key in self._slugs.items()}
 
     def free_slug(self, wanted: str, key: str) -> str:

@@ -19,7 +19,7 @@ from ..model import Draft
 from . import fields, markdown, proposals
 from .document import Document, parse, serialize
 from .merge import Conflict, merge
-from .shelf import BASES, INPUTS, PROPOSALS, Card, Shelf, read
+from .shelf import BASES, INPUTS, KEY, PROPOSALS, Card, Shelf, read
 
 
 class Outcome(StrEnum):
@@ -59,6 +59,16 @@ def write(draft: Draft, shelf: Shelf, order: Order) -> Written:
     if article is None:
         return Written(Outcome.DELETED, base.path if base else "")
     return _update(draft, shelf, order, article, base)
+
+
+def follow(shelf: Shelf, old: str, new: str) -> None:
+    """Tie the article of the raw copy `old` to its new name, in the files too."""
+    shelf.rename(old, new)
+    cards = [(shelf.root, shelf.articles.get(new)), (shelf.root / BASES, shelf.bases.get(new))]
+    for folder, card in cards:
+        if card is not None:
+            renamed = read(folder / card.path).having(KEY, new)
+            atomic.write(folder / card.path, serialize(renamed).encode())
 
 
 def _write_new(draft: Draft, shelf: Shelf, order: Order) -> Written:

@@ -1,0 +1,15 @@
+"""The preview: the site with its drafts, rebuilt and reloaded on every change.
+
+| module | decides |
+|---|---|
+| `serving` | the loop: watch, rebuild, tell the browsers |
+| `watching` | which changes count |
+| `rebuilding`, `child` | one build in a process of its own, and what it found |
+| `board` | the state that the server's threads share |
+| `server` | what each address answers |
+| `pages` | the preview's own pages and script, all texts escaped |
+"""
+
+from .serving import PreviewError, Server, serve
+
+__all__ = ["PreviewError", "Server", "serve"]

@@ -1,0 +1,126 @@
+"""The preview's loop: build, tell the browsers, wait for a change, build again."""
+
+from __future__ import annotations
+
+import errno
+import threading
+import webbrowser
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.markup import escape
+
+from .. import hooks
+from . import watching
+from .board import Board
+from .rebuilding import rebuild
+from .server import HOST, listen
+
+
+class PreviewError(Exception):
+    """The preview can't start; the message, in French, says why and what to do."""
+
+
+class Server:
+    """A preview that runs in threads: `start`, then `stop`. `port` 0 takes a free one."""
+
+    def __init__(self, settings_file: Path, port: int = 0, console: Console | None = None) -> None:
+        self.settings_file = settings_file.resolve()
+        self.console = console or Console()
+        settings = _settings(self.settings_file)
+        self._folders = _watched(settings)
+        self.folder = hooks.state_folder(settings) / "preview"
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.board = Board()
+        try:
+            self._http = listen(self.board, self.folder, port)
+        except OSError as error:
+            raise PreviewError(_refusal(error, port)) from None
+        self.url = f"http://{HOST}:{self._http.server_address[1]}"
+        self._dirty, self._stop = threading.Event(), threading.Event()
+        self._threads: list[threading.Thread] = []
+
+    def start(self) -> None:
+        self._dirty.set()
+        loops = (self._http.serve_forever, self._build_on_change)
+        self._threads = [threading.Thread(target=each, daemon=True) for each in loops]
+        for thread in self._threads:
+            thread.start()
+        self._threads += watching.watch(
+            self._folders, self.settings_file, self._dirty.set, self._stop
+        )
+
+    def stop(self) -> None:
+        self._stop.set()
+        self._dirty.set()
+        self.board.close()
+        self._http.shutdown()
+        self._http.server_close()
+        for thread in self._threads:
+            thread.join(timeout=30)
+
+    def _build_on_change(self) -> None:
+        while True:
+            self._dirty.wait()
+            # Cleared before the build: what changes during it causes another one.
+            self._dirty.clear()
+            if self._stop.is_set():
+                return
+            status, changed = rebuild(self.settings_file, self.folder, self.url)
+            before = self.board.status
+            visible = changed or not before.generation or before.error != status.error
+            self.board.post(status, visible=visible)
+            self._tell(visible)
+
+    def _tell(self, visible: bool) -> None:
+        status = self.board.status
+        if status.error:
+            self.console.print(
+                f"[red]La construction a échoué :[/]\n{escape(status.error)}", highlight=False
+            )
+        elif visible:
+            for line in status.lines:
+                self.console.print(escape(line), highlight=False, soft_wrap=True)
+
+
+def serve(settings_file: Path, *, port: int, open_browser: bool = False) -> None:
+    """Serve until the keyboard interrupts; raises PreviewError when it can't start."""
+    server = Server(settings_file, port)
+    server.console.print(f"Aperçu : {server.url} (Ctrl+C pour arrêter)", highlight=False)
+    server.start()
+    if open_browser:
+        webbrowser.open(server.url)
+    try:
+        threading.Event().wait()
+    except KeyboardInterrupt:
+        server.console.print("Aperçu arrêté.")
+    finally:
+        server.stop()
+
+
+def _settings(settings_file: Path) -> dict[str, Any]:
+    from pelican.settings import read_settings
+
+    if not settings_file.is_file():
+        raise PreviewError(f"{settings_file} n’existe pas : lancez la commande à la racine.")
+    try:
+        return dict(read_settings(str(settings_file)))
+    except Exception as error:  # the newsroom's own Python
+        raise PreviewError(f"{settings_file} : {type(error).__name__}: {error}") from error
+
+
+def _watched(settings: Mapping[str, Any]) -> list[Path]:
+    package = Path(__file__).parents[1]
+    folders = [settings["PATH"], settings["THEME"], *settings["PLUGIN_PATHS"], package]
+    return list(dict.fromkeys(Path(each).resolve() for each in folders))
+
+
+def _refusal(error: OSError, port: int) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return (
+            f"Le port {port} est déjà pris : arrêtez l’autre aperçu, "
+            f"ou choisissez un autre port (invoke preview --port {port + 1})."
+        )
+    return f"Le port {port} ne peut pas être ouvert : {error.strerror}."
