@@ -93,7 +93,9 @@ def _end(text: str, start: int, glued: bool) -> int:
         heading = text[start : match.start()]
         if re.search(r"[.!?;]\s|[\"«»]", heading):
             return 0
-        if _parted(heading, text[match.end() :]) and _fits(heading, question=False):
+        if _parted(heading, text[match.end() :]) and _fits(
+            heading, question=False, few=1 if glued else WORDS[0]
+        ):
             return match.start()
     return 0
 
@@ -114,11 +116,11 @@ def _parted(heading: str, rest: str) -> bool:
     return name is None or (" " not in name[0] and not is_outlet(name[0]))
 
 
-def _fits(heading: str, *, question: bool) -> bool:
+def _fits(heading: str, *, question: bool, few: int = WORDS[0]) -> bool:
     words = _WORD.findall(heading)
     if not (CHARACTERS[0] <= len(heading.strip()) <= CHARACTERS[1]):
         return False
-    if not WORDS[0] <= len(words) <= WORDS[1]:
+    if not few <= len(words) <= WORDS[1]:
         return False
     if question:
         return not re.search(r"-(?:vous|tu|je|nous)\b", heading)

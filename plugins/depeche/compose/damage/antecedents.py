@@ -1,0 +1,121 @@
+"""Pronouns that machine translation left without what they stand for.
+
+"Parmi eux" after feminine nouns alone is put right. "Il a noté" after a sentence whose
+subject is plural is given the noun of the report or paper that spoke before, when there is
+just one; else the sentence is held back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...model import Sentence, Token
+from .. import lexicon
+from ..outlets import is_outlet
+from .finding import Damage
+
+_AMONG = re.compile(r"^Parmi eux\b")
+_HE = re.compile(
+    r"^(?P<link>(?:Mais|Et|Or|Cependant,|Toutefois,|Pourtant,)\s)?(?P<he>[Ii]l|[Ee]lle)\s"
+)
+_LOOK_BACK = 3
+
+
+def find(sentences: Sequence[Sentence], index: int, texts: Sequence[str]) -> list[Damage]:
+    """The pronoun mended, or the sentence held back."""
+    text = texts[index]
+    before = list(sentences[max(0, index - _LOOK_BACK) : index])
+    found = _among(before, index, text)
+    if not any(_speaks_alone(each) for each in sentences[max(0, index - 2 * _LOOK_BACK) : index]):
+        found += _reporter(before, sentences[index], index, text)
+    return found
+
+
+def _among(before: Sequence[Sentence], index: int, text: str) -> list[Damage]:
+    if not before or not _AMONG.match(text):
+        return []
+    plural = [
+        token
+        for token in before[-1].parse.tokens
+        if token.pos == "NOUN" and "Number=Plur" in token.morph
+    ]
+    if not plural or not all("Gender=Fem" in token.morph for token in plural):
+        return []
+    mended = _AMONG.sub("Parmi elles", text)
+    return [Damage(index, "pronom mal accordé", mended, "« Parmi eux » → « Parmi elles »")]
+
+
+def _reporter(
+    before: Sequence[Sentence], sentence: Sentence, index: int, text: str
+) -> list[Damage]:
+    match = _HE.match(text)
+    if not match or not before or not _pronoun_reports(sentence):
+        return []
+    gender = "Gender=Masc" if match["he"].lower() == "il" else "Gender=Fem"
+    last = _subject(before[-1])
+    if last is None or "Number=Plur" not in last.morph or before[-1].paragraph > sentence.paragraph:
+        return []
+    spoke = [
+        subject
+        for each in before[:-1]
+        if (subject := _subject(each)) and _agrees(subject, gender) and _reports(each)
+    ]
+    nouns = {subject.text.lower() for subject in spoke if is_outlet(f"le {subject.text.lower()}")}
+    if len(nouns) == 1:
+        noun = nouns.pop()
+        name = f"le {noun}" if gender == "Gender=Masc" else _feminine(noun)
+        start = name if match["link"] else name[0].upper() + name[1:]
+        mended = f"{match['link'] or ''}{start} {text[match.end() :]}"
+        return [
+            Damage(
+                index, "pronom sans antécédent proche", mended, f"« {match['he']} » → « {start} »"
+            )
+        ]
+    return [Damage(index, f"« {match['he'].lower()} » sans antécédent dans la phrase qui précède")]
+
+
+def _feminine(noun: str) -> str:
+    return f"l'{noun}" if noun[0] in "aeiouéèh" else f"la {noun}"
+
+
+def _pronoun_reports(sentence: Sentence) -> bool:
+    """Whether the pronoun that opens the sentence is the subject of a reporting verb."""
+    tokens = sentence.parse.tokens
+    verbs = lexicon.words("reporting_verbs")
+    return any(
+        token.dep.startswith("nsubj")
+        and token.pos == "PRON"
+        and tokens[token.head].lemma.lower() in verbs
+        for token in tokens[:4]
+    )
+
+
+def _reports(sentence: Sentence) -> bool:
+    verbs = lexicon.words("reporting_verbs")
+    return any(
+        token.pos == "VERB" and token.lemma.lower() in verbs for token in sentence.parse.tokens
+    )
+
+
+def _speaks_alone(sentence: Sentence) -> bool:
+    """Whether one person speaks in the sentence: "il" may be that person."""
+    speaker = sentence.speaker
+    plural = re.match(r"(?:les|des|plusieurs)\s", speaker, re.IGNORECASE)
+    return bool(speaker) and not plural and not is_outlet(speaker)
+
+
+def _agrees(subject: Token, gender: str) -> bool:
+    return "Number=Plur" not in subject.morph and (
+        gender in subject.morph or "Gender" not in subject.morph
+    )
+
+
+def _subject(sentence: Sentence) -> Token | None:
+    """The subject of the main verb, when it is a noun or a name."""
+    tokens = sentence.parse.tokens
+    root = next((i for i, token in enumerate(tokens) if token.head == i), None)
+    for token in tokens:
+        if token.head == root and token.dep.startswith("nsubj") and token.pos in ("NOUN", "PROPN"):
+            return token
+    return None

@@ -1,0 +1,47 @@
+"""The table of the rules, and what they say together of each sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ...model import Sentence
+from . import antecedents, doubled, orphans, remains, subjectless, truncated
+from .finding import Damage
+
+# Mending rules first: each is given the texts as the ones before it left them.
+_RULES: tuple[Callable[[Sequence[Sentence], int, Sequence[str]], list[Damage]], ...] = (
+    doubled.find,
+    subjectless.find,
+    antecedents.find,
+    orphans.find,
+    truncated.find,
+    remains.find,
+)
+
+
+def inspect(sentences: Sequence[Sentence]) -> list[Damage]:
+    """The damage found in `sentences`, those of one source in order; at most one a sentence,
+    sorted by index. What must be held back wins over what can be mended."""
+    mended: dict[int, Damage] = {}
+    held: dict[int, Damage] = {}
+    texts = [sentence.text for sentence in sentences]
+    for index in range(len(sentences)):
+        for rule in _RULES:
+            for damage in rule(sentences, index, texts):
+                texts[damage.index] = damage.mended or texts[damage.index]
+                if not damage.mended:
+                    held.setdefault(damage.index, damage)
+                elif damage.index in mended:
+                    mended[damage.index] = _joined(mended[damage.index], damage)
+                else:
+                    mended[damage.index] = damage
+    return [(mended | held)[index] for index in sorted(mended | held)]
+
+
+def _joined(first: Damage, second: Damage) -> Damage:
+    return Damage(
+        second.index,
+        f"{first.reason} ; {second.reason}",
+        second.mended,
+        f"{first.edit} ; {second.edit}",
+    )

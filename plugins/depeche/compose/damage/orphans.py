@@ -1,0 +1,60 @@
+"""A phrase cut in two by a full stop: "…intérêts de l'Ukraine. Citoyens russophones en Ukraine."
+
+Newspaper French is full of sentences without a verb ("Première étape : …", "Une opération
+« millimétrée ».", "Après les flammes, le plomb."). What they have and the torn piece has
+not is an article, a mark or a word that opens them: only a bare plural that names people or
+things, without a mark and after a sentence of the same paragraph, is taken for torn.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...model import Sentence
+from .. import lexicon
+from .finding import Damage
+
+_LAST_ITEM = re.compile(
+    r",\s(?P<kept>[^,]+?)\set\s(?:(?:le|la|les|l['’]|un|une|des)\s?)[^.]*?[.]?$"
+)
+_OPEN_LIST = re.compile(r"\b(?:[Pp]armi|figurent|notamment|entre autres|comprennent|dont)\b")
+_REASON = "phrase coupée en deux par un point : « {} »"
+_WORDS = 9
+
+
+def find(sentences: Sequence[Sentence], index: int, texts: Sequence[str]) -> list[Damage]:
+    """The fragment held back, and with it the sentence that it was torn from, or its last
+    item when that closes an open list."""
+    text = texts[index]
+    if not index or not _torn(sentences[index]):
+        return []
+    before = sentences[index - 1]
+    if before.paragraph != sentences[index].paragraph:
+        return []
+    reason = _REASON.format(text.rstrip("."))
+    whole = [Damage(index, "fragment sans verbe, détaché de la phrase qui précède")]
+    earlier = texts[index - 1]
+    item = _LAST_ITEM.search(earlier)
+    if item and _OPEN_LIST.search(earlier[: item.start()]):
+        cut = earlier[: item.start()] + " et " + item["kept"] + "."
+        removed = earlier[item.end("kept") :].strip(" .").removeprefix("et ")
+        return [*whole, Damage(index - 1, reason, cut, f"dernier élément retiré : « {removed} »")]
+    return [*whole, Damage(index - 1, reason)]
+
+
+def _torn(sentence: Sentence) -> bool:
+    tokens = [token for token in sentence.parse.tokens if token.pos not in ("PUNCT", "SPACE")]
+    if not 2 <= len(tokens) <= _WORDS or not sentence.text.endswith("."):
+        return False
+    if re.search(r"[:,;!?«»\"“”()–—…]|\d", sentence.text[:-1]):
+        return False
+    if any(token.pos in ("VERB", "AUX") for token in tokens):
+        return False
+    first = tokens[0]
+    return (
+        first.pos in ("NOUN", "PROPN", "ADJ")
+        and ("Number=Plur" in first.morph or first.text.endswith(("s", "x")))
+        and first.text.lower() not in lexicon.words("nominal_openings")
+        and any(token.pos == "PROPN" for token in tokens[1:])
+    )

@@ -1,0 +1,54 @@
+"""A sentence that breaks off, or begins in its middle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...french import quotemarks
+from ...model import Sentence
+from .. import lexicon
+from .finding import Damage
+
+_ENDS = re.compile(r"(?P<word>[\w’'-]+)\s*(?P<stop>[.!?…:;,]*)\s*[»”\")\]]*\s*$")
+_HANGING = frozenset(("DET", "ADP", "SCONJ", "CCONJ"))
+_ABBREVIATED = re.compile(r"(?:^|\s)(?:M|Mme|MM|Mlle|Mgr|Dr|Me|St|Ste)\.$")
+
+
+def find(sentences: Sequence[Sentence], index: int, texts: Sequence[str]) -> list[Damage]:
+    """Held back, with the reason."""
+    text = texts[index]
+    if _ABBREVIATED.search(text) and len(text) < 12:
+        return [Damage(index, "phrase réduite à une abréviation")]
+    if text.endswith((" …", " ...", " [...]", " (...)")) or not _hangs(sentences[index], text):
+        return _odd_marks(sentences, index, text)
+    return [Damage(index, "phrase tronquée")]
+
+
+def _hangs(sentence: Sentence, text: str) -> bool:
+    match = _ENDS.search(text)
+    if match is None or match["stop"] in (":", ";"):
+        return False
+    last = next(
+        (token for token in reversed(sentence.parse.tokens) if token.pos not in ("PUNCT", "SPACE")),
+        None,
+    )
+    if last is None or last.text.lower() != match["word"].lower():
+        return False
+    hanging = last.pos in _HANGING and last.text.lower() in lexicon.words("hanging_words")
+    return hanging or last.text.endswith(("'", "’"))
+
+
+def _odd_marks(sentences: Sequence[Sentence], index: int, text: str) -> list[Damage]:
+    if text[:1] in ",;.)»" and len(text) > 1 and not text.startswith("..."):
+        return [Damage(index, "phrase qui commence par un signe")]
+    alone = quotemarks.pairs(text)[1]
+    if alone and not (len(alone) % 2 and _goes_on(sentences, index)):
+        return [Damage(index, "guillemets qui ne se ferment pas")]
+    return []
+
+
+def _goes_on(sentences: Sequence[Sentence], index: int) -> bool:
+    """Whether the mark's partner stands in a sentence nearby: a quotation over two paragraphs."""
+    near = [*sentences[max(0, index - 3) : index], *sentences[index + 1 : index + 4]]
+    return any(len(quotemarks.pairs(each.text)[1]) % 2 for each in near)
