@@ -1,0 +1,28 @@
+"""Incremental and parallel builds for any Pelican site: `PLUGINS = ["depeche.build"]`.
+
+options       the BUILD_… settings
+declared      what plugins tell the builder about themselves
+runs          one run of Pelican, from the lock to the commit
+environment   what touches every page: settings, programs, plugins, locale
+session       the build in progress
+reading       content files, converted once (converter) and revived (state, contents)
+changes       which attributes of which contents changed
+generators    Pelican's, in linear time (translations, period)
+writer        Pelican's, handing pages to the ledger
+ledger, jobs  every output checked against what it was made from, rendered if need be
+tracing, templates, pagination, probes   what a page reads, noted and looked up again
+store, outputs, lock, workers            SQLite, files, one build at a time, processes
+"""
+
+from __future__ import annotations
+
+from .declared import derived, keep, pure, reads, trust, valid_until
+from .hooks import connect
+
+__all__ = ["connect", "derived", "keep", "pure", "reads", "register", "trust", "valid_until"]
+
+
+def register() -> None:
+    """Pelican's entry point. `initialized` comes before `run`, whose instance we dress;
+    the other signals only matter inside a run that we drive."""
+    connect()

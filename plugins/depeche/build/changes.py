@@ -1,0 +1,128 @@
+"""Which attributes of which contents changed since the last build."""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from . import fingerprint
+from .contents import Traced
+from .declared import declared
+from .state import values_of
+from .store import Source, Store
+
+ALL = frozenset({"*"})
+OWN = "~"  # something of the content's own source changed
+
+
+class Changes:
+    """Content id → names of attributes that changed, appeared or went."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.names: dict[int, frozenset[str]] = {}
+        self.structural = False  # contents came, went, or changed in more than their body
+
+    def compare(self, old: Source | None, new: Source, body: str | None) -> None:
+        """Note how the source `new` differs from what it was; `body` is its new HTML."""
+        if old is None:
+            self.names[new.id] = ALL
+            self.structural = True
+            return
+        if old.state is None or new.state is None:
+            self.names[new.id] = ALL
+            self.structural = True
+            return
+        changed: set[str] = set()
+        if old.state != new.state:
+            before, after = values_of(old.state), values_of(new.state)
+            changed = {
+                name
+                for name in before.keys() | after.keys()
+                if before.get(name, changed) != after.get(name, changed)
+            }
+            self.structural = self.structural or bool(changed)
+        if body is not None and body != self._old_body(old.id):
+            changed |= {"_content", "content"}
+            if "summary" not in values_of(new.state):
+                changed.add("summary")
+        if changed:
+            self.names[new.id] = frozenset(changed | {OWN})
+
+    def _old_body(self, key: int) -> str | None:
+        try:
+            return self._store.stored_body(key)
+        except KeyError:
+            return None
+
+    def gone(self, sources: Iterable[Source]) -> None:
+        for source in sources:
+            self.names[source.id] = ALL
+            self.structural = True
+
+    def add_extras(self, content: Traced, source: Source) -> Source:
+        """Compare what plugins set on the content; the row with what they set today."""
+        extras = _extras(content)
+        if not extras and source.extras is None:
+            return source
+        known: dict[str, bytes] = marshal.loads(source.extras) if source.extras else {}
+        if extras == known and b"?" not in extras.values():
+            return source
+        changed = {
+            name
+            for name in extras.keys() | known.keys()
+            if extras.get(name) != known.get(name) or extras.get(name) == b"?"
+        }
+        self._add(source.id, changed)
+        return replace(source, extras=marshal.dumps(extras) if extras else None)
+
+    def _add(self, key: int, changed: set[str]) -> None:
+        if self.names.get(key) is not ALL:
+            self.names[key] = self.names.get(key, frozenset()) | changed
+
+    def touches(self, key: int, shape: frozenset[str]) -> bool:
+        """A page that read the attributes `shape` of content `key` must be rendered."""
+        changed = self.names.get(key)
+        if not changed:
+            return False
+        if changed is ALL:
+            return True
+        for name in shape:
+            mark = name[0]
+            if mark == "~":
+                return True
+            if mark == "+":
+                if OWN in changed or name in changed:
+                    return True
+            elif (name[1:] if mark == "-" else name) in changed:
+                return True
+        return False
+
+
+def _extras(content: Traced) -> dict[str, bytes]:
+    """Attribute → digest of what a plugin put there; b"?" where none can be made."""
+    found: dict[str, Any] = {}
+    for name in content._touched or ():
+        if name not in declared.derived:
+            found[name] = getattr(content, name, None)
+    if content.metadata != content._stated:
+        found["metadata"] = content.metadata
+        found["summary"] = content.metadata.get("summary")
+    if found:
+        found["url"], found["save_as"] = content.url, content.save_as
+    extras: dict[str, bytes] = {}
+    for name, value in found.items():
+        try:
+            extras[name] = fingerprint.digest(value)
+        except fingerprint.OpaqueError:
+            extras[name] = b"?"
+    if "_content" in extras:
+        extras["content"] = extras["_content"]
+        extras.setdefault("summary", extras["_content"])
+    if "_summary" in extras:
+        extras["summary"] = extras["_summary"]
+    for name, signature in declared.derived.items():
+        extras["+" + name] = fingerprint.digest(signature(content))
+    return extras

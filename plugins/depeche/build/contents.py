@@ -1,0 +1,292 @@
+"""Articles and pages that know which of their attributes a page has read.
+
+They are Pelican's own, under Pelican's own names (URL settings are looked up by class name).
+While a page is rendered, `__getattribute__` notes every read, by templates and by Python code
+alike; between renderings it is taken off, and reads cost what they always cost.
+
+An attribute is noted as
+    name    stands in the source's own state: changed when that state's value changed
+    -name   was missing
+    +name   declared by a plugin with a signature (`declared.derived`)
+    ~name   computed some other way: changed when anything of the content changed
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from pelican.contents import Article as PelicanArticle
+from pelican.contents import Content
+from pelican.contents import Page as PelicanPage
+
+from .declared import declared
+from .tracing import Record, recorder
+
+MISSING = object()
+
+# Properties whose value follows from the state that `Changes` compares under the same name.
+COMPUTED = frozenset({"content", "save_as", "status", "summary", "url"})
+# Read by Pelican's own methods, never worth noting.
+_SILENT = {
+    "__class__",
+    "__dict__",
+    "_attaches",
+    "_body",
+    "_build_id",
+    "_context",
+    "_made",
+    "_place",
+    "_stated",
+    "_static_links",
+    "_touched",
+    "settings",
+}
+
+
+class Traced(Content):  # type: ignore[misc]
+    """What both kinds share.
+
+    `_build_id` names the source in the store, `_stated` is a copy of the metadata as it was
+    read, `_touched` the attributes that plugins set since; None while it is being read.
+    """
+
+    __slots__ = (
+        "_attaches",
+        "_body",
+        "_build_id",
+        "_made",
+        "_place",
+        "_stated",
+        "_static_links",
+        "_touched",
+    )
+
+    _silent: ClassVar[frozenset[str]] = frozenset()
+    _load_body: ClassVar[Callable[[int], str]]
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        place = object.__setattr__
+        place(self, "_touched", None)
+        place(self, "_made", {})
+        place(self, "_body", None)
+        place(self, "_place", None)
+        place(self, "_build_id", None)
+        place(self, "_static_links", None)
+        super().__init__(*arguments, **named)
+
+    # -------------------------------------------------------------- the body
+
+    @property
+    def _content(self) -> Any:
+        if self._body is None and self._build_id is not None:
+            object.__setattr__(self, "_body", type(self)._load_body(self._build_id))
+        return self._body
+
+    @_content.setter
+    def _content(self, value: Any) -> None:
+        object.__setattr__(self, "_body", value)
+
+    def get_content(self, siteurl: str) -> Any:
+        """The body with its links resolved, made once a `siteurl`; what it links to is noted."""
+        return self._remember(siteurl, "content", _body_with_links)
+
+    def get_summary(self, siteurl: str) -> Any:
+        """Pelican's summary, kept with the content and not for ever."""
+        return self._remember((siteurl,), "summary", _summary)
+
+    def _remember(self, key: object, name: str, make: Callable[[Traced, Any], Any]) -> Any:
+        record, recorder.record = recorder.record, None
+        try:
+            made = self._made.get(key)
+            if made is None:
+                with LinkLog() as links:
+                    text = make(self, key)
+                made = self._made[key] = (text, links.probes)
+            text, probes = made
+            if record is not None:
+                if self._build_id is not None:
+                    record.content(self._build_id, name)
+                record.probes.update(probes)
+                if hasattr(self, "_get_content"):
+                    record.opaque = record.opaque or "a plugin makes the content as it is read"
+        finally:
+            recorder.record = record
+        if LinkLog.current is not None:
+            LinkLog.current.probes.update(probes)
+        return text
+
+    def get_static_links(self) -> set[str]:
+        if self._static_links is not None:
+            return set(self._static_links)
+        return set(super().get_static_links())
+
+    def get_relative_source_path(self, source_path: str | None = None) -> Any:
+        if source_path is None:
+            known = self.__dict__.get("relative_source_path")
+            if known is not None:
+                return known
+        return super().get_relative_source_path(source_path)
+
+    # ---------------------------------------------------------------- places
+
+    @property
+    def url(self) -> Any:
+        return self._place[0] if self._place is not None else super().url
+
+    @property
+    def save_as(self) -> Any:
+        return self._place[1] if self._place is not None else super().save_as
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        touched = self._touched
+        if touched is not None and name not in touched:
+            before = self.__dict__.get(name, MISSING)
+            if before is not value and not _same(before, value):
+                touched.add(name)
+                object.__setattr__(self, "_place", None)
+        super().__setattr__(name, value)
+
+    def __delattr__(self, name: str) -> None:
+        if self._touched is not None:
+            self._touched.add(name)
+            object.__setattr__(self, "_place", None)
+        super().__delattr__(name)
+
+    def refresh_metadata_intersite_links(self) -> None:
+        fields = self.settings["FORMATTED_FIELDS"]
+        if self.settings["INTRASITE_LINK_REGEX"] != "[{|](?P<what>.*?)[|}]" or any(
+            "{" in text or "|" in text
+            for text in (
+                getattr(self, "_summary", "") if name == "summary" else self.metadata.get(name, "")
+                for name in fields
+            )
+            if isinstance(text, str)
+        ):
+            super().refresh_metadata_intersite_links()
+        elif "summary" in fields and hasattr(self, "_summary"):
+            self.metadata["summary"] = self._summary
+
+
+def _same(before: object, value: object) -> bool:
+    if type(before) is not type(value):
+        return False
+    if isinstance(before, list):
+        return not before and not value
+    return isinstance(before, (str, int, float, bool, type(None))) and before == value
+
+
+def _body_with_links(content: Traced, siteurl: str) -> Any:
+    own = getattr(content, "_get_content", None)
+    return content._update_content(own() if own else content._content, siteurl)
+
+
+def _summary(content: Traced, key: tuple[str]) -> Any:
+    return vars(Content)["get_summary"].func(content, key[0])
+
+
+class LinkLog:
+    """Collects the targets that a body's links were looked up under."""
+
+    current: ClassVar[LinkLog | None] = None
+
+    def __init__(self) -> None:
+        self.probes: set[tuple[str, str, str]] = set()
+
+    def __enter__(self) -> LinkLog:
+        self.outer, LinkLog.current = LinkLog.current, self
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        LinkLog.current = self.outer
+
+
+class LinkTargets(dict[str, Any]):
+    """`generated_content` and `static_content` of the context; notes each link's look-up."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def get(self, path: str, default: Any = None) -> Any:
+        if LinkLog.current is not None:
+            LinkLog.current.probes.add(("\0link", self.kind, path))
+        return super().get(path, default)
+
+
+class Article(Traced, PelicanArticle):  # type: ignore[misc]
+    __slots__ = ()
+
+
+class Page(Traced, PelicanPage):  # type: ignore[misc]
+    __slots__ = ()
+
+
+def _methods(kind: type) -> frozenset[str]:
+    names = {
+        name
+        for base in kind.__mro__
+        for name, value in vars(base).items()
+        if isinstance(value, (types.FunctionType, staticmethod, classmethod))
+        or name.startswith("__")
+        or type(value).__name__ == "memoized"
+    }
+    return frozenset(names | _SILENT)
+
+
+def _reading(self: Any, name: str) -> Any:
+    record = recorder.record
+    if record is None or name in type(self)._silent:
+        return object.__getattribute__(self, name)
+    key = object.__getattribute__(self, "_build_id")
+    if key is None:
+        return object.__getattribute__(self, name)
+    if name in declared.derived:
+        recorder.record = None
+        try:
+            return object.__getattribute__(self, name)
+        finally:
+            recorder.record = record
+            record.content(key, "+" + name)
+    if name in COMPUTED:
+        return _computed(self, name, key, record)
+    try:
+        value = object.__getattribute__(self, name)
+    except AttributeError:
+        record.content(key, "-" + name)
+        raise
+    own = name in object.__getattribute__(self, "__dict__") or name == "_content"
+    record.content(key, name if own else "~" + name)
+    return value
+
+
+def _computed(self: Any, name: str, key: int, record: Record) -> Any:
+    """A property of Pelican's: its value counts, and the links inside it, not its own reads."""
+    inner = Record()
+    recorder.record = inner
+    try:
+        return object.__getattribute__(self, name)
+    finally:
+        recorder.record = record
+        record.content(key, name)
+        record.probes.update(inner.probes)
+        record.opaque = record.opaque or inner.opaque
+        for other, names in inner.contents.items():
+            if other != key:
+                for each in names:
+                    record.content(other, each)
+
+
+def watch() -> None:
+    """Note every read of articles and pages from now on."""
+    for kind in (Article, Page):
+        kind._silent = _methods(kind)
+        kind.__getattribute__ = _reading  # type: ignore[method-assign]
+
+
+def unwatch() -> None:
+    """Stop noting."""
+    for kind in (Article, Page):
+        if "__getattribute__" in vars(kind):
+            del kind.__getattribute__

@@ -1,0 +1,117 @@
+"""Markdown files to HTML and raw metadata, with one Markdown instance for all of them."""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+import importlib.metadata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+
+from . import fingerprint
+
+# What these do depends on the text and their settings alone, and `reset` leaves nothing behind.
+_PURE_EXTENSIONS = ("markdown.extensions.",)
+_SHORT_NAMES = frozenset(
+    {
+        "abbr",
+        "admonition",
+        "attr_list",
+        "codehilite",
+        "def_list",
+        "extra",
+        "fenced_code",
+        "footnotes",
+        "legacy_attrs",
+        "legacy_em",
+        "md_in_html",
+        "meta",
+        "nl2br",
+        "sane_lists",
+        "smarty",
+        "tables",
+        "toc",
+        "wikilinks",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """One file: `digest` of its bytes, its HTML, its metadata as stated, and as formatted."""
+
+    digest: bytes
+    html: str
+    meta: dict[str, list[str]] | None
+    formatted: dict[str, str]
+
+
+class Converter:
+    """Pelican's MarkdownReader.read as a function of a file, for one `MARKDOWN` setting."""
+
+    def __init__(self, config: Mapping[str, Any], formatted: tuple[str, ...]) -> None:
+        self.config = dict(config)
+        self.formatted = frozenset(formatted)
+        self._main: Markdown | None = None
+        self._fields: Markdown | None = None
+
+    @property
+    def reusable(self) -> bool:
+        """All extensions are Python-Markdown's own: one instance serves all files."""
+        return self.is_pure(frozenset())
+
+    def is_pure(self, declared: frozenset[str]) -> bool:
+        """Conversion depends on nothing but the text: it need not be done again."""
+        return all(
+            isinstance(each, str)
+            and (each.startswith(_PURE_EXTENSIONS) or each in _SHORT_NAMES or each in declared)
+            for each in self.config.get("extensions", ())
+        )
+
+    def stem(self) -> bytes:
+        """Digest of what conversion depends on besides the text."""
+        versions = [
+            importlib.metadata.version(package) for package in ("markdown", "pygments", "pelican")
+        ]
+        return fingerprint.digest((self.config, sorted(self.formatted), versions), code=True)
+
+    def file(self, path: str) -> Converted:
+        """Convert the file at `path`; raises OSError and UnicodeDecodeError."""
+        data = Path(path).read_bytes()
+        return self.text(data, digest_of(data))
+
+    def text(self, data: bytes, digest: bytes) -> Converted:
+        """Convert the bytes of a file whose digest is known."""
+        # As text mode reads them: a byte order mark goes, line ends become "\n".
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        if not self.reusable:
+            self._main = None
+        if self._main is None:
+            self._main = Markdown(**copy.deepcopy(self.config))
+        main = self._main
+        main.reset()
+        html = main.convert(text)
+        meta: dict[str, list[str]] | None = None
+        formatted: dict[str, str] = {}
+        if hasattr(main, "Meta"):
+            meta = dict(main.Meta)
+            for name, values in meta.items():
+                if name.lower() in self.formatted:
+                    formatted[name.lower()] = self._field("\n".join(values))
+        return Converted(digest, html, meta, formatted)
+
+    def _field(self, text: str) -> str:
+        if not self.reusable or self._fields is None:
+            self._fields = Markdown(**copy.deepcopy(self.config))
+            self._fields.preprocessors.deregister("meta", strict=False)
+        self._fields.reset()
+        return self._fields.convert(text)
+
+
+def digest_of(data: bytes) -> bytes:
+    """16 bytes for the bytes of a file."""
+    return hashlib.blake2b(data, digest_size=16).digest()

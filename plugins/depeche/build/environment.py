@@ -1,0 +1,103 @@
+"""The digest of all that touches every page: settings, programs, plugins, locale."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import locale
+import logging
+import os
+import secrets
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from . import fingerprint
+from .declared import declared
+from .options import WITHOUT_EFFECT
+
+logger = logging.getLogger(__name__)
+
+_PACKAGES = ("pelican", "markdown", "jinja2", "feedgenerator", "pygments", "docutils")
+
+
+def stem(settings: Mapping[str, Any], plugins: Iterable[Any]) -> bytes:
+    """16 bytes; a change renders everything."""
+    parts = [sys.version.encode(), locale.setlocale(locale.LC_ALL).encode()]
+    for package in _PACKAGES:
+        parts.append(importlib.metadata.version(package).encode())
+    for name in sorted(settings):
+        if name not in WITHOUT_EFFECT:
+            parts += (name.encode(), _setting(name, settings[name]))
+    for plugin in plugins:
+        parts += _files_of(plugin)
+    for name, signature in sorted(declared.inputs.items()):
+        parts += (name.encode(), fingerprint.digest(signature()))
+    return fingerprint.of_bytes(parts)
+
+
+def _setting(name: str, value: object) -> bytes:
+    try:
+        return fingerprint.digest(value, code=True)
+    except fingerprint.OpaqueError as error:
+        logger.warning(
+            "The setting %s holds %s, whose changes can't be seen: every page is rendered in "
+            "every build. Make it plain data or a function to build incrementally.",
+            name,
+            error,
+        )
+        return secrets.token_bytes(16)
+
+
+def _files_of(plugin: Any) -> list[bytes]:
+    """A plugin's own Python files, by time stamp and size."""
+    file = getattr(plugin, "__file__", None)
+    if file is None:
+        module = sys.modules.get(getattr(plugin, "__module__", ""))
+        file = getattr(module, "__file__", None)
+    if file is None:
+        return [repr(plugin).encode()]
+    path = Path(file)
+    found = [path]
+    if path.name == "__init__.py":
+        found = [
+            Path(folder, name)
+            for folder, _, names in os.walk(path.parent)
+            for name in names
+            if name.endswith(".py")
+        ]
+    parts = []
+    for each in sorted(found):
+        status = each.stat()
+        parts.append(f"{each}\0{status.st_mtime_ns}\0{status.st_size}".encode())
+    return parts
+
+
+def inputs(folders: Iterable[str], skipped: str) -> bytes:
+    """Digest of names, time stamps and sizes of all files below `folders`, `skipped` left out."""
+    parts = []
+    for folder in folders:
+        for path, mtime, size in sorted(_walk(folder, skipped)):
+            parts.append(f"{path}\0{mtime}\0{size}".encode("utf-8", "surrogateescape"))
+    return fingerprint.of_bytes(parts)
+
+
+def _walk(folder: str, skipped: str) -> Iterable[tuple[str, int, int]]:
+    waiting = [folder]
+    while waiting:
+        try:
+            entries = os.scandir(waiting.pop())
+        except OSError:
+            continue
+        with entries:
+            for entry in entries:
+                if entry.path == skipped or entry.name in (".git", ".depeche", "__pycache__"):
+                    continue
+                if entry.is_dir():
+                    waiting.append(entry.path)
+                    continue
+                try:
+                    status = entry.stat()
+                except OSError:
+                    continue
+                yield entry.path, status.st_mtime_ns, status.st_size

@@ -1,0 +1,193 @@
+"""An output to make: is it still what its recorded inputs give? If not, make it."""
+
+from __future__ import annotations
+
+import io
+from array import array
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from . import fingerprint, outputs, probes
+from .contents import unwatch, watch
+from .converter import digest_of
+from .session import Session
+from .store import Artifact
+from .templates import variables
+from .tracing import Probe, Record, recorder
+
+FEED = "\1feed"  # the variable that holds what a feed was asked to show
+
+
+@dataclass(slots=True)
+class Job:
+    """`local` are the variables of this page alone, `context` those of the whole site.
+
+    `siteurl` is what Pelican's context holds for links while this page is made; `feed`
+    makes the text of a feed, for pages `template` does.
+    """
+
+    path: str
+    local: dict[str, Any]
+    context: dict[str, Any]
+    siteurl: str
+    template: Any = None
+    feed: Callable[[], str] | None = None
+
+    def variables(self) -> dict[str, Any]:
+        return {**self.context, **self.local}
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of a job; it crosses from a worker to the parent."""
+
+    number: int
+    written: bool
+    mtime: int
+    size: int
+    digest: bytes
+    contents: tuple[tuple[int, frozenset[str]], ...]
+    site: frozenset[Probe]
+    plan: tuple[Probe, ...]
+    local: bytes
+    opaque: str
+
+
+class Checker:
+    """Compares jobs with the artifacts of the last build."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self._special: dict[Probe, bytes] = {}
+        self._site: dict[Probe, bytes] = {}
+        self._site_variables: dict[str, Any] | None = None
+        self._changed_probes: set[int] | None = None
+
+    def look_up(self, probe: Probe, found: Mapping[str, Any]) -> bytes:
+        return probes.evaluate(probe, found, self.special)
+
+    def special(self, probe: Probe) -> bytes:
+        value = self._special.get(probe)
+        if value is None:
+            value = self._special[probe] = self.session.special(probe)
+        return value
+
+    def changed_probes(self) -> set[int]:
+        """Ids of the site-wide reads whose value is another today."""
+        if self._changed_probes is None:
+            self._changed_probes = set()
+            for key, (probe, value) in self.session.store.probes.items():
+                today = self.of_site(probe)
+                if today != value or today == probes.OPAQUE:
+                    self._changed_probes.add(key)
+        return self._changed_probes
+
+    def of_site(self, probe: Probe) -> bytes:
+        """The digest of what the whole site gives for `probe`, looked up once a build."""
+        value = self._site.get(probe)
+        if value is None:
+            if self._site_variables is None:
+                known = self.session.environment.globals if self.session.environment else {}
+                self._site_variables = {**known, **self.session.context}
+            value = self._site[probe] = self.look_up(probe, self._site_variables)
+        return value
+
+    def local_digest(self, job: Job, plan: tuple[Probe, ...]) -> bytes:
+        parts = [job.siteurl.encode()]
+        parts += [self.look_up(probe, job.local) for probe in plan]
+        return fingerprint.of_bytes(parts)
+
+    def is_clean(self, job: Job, artifact: Artifact | None) -> bool:
+        """The file on disk is what rendering the job would give."""
+        session = self.session
+        if artifact is None or session.full or artifact.opaque:
+            return False
+        names = session.changes.names
+        if names and artifact.contents and not names.keys().isdisjoint(artifact.content_ids()):
+            pairs = array("I", artifact.contents)
+            shapes = session.store.shapes
+            for at in range(0, len(pairs), 2):
+                if pairs[at] in names and session.changes.touches(pairs[at], shapes[pairs[at + 1]]):
+                    return False
+        changed = self.changed_probes()
+        if changed and not changed.isdisjoint(array("I", artifact.probes)):
+            return False
+        plan = session.store.plans.get(artifact.plan)
+        if plan is None or self.local_digest(job, plan) != artifact.local:
+            return False
+        found = outputs.stamp(job.path)
+        if found == (artifact.mtime, artifact.size):
+            return True
+        if found is None or found[1] != artifact.size:
+            return False
+        if outputs.holds(job.path, artifact.digest):
+            artifact.mtime = found[0]
+            return True
+        return False
+
+
+def make(checker: Checker, job: Job, number: int) -> Made:
+    """Render a job, write it if it differs, and tell what it read."""
+    session = checker.session
+    record = Record()
+    found = job.variables()
+    variables.current, variables.settings = found, session.settings
+    session.context["localsiteurl"] = job.siteurl
+    recorder.record = record
+    try:
+        if job.feed is not None:
+            record.probes.add((FEED,))
+            text = job.feed()
+        else:
+            record.probes.add((probes.TEMPLATE, job.template.name))
+            text = job.template.render(found)
+    except Exception as error:
+        error.add_note(f"while making {job.path}")
+        raise
+    finally:
+        recorder.record = None
+    data = text.encode("utf-8")
+    written = outputs.put(job.path, data)
+    stamp = outputs.stamp(job.path) or (0, 0)
+    plan = tuple(sorted((each for each in record.probes if each[0] in job.local), key=repr))
+    site = frozenset(each for each in record.probes if each[0] not in job.local)
+    opaque = record.opaque
+    for probe in () if opaque else (*plan, *site):
+        mine = probe[0] in job.local
+        value = checker.look_up(probe, job.local) if mine else checker.of_site(probe)
+        if value == probes.OPAQUE:
+            opaque = f"the variable {probe[0]}"
+            break
+    return Made(
+        number=number,
+        written=written,
+        mtime=stamp[0],
+        size=stamp[1],
+        digest=digest_of(data),
+        contents=tuple((key, frozenset(names)) for key, names in record.contents.items()),
+        site=site,
+        plan=plan,
+        local=checker.local_digest(job, plan),
+        opaque=opaque,
+    )
+
+
+def make_chunk(work: tuple[Checker, list[Job], int], part: int) -> list[Made]:
+    """Make every job of one part; runs in a worker or in the parent."""
+    checker, waiting, size = work
+    made = []
+    watch()
+    try:
+        for number in range(part * size, min((part + 1) * size, len(waiting))):
+            made.append(make(checker, waiting[number], number))
+    finally:
+        unwatch()
+    return made
+
+
+def feed_text(feed: Any) -> str:
+    """The XML of a feed object of `feedgenerator`."""
+    stream = io.StringIO()
+    feed.write(stream, "utf-8")
+    return stream.getvalue()

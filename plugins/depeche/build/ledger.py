@@ -1,0 +1,175 @@
+"""All outputs of a build: claimed once, checked, rendered together, remembered."""
+
+from __future__ import annotations
+
+import logging
+import os
+from array import array
+from pathlib import Path
+
+from pelican.plugins import signals
+from pelican.writers import FileOverwriteFailedError
+
+from . import fingerprint, outputs, workers
+from .converter import digest_of
+from .jobs import Checker, Job, Made, make_chunk
+from .session import Session
+from .store import Artifact
+from .tracing import Probe
+
+logger = logging.getLogger(__name__)
+
+WORTH_FORKING = 60  # pages to render below which one process is quicker
+CHUNK = 32  # pages a worker takes at a time
+
+
+class Ledger:
+    """Jobs wait here until `flush`; the parent keeps the books, workers render."""
+
+    def __init__(self, session: Session, written: set[str], overridden: set[str]) -> None:
+        self.session = session
+        self.checker = Checker(session)
+        self.claimed: dict[str, Artifact | None] = {}
+        self._written, self._overridden = written, overridden
+        self._waiting: dict[str, Job] = {}
+        self._new_probes: dict[Probe, int] = {
+            probe: key for key, (probe, _) in session.store.probes.items()
+        }
+        self._plans = {paths: key for key, paths in session.store.plans.items()}
+        self._shapes = {names: key for key, names in session.store.shapes.items()}
+        self.fresh: dict[str, Artifact] = {}
+
+    def claim(self, path: str, override: bool) -> bool:
+        """Pelican's rule for two pages in one file; False: an earlier page keeps the file.
+
+        Raises FileOverwriteFailedError as `Writer._open_w` does.
+        """
+        if path in self._overridden:
+            if override:
+                raise FileOverwriteFailedError(
+                    f'Failed to overwrite "{path}" a second time (was previously overwritten)'
+                )
+            logger.info('Skipping "%s", not overwriting', path)
+            return False
+        if path in self._written and not override:
+            raise FileOverwriteFailedError(
+                f'Failed to overwrite "{path}" as Pelican has already '
+                "written to it previously (set `override=True` if intended)"
+            )
+        if override:
+            self._overridden.add(path)
+        self._written.add(path)
+        return True
+
+    def add(self, job: Job, *, override: bool = False) -> None:
+        """Take an output; it is made at the next flush if its inputs changed."""
+        if self.claim(job.path, override):
+            self._waiting[job.path] = job
+
+    def flush(self) -> None:
+        """Make what is not as it should be."""
+        waiting, self._waiting = self._waiting, {}
+        if not waiting:
+            return
+        session = self.session
+        session.prepare(session.context)
+        artifacts = session.store.artifacts
+        dirty = []
+        for path, job in waiting.items():
+            artifact = artifacts.get(path)
+            if self.checker.is_clean(job, artifact):
+                self.claimed[path] = artifact
+            else:
+                dirty.append(job)
+        session.counts.pages += len(waiting)
+        session.counts.rendered += len(dirty)
+        jobs = session.options.workers if len(dirty) >= WORTH_FORKING else 1
+        size = CHUNK if jobs > 1 else max(1, len(dirty))
+        parts = -(-len(dirty) // size)
+        work = (self.checker, dirty, size)
+        if jobs > 1:
+            results = workers.shared(make_chunk, work, parts, jobs)
+        else:
+            results = (make_chunk(work, part) for part in range(parts))
+        for made in (each for chunk in results for each in chunk):
+            self._remember(dirty[made.number], made)
+
+    def _remember(self, job: Job, made: Made) -> None:
+        if made.written:
+            self.session.counts.written += 1
+            self.session.counts.names.append(job.path)
+            logger.info('Writing "%s"', job.path)
+        contents = array("I")
+        for key, names in made.contents:
+            contents.append(key)
+            contents.append(self._shapes.setdefault(names, len(self._shapes) + 1))
+        site = array("I")
+        for probe in made.site:
+            site.append(self._new_probes.setdefault(probe, len(self._new_probes) + 1))
+        artifact = Artifact(
+            path=job.path,
+            mtime=made.mtime,
+            size=made.size,
+            digest=made.digest,
+            contents=contents.tobytes(),
+            probes=site.tobytes(),
+            plan=self._plans.setdefault(made.plan, len(self._plans) + 1),
+            local=made.local,
+            opaque=made.opaque,
+        )
+        self.claimed[job.path] = self.fresh[job.path] = artifact
+        if job.feed is None:
+            signals.content_written.send(job.path, context=job.variables())
+
+    # ---------------------------------------------------------- copied files
+
+    def copy(self, source: str, path: str) -> None:
+        """Copy a file of the content or theme to the output, when it differs."""
+        session = self.session
+        session.counts.pages += 1
+        stamp = outputs.stamp(source)
+        origin = fingerprint.digest((source, stamp))
+        artifact = session.store.artifacts.get(path)
+        if (
+            artifact is not None
+            and artifact.local == origin
+            and outputs.stamp(path) == (artifact.mtime, artifact.size)
+        ):
+            self.claimed[path] = artifact
+            return
+        data = Path(source).read_bytes()
+        if outputs.put(path, data):
+            session.counts.written += 1
+            session.counts.names.append(path)
+        mtime, size = outputs.stamp(path) or (0, 0)
+        artifact = Artifact(path, mtime, size, digest_of(data), b"", b"", 0, origin, "")
+        self.claimed[path] = self.fresh[path] = artifact
+
+    # ---------------------------------------------------------------- the end
+
+    def commit(self, meta: dict[str, bytes]) -> None:
+        """Prune what nobody claimed, and remember the build."""
+        session, store = self.session, self.session.store
+        dead = [path for path in store.artifacts if path not in self.claimed]
+        ours = [
+            path
+            for path in dead
+            if outputs.stamp(path) == (store.artifacts[path].mtime, store.artifacts[path].size)
+            or outputs.holds(path, store.artifacts[path].digest)
+        ]
+        root = os.path.abspath(session.settings["OUTPUT_PATH"])
+        session.counts.removed = outputs.remove(root, ours)
+        known = store.probes
+        store.commit(
+            meta=meta,
+            artifacts=self.fresh.values(),
+            dead_artifacts=dead,
+            dead_sources=session.dead_sources,
+            probes={
+                key: (probe, value)
+                for probe, key in self._new_probes.items()
+                if (value := self.checker.of_site(probe)) != known.get(key, (None, b""))[1]
+            },
+            plans={key: paths for paths, key in self._plans.items() if key not in store.plans},
+            shapes={key: names for names, key in self._shapes.items() if key not in store.shapes},
+        )

@@ -1,0 +1,67 @@
+"""Look up what a page once read, in the variables of today, as a digest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pelican.contents import Content
+from pelican.paginator import Page, Paginator
+from pelican.urlwrappers import URLWrapper
+
+from . import fingerprint, pagination
+from .tracing import COUNT, WHOLE, Probe
+
+LINK, TEMPLATE, PURE = "\0link", "\0template", "\0pure"
+MISSING = b"missing"
+OPAQUE = b"opaque"  # equal to nothing, not even to itself
+
+Special = Callable[[Probe], bytes]
+
+
+def evaluate(probe: Probe, variables: Mapping[str, Any], special: Special) -> bytes:
+    """The digest of what `probe` finds, MISSING, or OPAQUE where no digest can be trusted."""
+    name = probe[0]
+    if name[0] == "\0":
+        return special(probe)
+    if name not in variables:
+        return MISSING
+    try:
+        return _follow(variables[name], probe[1:])
+    except fingerprint.OpaqueError:
+        return OPAQUE
+    except (LookupError, TypeError, AttributeError, ValueError):
+        return MISSING
+
+
+def _follow(value: Any, rest: Probe) -> bytes:
+    while rest:
+        step, rest = rest[0], rest[1:]
+        if isinstance(value, (Page, Paginator)):
+            value, rest = pagination.step(value, step, rest)
+        elif step == COUNT:
+            value = len(value)
+        elif step == WHOLE:
+            return fingerprint.of_bytes(_identities(value))
+        elif step == "[:]":
+            return fingerprint.of_bytes(_identities(value[slice(*rest)]))
+        elif step == "[]":
+            return fingerprint.of_bytes(_identities([value[rest[0]]]))
+        else:
+            value = next(contents for term, contents in value if term.name == step)
+    if isinstance(value, list):
+        return fingerprint.of_bytes(_identities(value))
+    return fingerprint.digest(value)
+
+
+def _identities(values: list[Any]) -> list[bytes]:
+    if values and isinstance(values[0], Content):
+        return [fingerprint.identity(each) for each in values]
+    if values and isinstance(values[0], tuple) and len(values[0]) == 2:
+        return [
+            fingerprint.term(each[0])
+            if isinstance(each[0], URLWrapper)
+            else fingerprint.digest(each)
+            for each in values
+        ]
+    return [fingerprint.digest(each) for each in values]

@@ -1,0 +1,265 @@
+"""One build: what it read, what changed, and what it has yet to render."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import hashlib
+import logging
+import marshal
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pelican.plugins import signals
+from pelican.urlwrappers import URLWrapper
+
+from . import fingerprint, probes
+from .changes import Changes
+from .contents import Article, LinkTargets, Page, Traced
+from .declared import declared
+from .options import Options
+from .reading import Reading
+from .state import TERMS, freeze, revive
+from .store import Source, Store
+from .templates import template_digest
+from .tracing import Probe, TracedList, is_traceable
+
+logger = logging.getLogger(__name__)
+
+_OWN_PACKAGE = __name__.partition(".")[0]
+
+
+@dataclass(slots=True)
+class Counts:
+    """What a build did, for its last line and for tests."""
+
+    read: int = 0  # contents made by Pelican, not revived
+    converted: int = 0  # Markdown files parsed
+    pages: int = 0  # outputs of the site
+    rendered: int = 0
+    written: int = 0
+    removed: int = 0
+    names: list[str] = field(default_factory=list)  # paths written, absolute
+
+
+def state_path(options: Options, output: str) -> Path:
+    """The state file of the site at `output`: sites that share a folder don't mix."""
+    name = hashlib.blake2b(os.path.abspath(output).encode(), digest_size=6).hexdigest()
+    return options.state / f"build-{name}.sqlite"
+
+
+def listeners(signal: Any) -> list[Any]:
+    """Receivers of a signal that don't belong to this program."""
+    return [
+        receiver
+        for receiver in signal.receivers_for(None)
+        if getattr(receiver, "__module__", "").partition(".")[0] != _OWN_PACKAGE
+    ]
+
+
+class Session:
+    """The state of the build in progress; `current()` finds it."""
+
+    def __init__(
+        self, settings: dict[str, Any], options: Options, store: Store, stem: bytes
+    ) -> None:
+        self.settings = settings
+        self.options = options
+        self.store = store
+        self.stem = stem
+        self.counts = Counts()
+        self.reading = Reading(settings, store, options.workers, options.pure)
+        self.changes = Changes(store)
+        self.full = (
+            "" if store.meta.get("stem") == stem else "settings, plugins or programs changed"
+        )
+        self.context: dict[str, Any] = {}
+        self.contents: list[tuple[Traced, Source]] = []
+        self.environment: Any = None
+        self.moments: list[datetime.datetime] = []
+        self.eager = False  # foreign generators run: nothing waits for them
+        self.deferred = False
+        self.ledger: Any = None
+        self.dead_sources: list[str] = []
+        self._terms: dict[tuple[str, str], URLWrapper] = {}
+        self._read: set[str] = set()
+        self._prepared = False
+        # A plugin that watches contents being made must see each of them made.
+        self._revivable = not any(
+            list(signal.receivers_for(None))
+            for signal in (
+                signals.content_object_init,
+                signals.article_generator_context,
+                signals.article_generator_preread,
+                signals.page_generator_context,
+                signals.page_generator_preread,
+            )
+        )
+        for kind in (Article, Page):
+            kind._load_body = store.body
+
+    # --------------------------------------------------------------- reading
+
+    def adopt(self, context: dict[str, Any]) -> None:
+        """Take part in the context that all generators of this run share."""
+        if self.context is not context:
+            self.context = context
+            for kind in ("generated_content", "static_content"):
+                targets = LinkTargets(kind)
+                targets.update(context[kind])
+                context[kind] = targets
+
+    def revive(self, kind: type[Traced], path: str) -> Traced | None:
+        """The content of an unchanged source, or None: Pelican must read it."""
+        if self.full or not self._revivable or not self.reading.pure:
+            return None
+        source = self.reading.fresh(path)
+        if (
+            source is None
+            or source.state is None
+            or source.kind != kind.__name__
+            or source.stem != self.reading.stem
+        ):
+            return None
+        state = marshal.loads(source.state)
+        if not state["revivable"]:
+            return None
+        content = revive(kind, state, self.context, self.settings, self._term)
+        self._register(content, source, state["links"], state["attach"])
+        return content
+
+    def _term(self, kind: str, name: str) -> URLWrapper:
+        known = self._terms.get((kind, name))
+        if known is None:
+            known = self._terms[kind, name] = TERMS[kind](name, self.settings)
+        return known
+
+    def register(self, content: Traced, path: str) -> None:
+        """Remember a content that Pelican has just read from `path`."""
+        self.counts.read += 1
+        old = self.store.sources.get(path)
+        converted = self.reading.converted.get(path)
+        raw = None if converted is None else converted.meta or {}
+        state = freeze(content, raw) if type(content) in (Article, Page) else None
+        mtime, size = self.reading.seen.get(path) or self._stamp(path)
+        body = content._content if isinstance(content._content, str) else ""
+        new = Source(
+            id=old.id if old is not None else self.store.new_id(),
+            path=path,
+            kind=type(content).__name__,
+            mtime=mtime,
+            size=size,
+            digest=converted.digest if converted is not None else b"",
+            stem=self.reading.stem if converted is not None else b"",
+            raw=None if converted is None else marshal.dumps((converted.meta, converted.formatted)),
+            state=state,
+            extras=old.extras if old is not None else None,
+        )
+        kept = converted.html if converted is not None else body
+        if not self.full:
+            self.changes.compare(old, new, kept)
+        self.store.put(new, kept)
+        self._look_at_clock(content, raw)
+        links = marshal.loads(state)["links"] if state else sorted(content.get_static_links())
+        self._register(content, new, links, "attach" in body)
+
+    def _stamp(self, path: str) -> tuple[int, int]:
+        status = os.stat(path)
+        return status.st_mtime_ns, status.st_size
+
+    def _register(self, content: Traced, source: Source, links: list[str], attach: bool) -> None:
+        place = object.__setattr__
+        place(content, "_build_id", source.id)
+        place(content, "_static_links", links)
+        place(content, "_attaches", attach)
+        place(content, "_stated", dict(content.metadata))
+        place(content, "_touched", set())
+        self._read.add(source.path)
+        self.contents.append((content, source))
+
+    def _look_at_clock(self, content: Traced, raw: dict[str, list[str]] | None) -> None:
+        date = getattr(content, "date", None)
+        if date is None or date.tzinfo is None:
+            return
+        now = datetime.datetime.now(datetime.UTC)
+        if not self.settings["WITH_FUTURE_DATES"] and now < date < date.max.replace(
+            tzinfo=now.tzinfo
+        ):
+            self.moments.append(date)
+
+    @contextlib.contextmanager
+    def deferring(self) -> Iterator[None]:
+        """Pages asked for in this block wait for the next flush."""
+        self.deferred = True
+        try:
+            yield
+        finally:
+            self.deferred = False
+
+    # -------------------------------------------------------------- changing
+
+    def prepare(self, context: dict[str, Any]) -> None:
+        """All is read, nothing is rendered yet: settle what changed."""
+        if self._prepared:
+            return
+        self._prepared = True
+        dead = [source for path, source in self.store.sources.items() if path not in self._read]
+        self.dead_sources = [source.path for source in dead]
+        self.changes.gone(dead)
+        for content, _ in self.contents:
+            if content._attaches:
+                content.content  # noqa: B018, {attach} moves files as the body is made
+        for content, source in self.contents:
+            updated = self.changes.add_extras(content, source)
+            if updated is not source:
+                self.store.put(updated)
+        if any(
+            not term._slug_from_name or term._name != name
+            for (_, name), term in self._terms.items()
+        ):
+            self.full = self.full or "a plugin renames categories, tags or authors"
+        for signal, what in (
+            (signals.content_written, "content_written"),
+            (signals.article_generator_write_article, "article_generator_write_article"),
+            (signals.page_generator_write_page, "page_generator_write_page"),
+        ):
+            for receiver in listeners(signal):
+                self.full = self.full or f"{receiver.__module__} listens to {what}"
+        for name, value in context.items():
+            if is_traceable(value) and value is not self.settings.get(name):
+                context[name] = TracedList(value, (name,))
+
+    def special(self, probe: Probe) -> bytes:
+        """Digests of links, templates and what declared functions read."""
+        if probe[0] == probes.LINK:
+            target = self.context[probe[1]].get(probe[2])
+            return probes.MISSING if target is None else fingerprint.digest(str(target.url))
+        if probe[0] == probes.TEMPLATE:
+            return template_digest(self.environment, probe[1], self.settings["PATH"])
+        reads = declared.pure.get(probe[1])
+        return probes.MISSING if reads is None else fingerprint.digest(reads())
+
+    def valid_until(self) -> datetime.datetime | None:
+        """When what this build made is out of date by the clock alone."""
+        return min((*self.moments, *declared.moments), default=None)
+
+
+_session: Session | None = None
+
+
+def begin(session: Session) -> None:
+    global _session
+    _session = session
+
+
+def end() -> None:
+    global _session
+    _session = None
+
+
+def current() -> Session | None:
+    """The build in progress, if this plugin drives one."""
+    return _session

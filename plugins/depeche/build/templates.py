@@ -1,0 +1,163 @@
+"""Jinja environments that note which variables, templates and foreign functions a page uses."""
+
+from __future__ import annotations
+
+import functools
+import types
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, TemplateNotFound
+from jinja2.defaults import DEFAULT_NAMESPACE
+from jinja2.filters import FILTERS
+from jinja2.runtime import Context
+from jinja2.tests import TESTS
+from jinja2.utils import missing
+from pelican.utils import DateFormatter
+
+from . import fingerprint, probes
+from .declared import declared
+from .tracing import TracedList, is_traceable, recorder
+
+_FUNCTIONS = (
+    types.FunctionType,
+    types.BuiltinFunctionType,
+    types.MethodType,
+    functools.partial,
+)
+_RANDOM = frozenset({"lipsum", "random"})
+_MARK = "_depeche_build"
+
+
+class Variables:
+    """The variables of the page being rendered, and the lists of the site, traced once."""
+
+    def __init__(self) -> None:
+        self.current: Mapping[str, Any] = {}
+        self.settings: Mapping[str, Any] = {}
+        self.lists: dict[str, tuple[list[Any], TracedList]] = {}
+
+    def traced(self, name: str, value: list[Any]) -> TracedList:
+        known = self.lists.get(name)
+        if known is None or known[0] is not value:
+            known = self.lists[name] = (value, TracedList(value, (name,)))
+        return known[1]
+
+    def forget(self) -> None:
+        """Let go of a build that is over."""
+        self.current = self.settings = {}
+        self.lists = {}
+
+
+variables = Variables()
+
+
+class TracedContext(Context):
+    """Jinja's context; a variable that is not the template's own is noted when looked up."""
+
+    def resolve_or_missing(self, key: str) -> Any:
+        value = self.vars.get(key, missing)
+        if value is not missing:
+            return value
+        value = self.parent.get(key, missing)
+        if recorder.record is None:
+            return value
+        current = variables.current
+        if key in current:
+            if current[key] is not value:
+                return value  # set by the template itself
+        elif value is not missing and self.environment.globals.get(key, missing) is not value:
+            return value
+        if key in variables.settings and variables.settings[key] is value:
+            return value  # any change of a setting renders everything
+        if isinstance(value, (*_FUNCTIONS, TracedList)) or value is DEFAULT_NAMESPACE.get(key):
+            if isinstance(value, _FUNCTIONS) and not _is_known(value, key):
+                recorder.opaque(f"the function {key}() of the context")
+            return value
+        if is_traceable(value):
+            return variables.traced(key, value)
+        if not isinstance(value, _SILENT_VALUES):
+            recorder.probe(key)
+        return value
+
+
+def _silent_values() -> tuple[type, ...]:
+    # They note by themselves what is read of them.
+    from .pagination import Page, Paginator
+
+    return (Page, Paginator)
+
+
+_SILENT_VALUES = _silent_values()
+
+
+def _is_known(function: Any, name: str) -> bool:
+    return (
+        hasattr(function, _MARK) or name in declared.pure or DEFAULT_NAMESPACE.get(name) is function
+    )
+
+
+def instrument(environment: Environment, pure: frozenset[str]) -> None:
+    """Make `environment` note what its templates use; done again, it does nothing new."""
+    environment.context_class = TracedContext
+    tables: tuple[tuple[str, Any, Any], ...] = (
+        ("filter", environment.filters, FILTERS),
+        ("test", environment.tests, TESTS),
+        ("function", environment.globals, DEFAULT_NAMESPACE),
+    )
+    for kind, table, known in tables:
+        for name, function in list(table.items()):
+            if name in _RANDOM and known.get(name) is function:
+                table[name] = _wrapped(function, kind, name, pure)
+            elif known.get(name) is not function and not hasattr(function, _MARK):
+                if kind == "function" and not isinstance(function, _FUNCTIONS):
+                    continue
+                if isinstance(function, DateFormatter) or name == "plugin_enabled":
+                    continue
+                table[name] = _wrapped(function, kind, name, pure)
+    if not hasattr(environment, "_depeche_get_template"):
+        original = environment.get_template
+        environment._depeche_get_template = original  # type: ignore[attr-defined]
+
+        def get_template(name: Any, *arguments: Any, **named: Any) -> Any:
+            if isinstance(name, str):
+                recorder.probe(probes.TEMPLATE, name)
+            return original(name, *arguments, **named)
+
+        environment.get_template = get_template  # type: ignore[method-assign]
+
+
+def _wrapped(
+    function: Callable[..., Any], kind: str, name: str, pure: frozenset[str]
+) -> Callable[..., Any]:
+    @functools.wraps(
+        function,
+        assigned=[each for each in functools.WRAPPER_ASSIGNMENTS if hasattr(function, each)],
+    )
+    def noted(*arguments: Any, **named: Any) -> Any:
+        if name in declared.pure:
+            if declared.pure[name] is not None:
+                recorder.probe(probes.PURE, name)
+        elif name not in pure:
+            recorder.opaque(f"the {kind} {name}")
+        return function(*arguments, **named)
+
+    setattr(noted, _MARK, True)
+    return noted
+
+
+def template_digest(environment: Environment, name: str, content: str) -> bytes:
+    """What stands in template `name` today (its file's text), or MISSING.
+
+    `content` is the folder of template pages, which no loader of the environment knows.
+    """
+    try:
+        assert environment.loader is not None
+        source, file, _ = environment.loader.get_source(environment, name)
+    except TemplateNotFound:
+        try:
+            return fingerprint.digest(Path(content, name).read_bytes())
+        except OSError:
+            return probes.MISSING
+    return fingerprint.digest((source, file))
