@@ -17,6 +17,7 @@ from ..model import BlockKind
 from .sheet import Unit, trimmed
 
 BULLET = re.compile(r"(?:[-–—•*▪◦‣·►]|\(?\d{1,2}[.)°]|[a-h]\))[ \t\u00a0]+(?=\S)")
+RULED = re.compile(r"[ \t]*(?:[-–—_=*~][ \t]*){3,}")
 STOP = re.compile(r"[.!?…:;][\"'”’»)\]]*[\s\u00a0\u202f]*[\"”»)]*$")
 NARROWEST, WIDEST = 50, 120  # hard-wrapped copy is set on 50 to 120 columns
 SLACK = 3  # columns that a wrapping program may leave unused
@@ -66,11 +67,12 @@ def units(
             group.clear()
 
     for row in rows:
-        if not row.text.strip():
+        if not row.text.strip() or RULED.fullmatch(row.text):
             after_blank = True
             continue
-        heading = group and marks.get(group[0].start) is BlockKind.HEADING
-        if after_blank or row.start in marks or heading or not group or not _goes_on(group, row, width, stands_alone):
+        kind = marks.get(group[0].start) if group else None
+        fresh = after_blank or row.start in marks or kind is BlockKind.HEADING
+        if fresh or (group and not _goes_on(group, row, width, stands_alone, kind)):
             close()
         if not group:
             unit_after_blank = after_blank
@@ -88,26 +90,31 @@ def _unit(text: str, group: list[Line], after_blank: bool, kind: BlockKind | Non
 def _width(rows: list[Line]) -> int:
     """Columns that the copy was wrapped to, or 0 when it was not.
 
-    Only lines followed by another line of the same paragraph tell it, and all of them
-    must end near one column.
+    Wrapped lines end in the middle of a sentence; where most lines that another one follows
+    end in a stop, each line is a paragraph.
     """
     followed = [
-        len(row.text.rstrip())
+        row.text.rstrip()
         for row, after in pairwise(rows)
         if row.text.strip() and after.text.strip()
     ]
-    if not followed:
-        return 0
-    width = max(followed)
-    return width if NARROWEST <= width <= WIDEST else 0
+    width = max(map(len, followed), default=0)
+    stops = sum(STOP.search(each) is not None for each in followed)
+    return width if NARROWEST <= width <= WIDEST and 2 * stops <= len(followed) else 0
 
 
-def _goes_on(group: list[Line], row: Line, width: int, stands_alone: Callable[[str], bool]) -> bool:
-    """Whether `row` belongs to the unit that `group` began."""
+def _goes_on(
+    group: list[Line],
+    row: Line,
+    width: int,
+    stands_alone: Callable[[str], bool],
+    kind: BlockKind | None,
+) -> bool:
+    """Whether `row` belongs to the unit that `group` began, whose markup says `kind`."""
     before, text = group[-1], row.text.strip()
     if BULLET.match(text) or stands_alone(text) or stands_alone(before.text.strip()):
         return False
-    in_list = BULLET.match(group[0].text.strip()) is not None
+    in_list = kind is BlockKind.LIST_ITEM or BULLET.match(group[0].text.strip()) is not None
     if in_list and row.indented:
         return True
     if row.indented and not group[0].indented:

@@ -114,7 +114,7 @@ def _read(text: str, start: int, end: int) -> Reading | None:
             continue
         if match := words.FILLER.match(text, at, end):
             found.article |= match[0].lower() in words.ARTICLE
-            head = head and match[0].lower() in words.JOINING
+            head = match[0].lower() in words.JOINING
             at = match.end()
             continue
         if (found.kinds or found.ordered) and words.MANNER.match(text, at, end):

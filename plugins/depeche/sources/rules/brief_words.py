@@ -36,7 +36,7 @@ _MOST = r"""(?: (?:un\s+)?maximum(?:\s+de)? | au\s+plus | max\b\.? | at\s+most |
     | no\s+more\s+than | moins\s+de | less\s+than | under | pas\s+plus\s+de | ≤ | <=? )"""
 _ABOUT = r"""(?: environ | autour\s+de | à\s+peu\s+près | quelque | about | around | approximately
     | roughly | circa | ≈ | ~ )"""
-_WORDS = rf"(?: (?:[\u0020-]? (?:mots|words?) | \s+mots?) {_END} )"
+_WORDS = rf"(?: (?:[\u0020-]? (?:mots|words?) | \s+mots?) {_END} (?:\s+(?:long|in\s+length))? )"
 _LABEL = r"(?: (?:longueur|length|nombre\s+de\s+mots|word\s*count|mots|words|taille) \s*[:=]\s* )"
 _LEAST_AFTER = r"""(?: \s*,?\s*\(?(?:au\s+)? (?: minimum | mini?\b\.? | au\s+moins | at\s+least
     | or\s+more | ou\s+plus | et\s+plus ) \)? )"""
@@ -74,7 +74,7 @@ _ANSWER = r"(?: \s*[:=]\s* (?P<value>oui|non|yes|no) )?"
 SUBHEADINGS = _pattern(rf"""
     (?P<no> (?:sans|pas\s+d['’]|pas\s+de|without|no|aucun)\s* )?
     (?: (?:des|de|with|avec|some|les)\s+ )?
-    (?: sub-?\s?head(?:ing|er|line)?s? | sub-?\s?titles? | sous-titres? | inter-?titres?
+    (?: sub-?\s?head(?:ing|er|line)?s? | sub-?\s?titles? | sous[\s-]titres? | inter-?titres?
       | titres\s+intermédiaires | headings | h2 )
     {_ANSWER} (?!-) {_END}
 """)
@@ -138,8 +138,8 @@ FILLER = _pattern(rf"""
 MANNER = _pattern(rf"""
     (?: ton | style | registre | angle | tone | voice | without | sans | public | audience | chapô
       | phrases\s+courtes | paragraphes\s+courts | short\s+(?:sentences|paragraphs)
-      | formal | informal | formel | informel | neutre | neutral | mots?-clés? | keywords? | meta | faq
-      | citations | quotes
+      | formal | informal | formel | informel | neutre | neutral | mots?-clés? | keywords?
+      | meta | faq | citations | quotes
       | (?:warm|friendly|neutral|formal|informal|journalistic|professional)\s+(?:tone|style|voice) )
     (?!['’-]) {_END}
 """)

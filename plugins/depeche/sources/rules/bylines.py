@@ -35,6 +35,7 @@ DESK = re.compile(
     re.VERBOSE,
 )
 DASHED = re.compile(r"[-–—]{1,2}\s*(?P<who>[A-ZÀ-Þ]\S.*)")
+NEWSROOM = re.compile(r"(?:La\s+)?[Rr]édaction(?:\s+(?:de|du|des|d['’])\s?\S+(?:\s\S+){0,3})?")
 INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,7}")  # "ccp/mla/pga": the desk's hands
 TOP, BOTTOM = 5, 3
 
@@ -81,6 +82,8 @@ def _who(line: str) -> tuple[Byline, ...]:
     line = line.strip()
     if len(line) > LONGEST:
         return ()
+    if NEWSROOM.fullmatch(line):
+        return (Byline(line, kind=NameKind.ORGANIZATION),)
     if match := LABELLED.fullmatch(line):
         return people.parse(match["who"])
     if match := DESK.fullmatch(line):

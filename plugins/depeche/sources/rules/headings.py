@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ...model import BlockKind
 from ..layout import BULLET
-from ..sheet import Sheet, Unit, trimmed
+from ..sheet import Sheet, Unit
 
 LONGEST = 90
 MOST_WORDS = 14
@@ -24,27 +24,33 @@ NUMBERED = re.compile(r"\d{1,2}\s*[.)/-]\s+(?=[A-ZÀ-Þ«\"])")
 
 
 def find(sheet: Sheet) -> Sheet:
-    """Gives the units that are subheadings their kind, without the marks around them."""
-    for unit in sheet.units[:-1]:
-        if unit.settled or unit.kind is not BlockKind.PARAGRAPH:
-            continue
-        inner = _heading(sheet, unit)
-        after = sheet.units[sheet.units.index(unit) + 1]
-        if inner and after.kind is not BlockKind.HEADING:
+    """Gives the units that are subheadings their kind, without the marks around them.
+
+    Short lines in a row are verse, an address or a list: none of them is a heading, unless
+    dashes say so.
+    """
+    candidates = [_heading(sheet, unit) for unit in sheet.units]
+    marked = [
+        inner is not None and inner != unit
+        for inner, unit in zip(candidates, sheet.units, strict=True)
+    ]
+    for index, (unit, inner) in enumerate(zip(sheet.units[:-1], candidates, strict=False)):
+        beside = candidates[index + 1] or (index > 0 and candidates[index - 1])
+        if inner and (marked[index] or not beside):
             sheet = sheet.put(unit, replace(inner, kind=BlockKind.HEADING))
     return sheet
 
 
 def _heading(sheet: Sheet, unit: Unit) -> Unit | None:
-    """The unit without its dashes when it is a subheading, else None."""
+    """The unit without its dashes when it may be a subheading, else None."""
     text = sheet.text[unit.start : unit.end]
-    if "\n" in text or len(text) > LONGEST or len(text.split()) > MOST_WORDS:
+    if unit.settled or unit.kind is not BlockKind.PARAGRAPH or "\n" in text:
+        return None
+    if len(text) > LONGEST or len(text.split()) > MOST_WORDS:
         return None
     for pattern in (DASHED, STARRED):
         if match := pattern.fullmatch(text):
-            start, end = trimmed(
-                sheet.text, unit.start + match.start("text"), unit.start + match.end("text")
-            )
+            start, end = unit.start + match.start("text"), unit.start + match.end("text")
             return replace(unit, start=start, end=end)
     return unit if _stands_as_heading(text) else None
 
@@ -61,7 +67,7 @@ def _has_words(text: str) -> bool:
     letters = sum(each.isalpha() for each in text)
     return (
         letters >= 3
-        and letters > sum(each.isdigit() for each in text)
+        and sum(each.isdigit() for each in text) <= letters + 1
         and "@" not in text
         and "://" not in text
     )

@@ -29,9 +29,11 @@ SPLIT = re.compile(r"\s*(?:,|;|/|&|\bet\b|\band\b|\bavec\b)\s*")
 _COLLECTIVE = """
     rédaction service services agence agency presse press news média médias media journal radio
     télévision tv desk bureau groupe société association mairie ministère préfecture université
-    équipe collectif office syndicat fédération comité conseil le la les
+    équipe collectif office syndicat fédération comité conseil
     """
-ORGANIZATION = re.compile(rf"\b(?:{'|'.join(_COLLECTIVE.split())})\b", re.IGNORECASE)
+ORGANIZATION = re.compile(
+    rf"\b(?:{'|'.join(_COLLECTIVE.split())})\b|^(?:le|la|les)\b", re.IGNORECASE
+)
 CRAFTS = (
     "journaliste", "rédacteur", "rédactrice", "éditeur", "éditrice", "correspondant",
     "correspondante", "photographe", "reporter",

@@ -9,6 +9,7 @@ from datetime import tzinfo
 from ...french import dates
 from ...model import Moment, Precision
 from ..sheet import Sheet, trimmed
+from . import agencies
 
 LONGEST = 120
 TOP = 6  # units among which a bare date is that of the copy; elsewhere it must say so
@@ -52,6 +53,7 @@ def find(sheet: Sheet) -> Sheet:
             sheet,
             published=sheet.published or published,
             updated=sheet.updated or updated,
+            agencies=tuple(dict.fromkeys((*sheet.agencies, *agencies.named(line)))),
         )
     return _opening(sheet.without(taken), zone)
 

@@ -75,7 +75,7 @@ def cleaned(sheet: Sheet, offset: int | None = None) -> Sheet:
             )
             rest = (title[: match.start()] + title[match.end() :]).strip() if match else title
             if match and any(each.isalnum() for each in rest):
-                title = rest
+                title = rest[0].upper() + rest[1:]
                 if mark := match.groupdict().get("mark"):
                     sheet = sheet.told(
                         Severity.NOTE,

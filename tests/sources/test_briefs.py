@@ -1,0 +1,89 @@
+"""Instruction lines are read; sentences of the story that resemble one are not taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from depeche.model import Severity, Source
+
+STORY = "Le maire de Port-Sauvry a fermé le quai.\n\nIl rouvrira lundi.\n"
+LISTS = Path(__file__).with_name("cases") / "briefs"
+
+
+def _rows(name: str) -> list[tuple[str, str]]:
+    """`instruction | what is read`, one a line; lines in # are comments."""
+    lines = (LISTS / name).read_text(encoding="utf-8").splitlines()
+    split = (line.rpartition(" | ") for line in lines if line and not line.startswith("#"))
+    return [(line, expected) for line, _, expected in split]
+
+
+@pytest.mark.parametrize(("line", "expected"), _rows("instructions.list"))
+def test_an_instruction_is_read(line: str, expected: str, read: Callable[..., Source]) -> None:
+    source = read(f"{line}\n{STORY}")
+    brief = source.brief
+    assert brief is not None and brief.explicit
+    found = f"{brief.words} {brief.floor} {brief.language}"
+    found += "" if brief.subheadings else " -subheadings"
+    found += "" if brief.seo else " -seo"
+    found += "".join(f" ?{part}" for part in brief.not_understood)
+    assert found == expected
+    assert source.blocks[0].text == "Le maire de Port-Sauvry a fermé le quai."
+    told = [notice for notice in source.notices if "non comprise" in notice.message]
+    assert len(told) == len(brief.not_understood)
+
+
+@pytest.mark.parametrize(("line", "expected"), _rows("instructions.list"))
+def test_an_instruction_may_be_glued_to_the_story(
+    line: str, expected: str, read: Callable[..., Source]
+) -> None:
+    if line.endswith((".", "]")) or expected.count("?"):
+        pytest.skip("only a last cue marks the end of an instruction without a stop")
+    for glue in ("", " "):
+        source = read(f"{line}{glue}{STORY}")
+        assert source.brief is not None
+        assert source.blocks[0].text == "Le maire de Port-Sauvry a fermé le quai."
+
+
+@pytest.mark.parametrize("line", [line or text for line, text in _rows("stories.list")])
+def test_a_sentence_of_the_story_is_no_brief(line: str, read: Callable[..., Source]) -> None:
+    source = read(f"{line}\n\n{STORY}")
+    assert source.brief is None
+    kept = " ".join((source.title, *(block.text for block in source.blocks)))
+    assert line.rstrip(" .»").split()[-1] in kept
+
+
+def test_another_language_is_an_error(read: Callable[..., Source]) -> None:
+    source = read(f"Write this article in English, 700 words, SEO\n{STORY}")
+    assert source.brief is not None and source.brief.language == "en"
+    assert any(
+        each.severity is Severity.ERROR and "publie en français" in each.message
+        for each in source.notices
+    )
+
+
+def test_an_instruction_of_several_lines(read: Callable[..., Source]) -> None:
+    source = read(f"Consigne :\n- en français\n- 800 mots minimum\n- avec intertitres\n\n{STORY}")
+    assert source.brief is not None
+    assert (source.brief.words, source.brief.floor) == (800, 800)
+    assert source.blocks[0].text == "Le maire de Port-Sauvry a fermé le quai."
+
+
+VOCABULARY = """le la les un article mots 700 en français SEO sous-titres maire écrit écrire loi de
+, . et est fait débat avec rédiger words subheadings French make the intertitres Gouvernement"""
+WORDS = st.sampled_from(VOCABULARY.split())
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(WORDS, min_size=1, max_size=12))
+def test_no_word_of_the_copy_is_lost(read: Callable[..., Source], words: list[str]) -> None:
+    line = " ".join(words)
+    source = read(f"{line}\n\n{STORY}")
+    brief = source.brief.text if source.brief else ""
+    kept = " ".join((brief, source.title, *(block.text for block in source.blocks)))
+    assert all(word in kept for word in words if word.isalnum())
+    assert "Il rouvrira lundi." in kept
