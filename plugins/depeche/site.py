@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from . import atomic, hooks
+from . import atomic, hooks, pelican_settings
 from .lock import LockedError
 from .report import Report
 from .settings import SettingsError
@@ -43,7 +43,10 @@ def build(
     file by file, what has no source any more is removed: readers never see half a page,
     and unchanged files keep their times.
     """
-    settings = _settings(settings_file, overrides or {})
+    try:
+        settings = pelican_settings.read(settings_file, overrides)
+    except pelican_settings.PelicanSettingsError as error:
+        raise BuildError(str(error)) from None
     output = Path(settings["OUTPUT_PATH"])
     _check(settings, settings_file, output)
     aside = hooks.state_folder(settings) / f"site-{os.getpid()}"
@@ -63,26 +66,8 @@ def build(
     return Built(report, output, written, removed)
 
 
-def _settings(settings_file: Path, overrides: Mapping[str, object]) -> dict[str, Any]:
-    from pelican.settings import read_settings
-
-    if not settings_file.is_file():
-        raise BuildError(
-            f"{settings_file} n’existe pas : lancez la commande à la racine du projet."
-        )
-    try:
-        return dict(read_settings(str(settings_file), override=dict(overrides)))
-    except Exception as error:  # the settings are the newsroom's own Python
-        raise BuildError(f"{settings_file} : {type(error).__name__}: {error}") from error
-
-
 def _check(settings: Mapping[str, Any], settings_file: Path, output: Path) -> None:
     content = Path(settings["PATH"])
-    if not content.is_dir():
-        raise BuildError(
-            f"Le dossier du contenu {content} n’existe pas : créez-le, "
-            f"ou corrigez PATH dans {settings_file.name}."
-        )
     place = output.resolve()
     for name, folder in (("PATH", content), ("THEME", Path(settings["THEME"])), (".", Path.cwd())):
         if folder.resolve().is_relative_to(place):

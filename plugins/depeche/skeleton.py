@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from . import clock, settings
+from . import clock, pelican_settings, settings
 from .articles import escape
 from .french.slugs import slugify
 
@@ -31,7 +30,10 @@ class SkeletonError(Exception):
 
 def make(settings_file: Path, title: str, *, words: int) -> Path:
     """The path of a new file in the folder of raw copy; raises SkeletonError."""
-    given = _pelican_settings(settings_file)
+    try:
+        given = pelican_settings.read(settings_file)
+    except pelican_settings.PelicanSettingsError as error:
+        raise SkeletonError(str(error)) from None
     headline, slug = escape.flatten(title), slugify(title)
     if not slug:
         raise SkeletonError("Donnez un titre qui contienne des lettres ou des chiffres.")
@@ -48,11 +50,3 @@ def make(settings_file: Path, title: str, *, words: int) -> Path:
     except OSError as error:
         raise SkeletonError(f"{path} : {error.strerror}.") from error
     return path
-
-
-def _pelican_settings(settings_file: Path) -> dict[str, Any]:
-    from pelican.settings import read_settings
-
-    if not settings_file.is_file():
-        raise SkeletonError(f"{settings_file} n’existe pas.")
-    return dict(read_settings(str(settings_file)))

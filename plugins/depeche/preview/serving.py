@@ -12,7 +12,7 @@ from typing import Any
 from rich.console import Console
 from rich.markup import escape
 
-from .. import hooks
+from .. import hooks, pelican_settings
 from . import watching
 from .board import Board
 from .rebuilding import rebuild
@@ -29,7 +29,10 @@ class Server:
     def __init__(self, settings_file: Path, port: int = 0, console: Console | None = None) -> None:
         self.settings_file = settings_file.resolve()
         self.console = console or Console()
-        settings = _settings(self.settings_file)
+        try:
+            settings = pelican_settings.read(self.settings_file)
+        except pelican_settings.PelicanSettingsError as error:
+            raise PreviewError(str(error)) from None
         self._folders = _watched(settings)
         self.folder = hooks.state_folder(settings) / "preview"
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -98,17 +101,6 @@ def serve(settings_file: Path, *, port: int, open_browser: bool = False) -> None
         server.console.print("Aperçu arrêté.")
     finally:
         server.stop()
-
-
-def _settings(settings_file: Path) -> dict[str, Any]:
-    from pelican.settings import read_settings
-
-    if not settings_file.is_file():
-        raise PreviewError(f"{settings_file} n’existe pas : lancez la commande à la racine.")
-    try:
-        return dict(read_settings(str(settings_file)))
-    except Exception as error:  # the newsroom's own Python
-        raise PreviewError(f"{settings_file} : {type(error).__name__}: {error}") from error
 
 
 def _watched(settings: Mapping[str, Any]) -> list[Path]:
