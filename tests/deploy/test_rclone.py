@@ -143,7 +143,7 @@ def test_sftp_through_rclone(start, site: Path, tmp_path: Path, sshd) -> None:
 
 
 def test_an_upload_cut_in_the_middle_heals(start, site: Path, tmp_path: Path) -> None:
-    """The host can't take one page: what it needs is there, nothing is deleted, the next run ends it."""
+    """The host can't take one page: nothing is deleted, and the next run ends the work."""
     host = tmp_path / "host"
     settings = {"backend": "local", "path": str(host)}
     deploy(start(**settings))
@@ -180,7 +180,9 @@ def test_pages_travel_after_what_they_name(start) -> None:
 def test_the_live_address_is_looked_at(start, tmp_path: Path, serve, port: int) -> None:
     host = tmp_path / "host"
     host.mkdir()
-    serve([_binary(), "--config", "", "serve", "http", str(host), "--addr", f"127.0.0.1:{port}"], port)
+    serve(
+        [_binary(), "--config", "", "serve", "http", str(host), "--addr", f"127.0.0.1:{port}"], port
+    )
     url = f"http://127.0.0.1:{port}/"
     with urllib.request.urlopen(url) as answer:
         assert answer.status == 200

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from .. import atomic
 from .model import DeployError
+
+T = TypeVar("T")
 
 
 class Disk(Protocol):
@@ -40,24 +42,22 @@ class LocalDisk:
 
     def make_folders(self, paths: Sequence[str]) -> None:
         for path in paths:
-            self._try(lambda path=path: (self.root / path).mkdir(parents=True, exist_ok=True))
+            self._try(partial((self.root / path).mkdir, parents=True, exist_ok=True))
 
     def link(self, pairs: Sequence[tuple[str, str]]) -> None:
         for old, new in pairs:
-            self._try(lambda old=old, new=new: os.link(self.root / old, self.root / new))
+            self._try(partial((self.root / new).hardlink_to, self.root / old))
 
     def put(self, pairs: Sequence[tuple[Path, str]]) -> None:
         for local, path in pairs:
-            self._try(lambda local=local, path=path: shutil.copy2(local, self.root / path))
+            self._try(partial(shutil.copy2, local, self.root / path))
 
     def write(self, path: str, data: bytes) -> None:
         self._try(lambda: atomic.write(self.root / path, data))
 
     def read(self, path: str) -> bytes:
-        try:
-            return (self.root / path).read_bytes()
-        except FileNotFoundError:
-            return b""
+        place = self.root / path
+        return self._try(place.read_bytes) if place.is_file() else b""
 
     def names(self, path: str) -> list[str]:
         folder = self.root / path
@@ -75,10 +75,9 @@ class LocalDisk:
     def remove_folder(self, path: str) -> None:
         shutil.rmtree(self.root / path, ignore_errors=True)
 
-    def _try(self, action: object) -> None:
-        assert callable(action)
+    def _try(self, action: Callable[[], T]) -> T:
         try:
-            action()
+            return action()
         except OSError as error:
             raise DeployError(
                 f"{error.filename or self.root}: {error.strerror}: check the folder, its rights "
@@ -197,6 +196,6 @@ class SftpDisk:
 
 
 def _quote(path: str) -> str:
-    """A path as one word of sftp's batch language, nothing in it a pattern."""
-    escaped = "".join(f"\\{each}" if each in '\\"*?[]' else each for each in path)
+    """A path as one word of sftp's batch language; in quotation marks nothing is a pattern."""
+    escaped = path.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'

@@ -106,9 +106,19 @@ class Remote:
         self._run(["rmdirs", self.root, "--leave-root"])
 
     def _run(self, command: Sequence[str], given: str = "") -> subprocess.CompletedProcess[str]:
-        # An empty --config keeps the user's own remotes out and writes no file.
+        # An empty --config keeps the user's own remotes out and writes no file; the first
+        # answer must not wait for ten tries of a host that is not there.
         return subprocess.run(
-            [_binary(), "--config", "", *command],
+            [
+                _binary(),
+                "--config",
+                "",
+                "--low-level-retries",
+                "3",
+                "--contimeout",
+                "15s",
+                *command,
+            ],
             input=given,
             capture_output=True,
             text=True,

@@ -11,7 +11,6 @@ A file that did not change is a hard link to the release before: it does not tra
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 
 from ..disk import Disk, LocalDisk, SftpDisk
 from ..model import DeployError, Plan
@@ -31,7 +30,7 @@ def publish(target: Target, release: Release, plan: Plan) -> None:
     serving = _serving(disk)
     changed = {each.path for each in plan.send}
     folder = f"releases/{release.name}"
-    disk.make_folders([folder, "manifests", *_folders(folder, [f.path for f in release.files])])
+    disk.make_folders(["releases", "manifests", *_folders(folder, release)])
     try:
         disk.link(
             [
@@ -109,9 +108,10 @@ def _forget(disk: Disk, keep: int, serving: str) -> None:
             disk.remove_folder(f"releases/{name}")
 
 
-def _folders(root: str, paths: Sequence[str]) -> list[str]:
+def _folders(root: str, release: Release) -> list[str]:
+    """The release's folders, parents first."""
     found = {root}
-    for path in paths:
-        parts = path.split("/")[:-1]
+    for file in release.files:
+        parts = file.path.split("/")[:-1]
         found.update(f"{root}/{'/'.join(parts[:n])}" for n in range(1, len(parts) + 1))
     return sorted(found)

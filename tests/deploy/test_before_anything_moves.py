@@ -1,0 +1,134 @@
+"""What stops a deployment: settings, drafts, embargoes, secrets, a site that is not there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from depeche.deploy import deploy
+from depeche.deploy.headers import describe
+from depeche.deploy.model import DeployError
+from depeche.deploy.targets import load
+from depeche.settings import TargetSettings
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"kind": "ftp", "path": "x"}, "kind must be 'rclone', 'git' or 'folder'"),
+        ({"backend": "s3"}, "path is missing"),
+        ({"path": "x"}, "backend is missing"),
+        ({"backend": "s3", "path": "x"}, r"option 'provider' is missing.*DEPECHE_ESSAI_PROVIDER"),
+        ({"backend": "local", "path": "x", "url": "journal.example"}, "url must start with"),
+        ({"backend": "local", "path": "x", "encoding": "br"}, "encoding must be"),
+        ({"kind": "git", "encoding": "gzip"}, "encoding is for object stores"),
+        ({"backend": "local", "path": "x", "max_delete": 101}, "max_delete is a percentage"),
+        ({"kind": "folder", "path": "x", "keep": 0}, "keep must be 1 or more"),
+    ],
+)
+def test_settings_that_cannot_work(settings: dict[str, object], said: str) -> None:
+    with pytest.raises(DeployError, match=said):
+        load({"essai": TargetSettings(**settings)}, "essai", {})
+
+
+def test_targets_are_named_when_there_are_several() -> None:
+    targets = {name: TargetSettings(kind="git") for name in ("production", "essai")}
+    with pytest.raises(DeployError, match="essai, production"):
+        load(targets, None, {})
+    with pytest.raises(DeployError, match="Unknown target 'prod'"):
+        load(targets, "prod", {})
+    with pytest.raises(DeployError, match="No deployment target"):
+        load({}, None, {})
+    assert load({"essai": targets["essai"]}, None, {}).name == "essai"
+
+
+def test_secrets_come_from_the_environment_and_are_not_shown() -> None:
+    settings = TargetSettings(backend="s3", path="x", options={"provider": "AWS"})
+    target = load({"a-b": settings}, "a-b", {"DEPECHE_A_B_SECRET_ACCESS_KEY": "tres-secret"})
+    assert target.options["secret_access_key"] == "tres-secret"
+    assert "tres-secret" not in repr(target)
+
+
+def test_no_site_yet(start, site: Path) -> None:
+    (site / "index.html").unlink()
+    with pytest.raises(DeployError, match="run `invoke build` first"):
+        deploy(start(backend="local", path="/nowhere"))
+
+
+FORBIDDEN = {
+    "brouillons/essai/index.html": ("<p>Brouillon</p>", "newsroom only"),
+    "relecture/index.html": ("<p>Relecture</p>", "newsroom only"),
+    ".env": ("CLEF=1", "hidden file"),
+    "notes.md": ("# Notes", "is a source"),
+    "clef.txt": ("-----BEGIN OPENSSH PRIVATE KEY-----", "a private key"),
+    "cle.json": ('{"k": "AKIAABCDEFGHIJKLMNOP"}', "an AWS access key"),
+    "a.js": ("const secret = 'tres-long-secret'", "a secret of the deployment target"),
+    "b.html": ('<meta name="depeche:status" content="draft">', "is a draft article"),
+    "c.html": (
+        '<meta property="article:published_time" content="2026-03-14T18:00:00+01:00">',
+        "under embargo until 2026-03-14T18:00:00",
+    ),
+}
+
+
+@pytest.mark.parametrize("path", FORBIDDEN)
+def test_what_must_not_travel(start, site: Path, tmp_path: Path, path: str) -> None:
+    text, said = FORBIDDEN[path]
+    (site / path).parent.mkdir(parents=True, exist_ok=True)
+    (site / path).write_text(text)
+    job = start(
+        {"DEPECHE_ESSAI_PASS": "tres-long-secret"}, backend="local", path=str(tmp_path / "h")
+    )
+    with pytest.raises(DeployError, match=said) as caught:
+        deploy(job)
+    assert path in str(caught.value)
+    assert not (tmp_path / "h").exists()
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "cache"),
+    [
+        ("index.html", "text/html; charset=utf-8", "max-age=300"),
+        ("theme/css/journal.3f2a9b7c.css", "text/css; charset=utf-8", "immutable"),
+        ("theme/css/journal.css", "text/css; charset=utf-8", "max-age=86400"),
+        ("feeds/rss.xml", "application/rss+xml; charset=utf-8", "max-age=300"),
+        ("feeds/atom.xml", "application/atom+xml; charset=utf-8", "max-age=300"),
+        ("sitemap.xml", "application/xml; charset=utf-8", "max-age=300"),
+        ("images/rade.avif", "image/avif", "max-age=86400"),
+        ("index.html.br", "text/html; charset=utf-8", "max-age=300"),
+    ],
+)
+def test_what_hosts_are_told(path: str, kind: str, cache: str) -> None:
+    headers = describe(path)
+    assert headers.content_type == kind
+    assert cache in headers.cache_control
+
+
+def test_the_manifest_proves_what_was_online(start, site: Path, tmp_path: Path) -> None:
+    import json
+
+    settings = {"backend": "local", "path": str(tmp_path / "host"), "url": ""}
+    outcome = deploy(start(**settings))
+    pages = {each["url"]: each for each in json.loads(outcome.manifest.read_text())["pages"]}
+    bridge = pages["https://journal.example/vie-locale/2026/03/le-pont/"]
+    assert bridge["title"] == "Le pont"
+    assert bridge["published"] == "2026-03-10T08:00:00+01:00"
+
+
+def test_engines_are_told_of_changed_meaning_only(start, site: Path, tmp_path: Path) -> None:
+    from depeche.deploy import manifest
+
+    settings = {"backend": "local", "path": str(tmp_path / "host")}
+    deploy(start(**settings))
+    before = manifest.last(tmp_path / "releases", "essai")
+    bridge = site / "vie-locale/2026/03/le-pont/index.html"
+    bridge.write_text(bridge.read_text().replace("/theme/journal.css", "/theme/autre.css"))
+    station = site / "vie-locale/2026/03/la-gare/index.html"
+    station.write_text(station.read_text().replace("Un paragraphe", "Du paragraphe", 1))
+    job = start(**settings)
+    outcome = deploy(job)
+    assert len(outcome.plan.send) == 2
+    assert manifest.changed(job.pages, before) == [
+        "https://journal.example/vie-locale/2026/03/la-gare/"
+    ]
