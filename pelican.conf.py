@@ -114,6 +114,7 @@ TRANSLATION_FEED_RSS = None
 
 DEPECHE = {
     "publisher": {
+        "logo": "images/logo.png",
         "email": "redaction@echo-port-sauvry.example",
         "founded": "1987-05-14",
     },

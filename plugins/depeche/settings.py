@@ -65,6 +65,12 @@ class TargetSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ImageSettings:
+    cards: str = "article"  # drawn for shares without an image, one an "article", a "section" or ""
+    accent: str = "#14507a"  # colour of the cards
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckSettings:
     blocking: tuple[str, ...] = ()  # kinds of finding that make the check fail, beside errors
     ignore: tuple[str, ...] = ()  # kinds of finding that are not reported
@@ -93,6 +99,7 @@ class Settings:
     publisher: PublisherSettings = field(default_factory=PublisherSettings)
     deploy: dict[str, TargetSettings] = field(default_factory=dict)  # hosts, by name
     feeds: FeedSettings = field(default_factory=FeedSettings)
+    images: ImageSettings = field(default_factory=ImageSettings)
     check: CheckSettings = field(default_factory=CheckSettings)
 
 

@@ -17,8 +17,14 @@ NOW = 1_773_500_400  # 2026-03-14 16:00 in Paris
 Build = Callable[..., Path]
 
 
+@pytest.fixture(scope="session")
+def renditions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A state folder for all tests: the same image is encoded once."""
+    return tmp_path_factory.mktemp("state")
+
+
 @pytest.fixture
-def pelican_settings(tmp_path: Path) -> dict[str, Any]:
+def pelican_settings(tmp_path: Path, renditions: Path) -> dict[str, Any]:
     """The project's own settings, its content replaced by the fixture newsroom's."""
     given = runpy.run_path(str(ROOT / "pelican.conf.py"))
     settings = {name: value for name, value in given.items() if name.isupper()}
@@ -28,6 +34,7 @@ def pelican_settings(tmp_path: Path) -> dict[str, Any]:
         "THEME": str(HERE / "theme"),
         "THEME_STATIC_PATHS": [],
         "PLUGINS": [],
+        "BUILD_STATE": str(renditions),
         "DEPECHE": {"publisher": {"logo": "images/logo.png"}},
     }
 

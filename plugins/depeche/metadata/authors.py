@@ -19,8 +19,8 @@ from pathlib import Path
 from markdown import Markdown
 from markupsafe import Markup
 
-from . import fields, image
-from .site import Site
+from . import fields
+from .image import NewsImage, path_of
 
 _DESK = re.compile(r"(?i)^(la |notre )?rédaction\b|^service \w+|^desk\b|^newsroom$")
 _AGENCY = re.compile(r"^[A-Z]{2,5}$|(?i:^agence\b|\bagency$|^(reuters|bloomberg)$)")
@@ -33,7 +33,8 @@ class AuthorCard:
     name: str
     role: str = ""
     bio: Markup = Markup("")  # noqa: RUF009, a Markup never changes
-    image: image.NewsImage | None = None
+    image: NewsImage | None = None
+    picture: str = ""  # path of the portrait, below the content folder
     url: str = ""  # absolute URL of the author's page on this site
     website: str = ""
     same_as: tuple[str, ...] = ()
@@ -49,16 +50,16 @@ class AuthorCard:
         return self.is_desk or bool(_AGENCY.search(self.name))
 
 
-def read(folder: Path, site: Site) -> dict[str, AuthorCard]:
+def read(folder: Path) -> dict[str, AuthorCard]:
     """The cards below the folder, by name; a file without `Name` uses its own name."""
     if not folder.is_dir():
         return {}
     markdown = Markdown(extensions=["meta"], output_format="html")
-    cards = (_card(path, site, markdown) for path in sorted(folder.glob("*.md")))
+    cards = (_card(path, markdown) for path in sorted(folder.glob("*.md")))
     return {card.name: card for card in cards}
 
 
-def _card(path: Path, site: Site, markdown: Markdown) -> AuthorCard:
+def _card(path: Path, markdown: Markdown) -> AuthorCard:
     bio = markdown.reset().convert(path.read_text("utf-8"))
     metadata: dict[str, object] = dict(markdown.Meta)  # type: ignore[attr-defined]
     name = fields.text(metadata, "name") or fields.text(metadata, "title") or path.stem
@@ -67,7 +68,7 @@ def _card(path: Path, site: Site, markdown: Markdown) -> AuthorCard:
         name=name,
         role=fields.text(metadata, "role"),
         bio=Markup(bio),
-        image=image.named(fields.text(metadata, "image"), site, alt=name),
+        picture=path_of(metadata),
         website=fields.web(fields.text(metadata, "url")),
         same_as=tuple(each for each in accounts if each),
         email=fields.text(metadata, "email"),

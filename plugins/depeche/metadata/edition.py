@@ -6,20 +6,27 @@ template and writer of the build finds the same one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
+from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from pelican.contents import Author
 
-from . import dates, fields
+from . import dates, image
 from .authors import AuthorCard
 from .authors import read as read_authors
 from .contents import Article, Content, Term
+from .image import NewsImage
+from .pictures import renditions
+from .pictures.card import Card
+from .pictures.original import Original, Originals
 from .related import RelatedIndex
 from .site import Site, read
+from .words import one_line
 
 KEY = "depeche_edition"
 
@@ -74,17 +81,75 @@ class Edition:
         stamp = max(article.date, getattr(article, "modified", article.date))
         return dates.local(stamp, self.site.timezone)
 
+    @cached_property
+    def _originals(self) -> Originals:
+        return Originals(self.site.state / "images.json")
+
+    def original(self, path: str) -> Original | None:
+        """The image at a path below the content folder; None without a readable one."""
+        return self._originals.read(self.site.content / path) if path else None
+
+    def image_of(self, content: Content) -> NewsImage | None:
+        """The image that an article's or a page's fields name."""
+        return image.of(content.metadata, self.original(image.path_of(content.metadata)), self.site)
+
     def image_address(self, article: Article) -> str:
-        """The absolute URL of the article's image file, "" without one."""
-        path = fields.text(article.metadata, "image").removeprefix("{static}").lstrip("/")
-        return self.site.absolute(path) if path and path in self._images else ""
+        """The absolute URL of the article's image, "" without one."""
+        original = self.original(image.path_of(article.metadata))
+        return self.site.absolute(renditions.fallback(original).path) if original else ""
 
     @cached_property
-    def _images(self) -> frozenset[str]:
-        root = self.site.content
-        folders = (root / str(path) for path in self.site.pelican.get("STATIC_PATHS", ()))
-        files = (file for folder in folders for file in folder.rglob("*"))
-        return frozenset(file.relative_to(root).as_posix() for file in files)
+    def logo(self) -> NewsImage | None:
+        original = self.original(self.site.settings.publisher.logo)
+        name = self.site.settings.publisher.name or self.site.name
+        return image.made(original, self.site, alt=name) if original else None
+
+    def card_of(self, article: Article) -> tuple[Card, str] | None:
+        """The drawn card of an article without an image, and the start of its file's name;
+        None when it has an image, or the newsroom wants no cards."""
+        wanted = self.site.settings.images.cards
+        if not wanted or self.original(image.path_of(article.metadata)):
+            return None
+        by_section = wanted == "section"
+        section = article.category
+        headline = section.name if by_section else one_line(article.title)
+        card = Card(
+            headline,
+            self.site.subtitle if by_section else section.name,
+            self.site.name,
+            self.site.settings.images.accent,
+            self._font,
+        )
+        return card, section.slug if by_section else article.slug
+
+    @cached_property
+    def _font(self) -> Path | None:
+        """The theme's own upright font."""
+        folder = Path(str(self.site.pelican.get("THEME", ""))) / "static" / "fonts"
+        found = [file for file in folder.glob("*.*") if file.suffix in (".woff2", ".ttf", ".otf")]
+        upright = sorted(file for file in found if "italic" not in file.stem.lower())
+        return upright[0] if upright else None
+
+    @property
+    def pictured(self) -> Iterator[str]:
+        """Paths of the images that this build publishes: no draft's unless it is shown."""
+        shown = self._context.get("drafts", ()) if self.site.pelican.get("DRAFT_SAVE_AS") else ()
+        hidden = self._context.get("hidden_articles", ())
+        for content in chain(self.articles, hidden, shown, self.pages):
+            yield image.path_of(content.metadata)
+        for card in self._cards.values():
+            yield card.picture
+        yield self.site.settings.publisher.logo
+
+    @property
+    def carded(self) -> Iterator[tuple[Card, str]]:
+        """The cards that this build publishes, each once."""
+        found = (self.card_of(article) for article in self.articles)
+        yield from dict.fromkeys(each for each in found if each)
+
+    def remember(self) -> None:
+        """Keep what was read of images for the next build."""
+        self._originals.save()
 
     @cached_property
     def related(self) -> RelatedIndex:
@@ -107,13 +172,16 @@ class Edition:
         card = self._cards.get(name)
         if card is None or not card.url:
             url = self.site.absolute(Author(name, self.site.pelican).url)
-            card = replace(card or AuthorCard(name), url=url)
+            card = card or AuthorCard(name)
+            original = self.original(card.picture)
+            portrait = image.made(original, self.site, alt=name) if original else None
+            card = replace(card, url=url, image=portrait)
             self._cards[name] = card
         return card
 
     @cached_property
     def _cards(self) -> dict[str, AuthorCard]:
-        return read_authors(self.site.content / "authors", self.site)
+        return read_authors(self.site.content / "authors")
 
 
 def of(context: MutableMapping[str, Any]) -> Edition:

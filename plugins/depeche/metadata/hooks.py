@@ -10,6 +10,7 @@ from pelican.plugins import signals
 from . import edition, jinja, outputs, robots
 from .feeds import folders as feeds
 from .news import NewsItem, describe
+from .pictures import publish
 from .sitemaps import index as sitemaps
 
 STEPS: tuple[tuple[str, outputs.Step], ...] = (
@@ -45,7 +46,9 @@ class EditionFiles:
         self.context = context
 
     def generate_output(self, writer: object) -> None:
-        outputs.write(edition.of(self.context), STEPS, OWNED)
+        now = edition.of(self.context)
+        publish.write(now)
+        outputs.write(now, STEPS, OWNED)
 
 
 def _generators(_pelican: object) -> type[EditionFiles]:

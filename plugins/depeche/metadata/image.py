@@ -1,16 +1,16 @@
-"""The image of an article: its file's size, its words, and the crops that exist of it."""
+"""The image of an article as pages use it: its address, its words, its renditions."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
-from PIL import Image, UnidentifiedImageError
-
 from . import fields
+from .pictures import card as cards
+from .pictures import renditions
+from .pictures.original import Original
 from .site import Site
 
 
@@ -38,13 +38,26 @@ class NewsImage:
     sizes: str = ""
     crops: tuple[Crop, ...] = ()
     licence: str = ""  # URL
+    copyright: str = ""
+    creator: str = ""
 
 
-def of(metadata: Mapping[str, Any], site: Site) -> NewsImage | None:
-    """The image that an article's or a page's metadata name; None when there is none, or
-    when its file is missing or unreadable (the check reports it)."""
-    return named(
-        fields.text(metadata, "image"),
+def path_of(metadata: Mapping[str, Any]) -> str:
+    """The path of the image that the fields name, relative to the content folder; "" when
+    there is none or it leads elsewhere."""
+    path = fields.text(metadata, "image")
+    if not path:
+        return ""
+    path = path.removeprefix("{static}").lstrip("/")
+    return "" if ".." in PurePosixPath(path).parts or "\\" in path else path
+
+
+def of(metadata: Mapping[str, Any], original: Original | None, site: Site) -> NewsImage | None:
+    """The image with the words of the article's fields, else of the file's own."""
+    if original is None:
+        return None
+    return made(
+        original,
         site,
         alt=fields.text(metadata, "image_alt"),
         caption=fields.text(metadata, "image_caption"),
@@ -53,32 +66,48 @@ def of(metadata: Mapping[str, Any], site: Site) -> NewsImage | None:
     )
 
 
-def named(
-    path: str, site: Site, alt: str = "", caption: str = "", credit: str = "", licence: str = ""
-) -> NewsImage | None:
-    """The image at `path`, relative to the content folder."""
-    path = path.removeprefix("{static}").lstrip("/")
-    if not path or ".." in PurePosixPath(path).parts:
-        return None
-    size = measure(site.content / path)
-    if size is None:
-        return None
+def made(
+    original: Original,
+    site: Site,
+    alt: str = "",
+    caption: str = "",
+    credit: str = "",
+    licence: str = "",
+) -> NewsImage:
+    """The image with its renditions; words that are not given come from its IPTC fields."""
+    shown = renditions.fallback(original)
+    caption = caption or original.caption
     return NewsImage(
-        site.absolute(path), *size, alt=alt or caption, caption=caption, credit=credit,
+        site.absolute(shown.path),
+        shown.width,
+        shown.height,
+        alt=alt or caption,
+        caption=caption,
+        credit=credit or original.credit or original.copyright or original.creator,
+        sources=tuple(
+            (media, ", ".join(f"{site.absolute(each.path)} {each.width}w" for each in listed))
+            for media, listed in renditions.responsive(original).items()
+        ),
+        crops=tuple(
+            Crop(site.absolute(each.path), each.width, each.height)
+            for each in renditions.crops(original)
+        ),
         licence=licence,
-    )  # fmt: skip
+        copyright=original.copyright,
+        creator=original.creator,
+    )
 
 
-def measure(path: Path) -> tuple[int, int] | None:
-    """Width and height in pixels as they are shown; None when it is no image."""
-    try:
-        return _measure(path, path.stat().st_mtime_ns)
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
-        return None
-
-
-@lru_cache(maxsize=1024)
-def _measure(path: Path, _modified: int) -> tuple[int, int]:
-    with Image.open(path) as image:
-        turned = image.getexif().get(0x0112, 1) >= 5  # orientation: a quarter turn
-        return (image.height, image.width) if turned else image.size
+def of_card(card: cards.Card, slug: str, site: Site) -> NewsImage:
+    """The drawn card as an image; its words say that it is one."""
+    crops = tuple(
+        Crop(site.absolute(each.path), each.width, each.height) for each in cards.files(card, slug)
+    )
+    return NewsImage(
+        crops[0].url,
+        crops[0].width,
+        crops[0].height,
+        alt=f"Carte : {card.headline}",
+        credit=cards.CREDIT,
+        crops=crops,
+    )

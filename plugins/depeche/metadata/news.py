@@ -9,21 +9,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from html import unescape
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
+from ..french.words import count, reading_minutes
 from ..model import CitedSource, Name, NameKind
 from . import dates, fields, words
 from .contents import Article, authors, tags
-from .image import NewsImage, of
+from .image import NewsImage, of_card
 
 if TYPE_CHECKING:
     from .edition import Edition
 
 LONGEST_DESCRIPTION = 156  # characters; a result page shows no more
-WORDS_A_MINUTE = 230  # silent reading of French (Brysbaert 2019)
 
 
 @dataclass(frozen=True)
@@ -64,11 +61,21 @@ class NewsItem:
 
     @cached_property
     def words(self) -> int:
-        return words.count(self.text)
+        """Of the standfirst and the body, as a reader counts them."""
+        standfirst = "" if self.standfirst in self.text else self.standfirst
+        return count(standfirst) + count(self.text)
 
     @property
     def reading_minutes(self) -> int:
-        return max(1, round(self.words / WORDS_A_MINUTE))
+        return reading_minutes(self.words)
+
+    @cached_property
+    def illustration(self) -> NewsImage | None:
+        """The image, else the drawn card: for shares and search engines."""
+        if self.image:
+            return self.image
+        card = self._edition.card_of(self._article)
+        return of_card(*card, self._edition.site) if card else None
 
     @cached_property
     def related(self) -> tuple[Article, ...]:
@@ -92,8 +99,10 @@ class NewsItem:
 def describe(article: Article, edition: Edition) -> NewsItem:
     """The NewsItem of an article; reads no file but the header of its image."""
     site, given = edition.site, article.metadata
-    headline = _text(article.title)
-    standfirst = _text(fields.text(given, "summary")) or words.first_paragraph(article.content)
+    headline = words.one_line(article.title)
+    standfirst = words.one_line(fields.text(given, "summary")) or words.first_paragraph(
+        article.content
+    )
     published = dates.local(article.date, site.timezone)
     modified = getattr(article, "modified", None)
     modified = dates.local(modified, site.timezone) if modified else None
@@ -102,7 +111,7 @@ def describe(article: Article, edition: Edition) -> NewsItem:
         headline=headline,
         seo_title=fields.text(given, "seo_title") or headline,
         standfirst=standfirst,
-        description=_text(fields.text(given, "description"))
+        description=words.one_line(fields.text(given, "description"))
         or words.shorten(standfirst, LONGEST_DESCRIPTION),
         keyphrase=keyphrase,
         keywords=_keywords(
@@ -111,7 +120,7 @@ def describe(article: Article, edition: Edition) -> NewsItem:
         section=article.category.name,
         published=published,
         modified=modified if modified and modified > published else None,
-        image=of(given, site),
+        image=edition.image_of(article),
         cited=fields.sources(given, site.timezone),
         persons=fields.names(given, "persons", NameKind.PERSON),
         organizations=fields.names(given, "organizations", NameKind.ORGANIZATION),
@@ -133,10 +142,3 @@ def _keywords(keyphrase: str, keywords: Iterable[str], subjects: Iterable[str]) 
         if word:
             once.setdefault(word.casefold(), word)
     return tuple(once.values())
-
-
-def _text(value: str) -> str:
-    """Plain text of a field that a theme's settings may have turned into HTML."""
-    if "<" in value:
-        value = Markup(value).striptags()
-    return unescape(value) if "&" in value else value

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from . import dates, fields, words
 from .contents import Article
 from .edition import Edition
-from .image import NewsImage, of
+from .image import NewsImage
 
 THIN = 2  # a topic with fewer articles is not indexed
 _LISTED = 30  # items of a list that are described to search engines
@@ -65,7 +65,7 @@ def _article(kind: str, article: Any, edition: Edition, context: Given) -> WebPa
             (news.section, site.absolute(article.category.url)),
             (news.headline, news.url),
         ),
-        image=news.image,
+        image=news.illustration,
         robots=_robots(article.metadata) if public else NOT_INDEXED,
         subject=article,
     )
@@ -94,7 +94,7 @@ def _page(kind: str, page: Any, edition: Edition, context: Given) -> WebPage:
         page.title,
         words.shorten(text or words.first_paragraph(page.content) or page.title, 156),
         (*_home(edition), (page.title, url)),
-        image=of(page.metadata, edition.site),
+        image=edition.image_of(page),
         robots=_robots(page.metadata),
         subject=page,
     )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
+from .. import clock
 from .. import settings as depeche_settings
 
 
@@ -25,6 +25,7 @@ class Site:
     timezone: ZoneInfo
     content: Path
     output: Path
+    state: Path  # folder of caches, which may be deleted at any time
     now: datetime
     settings: depeche_settings.Settings
     pelican: Mapping[str, Any]  # Pelican's own settings: URL patterns
@@ -48,21 +49,17 @@ _COUNTRIES = {"en": "GB", "fr": "FR"}  # where it is not the language's own code
 def read(pelican: Mapping[str, Any], now: datetime | None = None) -> Site:
     """The site of these Pelican settings; raises SettingsError on a bad `DEPECHE`."""
     timezone = ZoneInfo(str(pelican.get("TIMEZONE") or "UTC"))
+    content, state = Path(str(pelican["PATH"])), pelican.get("BUILD_STATE")
     return Site(
         name=str(pelican.get("SITENAME") or ""),
         url=str(pelican.get("SITEURL") or "").rstrip("/"),
         subtitle=str(pelican.get("SITESUBTITLE") or ""),
         language=str(pelican.get("DEFAULT_LANG") or "fr"),
         timezone=timezone,
-        content=Path(str(pelican["PATH"])),
+        content=content,
         output=Path(str(pelican["OUTPUT_PATH"])),
-        now=(now or clock(os.environ)).astimezone(timezone),
+        state=Path(str(state)) if state else content.parent / ".depeche",
+        now=now.astimezone(timezone) if now else clock.now(timezone),
         settings=depeche_settings.load(pelican.get("DEPECHE") or {}),
         pelican=pelican,
     )
-
-
-def clock(environment: Mapping[str, str]) -> datetime:
-    """Now, or the moment that SOURCE_DATE_EPOCH names (reproducible-builds.org)."""
-    epoch = environment.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)

@@ -10,7 +10,6 @@ _BLOCK = re.compile(
     r"(?i)</?(?:p|li|h[1-6]|div|section|blockquote|tr|td|th|ul|ol|figure|figcaption|br|hr|dt|dd)\b[^>]*>"
 )
 _TAG = re.compile(r"<[^>]*>")
-_WORD = re.compile(r"[\w’'-]+")
 _FIRST = re.compile(r"(?is)<p\b[^>]*>(.*?)</p>")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\s\u202f\u00a0]+(?=[A-ZÀ-ÖØ-Þ«“\"—])")
 
@@ -23,9 +22,11 @@ def plain(html: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def count(text: str) -> int:
-    """Words as a reader counts them: l’eau is one, so is porte-parole."""
-    return len(_WORD.findall(text))
+def one_line(value: str) -> str:
+    """Plain text of a field that a site's settings may have turned into HTML."""
+    if "<" in value:
+        value = _TAG.sub("", value)
+    return " ".join((unescape(value) if "&" in value else value).split())
 
 
 def first_paragraph(html: str) -> str:

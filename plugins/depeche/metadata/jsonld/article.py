@@ -38,7 +38,7 @@ def build(page: WebPage, edition: Edition) -> Node:
         datePublished=iso(news.published),
         dateModified=iso(news.changed),
         author=_authors(news, edition),
-        publisher=publisher.build(site),
+        publisher=publisher.build(edition),
         isPartOf={"@id": site.absolute(website.FRAGMENT)},
         articleSection=news.section,
         keywords=news.keywords,

@@ -14,7 +14,7 @@ from .node import Node
 
 
 def _front(page: WebPage, edition: Edition) -> list[Node]:
-    found = [website.build(edition.site), publisher.build(edition.site)]
+    found = [website.build(edition.site), publisher.build(edition)]
     return [*found, collection.build(page, edition)] if page.items else found
 
 

@@ -5,18 +5,17 @@ https://schema.org/NewsMediaOrganization, and the Trust Project's policies in it
 
 from __future__ import annotations
 
-from .. import image
-from ..site import Site
+from ..edition import Edition
 from . import picture
 from .node import Node, node
 
 FRAGMENT = "#redaction"
 
 
-def build(site: Site) -> Node:
+def build(edition: Edition) -> Node:
     """The newsroom; policies that it has no page for are left out."""
+    site, logo = edition.site, edition.logo
     given = site.settings.publisher
-    logo = image.named(given.logo, site, alt=given.name or site.name)
 
     def page(address: str) -> str:
         return site.absolute(address) if address else ""
@@ -26,7 +25,7 @@ def build(site: Site) -> Node:
         id=site.absolute(FRAGMENT),
         name=given.name or site.name,
         url=site.absolute(""),
-        logo=picture.build(logo)[0] if logo else None,
+        logo=picture.single(logo) if logo else None,
         email=given.email,
         foundingDate=given.founded,
         publishingPrinciples=page(given.publishing_principles),

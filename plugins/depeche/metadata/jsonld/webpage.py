@@ -18,5 +18,5 @@ def build(page: WebPage, edition: Edition) -> Node:
         description=page.description,
         inLanguage=edition.site.language,
         isPartOf={"@id": edition.site.absolute(website.FRAGMENT)},
-        primaryImageOfPage=picture.build(page.image)[0] if page.image else None,
+        primaryImageOfPage=picture.single(page.image) if page.image else None,
     )
