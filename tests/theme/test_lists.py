@@ -1,0 +1,91 @@
+"""Front page, sections, topics, authors, archives."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lxml import html
+
+
+def read(site: Path, path: str) -> html.HtmlElement:
+    return html.parse(site / path).getroot()
+
+
+def text(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def test_front_page_leads_with_the_newest_and_shows_nothing_twice_above(site: Path) -> None:
+    front = read(site, "index.html")
+    lead = front.xpath("//section[@class='front-lead']//h2//a/@href")
+    above = front.xpath("//div[@class='front']//article//a/@href | //ol[@class='river']//a/@href")
+    assert lead == ["/sport/2027/01/programme/"]
+    assert len(above) == len(set(above)) == 11
+    assert "Programmé" in text(front.xpath("//section[@class='front-lead']//h2")[0])
+
+
+def test_front_page_carries_the_name_as_title(site: Path) -> None:
+    front = read(site, "index.html")
+    assert text(front.xpath("//h1")[0]) == "L’Écho <em>de</em> Port & Sauvry"
+
+
+def test_sections_stand_in_the_order_of_the_settings(site: Path) -> None:
+    menu = read(site, "404.html").xpath("//nav[@class='sections']//a")
+    names = ["Vie locale", "R&D <b>maritime</b>", "Sport", "Rechercher"]
+    assert [text(each) for each in menu] == names
+
+
+def test_current_section_is_marked(site: Path) -> None:
+    for path, value in (
+        ("sport/index.html", "page"),
+        ("sport/2027/01/programme/index.html", "true"),
+    ):
+        marked = read(site, path).xpath("//nav[@class='sections']//a[@aria-current]")
+        assert [(text(each), each.get("aria-current")) for each in marked] == [("Sport", value)]
+
+
+def test_topic_has_the_introduction_of_the_settings(site: Path) -> None:
+    words = read(site, "sujet/port/index.html").xpath("//p[@class='introduction']")
+    assert text(words[0]) == "Tout ce qui se passe <b>au port</b>."
+
+
+def test_thin_topic_is_not_indexed(site: Path) -> None:
+    robots = "string(//meta[@name='robots']/@content)"
+    thin = read(site, "sujet/peche-criee/index.html").xpath(robots)
+    assert thin == "noindex, follow"
+    assert read(site, "sujet/port/index.html").xpath(robots).startswith("index, follow")
+
+
+def test_author_page_shows_the_card(site: Path) -> None:
+    page = read(site, "auteur/malo-sevignac/index.html")
+    assert text(page.xpath("//*[@class='role']")[0]).startswith("journaliste <script>alert(12)")
+    assert page.xpath("//main//a[@href='mailto:malo@journal.example']")
+    assert page.xpath("//main//a[@rel='me'][@href='https://social.example/@malo']")
+
+
+def test_lists_turn_their_pages(site: Path) -> None:
+    first, second = read(site, "sujet/port/index.html"), read(site, "sujet/port/page/2/index.html")
+    assert first.xpath("//nav[@class='turn']//a/@href") == ["/sujet/port/page/2/"]
+    assert second.xpath("//nav[@class='turn']//a/@href") == ["/sujet/port/", "/sujet/port/page/3/"]
+    assert [text(each) for each in second.xpath("//nav[@class='turn']//a")] == [
+        "Articles plus récents",
+        "Articles plus anciens",
+    ]
+
+
+def test_archives_count_each_month(site: Path) -> None:
+    months = read(site, "archives/index.html").xpath("//ul[@class='index']/li")
+    assert [text(each) for each in months] == [
+        "Janvier 2027 1 article",
+        "Mars 2026 4 articles",
+        "Février 2026 3 articles",
+        "Janvier 2026 3 articles",
+    ]
+
+
+def test_month_lists_its_articles_newest_first(site: Path) -> None:
+    page = read(site, "archives/2026/03/index.html")
+    assert text(page.xpath("//h1")[0]) == "Mars 2026"
+    days = page.xpath("//ol[@class='river']//time/@datetime")
+    assert days == sorted(days, reverse=True)
+    assert len(days) == 4
