@@ -225,6 +225,9 @@ class Sentence:
     parse: ParsedSentence
     paragraph: int  # index of its block in `Source.blocks`
     speaker: str = ""  # printable: "Dmitri Peskov", "le parquet de Paris", "Bloomberg"
+    attributed: bool = False  # somebody is said to say it, named or not
+    conditional: bool = False  # a verb of the narration is in the conditional
+    denied: bool = False  # its main verb is negated or denies
 
 
 @dataclass(frozen=True, slots=True)

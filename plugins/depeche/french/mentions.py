@@ -1,0 +1,175 @@
+"""Each mention of a person, an organisation or a place in parsed sentences, with its role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model import NameKind, ParsedSentence, Token
+from . import joined, lists, roles
+from .gazetteer import Gazetteer
+
+_KINDS = {"PER": NameKind.PERSON, "ORG": NameKind.ORGANIZATION, "LOC": NameKind.PLACE}
+_TITLES = lists.words("titles_of_people")
+_NO_NAMES = lists.words("openings") | lists.words("not_names")
+_NO_NAME_POS = ("VERB", "AUX", "PRON", "ADV", "DET")
+_ELIDED = re.compile(r"\A[LlDd]'(?=\w)")
+_LONGEST_FORM = 8  # tokens of a gazetteer's form
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens `first` to `last` (excluded) of sentence `sentence` name somebody or something."""
+
+    sentence: int
+    first: int
+    last: int
+    text: str
+    kind: NameKind
+    role: str = ""
+    gender: str = ""  # "Masc", "Fem" or "" where nothing tells
+
+
+def find(sentences: Sequence[ParsedSentence], gazetteer: Gazetteer) -> list[Mention]:
+    """All mentions, in order; titles and articles are no part of a name."""
+    found = [
+        mention
+        for number, sentence in enumerate(sentences)
+        for run in _runs(sentence.tokens, gazetteer)
+        if (mention := _mention(sentence.tokens, number, run, gazetteer))
+    ]
+    return sorted(
+        [*found, *_surnames(sentences, found)], key=lambda each: (each.sentence, each.first)
+    )
+
+
+def _mention(
+    tokens: Sequence[Token], number: int, run: tuple[int, int, str], gazetteer: Gazetteer
+) -> Mention | None:
+    first, last, label = run
+    start, title = _start(tokens, first, last)
+    if start >= last or not _is_name(tokens[start:last]):
+        return None
+    text = _ELIDED.sub("", joined.text(tokens[start:last]))
+    entry = gazetteer.get(text)
+    kind = entry.kind if entry else _KINDS.get(label)
+    if kind is None:
+        return None
+    if kind is not NameKind.PERSON:
+        office = "" if entry else roles.office_before(tokens, start)
+        if office == "ministre":
+            return None  # "le ministre de la Culture" names a person's office
+        if office:
+            start = roles.office_start(tokens, start)
+            text = joined.text(tokens[start:last])
+        return Mention(number, start, last, text, kind)
+    role, gender = roles.of(tokens, first, last)
+    return Mention(number, start, last, text, kind, role, _title_gender(title) or gender)
+
+
+def _title_gender(title: str) -> str:
+    if title.startswith(("mme", "mlle")):
+        return "Fem"
+    return "Masc" if title in ("m.", "mgr") else ""
+
+
+def _runs(tokens: Sequence[Token], gazetteer: Gazetteer) -> list[tuple[int, int, str]]:
+    """Runs of tokens that the model calls an entity, or that the gazetteer knows."""
+    runs: list[tuple[int, int, str]] = []
+    index = 0
+    while index < len(tokens):
+        if last := _known(tokens, index, gazetteer):
+            runs.append((index, last, "MISC"))
+            index = last
+            continue
+        if not tokens[index].entity:
+            index += 1
+            continue
+        last = _entity_end(tokens, index)
+        label = tokens[index].entity
+        if (
+            label == "LOC"
+            and last < len(tokens)
+            and tokens[last].entity == "ORG"
+            and tokens[last].text[:1].isupper()
+        ):
+            # "Normandie Logistique": a place before a firm's word is part of the firm.
+            label, last = "ORG", _entity_end(tokens, last)
+        runs.append((index, last, label))
+        index = last
+    return runs
+
+
+def _entity_end(tokens: Sequence[Token], index: int) -> int:
+    last = index + 1
+    while (
+        last < len(tokens)
+        and tokens[last].entity == tokens[index].entity
+        and not tokens[last].entity_start
+    ):
+        last += 1
+    return last
+
+
+def _known(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> int:
+    """Where the longest form of the gazetteer that begins at `index` ends, or 0."""
+    if not _ELIDED.sub("", tokens[index].text)[:1].isupper():
+        return 0
+    goes_on = bool(tokens[index].entity) and not tokens[index].entity_start
+    for last in range(min(len(tokens), index + _LONGEST_FORM), index, -1):
+        entry = gazetteer.get(_ELIDED.sub("", joined.text(tokens[index:last])))
+        if entry is None:
+            continue
+        longer = (
+            last < len(tokens)
+            and bool(tokens[last].entity)
+            and not tokens[last].entity_start
+            and tokens[last].entity == tokens[last - 1].entity
+        )
+        # "Paris" in "Paris Normandie" is another one: the model's longer run wins.
+        return 0 if goes_on or longer else last
+    return 0
+
+
+def _surnames(sentences: Sequence[ParsedSentence], found: Sequence[Mention]) -> list[Mention]:
+    """Surnames of people named in full that the model missed when they stand alone."""
+    known = {
+        each.text.split()[-1]: each
+        for each in found
+        if each.kind is NameKind.PERSON and " " in each.text
+    }
+    taken = {(each.sentence, index) for each in found for index in range(each.first, each.last)}
+    return [
+        Mention(number, index, index + 1, token.text, NameKind.PERSON)
+        for number, sentence in enumerate(sentences)
+        for index, token in enumerate(sentence.tokens)
+        if token.text in known
+        and token.text[:1].isupper()
+        and (number, index) not in taken
+        and not (index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].pos == "PROPN")
+    ]
+
+
+def _start(tokens: Sequence[Token], first: int, last: int) -> tuple[int, str]:
+    """Where the name itself begins, and the title before it."""
+    title = ""
+    while first < last:
+        text = tokens[first].text
+        if text.lower() in _TITLES:
+            title = text.lower()
+        elif _ELIDED.match(text) or not (text[:1].islower() or not text[:1].isalnum()):
+            break
+        first += 1
+    if not title and first and tokens[first - 1].text.lower() in _TITLES:
+        title = tokens[first - 1].text.lower()
+    return first, title
+
+
+def _is_name(tokens: Sequence[Token]) -> bool:
+    text = joined.text(tokens)
+    if not any(sign.isupper() for sign in text) or not 1 < len(text) < 90:
+        return False
+    if len(tokens) == 1 and (text in _NO_NAMES or tokens[0].pos in _NO_NAME_POS):
+        return False
+    return not re.search(r"[«»“”\"!?;:]|\d{3}", text)

@@ -1,0 +1,147 @@
+"""The function of a person as copy gives it beside the name, and the gender that it tells.
+
+"le président russe | Vladimir Poutine" · "la maire de Port-Sauvry, | Claire Dorval" ·
+"Adrienne Watson, | porte-parole du Conseil de sécurité nationale".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import Token
+from . import joined, lists
+
+_ROLES = lists.words("roles")
+_ENDS = lists.words("role_ends")
+_LONGEST = 12  # tokens
+_DEFINITE = ("le", "la", "l'", "son", "sa", "notre", "leur", "un", "une")
+_BEFORE_NOUN = (
+    "ancien",
+    "ancienne",
+    "premier",
+    "première",
+    "vice",
+    "nouveau",
+    "nouvelle",
+    "actuel",
+    "actuelle",
+    "jeune",
+    "célèbre",
+    "futur",
+    "future",
+    "ex",
+)
+_STOPS = (",", ".", ";", ":", "(", ")", "»", "«", '"', "!", "?", "–", "-", "“", "”")
+_FEMININE_ENDINGS = ("trice", "ière", "euse", "enne", "ente", "ante", "ée", "esse", "ale", "eure")
+_FEMININE = frozenset(
+    (
+        "préfète",
+        "cheffe",
+        "députée",
+        "avocate",
+        "experte",
+        "reine",
+        "sœur",
+        "soeur",
+        "fille",
+        "femme",
+        "épouse",
+        "mère",
+        "tante",
+        "nièce",
+        "résidente",
+        "écrivaine",
+    )
+)
+_MASCULINE_ENDINGS = ("teur", "ier", "ien", "ent", "ant", "é", "eur", "ral", "nel")
+_MASCULINE = frozenset(
+    ("roi", "frère", "fils", "père", "oncle", "mari", "préfet", "avocat", "chef", "ancien")
+)
+
+
+def of(tokens: Sequence[Token], first: int, last: int) -> tuple[str, str]:
+    """Role and gender ("Masc", "Fem", "") of the person named by tokens `first` to `last`."""
+    for run in (_before(tokens, first), _after(tokens, last)):
+        if run:
+            start, end, noun = run
+            return joined.text(tokens[start:end]), _gender(tokens, start, noun)
+    return "", ""
+
+
+def office_before(tokens: Sequence[Token], index: int) -> str:
+    """ "ministère" or "ministre" when the token at `index` completes one, else ""."""
+    at = index - 1
+    while at >= 0 and tokens[at].text.lower() in ("de", "la", "des", "du", "l'", "d'", "les"):
+        at -= 1
+    if at < 0 or at == index - 1:
+        return ""
+    word = tokens[at].text.lower()
+    return word if word in ("ministère", "ministre") else ""
+
+
+def office_start(tokens: Sequence[Token], index: int) -> int:
+    """Where "ministère de la" before the token at `index` begins."""
+    while index and tokens[index].text.lower() != "ministère":
+        index -= 1
+    return index
+
+
+def _before(tokens: Sequence[Token], first: int) -> tuple[int, int, int] | None:
+    """Start, end and noun of the function before the name, joined to it or by a comma."""
+    comma = first > 0 and tokens[first - 1].text == ","
+    end = first - 1 if comma else first
+    for noun in range(end - 1, max(-1, end - 1 - _LONGEST), -1):
+        token = tokens[noun]
+        if token.text in _STOPS or token.pos in ("VERB", "AUX", "PRON", "SCONJ"):
+            return None
+        if token.text.lower() not in _ROLES or (token.text[:1].isupper() and noun):
+            continue
+        start = noun
+        while start and tokens[start - 1].text.lower() in _BEFORE_NOUN:
+            start -= 1
+        before = tokens[start - 1].text.lower() if start else ""
+        if (
+            start
+            and tokens[start - 1].pos not in ("DET", "PUNCT", "ADP")
+            and before not in _DEFINITE
+        ):
+            continue
+        if comma and before not in _DEFINITE:
+            return None  # "des experts, Dupont, …": a list, not an apposition
+        if not comma and any(each.entity == "PER" for each in tokens[start:end]):
+            return None
+        return start, end, noun
+    return None
+
+
+def _after(tokens: Sequence[Token], last: int) -> tuple[int, int, int] | None:
+    """Start, end and noun of the function that follows the name after a comma or in brackets."""
+    if last + 1 >= len(tokens) or tokens[last].text not in (",", "("):
+        return None
+    start = last + 1
+    while start < len(tokens) and tokens[start].text.lower() in _DEFINITE:
+        start += 1
+    noun = start
+    while noun < len(tokens) and tokens[noun].text.lower() in _BEFORE_NOUN:
+        noun += 1
+    if noun >= len(tokens) or tokens[noun].text.lower() not in _ROLES:
+        return None
+    for end in range(noun + 1, min(len(tokens), noun + 1 + _LONGEST)):
+        token = tokens[end]
+        if token.text in _STOPS or token.text.lower() in _ENDS:
+            return start, end, noun
+        if token.pos in ("PRON", "AUX") or "VerbForm=Fin" in token.morph:
+            return None
+    return None
+
+
+def _gender(tokens: Sequence[Token], start: int, noun: int) -> str:
+    article = tokens[start - 1].text.lower() if start else ""
+    if article in ("la", "une", "sa"):
+        return "Fem"
+    if article in ("le", "un", "du", "au"):
+        return "Masc"
+    word = tokens[noun].text.lower()
+    if word in _FEMININE or word.endswith(_FEMININE_ENDINGS):
+        return "Fem"
+    return "Masc" if word in _MASCULINE or word.endswith(_MASCULINE_ENDINGS) else ""
