@@ -12,6 +12,8 @@ from invoke.tasks import task
 
 ROOT = Path(__file__).parent
 SETTINGS = ROOT / "pelican.conf.py"
+# The plugin is used as it stands here; only other sites install it.
+sys.path.insert(0, str(ROOT / "plugins"))
 
 
 @task(
@@ -56,6 +58,43 @@ def new(_: Context, title: str, words: int = 700) -> None:
         print(skeleton.make(SETTINGS, title, words=words))
     except skeleton.SkeletonError as error:
         raise Exit(str(error), code=1) from None
+
+
+@task(
+    help={
+        "target": "host to publish to, as pelican.conf.py names it",
+        "dry_run": "say what would be sent and deleted, change nothing",
+        "force": "publish although the check found blocking problems",
+        "max_delete": "per cent of the host's files that may be deleted this time",
+    },
+    optional=["target"],
+)
+def deploy(
+    _: Context, target: str = "", dry_run: bool = False, force: bool = False, max_delete: int = -1
+) -> None:
+    """Build, check, and put the site online: only what changed travels."""
+    from depeche.deploy import command
+    from depeche.deploy.model import DeployError
+    from depeche.site import BuildError
+
+    limit = max_delete if max_delete >= 0 else None
+    try:
+        command.deploy(SETTINGS, target or None, dry_run=dry_run, force=force, max_delete=limit)
+    except (DeployError, BuildError) as error:
+        raise Exit(str(error), code=1) from None
+
+
+@task(help={"target": "host, as pelican.conf.py names it"}, optional=["target"])
+def rollback(_: Context, target: str = "") -> None:
+    """Serve the release before the one that is online (targets of kind folder)."""
+    from depeche.deploy import command
+    from depeche.deploy.model import DeployError
+
+    try:
+        left, served = command.rollback(SETTINGS, target or None)
+    except DeployError as error:
+        raise Exit(str(error), code=1) from None
+    print(f"Version {served} remise en ligne à la place de {left}.")
 
 
 @task

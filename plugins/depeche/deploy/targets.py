@@ -52,7 +52,7 @@ def load(
     if name is None:
         if len(targets) > 1:
             raise DeployError(
-                f"Several targets: name one of {', '.join(sorted(targets))} (invoke deploy NAME)."
+                f"Several targets: name one of {', '.join(sorted(targets))} (invoke deploy --target NAME)."
             )
         name = next(iter(targets))
     if name not in targets:
