@@ -19,6 +19,7 @@ from .outlets import is_outlet
 
 CHARACTERS = (9, 90)
 WORDS = (2, 14)
+TITLE = 30  # characters up to which what stands in quotation marks may be a work's title
 _GLUED = re.compile(
     r"(?<=[\w)])[.!?…](?=[\"«]?[A-ZÀ-ÞŒ][\w'’])|(?<=[\w.!?…][»”\"])[.]?(?=[\"«]?[A-ZÀ-ÞŒ][\w'’])"
 )
@@ -106,7 +107,8 @@ def _parted(heading: str, rest: str) -> bool:
     if not before or before[0].lower() in lexicon.words("linking_words"):
         return False
     if rest[0] in '«"“':
-        return before[0][0].islower()
+        quoted = re.match(r"[«\"“]\s?([^»\"”]*)", rest)
+        return before[0][0].islower() and quoted is not None and len(quoted[1]) > TITLE
     after = _FIRST_WORD.match(rest)
     if after is None or after[0] not in lists.words("openings") | lexicon.words("lead_openings"):
         return False

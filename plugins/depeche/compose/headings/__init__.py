@@ -1,6 +1,6 @@
 """A heading for each part of an article: the source's own, a verbatim span, or a label."""
 
-from .choose import choose
+from .choose import choose, quoted_heading
 from .part import Part
 
-__all__ = ["Part", "choose"]
+__all__ = ["Part", "choose", "quoted_heading"]

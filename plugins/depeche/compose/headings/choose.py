@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from ...model import Heading, HeadingCandidate, HeadingOrigin, Reading
+from ...model import Heading, HeadingCandidate, HeadingOrigin, Reading, Sentence, Span
 from ..terms import content
 from . import gates, noun_phrases, printed, quotations, statements
-from .candidate import Candidate
+from .candidate import Candidate, Form
 from .labels import label
 from .part import Part
 from .score import FLOOR, Weights
@@ -109,3 +109,14 @@ def _refusal(candidate: Candidate, score: float, used: Sequence[frozenset[str]])
 def _label(part: Part) -> Heading | None:
     text = label(part)
     return Heading(text, HeadingOrigin.LABEL, (), part.level) if text else None
+
+
+def quoted_heading(sentence: Sentence, source_text: str) -> tuple[str, Span] | None:
+    """The first quoted clause of `sentence` that passes the gates, as printed with its named
+    speaker, and where it stands in its source; None when there is none."""
+    if not sentence.parse.tokens:
+        return None
+    for each in quotations.find(View(sentence), 0):
+        if each.form is Form.QUOTED_CLAUSE and each.speaker and not gates.refusal(each):
+            return printed.text(each), printed.span(each, source_text)
+    return None

@@ -1,0 +1,115 @@
+"""Cuts of a sentence's end that leave it true.
+
+Only what follows a boundary is dropped, with the attribution at the very end put back
+("…, a annoncé la préfecture"). A cut is refused when it would part a verb from its
+arguments, or leave behind an attribution, a condition, an exception or what limits a denial.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Passage, Sentence
+from ..headings.view import View
+
+_DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+_TAIL = re.compile(
+    r",\s(?P<tail>(?:(?:selon|d['’]après)\s[^,«»\"]{3,90}"
+    r"|(?:a|ont)(?:-t-(?:il|elle|on))?\s\w+[éit]s?\b[^,«»\"]{2,110}))[.\s]*$"
+)
+_BOUNDARY = re.compile(
+    r",|\s(?=(?:alors qu|après |à l['’]issue|dans le cadre|lors d|en raison|afin d|tandis qu|"
+    r"en marge|sur fond|au lendemain|au sujet|depuis |où |visant |provoquant |faisant |causant )\b)"
+)
+_WEIGHTY = re.compile(
+    r"\b(?:selon|d['’]après|si|s['’]ils?|sauf|mais|sans|excepté|à condition|à moins|faute|malgré|"
+    r"sous réserve|même si|bien que|quoique|tant que|quand|lorsqu|démen\w+|contest\w+|niant?|"
+    r"soupçonn\w+|présum\w+|aurai\w+|serai\w+|pourrai\w+|devrai\w+|a-t-\w+|ont-ils|ont-elles|voire)\b",
+    re.IGNORECASE,
+)
+_LIMITS = re.compile(
+    r"^\s*,?\s*(?:avant|après|jusqu|d['’]ici|depuis|à partir|pendant|pour|que|qu['’])", re.I
+)
+_NEGATED = re.compile(
+    r"\b(?:ne|n['’]|pas|aucune?|impossible|interdi\w*|refus\w+|exclu\w*|jamais|ni)\b"
+)
+_DAY_ALONE = re.compile(
+    r"(?<!\ble)(?<!\bde)(?<!\bdu)(?<!\bà)(?<!\bdès)(?<!\bce)(?<!avant)(?<!après)(?<!depuis)(?<!ici)"
+    rf"(?<!chaque)(?<!pour)\s{_DAY}(?:\s(?:matin|soir|après-midi))?(?=[\s,])"
+    r"(?!\s(?:\d|noir|saint|prochain|dernier|et\b|ou\b|à\b))"
+)
+_CORE = ("obj", "iobj", "ccomp", "xcomp", "nsubj", "cop", "aux", "expl")
+_HANGING = ("ADP", "DET", "SCONJ", "CCONJ", "AUX", "PRON")
+_FEWEST = 30  # characters
+
+
+def cuts(sentence: Sentence) -> list[Passage]:
+    """The cuts of `sentence`, longest first, with what was changed."""
+    view = View(sentence)
+    if not view.balanced:
+        return []
+    text = re.sub(r"[.…\s]+$", "", sentence.text)
+    tail = _TAIL.search(text)
+    body_end = tail.start() if tail else len(text)
+    ending = f", {tail['tail']}" if tail else ""
+    ends = [match.start() for match in _BOUNDARY.finditer(text, 0, body_end)]
+    if tail:
+        ends.append(body_end)
+    found = []
+    for end in sorted(set(ends), reverse=True):
+        if end >= _FEWEST and _stays_true(view, text, end, body_end):
+            attribution, days = _DAY_ALONE.subn("", ending)
+            kept = text[:end].rstrip(" ,") + attribution
+            removed = text[end:body_end].strip(" ,")
+            edits: tuple[str, ...] = (f"fin de phrase retirée : « {removed} »",) if removed else ()
+            if days:
+                edits += ("jour de la semaine retiré",)
+            if edits:
+                found.append(Passage(kept, (sentence.span,), speaker=sentence.speaker, edits=edits))
+    return found
+
+
+def _stays_true(view: View, text: str, end: int, body_end: int) -> bool:
+    size = len(view.tokens)
+    kept = {i for i in range(size) if view.end(i) <= end}
+    lost = {i for i in range(size) if end <= view.start(i) and view.end(i) <= body_end}
+    if len(kept) + len(lost) < sum(view.end(i) <= body_end for i in range(size)):
+        return False
+    if not lost:
+        return bool(kept)
+    return (
+        _droppable(text, end, body_end)
+        and not any(i in lost for i in view.reporting)
+        and view.quoted[max(kept)] < 0
+        and view.tokens[max(kept)].pos not in _HANGING
+        and _states(view, kept)
+        and _parts_cleanly(view, kept, lost)
+    )
+
+
+def _states(view: View, kept: set[int]) -> bool:
+    """Whether the main verb is kept, with its subject and what makes it finite."""
+    root = next((i for i, token in enumerate(view.tokens) if token.head == i), -1)
+    group = [i for i in (root, *view.children[root]) if i in kept]
+    has_subject = any(view.tokens[i].dep.startswith(("nsubj", "expl")) for i in group)
+    return root in kept and has_subject and any(view.finite(i) for i in group)
+
+
+def _parts_cleanly(view: View, kept: set[int], lost: set[int]) -> bool:
+    """Whether no verb loses an argument and no word its head."""
+    for i in lost:
+        token = view.tokens[i]
+        core = token.dep.split(":")[0] in _CORE or token.dep in ("obl:arg", "conj")
+        if token.head in kept and core:
+            return False
+    return not any(view.tokens[i].head in lost and view.tokens[i].pos != "PUNCT" for i in kept)
+
+
+def _droppable(text: str, end: int, body_end: int) -> bool:
+    suffix = text[end:body_end]
+    if _WEIGHTY.search(suffix) or any(mark in suffix for mark in "?"):
+        return False
+    if suffix.count("«") != suffix.count("»") or suffix.count('"') % 2:
+        return False
+    # "…, un symbole selon le ministre": a list goes on after the comma
+    return not (_NEGATED.search(text[:end]) and _LIMITS.match(suffix))
