@@ -37,12 +37,16 @@ def test_an_instruction_is_read(line: str, expected: str, read: Callable[..., So
     assert len(told) == len(brief.not_understood)
 
 
-@pytest.mark.parametrize(("line", "expected"), _rows("instructions.list"))
-def test_an_instruction_may_be_glued_to_the_story(
-    line: str, expected: str, read: Callable[..., Source]
-) -> None:
-    if line.endswith((".", "]")) or expected.count("?"):
-        pytest.skip("only a last cue marks the end of an instruction without a stop")
+# Only a cue that is understood marks the end of an instruction without a stop.
+ENDING_IN_A_CUE = [
+    line
+    for line, expected in _rows("instructions.list")
+    if not line.endswith((".", "]")) and "?" not in expected
+]
+
+
+@pytest.mark.parametrize("line", ENDING_IN_A_CUE)
+def test_an_instruction_may_be_glued_to_the_story(line: str, read: Callable[..., Source]) -> None:
     for glue in ("", " "):
         source = read(f"{line}{glue}{STORY}")
         assert source.brief is not None

@@ -93,6 +93,9 @@ def _invisible(text: str, path: str, notices: list[Notice]) -> str:
 def _artefacts(text: str, path: str, notices: list[Notice]) -> str:
     for match in STRAY_QUOTED.finditer(text):
         word = re.match(r"\S{0,40}", text[match.start() :])
+        before = re.search(r"\S*$", text[max(0, match.start() - 200) : match.start()])
+        if before and re.search(r"://|www\.|[?&]", before[0]):
+            continue  # an address
         notices.append(
             _warning(
                 path,

@@ -129,7 +129,7 @@ def _begins(heading: str, rest: str, opens: bool) -> bool:
         return (len(quotation.split()) >= 6 and (not opens or SAID.match(after) is not None)) or (
             not opens and not quotation
         )
-    if opens:
+    if opens and not re.fullmatch(r"[\"«“].+[\"»”]", heading):
         return False
     if heading.endswith("?"):
         return rest[:1].isupper()
