@@ -14,6 +14,8 @@ _OPENING = re.compile(
     r"(?:[\"«“]\s*)?(?:" + "|".join(sorted(lexicon.phrases("leaning_openings"))) + ")",
     re.IGNORECASE,
 )
+# Someone speaks: a quotation that opened in a sentence before.
+_FIRST_PERSON = re.compile(r"(?:j'|(?:je|nous|notre|nos|mon|ma|mes)\b)", re.IGNORECASE)
 # "a-t-il ajouté", "précise-t-elle": the speaker is in a sentence before.
 _SPEAKER_BEFORE = re.compile(r"(?<!\w)[\w']+-(?:t-)?(?:il|elle|ils|elles|on)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\s*(?:l'|la |le |les |une? |[A-ZÀ-Þ]).*\?[\s\"»]*$", re.DOTALL)
@@ -28,7 +30,7 @@ def depends(sentence: Sentence) -> bool:
     a pronoun.
     """
     text = plain(sentence.text)
-    if _OPENING.match(text):
+    if _OPENING.match(text) or _FIRST_PERSON.match(text):
         return True
     narration = outside(text)
     if not re.search(r"\w{3,}", narration):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..french import words
+from ..french.gazetteer import Gazetteer
 from ..model import Dossier, Draft, Moment, Related, Relation, SectionRole
 from ..settings import Settings
 from . import (
@@ -24,14 +25,15 @@ from .readings import read
 MARGIN = 30  # words above the brief's target that the background is asked for
 
 
-def compose(dossier: Dossier, settings: Settings) -> Draft:
+def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = None) -> Draft:
     """The article on `dossier`: pure, the same for the same input.
 
-    Raises ValueError when no source of the dossier has a date, not even a first sight.
+    `gazetteer` holds the names that the newsroom knows, beside the built-in ones. Raises
+    ValueError when no source of the dossier has a date, not even a first sight.
     """
     main = dossier.main
     readings = {
-        each.path: read(each)
+        each.path: read(each, gazetteer)
         for each in (main, *(r.source for r in dossier.related if r.relation in context.USED))
     }
     main = readings[main.path].source
@@ -51,7 +53,7 @@ def compose(dossier: Dossier, settings: Settings) -> Draft:
         points = essentials.taken(body, lead, headline.text, wanted)
         body = [line for line in body if line not in points]
 
-    said = [headline.text, *(each.text for each in (*standfirst, *lines))]
+    said = [headline.text, *(each.text for each in standfirst), *(line.text for line in lines)]
     so_far = words.count(lead) + count(body) + count(points)
     contexts, unfit = context.choose(
         dossier, readings, said, max(0, dossier.brief.words + MARGIN - so_far)
@@ -79,13 +81,13 @@ def compose(dossier: Dossier, settings: Settings) -> Draft:
         ),
         published=_published(dossier),
         section=rubric.choose(dossier, settings),
-        tags=main.tags,
         bylines=main.bylines,
         credits=main.credits,
         cited=cited.cite([main, *(each.related.source for each in contexts)]),
         held_back=(*held, *repeated, *unfit),
     )
-    return finishing.measured(finishing.described(finishing.typeset(draft), main), dossier)
+    draft = finishing.named(finishing.typeset(draft), readings.values(), gazetteer)
+    return finishing.measured(finishing.described(draft, main), dossier)
 
 
 def _own(related: Related) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ..french import slugs, typography
-from ..model import Dossier, Draft, DraftBlock, Passage, PassageKind, Section, Source
-from . import headline, keyphrase, shortfall
+from ..french.gazetteer import Gazetteer
+from ..model import Dossier, Draft, DraftBlock, Passage, PassageKind, Reading, Section, Source
+from . import entities, headline, keyphrase, shortfall
 from .description import describe
 from .printed import headings_of, passages_of, words_of
 
@@ -36,6 +38,14 @@ def typeset(draft: Draft) -> Draft:
     )
 
 
+def named(draft: Draft, readings: Iterable[Reading], gazetteer: Gazetteer | None) -> Draft:
+    """`draft` with the names that it prints and its topics."""
+    texts = [draft.headline.text, *(each.text for each in passages_of(draft))]
+    names = entities.printed(readings, texts, gazetteer)
+    lead = " ".join(each.text for each in draft.standfirst)
+    return replace(draft, names=names, tags=entities.tags(names, draft.headline.text, lead))
+
+
 def described(draft: Draft, main: Source) -> Draft:
     """`draft` with its search title, description, keyphrase, keywords and slug."""
     sentences = [each.text for each in passages_of(draft) if each.kind is PassageKind.SENTENCE]
@@ -52,7 +62,8 @@ def described(draft: Draft, main: Source) -> Draft:
         seo_title=short if short != title else "",
         description=describe(title, sentences[:8]),
         keyphrase=phrase,
-        keywords=tuple(dict.fromkeys(each for each in (phrase, *draft.tags) if each)),
+        keywords=tuple(dict.fromkeys(each for each in (phrase, *main.tags, *draft.tags) if each)),
+        tags=main.tags or draft.tags,
         slug=main.slug or slugs.slugify(title),
     )
 

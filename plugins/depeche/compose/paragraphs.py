@@ -11,7 +11,7 @@ from .lines import Line
 LONG = 90  # words from which a paragraph is cut
 WISHED = 65
 PART = 200  # words of a part, about; AFP's median between two headings is 185
-LONGEST_PART = 280  # readers and Yoast want a heading at least every 300 words
+LONGEST_PART = 240  # readers and Yoast want a heading at least every 300 words
 
 
 def count(lines: Sequence[Line]) -> int:
@@ -78,6 +78,6 @@ def _reluctance(paragraphs: Sequence[list[Line]], at: int) -> float:
         cost += 120
     if line.text[:1] in '"«“':
         cost += 60
-    if line.sentence.speaker and line.sentence.speaker == before.sentence.speaker:
-        cost += 40
+    if line.sentence.speaker and before.sentence.speaker:
+        cost += 40 if line.sentence.speaker == before.sentence.speaker else -30
     return cost

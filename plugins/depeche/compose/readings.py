@@ -6,18 +6,24 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ..french import parsing, speakers
+from ..french.gazetteer import Gazetteer
 from ..model import BlockKind, Reading, Sentence, Source, Span
 from . import run_in
 from .offsets import places
 
 
-@lru_cache(maxsize=512)
-def read(source: Source) -> Reading:
-    """All sentences of the body of `source`, headings left out, in their order.
+def read(source: Source, gazetteer: Gazetteer | None = None) -> Reading:
+    """All sentences of the body of `source` with their speakers, headings left out, in order.
 
     The reading's source has the headings that the copy ran into its paragraphs as blocks
-    of their own.
+    of their own. A source that was parsed lately is not parsed again.
     """
+    parsed = _parsed(source)
+    return replace(parsed, sentences=speakers.attribute(parsed.sentences, gazetteer))
+
+
+@lru_cache(maxsize=256)
+def _parsed(source: Source) -> Reading:
     source = run_in.separate(source)
     body = [
         (index, block)
@@ -39,7 +45,7 @@ def read(source: Source) -> Reading:
                     paragraph=index,
                 )
             )
-    return Reading(source, speakers.attribute(sentences))
+    return Reading(source, tuple(sentences))
 
 
 def reparsed(sentence: Sentence, text: str) -> Sentence:

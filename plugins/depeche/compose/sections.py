@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ..model import (
     DraftBlock,
@@ -81,11 +82,11 @@ def _blocks(stretch: Stretch, heading: Heading | None) -> Iterator[DraftBlock]:
             if found is None:
                 passages.append(line.passage())
                 continue
-            yield _paragraph([*passages, _part(line, found.intro)])
+            yield _paragraph([*passages, replace(line.passage(), text=found.intro)])
             yield DraftBlock(
                 DraftBlockKind.BULLETS,
                 tuple(
-                    _part(line, item + (" ;" if rank < len(found.items) else "."))
+                    _item(line, item + (" ;" if rank < len(found.items) else "."))
                     for rank, item in enumerate(found.items, 1)
                 ),
             )
@@ -98,6 +99,5 @@ def _paragraph(passages: Sequence[Passage]) -> DraftBlock:
     return DraftBlock(DraftBlockKind.PARAGRAPH, tuple(passages))
 
 
-def _part(line: Line, text: str) -> Passage:
-    edits = (*line.edits, "énumération mise en liste")
-    return Passage(text, (line.sentence.span,), speaker=line.sentence.speaker, edits=edits)
+def _item(line: Line, text: str) -> Passage:
+    return replace(line.passage(), text=text, edits=("énumération mise en liste",))

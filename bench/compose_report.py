@@ -1,0 +1,222 @@
+"""Compose every raw file of a folder and print how the articles measure up.
+
+    python bench/compose_report.py FOLDER… [--words 700] [--dossier] [--write DIR] [--sheet N]
+
+Each file is the main source of an article once, with the whole folder as archive (or, with
+--dossier, as one sub-folder's dossier). --write puts each article as readable text in DIR;
+--sheet prints N made headings drawn by a fixed seed, with the text under each.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+import statistics
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from depeche.compose import Archive, gather
+from depeche.compose.composer import compose
+from depeche.compose.printed import passages_of
+from depeche.compose.readings import read as read_sentences
+from depeche.compose.support import Evidence, check
+from depeche.french import words
+from depeche.model import (
+    Brief,
+    Dossier,
+    Draft,
+    DraftBlockKind,
+    HeadingOrigin,
+    PassageKind,
+    SectionRole,
+    Source,
+)
+from depeche.settings import Settings
+from depeche.sources import discover, read
+
+SEEN = datetime(2026, 1, 1, tzinfo=ZoneInfo("Europe/Paris"))
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    dossier: Dossier
+    draft: Draft
+    seconds: float
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--words", type=int, default=700)
+    parser.add_argument("--dossier", action="store_true")
+    parser.add_argument("--write", type=Path)
+    parser.add_argument("--sheet", type=int, default=0)
+    given = parser.parse_args()
+    settings = Settings()
+    sources = [
+        read(path, folder.parent, settings=settings, seen=SEEN)
+        for folder in given.folders
+        for path in discover(folder)
+    ]
+    parsed = sum(_timed(read_sentences, source) for source in sources)
+    made = list(_compose(sources, settings, given.words, given.dossier))
+    _report(made, given.words, parsed)
+    if given.write:
+        given.write.mkdir(parents=True, exist_ok=True)
+        for each in made:
+            name = each.dossier.main.path.replace("/", "-")
+            (given.write / name).with_suffix(".md").write_text(
+                readable(each.draft), encoding="utf-8"
+            )
+    if given.sheet:
+        _sheet(made, given.sheet)
+    return 0
+
+
+def _compose(
+    sources: list[Source], settings: Settings, target: int, dossier: bool
+) -> Iterator[Made]:
+    archive = Archive()
+    archive.add(sources)
+    for source in sources:
+        others = [each for each in sources if each is not source] if dossier else []
+        found = gather(source.path, source, others, None if dossier else archive, settings)
+        found = replace(found, brief=replace(Brief(), words=target, explicit=True))
+        start = time.perf_counter()
+        draft = compose(found, settings)
+        yield Made(found, draft, time.perf_counter() - start)
+
+
+def _report(made: list[Made], target: int, parsed: float) -> None:
+    drafts = [each.draft for each in made]
+    lengths = [draft.words for draft in drafts]
+    reached = sum(length >= target for length in lengths)
+    said = sum(bool(draft.shortfalls) for draft in drafts if draft.words < target)
+    spaces = [space for draft in drafts for space in between_headings(draft)]
+    own = [_repetition(_text(each.dossier.main)) for each in made]
+    articles = [_repetition(_printed(draft)) for draft in drafts]
+    origins = Counter(
+        section.heading.origin
+        for draft in drafts
+        for section in draft.sections
+        if section.heading and section.role in (SectionRole.BODY, SectionRole.CONTEXT)
+    )
+    bare = sum(
+        not passage.spans
+        for draft in drafts
+        for passage in passages_of(draft)
+        if passage.kind is PassageKind.SENTENCE
+    )
+    findings = sum(len(_unsupported(each)) for each in made)
+    headings = sum(origins.values())
+    made_or_own = headings - origins[HeadingOrigin.LABEL]
+    rows = {
+        "articles": len(made),
+        f"reach {target} words": f"{reached} ({reached / len(made):.0%})",
+        "short, and say so": f"{said} of {len(made) - reached}",
+        "words: least, median, most": (min(lengths), statistics.median(lengths), max(lengths)),
+        "4-gram repetition, articles": f"{statistics.fmean(articles):.1%}",
+        "4-gram repetition, sources": f"{statistics.fmean(own):.1%}",
+        "most words between subheadings": max(spaces, default=0),
+        "stretches over 300 words": sum(space > 300 for space in spaces),
+        "sentences without provenance": bare,
+        "sentences that fail the support check": findings,
+        "headings by origin": {origin.value: count for origin, count in origins.items()},
+        "headings that are no label": f"{made_or_own / max(1, headings):.0%}",
+        "descriptions of 121 to 156 characters": sum(
+            121 <= len(draft.description) <= 156 for draft in drafts
+        ),
+        "seconds to parse": round(parsed, 1),
+        "seconds to compose": round(sum(each.seconds for each in made), 1),
+    }
+    for name, value in rows.items():
+        print(f"{name:40}{value}")
+
+
+def between_headings(draft: Draft) -> Iterator[int]:
+    """Words under each heading, and before the first."""
+    count = sum(words.count(each.text) for each in draft.standfirst)
+    for section in draft.sections:
+        if section.heading is not None:
+            yield count
+            count = 0
+        for block in section.blocks:
+            count += sum(words.count(each.text) for each in block.passages)
+    yield count
+
+
+def _unsupported(made: Made) -> list[str]:
+    evidence = Evidence(made.dossier.sources)
+    texts = [p.text for p in passages_of(made.draft) if p.kind is PassageKind.SENTENCE]
+    return [texts[each.index] for each in check(texts, evidence)]
+
+
+def _repetition(text: str) -> float:
+    run = re.findall(r"\w+", text.lower())
+    grams = Counter(tuple(run[i : i + 4]) for i in range(len(run) - 3))
+    total = sum(grams.values())
+    return sum(n - 1 for n in grams.values()) / total if total else 0.0
+
+
+def _text(source: Source) -> str:
+    return "\n".join([source.title, *(block.text for block in source.blocks)])
+
+
+def _printed(draft: Draft) -> str:
+    return "\n".join([draft.headline.text, *(each.text for each in passages_of(draft))])
+
+
+def _timed(function: Callable[[Source], object], source: Source) -> float:
+    start = time.perf_counter()
+    function(source)
+    return time.perf_counter() - start
+
+
+def readable(draft: Draft) -> str:
+    """The article as text, with what was edited and what was held back."""
+    out = [f"# {draft.headline.text}", ""]
+    out += [f"> {each.text}" for each in draft.standfirst]
+    for section in draft.sections:
+        heading = section.heading
+        out += ["", f"## {heading.text}  [{heading.origin.value}]" if heading else "---"]
+        for block in section.blocks:
+            if block.kind is DraftBlockKind.BULLETS:
+                out += [f"- {each.text}{_edits(each.edits)}" for each in block.passages]
+            else:
+                out.append(" ".join(f"{each.text}{_edits(each.edits)}" for each in block.passages))
+    out += ["", f"mots : {draft.words} · rubrique : {draft.section} · slug : {draft.slug}"]
+    out += [f"description ({len(draft.description)}) : {draft.description}"]
+    out += [
+        f"mot-clé : {draft.keyphrase} · seo : {draft.seo_title} · sujets : {', '.join(draft.tags)}"
+    ]
+    out += [f"noms : {', '.join(f'{n.text} ({n.role})' for n in draft.names)}"]
+    out += [f"retenu : {each.text} — {each.reason}" for each in draft.held_back]
+    out += [f"manque : {each.message} {each.remedy}" for each in draft.shortfalls]
+    return "\n".join(out) + "\n"
+
+
+def _edits(edits: tuple[str, ...]) -> str:
+    return f" ⟦{' ; '.join(edits)}⟧" if edits else ""
+
+
+def _sheet(made: list[Made], number: int) -> None:
+    rows = [
+        (section.heading.text, " ".join(p.text for b in section.blocks for p in b.passages))
+        for each in made
+        for section in each.draft.sections
+        if section.heading and section.heading.origin is HeadingOrigin.SPAN
+    ]
+    rows = list(dict.fromkeys(rows))
+    for heading, text in random.Random(7).sample(rows, min(number, len(rows))):
+        print(f"\n## {heading}\n{text}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

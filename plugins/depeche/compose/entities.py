@@ -1,0 +1,41 @@
+"""The article's people, organisations and places, and its topics."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ..french import names
+from ..french.gazetteer import Gazetteer, fold
+from ..model import Name, NameKind, Reading
+from .outlets import is_outlet
+
+MOST_TAGS = 6
+
+
+def printed(
+    readings: Iterable[Reading], texts: Sequence[str], gazetteer: Gazetteer | None = None
+) -> tuple[Name, ...]:
+    """The names of `readings` that stand in the printed `texts`, most mentioned first."""
+    whole = fold(" ".join(texts))
+    sentences = [sentence.parse for reading in readings for sentence in reading.sentences]
+    return tuple(
+        name
+        for name in names.find(sentences, gazetteer)
+        if re.search(rf"(?<!\w){re.escape(fold(name.text))}(?!\w)", whole)
+    )
+
+
+def tags(found: Sequence[Name], headline: str, standfirst: str) -> tuple[str, ...]:
+    """The topics of the article: names of its headline or lead, then the most mentioned."""
+    top = fold(f" {headline} {standfirst} ")
+    ranked = sorted(
+        (name for name in found if not is_outlet(name.text)),
+        key=lambda name: (fold(name.text) not in top, -name.mentions),
+    )
+    kept = [
+        name.text
+        for name in ranked
+        if fold(name.text) in top or (name.mentions >= 3 and name.kind is not NameKind.PLACE)
+    ]
+    return tuple(dict.fromkeys(kept))[:MOST_TAGS]

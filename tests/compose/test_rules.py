@@ -1,0 +1,86 @@
+"""The composer's rules, each by its golden cases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.compose.absolute_dates import made_absolute, without_floating
+from depeche.compose.anaphora import depends
+from depeche.compose.description import LONGEST, SHORTEST, describe
+from depeche.compose.duplicates import repeats
+from depeche.compose.enumerations import find
+from depeche.compose.lines import Line
+from depeche.compose.staleness import stale
+from depeche.model import Moment, Sentence, Source
+
+Read = Callable[[str], Sentence]
+
+
+def _after(lines: list[str], mark: str) -> list[str]:
+    return [line[len(mark) :].strip() for line in lines if line.startswith(mark)]
+
+
+@pytest.mark.cases("absolute_dates")
+def test_dates(case: list[str], sentence: Read, day: Callable[[str], Moment]) -> None:
+    (before,), (after,) = _after(case, "-"), _after(case, "+")
+    published = _after(case, "paru:")
+    if published:
+        text, edits = made_absolute(sentence(before), day(published[0]), moved="ailleurs" in case)
+    else:
+        text, edits = without_floating(sentence(before))
+    assert text == after
+    assert bool(edits) == (before != after)
+
+
+@pytest.mark.cases("leaning")
+def test_leaning(case: list[str], sentence: Read) -> None:
+    for text in _after(case, "oui:"):
+        assert depends(sentence(text)), text
+    for text in _after(case, "non:"):
+        assert not depends(sentence(text)), text
+
+
+@pytest.mark.cases("repeats")
+def test_repeats(case: list[str]) -> None:
+    for answer in ("oui", "non"):
+        for pair in _after(case, f"{answer}:"):
+            one, two = pair.split(" | ")
+            assert repeats(one, two) == (answer == "oui"), pair
+
+
+@pytest.mark.cases("enumerations")
+def test_enumerations(case: list[str], sentence: Read) -> None:
+    (text,) = _after(case, "-")
+    read = sentence(text)
+    found = find(Line(read, text))
+    if intro := _after(case, ":"):
+        assert found is not None
+        assert found.intro == intro[0]
+        assert list(found.items) == _after(case, "*")
+    else:
+        assert found is None
+
+
+@pytest.mark.cases("staleness")
+def test_staleness(
+    case: list[str],
+    sentence: Read,
+    source: Callable[..., Source],
+) -> None:
+    old = source("La criée\n\n02.03.2025 10:00\n\nLa criée ouvre.\n", "depeches/vieux.txt")
+    new = source("La criée\n\n02.03.2026 10:00\n\nLa criée ferme.\n", "depeches/neuf.txt")
+    for text in _after(case, "garde:"):
+        assert stale(sentence(text), old, new) == "", text
+    for text in _after(case, "retient:"):
+        assert stale(sentence(text), old, new), text
+        assert stale(sentence(text), new, new) == "", text
+
+
+@pytest.mark.cases("descriptions")
+def test_descriptions(case: list[str]) -> None:
+    (title,), (wanted,) = _after(case, "titre:"), _after(case, "=")
+    found = describe(title, _after(case, "-"))
+    assert found == wanted
+    assert not found or SHORTEST <= len(found) <= LONGEST
