@@ -23,8 +23,8 @@ def choose(
     """A heading for each part, in order; None where nothing true can be said.
 
     `readings` holds, by `Source.path`, every source that the parts draw on; `title` is the
-    article's headline, which no heading repeats. No two headings are alike. Raises
-    ValueError when a span is not in its source: a bug, never to be printed.
+    article's headline, which no heading repeats. No two headings are alike, and each SPAN
+    is a contiguous span of its source, typography apart.
     """
     article = Counter(
         word for part in parts for each in part.sentences for word in content(each.text)
@@ -33,7 +33,10 @@ def choose(
     texts = {title.casefold()}
     chosen: list[Heading | None] = []
     for part in parts:
-        heading = _own(part) or _span(part, readings, article, title, used) or _label(part)
+        heading = _own(part)
+        if heading is None:
+            heading, judged = _span(part, readings, article, title, used)
+            heading = heading or _label(part, judged)
         if heading is not None and heading.text.casefold() in texts:
             heading = None
         if heading is not None:
@@ -68,31 +71,29 @@ def _span(
     article: Counter[str],
     title: str,
     used: Sequence[frozenset[str]],
-) -> Heading | None:
+) -> tuple[Heading | None, tuple[HeadingCandidate, ...]]:
+    """The best span that passes, and what was judged, best first."""
     weights = Weights(part.sentences, article, title)
     judged = sorted(
         ((weights.score(each), each) for each in candidates(part)),
         key=lambda pair: (-pair[0], pair[1].order, pair[1].first),
     )
     seen: list[HeadingCandidate] = []
-    kept: Candidate | None = None
+    kept: tuple[Candidate, Span] | None = None
     for score, each in judged:
+        place = printed.span(each, readings[each.view.sentence.span.source].source.text)
         reason = "un meilleur est retenu" if kept else _refusal(each, score, used)
-        if not reason:
-            kept = each
+        if not reason and place is None:
+            reason = "n'est pas mot à mot dans la source"
+        if not reason and place is not None:
+            kept = each, place
         text = printed.text(each)
         if all(text != other.text for other in seen) and (len(seen) < SHOWN or not reason):
             seen.append(HeadingCandidate(text, round(score, 2), reason))
     if kept is None:
-        return None
-    source = readings[kept.view.sentence.span.source].source
-    return Heading(
-        printed.text(kept),
-        HeadingOrigin.SPAN,
-        (printed.span(kept, source.text),),
-        part.level,
-        tuple(seen),
-    )
+        return None, tuple(seen)
+    text = printed.text(kept[0])
+    return Heading(text, HeadingOrigin.SPAN, (kept[1],), part.level, tuple(seen)), tuple(seen)
 
 
 def _refusal(candidate: Candidate, score: float, used: Sequence[frozenset[str]]) -> str:
@@ -106,9 +107,9 @@ def _refusal(candidate: Candidate, score: float, used: Sequence[frozenset[str]])
     return "dit trop peu de la partie" if score < FLOOR else ""
 
 
-def _label(part: Part) -> Heading | None:
+def _label(part: Part, judged: tuple[HeadingCandidate, ...]) -> Heading | None:
     text = label(part)
-    return Heading(text, HeadingOrigin.LABEL, (), part.level) if text else None
+    return Heading(text, HeadingOrigin.LABEL, (), part.level, judged) if text else None
 
 
 def quoted_heading(sentence: Sentence, source_text: str) -> tuple[str, Span] | None:
@@ -117,6 +118,7 @@ def quoted_heading(sentence: Sentence, source_text: str) -> tuple[str, Span] | N
     if not sentence.parse.tokens:
         return None
     for each in quotations.find(View(sentence), 0):
-        if each.form is Form.QUOTED_CLAUSE and each.speaker and not gates.refusal(each):
-            return printed.text(each), printed.span(each, source_text)
+        place = printed.span(each, source_text)
+        if each.form is Form.QUOTED_CLAUSE and each.speaker and place and not gates.refusal(each):
+            return printed.text(each), place
     return None

@@ -23,32 +23,20 @@ def text(candidate: Candidate) -> str:
     return printed
 
 
-def span(candidate: Candidate, source_text: str) -> Span:
-    """Where the candidate stands in its source; raises ValueError when it does not."""
-    whole = candidate.view.sentence.span
-    stretch = source_text[whole.start : whole.end]
-    first, last = candidate.view.start(candidate.first), candidate.view.end(candidate.last - 1)
-    sentence = candidate.view.sentence.text
-    if stretch != sentence:
-        first, last = _aligned(sentence, stretch, first, last)
-    found = Span(whole.source, whole.start + first, whole.start + last)
-    if _bare(source_text[found.start : found.end]) != _bare(candidate.text):
-        raise ValueError(
-            f"{whole.source}: heading {candidate.text!r} is not the text at "
-            f"{found.start}–{found.end}, which reads {source_text[found.start : found.end]!r}"
-        )
-    return found
-
-
-def _aligned(sentence: str, stretch: str, first: int, last: int) -> tuple[int, int]:
-    """Offsets in `stretch` of the characters that stand at `first`–`last` in `sentence`; the
-    two differ in white space only."""
+def span(candidate: Candidate, source_text: str) -> Span | None:
+    """Where the candidate stands in its source, white space apart; None when it does not,
+    because its sentence was mended."""
+    place = candidate.view.sentence.span
+    stretch = source_text[place.start : place.end]
+    wanted = _bare(candidate.text)
     places = [index for index, char in enumerate(stretch) if not char.isspace()]
-    before = len(_bare(sentence[:first]))
-    inside = len(_bare(sentence[first:last]))
-    if before + inside > len(places) or not inside:
-        return 0, 0
-    return places[before], places[before + inside - 1] + 1
+    before = len(_bare(candidate.view.sentence.text[: candidate.view.start(candidate.first)]))
+    bare = _bare(stretch)
+    at = before if bare.startswith(wanted, before) else bare.find(wanted)
+    if at < 0 or not wanted:
+        return None
+    first, last = places[at], places[at + len(wanted) - 1] + 1
+    return Span(place.source, place.start + first, place.start + last)
 
 
 def _bare(value: str) -> str:
