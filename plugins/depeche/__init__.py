@@ -8,8 +8,9 @@ def register() -> None:
 
     `get_generators` fires at the start of every run, before any generator exists, so the
     Markdown is there when Pelican looks for it; `initialized` fires once only, and is
-    early enough for settings. `content_object_init` sees each article before it is sorted
-    among the published ones, wherever its text came from. `finalized` comes last.
+    early enough for settings. `article_generator_pretaxonomy` comes when the articles are
+    sorted into published ones and drafts, before sections and tags are made of them.
+    `finalized` comes last.
     """
     from pelican.plugins import signals  # here, so that the parts load without Pelican
 
@@ -17,6 +18,6 @@ def register() -> None:
 
     signals.initialized.connect(hooks.keep_apart)
     signals.get_generators.connect(hooks.prepare)
-    signals.content_object_init.connect(hooks.hold_back)
+    signals.article_generator_pretaxonomy.connect(hooks.hold_back)
     signals.finalized.connect(hooks.tell)
     metadata.connect()

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import tzinfo
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pelican.contents import Article
 from rich.console import Console
 from rich.progress import Progress
 
 from . import clock, pipeline, report, settings
-from .articles import markers, shelf
-from .report import Report
+from .articles import shelf
+from .report import Report, Result
+
+_HIDDEN = {Result.DRAFT, Result.SCHEDULED}
+_latest: Report | None = None  # of the run in progress in this process
 
 DRAFT_URL = "brouillons/{slug}/"  # of the preview only
 
@@ -28,6 +29,8 @@ def state_folder(pelican_settings: Mapping[str, Any]) -> Path:
 
 def keep_apart(pelican: Any) -> None:
     """Raw copy, bases and proposals are no articles, pages or static files of Pelican's."""
+    global _latest
+    _latest = None
     known = settings.load(pelican.settings.get("DEPECHE", {}))
     apart = [
         known.sources,
@@ -40,11 +43,12 @@ def keep_apart(pelican: Any) -> None:
 
 
 def prepare(pelican: Any) -> None:
-    """Turns raw copy into Markdown; leaves its report on the Pelican object."""
+    """Turns raw copy into Markdown."""
+    global _latest
     given = pelican.settings
     timezone = ZoneInfo(given["TIMEZONE"])
     with _progress(Console(stderr=True)) as progress:
-        pelican.newsroom = pipeline.run(
+        _latest = pipeline.run(
             Path(given["PATH"]),
             settings.load(given.get("DEPECHE", {})),
             clock.now(timezone),
@@ -55,42 +59,42 @@ def prepare(pelican: Any) -> None:
         )
 
 
-def hold_back(content: Any) -> None:
-    """An article with a desk's marks, or a date still to come, is a draft whatever it says."""
-    if not isinstance(content, Article) or content.status != "published":
-        return
-    if _marks(content) or _is_early(content):
-        content.status = "draft"
+def latest(pelican: Any) -> Report:
+    """The report of this run; made now where a builder found nothing else to do."""
+    if _latest is None:
+        prepare(pelican)
+    return _latest or Report()
+
+
+def hold_back(generator: Any) -> None:
+    """An article with a desk's marks, or a date still to come, is a draft whatever it says.
+
+    What the run found in the files decides, so that a builder need not read them again.
+    """
+    waiting = _waiting()
+    for published, drafts in (
+        (generator.articles, generator.drafts),
+        (generator.translations, generator.drafts_translations),
+    ):
+        for article in [each for each in published if each.relative_source_path in waiting]:
+            published.remove(article)
+            article.status = "draft"
+            drafts.append(article)
 
 
 def why_hidden(article: Any) -> str:
     """Why an article isn't published, in French; for one that Pelican counts as a draft."""
-    if reason := article.metadata.get("draft_reason"):
-        return str(reason)
-    if marks := _marks(article):
-        return f"la rédaction y a laissé {', '.join(f'« {each} »' for each in marks)}"
-    if _is_early(article):
-        return f"paraîtra le {article.date:%d/%m/%Y à %H:%M}"
-    return "brouillon"
+    return _waiting().get(article.relative_source_path, "brouillon")
 
 
-def tell(pelican: Any) -> None:
+def tell(_pelican: Any) -> None:
     """The newsroom's table, after Pelican's own messages."""
-    told = getattr(pelican, "newsroom", Report())
-    report.show(told, Console())
+    report.show(_latest or Report(), Console())
 
 
-def _marks(content: Any) -> tuple[str, ...]:
-    said = [each for each in content.metadata.values() if isinstance(each, str)]
-    return markers.find("\n".join([*said, content._content]))
-
-
-def _is_early(content: Any) -> bool:
-    # Pelican compares with the real clock only, after this.
-    if content.settings["WITH_FUTURE_DATES"] or not hasattr(content, "date"):
-        return False
-    timezone: tzinfo = content.timezone
-    return bool(content.date > clock.now(timezone))
+def _waiting() -> dict[str, str]:
+    outcomes = _latest.outcomes if _latest else ()
+    return {each.path: each.why for each in outcomes if each.result in _HIDDEN}
 
 
 @contextmanager

@@ -100,7 +100,7 @@ def _run(settings: dict[str, Any], fatal: str) -> Report:
             raise
         except Exception as error:  # a template, a plugin: anything may be raised there
             raise BuildError(f"{type(error).__name__}: {error}") from error
-    return getattr(pelican, "newsroom", None) or Report()
+    return hooks.latest(pelican)
 
 
 @contextmanager

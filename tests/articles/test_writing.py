@@ -247,6 +247,15 @@ def test_a_slug_cannot_leave_the_folder(draft_of: Build, put: Put, tmp_path: Pat
     assert written.path == "2026/03/etc-passwd.md"
 
 
+def test_a_long_title_makes_a_slug_of_whole_words(draft_of: Build, put: Put) -> None:
+    title = "Le directeur général a démenti une information selon laquelle le parc prendrait " * 3
+    slug = Path(put(draft_of(*FIRST, title=title)).path).stem
+    assert slug == (
+        "le-directeur-general-a-dementi-une-information-selon-laquelle-le-parc-prendrait-le"
+    )
+    assert len(Path(put(draft_of(*FIRST, title="x" * 400, key="b")).path).stem) == 90
+
+
 def test_a_windows_editor_changes_nothing(draft_of: Build, put: Put, article: Path) -> None:
     put(draft_of(*FIRST), inputs=("d1",))
     article.write_bytes(b"\xef\xbb\xbf" + article.read_bytes().replace(b"\n", b"\r\n"))

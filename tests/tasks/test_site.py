@@ -28,8 +28,8 @@ def test_what_has_no_source_any_more_is_removed(small: Any) -> None:
     (small.root / "output/vieux/dossier").mkdir(parents=True)
     (small.root / "output/vieux/dossier/page.html").touch()
     gone.unlink()
-    assert small.build().removed == 2
-    assert "breve.html" not in small.output()
+    assert small.build().removed >= 2
+    assert not any("breve" in path for path in small.output())
     assert ".gitkeep" in small.output()
     assert not (small.root / "output/vieux").exists()
 

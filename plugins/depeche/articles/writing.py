@@ -21,6 +21,8 @@ from .document import Document, parse, serialize
 from .merge import Conflict, merge
 from .shelf import BASES, INPUTS, KEY, PROPOSALS, Card, Shelf, read
 
+LONGEST_SLUG = 90  # characters
+
 
 class Outcome(StrEnum):
     NEW = "new"
@@ -72,7 +74,7 @@ def follow(shelf: Shelf, old: str, new: str) -> None:
 
 
 def _write_new(draft: Draft, shelf: Shelf, order: Order) -> Written:
-    slug = shelf.free_slug(slugify(draft.slug or draft.headline.text) or "article", draft.key)
+    slug = shelf.free_slug(_shortened(slugify(draft.slug or draft.headline.text)), draft.key)
     document = _document(draft, order, slug)
     if order.updated and document.get("Date") < (
         changed := fields.stamp(min(order.updated, order.now), order.timezone)
@@ -84,6 +86,13 @@ def _write_new(draft: Draft, shelf: Shelf, order: Order) -> Written:
         path = f"{year}/{month}/{slug}-{draft.published.value:%d}.md"
     _save(shelf, path, document, document, order)
     return Written(Outcome.NEW, path)
+
+
+def _shortened(slug: str) -> str:
+    """Whole words, as long as an address may be read aloud; never empty."""
+    if len(slug) > LONGEST_SLUG:
+        slug = slug[: LONGEST_SLUG + 1].rpartition("-")[0] or slug[:LONGEST_SLUG]
+    return slug or "article"
 
 
 def _update(
