@@ -79,7 +79,7 @@ def _agrees(expected: str, found: str) -> bool:
     return expected == found
 
 
-@pytest.mark.parametrize("case", _cases(), ids=lambda case: case.title)
+@pytest.mark.parametrize("case", list(_cases()), ids=lambda case: case.title)
 def test_case(case: Case, read: Callable[..., Source]) -> None:
     try:
         found = _seen_in(read(case.copy, case.name))

@@ -58,9 +58,12 @@ def test_a_large_file_is_refused_before_it_is_read(
         file.truncate(50_000_000)
     asked: list[int] = []
     real = registry.choose
-    monkeypatch.setattr(
-        registry, "choose", lambda name, head: (asked.append(len(head)), real(name, head))[1]
-    )
+
+    def choose(name: str, head: bytes) -> registry.Format:
+        asked.append(len(head))
+        return real(name, head)
+
+    monkeypatch.setattr(registry, "choose", choose)
     assert _refusal(path, content, seen) == (
         "Fichier trop volumineux\u00a0: 50\u00a0Mo pour une limite de 5\u00a0Mo."
     )

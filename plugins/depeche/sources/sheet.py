@@ -44,6 +44,10 @@ class Sheet:
     agencies: tuple[str, ...] = ()
     url: str = ""
     section: str = ""
+    tags: tuple[str, ...] = ()
+    summary: str = ""
+    status: str = ""
+    embargo: datetime | None = None
     notices: tuple[Notice, ...] = ()
 
     def of(self, unit: Unit) -> str:
@@ -91,6 +95,10 @@ class Sheet:
             agencies=self.agencies,
             url=self.url,
             section=self.section,
+            tags=self.tags,
+            summary=self.summary,
+            status=self.status,
+            embargo=self.embargo,
             notices=self.notices,
         )
 

@@ -6,11 +6,24 @@ from collections.abc import Callable
 from datetime import tzinfo
 
 from ..sheet import Sheet
-from . import agencies, bylines, captions, glued, headings, lists, timestamps, title
+from . import (
+    agencies,
+    bylines,
+    captions,
+    furniture,
+    glued,
+    headings,
+    labels,
+    lists,
+    timestamps,
+    title,
+)
 
 # Lines that are fields go first, so that the title is what stands above them; headings
 # come before lists, because AFP sets its headings between dashes.
 RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
+    ("furniture", furniture.find),
+    ("labels", labels.find),
     ("dates", timestamps.find),
     ("bylines", bylines.find),
     ("captions", captions.find),
@@ -36,4 +49,6 @@ def stands_alone(line: str, zone: tzinfo) -> bool:
         or bylines.is_byline(line)
         or captions.is_credit(line)
         or agencies.is_agency_line(line)
+        or labels.is_label(line)
+        or furniture.is_furniture(line)
     )

@@ -34,6 +34,16 @@ DESK = re.compile(
     """,
     re.VERBOSE,
 )
+# "Publié par Camille Orveau le 14 mars 2026 à 8h30", "Camille Orveau | 14/03/2026"
+SIGNED_AND_DATED = re.compile(
+    r"""
+    (?: (?:(?:publiée?|postée?|écrite?|rédigée?|proposée?)\s+)? (?P<by>par|by)\s+ )?
+    (?P<who>[A-ZÀ-Þ][^\d|]{2,80}?) \s*
+    (?: (?P<apart>[,|•·–—-])\s*(?:publiée?\s+)?(?:le\s+)? | \s(?:publiée?\s+)?(?:le|on)\s+ )
+    (?P<date>\d.*|(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s.*)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 DASHED = re.compile(r"[-–—]{1,2}\s*(?P<who>[A-ZÀ-Þ]\S.*)")
 NEWSROOM = re.compile(r"(?:La\s+)?[Rr]édaction(?:\s+(?:de|du|des|d['’])\s?\S+(?:\s\S+){0,3})?")
 INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,7}")  # "ccp/mla/pga": the desk's hands
@@ -94,6 +104,20 @@ def _who(line: str) -> tuple[Byline, ...]:
         if not line.endswith((".", "!", "?", "…")) and signed and all(map(_certain, signed)):
             return signed
     return ()
+
+
+def signed_and_dated(line: str) -> tuple[tuple[Byline, ...], str]:
+    """Those who sign and the date, of a line that says both; ((), "") for any other."""
+    match = SIGNED_AND_DATED.fullmatch(line.strip()) if len(line) <= LONGEST else None
+    if not match or not (match["by"] or (match["apart"] and match["apart"] != ",")):
+        return (), ""
+    signed = people.parse(match["who"])
+    if match["by"]:
+        certain = all(map(_certain, signed))
+    else:
+        certain = all(each.kind is NameKind.PERSON and _certain(each) for each in signed)
+    date = re.sub(r"\s*[|•·]\s*", " ", match["date"])
+    return (signed, date) if signed and certain else ((), "")
 
 
 def _signature(line: str) -> tuple[Byline, ...]:

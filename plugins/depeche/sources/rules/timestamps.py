@@ -9,7 +9,7 @@ from datetime import tzinfo
 from ...french import dates
 from ...model import Moment, Precision
 from ..sheet import Sheet, trimmed
-from . import agencies
+from . import agencies, bylines
 
 LONGEST = 120
 TOP = 6  # units among which a bare date is that of the copy; elsewhere it must say so
@@ -33,7 +33,8 @@ OPENING = re.compile(
 
 def is_timestamp(line: str, zone: tzinfo) -> bool:
     """Whether the whole line is a date of at least a day, or says an update."""
-    return _moments(line, zone) != (None, None)
+    _, date = bylines.signed_and_dated(line)
+    return _moments(date or line, zone) != (None, None)
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -45,7 +46,8 @@ def find(sheet: Sheet) -> Sheet:
         line = sheet.of(unit)
         if unit.settled or len(line) > LONGEST:
             continue
-        published, updated = _moments(line, zone)
+        signed, date = bylines.signed_and_dated(line)
+        published, updated = _moments(date or line, zone)
         if not (published or updated) or not (index < TOP or SAYS.search(line)):
             continue
         taken.append(unit)
@@ -53,6 +55,7 @@ def find(sheet: Sheet) -> Sheet:
             sheet,
             published=sheet.published or published,
             updated=sheet.updated or updated,
+            bylines=(*sheet.bylines, *(each for each in signed if each not in sheet.bylines)),
             agencies=tuple(dict.fromkeys((*sheet.agencies, *agencies.named(line)))),
         )
     return _opening(sheet.without(taken), zone)

@@ -1,0 +1,152 @@
+"""Lines that name a field of the copy: "Rubrique : …", "Mots-clés : …", "EMBARGO jusqu'au …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime, time
+
+from ...french import dates
+from ...model import Precision, Severity
+from ..sheet import Sheet, Unit
+from . import agencies, people
+
+LONGEST = 200
+LABELLED = re.compile(
+    r"(?P<label>rubrique|catégorie|section|mots?[- ]clés?|tags?|étiquettes?|chap(?:ô|eau|o)|résumé|source|sources"
+    r"|url|lien|adresse|slug|surtitre|statut)\s*:\s*(?P<value>\S.*)",
+    re.IGNORECASE,
+)
+EMBARGO = re.compile(
+    r"""
+    [\[(*]*\s* (?:sous\s+)? embargo\b
+    (?: \s+ (?: jusqu['’](?:au|à) | au | le | until | strict | absolu | [:–-] )+ )*
+    \s*:?\s* (?P<until>.*?) \s*[\])*.]*
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+URL = re.compile(r"https?://[^\s<>\"']{4,400}")
+
+
+def is_label(line: str) -> bool:
+    """Whether the line names a field of the copy and gives its value."""
+    line = line.strip()
+    return len(line) <= LONGEST and bool(_label(line) or _embargoed(line))
+
+
+def find(sheet: Sheet) -> Sheet:
+    """Takes the lines that name a field away, and fills it."""
+    taken: list[Unit] = []
+    for unit in sheet.units:
+        line = sheet.of(unit).strip()
+        if unit.settled or len(line) > LONGEST:
+            continue
+        if label := _label(line):
+            taken.append(unit)
+            sheet = FIELDS[label](sheet, line.split(":", 1)[1].strip())
+        elif _embargoed(line):
+            taken.append(unit)
+            sheet = _embargo(sheet, line, unit)
+    return sheet.without(taken)
+
+
+def _label(line: str) -> str:
+    match = LABELLED.fullmatch(line)
+    if not match:
+        return ""
+    label = NAMES.get(match["label"].lower().replace("-", " "), "")
+    value = match["value"].strip()
+    if label == "section" and (len(value) > 40 or value.endswith(".")):
+        return ""  # "Section : …" may open a paragraph
+    if label == "source" and not (URL.fullmatch(value) or _names_a_source(value)):
+        return ""
+    if label == "url" and not URL.fullmatch(value):
+        return ""
+    return label
+
+
+def _names_a_source(value: str) -> bool:
+    """A press title or an agency, not a sentence about a source."""
+    return len(value) <= 60 and value[:1].isupper() and not value.endswith((".", "?", "!"))
+
+
+def _section(sheet: Sheet, value: str) -> Sheet:
+    return replace(sheet, section=sheet.section or value)
+
+
+def _tags(sheet: Sheet, value: str) -> Sheet:
+    tags = [each.strip(" .#") for each in re.split(r"[,;/|]", value)]
+    return replace(sheet, tags=tuple(dict.fromkeys((*sheet.tags, *filter(None, tags)))))
+
+
+def _summary(sheet: Sheet, value: str) -> Sheet:
+    return replace(sheet, summary=sheet.summary or value)
+
+
+def _source(sheet: Sheet, value: str) -> Sheet:
+    if URL.fullmatch(value):
+        return replace(sheet, url=sheet.url or value)
+    named = agencies.named(value) or tuple(each.name for each in people.parse(value))
+    return replace(sheet, agencies=tuple(dict.fromkeys((*sheet.agencies, *named))))
+
+
+def _nothing(sheet: Sheet, value: str) -> Sheet:
+    """A kicker or a desk's slug: the section and the title say as much."""
+    return sheet
+
+
+FIELDS: Mapping[str, Callable[[Sheet, str], Sheet]] = {
+    "section": _section,
+    "tags": _tags,
+    "summary": _summary,
+    "source": _source,
+    "url": _source,
+    "kicker": _nothing,
+}
+NAMES = {
+    "rubrique": "section", "catégorie": "section", "section": "section", "mots clés": "tags",
+    "mot clé": "tags", "mots clé": "tags", "tag": "tags", "tags": "tags", "étiquette": "tags",
+    "étiquettes": "tags", "chapô": "summary", "chapo": "summary", "chapeau": "summary",
+    "résumé": "summary", "source": "source", "sources": "source", "url": "url", "lien": "url",
+    "adresse": "url", "slug": "kicker", "surtitre": "kicker",
+}  # fmt: skip
+
+
+# ------------------------------------------------------------------- embargo
+
+
+def _embargoed(line: str) -> bool:
+    """A line that opens with the word and gives a date or nothing; "Embargo sur les armes" is
+    a headline."""
+    match = EMBARGO.fullmatch(line)
+    if not match:
+        return False
+    until = match["until"]
+    return not until or (any(each.isdigit() for each in until) and len(until.split()) <= 12)
+
+
+def _embargo(sheet: Sheet, line: str, unit: Unit) -> Sheet:
+    """Copy under an embargo is never published before it; one that can't be read keeps the
+    article a draft."""
+    match = EMBARGO.fullmatch(line)
+    zone = sheet.seen.tzinfo
+    assert match is not None and zone is not None
+    moment = dates.parse_timestamp(match["until"], zone) if match["until"] else None
+    if moment and moment.precision is Precision.MINUTE:
+        return replace(sheet, embargo=moment.value)
+    if moment and moment.precision is Precision.DAY:
+        end = datetime.combine(moment.value.date(), time(23, 59), zone)
+        return replace(sheet, embargo=end).told(
+            Severity.WARNING,
+            "L’embargo ne dit pas l’heure\u00a0: il court jusqu’à la fin du jour.",
+            "Donnez l’heure («\u00a0embargo: 2026-03-14 06:00\u00a0» dans l’en-tête).",
+            unit.start,
+        )
+    return replace(sheet, status="draft").told(
+        Severity.ERROR,
+        f"Embargo sans date lisible\u00a0: «\u00a0{line}\u00a0». L’article reste un brouillon.",
+        "Donnez la date («\u00a0embargo: 2026-03-14 06:00\u00a0» dans l’en-tête), ou retirez la "
+        "ligne.",
+        unit.start,
+    )
