@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
+from .pictures.original import Original
+
 
 class Term(Protocol):
     """A category, a tag or an author."""
@@ -36,13 +38,17 @@ class Content(Protocol):
 
 
 class Article(Content, Protocol):
-    """An article of Pelican; `news` is what this part attaches."""
+    """An article of Pelican, with what this part attaches (see `attributes`)."""
 
     date: datetime
     category: Term
 
     @property
     def news(self) -> Any: ...
+    @property
+    def depeche_original(self) -> Original | None: ...
+    @property
+    def depeche_beside(self) -> tuple[Any, ...]: ...
 
 
 def tags(article: Article) -> Sequence[Term]:

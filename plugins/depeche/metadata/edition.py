@@ -23,7 +23,7 @@ from .contents import Article, Content, Term
 from .image import NewsImage
 from .pictures import renditions
 from .pictures.card import Card
-from .pictures.original import Original, Originals
+from .pictures.original import Original, Originals, digest
 from .related import RelatedIndex
 from .site import Site, read
 from .words import one_line
@@ -38,6 +38,7 @@ class Edition:
     def __init__(self, site: Site, context: MutableMapping[str, Any]) -> None:
         self.site = site
         self._context = context
+        self._authors_signature: list[tuple[str, str]] | None = None
 
     @cached_property
     def articles(self) -> Sequence[Article]:
@@ -88,6 +89,20 @@ class Edition:
     def original(self, path: str) -> Original | None:
         """The image at a path below the content folder; None without a readable one."""
         return self._originals.read(self.site.content / path) if path else None
+
+    @property
+    def authors_signature(self) -> list[tuple[str, str]]:
+        """What all author cards say, for a builder: (file, digest) of texts and portraits."""
+        if self._authors_signature is None:
+            folder = self.site.content / "authors"
+            texts = [(file.name, digest(file)) for file in sorted(folder.glob("*.md"))]
+            found = (self.original(card.picture) for card in self._cards.values())
+            self._authors_signature = texts + [
+                (str(each.path), each.digest) for each in found if each
+            ]
+            logo = self.original(self.site.settings.publisher.logo)
+            self._authors_signature.append(("logo", logo.digest if logo else ""))
+        return self._authors_signature
 
     def image_of(self, content: Content) -> NewsImage | None:
         """The image that an article's or a page's fields name."""

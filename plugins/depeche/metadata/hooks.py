@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from pathlib import Path
 from typing import Any
 
-from pelican.contents import Article
 from pelican.plugins import signals
 
-from . import edition, jinja, outputs, robots
+from .. import build
+from . import attributes, dates, edition, jinja, outputs, robots
+from .edition import Edition
 from .feeds import folders as feeds
-from .news import NewsItem, describe
 from .pictures import publish
+from .sitemaps import fresh
 from .sitemaps import index as sitemaps
 
 STEPS: tuple[tuple[str, outputs.Step], ...] = (
@@ -21,24 +24,6 @@ STEPS: tuple[tuple[str, outputs.Step], ...] = (
 OWNED = ("feeds/*", "sitemap*.xml")
 
 
-class _News:
-    """`article.news`: made when first read, then kept on the article itself.
-
-    Of ten thousand articles an incremental build reads a few.
-    """
-
-    def __get__(self, article: Any, owner: type | None = None) -> NewsItem | _News:
-        if article is None:
-            return self
-        made = describe(article, edition.of(article._context))
-        article.__dict__["news"] = made
-        return made
-
-
-def _equip(generator: Any) -> None:
-    jinja.install(generator.env, generator.context)
-
-
 class EditionFiles:
     """A generator of Pelican without templates: writes what is made of the whole edition."""
 
@@ -47,8 +32,36 @@ class EditionFiles:
 
     def generate_output(self, writer: object) -> None:
         now = edition.of(self.context)
-        publish.write(now)
-        outputs.write(now, STEPS, OWNED)
+        written: list[Path] = publish.write(now)
+        written += outputs.write(now, STEPS, OWNED)
+        for path in written:
+            build.keep(path)
+        for moment in _turns(now):
+            build.valid_until(moment)
+
+
+def _turns(now: Edition) -> list[datetime]:
+    """When the next build differs though no file does: the oldest story leaves the news."""
+    recent = [
+        article.date
+        for article in now.articles
+        if now.site.now - fresh.AGE <= dates.local(article.date, now.site.timezone)
+    ]
+    return [min(recent) + fresh.AGE] if recent else []
+
+
+def _equip(generator: Any) -> None:
+    jinja.install(generator.env, generator.context)
+    _declare(generator.context)
+
+
+def _declare(context: dict[str, Any]) -> None:
+    """Tell the builder what our templates' functions look at, beside their arguments."""
+    build.trust(__package__)
+    build.derived("depeche_original", attributes.picture_signature)
+    build.derived("depeche_beside", attributes.beside_signature)
+    for name in jinja.NAMES:
+        build.pure(name, lambda: edition.of(context).authors_signature)
 
 
 def _generators(_pelican: object) -> type[EditionFiles]:
@@ -61,6 +74,6 @@ def connect() -> None:
     `generator_init`: each generator has a Jinja environment of its own, none of which
     exists earlier. `get_generators`: ours comes after Pelican's, when all is in the context.
     """
-    Article.news = _News()
+    attributes.attach()
     signals.generator_init.connect(_equip)
     signals.get_generators.connect(_generators)

@@ -14,6 +14,17 @@ from . import dates, edition, head, page
 from .authors import AuthorCard
 from .jsonld import graph
 
+NAMES = (
+    "json_ld",
+    "social_tags",
+    "page_title",
+    "page_description",
+    "date_fr",
+    "absolute",
+    "author_card",
+    "iso",
+)
+
 
 def install(environment: Environment, shared: MutableMapping[str, Any]) -> None:
     """Add the globals to an environment; `shared` is the context of the Pelican run."""

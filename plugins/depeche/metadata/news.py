@@ -1,21 +1,21 @@
-"""An article as a newsroom sees it: one frozen NewsItem, made from Pelican's article.
+"""An article as a newsroom sees it: a read-only view of Pelican's article.
 
-Hand-written articles need nothing but a title and a date: the rest is derived.
+Hand-written articles need nothing but a title and a date: the rest is derived. Nothing is
+kept but the plain text: each property reads the article when asked, so that a builder can
+see which of its fields a page depends on, and ten thousand articles cost nothing unread.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..french.words import count, reading_minutes
 from ..model import CitedSource, Name, NameKind
 from . import dates, fields, words
 from .contents import Article, authors, tags
-from .image import NewsImage, of_card
+from .image import NewsImage, of, of_card
 
 if TYPE_CHECKING:
     from .edition import Edition
@@ -23,43 +23,46 @@ if TYPE_CHECKING:
 LONGEST_DESCRIPTION = 156  # characters; a result page shows no more
 
 
-@dataclass(frozen=True)
 class NewsItem:
     """What templates and builders read of an article. `url` is absolute."""
 
-    headline: str
-    seo_title: str
-    standfirst: str
-    description: str
-    keyphrase: str
-    keywords: tuple[str, ...]
-    section: str
-    published: datetime
-    modified: datetime | None
-    image: NewsImage | None
-    cited: tuple[CitedSource, ...]
-    persons: tuple[Name, ...]
-    organizations: tuple[Name, ...]
-    places: tuple[Name, ...]
-    corrections: tuple[tuple[date, str], ...]
-    scheduled: bool
-    draft_reason: str
-    url: str
-    dateline: str  # the place that the report was written from
-    _article: Article = field(repr=False, compare=False)
-    _edition: Edition = field(repr=False, compare=False)
+    __slots__ = ("_article", "_edition", "_text")
+
+    def __init__(self, article: Article, edition: Edition) -> None:
+        self._article = article
+        self._edition = edition
+        self._text: tuple[str, str] = ("", "")  # the body's HTML and its plain text
+
+    # ------------------------------------------------------------ text
 
     @property
-    def changed(self) -> datetime:
-        """When the text last changed: the update, else the publication."""
-        return self.modified or self.published
+    def headline(self) -> str:
+        return words.one_line(self._article.title)
 
-    @cached_property
+    @property
+    def seo_title(self) -> str:
+        return self._field("seo_title") or self.headline
+
+    @property
+    def standfirst(self) -> str:
+        """The summary, else the first paragraph, as plain text."""
+        given = words.one_line(self._field("summary"))
+        return given or words.first_paragraph(self._article.content)
+
+    @property
+    def description(self) -> str:
+        given = words.one_line(self._field("description"))
+        return given or words.shorten(self.standfirst, LONGEST_DESCRIPTION)
+
+    @property
     def text(self) -> str:
         """The body as plain text, a line for each block."""
-        return words.plain(self._article.content)
+        html = self._article.content
+        if self._text[0] != html:
+            self._text = (html, words.plain(html))
+        return self._text[1]
 
-    @cached_property
+    @property
     def words(self) -> int:
         """Of the standfirst and the body, as a reader counts them."""
         standfirst = "" if self.standfirst in self.text else self.standfirst
@@ -69,76 +72,122 @@ class NewsItem:
     def reading_minutes(self) -> int:
         return reading_minutes(self.words)
 
-    @cached_property
+    @property
+    def corrections(self) -> tuple[tuple[date, str], ...]:
+        return fields.corrections(self._article.metadata)
+
+    # --------------------------------------------------------- what, who
+
+    @property
+    def url(self) -> str:
+        return self._edition.site.absolute(self._article.url)
+
+    @property
+    def section(self) -> str:
+        return self._article.category.name
+
+    @property
+    def keyphrase(self) -> str:
+        return self._field("keyphrase")
+
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        """The keyphrase first (search tools read it there), then the rest, each once."""
+        subjects = (tag.name for tag in tags(self._article))
+        listed = fields.listed(self._article.metadata, "keywords")
+        return _once((self.keyphrase, *listed, *subjects))
+
+    @property
+    def bylines(self) -> tuple[str, ...]:
+        return tuple(author.name for author in authors(self._article))
+
+    @property
+    def dateline(self) -> str:
+        """The place that the report was written from."""
+        return self._field("dateline")
+
+    @property
+    def persons(self) -> tuple[Name, ...]:
+        return fields.names(self._article.metadata, "persons", NameKind.PERSON)
+
+    @property
+    def organizations(self) -> tuple[Name, ...]:
+        return fields.names(self._article.metadata, "organizations", NameKind.ORGANIZATION)
+
+    @property
+    def places(self) -> tuple[Name, ...]:
+        return fields.names(self._article.metadata, "places", NameKind.PLACE)
+
+    @property
+    def cited(self) -> tuple[CitedSource, ...]:
+        return fields.sources(self._article.metadata, self._edition.site.timezone)
+
+    # -------------------------------------------------------------- when
+
+    @property
+    def published(self) -> datetime:
+        return dates.local(self._article.date, self._edition.site.timezone)
+
+    @property
+    def modified(self) -> datetime | None:
+        """The last update, None when there was none."""
+        changed = self.changed
+        return changed if changed > self.published else None
+
+    @property
+    def changed(self) -> datetime:
+        """When the text last changed: the update, else the publication."""
+        return self._edition.changed(self._article)
+
+    @property
+    def scheduled(self) -> bool:
+        return self.published > self._edition.site.now
+
+    @property
+    def draft_reason(self) -> str:
+        return self._field("draft_reason")
+
+    # ------------------------------------------------------------ images
+
+    @property
+    def image(self) -> NewsImage | None:
+        given = self._article.metadata
+        return of(given, self._article.depeche_original, self._edition.site)
+
+    @property
     def illustration(self) -> NewsImage | None:
         """The image, else the drawn card: for shares and search engines."""
-        if self.image:
+        if self._article.depeche_original is not None:
             return self.image
         card = self._edition.card_of(self._article)
         return of_card(*card, self._edition.site) if card else None
 
-    @cached_property
+    # -------------------------------------------------- to read after it
+
+    @property
     def related(self) -> tuple[Article, ...]:
-        return self._edition.related.find(self._article)
+        """At most four articles, the nearest first."""
+        return self._article.depeche_beside[2:]
 
     @property
     def previous(self) -> Article | None:
         """The article published just before this one."""
-        return self._edition.neighbours(self._article)[0]
+        before: Article | None = self._article.depeche_beside[0]
+        return before
 
     @property
     def next(self) -> Article | None:
         """The article published just after this one."""
-        return self._edition.neighbours(self._article)[1]
+        after: Article | None = self._article.depeche_beside[1]
+        return after
 
-    @cached_property
-    def bylines(self) -> tuple[str, ...]:
-        return tuple(author.name for author in authors(self._article))
-
-
-def describe(article: Article, edition: Edition) -> NewsItem:
-    """The NewsItem of an article; reads no file but the header of its image."""
-    site, given = edition.site, article.metadata
-    headline = words.one_line(article.title)
-    standfirst = words.one_line(fields.text(given, "summary")) or words.first_paragraph(
-        article.content
-    )
-    published = dates.local(article.date, site.timezone)
-    modified = getattr(article, "modified", None)
-    modified = dates.local(modified, site.timezone) if modified else None
-    keyphrase = fields.text(given, "keyphrase")
-    return NewsItem(
-        headline=headline,
-        seo_title=fields.text(given, "seo_title") or headline,
-        standfirst=standfirst,
-        description=words.one_line(fields.text(given, "description"))
-        or words.shorten(standfirst, LONGEST_DESCRIPTION),
-        keyphrase=keyphrase,
-        keywords=_keywords(
-            keyphrase, fields.listed(given, "keywords"), (tag.name for tag in tags(article))
-        ),
-        section=article.category.name,
-        published=published,
-        modified=modified if modified and modified > published else None,
-        image=edition.image_of(article),
-        cited=fields.sources(given, site.timezone),
-        persons=fields.names(given, "persons", NameKind.PERSON),
-        organizations=fields.names(given, "organizations", NameKind.ORGANIZATION),
-        places=fields.names(given, "places", NameKind.PLACE),
-        corrections=fields.corrections(given),
-        scheduled=published > site.now,
-        draft_reason=fields.text(given, "draft_reason"),
-        url=site.absolute(article.url),
-        dateline=fields.text(given, "dateline"),
-        _article=article,
-        _edition=edition,
-    )
+    def _field(self, name: str) -> str:
+        return fields.text(self._article.metadata, name)
 
 
-def _keywords(keyphrase: str, keywords: Iterable[str], subjects: Iterable[str]) -> tuple[str, ...]:
-    """The keyphrase first (search tools read it there), then the rest, each once."""
-    once: dict[str, str] = {}
-    for word in (keyphrase, *keywords, *subjects):
+def _once(listed: Iterable[str]) -> tuple[str, ...]:
+    found: dict[str, str] = {}
+    for word in listed:
         if word:
-            once.setdefault(word.casefold(), word)
-    return tuple(once.values())
+            found.setdefault(word.casefold(), word)
+    return tuple(found.values())

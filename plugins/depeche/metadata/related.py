@@ -8,63 +8,68 @@ only when its number of articles doubles, for the same reason.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from .contents import Article, tags
 
 _SHOWN = 4
-_TERMS = 6  # of an article, the rarest first
-_REACH = 6  # articles weighed on each side of it, for each term
+_TERMS = 4  # of an article, the rarest first
+_REACH = 4  # articles weighed on each side of it, for each term
 _SECTION_WEIGHT = 0.5
-_HALF_LIFE = 90.0  # days after which nearness counts half
+_HALF_LIFE = 90 * 86400.0  # seconds after which nearness counts half
 
 
 class RelatedIndex:
-    """The published articles by their terms; made once for a build."""
+    """The published articles, newest first, by their terms; made once for a build."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
-        self._by_term: dict[str, list[Article]] = {}
-        self._place: dict[str, dict[int, int]] = {}
-        for article in articles:
+        self._articles = articles
+        self._at = {id(article): at for at, article in enumerate(articles)}
+        self._moments = [article.date.timestamp() for article in articles]
+        self._holders: dict[str, list[int]] = {}  # of each term, ascending
+        for at, article in enumerate(articles):
             for term in (*_subjects(article), _section(article)):
-                self._by_term.setdefault(term, []).append(article)
+                self._holders.setdefault(term, []).append(at)
+        self._weights = {term: _weight(len(held)) for term, held in self._holders.items()}
 
     def find(self, article: Article) -> tuple[Article, ...]:
         """At most four articles, the nearest first; never the article itself."""
-        subjects = sorted(_subjects(article), key=lambda term: (self._weight(term) * -1, term))
+        at = self._at.get(id(article), -1)  # a draft stands before the newest
+        weights, moments = self._weights, self._moments
+        subjects = [(-weights.get(term, 0.0), term) for term in _subjects(article)]
+        subjects.sort()
         scores: dict[int, float] = {}
-        found: dict[int, Article] = {}
-        section = _section(article)
-        for term in (*subjects[:_TERMS], section):
-            weight = _SECTION_WEIGHT if term == section else self._weight(term)
-            for other in self._around(term, article):
-                scores[id(other)] = scores.get(id(other), 0.0) + weight
-                found[id(other)] = other
+        for weight, term in subjects[:_TERMS]:
+            for other in self._around(term, at):
+                scores[other] = scores.get(other, 0.0) + weight
+        for other in self._around(_section(article), at):
+            scores[other] = scores.get(other, 0.0) - _SECTION_WEIGHT
         moment = article.date.timestamp()
+        ranked = sorted(
+            [
+                (score / (1 + abs(moments[other] - moment) / _HALF_LIFE), other)
+                for other, score in scores.items()
+            ]
+        )
+        return tuple(self._articles[other] for _, other in ranked[:_SHOWN])
 
-        def rank(key: int) -> tuple[float, float, str]:
-            other = found[key]
-            days = abs(other.date.timestamp() - moment) / 86400
-            return (-scores[key] / (1 + days / _HALF_LIFE), days, other.slug)
-
-        return tuple(found[key] for key in sorted(found, key=rank)[:_SHOWN])
-
-    def _weight(self, term: str) -> float:
-        return 8.0 / (1 + len(self._by_term.get(term, ())).bit_length())
-
-    def _around(self, term: str, article: Article) -> list[Article]:
-        listed = self._by_term.get(term, [])
-        places = self._place.get(term)
-        if places is None:
-            places = self._place[term] = {id(each): at for at, each in enumerate(listed)}
-        at = places.get(id(article))
-        if at is None:  # a draft: beside the newest
-            return listed[: 2 * _REACH]
-        return listed[max(0, at - _REACH) : at] + listed[at + 1 : at + 1 + _REACH]
+    def _around(self, term: str, at: int) -> list[int]:
+        held = self._holders.get(term)
+        if held is None:
+            return []
+        place = bisect_left(held, at)
+        found = held[max(0, place - _REACH) : place]
+        after = place + 1 if place < len(held) and held[place] == at else place
+        return found + held[after : after + _REACH]
 
 
-def _subjects(article: Article) -> list[str]:
-    return list({tag.name.casefold(): None for tag in tags(article)})
+def _weight(number: int) -> float:
+    return 8.0 / (1 + number.bit_length())
+
+
+def _subjects(article: Article) -> set[str]:
+    return {tag.name.casefold() for tag in tags(article)}
 
 
 def _section(article: Article) -> str:

@@ -88,8 +88,12 @@ def _load(memory: Path) -> dict[str, tuple[list[int], Original]]:
         return {}  # damaged, or another version's: read again
 
 
+def digest(path: Path) -> str:
+    """Ten hexadecimal digits for the file's bytes."""
+    return hashlib.blake2b(path.read_bytes(), digest_size=5).hexdigest()
+
+
 def _read(path: Path) -> Original:
-    digest = hashlib.blake2b(path.read_bytes(), digest_size=5).hexdigest()
     with warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         with Image.open(path) as image:
@@ -101,7 +105,7 @@ def _read(path: Path) -> Original:
             words = IptcImagePlugin.getiptcinfo(image) or {}
     return Original(
         path,
-        digest,
+        digest(path),
         width,
         height,
         caption=_text(words.get(_CAPTION)),

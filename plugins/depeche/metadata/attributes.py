@@ -1,0 +1,63 @@
+"""What is attached to Pelican's articles, each made when first read.
+
+`news`               the NewsItem
+`depeche_original`   the image file that the article names, None without one
+`depeche_beside`     the article before, the one after, then the related ones
+
+The last two depend on more than the article's own source, and are declared to the builder
+with a signature each; `news` reads everything through the article.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pelican.contents import Article as PelicanArticle
+
+from . import edition, image
+from .contents import Article
+from .edition import Edition
+from .news import NewsItem
+from .pictures.original import Original
+
+
+class _News:
+    """`article.news`, kept on the article itself once made."""
+
+    def __get__(self, article: Any, owner: type | None = None) -> NewsItem | _News:
+        if article is None:
+            return self
+        made = NewsItem(article, _edition(article))
+        article.__dict__["news"] = made
+        return made
+
+
+def attach() -> None:
+    """Attach them to Pelican's class; done again, it changes nothing."""
+    PelicanArticle.news = _News()
+    PelicanArticle.depeche_original = property(original)
+    PelicanArticle.depeche_beside = property(beside)
+
+
+def original(article: Article) -> Original | None:
+    return _edition(article).original(image.path_of(article.metadata))
+
+
+def beside(article: Article) -> tuple[Article | None, ...]:
+    return (*_edition(article).neighbours(article), *_edition(article).related.find(article))
+
+
+def picture_signature(content: Any) -> str:
+    """Changes when the image file does; "" for a content without one."""
+    path = image.path_of(content.metadata)
+    found = _edition(content).original(path) if path else None
+    return found.digest if found else ""
+
+
+def beside_signature(content: Any) -> tuple[Article | None, ...]:
+    """Which articles stand beside; () for a page."""
+    return beside(content) if isinstance(content, PelicanArticle) else ()
+
+
+def _edition(content: Any) -> Edition:
+    return edition.of(content._context)
