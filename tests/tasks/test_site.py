@@ -52,7 +52,7 @@ def test_unfinished_articles_are_not_in_the_site(
     small.build()
     assert not any("secret" in path for path in small.output())
     assert all(
-        "secret" not in (small.root / "output" / path).read_text() for path in small.output()
+        b"secret" not in (small.root / "output" / path).read_bytes() for path in small.output()
     )
 
 
