@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -9,10 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from blinker import NamedSignal, Signal
 from pelican import Pelican
+from pelican.log import FatalLogger
+from pelican.plugins import signals
 from pelican.settings import read_settings
 
 from depeche.build import runs
+from depeche.build.declared import declared
 
 SETTINGS = """
 SITENAME = "Le Petit Journal"
@@ -112,8 +117,16 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture(autouse=True)
-def fixed_time(monkeypatch: pytest.MonkeyPatch) -> None:
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No plugin of another test listens, nothing of it is declared, and time stands still."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1710000000")
+    monkeypatch.setattr(FatalLogger, "fatal_lvl", logging.ERROR)
+    for name, signal in list(vars(signals).items()):
+        if isinstance(signal, Signal):
+            monkeypatch.setattr(signals, name, NamedSignal(name))
+    for registry in ("pure", "derived", "inputs"):
+        monkeypatch.setattr(declared, registry, {})
+    monkeypatch.setattr(declared, "packages", set())
 
 
 @pytest.fixture

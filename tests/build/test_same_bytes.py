@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pelican.writers import FileOverwriteFailedError
 
 NAMES = st.integers(0, 7)
 WORDS = st.sampled_from(["Quai", "Marée", "Été & <mer>", "Le « port »", "quai", "Ville"])
@@ -130,7 +131,12 @@ def test_any_sequence_of_changes_gives_the_bytes_of_a_clean_build(
         for step in steps:
             for action in step:
                 apply(site, action)
-            site.build()
+            try:
+                site.build()
+            except FileOverwriteFailedError:
+                with pytest.raises(FileOverwriteFailedError):
+                    site.clean()
+                continue
             assert site.files() == site.clean(), step
 
     run()

@@ -20,10 +20,12 @@ OWN = "~"  # something of the content's own source changed
 class Changes:
     """Content id → names of attributes that changed, appeared or went."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, full: bool) -> None:
         self._store = store
+        self.full = full
         self.names: dict[int, frozenset[str]] = {}
-        self.structural = False  # contents came, went, or changed in more than their body
+        self.anywhere: set[str] = set()  # attributes that changed in any content
+        self.structural = False  # contents came or went
 
     def compare(self, old: Source | None, new: Source, body: str | None) -> None:
         """Note how the source `new` differs from what it was; `body` is its new HTML."""
@@ -43,7 +45,7 @@ class Changes:
                 for name in before.keys() | after.keys()
                 if before.get(name, changed) != after.get(name, changed)
             }
-            self.structural = self.structural or bool(changed)
+            self.anywhere |= changed
         if body is not None and body != self._old_body(old.id):
             changed |= {"_content", "content"}
             if "summary" not in values_of(new.state):
@@ -64,10 +66,17 @@ class Changes:
 
     def add_extras(self, content: Traced, source: Source) -> Source:
         """Compare what plugins set on the content; the row with what they set today."""
-        extras = _extras(content)
+        known: dict[str, bytes] = marshal.loads(source.extras) if source.extras else {}
+        extras = _set_by_plugins(content)
+        for name, derived in declared.derived.items():
+            extras["+" + name] = fingerprint.digest(derived.signature(content))
+            again = "=" + name
+            if self.full or self.structural or again not in known or derived.of & self.anywhere:
+                extras[again] = fingerprint.digest(derived.structure(content))
+            else:
+                extras[again] = known[again]
         if not extras and source.extras is None:
             return source
-        known: dict[str, bytes] = marshal.loads(source.extras) if source.extras else {}
         if extras == known and b"?" not in extras.values():
             return source
         changed = {
@@ -94,14 +103,14 @@ class Changes:
             if mark == "~":
                 return True
             if mark == "+":
-                if OWN in changed or name in changed:
+                if OWN in changed or name in changed or "=" + name[1:] in changed:
                     return True
             elif (name[1:] if mark == "-" else name) in changed:
                 return True
         return False
 
 
-def _extras(content: Traced) -> dict[str, bytes]:
+def _set_by_plugins(content: Traced) -> dict[str, bytes]:
     """Attribute → digest of what a plugin put there; b"?" where none can be made."""
     found: dict[str, Any] = {}
     for name in content._touched or ():
@@ -123,6 +132,4 @@ def _extras(content: Traced) -> dict[str, bytes]:
         extras.setdefault("summary", extras["_content"])
     if "_summary" in extras:
         extras["summary"] = extras["_summary"]
-    for name, signature in declared.derived.items():
-        extras["+" + name] = fingerprint.digest(signature(content))
     return extras

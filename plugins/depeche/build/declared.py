@@ -6,7 +6,8 @@ A name that nobody declares is never trusted: a page that calls it is rendered e
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,21 @@ Signature = Callable[[], object]
 ContentSignature = Callable[[Any], object]
 
 
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """An attribute that a plugin computes; `of` are the attributes that `structure` looks at."""
+
+    signature: ContentSignature
+    structure: ContentSignature
+    of: frozenset[str]
+
+
 class Declarations:
     """One registry for the process; plugins fill it in their `register()`."""
 
     def __init__(self) -> None:
         self.pure: dict[str, Signature | None] = {}
-        self.derived: dict[str, ContentSignature] = {}
+        self.derived: dict[str, Derived] = {}
         self.inputs: dict[str, Signature] = {}
         self.moments: list[datetime.datetime] = []
         self.kept: set[Path] = set()
@@ -43,13 +53,20 @@ def pure(name: str, reads: Signature | None = None) -> None:
     declared.pure[name] = reads
 
 
-def derived(attribute: str, signature: ContentSignature) -> None:
-    """`content.attribute` follows from the content's own source, settings and `signature(content)`.
+def derived(
+    attribute: str,
+    signature: ContentSignature = lambda content: None,
+    structure: ContentSignature = lambda content: None,
+    of: Iterable[str] = (),
+) -> None:
+    """`content.attribute` follows from the content's own source, the settings, and these.
 
-    The signature is asked for every content of every build, so it must be cheap; what it
-    names (articles, text, dates …) must hold all that comes from elsewhere.
+    `signature(content)` is asked for every content in every build, so it must be cheap.
+    `structure(content)` is asked only when contents came or went, or when one of the
+    attributes `of` of any content changed. What they return (articles, text, dates …) must
+    hold all that comes from elsewhere.
     """
-    declared.derived[attribute] = signature
+    declared.derived[attribute] = Derived(signature, structure, frozenset(of))
 
 
 def reads(name: str, signature: Signature) -> None:
@@ -71,5 +88,9 @@ def keep(path: Path) -> None:
 
 
 def trust(package: str) -> None:
-    """The plugins of `package` read nothing but content, theme, settings and declared inputs."""
+    """The plugins of `package` read nothing but content, theme, settings and declared inputs.
+
+    What they do to a content when it is made (`content_object_init` and the generators'
+    context signals) follows from that content alone, or from its date having come.
+    """
     declared.packages.add(package)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import gc
 import logging
 import marshal
@@ -14,12 +13,13 @@ from typing import Any
 
 import pelican as pelican_package
 from pelican.log import console
+from pelican.plugins import signals
 from pelican.readers import MarkdownReader
 
 from . import environment, generators, lock, options, outputs
 from . import session as sessions
 from .declared import declared
-from .session import Counts, Session, state_path
+from .session import Counts, Session, is_trusted, state_path
 from .store import Store
 from .templates import instrument, variables
 
@@ -59,12 +59,8 @@ def take_over(pelican: Any) -> None:
 
     def classes() -> list[type]:
         found = original_classes()
-        session = sessions.current()
-        if session is not None:
-            session.eager = any(
-                each not in generators.STOCK and not _is_trusted(each.__module__, chosen)
-                for each in found
-            )
+        if _attempt is not None:
+            _attempt.begin(found)
         return [generators.REPLACED.get(each, each) for each in found]
 
     pelican._get_generator_classes = classes
@@ -72,19 +68,23 @@ def take_over(pelican: Any) -> None:
 
 
 def run(pelican: Any, original: Callable[[], None], chosen: options.Options) -> Outcome:
-    """Build; `original` is Pelican's own run. Raises LockedError, StoreError and OutputError."""
-    global last
+    """Build; `original` is Pelican's own run.
+
+    Raises LockedError, StoreError, OutputError, and whatever Pelican raises.
+    """
+    global last, _attempt
     started = time.perf_counter()
-    settings = pelican.settings
-    output = os.path.abspath(settings["OUTPUT_PATH"])
+    output = os.path.abspath(pelican.settings["OUTPUT_PATH"])
     path = state_path(chosen, output)
     with lock.held(path.with_suffix(".lock"), output):
         store = Store(path)
         collecting = gc.isenabled()
         gc.disable()
         try:
-            outcome = _run(pelican, original, chosen, store)
+            _attempt = Attempt(pelican, chosen, store, output)
+            outcome = _attempt.run(original)
         finally:
+            _attempt = None
             sessions.end()
             variables.forget()
             store.close()
@@ -96,66 +96,89 @@ def run(pelican: Any, original: Callable[[], None], chosen: options.Options) -> 
     return outcome
 
 
-def _run(
-    pelican: Any, original: Callable[[], None], chosen: options.Options, store: Store
-) -> Outcome:
-    settings = pelican.settings
-    output = os.path.abspath(settings["OUTPUT_PATH"])
-    declared.begin()
-    stem = environment.stem(settings, pelican.plugins)
-    folders = [settings["PATH"], settings["THEME"], *settings["THEME_TEMPLATES_OVERRIDES"]]
-    swept = environment.inputs(map(os.path.abspath, folders), output)
-    if _is_idle(pelican, chosen, store, stem, swept):
-        return Outcome(Counts(pages=len(store.stamps())), 0.0, idle=True)
-    if store.meta.get("building"):
-        outputs.sweep_asides(output)
-    store.set_meta("building", b"yes")
-    store.load()
-    session = Session(settings, chosen, store, stem)
-    sessions.begin(session)
-    original()
-    if session.ledger is None:
-        raise RuntimeError("Another plugin's writer built the site; see BUILD_INCREMENTAL.")
-    session.ledger.flush()
-    kept = _kept(store, session, output)
-    moment = session.valid_until()
-    opaque = any(each is not None and each.opaque for each in session.ledger.claimed.values())
-    session.ledger.commit(
-        {
-            "stem": stem,
-            "inputs": b"" if opaque else swept,
-            "until": marshal.dumps(moment.timestamp() if moment else None),
-            "kept": marshal.dumps(sorted(kept)),
-            "building": b"",
-        }
-    )
-    return Outcome(session.counts, 0.0, full=session.full)
+class _NothingToDo(Exception):  # noqa: N818, no error: it ends Pelican's run before it reads
+    pass
 
 
-def _is_idle(
-    pelican: Any, chosen: options.Options, store: Store, stem: bytes, swept: bytes
-) -> bool:
-    """Every input and every output is as the last whole build left it."""
-    meta = store.meta
-    if meta.get("building") or meta.get("stem") != stem or meta.get("inputs") != swept:
-        return False
-    if not all(_is_trusted(_name(plugin), chosen) for plugin in pelican.plugins):
-        return False
-    until = marshal.loads(meta["until"])
-    if until is not None and datetime.datetime.now(datetime.UTC).timestamp() >= until:
-        return False
-    if not all(os.path.exists(path) for path in marshal.loads(meta["kept"])):
-        return False
-    return all(outputs.stamp(path) == stamp for path, stamp in store.stamps().items())
+class Attempt:
+    """One run: it begins when plugins have prepared the content, and ends in the commit."""
+
+    def __init__(self, pelican: Any, chosen: options.Options, store: Store, output: str) -> None:
+        self.pelican = pelican
+        self.chosen = chosen
+        self.store = store
+        self.output = output
+        self.session: Session | None = None
+        self.swept = b""
+
+    def run(self, original: Callable[[], None]) -> Outcome:
+        declared.begin()
+        try:
+            original()
+        except _NothingToDo:
+            signals.finalized.send(self.pelican)
+            return Outcome(Counts(pages=len(self.store.stamps())), 0.0, idle=True)
+        session = self.session
+        if session is None or session.ledger is None:
+            raise RuntimeError(
+                "Another plugin replaces Pelican's generators or its writer; "
+                "take it out, or set BUILD_INCREMENTAL = False."
+            )
+        session.ledger.flush()
+        kept = _kept(self.store, session, self.output)
+        moment = session.valid_until()
+        opaque = any(each is not None and each.opaque for each in session.ledger.claimed.values())
+        session.ledger.commit(
+            {
+                "stem": session.stem,
+                "inputs": b"" if opaque else self.swept,
+                "until": marshal.dumps(moment.timestamp() if moment else None),
+                "kept": marshal.dumps(sorted(kept)),
+                "building": b"",
+            }
+        )
+        return Outcome(session.counts, 0.0, full=session.full)
+
+    def begin(self, found: list[type]) -> None:
+        """Plugins have run for `get_generators`: the content is as it will be read."""
+        settings = self.pelican.settings
+        MarkdownReader(settings)  # completes settings["MARKDOWN"] before it is looked at
+        stem = environment.stem(settings, self.pelican.plugins)
+        folders = [settings["PATH"], settings["THEME"], *settings["THEME_TEMPLATES_OVERRIDES"]]
+        self.swept = environment.inputs(map(os.path.abspath, folders), self.output)
+        if self._is_idle(stem):
+            raise _NothingToDo
+        if self.store.meta.get("building"):
+            outputs.sweep_asides(self.output)
+        self.store.set_meta("building", b"yes")
+        self.store.load()
+        self.session = Session(settings, self.chosen, self.store, stem)
+        self.session.eager = any(
+            each not in generators.STOCK and not is_trusted(each.__module__, self.chosen)
+            for each in found
+        )
+        sessions.begin(self.session)
+
+    def _is_idle(self, stem: bytes) -> bool:
+        """Every input and every output is as the last whole build left it."""
+        meta = self.store.meta
+        if meta.get("building") or meta.get("stem") != stem or meta.get("inputs") != self.swept:
+            return False
+        if not all(is_trusted(_name(plugin), self.chosen) for plugin in self.pelican.plugins):
+            return False
+        until = marshal.loads(meta["until"])
+        if until is not None and sessions.now().timestamp() >= until:
+            return False
+        if not all(os.path.exists(path) for path in marshal.loads(meta["kept"])):
+            return False
+        return all(outputs.stamp(path) == stamp for path, stamp in self.store.stamps().items())
+
+
+_attempt: Attempt | None = None
 
 
 def _name(plugin: Any) -> str:
     return str(getattr(plugin, "__name__", type(plugin).__module__))
-
-
-def _is_trusted(module: str, chosen: options.Options) -> bool:
-    names = {__name__.rpartition(".")[0], *declared.packages, *chosen.trusted}
-    return any(module == name or module.startswith(name + ".") for name in names)
 
 
 def _kept(store: Store, session: Session, output: str) -> set[str]:

@@ -51,6 +51,20 @@ def state_path(options: Options, output: str) -> Path:
     return options.state / f"build-{name}.sqlite"
 
 
+def is_trusted(module: str, options: Options) -> bool:
+    """The module belongs to the builder or to a package that declared itself."""
+    names = {__name__.rpartition(".")[0], *declared.packages, *options.trusted}
+    return any(module == name or module.startswith(name + ".") for name in names)
+
+
+def now() -> datetime.datetime:
+    """The moment of the build: SOURCE_DATE_EPOCH where it is set (reproducible-builds.org)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+    return datetime.datetime.now(datetime.UTC)
+
+
 def listeners(signal: Any) -> list[Any]:
     """Receivers of a signal that don't belong to this program."""
     return [
@@ -72,10 +86,10 @@ class Session:
         self.stem = stem
         self.counts = Counts()
         self.reading = Reading(settings, store, options.workers, options.pure)
-        self.changes = Changes(store)
         self.full = (
             "" if store.meta.get("stem") == stem else "settings, plugins or programs changed"
         )
+        self.changes = Changes(store, bool(self.full))
         self.context: dict[str, Any] = {}
         self.contents: list[tuple[Traced, Source]] = []
         self.environment: Any = None
@@ -88,8 +102,8 @@ class Session:
         self._read: set[str] = set()
         self._prepared = False
         # A plugin that watches contents being made must see each of them made.
-        self._revivable = not any(
-            list(signal.receivers_for(None))
+        self._revivable = all(
+            is_trusted(getattr(receiver, "__module__", ""), options)
             for signal in (
                 signals.content_object_init,
                 signals.article_generator_context,
@@ -97,6 +111,7 @@ class Session:
                 signals.page_generator_context,
                 signals.page_generator_preread,
             )
+            for receiver in signal.receivers_for(None)
         )
         for kind in (Article, Page):
             kind._load_body = store.body
@@ -143,7 +158,8 @@ class Session:
         old = self.store.sources.get(path)
         converted = self.reading.converted.get(path)
         raw = None if converted is None else converted.meta or {}
-        state = freeze(content, raw) if type(content) in (Article, Page) else None
+        settled = self._look_at_clock(content)
+        state = freeze(content, raw, settled) if type(content) in (Article, Page) else None
         mtime, size = self.reading.seen.get(path) or self._stamp(path)
         body = content._content if isinstance(content._content, str) else ""
         new = Source(
@@ -162,7 +178,6 @@ class Session:
         if not self.full:
             self.changes.compare(old, new, kept)
         self.store.put(new, kept)
-        self._look_at_clock(content, raw)
         links = marshal.loads(state)["links"] if state else sorted(content.get_static_links())
         self._register(content, new, links, "attach" in body)
 
@@ -180,15 +195,18 @@ class Session:
         self._read.add(source.path)
         self.contents.append((content, source))
 
-    def _look_at_clock(self, content: Traced, raw: dict[str, list[str]] | None) -> None:
+    def _look_at_clock(self, content: Traced) -> bool:
+        """False while the content waits for its date; the site is out of date when it comes."""
         date = getattr(content, "date", None)
-        if date is None or date.tzinfo is None:
-            return
-        now = datetime.datetime.now(datetime.UTC)
-        if not self.settings["WITH_FUTURE_DATES"] and now < date < date.max.replace(
-            tzinfo=now.tzinfo
-        ):
-            self.moments.append(date)
+        if self.settings["WITH_FUTURE_DATES"] or date is None or date.tzinfo is None:
+            return True
+        # Pelican asks the real clock, plugins may ask that of the build.
+        for clock in (now(), datetime.datetime.now(datetime.UTC)):
+            if clock < date:
+                if date.year < datetime.MAXYEAR:
+                    self.moments.append(date)
+                return False
+        return True
 
     @contextlib.contextmanager
     def deferring(self) -> Iterator[None]:
@@ -206,6 +224,9 @@ class Session:
         if self._prepared:
             return
         self._prepared = True
+        for name, value in context.items():
+            if is_traceable(value) and value is not self.settings.get(name):
+                context[name] = TracedList(value, (name,))
         dead = [source for path, source in self.store.sources.items() if path not in self._read]
         self.dead_sources = [source.path for source in dead]
         self.changes.gone(dead)
@@ -228,9 +249,6 @@ class Session:
         ):
             for receiver in listeners(signal):
                 self.full = self.full or f"{receiver.__module__} listens to {what}"
-        for name, value in context.items():
-            if is_traceable(value) and value is not self.settings.get(name):
-                context[name] = TracedList(value, (name,))
 
     def special(self, probe: Probe) -> bytes:
         """Digests of links, templates and what declared functions read."""

@@ -33,11 +33,12 @@ class UnkeptError(Exception):
     """A value that state can't hold."""
 
 
-def freeze(content: Traced, raw: dict[str, list[str]] | None) -> bytes | None:
+def freeze(content: Traced, raw: dict[str, list[str]] | None, settled: bool) -> bytes | None:
     """The state of a content that was just read; None where it can't be written down.
 
     `raw` is the metadata of its Markdown file, None for other formats: their readers may look
     at more than the file, so their state serves to see what changed and not to revive them.
+    Nor is a content revived that is not `settled`: it changes with the clock.
     """
     values = vars(content)
     plain: dict[str, Any] = {}
@@ -67,7 +68,7 @@ def freeze(content: Traced, raw: dict[str, list[str]] | None) -> bytes | None:
             "place": (content.url, content.save_as),
             "links": sorted(content.get_static_links()),
             "attach": "attach" in body,
-            "revivable": _dates_are_whole(raw),
+            "revivable": settled and _dates_are_whole(raw),
         }
         return marshal.dumps(state)
     except (UnkeptError, ValueError, AttributeError, TypeError):
