@@ -118,6 +118,8 @@ def _known(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> int:
         return 0
     goes_on = bool(tokens[index].entity) and not tokens[index].entity_start
     for last in range(min(len(tokens), index + _LONGEST_FORM), index, -1):
+        if not tokens[last - 1].text[-1].isalnum():
+            continue
         entry = gazetteer.get(_ELIDED.sub("", joined.text(tokens[index:last])))
         if entry is None:
             continue

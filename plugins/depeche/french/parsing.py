@@ -7,17 +7,17 @@ entities such as "qu’"); each sign stands for one sign, so all offsets are the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..model import ParsedSentence, Token
-from . import model_loading, sentences
+from . import lemmas, model_loading, sentences
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Token as SpacyToken
 
 _PLAIN = str.maketrans("’ʼ\u00a0\u202f\n\t", "''    ")
+_NEVER_NAMES = frozenset(("PRON", "VERB", "AUX", "SCONJ", "INTJ", "X"))
 _BATCH = 64  # texts
 
 
@@ -69,27 +69,24 @@ def _sentences(document: Doc, boundaries: list[tuple[int, int]]) -> Iterator[Par
 
 def _tokens(own: list[SpacyToken]) -> tuple[Token, ...]:
     index = {token.i: at for at, token in enumerate(own)}
-    return tuple(
-        Token(
-            start=token.idx,
-            end=token.idx + len(token.text),
-            text=token.text,
-            lemma=_lemma(token.text, token.pos_),
-            pos=token.pos_,
-            dep=token.dep_,
-            head=index.get(token.head.i, at),
-            morph=str(token.morph),
-            entity=token.ent_type_,
-            entity_start=token.ent_iob_ == "B",
+    found = []
+    for at, token in enumerate(own):
+        text, pos, morph = token.text, token.pos_, str(token.morph)
+        if pos in _NEVER_NAMES and token.ent_type_ and text[:1].isupper():
+            # The tagger takes surnames for pronouns and verbs ("Poutine a déclaré").
+            pos, morph = "PROPN", ""
+        found.append(
+            Token(
+                start=token.idx,
+                end=token.idx + len(text),
+                text=text,
+                lemma=lemmas.lemma(text, pos),
+                pos=pos,
+                dep=token.dep_,
+                head=index.get(token.head.i, at),
+                morph=morph,
+                entity=token.ent_type_,
+                entity_start=token.ent_iob_ == "B",
+            )
         )
-        for at, token in enumerate(own)
-    )
-
-
-@lru_cache(maxsize=50_000)
-def _lemma(text: str, pos: str) -> str:
-    import simplemma
-
-    if pos in ("PROPN", "PUNCT", "NUM", "X"):
-        return text
-    return simplemma.lemmatize(text.rstrip("'").lower() or text, lang="fr")
+    return tuple(found)

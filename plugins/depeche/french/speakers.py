@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from ..model import NameKind, ParsedSentence, Sentence, Token
-from . import joined, lists, names, quotemarks
-from .gazetteer import Gazetteer
+from . import joined, lemmas, lists, names, quotemarks
+from .gazetteer import Gazetteer, fold
+from .mentions import Mention
 from .names import Known
 
 _REPORTING = lists.words("reporting")
@@ -27,8 +29,8 @@ _PRONOUNS = {
     "elles": ("Fem", "Plur"),
 }
 _SOURCED = re.compile(
-    r"(?<!\w)(?:selon|d['’]après|à en croire|de source|de sources|citant|a-t-on (?:appris|indiqué|précisé)"
-    r"|apprend-on|indique-t-on|aux yeux d|de l['’]avis d)(?!\w)",
+    r"(?<!\w)(?:selon|d['’]après|à en croire|de sources?|citant"
+    r"|a-t-on (?:appris|indiqué|précisé)|apprend-on|indique-t-on|aux yeux d|de l['’]avis d)(?!\w)",
     re.IGNORECASE,
 )
 _CLAUSE = ("acl", "advcl", "appos", "ccomp", "conj", "cc", "parataxis", "punct", "dep", "mark")
@@ -47,7 +49,28 @@ _ANAPHORIC = (
     "mon",
     "ma",
 )
+_TITLES = lists.words("titles_of_people")
+_CLITICS = (
+    "le",
+    "la",
+    "l'",
+    "les",
+    "lui",
+    "leur",
+    "se",
+    "s'",
+    "y",
+    "en",
+    "ne",
+    "n'",
+    "nous",
+    "vous",
+    "m'",
+    "me",
+)
+_LONGEST_APPOSITION = 14  # tokens
 _NEAR = 1  # paragraphs between a pronoun and its speaker
+_TOUCHING = 30  # characters between a quotation and the verb that reports it
 _LONGEST_LABEL = 9  # tokens
 
 
@@ -108,11 +131,17 @@ class _Reader:
 
     def _speaker(self, number: int) -> _Speaker | None:
         view = self.views[number]
+        if view.text.rstrip().endswith("?") and not view.quotes:
+            return None
         according = self._according(number)
         if according and not view.quotes and view.first_according_opens:
             return according
         for verb in view.reporting_in_order:
-            subject = view.subject(verb)
+            subject = self._after(number, verb) if view.inserted(verb) else None
+            if subject is None:
+                subject = view.subject(verb)
+            if subject is None or view.quoted[subject]:
+                subject = self._beside(number, verb)
             if subject is None:
                 continue
             token = view.tokens[subject]
@@ -156,6 +185,10 @@ class _Reader:
         if known and known.name.kind is NameKind.PERSON:
             return _Speaker(known.name.text, known.gender, False, role=_first(known.name.role))
         start, end = view.phrase(subject) if first is None else (first, view.phrase(subject)[1])
+        if mention := self._mention(number, subject):
+            start, end = mention.first, mention.last
+            if start and view.tokens[start - 1].text.lower() in ("le", "la", "l'", "les"):
+                start -= 1
         label = _lowered(view.tokens[start:end])
         if (
             not known
@@ -178,26 +211,65 @@ class _Reader:
             taken = self._noun_taken_up(token)
             if taken:
                 return taken
-        outlet = bool(known) and known is not None and known.name.kind is NameKind.ORGANIZATION
+        outlet = known is not None and fold(known.name.text) in _outlets()
         return _Speaker(label, gender, plural, outlet)
 
     def _apposed(self, number: int, subject: int) -> Known | None:
         """The person in apposition to a subject: "le porte-parole du Kremlin, Dmitri Peskov,"."""
         view = self.views[number]
-        start, end = view.subtree(subject)
-        for index in range(subject + 1, end):
+        for index in range(subject + 1, min(len(view.tokens), subject + _LONGEST_APPOSITION)):
+            token = view.tokens[index]
+            if view.quoted[index] or token.pos in ("VERB", "AUX", "SCONJ", "PRON"):
+                return None
             known = self.mentions.get((number, index))
             if not known or known.name.kind is not NameKind.PERSON:
                 continue
-            before = view.tokens[index - 1]
-            if before.text == "," or (
-                before.text.lower() not in ("de", "d'", "du", "à", "avec", "par", "pour", "et")
-                and known.name.role
-                and _first(known.name.role) == view.tokens[subject].text.lower()
+            before = index - 1
+            if view.tokens[before].text.lower() in _TITLES:
+                before -= 1
+            if (
+                view.tokens[before].text == ","
+                or _first(known.name.role) == view.tokens[subject].text.lower()
             ):
                 return known
-            if before.text.lower() in ("m.", "mme", "mlle", "me", "mgr", "dr", "pr"):
-                continue
+        return None
+
+    def _beside(self, number: int, verb: int) -> int | None:
+        """A name or a noun that speaks, right before or after the verb: the parser may miss it."""
+        view = self.views[number]
+        at = verb - 1
+        while at >= 0 and (
+            view.tokens[at].pos in ("AUX", "ADV") or view.tokens[at].text.lower() in _CLITICS
+        ):
+            at -= 1
+        if at >= 0 and self._names_speaker(number, at):
+            return at
+        return self._after(number, verb)
+
+    def _after(self, number: int, verb: int) -> int | None:
+        """The name or the noun that speaks, right after the verb: "indique le journal"."""
+        view = self.views[number]
+        for after in (verb + 1, verb + 2, verb + 3):
+            if after < len(view.tokens) and self._names_speaker(number, after):
+                return after
+            if after >= len(view.tokens) or view.tokens[after].pos not in ("DET", "ADJ"):
+                return None
+        return None
+
+    def _names_speaker(self, number: int, index: int) -> bool:
+        view = self.views[number]
+        if view.quoted[index]:
+            return False
+        known = self.mentions.get((number, index))
+        return bool(known and known.name.kind is not NameKind.PLACE) or (
+            view.tokens[index].pos == "NOUN" and view.tokens[index].text.lower() in _SPEAKING
+        )
+
+    def _mention(self, number: int, index: int) -> Mention | None:
+        known = self.mentions.get((number, index))
+        for mention in known.mentions if known else ():
+            if mention.sentence == number and mention.first <= index < mention.last:
+                return mention
         return None
 
     def _noun_taken_up(self, token: Token) -> _Speaker | None:
@@ -278,7 +350,7 @@ class _View:
         self.parse: ParsedSentence = sentence.parse
         self.tokens = sentence.parse.tokens
         self.text = sentence.text
-        self.quotes, alone = quotemarks.pairs(sentence.text)
+        self.quotes = quotemarks.pairs(sentence.text)[0]
         base = sentence.parse.start
         self.quoted = [
             any(
@@ -294,10 +366,7 @@ class _View:
         self.reporting = [
             index
             for index, token in enumerate(self.tokens)
-            if not self.quoted[index]
-            and token.pos in ("VERB", "AUX")
-            and token.lemma.lower() in _REPORTING
-            and "VerbForm=Inf" not in token.morph
+            if not self.quoted[index] and self._reports(index)
         ]
         self.according = [
             index
@@ -313,6 +382,18 @@ class _View:
             )
         ]
 
+    def _reports(self, index: int) -> bool:
+        token = self.tokens[index]
+        if token.pos in ("VERB", "AUX"):
+            return token.lemma.lower() in _REPORTING and "VerbForm=Inf" not in token.morph
+        # "Bloomberg le rapporte", "Bloomberg note": a verb that the tagger takes for a noun
+        return (
+            token.pos == "NOUN"
+            and 0 < index <= 3
+            and lemmas.lemma(token.text, "VERB") in _REPORTING
+            and all(each.entity or each.text.lower() in _CLITICS for each in self.tokens[:index])
+        )
+
     @property
     def first_according_opens(self) -> bool:
         return bool(self.according) and self.according[0] <= 2
@@ -327,17 +408,24 @@ class _View:
         base = self.parse.start
 
         def rank(index: int) -> tuple[int, int]:
-            token = self.tokens[index]
+            start, end = self.tokens[index].start - base, self.tokens[index].end - base
             if self.quotes:
-                return min(
-                    min(abs(token.start - base - pair.end), abs(pair.start - (token.end - base)))
-                    for pair in self.quotes
-                ), 0
-            subject = self.subject(index)
-            inserted = subject is not None and subject > index and token.dep != "ROOT"
-            return (0 if inserted else 1), self.depth(index)
+                gaps = [max(pair.start - end, start - pair.end) for pair in self.quotes]
+                near = min(gaps)
+                before = any(end <= pair.start for pair in self.quotes)
+                return (0 if near <= _TOUCHING else 1 if before else 2), near
+            return (0 if self.inserted(index) else 1), self.depth(index)
 
         return sorted(self.reporting, key=rank)
+
+    def inserted(self, verb: int) -> bool:
+        """Whether the verb opens a clause of its own: "…, a rapporté Reuters"."""
+        before = verb - 1
+        while before >= 0 and (
+            self.tokens[before].pos == "AUX" or self.tokens[before].text.lower() in _CLITICS
+        ):
+            before -= 1
+        return before >= 0 and self.tokens[before].text in (",", "»", '"', "”", "–", "-")
 
     def depth(self, index: int) -> int:
         steps = 0
@@ -467,6 +555,11 @@ def _by_role(known: Sequence[Known]) -> dict[str, Known]:
         if each.name.kind is NameKind.PERSON and each.name.role:
             found.setdefault(_first(each.name.role), []).append(each)
     return {role: people[0] for role, people in found.items() if len(people) == 1}
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    return frozenset(map(fold, lists.lines("outlets")))
 
 
 def _first(role: str) -> str:
