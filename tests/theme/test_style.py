@@ -38,7 +38,7 @@ def palettes(sheet: str) -> list[tuple[str, str, dict[str, str]]]:
     """(accent's name, scheme, colours) of each combination that a reader can see."""
     light = variables(sheet[sheet.index(":root {") : sheet.index("/* Accents")])
     night = variables(sheet[sheet.index("@media (prefers-color-scheme: dark)") :].split("}\n")[0])
-    named = {"marine": {}} | {
+    named: dict[str, dict[str, str]] = {"marine": {}} | {
         name: variables(block) for name, block in re.findall(r"\.accent-(\w+) {(.*?)}", sheet)
     }
     found = []

@@ -1,0 +1,239 @@
+"""The theme in a real browser: Debian's Chromium, driven by Playwright, under a strict policy."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="the package playwright is absent")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed (apt: chromium)"),
+]
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'none'"
+)
+KINDS = {
+    "front": "",
+    "article": "rd-maritime/2026/03/la-criee/",
+    "section": "vie-locale/",
+    "topic": "sujet/port/",
+    "author": "auteur/malo-sevignac/",
+    "archives": "archives/",
+    "month": "archives/2026/03/",
+    "static page": "charte/",
+    "search": "recherche/",
+    "not found": "404.html",
+}
+ARTICLE = KINDS["article"]
+PAGEFIND = """
+const page = {
+  url: "/charte/", meta: { title: "Charte <b>" }, excerpt: "un <mark>port</mark> &lt;i&gt;"
+};
+export async function debouncedSearch(words) {
+  return { results: words === "port" ? [{ data: async () => page }] : [] };
+}
+"""
+
+
+class Handler(SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Nothing on the terminal."""
+
+
+@pytest.fixture(scope="session")
+def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    served = shutil.copytree(site, tmp_path_factory.mktemp("served") / "site")
+    (served / "pagefind").mkdir()
+    (served / "pagefind" / "pagefind.js").write_text(PAGEFIND, "utf-8")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(served)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium: Any, address: str) -> Iterator[Any]:
+    """Opens a page of the site; at the end of the test nothing may have been reported."""
+    contexts: list[Any] = []
+    reported: list[str] = []
+
+    def note(request: Any) -> None:
+        if not request.url.startswith((address, "data:")):
+            reported.append(f"a request to another host: {request.url}")
+
+    def visit(path: str, width: int = 390, **options: Any) -> Any:
+        context = chromium.new_context(viewport={"width": width, "height": 844}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: reported.append(message.text))
+        page.on("pageerror", lambda error: reported.append(str(error)))
+        page.on("request", note)
+        page.goto(address + path)
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()
+    assert not reported
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280, 1920])
+def test_no_page_scrolls_sideways(visit: Any, address: str, width: int) -> None:
+    page = visit(KINDS["front"], width)
+    for kind, path in KINDS.items():
+        page.goto(address + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, kind
+
+
+def test_text_spaced_by_the_reader_is_not_cut(visit: Any, address: str) -> None:
+    """WCAG 2.2, 1.4.12, in a narrow window."""
+    page = visit(KINDS["front"], 320, bypass_csp=True)
+    for kind in ("front", "article", "author", "search"):
+        page.goto(address + KINDS[kind])
+        page.add_style_tag(
+            content="* { line-height: 1.5 !important; letter-spacing: .12em !important;"
+            "word-spacing: .16em !important } p { margin-bottom: 2em !important }"
+        )
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, kind
+
+
+def test_first_key_leads_to_the_content(visit: Any) -> None:
+    page = visit(ARTICLE)
+    page.keyboard.press("Tab")
+    skip = page.locator(".skip")
+    assert skip.evaluate("each => each === document.activeElement")
+    assert skip.bounding_box()["y"] >= 0
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "contenu"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+@pytest.mark.parametrize("path", [KINDS["front"], ARTICLE, KINDS["search"]])
+def test_keyboard_reaches_every_control_in_order_and_shows_where(visit: Any, path: str) -> None:
+    page = visit(path, 1280)
+    page.evaluate(
+        "window.controls = [...document.querySelectorAll('a[href], button, input')]"
+        ".filter(each => each.checkVisibility())"
+    )
+    count = page.evaluate("controls.length")
+    reached = []
+    for _ in range(count):
+        page.keyboard.press("Tab")
+        place, outline = page.evaluate(
+            "(() => { const at = document.activeElement, style = getComputedStyle(at);"
+            "return [controls.indexOf(at), parseFloat(style.outlineWidth) *"
+            "(style.outlineStyle === 'none' ? 0 : 1)] })()"
+        )
+        assert outline >= 2
+        reached.append(place)
+    assert reached == list(range(count))
+
+
+def test_targets_are_large_enough_for_a_thumb(visit: Any) -> None:
+    page = visit(ARTICLE)
+    chosen = ".sections a, .trail a, .share a, .share button, .subjects a, .colophon a, .turn a"
+    for box in page.locator(chosen).evaluate_all(
+        "all => all.map(each => [each.textContent, each.getBoundingClientRect().height])"
+    ):
+        assert box[1] >= 44, box
+
+
+def test_reader_s_night_is_dark(visit: Any) -> None:
+    ground = "getComputedStyle(document.body).backgroundColor"
+    assert visit(ARTICLE, color_scheme="light").evaluate(ground) == "rgb(255, 255, 255)"
+    assert visit(ARTICLE, color_scheme="dark").evaluate(ground) == "rgb(21, 24, 28)"
+
+
+def test_paper_has_the_story_and_its_sources_only(visit: Any) -> None:
+    page = visit(ARTICLE, color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    for shown in ("h1", ".standfirst", ".byline", "figure img", ".sources", ".corrections"):
+        assert page.locator(shown).first.is_visible(), shown
+    for hidden in (".sections", ".share", ".further", ".skip", ".colophon nav"):
+        assert not page.locator(hidden).first.is_visible(), hidden
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_copy_button_works_and_shows_only_with_a_script(visit: Any) -> None:
+    page = visit(ARTICLE, permissions=["clipboard-read", "clipboard-write"])
+    button = page.locator("button[data-copy]")
+    assert button.is_visible()
+    button.click()
+    sync_api.expect(button).to_have_text("Lien copié")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == "https://journal.example/rd-maritime/2026/03/la-criee/"
+    without = visit(ARTICLE, java_script_enabled=False)
+    assert not without.locator("button[data-copy]").is_visible()
+    assert without.locator(".article-body").is_visible()
+
+
+def test_nothing_moves_while_the_page_loads(visit: Any, address: str) -> None:
+    page = visit("404.html", 390)
+    for kind in ("front", "article", "section", "author"):
+        page.goto(address + KINDS[kind])
+        page.evaluate("document.fonts.ready")
+        shift = page.evaluate(
+            "new Promise(done => { let sum = 0; new PerformanceObserver(list => { for (const"
+            " each of list.getEntries()) sum += each.value }).observe({ type: 'layout-shift',"
+            " buffered: true }); requestAnimationFrame(() => setTimeout(() => done(sum), 50)) })"
+        )
+        assert shift < 0.02, kind
+
+
+def test_page_reads_without_its_style_sheet(visit: Any) -> None:
+    page = visit(ARTICLE)
+    page.evaluate("document.querySelectorAll('link[rel=stylesheet]').forEach(e => e.remove())")
+    order = page.evaluate(
+        "['.skip', 'nav.sections', 'h1', '.standfirst', '.byline', 'figure', 'blockquote',"
+        " '.sources', '.corrections', '.share', '.further', 'footer.colophon']"
+        ".map(each => document.querySelector(each).getBoundingClientRect().top)"
+    )
+    assert order == sorted(order)
+
+
+def test_search_finds_and_writes_results_as_text(visit: Any) -> None:
+    page = visit(KINDS["search"] + "?q=port")
+    link = page.locator("[data-search-results] a")
+    sync_api.expect(link).to_have_text("Charte <b>")
+    assert link.get_attribute("href") == "/charte/"
+    assert page.locator("[data-search-results] mark").text_content() == "port"
+    assert page.locator("[data-search-results] .excerpt").text_content() == "un port <i>"
+    assert not page.locator("[data-search-absent]").count()
+    page.fill("#q", "phoque")
+    status = page.locator("[data-search-status]")
+    sync_api.expect(status).to_have_text("Aucun article ne contient ces mots.")
+    assert not page.locator("[data-search-results] li").count()
+
+
+def test_search_page_helps_without_a_script(visit: Any) -> None:
+    page = visit(KINDS["search"], java_script_enabled=False)
+    assert page.locator("[data-search-absent]").is_visible()
+    assert not page.locator("form").is_visible()
