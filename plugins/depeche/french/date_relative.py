@@ -81,12 +81,27 @@ def _weekday(match: re.Match[str], today: date, tense: Tense | None) -> Day | No
         return today + timedelta(days=(7 - back) or 7), Precision.DAY
     if match["this"] and back == 0:
         return today, Precision.DAY  # "ce jeudi", said on a Thursday
+    if _habitual(match):
+        return None
     if tense == "past":
         return today - timedelta(days=back), Precision.DAY
     if tense == "future":
         return today + timedelta(days=(7 - back) or 7), Precision.DAY
     return None
 
+
+def _habitual(match: re.Match[str]) -> bool:
+    """Whether a weekday may be every such day: "le samedi", "du mardi au dimanche"."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    return bool(
+        _EVERY_BEFORE.search(before) or match[0].lower().startswith("le ") or _UP_TO.match(after)
+    )
+
+
+_EVERY_BEFORE = re.compile(
+    r"(?<![\w’'-])(?:les?|du|des?|aux?|à|chaque|tous|un|ou|et|entre)\s+\Z", re.IGNORECASE
+)
+_UP_TO = re.compile(r"\s+(?:au?|et|ou|à)\s+(?:le\s+)?(?:" + WEEKDAY + r")\b", re.IGNORECASE)
 
 _RULES: tuple[tuple[str, Rule], ...] = (
     (r"avant-hier", _shifted(-2)),

@@ -31,6 +31,10 @@ _PAST_COMPOUND = re.compile(
     r"|finalement|bien|en effet|[a-zà-ÿ]+ment)\s+){0,2}" + _PARTICIPLE + r"(?!\w)",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    r"(?<!\w)(?:[a-zà-ÿ]+(?:é|ée|és|ées)|(?:re|trans|é|ad|com|per|pro)mise?s?|(?:ob|dé|con|re|sou)?tenue?s?"
+    r"|(?:sur|inter|par|re)venue?s?|rendue?s?|parue?s?|reçue?s?|conclue?s?|élue?s?)\s*\Z"
+)
 _PAST_FORM = re.compile(
     r"(?<![\w'-])(?!fait\b|lait\b|trait\b|retrait\b|souhait\b|portrait\b|extrait\b|parfait\b"
     r"|attrait\b|bienfait\b|forfait\b|défait\b|satisfait\b|plaît\b)"
@@ -49,13 +53,15 @@ def around(text: str, start: int, end: int) -> Tense | None:
         right = cut_after.start()
     clause = text[left:start] + " " + text[end:right]
     sentence = text[begin:start] + " " + text[end:stop]
-    for part in (clause, sentence):
-        past, future = _is_past(part), _is_future(part)
-        if past != future:
-            return "past" if past else "future"
-        if past:
-            return None
-    return None
+    past, future = _is_past(clause), _is_future(clause)
+    if not future and _BARE.search(text[left:start].replace("’", "'")):
+        past = True  # "le rapport, remis mercredi, conclut…", whatever its verb foresees
+    if past != future:
+        return "past" if past else "future"
+    if past:
+        return None
+    # Another clause may look ahead while this one looks back: only the past is believed.
+    return "past" if _is_past(sentence) and not _is_future(sentence) else None
 
 
 def _is_past(text: str) -> bool:
