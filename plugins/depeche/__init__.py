@@ -10,14 +10,17 @@ def register() -> None:
     Markdown is there when Pelican looks for it; `initialized` fires once only, and is
     early enough for settings. `article_generator_pretaxonomy` comes when the articles are
     sorted into published ones and drafts, before sections and tags are made of them.
-    `finalized` comes last.
+    `finalized` comes last. The builder dresses the
+    run itself and comes after all that changes settings.
     """
     from pelican.plugins import signals  # here, so that the parts load without Pelican
 
-    from . import hooks, metadata
+    from . import build, hooks, metadata
 
     signals.initialized.connect(hooks.keep_apart)
     signals.get_generators.connect(hooks.prepare)
     signals.article_generator_pretaxonomy.connect(hooks.hold_back)
     signals.finalized.connect(hooks.tell)
     metadata.connect()
+    build.trust(__name__)
+    build.connect()

@@ -59,10 +59,11 @@ def prepare(pelican: Any) -> None:
         )
 
 
-def latest(pelican: Any) -> Report:
-    """The report of this run; made now where a builder found nothing else to do."""
+def finish(pelican: Any) -> Report:
+    """The report of this run; made and told now where a builder found nothing else to do."""
     if _latest is None:
         prepare(pelican)
+        tell(pelican)
     return _latest or Report()
 
 

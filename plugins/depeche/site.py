@@ -1,18 +1,19 @@
-"""The whole site built through Pelican's API, aside, then moved into the output folder."""
+"""The whole site built through Pelican's API, by the incremental builder."""
 
 from __future__ import annotations
 
-import filecmp
 import logging
 import os
-import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from . import atomic, hooks, pelican_settings
+from . import hooks, pelican_settings
+from .build import options
+from .build.lock import LockedError as OutputLockedError
+from .build.session import Counts, state_path
 from .lock import LockedError
 from .report import Report
 from .settings import SettingsError
@@ -39,21 +40,21 @@ def build(
 ) -> Built:
     """Build the site that `settings_file` describes; raises BuildError only.
 
-    Pelican writes into a folder aside. What differs is then moved into the output folder
-    file by file, what has no source any more is removed: readers never see half a page,
-    and unchanged files keep their times.
+    Files are written whole and only when they differ, so that unchanged ones keep their
+    times; those that no longer have a source are removed.
     """
     try:
         settings = pelican_settings.read(settings_file, overrides)
     except pelican_settings.PelicanSettingsError as error:
         raise BuildError(str(error)) from None
     output = Path(settings["OUTPUT_PATH"])
+    # Preview and site share the state's folder, wherever the output lies.
+    settings.setdefault("BUILD_STATE", str(hooks.state_folder(settings)))
     _check(settings, settings_file, output)
-    aside = hooks.state_folder(settings) / f"site-{os.getpid()}"
     try:
-        report = _run({**settings, "OUTPUT_PATH": str(aside)}, fatal)
-        written, removed = _publish(aside, output, settings["OUTPUT_RETENTION"])
-    except (LockedError, SettingsError) as error:
+        _clear_unknown(settings, output)
+        return _run(settings, output, fatal)
+    except (LockedError, OutputLockedError, SettingsError) as error:
         raise BuildError(str(error)) from None
     except OSError as error:
         place = f" ({error.filename})" if error.filename else ""
@@ -61,9 +62,6 @@ def build(
             f"Écriture impossible{place} : {error.strerror or error}. "
             "Vérifiez les droits du dossier et la place sur le disque."
         ) from error
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
-    return Built(report, output, written, removed)
 
 
 def _check(settings: Mapping[str, Any], settings_file: Path, output: Path) -> None:
@@ -83,16 +81,18 @@ def _check(settings: Mapping[str, Any], settings_file: Path, output: Path) -> No
         raise BuildError(f"Le dossier de sortie {output} n’est pas accessible en écriture.")
 
 
-def _run(settings: dict[str, Any], fatal: str) -> Report:
+def _run(settings: dict[str, Any], output: Path, fatal: str) -> Built:
     from pelican import Pelican
 
     with _fatal(fatal):
         try:
             pelican = Pelican(settings)
-            pelican.run()
+            outcome = pelican.run()
+            counts = outcome.counts if outcome else Counts()
+            return Built(hooks.finish(pelican), output, counts.written, counts.removed)
+        except (LockedError, OutputLockedError):
+            raise
         except RuntimeError as error:
-            if isinstance(error, LockedError):
-                raise
             raise BuildError(
                 f"La construction s’est arrêtée ({error}) : voyez le message ci-dessus."
             ) from error
@@ -100,7 +100,6 @@ def _run(settings: dict[str, Any], fatal: str) -> Report:
             raise
         except Exception as error:  # a template, a plugin: anything may be raised there
             raise BuildError(f"{type(error).__name__}: {error}") from error
-    return hooks.latest(pelican)
 
 
 @contextmanager
@@ -123,27 +122,20 @@ def _fatal(level: str) -> Iterator[None]:
         console.quiet = quiet
 
 
-def _publish(aside: Path, output: Path, retained: list[str]) -> tuple[int, int]:
-    """Make `output` hold the files of `aside`; how many were written and removed.
+def _clear_unknown(settings: Mapping[str, Any], output: Path) -> None:
+    """Before a first build: what stands in the output folder has no known source.
 
-    New files come before the pages that may name them: pages are moved last.
+    Only in the project itself: elsewhere the folder may be shared.
     """
-    made = sorted(_files(aside), key=lambda each: (each.endswith(".html"), each))
-    written = 0
-    for name in made:
-        source, target = aside / name, output / name
-        if target.is_file() and filecmp.cmp(source, target, shallow=False):
-            continue
-        if target.is_dir() and not target.is_symlink():
-            shutil.rmtree(target)
-        atomic.write(target, source.read_bytes())
-        written += 1
-    keep = KEPT | set(retained)
-    stale = [each for each in set(_files(output)) - set(made) if not keep & set(Path(each).parts)]
-    for name in stale:
-        (output / name).unlink()
+    project = Path(settings["PATH"]).parent.resolve()
+    known = state_path(options.read(settings), settings["OUTPUT_PATH"])
+    if known.exists() or not output.resolve().is_relative_to(project):
+        return
+    keep = KEPT | set(settings["OUTPUT_RETENTION"])
+    for name in list(_files(output)):
+        if not keep & set(Path(name).parts):
+            (output / name).unlink()
     _prune(output, keep)
-    return written, len(stale)
 
 
 def _files(folder: Path) -> Iterator[str]:

@@ -50,6 +50,9 @@ class Site:
         folder = self.root / "output"
         return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
+    def contents(self) -> dict[str, bytes]:
+        return {path: (self.root / "output" / path).read_bytes() for path in self.output()}
+
     def times(self) -> dict[str, int]:
         return {path: (self.root / "output" / path).stat().st_mtime_ns for path in self.output()}
 
