@@ -20,6 +20,7 @@ from depeche.articles import markers
         ("La mission consiste à vérifier l’état des quais.", ()),
         ("La société tk-conseil et les ATK", ()),
         ("Pourquoi ??", ()),
+        ("d’après une étude \\[??\\].", ("[??]",)),  # as generated text escapes it
     ],
 )
 def test_markers(text: str, found: tuple[str, ...]) -> None:

@@ -7,17 +7,20 @@ import re
 # « reste à vérifier les comptes » is prose: the verb has an object there.
 _OBJECT = r"(?!\s+(?:que\b|qu['’]|si\b|s['’]|l['’]|les?\b|la\b|leurs?\b|ses\b|ces\b|son\b|sa\b))"
 _MARKERS = re.compile(
-    rf"(?P<tk>\b(?:TK)+\b)|(?P<asked>\[\?{{2,}}\])|(?P<check>\b[àÀaA]\s+v[ée]rifier\b{_OBJECT})",
+    rf"(?P<tk>\b(?:TK)+\b)|(?P<asked>\\?\[\?{{2,}}\\?\])|(?P<check>\b[àÀaA]\s+v[ée]rifier\b{_OBJECT})",
     re.IGNORECASE,
 )
 _HINTS = ("TK", "[??", "rifier", "RIFIER", "Rifier")
 
 
 def find(text: str) -> tuple[str, ...]:
-    """The markers of a text, each form once, as they are written."""
+    """The markers of a Markdown text, each form once, as a desk writes them."""
     if not any(each in text for each in _HINTS):
         return ()  # ten times faster, for nearly all articles
     found = (
-        each[0] for each in _MARKERS.finditer(text) if each["tk"] is None or each["tk"].isupper()
+        # Generated text escapes its brackets.
+        each[0].replace("\\", "")
+        for each in _MARKERS.finditer(text)
+        if each["tk"] is None or each["tk"].isupper()
     )
     return tuple(dict.fromkeys(found))
