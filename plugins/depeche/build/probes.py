@@ -30,7 +30,7 @@ def evaluate(probe: Probe, variables: Mapping[str, Any], special: Special) -> by
         return _follow(variables[name], probe[1:])
     except fingerprint.OpaqueError:
         return OPAQUE
-    except (LookupError, TypeError, AttributeError, ValueError):
+    except (LookupError, StopIteration, TypeError, AttributeError, ValueError):
         return MISSING
 
 
