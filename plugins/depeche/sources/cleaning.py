@@ -7,6 +7,7 @@ import quopri
 import re
 import unicodedata
 from collections.abc import Callable
+from itertools import islice
 
 from ..model import Notice, Severity, SourceError
 
@@ -22,7 +23,8 @@ STRAY_QUOTED = re.compile(r"=[0-9A-F][0-9A-Fa-f](?=\w)|(?<=\w)=[0-9A-F]{2}\b")
 TAG = re.compile(
     r"</?(?:p|br|div|span|strong|em|b|i|a|h[1-6]|ul|ol|li|img|table)\b[^<>]{0,500}>", re.I
 )
-TRAILING = re.compile(r"[ \t\u00a0\u202f]+(?=\n|\Z)")
+BLANKS = " \t\u00a0\u202f"
+MOST_TOLD = 5  # artefacts told one by one
 
 
 def clean(text: str, path: str) -> tuple[str, tuple[Notice, ...]]:
@@ -87,11 +89,12 @@ def _invisible(text: str, path: str, notices: list[Notice]) -> str:
                 _line(text, CONTROL),
             )
         )
-    return TRAILING.sub("", unicodedata.normalize("NFC", changed))
+    lines = unicodedata.normalize("NFC", changed).split("\n")
+    return "\n".join(line.rstrip(BLANKS) for line in lines)
 
 
 def _artefacts(text: str, path: str, notices: list[Notice]) -> str:
-    for match in STRAY_QUOTED.finditer(text):
+    for match in islice(STRAY_QUOTED.finditer(text), MOST_TOLD):
         word = re.match(r"\S{0,40}", text[match.start() :])
         before = re.search(r"\S*$", text[max(0, match.start() - 200) : match.start()])
         if before and re.search(r"://|www\.|[?&]", before[0]):

@@ -16,6 +16,9 @@ from .sheet import Sheet
 Marks = Mapping[int, BlockKind]  # the kinds that a format's markup gives, by offset of line
 
 
+MOST_UNITS = 3000  # paragraphs; no piece of news has as many
+
+
 def read_copy(raw: Raw) -> Source:
     """The Source of a raw file that holds plain text; raises SourceError."""
     text, told = decoding.decode(raw.data, raw.path)
@@ -55,6 +58,15 @@ def read_text(
     sheet = replace(
         sheet, units=layout.units(text, start, partial(rules.stands_alone, zone=zone), marks)
     )
+    if len(sheet.units) > MOST_UNITS:
+        raise SourceError(
+            Notice(
+                Severity.ERROR,
+                raw.path,
+                f"Le fichier a {len(sheet.units)}\u00a0paragraphes, pour {MOST_UNITS} au plus.",
+                "Découpez-le en une dépêche par fichier.",
+            )
+        )
     sheet = _spoken(rules.apply(sheet))
     source = front_matter.complete(sheet.source(), given)
     if not source.blocks:

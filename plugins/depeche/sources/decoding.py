@@ -32,6 +32,7 @@ SIGNATURES = (
 )
 CODE_PAGES = ("cp1252", "iso-8859-15", "mac-roman", "cp850")
 FRENCH = frozenset("éèêëàâäîïôöùûüÿçœæÉÈÊËÀÂÄÎÏÔÖÙÛÜŸÇŒÆ«»’‘“”„…–—€°²³·•§©®µ½\u00a0\u202f")
+SAMPLE = 200_000  # bytes or characters that tell the encoding
 PLAUSIBLE = 0.7  # share of the characters beyond ASCII that French uses
 
 
@@ -104,14 +105,14 @@ def _eight_bit(data: bytes, path: str) -> tuple[str, tuple[Notice, ...]]:
         key=lambda each: _frenchness(each[1]),
     )
     if _frenchness(text) < PLAUSIBLE:
-        guessed = charset_normalizer.from_bytes(data).best()
+        guessed = charset_normalizer.from_bytes(data[:SAMPLE]).best()
         if guessed is None:
             raise _refusal(
                 path,
                 "L’encodage du fichier n’est pas reconnu.",
                 "Enregistrez la dépêche en texte (.txt), en UTF-8.",
             )
-        best, text = guessed.encoding, str(guessed)
+        best, text = guessed.encoding, _try(data, guessed.encoding)
     return text, (_guess(path, best),)
 
 
@@ -137,6 +138,7 @@ def _try(data: bytes, encoding: str) -> str:
 def _frenchness(text: str) -> float:
     """Share of the characters beyond ASCII that French uses; letters lying inside a word
     count, so that `c½ur` (ISO-8859-15 read as cp1252) loses to `cœur`."""
+    text = text[:SAMPLE]
     beyond = [index for index, each in enumerate(text) if each > "\x7f"]
     if not beyond:
         return 1.0

@@ -15,7 +15,6 @@ from ..copy_text import Marks, read_text
 from ..registry import Format, Raw
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 HEADING = re.compile(r"#{1,6}[ \t]+(?P<text>.+?)[ \t]*#*$")
 UNDERLINE = re.compile(r"(?:=+|-{2,})[ \t]*$")
 RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
@@ -61,7 +60,7 @@ def read(raw: Raw) -> Source:
 def _plain(text: str, start: int) -> tuple[str, Marks, tuple[Credit, ...]]:
     """The text without marks, the kinds of the lines that had one (by their offset, `start`
     added), and the images."""
-    text = COMMENT.sub(lambda match: "\n" * match[0].count("\n"), text)
+    text = _without_comments(text)
     marks: dict[int, BlockKind] = {}
     images: list[Credit] = []
     found: list[str] = []
@@ -84,6 +83,15 @@ def _plain(text: str, start: int) -> tuple[str, Marks, tuple[Credit, ...]]:
         found.append(plain)
         at += len(plain) + 1
     return "\n".join(found), marks, tuple(images)
+
+
+def _without_comments(text: str) -> str:
+    """`text` without `<!-- … -->`, its lines in their place; an open one is left."""
+    parts, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        parts += [text[at:start], "\n" * text.count("\n", start, end)]
+        at = end + 3
+    return "".join([*parts, text[at:]])
 
 
 def _may_be_heading(found: list[str], marks: Marks, at: int) -> bool:

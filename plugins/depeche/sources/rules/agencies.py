@@ -29,7 +29,27 @@ _MONTH = (
     "janv(?:ier|\\.)?|févr?(?:ier|\\.)?|mars|avr(?:il|\\.)?|mai|juin|juil(?:let|\\.)?|août|sept(?:embre|\\.)?"
     "|oct(?:obre|\\.)?|nov(?:embre|\\.)?|déc(?:embre|\\.)?"
 )
+_DAY = rf"(?:le\s+)?\d{{1,2}}(?:er)?\s+(?:{_MONTH})(?:\s+\d{{4}})?"
+# The agency is a known one, or any short name after a place in capitals and a date.
 DATELINE = re.compile(
+    rf"""
+    (?: (?P<place> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{1,39}} (?:\s*\([^()]{{2,40}}\))?
+                 | [A-ZÀ-Þ][\w'’-]+ (?:[ -][\w'’-]+){{0,4}} )?
+        (?: ,?\s* (?P<date> {_DAY} ) (?:\s+\d\d?[h:]\d\d)? )?
+        \s* \( (?P<agency> (?i:{_AGENCY}) (?:\s*/\s*(?i:{_AGENCY}))* ) \)
+      | [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{1,39}} (?:\s*\([^()]{{2,40}}\))?
+        ,\s* (?P<date2> {_DAY} ) (?:\s+\d\d?[h:]\d\d)?
+        \s* \( (?P<other> [A-ZÀ-Þ][\w.-]*(?:[ /][A-ZÀ-Þ][\w.-]*){{0,3}} ) \)
+    )
+    \s* [-–—.:]+ \s* (?=\S)
+    """,
+    re.VERBOSE,
+)
+DATED = re.compile(  # without an agency, the place must be in capitals
+    rf"(?P<place>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{{2,39}})(?:\s*\([^()]{{2,40}}\))?,\s*"
+    rf"(?P<date>{_DAY})\s*\.?\s*[-–—]+\s*(?=\S)"
+)
+LINE = re.compile(
     rf"""
     (?P<place> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{1,39}} (?:\s*\([^()]{{2,40}}\))?
              | [A-ZÀ-Þ][\w'’-]+ (?:[ -][\w'’-]+){{0,4}} )?
@@ -48,6 +68,7 @@ LINE = re.compile(
     rf"(?:\s*(?:,|/|et|avec)\s*(?i:{_AGENCY}))*)\)?\.?",
     re.IGNORECASE,
 )
+LONGEST_ENDING = 80
 ENDING = re.compile(
     rf"\s*\((?:avec\s+)?(?P<agency>(?:{_AGENCY})(?:\s*[,/]\s*(?:{_AGENCY}))*)\)\.?$"
 )
@@ -79,19 +100,23 @@ def find(sheet: Sheet) -> Sheet:
             if match:
                 start, end = trimmed(sheet.text, match.end(), unit.end)
                 sheet = sheet.put(unit, replace(unit, start=start, end=end))
-                sheet = _add(sheet, match.groupdict().get("agency") or "")
-                return _dated(sheet, match["date"] or "", match.start())
+                groups = match.groupdict()
+                sheet = _add(sheet, groups.get("agency") or "", groups.get("other") or "")
+                return _dated(sheet, groups["date"] or groups.get("date2") or "", match.start())
     if sheet.units:
         last = sheet.units[-1]
-        match = ENDING.search(sheet.of(last))
-        if match and match.start() > 0:
-            end = last.start + match.start()
+        tail = max(last.start, last.end - LONGEST_ENDING)
+        match = ENDING.search(sheet.of(replace(last, start=tail)))
+        if match and tail + match.start() > last.start:
+            end = tail + match.start()
             sheet = _add(sheet.put(last, replace(last, end=end)), match["agency"])
     return sheet
 
 
-def _add(sheet: Sheet, text: str) -> Sheet:
-    return replace(sheet, agencies=tuple(dict.fromkeys((*sheet.agencies, *named(text)))))
+def _add(sheet: Sheet, text: str, other: str = "") -> Sheet:
+    """`text` names known agencies, `other` is one that is not known."""
+    found = (*sheet.agencies, *named(text), *filter(None, [other]))
+    return replace(sheet, agencies=tuple(dict.fromkeys(found)))
 
 
 def _dated(sheet: Sheet, written: str, offset: int) -> Sheet:

@@ -18,6 +18,7 @@ from . import brief_words as words
 
 NEAR = 0.9  # "about 700 words" is kept from nine tenths on
 TOP_LINES = 8  # an instruction stands among the first lines that are not blank
+LONGEST = 1500  # characters of an instruction line
 FARTHEST = 60  # characters between the head of a clause and its cue
 
 
@@ -89,7 +90,10 @@ def _read(text: str, start: int, end: int) -> Reading | None:
     found = Reading(end=start)
     at = start
     head = True  # at the head of a clause
+    farthest = start + LONGEST
     while at < end:
+        if at > farthest:
+            return None
         if match := words.SEPARATOR.match(text, at, end):
             head = head or bool(re.search(r"[,;.:!/&+•*–—-]", match[0]))
             at = match.end()

@@ -45,6 +45,9 @@ SIGNED_AND_DATED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 DASHED = re.compile(r"[-–—]{1,2}\s*(?P<who>[A-ZÀ-Þ]\S.*)")
+AGENCY = re.compile(
+    r"(?:Agence|Service|Groupe|Bureau|Radio|Desk)(?:\s+(?:de|du|la|des|[A-ZÀ-Þ][\w'’-]*)){1,4}"
+)
 NEWSROOM = re.compile(r"(?:La\s+)?[Rr]édaction(?:\s+(?:de|du|des|d['’])\s?\S+(?:\s\S+){0,3})?")
 INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,7}")  # "ccp/mla/pga": the desk's hands
 TOP, BOTTOM = 5, 3
@@ -122,6 +125,8 @@ def signed_and_dated(line: str) -> tuple[tuple[Byline, ...], str]:
 
 def _signature(line: str) -> tuple[Byline, ...]:
     """A name alone at the end of the copy: "— Camille Orveau", "Camille ORVEAU (AFP)"."""
+    if AGENCY.fullmatch(line):
+        return (Byline(line, kind=NameKind.ORGANIZATION),)
     match = DASHED.fullmatch(line)
     text = match["who"] if match else line
     if len(text) > LONGEST or (text.endswith((".", "!", "?")) and not text.endswith("J.")):

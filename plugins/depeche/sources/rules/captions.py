@@ -45,6 +45,7 @@ NAMES = re.compile(
     r"(?:(?:[A-ZÀ-Þ0-9©@][\w'’.&@-]*|de|du|des|la|le|les|d['’]\w+|et|and|via|pour|par|avec|archives?"
     r"|[/,|•·–—-]|\(\w+\))(?:\s+|(?<=/)|(?=/)|(?=,)|$)|/)+"
 )
+LONGEST = 500  # characters of a caption with its credit
 CAPTION_WORDS = 40
 
 
@@ -84,6 +85,8 @@ def find(sheet: Sheet) -> Sheet:
 def _line(line: str) -> Credit | None:
     """What a line says of an image; None for a line that speaks of something else."""
     line = line.strip()
+    if len(line) > LONGEST:
+        return None
     if match := CAPTION.fullmatch(line):
         return _line(match["caption"]) or Credit(caption=match["caption"].strip())
     if match := ARCHIVE.fullmatch(line):

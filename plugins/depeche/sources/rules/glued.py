@@ -16,6 +16,7 @@ from ..sheet import Sheet, Unit, trimmed
 
 LONGEST = 70
 MOST_WORDS = 10
+LONGEST_PARAGRAPH = 20_000  # characters
 # A stop after a word of three letters or more ("M.Dupont" is none), then no space; or a
 # quotation without a stop right before another one.
 START = re.compile(
@@ -68,7 +69,7 @@ def find(sheet: Sheet) -> Sheet:
         text = sheet.of(unit)
         marks = ('"' if open_before and text.count('"') % 2 else "") + text
         open_before = marks.count('"') % 2 == 1
-        if unit.settled or unit.kind is not BlockKind.PARAGRAPH:
+        if unit.settled or unit.kind is not BlockKind.PARAGRAPH or len(text) > LONGEST_PARAGRAPH:
             continue
         parts = _parts(text, len(marks) > len(text))
         if len(parts) > 1:

@@ -14,9 +14,12 @@ from . import agencies, people
 
 LONGEST = 200
 LABELLED = re.compile(
-    r"(?P<label>rubrique|catégorie|section|mots?[- ]clés?|tags?|étiquettes?|chap(?:ô|eau|o)|résumé|source|sources"
-    r"|url|lien|adresse|slug|surtitre|statut)\s*:\s*(?P<value>\S.*)",
-    re.IGNORECASE,
+    r"""
+    (?P<label> rubrique | catégorie | section | mots?[- ]clés? | tags? | étiquettes?
+      | chap(?:ô|eau|o) | résumé | sources? | url | lien | adresse | slug | surtitre )
+    \s*:\s* (?P<value>\S.*)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 EMBARGO = re.compile(
     r"""
