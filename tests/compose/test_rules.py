@@ -27,7 +27,12 @@ def test_dates(case: list[str], sentence: Read, day: Callable[[str], Moment]) ->
     (before,), (after,) = _after(case, "-"), _after(case, "+")
     published = _after(case, "paru:")
     if published:
-        text, edits = made_absolute(sentence(before), day(published[0]), moved="ailleurs" in case)
+        text, edits = made_absolute(
+            sentence(before),
+            day(published[0]),
+            moved=any(line.startswith("ailleurs") for line in case),
+            years="ailleurs dossier" in case,
+        )
     else:
         text, edits = without_floating(sentence(before))
     assert text == after

@@ -42,6 +42,9 @@ _WEEKDAY = re.compile(
 _RANGE = re.compile(r"(?:nuit|entre|week-end)\s(?:de\s|du\s)?$|\bà\s$|\bau\s$", re.IGNORECASE)
 
 
+_NAMED = re.compile(r"\s(?:[A-ZÀ-Þ]|saint|noir|gras)")  # "vendredi saint"
+_LAST = re.compile(r"\s(?:dernier|prochain)\b")
+_DAY_OF_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})(?:\sdernier)?$", re.IGNORECASE)
 _FLOATING = re.compile(
     rf"(?<=\w)\s(?:plus tôt (?:cette semaine|dans la journée)|cette semaine|hier|ce matin|ce soir"
     rf"|aujourd['’]hui|(?:{'|'.join(WEEKDAYS)})(?:\s(?:matin|soir|dernier))?)(?=\sque\s|\squ['’])",
@@ -61,37 +64,66 @@ def day(moment: Moment) -> str:
 
 
 def made_absolute(
-    sentence: Sentence, anchor: Moment | None, *, moved: bool
+    sentence: Sentence, anchor: Moment | None, *, moved: bool, years: bool = False
 ) -> tuple[str, tuple[str, ...]]:
     """The text of `sentence` with its certain relative dates written out, and the edits.
 
     Words within quotation marks are never touched. Weekdays are written out only where
     the sentence is moved into a later article: the day's own copy says "jeudi", as the
-    agencies do.
+    agencies do. `years`: the year of "le 14 juin" too, even that of the publication.
     """
     text = sentence.text
+    if anchor is None:
+        return text, ()
     quoted = spans(text)
     edits: list[str] = []
     for mention in reversed(dates.find(text, anchor)):
         if any(start <= mention.start < end for start, end in quoted):
             continue
-        if _RANGE.search(text[: mention.start]) or anchor is None:
-            continue  # "dans la nuit de lundi à mardi"
-        new = _absolute(mention, anchor, moved=moved)
+        before, after = text[: mention.start], text[mention.end :]
+        if _RANGE.search(before) or _NAMED.match(after) or not _agrees(sentence, mention, anchor):
+            continue
+        new = _absolute(mention, anchor, moved=moved, years=years)
         if new:
-            if mention.start == 0:
+            if not before.strip():
                 new = new[0].upper() + new[1:]
-            text = text[: mention.start] + new + text[mention.end :]
-            edits.append(f"« {mention.text} » → « {new} »")
+            elif mention.text[:1].isupper():
+                continue  # "le Vendredi saint", a name
+            last = _LAST.match(after)
+            text = before + new + after[last.end() if last else 0 :]
+            edits.append(f"« {mention.text}{last.group() if last else ''} » → « {new} »")
     return text, tuple(reversed(edits))
 
 
-def _absolute(mention: DateMention, anchor: Moment, *, moved: bool) -> str:
+def _agrees(sentence: Sentence, mention: DateMention, anchor: Moment) -> bool:
+    """Whether the tense of the verb that the date goes with allows the day that was found."""
+    if mention.moment is None or _DEICTIC.match(mention.text):
+        return mention.moment is not None
+    tokens = sentence.parse.tokens
+    offset = sentence.parse.start
+    at = next((i for i, t in enumerate(tokens) if t.start - offset >= mention.start), None)
+    seen: set[int] = set()
+    while at is not None and at not in seen:
+        seen.add(at)
+        verbs = [
+            token
+            for i, token in enumerate(tokens)
+            if token.pos in ("VERB", "AUX") and (i == at or token.head == at)
+        ]
+        if tokens[at].pos in ("VERB", "AUX") and verbs:
+            coming = any("Tense=Fut" in verb.morph or "Mood=Cnd" in verb.morph for verb in verbs)
+            later = mention.moment.value.date() > anchor.value.date()
+            return coming == later or mention.moment.value.date() == anchor.value.date()
+        at = tokens[at].head
+    return True
+
+
+def _absolute(mention: DateMention, anchor: Moment, *, moved: bool, years: bool) -> str:
     moment = mention.moment
     if moment is None:
         return ""
-    if not mention.relative:
-        return _with_year(mention, moment, anchor) if moved else ""
+    if not mention.relative or _DAY_OF_MONTH.search(mention.text):
+        return _with_year(mention, moment, anchor, years=years) if moved else ""
     if moment.precision not in (Precision.DAY, Precision.MINUTE):
         return ""
     if found := _DEICTIC.match(mention.text):
@@ -109,13 +141,16 @@ def _absolute(mention: DateMention, anchor: Moment, *, moved: bool) -> str:
     return ""
 
 
-def _with_year(mention: DateMention, moment: Moment, anchor: Moment) -> str:
+def _with_year(mention: DateMention, moment: Moment, anchor: Moment, *, years: bool) -> str:
     """ "le 14 juin" → "le 14 juin 2024", of what had happened when its source was written."""
     bare = moment.origin is Origin.INFERRED and moment.precision is Precision.DAY
-    ends = mention.text.lower().endswith(MONTHS[moment.value.month - 1])
+    bare_day = _LAST.sub("", mention.text)
+    ends = bare_day.lower().endswith(MONTHS[moment.value.month - 1])
     if not (bare and ends and moment.value <= anchor.value):
         return ""
-    return f"{mention.text} {moment.value.year}"
+    if not years and moment.value.year == anchor.value.year:
+        return ""
+    return f"{bare_day} {moment.value.year}"
 
 
 def without_floating(sentence: Sentence) -> tuple[str, tuple[str, ...]]:

@@ -9,7 +9,9 @@ from . import lexicon
 from .quotations import outside
 from .terms import plain
 
-PRONOUNS = frozenset({"il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
+PRONOUNS = frozenset(
+    ["il", "elle", "ils", "elles", "tous", "toutes", "certains", "certaines", "beaucoup"]
+)
 _OPENING = re.compile(
     r"(?:[\"«“]\s*)?(?:" + "|".join(sorted(lexicon.phrases("leaning_openings"))) + ")",
     re.IGNORECASE,
@@ -18,6 +20,11 @@ _OPENING = re.compile(
 _FIRST_PERSON = re.compile(r"(?:j'|(?:je|nous|notre|nos|mon|ma|mes)\b)", re.IGNORECASE)
 # "a-t-il ajouté", "précise-t-elle": the speaker is in a sentence before.
 _SPEAKER_BEFORE = re.compile(r"(?<!\w)[\w']+-(?:t-)?(?:il|elle|ils|elles|on)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"\b(?:ce(?:tte)? derni(?:er|ère)|ces derni(?:ers|ères)|sur la question|à ce (?:sujet|propos)"
+    r"|sur ce (?:point|sujet|dossier)|celui-ci|celle-ci|ceux-ci|celles-ci)\b",
+    re.IGNORECASE,
+)
 _QUESTION = re.compile(r"\s*(?:l'|la |le |les |une? |[A-ZÀ-Þ]).*\?[\s\"»]*$", re.DOTALL)
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 
@@ -33,6 +40,8 @@ def depends(sentence: Sentence) -> bool:
     if _OPENING.match(text) or _FIRST_PERSON.match(text):
         return True
     narration = outside(text)
+    if _POINTS_BACK.search(narration):
+        return True
     if not re.search(r"\w{3,}", narration):
         return True
     if _SPEAKER_BEFORE.search(narration) and not _QUESTION.match(narration):

@@ -16,7 +16,7 @@ from .quotations import balanced
 from .staleness import stale
 
 USED = (Relation.SAME_DOSSIER, Relation.BACKGROUND)  # copies and versions give nothing new
-LEAST = 50  # words under which a source is not worth a section
+LEAST = 60  # words under which a source is not worth a section
 SHARE = 170  # words that one background source gives, before others have been asked
 
 
@@ -73,10 +73,10 @@ def choose(
 def _offer(
     related: Related, reading: Reading, article: Source
 ) -> tuple[list[Line], list[HeldBack]]:
-    lines, held = usable(reading, article=article)
+    own = related.relation is Relation.SAME_DOSSIER
+    lines, held = usable(reading, article=article, years=own)
     kept = []
     for line in lines:
-        own = related.relation is Relation.SAME_DOSSIER
         reason = "" if own else stale(line.sentence, reading.source, article)
         if not reason and not balanced(line.text):
             reason = "guillemets ouverts ou fermés dans une autre phrase"

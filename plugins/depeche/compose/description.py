@@ -16,6 +16,10 @@ _MUST_STAY = re.compile(
     re.IGNORECASE,
 )
 
+_COMPLEMENT = re.compile(
+    r"\s(?:dans|pour|sur|avec|depuis|lors|après|avant|par|en|contre|afin|entre|sous|et|qui|où)\s"
+)
+
 
 def describe(headline: str, sentences: Sequence[str]) -> str:
     """The best description that the supported `sentences` give, in order of preference.
@@ -61,7 +65,9 @@ def _ends(text: str) -> list[int]:
     ends = [m.start() for m in re.finditer(r"(?<=[\w»\"%€])(?=[ ,;:.…])", text)]
     ends = [end for end in ends if SHORTEST <= end <= LONGEST and _complete(text[:end])]
     clause = [end for end in ends if text[end] in ",;:."]
-    return sorted(clause, reverse=True) + sorted(set(ends) - set(clause), reverse=True)
+    whole = [end for end in ends if end not in clause and _COMPLEMENT.match(text, end)]
+    rest = set(ends) - set(clause) - set(whole)
+    return [end for group in (clause, whole, rest) for end in sorted(group, reverse=True)]
 
 
 def _complete(kept: str) -> bool:

@@ -38,4 +38,10 @@ def tags(found: Sequence[Name], headline: str, standfirst: str) -> tuple[str, ..
         for name in ranked
         if fold(name.text) in top or (name.mentions >= 3 and name.kind is not NameKind.PLACE)
     ]
-    return tuple(dict.fromkeys(kept))[:MOST_TAGS]
+    whole = [each for each in dict.fromkeys(kept) if not _part_of_another(each, kept)]
+    return tuple(whole[:MOST_TAGS])
+
+
+def _part_of_another(name: str, names: Sequence[str]) -> bool:
+    words = set(fold(name).split())
+    return any(words < set(fold(other).split()) for other in names)

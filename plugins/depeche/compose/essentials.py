@@ -7,6 +7,7 @@ points say the main ones again, shortened.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..french import dates, words
@@ -21,6 +22,7 @@ LONGEST = 26  # words of a point that is shortened
 LONGEST_MOVED = 34
 SHORTEST = 8
 LEAST = 3  # points
+WEAK = 0.2  # score under which a sentence is no point
 MOVED_SHARE = 0.35  # of the body's words, at most
 
 
@@ -47,7 +49,7 @@ def taken(body: Sequence[Line], standfirst: str, headline: str, number: int) -> 
         if follower is not None and follower.leans:
             continue
         if _stands_alone(line) and words.count(line.text) <= LONGEST_MOVED:
-            score = _score(line, standfirst, headline) - 0.03 * place
+            score = _score(line, standfirst, headline) - 0.06 * place
             offers.append((score, line.sentence.paragraph, place, line))
     total = sum(words.count(line.text) for line in body)
     points = _best(offers, standfirst, headline, number)
@@ -78,7 +80,9 @@ def _best(
                 continue
             if sum(each[1] == offer[1] for each in chosen) >= limit:
                 continue
-            if not told(text, (standfirst, headline, *(each[3].text for each in chosen))):
+            if offer[0] > WEAK and not told(
+                text, (standfirst, headline, *(each[3].text for each in chosen))
+            ):
                 chosen.append(offer)
     if len(chosen) < LEAST:
         return []
@@ -89,6 +93,8 @@ def _stands_alone(line: Line) -> bool:
     text = line.text.strip()
     if any(mention.relative for mention in dates.find(text, None)):
         return False  # read from the article's date, not from its source's
+    if re.search(r"\b(?:cet?|cette|ces)\s\w", narration(text), re.IGNORECASE):
+        return False
     if line.leans or not balanced(text) or text[-1:] not in '.»"' or "?" in text:
         return False
     if len(narration(text).split()) < 5 or text[:1] in '"«“':

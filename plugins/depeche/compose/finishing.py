@@ -7,33 +7,48 @@ from dataclasses import replace
 
 from ..french import slugs, typography
 from ..french.gazetteer import Gazetteer
-from ..model import Dossier, Draft, DraftBlock, Passage, PassageKind, Reading, Section, Source
+from ..model import (
+    Dossier,
+    Draft,
+    DraftBlock,
+    Name,
+    NameKind,
+    Passage,
+    PassageKind,
+    Reading,
+    Section,
+    Source,
+)
 from . import entities, headline, keyphrase, shortfall
 from .description import describe
 from .printed import headings_of, passages_of, words_of
+
+_JOINT = "\u2063 "  # an invisible separator, unknown to typography
 
 
 def typeset(draft: Draft) -> Draft:
     """`draft` with every text to the Imprimerie nationale's rules."""
 
-    def fix(passage: Passage) -> Passage:
-        return replace(passage, text=typography.correct(passage.text))
+    def fix(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+        # As one text: a quotation may open in one sentence and close in the next.
+        whole = typography.correct(_JOINT.join(each.text for each in passages))
+        texts = whole.split(_JOINT)
+        if len(texts) != len(passages):
+            texts = [typography.correct(each.text) for each in passages]
+        return tuple(replace(p, text=text) for p, text in zip(passages, texts, strict=True))
 
     def fix_section(section: Section) -> Section:
         heading = section.heading
         return Section(
             section.role,
             replace(heading, text=typography.correct(heading.text)) if heading else None,
-            tuple(
-                DraftBlock(block.kind, tuple(fix(each) for each in block.passages))
-                for block in section.blocks
-            ),
+            tuple(DraftBlock(block.kind, fix(block.passages)) for block in section.blocks),
         )
 
     return replace(
         draft,
-        headline=fix(draft.headline),
-        standfirst=tuple(fix(each) for each in draft.standfirst),
+        headline=fix((draft.headline,))[0],
+        standfirst=fix(draft.standfirst),
         sections=tuple(fix_section(each) for each in draft.sections),
     )
 
@@ -56,6 +71,7 @@ def described(draft: Draft, main: Source) -> Draft:
         draft.standfirst[0].text if draft.standfirst else "",
         [each.text for each in headings_of(draft)],
         sentences,
+        _forms(draft.names),
     )
     return replace(
         draft,
@@ -66,6 +82,16 @@ def described(draft: Draft, main: Source) -> Draft:
         tags=main.tags or draft.tags,
         slug=main.slug or slugs.slugify(title),
     )
+
+
+def _forms(names: Iterable[Name]) -> list[str]:
+    """The names, and people's last names."""
+    found = []
+    for name in names:
+        found.append(name.text)
+        if name.kind is NameKind.PERSON:
+            found.append(name.text.split()[-1])
+    return found
 
 
 def measured(draft: Draft, dossier: Dossier) -> Draft:

@@ -5,21 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .quotations import outside
 from .terms import FUNCTION_WORDS, content, lemma, names, plain
 
 LONGEST = 4  # content words
-_TOKEN = re.compile(r"\w+(?:[-']\w+)*", re.IGNORECASE)
 _LINKS = frozenset(
     {"de", "du", "des", "d'", "à", "au", "aux", "la", "le", "les", "l'", "en", "sur", "pour"}
 )
 
 
-def choose(headline: str, lead: str, headings: Sequence[str], sentences: Sequence[str]) -> str:
+def choose(
+    headline: str,
+    lead: str,
+    headings: Sequence[str],
+    sentences: Sequence[str],
+    known: Sequence[str] = (),
+) -> str:
     """A run of one to four content words of the headline; "" when it has none.
 
-    Best is one that stands in the lead's sentence, holds a name, opens the headline and
-    comes back in the text, in between 0.5 and 3 % of its words.
+    `known` are the article's names: none is cut in the middle. Best is a phrase that stands
+    in the lead's sentence, holds a name, opens the headline and comes back in the text, in
+    between 0.5 and 3 % of its words.
     """
     lead_words = set(content(lead))
     bags = [set(content(text)) for text in sentences]
@@ -27,9 +32,13 @@ def choose(headline: str, lead: str, headings: Sequence[str], sentences: Sequenc
     named = {part.lower() for name in names(headline) + names(lead) for part in name.split()}
     length = max(1, sum(len(text.split()) for text in sentences))
     best, best_score = "", float("-inf")
+    whole = _places(headline, known)
     for at, phrase in _runs(headline):
         words = set(content(phrase))
-        if not 1 <= len(words) <= LONGEST:
+        end = at + len(phrase)
+        cut = any(at < b and a < end and not (at <= a and b <= end) for a, b in whole)
+        named_only = any(a <= at and end <= b for a, b in whole)
+        if not 1 <= len(words) <= LONGEST or cut or (len(words) == 1 and not named_only):
             continue
         hits = sum(words <= bag for bag in bags)
         density = hits / length
@@ -45,6 +54,15 @@ def choose(headline: str, lead: str, headings: Sequence[str], sentences: Sequenc
         if score > best_score:
             best, best_score = phrase, score
     return best
+
+
+def _places(headline: str, known: Sequence[str]) -> list[tuple[int, int]]:
+    flat = plain(headline)
+    return [
+        match.span()
+        for name in known
+        for match in re.finditer(rf"(?<!\w){re.escape(plain(name))}(?!\w)", flat)
+    ]
 
 
 def _runs(headline: str) -> list[tuple[int, str]]:
@@ -73,8 +91,3 @@ def _runs(headline: str) -> list[tuple[int, str]]:
 
 def _carries(word: str) -> bool:
     return word not in FUNCTION_WORDS and len(word) > 2 and lemma(word) not in FUNCTION_WORDS
-
-
-def exact(phrase: str, text: str) -> bool:
-    """Whether `phrase` stands in `text` as it is, case apart, outside quotations or not."""
-    return plain(phrase).lower() in plain(text).lower() or plain(phrase).lower() in outside(text)

@@ -8,6 +8,7 @@ from ..model import HeldBack, Passage, Reading, Sentence, Source
 from . import damage
 from .absolute_dates import made_absolute, without_floating
 from .anaphora import depends
+from .antecedents import restored
 from .gather import dated
 from .readings import reparsed
 
@@ -31,28 +32,36 @@ class Line:
         return HeldBack(self.text, (self.sentence.span,), reason)
 
 
-def usable(reading: Reading, *, article: Source) -> tuple[list[Line], list[HeldBack]]:
-    """The lines of `reading` for the article on source `article`, and what is held back."""
+def usable(
+    reading: Reading, *, article: Source, years: bool = False
+) -> tuple[list[Line], list[HeldBack]]:
+    """The lines of `reading` for the article on source `article`, and what is held back.
+
+    `years`: dates take their year even where it is that of their source.
+    """
     broken = {each.index: each for each in damage.inspect(reading.sentences)}
     lines: list[Line] = []
     held: list[HeldBack] = []
     for place, sentence in enumerate(reading.sentences):
         edits: tuple[str, ...] = ()
-        if found := broken.get(place):
+        text, edit = restored(reading.sentences, place)
+        if text:
+            sentence, edits = reparsed(sentence, text), (edit,)
+        elif found := broken.get(place):
             if not found.mended:
                 held.append(HeldBack(sentence.text, (sentence.span,), found.reason))
                 continue
             sentence, edits = reparsed(sentence, found.mended), (found.edit,)
         line = Line(sentence, sentence.text, edits, depends(sentence), place)
-        lines.append(_placed(line, reading.source, article))
+        lines.append(_placed(line, reading.source, article, years))
     return lines, held
 
 
-def _placed(line: Line, source: Source, article: Source) -> Line:
+def _placed(line: Line, source: Source, article: Source, years: bool) -> Line:
     """`line` with its relative dates written out, or left out where they can't be."""
     if dated(source):
         moved = source.path != article.path
-        text, edits = made_absolute(line.sentence, source.published, moved=moved)
+        text, edits = made_absolute(line.sentence, source.published, moved=moved, years=years)
     else:
         text, edits = without_floating(line.sentence)
     return replace(line, text=text, edits=line.edits + edits)

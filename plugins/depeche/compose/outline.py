@@ -26,7 +26,7 @@ class Stretch:
     paragraphs: tuple[tuple[Line, ...], ...]
     own: Block | None = None  # the copy's heading over them
     opening: Passage | None = None
-    label: str = ""  # a heading that is true of them, where no better is found
+    labels: tuple[str, ...] = ()  # headings that are true of them, where no better is found
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -61,16 +61,17 @@ def of_context(rank: int, found: context.Context) -> list[Stretch]:
     """What one other source adds, under an opening that names it."""
     opening = context.opening(found, rank)
     source = found.related.source
-    label = ""
+    labels: tuple[str, ...] = ()
     background = found.related.relation is Relation.BACKGROUND
     if background and dated(source) and source.published is not None:
-        label = f"Ce que l'on savait le {day(source.published)}"
+        when = day(source.published)
+        labels = (f"Ce que l'on savait le {when}", f"Le {when} encore", f"Rappel : le {when}")
     return [
         Stretch(
             SectionRole.CONTEXT,
             tuple(map(tuple, blocks)),
             opening=opening if index == 0 else None,
-            label=label if index == 0 else "",
+            labels=labels,
         )
         for index, blocks in enumerate(parts(cut(found.lines)))
     ]

@@ -58,9 +58,10 @@ def _settled(
     bare = given is None or (
         given.origin is HeadingOrigin.LABEL and stretch.role is SectionRole.CONTEXT
     )
-    if bare and stretch.label and stretch.label not in used:
+    own = next((each for each in stretch.labels if each not in used), "")
+    if bare and own:
         candidates = given.candidates if given else ()
-        chosen = Heading(stretch.label, HeadingOrigin.LABEL, candidates=candidates)
+        chosen = Heading(own, HeadingOrigin.LABEL, candidates=candidates)
     if chosen is None or chosen.text in used:
         text = next(spare, "")
         chosen = Heading(text, HeadingOrigin.LABEL) if text else None
