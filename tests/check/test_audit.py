@@ -6,7 +6,11 @@ import json
 import os
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
 
+from depeche.check import pixels, reading, similarity
 from depeche.check.registry import all_rules
 from depeche.check.reports import machine
 
@@ -62,9 +66,61 @@ def test_machine_form_is_json_with_every_finding(sound_site, look):
     report = look(sound_site, title_pixels=10)
     told = json.loads(machine.render(report))
     assert told["pages"] == 3
-    assert told["findings"][0]["severity"] == "warning"
+    assert {finding["severity"] for finding in told["findings"]} == {"warning"}
 
 
 def test_every_rule_says_in_french_what_it_asks():
     for rule in all_rules():
         assert rule.explained.endswith("."), rule.kind
+
+
+def test_two_articles_of_one_text_are_told(sound_site, look):
+    story = sound_site / "vie-locale/2026/03/la-criee/index.html"
+    copy = sound_site / "vie-locale/2026/03/la-copie/index.html"
+    copy.parent.mkdir()
+    text = story.read_text("utf-8").replace("/la-criee/", "/la-copie/")
+    copy.write_text(text.replace("vendredi", "jeudi"), "utf-8")
+    told = [each for each in look(sound_site).findings if each.kind == "doublons"]
+    assert len(told) == 1
+    assert "la-criee" in told[0].message
+
+
+def test_image_that_tells_where_it_was_taken_blocks(sound_site, look):
+    exif = Image.Exif()
+    exif.get_ifd(0x8825)[1] = "N"
+    Image.new("RGB", (1600, 900)).save(sound_site / "images" / "port.jpg", exif=exif)
+    assert [each.kind for each in look(sound_site).blocking] == ["vie privée"]
+
+
+def test_heavy_page_and_image_are_told_once(sound_site, look):
+    report = look(sound_site, page_kilobytes=1, image_kilobytes=1)
+    told = [each.message for each in report.findings if each.kind == "poids"]
+    assert len([message for message in told if "images/port.jpg" in message]) == 1
+    assert any("La page pèse" in message for message in told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passive"),
+    [
+        ("La réponse est attendue mardi.", True),
+        ("La loi n’a pas été votée.", True),
+        ("Les élèves seront bientôt accueillis au gymnase.", True),
+        ("Le bac est arrivé vendredi.", False),
+        ("Elles sont parties lundi.", False),
+        ("La mairie a écrit au syndicat.", False),
+        ("Le port est calme.", False),
+    ],
+)
+def test_passive_voice(sentence, passive):
+    assert reading.is_passive(sentence) is passive
+
+
+def test_title_is_as_wide_as_in_arial():
+    assert pixels.arial("Avocat") == 62
+    assert pixels.arial("éèêÉ") == pixels.arial("eeeE")
+
+
+@given(st.lists(st.sampled_from("abcdefgh"), min_size=5, max_size=300))
+def test_text_is_wholly_like_itself(words):
+    sketch = similarity.signature([" ".join(words)])
+    assert similarity.likeness(sketch, sketch) == 1

@@ -79,7 +79,8 @@ def audit(
         pages[path] = remembered[0]
         findings += remembered[1]
     known.close()
-    view = SiteView(output, site_url, frozenset(files), pages, settings, now)
+    sizes = {path: stat.st_size for path, stat in files.items()}
+    view = SiteView(output, site_url, sizes, pages, settings, now)
     for rule in all_rules():
         if rule.site is not None:
             findings += rule.site(view)

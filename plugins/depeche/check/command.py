@@ -8,11 +8,13 @@ from typing import TextIO
 
 from pelican.settings import read_settings
 
+from .. import atomic
 from ..metadata import site
 from .audit import audit
-from .reports import machine, text
+from .reports import dashboard, machine, text
 
 MEMORY = "check.sqlite"
+DASHBOARD = "audit.html"
 
 
 def run(
@@ -25,14 +27,21 @@ def run(
 ) -> int:
     """Print what the audit finds; 1 when something blocks, 2 when there is no site, else 0.
 
-    `state` is the folder of caches, `.depeche` beside the configuration by default.
+    `state` is the folder of caches, the builder's by default; the dashboard for editors
+    is written there, as audit.html.
     """
     facts = site.read(read_settings(str(configuration)))
-    folder = state or configuration.resolve().parent / ".depeche"
+    folder = state or facts.state
     try:
         report = audit(facts.output, facts.url, facts.settings.check, facts.now, folder / MEMORY)
     except FileNotFoundError as error:
         print(error, file=sys.stderr)
         return 2
-    print(machine.render(report) if as_json else text.render(report, notes), file=stream)
+    board = folder / DASHBOARD
+    atomic.write(board, dashboard.render(report, facts.url).encode())
+    if as_json:
+        print(machine.render(report), file=stream)
+    else:
+        print(text.render(report, notes), end="", file=stream)
+        print(f"Tableau de bord : {board}", file=stream)
     return 1 if report.blocking else 0

@@ -20,7 +20,8 @@ class Facts:
     """One page, small enough to keep ten thousand of them.
 
     `targets` are the site's own addresses that it names, `path` or `path#fragment`;
-    `external` the hosts of others. `passages` is a MinHash of an article's text.
+    `linked` the pages that a reader can follow from it. `passages` sketches an article's
+    text (see `similarity`).
     """
 
     path: str
@@ -37,6 +38,7 @@ class Facts:
     items: int  # articles that a list names
     anchors: tuple[str, ...]
     targets: tuple[str, ...]
+    linked: tuple[str, ...]
     passages: tuple[int, ...]
     size: int  # bytes
 
@@ -65,6 +67,13 @@ def of(document: Document, site_url: str) -> Facts:
         items=_items(document),
         anchors=tuple(_anchors(document)),
         targets=tuple(targets),
+        linked=tuple(
+            dict.fromkeys(
+                target.partition("#")[0]
+                for link in document.tree.iter("a")
+                if (target := internal(link.get("href") or "#", document.url, site_url)) is not None
+            )
+        ),
         passages=signature(document.prose) if document.is_article else (),
         size=len(document.data),
     )

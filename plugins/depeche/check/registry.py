@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -24,11 +24,11 @@ from .finding import Finding
 
 @dataclass(frozen=True)
 class SiteView:
-    """What a rule of the whole site sees; `files` are the output's, POSIX, sorted."""
+    """What a rule of the whole site sees; `files` are the output's, with their bytes."""
 
     output: Path
     site_url: str
-    files: frozenset[str]
+    files: Mapping[str, int]  # path, POSIX → size
     pages: dict[str, Facts]  # by path of the file
     settings: CheckSettings
     now: datetime

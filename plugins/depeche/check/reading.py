@@ -1,0 +1,81 @@
+"""An article's text as the rules of language read it: sentences, words, sections."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..french import sentences, words
+from .document import Document
+from .lexicon import words as lexicon
+
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_AUXILIARY = re.compile(
+    r"\b(?:est|sont|était|étaient|fut|furent|sera|seront|serait|seraient|soit|soient|"
+    r"(?:a|ont|avait|avaient|aura|auront|aurait|auraient|ayant|avoir) été|été|être)\s+"
+    r"(?:\w+ment\s+|(?:pas|plus|jamais|déjà|aussi|encore|ainsi|alors|bien|désormais|"
+    r"bientôt|enfin|mal|mieux|peu|souvent|tous|toutes|toujours|très|trop|également|donc)\s+)?"
+    r"(\w+(?:é|ée|és|ées|i|ie|is|ies|it|ite|its|ites|u|ue|us|ues|ert|erte|erts|ertes|int|inte))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Counts of an article's running text; paragraphs and quotations, not lists."""
+
+    words: int
+    sentences: tuple[str, ...]
+    paragraphs: tuple[int, ...]  # words of each
+    sections: tuple[int, ...]  # words before the first subheading and after each
+
+    def share(self, number: int) -> int:
+        """`number` of the sentences, in hundredths."""
+        return round(100 * number / len(self.sentences)) if self.sentences else 0
+
+
+def read(document: Document) -> Reading:
+    """The reading of an article's body."""
+    found: list[str] = []
+    paragraphs = []
+    sections = [0]
+    for tag, text in document.blocks:
+        if tag in ("h2", "h3", "h4", "h5", "h6"):
+            sections.append(0)
+            continue
+        number = words.count(text)
+        sections[-1] += number
+        if tag in ("p", "blockquote"):
+            paragraphs.append(number)
+            found += [text[start:end] for start, end in sentences.split(text)]
+    return Reading(sum(sections), tuple(found), tuple(paragraphs), tuple(sections))
+
+
+def plain(text: str) -> str:
+    """In small letters, with typewriter's apostrophes and ordinary spaces."""
+    return " ".join(text.lower().replace("’", "'").split())
+
+
+@lru_cache(maxsize=1)
+def _transition() -> re.Pattern[str]:
+    listed = sorted(lexicon("transitions"), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)")
+
+
+def has_transition(sentence: str) -> bool:
+    return _transition().search(plain(sentence)) is not None
+
+
+def is_passive(sentence: str) -> bool:
+    """A form of « être » before a participle; verbs of movement take it in the active."""
+    moving = lexicon("moving")
+    return any(_singular(found[1]) not in moving for found in _AUXILIARY.finditer(plain(sentence)))
+
+
+def first_word(sentence: str) -> str:
+    found = _WORD.search(plain(sentence))
+    return found[0] if found else ""
+
+
+def _singular(participle: str) -> str:
+    return re.sub(r"(?<=[éiu])(?:e?s?)$", "", participle)

@@ -1,0 +1,147 @@
+"""The report for editors: one HTML file in French, without script, light and dark.
+
+The site at a glance, then the kinds of finding, then the pages that need most care, each
+finding with what to do and where the rule stands.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from importlib.resources import files
+
+from markupsafe import Markup, escape
+
+from ...model import Severity
+from ..audit import Report
+from ..finding import Finding
+from ..registry import all_rules
+
+_ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+_NAMES = {
+    Severity.ERROR: ("erreur", "erreurs"),
+    Severity.WARNING: ("alerte", "alertes"),
+    Severity.NOTE: ("remarque", "remarques"),
+}
+_WEIGHT = {Severity.ERROR: 100, Severity.WARNING: 10, Severity.NOTE: 1}
+_MOST_PAGES = 200  # of the list; the worst come first
+_STYLE = files(__package__).joinpath("dashboard.css").read_text("utf-8")
+
+
+def render(report: Report, site_url: str = "") -> str:
+    """The whole page; `site_url` makes the pages' names links."""
+    parts = [
+        _glance(report),
+        _kinds(report),
+        _pages(report, site_url),
+    ]
+    page = Markup(
+        '<!DOCTYPE html>\n<html lang="fr"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<meta name="robots" content="noindex"><title>Audit du site</title>'
+        "<style>{}</style></head><body><main><h1>Audit du site</h1>{}</main></body></html>\n"
+    )
+    return str(page.format(Markup(_STYLE), Markup("\n").join(parts)))
+
+
+def _glance(report: Report) -> Markup:
+    figures = [
+        ("pages", len(report.pages)),
+        ("articles", len(report.articles)),
+        *((_NAMES[severity][1], len(report.of(severity))) for severity in _ORDER),
+    ]
+    rows = Markup("").join(
+        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, number) for name, number in figures
+    )
+    blocking = len(report.blocking)
+    verdict = (
+        "Rien n’empêche de publier."
+        if not blocking
+        else f"À corriger avant de publier : {blocking}."
+    )
+    return Markup("<dl>{}</dl><p><strong>{}</strong></p>").format(rows, verdict)
+
+
+def _kinds(report: Report) -> Markup:
+    explained = {rule.kind: rule.explained for rule in all_rules()}
+    counts = {kind: Counter[Severity]() for kind in explained}
+    for finding in report.findings:
+        counts.setdefault(finding.kind, Counter())[finding.severity] += 1
+    rows = Markup("").join(
+        Markup("<tr><th scope=row>{}</th><td>{}</td>{}</tr>").format(
+            kind, explained.get(kind, ""), Markup("").join(_cells(counts[kind]))
+        )
+        for kind in sorted(counts, key=lambda kind: (-_score(counts[kind]), kind))
+    )
+    return Markup(
+        "<h2>Ce qui est vérifié</h2><table><thead><tr><th scope=col>Règle</th>"
+        "<th scope=col>Ce qu’elle demande</th><th scope=col class=number>Erreurs</th>"
+        "<th scope=col class=number>Alertes</th><th scope=col class=number>Remarques</th></tr>"
+        "</thead><tbody>{}</tbody></table>"
+    ).format(rows)
+
+
+def _cells(counts: Counter[Severity]) -> Iterator[Markup]:
+    for severity in _ORDER:
+        number = counts[severity]
+        style = f" {severity.value}" if number else ""
+        yield Markup('<td class="number{}">{}</td>').format(style, number)
+
+
+def _pages(report: Report, site_url: str) -> Markup:
+    by_page: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        by_page.setdefault(finding.page, []).append(finding)
+    worst = sorted(by_page, key=lambda page: (-_score(_severities(by_page[page])), page))
+    items = Markup("\n").join(
+        _page(page, by_page[page], report, site_url) for page in worst[:_MOST_PAGES]
+    )
+    if not worst:
+        return Markup("<h2>Pages</h2><p>Aucune page à reprendre.</p>")
+    more = len(worst) - _MOST_PAGES
+    rest = f"<p>Et {more} autres pages, moins atteintes.</p>" if more > 0 else ""
+    return Markup("<h2>Pages à reprendre, les plus atteintes d’abord</h2>{}{}").format(
+        items,
+        Markup(rest),
+    )
+
+
+def _page(path: str, findings: list[Finding], report: Report, site_url: str) -> Markup:
+    facts = report.pages.get(path)
+    name = (facts.headline or facts.title if facts else "") or path
+    counts = _severities(findings)
+    told = ", ".join(
+        f"{counts[severity]} {_NAMES[severity][counts[severity] > 1]}"
+        for severity in _ORDER
+        if counts[severity]
+    )
+    address = f"{site_url}{facts.url}" if facts and site_url else ""
+    link = Markup('<p><a href="{0}">{0}</a></p>').format(address) if address else Markup("")
+    lines = Markup("").join(
+        _line(each) for each in sorted(findings, key=lambda each: _ORDER.index(each.severity))
+    )
+    return Markup(
+        "<details><summary><b>{}</b><small>{}</small></summary>{}<ul>{}</ul></details>"
+    ).format(name, told, link, lines)
+
+
+def _line(finding: Finding) -> Markup:
+    source = finding.source
+    if source.startswith("https://"):
+        source = Markup('<a href="{0}">{0}</a>').format(source)
+    return Markup('<li><span class="{}">{}, {}</span> : {} {}<br><small>{}</small></li>').format(
+        finding.severity.value,
+        _NAMES[finding.severity][0],
+        finding.kind,
+        finding.message,
+        finding.remedy,
+        escape(source),
+    )
+
+
+def _severities(findings: list[Finding]) -> Counter[Severity]:
+    return Counter(finding.severity for finding in findings)
+
+
+def _score(counts: Counter[Severity]) -> int:
+    return sum(_WEIGHT[severity] * number for severity, number in counts.items())
