@@ -23,6 +23,10 @@ def test_way_from_the_front_page(article: html.HtmlElement) -> None:
     assert text(trail[1]) == "R&D <b>maritime</b>"
 
 
+def test_no_break_spaces_of_the_copy_reach_the_page(article: html.HtmlElement) -> None:
+    assert "\u00a0\u00bb &" in article.xpath("string(//h1)")
+
+
 def test_standfirst_opens_the_body(article: html.HtmlElement) -> None:
     body = article.xpath("//*[@class='article-body']")[0]
     assert text(body[0]) == 'Un chapeau avec alert(4) & des "guillemets".'

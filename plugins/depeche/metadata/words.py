@@ -23,10 +23,11 @@ def plain(html: str) -> str:
 
 
 def one_line(value: str) -> str:
-    """Plain text of a field that a site's settings may have turned into HTML."""
+    """Plain text of a field that a site's settings may have turned into HTML; its no-break
+    spaces stay (`str.split` would take them for ordinary ones)."""
     if "<" in value:
         value = _TAG.sub("", value)
-    return " ".join((unescape(value) if "&" in value else value).split())
+    return re.sub(r"[ \t\r\n]+", " ", unescape(value) if "&" in value else value).strip(" ")
 
 
 def first_paragraph(html: str) -> str:
