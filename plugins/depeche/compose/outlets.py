@@ -15,7 +15,7 @@ _ARTICLE = re.compile(r"(?:le |la |les |l')")
 
 def is_outlet(name: str) -> bool:
     """Whether `name` (any case, with or without its article) names a medium."""
-    lowered = re.sub(r"\s+", " ", name.replace("’", "'")).strip().casefold()
+    lowered = re.sub(r"\s+", " ", name.replace("’", "'")).strip(" .,;:").casefold()
     known = lexicon.phrases("outlets")
     bare = _ARTICLE.sub("", lowered, count=1)
     return lowered in known or bare in known or bool(_GENERIC.match(lowered))

@@ -16,6 +16,7 @@ class Form(StrEnum):
     QUOTED_MODIFIER = "nom et citation"
     NOUN_PHRASE = "groupe nominal"
     TOPIC = "thème"
+    INFINITIVE = "but"
     QUESTION = "question du texte"
     STATEMENT = "phrase du texte"
 
@@ -31,6 +32,7 @@ class Candidate:
     bonus: float = 0.0
     speaker: str = ""  # printed after "selon", when the reporting verb touches the quotation
     order: int = 0  # rank of the sentence in its part
+    passing: bool = False  # neither subject nor object: named in passing
 
     @property
     def text(self) -> str:

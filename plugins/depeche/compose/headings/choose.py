@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from ...model import Heading, HeadingCandidate, HeadingOrigin, Reading, Sentence, Span
 from ..terms import content
-from . import gates, noun_phrases, printed, quotations, statements
+from . import gates, infinitives, noun_phrases, printed, quotations, statements
 from .candidate import Candidate, Form
 from .labels import label
 from .part import Part
-from .score import FLOOR, Weights
+from .score import Weights, floor
 from .view import View
 
 SHOWN = 12  # candidates kept for the review page
@@ -53,7 +53,7 @@ def candidates(part: Part) -> list[Candidate]:
     for order, sentence in enumerate(part.sentences):
         if sentence.parse.tokens:
             view = View(sentence)
-            for rule in (quotations.find, noun_phrases.find, statements.find):
+            for rule in (quotations.find, noun_phrases.find, infinitives.find, statements.find):
                 found += rule(view, order)
     return found
 
@@ -82,7 +82,7 @@ def _span(
     kept: tuple[Candidate, Span] | None = None
     for score, each in judged:
         place = printed.span(each, readings[each.view.sentence.span.source].source.text)
-        reason = "un meilleur est retenu" if kept else _refusal(each, score, used)
+        reason = "un meilleur est retenu" if kept else _refusal(each, score, weights, used)
         if not reason and place is None:
             reason = "n'est pas mot à mot dans la source"
         if not reason and place is not None:
@@ -96,15 +96,17 @@ def _span(
     return Heading(text, HeadingOrigin.SPAN, (kept[1],), part.level, tuple(seen)), tuple(seen)
 
 
-def _refusal(candidate: Candidate, score: float, used: Sequence[frozenset[str]]) -> str:
+def _refusal(
+    candidate: Candidate, score: float, weights: Weights, used: Sequence[frozenset[str]]
+) -> str:
     if reason := gates.refusal(candidate):
         return reason
-    if not printed.worth_printing(candidate):
-        return "citation sans son auteur"
     words = frozenset(content(candidate.text))
     if any(2 * len(words & other) >= min(len(words), len(other)) > 0 for other in used):
         return "redit un autre intertitre"
-    return "dit trop peu de la partie" if score < FLOOR else ""
+    if weights.repeats_title(candidate):
+        return "redit le titre"
+    return "dit trop peu de la partie" if score < floor(candidate) else ""
 
 
 def _label(part: Part, judged: tuple[HeadingCandidate, ...]) -> Heading | None:

@@ -9,8 +9,9 @@ from ..terms import content
 from .candidate import Candidate, Form
 
 _ODD = re.compile(r"[()\[\]+;@=<>|/]|\.\.|…|https?:|\d[.,]\d{3}|[a-zà-ÿ][A-Z][a-zà-ÿ]|\w\.[A-Z]\w")
-_YEAR_OR_HOUR = re.compile(r"\b(?:1[89]|20)\d\d\b|\d+\s?h\b")
+_YEAR_OR_HOUR = re.compile(r"\bmi-\w+|\b(?:1[89]|20)\d\d\b|\d+\s?h\b")
 _NOMINAL = (Form.NOUN_PHRASE, Form.TOPIC)
+_PLAIN = (*_NOMINAL, Form.STATEMENT, Form.INFINITIVE)
 
 
 def odd(c: Candidate) -> bool:
@@ -25,14 +26,26 @@ def first_person(c: Candidate) -> bool:
 
 def anaphora(c: Candidate) -> bool:
     """A word that points outside the span; "nous" in a quotation is its speaker."""
-    words = lexicon.words(
-        "anaphora_words" if c.form in (*_NOMINAL, Form.STATEMENT) else "anaphora_in_quotes"
-    )
+    words = lexicon.words("anaphora_words" if c.form in _PLAIN else "anaphora_in_quotes")
     return any(
-        c.view.low[i].strip("-") in words
+        (c.view.low[i].strip("-") in words and not _points_nowhere(c, i))
         or (c.view.tokens[i].pos == "PRON" and c.view.low[i] in ("le", "la", "les", "l'"))
         for i in c.indexes
     )
+
+
+def _points_nowhere(c: Candidate, index: int) -> bool:
+    """ "Il faut", "il y a", "ce que", "en cinq ans": no pronoun that stands for something."""
+    low, token = c.view.low[index], c.view.tokens[index]
+    following = [*c.view.low[index + 1 : index + 4], "", "", ""]
+    if low == "il":
+        later = following[1] if following[0] in ("va", "a", "est", "ne", "n'", "était") else ""
+        return bool({following[0], later} & lexicon.words("impersonal_verbs"))
+    if low == "y":
+        return index > 0 and c.view.low[index - 1] in ("il", "n'")
+    if low == "ce":
+        return following[0] in ("que", "qu'", "qui", "dont")
+    return low == "en" and token.pos == "ADP"
 
 
 def dated(c: Candidate) -> bool:
@@ -45,7 +58,7 @@ def dated(c: Candidate) -> bool:
 
 def empty(c: Candidate) -> bool:
     """Too few words that mean something."""
-    few = 1 if c.form in (Form.QUOTED_PHRASE, Form.QUOTED_MODIFIER) else 2
+    few = 1 if c.form is Form.QUOTED_MODIFIER else 2
     return len(set(content(c.text))) < few
 
 
@@ -92,6 +105,21 @@ def within_actor(c: Candidate) -> bool:
         if c.view.low[index] in actors or c.view.tokens[index].pos == "PROPN":
             return True
     return False
+
+
+def connective(c: Candidate) -> bool:
+    """ "Toutefois", "également": they join the sentence to the one before."""
+    return c.form in (Form.STATEMENT, Form.QUOTED_CLAUSE) and any(
+        c.view.low[i] in lexicon.words("connectives") for i in c.indexes
+    )
+
+
+def bare_adjective(c: Candidate) -> bool:
+    """ "Les denrées alimentaires": a noun with an adjective alone names too little."""
+    return c.form in _NOMINAL and not any(
+        c.view.tokens[i].pos == "ADP" or c.view.low[i] in ("du", "des", "au", "aux")
+        for i in range(c.first + 1, c.last)
+    )
 
 
 def vague(c: Candidate) -> bool:

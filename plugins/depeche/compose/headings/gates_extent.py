@@ -6,6 +6,7 @@ import re
 
 from .. import lexicon
 from .candidate import Candidate, Form
+from .quotations import sentence_of
 
 # Words and characters at most, the speaker left out; 11 and 64 for the other forms.
 LONGEST = {Form.QUESTION: (14, 80), Form.QUOTED_CLAUSE: (12, 72), Form.STATEMENT: (12, 72)}
@@ -17,9 +18,10 @@ _IDIOM = re.compile(
 _GOES_ON = re.compile(
     r"(?:de|d['’]|du|des|à|au|aux|en|que|qu['’]|dans|pour|sur|par)(?:\s|\b)", re.IGNORECASE
 )
-_OF = re.compile(r"(?:de|d['’]|du|des)(?:\s|\b)")
 _INTRODUCES = frozenset(("que", "qu'", "car", "puisque", "mais", "et"))
 _OPEN = frozenset(("AUX", "ADP", "DET", "SCONJ", "CCONJ"))
+_ARGUMENTS = ("obj", "xcomp", "ccomp", "cop", "aux")
+_SUPPORTS = ("cop", "aux", "nsubj")
 _NOMINAL = (Form.NOUN_PHRASE, Form.TOPIC)
 _WHOLE = (Form.QUESTION, Form.STATEMENT)
 
@@ -48,6 +50,17 @@ def length(c: Candidate) -> bool:
     few = 3 if c.form is Form.QUOTED_CLAUSE else 2
     many, characters = LONGEST.get(c.form, (11, 64))
     return not (few <= words <= many and 8 <= len(c.text) <= characters)
+
+
+def adrift(c: Candidate) -> bool:
+    """ "Le chantier dans le sommeil": after an object, such a phrase belongs to the verb."""
+    if c.form not in _NOMINAL:
+        return False
+    head = next((i for i in c.indexes if c.view.tokens[i].head not in c.indexes), c.first)
+    subject = c.view.tokens[head].dep.startswith("nsubj")
+    return not subject and any(
+        c.view.low[i] in lexicon.words("adverbial_prepositions") for i in c.indexes
+    )
 
 
 def idiom(c: Candidate) -> bool:
@@ -96,7 +109,7 @@ def cut_after(c: Candidate) -> bool:
             return following.pos not in ("PUNCT", "CCONJ", "PRON", "DET", "PROPN")
         return bool(_GOES_ON.match(view.sentence.text[c.quote.end :].lstrip()))
     if c.form is Form.QUOTED_PHRASE:
-        return bool(_OF.match(view.sentence.text[c.quote.end :].lstrip()))
+        return bool(_GOES_ON.match(view.sentence.text[c.quote.end :].lstrip()))
     if c.form is Form.QUOTED_MODIFIER:
         return low in ("de", "d'", "du", "des") or following.pos in ("ADJ", "NOUN")
     if following.pos in ("ADJ", "PROPN", "NOUN", "NUM") or view.quoted[c.last] >= 0:
@@ -116,15 +129,15 @@ def cut_after(c: Candidate) -> bool:
 
 def _lacks_argument(c: Candidate) -> bool:
     """Whether a verb of the span has its object or its attribute after the span."""
+    tokens = c.view.tokens
+    _, end = sentence_of(c.view, c.quote, c.first)
+    after = range(c.last, end)
     return any(
-        view_token.dep.split(":")[0] in ("obj", "xcomp", "ccomp", "cop", "aux")
-        or view_token.dep == "obl:arg"
-        for index, view_token in enumerate(c.view.tokens)
-        if c.last <= index < c.quote.last and c.first <= view_token.head < c.last
+        _inside(c, tokens[i].head)
+        and (tokens[i].dep.split(":")[0] in _ARGUMENTS or tokens[i].dep == "obl:arg")
+        for i in after
     ) or any(
-        c.view.tokens[index].dep in ("cop", "aux:tense", "aux:pass", "nsubj", "nsubj:pass")
-        and c.last <= c.view.tokens[index].head < c.quote.last
-        for index in c.indexes
+        tokens[i].head in after and tokens[i].dep.split(":")[0] in _SUPPORTS for i in c.indexes
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from .. import lexicon
+from . import speakers
 from .candidate import Candidate, Form
-from .quotations import segments
+from .quotations import sentence_of
 
 _WISH = re.compile(
     r"\b(?:sinon|si|lorsqu\w*|quand|dès|tant|veu[txl]\w*|voul\w+|voudr\w+|souhait\w+|fau[td]\w*|"
@@ -25,7 +26,7 @@ def negated(c: Candidate) -> bool:
     outside = [i for i in c.view.negations if i not in c.indexes]
     if c.form is Form.QUOTED_CLAUSE:
         return any(c.view.quoted[i] < 0 or c.first - 5 <= i < c.first for i in outside)
-    if c.form is Form.TOPIC:
+    if c.form in (Form.TOPIC, Form.INFINITIVE):
         denials = lexicon.words("denying_verbs")
         denied = any(c.view.tokens[i].lemma.lower() in denials for i in outside)
         return denied or len(outside) < len(c.view.negations)
@@ -34,15 +35,15 @@ def negated(c: Candidate) -> bool:
 
 def hedged(c: Candidate) -> bool:
     """A condition or a doubt outside the span; in narration inside it, too."""
-    if c.form is Form.QUESTION:
+    if c.form in _WHOLE:
         return False
-    if c.form is Form.TOPIC:
+    if c.form in (Form.TOPIC, Form.INFINITIVE):
         return any(i in c.indexes for i in c.view.hedges)
     if c.view.conditional:
         return True
     outside = [i for i in c.view.hedges if i not in c.indexes]
     if c.form is Form.QUOTED_CLAUSE:
-        first, last = _segment(c)
+        first, last = sentence_of(c.view, c.quote, c.first)
         return any(first - 8 <= i < last for i in outside)
     if c.form in (Form.QUOTED_PHRASE, Form.QUOTED_MODIFIER):
         return bool(outside)
@@ -64,7 +65,7 @@ def contradicted(c: Candidate) -> bool:
     """The quoted sentence goes on with "mais", "sauf"…"""
     if c.form is not Form.QUOTED_CLAUSE:
         return False
-    _, last = _segment(c)
+    _, last = sentence_of(c.view, c.quote, c.first)
     return any(c.view.low[i] in _TAKES_BACK for i in range(c.last, min(last, c.last + 4)))
 
 
@@ -77,13 +78,8 @@ def accusation(c: Candidate) -> bool:
 
 
 def unattributed(c: Candidate) -> bool:
-    """A clause that states needs its speaker; a question and an exclamation may go without."""
-    return c.form is Form.QUOTED_CLAUSE and not c.speaker and not c.text.endswith(("?", "!"))
-
-
-def _segment(c: Candidate) -> tuple[int, int]:
-    """The sentence of the quotation in which the candidate stands."""
-    for first, last in segments(c.view, c.quote):
-        if first <= c.first < last:
-            return first, last
-    return c.quote.first, c.quote.last
+    """A clause that states needs its speaker, or at least words beside it that tell of one;
+    a question and an exclamation may go without."""
+    if c.form is not Form.QUOTED_CLAUSE or c.speaker or c.text.endswith(("?", "!")):
+        return False
+    return not speakers.told(c.view, c.quote)

@@ -25,7 +25,7 @@ def label(part: Part) -> str:
     speaker = _main_speaker(part.sentences)
     if not speaker:
         return ""
-    own = [each for each in part.sentences if each.speaker == speaker]
+    own = [each for each in part.sentences if each.speaker.strip(" .,;:") == speaker]
     if is_outlet(speaker):
         return f"Ce que rapporte {_inside(speaker)}"
     if any(_answers(each) for each in own):
@@ -57,8 +57,8 @@ def _main_speaker(sentences: tuple[Sentence, ...]) -> str:
     """Who speaks in more than half of what is attributed, by words; "" on a tie."""
     weight: Counter[str] = Counter()
     for each in sentences:
-        if each.speaker:
-            weight[each.speaker] += len(each.text.split())
+        if name := each.speaker.strip(" .,;:"):
+            weight[name] += len(each.text.split())
     if not weight:
         return ""
     (name, most), *_ = weight.most_common(1)

@@ -61,12 +61,12 @@ def _candidate(
         view.tokens[child].dep == "nmod" and first <= child < last for child in view.children[head]
     )
     less = 0.3 * short + 0.3 * (not complement)
-    if not view.attributed and not view.conditional and (core or definite or contracted):
-        bonus = 1.0 if core and definite else 0.7 if core or definite else 0.3
-        yield Candidate(view, first, last, Form.NOUN_PHRASE, bonus - less, order=order)
-    elif (definite or contracted) and token.text.lower() in lexicon.words("topic_nouns"):
-        bonus = 0.7 if definite else 0.4
-        yield Candidate(view, first, last, Form.TOPIC, bonus - less, order=order)
+    topic = token.text.lower() in lexicon.words("topic_nouns")
+    stated = not view.attributed and not view.conditional
+    form = Form.NOUN_PHRASE if stated else Form.TOPIC
+    if (core and stated) or (topic and (definite or contracted)):
+        bonus = (0.4 if contracted else 0.7) + 0.3 * (core and stated and definite)
+        yield Candidate(view, first, last, form, bonus - less, order=order, passing=not core)
 
 
 def phrase(view: View, head: int, *, participles: bool = True) -> tuple[int, int] | None:

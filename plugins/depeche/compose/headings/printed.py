@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from ...model import Span
-from .candidate import Candidate, Form
+from .candidate import Candidate
 
 SPEAKER_CHARACTERS = 40
+_FIRST_PERSON = re.compile(r"\b(?:je|me|moi|mon|ma|mes)\b|\b[jm]['’]", re.IGNORECASE)
 _MARKS = re.compile(r"[\"“«]\s*([^\"”»]+?)\s*[\"”»]")
 
 
@@ -18,6 +19,8 @@ def text(candidate: Candidate) -> str:
     if candidate.bare_quotation:
         printed = f"« {_capital(bare)} »"
     speaker = candidate.speaker
+    if speaker and _FIRST_PERSON.search(bare):
+        return f"{_capital(speaker)} : {printed}"
     if speaker and not bare.endswith(("?", "!")) and len(speaker) <= SPEAKER_CHARACTERS:
         return f"{printed}, selon {_inside(speaker)}"
     return printed
@@ -49,10 +52,3 @@ def _capital(value: str) -> str:
 
 def _inside(name: str) -> str:
     return name[0].lower() + name[1:] if re.match(r"(?:Le |La |Les |L['’])", name) else name
-
-
-def worth_printing(candidate: Candidate) -> bool:
-    """Whether the printed form keeps what the form needs: a clause its speaker."""
-    if candidate.form is not Form.QUOTED_CLAUSE or candidate.text.endswith(("?", "!")):
-        return True
-    return 0 < len(candidate.speaker) <= SPEAKER_CHARACTERS

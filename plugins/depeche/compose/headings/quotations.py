@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from .. import lexicon
+from . import speakers
 from .candidate import Candidate, Form
 from .view import Quote, View
 
@@ -24,27 +24,10 @@ def find(view: View, order: int) -> Iterator[Candidate]:
     for quote in view.quotes:
         if quote.last <= quote.first:
             continue
-        speaker = view.sentence.speaker if touches(view, quote) else ""
+        speaker = speakers.beside(view, quote)
         yield from _clauses(view, quote, speaker, order)
         yield from _phrase(view, quote, speaker, order)
         yield from _modifier(view, quote, speaker, order)
-
-
-def touches(view: View, quote: Quote) -> bool:
-    """Whether a reporting verb or "selon" stands next to the quotation."""
-    text = view.sentence.text
-    after, before = text[quote.end :], text[: quote.start]
-    if re.match(r"\s*,?\s*(?:selon|d['’]après|pour)\s", after):
-        return True
-    if re.search(r"(?:^|,\s)(?:Selon|Pour|D['’]après)\s[^,]{3,70},\s*(?:qu['’]|que\s)?$", before):
-        return True
-    near = [index for index in view.reporting if -8 <= index - quote.first < 0]
-    if near and re.search(r"(?::|\bque|qu['’]|,)\s*$", before):
-        return not re.search(r"\b(?:si|quand|lorsque?|après|tandis|alors)\b", before[-40:])
-    following = [index for index in view.reporting if 0 <= index - quote.last <= 7]
-    if not following:
-        return False
-    return bool(re.match(r"\s*[,.]?\s*(?:[a-zà-ÿ'’-]+\s){0,3}?[a-zà-ÿ'’-]+", after))
 
 
 def _clauses(view: View, quote: Quote, speaker: str, order: int) -> Iterator[Candidate]:
@@ -74,6 +57,14 @@ def segments(view: View, quote: Quote) -> Iterator[tuple[int, int]]:
         yield first, quote.last
 
 
+def sentence_of(view: View, quote: Quote, index: int) -> tuple[int, int]:
+    """The sentence of the quotation in which token `index` stands."""
+    for first, last in segments(view, quote):
+        if first <= index < last:
+            return first, last
+    return quote.first, quote.last
+
+
 def _joints(view: View, first: int, last: int) -> list[int]:
     """Where one clause of the segment may end and the next begin: at a comma, or at "et" before
     a new subject."""
@@ -81,17 +72,21 @@ def _joints(view: View, first: int, last: int) -> list[int]:
         index
         for index in range(first + 2, last - 2)
         if view.low[index] == ","
-        or (view.low[index] == "et" and view.tokens[index + 1].pos in ("DET", "PRON", "PROPN"))
+        or (view.low[index] == "et" and _is_clause(view, index + 1, _next_joint(view, index, last)))
     ]
 
 
+def _next_joint(view: View, index: int, last: int) -> int:
+    later = (at for at in range(index + 1, last) if view.low[at] in (",", "et", "mais"))
+    return next(later, last)
+
+
 def _stands(view: View, end: int, last: int) -> bool:
-    """Whether what follows the cut takes nothing back."""
+    """Whether what follows the cut takes nothing back: a linking word, or another clause."""
     if end >= last:
         return True
-    following = view.low[end + 1] if view.low[end] == "," else view.low[end]
-    pos = view.tokens[end + 1].pos if view.low[end] == "," and end + 1 < last else ""
-    return following in _HARMLESS or pos in ("DET", "PRON", "PROPN")
+    start = end + 1 if view.low[end] == "," else end
+    return view.low[start] in _HARMLESS or _is_clause(view, start, _next_joint(view, start, last))
 
 
 def _is_clause(view: View, first: int, last: int) -> bool:
@@ -100,6 +95,8 @@ def _is_clause(view: View, first: int, last: int) -> bool:
         if not view.finite(index):
             continue
         verb = index if view.tokens[index].pos == "VERB" else view.tokens[index].head
+        if view.tokens[verb].dep == "acl:relcl":
+            continue
         subjects = [
             child
             for child in {*view.children[verb], *view.children[index]}
@@ -117,7 +114,7 @@ def _is_clause(view: View, first: int, last: int) -> bool:
 def _phrase(view: View, quote: Quote, speaker: str, order: int) -> Iterator[Candidate]:
     """A whole partial quotation whose head is a noun or an infinitive."""
     inside = range(quote.first, quote.last)
-    if not 2 <= len(inside) <= 10 or any(view.finite(index) for index in inside):
+    if not 2 <= len(inside) <= 12 or any(view.finite(index) for index in inside):
         return
     first = view.tokens[quote.first]
     infinitive = first.pos == "VERB" and "VerbForm=Inf" in first.morph

@@ -10,7 +10,8 @@ from ...model import Sentence
 from ..terms import content
 from .candidate import Candidate, Form
 
-FLOOR = 1.8
+FLOORS = {Form.QUOTED_PHRASE: 1.9, Form.NOUN_PHRASE: 1.3, Form.TOPIC: 1.3}
+FLOOR = 1.2
 
 
 class Weights:
@@ -33,7 +34,7 @@ class Weights:
         return self._part[word] / max(self._article[word], self._part[word], 1)
 
     def score(self, candidate: Candidate) -> float:
-        """Higher is better; below FLOOR the role's label does better."""
+        """Higher is better; below its form's floor the role's label does better."""
         words = list(dict.fromkeys(content(candidate.text)))
         if not words:
             return 0.0
@@ -42,15 +43,29 @@ class Weights:
         old = sum(word in self._title for word in words) / len(words)
         everywhere = all(self._share(word) < 0.4 for word in words)
         named = bool(candidate.speaker)
+        told = max(self._part[word] for word in words) > 1
         length = len(candidate.text.split())
         return (
             candidate.bonus
             + 3 * central
             + 0.8 * repeated
             + 0.7 * named
-            - 1.5 * (old >= 0.6)
+            - 0.4 * (candidate.form is Form.QUOTED_CLAUSE and not named)
+            - 0.8 * (candidate.passing and not told)
+            - 0.3 * candidate.passing
+            - 0.5 * (old >= 0.5)
             - 1.0 * everywhere
             - 0.05 * candidate.order
             - 0.5 * (length < 3)
             + 0.3 * (candidate.form is Form.QUESTION)
         )
+
+    def repeats_title(self, candidate: Candidate) -> bool:
+        """Whether six words in ten of the candidate stand in the title."""
+        words = set(content(candidate.text))
+        return 10 * len(words & self._title) >= 6 * len(words)
+
+
+def floor(candidate: Candidate) -> float:
+    """The score that the candidate must reach; a named speaker makes a quotation worth more."""
+    return FLOOR if candidate.speaker else FLOORS.get(candidate.form, FLOOR)

@@ -1,0 +1,119 @@
+"""Who says a quotation, when that stands beside it: else nobody is printed after "selon"."""
+
+from __future__ import annotations
+
+import re
+
+from ..outlets import is_outlet
+from .view import Quote, View
+
+_TITLES = ("M.", "Mme", "Mgr", "Mlle", "Dr", "Me")
+_NAME = re.compile(
+    r"(?:(?:M\.|Mme|Mgr|Mlle|Dr|Me) )?[A-ZÀ-Þ][\w’'.-]+"
+    r"(?: (?:[A-ZÀ-Þ][\w’'.-]+|de|du|von|van|al|ben|Le|La))*"
+)
+_NEAR = 140  # characters around a quotation in which its speaker stands
+_BY = re.compile(r"\s*,?\s*(?:selon|d['’]après|pour)\s", re.IGNORECASE)
+_BY_BEFORE = re.compile(
+    r"(?:^|,\s)(?:selon|pour|d['’]après)\s[^,]{3,70},\s*(?:qu['’]|que\s)?$", re.IGNORECASE
+)
+_SUBORDINATE = re.compile(r"\b(?:si|quand|lorsqu?e?|après|tandis|alors)\b")
+_RELAYS = re.compile(r"\b(?:correspondante?|journaliste|AFP|agence|envoyée? spéciale?)\b")
+
+
+def beside(view: View, quote: Quote) -> str:
+    """The sentence's speaker, when a reporting verb or "selon" touches the quotation and no
+    other name stands there. A medium relays words and is never their speaker."""
+    stretch = _attribution(view, quote)
+    if stretch is None:
+        return ""
+    first, last = stretch
+    speaker = view.sentence.speaker.strip(" .,;:") or _named(view, first, last)
+    if not speaker or is_outlet(speaker) or _RELAYS.search(speaker):
+        return ""
+    if re.search(rf"{re.escape(speaker)}\s[A-ZÀ-Þ]", view.sentence.text):
+        return ""
+    own = {word.casefold() for word in re.findall(r"\w+", speaker)}
+    names = [
+        view.low[i]
+        for i in range(len(view.tokens))
+        if first <= view.start(i) < last
+        and view.quoted[i] < 0
+        and view.tokens[i].entity == "PER"
+        and view.tokens[i].pos == "PROPN"
+    ]
+    return speaker if all(own & set(re.findall(r"\w+", name)) for name in names) else ""
+
+
+def _named(view: View, first: int, last: int) -> str:
+    """The one person named in the stretch, as written there, with the title before the name."""
+    people = [
+        i
+        for i in range(len(view.tokens))
+        if first <= view.start(i)
+        and view.end(i) <= last
+        and view.quoted[i] < 0
+        and view.tokens[i].entity == "PER"
+    ]
+    if not people or people != list(range(people[0], people[-1] + 1)):
+        return ""
+    if not any(_speaks(view, i) for i in people):
+        return ""
+    start = people[0]
+    if start and view.tokens[start - 1].text in _TITLES and view.start(start - 1) >= first:
+        start -= 1
+    name = view.text(start, people[-1] + 1)
+    return name if _NAME.fullmatch(name) else ""
+
+
+def _speaks(view: View, index: int) -> bool:
+    """Whether the name is the subject of a reporting verb, or stands beside a noun that is."""
+    for _ in range(4):
+        token = view.tokens[index]
+        if token.head in view.reporting and token.dep.split(":")[0] in ("nsubj", "obj"):
+            return True
+        if token.head == index or token.dep.split(":")[0] not in ("appos", "flat", "nmod"):
+            return False
+        index = token.head
+    return False
+
+
+def told(view: View, quote: Quote) -> bool:
+    """Whether words beside the quotation tell that somebody says it, named or not."""
+    return _attribution(view, quote) is not None
+
+
+def _attribution(view: View, quote: Quote) -> tuple[int, int] | None:
+    """Where the words stand that say who speaks: after the quotation, or before it."""
+    text = view.sentence.text
+    after = (quote.end, min([quote.end + _NEAR, *_edges(view, quote.end)]))
+    lead = [each.end for each in view.quotes if each.end <= quote.start]
+    before = (max([quote.start - _NEAR, 0, *lead]), quote.start)
+    if _BY.match(text, quote.end):
+        return after
+    following = [i for i in view.reporting if 0 <= i - quote.last <= 7 and _tells(view, i)]
+    if following and re.match(
+        r"\s*[,.]?\s*(?:[a-zà-ÿ'’-]+\s){0,3}?[a-zà-ÿ'’-]+", text[quote.end :]
+    ):
+        return after
+    if _BY_BEFORE.search(text[before[0] : quote.start]):
+        return before
+    leading = [i for i in view.reporting if -8 <= i - quote.first < 0]
+    if leading and re.search(r"(?::|\bque|qu['’]|,)\s*$", text[: quote.start]):
+        return None if _SUBORDINATE.search(text[max(0, quote.start - 40) : quote.start]) else before
+    return None
+
+
+def _tells(view: View, verb: int) -> bool:
+    """Whether the verb is finite, alone or with its auxiliary: "annoncé par" tells of the past."""
+    return view.finite(verb) or any(
+        view.finite(child) and view.tokens[child].dep.startswith("aux")
+        for child in view.children[verb]
+    )
+
+
+def _edges(view: View, start: int) -> list[int]:
+    """Where the stretch after a quotation ends at the latest: the next quotation, a relative."""
+    edges = [each.start for each in view.quotes if each.start >= start]
+    relative = re.search(r",\s(?:qui|que|qu['’]|dont|où|citée? par)\b", view.sentence.text[start:])
+    return [*edges, *([start + relative.start()] if relative else []), len(view.sentence.text)]
