@@ -8,14 +8,18 @@ from collections.abc import Sequence
 
 from ..model import Brief, Dossier, Origin, Related, Relation, Source
 from ..settings import Settings
+from . import lexicon
 from .archive import Archive, Hit
 from .copies import body, relation
+from .outlets import is_outlet
 from .terms import content, names
 
 BACKGROUND = 6  # sources of the archive in one dossier, at most
 KINSHIP = 0.12  # cosine of content words below which a shared name is not enough
 KINSHIP_ALONE = 0.30  # …above which no shared name in the titles is needed
+SUBJECT = 3  # content words that two titles and openings must share to be of one subject
 HALF_LIFE = 400.0  # days after which a background counts half
+_PASSING = lexicon.words("passing_words")
 UNDATED = frozenset({Origin.FIRST_SEEN, Origin.ARTICLE})
 
 
@@ -89,8 +93,12 @@ def _nearness(main: Source, other: Source, hit: Hit, before: float | None) -> fl
     likeness = cosine(
         content(f"{main.title}\n{body(main)}"), content(f"{other.title}\n{body(other)}")
     )
+    # All the copy of a town names the town: the subject is what the openings share beside it.
+    if len(_subject(main) & _subject(other)) < SUBJECT:
+        return 0.0
     subject = set(names(f"{main.title}.\n{_opening(main)}"))
     strong = subject & set(names(f"{other.title}.\n{_opening(other)}"))
+    strong = {name for name in strong if not is_outlet(name)}
     if likeness < (KINSHIP if strong else KINSHIP_ALONE):
         return 0.0
     age = 0.0
@@ -98,6 +106,12 @@ def _nearness(main: Source, other: Source, hit: Hit, before: float | None) -> fl
         age = max(0.0, before - hit.published) / 86400
     shared = min(4, len(subject & hit.names))
     return likeness * (1 + 0.15 * shared) * math.pow(0.5, age / HALF_LIFE)
+
+
+def _subject(source: Source) -> set[str]:
+    """Content words of the title and the opening, less dates, figures and amounts."""
+    found = content(f"{source.title}\n{_opening(source)}")
+    return {word for word in found if word not in _PASSING and not word[0].isdigit()}
 
 
 def _opening(source: Source) -> str:
