@@ -13,6 +13,7 @@ from depeche.articles import markers
         ("Le maire, TK ans, a parlé.", ("TK",)),
         ("TKTK", ("TKTK",)),
         ("Un budget de [??] euros", ("[??]",)),
+        ("Une étude \\[??\\], escaped as Markdown", ("[??]",)),
         ("Le chiffre (à vérifier) est élevé", ("à vérifier",)),
         ("À VÉRIFIER : le nom", ("À VÉRIFIER",)),
         ("à vérifier auprès de la mairie, TK", ("à vérifier", "TK")),

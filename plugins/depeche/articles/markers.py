@@ -10,7 +10,7 @@ _MARKERS = re.compile(
     rf"(?P<tk>\b(?:TK)+\b)|(?P<asked>\\?\[\?{{2,}}\\?\])|(?P<check>\b[àÀaA]\s+v[ée]rifier\b{_OBJECT})",
     re.IGNORECASE,
 )
-_HINTS = ("TK", "[??", "rifier", "RIFIER", "Rifier")
+_HINTS = ("TK", "??", "rifier", "RIFIER", "Rifier")
 
 
 def find(text: str) -> tuple[str, ...]:
