@@ -114,6 +114,8 @@ def _parted(heading: str, rest: str) -> bool:
         return False
     if before[0][0].isupper() and after[0] in ("Le", "La", "Les", "L", "Du", "De"):
         return False
+    if before[0].lower() in lexicon.words("naming_nouns"):
+        return False  # "Le collectif Un train pour la Grève"
     name = re.match(r"[\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*", rest)
     return name is None or (" " not in name[0] and not is_outlet(name[0]))
 
