@@ -12,7 +12,7 @@ from typing import Any
 
 from markdown import Markdown
 
-from . import fingerprint
+from . import fingerprint, prose
 
 # What these do depends on the text and their settings alone, and `reset` leaves nothing behind.
 _PURE_EXTENSIONS = ("markdown.extensions.",)
@@ -53,16 +53,16 @@ class Converted:
 class Converter:
     """Pelican's MarkdownReader.read as a function of a file, for one `MARKDOWN` setting."""
 
-    def __init__(self, config: Mapping[str, Any], formatted: tuple[str, ...]) -> None:
+    def __init__(
+        self, config: Mapping[str, Any], formatted: tuple[str, ...], *, direct: bool = True
+    ) -> None:
         self.config = dict(config)
+        self._direct = direct and prose.accepts(config)
+        self._ids = prose.has_ids(config)
         self.formatted = frozenset(formatted)
+        self.reusable = self.is_pure(frozenset())  # one instance serves all files
         self._main: Markdown | None = None
         self._fields: Markdown | None = None
-
-    @property
-    def reusable(self) -> bool:
-        """All extensions are Python-Markdown's own: one instance serves all files."""
-        return self.is_pure(frozenset())
 
     def is_pure(self, declared: frozenset[str]) -> bool:
         """Conversion depends on nothing but the text: it need not be done again."""
@@ -94,7 +94,9 @@ class Converter:
             self._main = Markdown(**copy.deepcopy(self.config))
         main = self._main
         main.reset()
-        html = main.convert(text)
+        html = self._prose(main, text)
+        if html is None:
+            html = main.convert(text)
         meta: dict[str, list[str]] | None = None
         formatted: dict[str, str] = {}
         if hasattr(main, "Meta"):
@@ -104,7 +106,23 @@ class Converter:
                     formatted[name.lower()] = self._field("\n".join(values))
         return Converted(digest, html, meta, formatted)
 
+    def _prose(self, main: Markdown, text: str) -> str | None:
+        """The HTML of a file of plain prose, its metadata left in `main.Meta`."""
+        if not self._direct or not text.strip():
+            return None
+        lines = main.preprocessors["normalize_whitespace"].run(text.split("\n"))
+        if "meta" in main.preprocessors:
+            lines = main.preprocessors["meta"].run(lines)
+        html = prose.convert("\n".join(lines), self._ids)
+        if html is None:
+            main.reset()
+        return html
+
     def _field(self, text: str) -> str:
+        if self._direct:
+            html = prose.convert(text, self._ids)
+            if html is not None:
+                return html
         if not self.reusable or self._fields is None:
             self._fields = Markdown(**copy.deepcopy(self.config))
             self._fields.preprocessors.deregister("meta", strict=False)
