@@ -47,14 +47,16 @@ def lemma(word: str, pos: str = "") -> str:
         return _ELIDED[low]
     found: str = simplemma.lemmatize(low, lang="fr")
     if pos in ("VERB", "AUX") and not found.endswith(_INFINITIVE):
-        return _first_group(low) or found
+        return _infinitive(low) or found
     if pos == "NOUN" and found.endswith("er") and not low.endswith(("er", "ers")):
         return low.rstrip("s") or low  # "sondes" is no form of "sonder" here
     return found
 
 
-def _first_group(low: str) -> str:
-    """The infinitive of a form of the first group that is also a noun ("note")."""
+def _infinitive(low: str) -> str:
+    """The infinitive of a form that is also a noun ("note", "écrit")."""
+    if participle := re.fullmatch(r"(.{2,}?i)(t?)e?s?", low):
+        return participle[1] + ("re" if participle[2] else "r")  # "démenti", "écrit"
     stem = re.fullmatch(r"(.{2,}?)(?:e|es|ent|é|ée|és|ées|a|ait|aient|ant)", low)
     return f"{stem[1]}er" if stem else ""
 

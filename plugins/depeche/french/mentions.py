@@ -88,17 +88,24 @@ def _runs(tokens: Sequence[Token], gazetteer: Gazetteer) -> list[tuple[int, int,
             continue
         last = _entity_end(tokens, index)
         label = tokens[index].entity
-        if (
-            label == "LOC"
-            and last < len(tokens)
-            and tokens[last].entity == "ORG"
-            and tokens[last].text[:1].isupper()
-        ):
+        if label == "LOC" and last < len(tokens) and _goes_on(tokens, last):
             # "Normandie Logistique": a place before a firm's word is part of the firm.
-            label, last = "ORG", _entity_end(tokens, last)
+            label = "ORG"
+            last = _entity_end(tokens, last) if tokens[last].entity else last + 1
         runs.append((index, last, label))
         index = last
     return runs
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    return (
+        token.text[:1].isupper()
+        and len(token.text) > 1
+        and token.text not in _NO_NAMES
+        and token.entity in ("", "ORG")
+        and token.start == tokens[index - 1].end + 1
+    )
 
 
 def _entity_end(tokens: Sequence[Token], index: int) -> int:

@@ -52,7 +52,8 @@ def _split_paragraph(
                 continue
         closers = _CLOSERS.match(text, boundary, end)
         at = boundary = closers.end() if closers else boundary
-        if _ends_here(text, begin, stop, boundary, end):
+        glued = any(each[0] == boundary for each in quoted) and text[stop] in ".!?"
+        if (glued and not around) or _ends_here(text, begin, stop, boundary, end):
             found.append((begin, boundary))
             begin = boundary
     found.append((begin, end))
