@@ -113,6 +113,9 @@ def test_an_address_is_no_artefact(read: Callable[..., Source]) -> None:
         (b"PK\x03\x04 La halle", "traitement de texte"),
         (b"{\\rtf1 La halle}", "RTF"),
         (codecs.BOM_UTF16_LE + b"a", "abîmé"),
+        (b"La halle rouvre.\n" * 20_001, "trop long"),
+        (b"La halle rouvre, " * 60_000, "trop long"),
+        (b"La halle rouvre.\n\n" * 3_001, "3001\u00a0paragraphes"),
         (b"Auteur : Camille Orveau\n", "texte sous son titre"),
     ],
 )

@@ -7,6 +7,7 @@ short facts. `pytest -s` prints the score; what is missed is named in KNOWN_MISS
 
 from __future__ import annotations
 
+import csv
 import re
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +19,8 @@ import pytest
 from depeche import sources
 from depeche.model import BlockKind, Source
 from depeche.settings import Settings
+from depeche.sources.formats import plain
+from depeche.sources.registry import Raw
 
 SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
 SEEN = datetime(2026, 3, 14, 8, 30, tzinfo=ZoneInfo("Europe/Paris"))
@@ -153,3 +156,23 @@ def test_no_word_of_real_copy_is_lost() -> None:
         taken = taken.strip().split("\n", 1)[1]
         marks = re.compile(r"[\s-]+")
         assert marks.sub("", taken) == marks.sub("", body), path.name
+
+
+LAYOUTS = (
+    "{}\n\n05.12.2024 15:40\n\nLe maire de Valbrune a dit non lundi.\n\nLa suite est attendue.\n",
+    "{}\nLe maire de Valbrune a dit non lundi devant cent personnes.\nLa suite est attendue.\n",
+)
+MARK = re.compile(r"^(?:VIDÉO|EN DIRECT|EN IMAGES)\. ")
+
+
+@pytest.mark.skipif(not SAMPLES.is_dir(), reason="the real samples are not here")
+def test_real_headlines_are_read_as_headlines() -> None:
+    with (SAMPLES / "slugs-fr.tsv").open(encoding="utf-8", newline="") as file:
+        titles = [row["title"] for row in csv.DictReader(file, delimiter="\t")]
+    assert len(titles) == 750
+    for title in titles[::3]:
+        for layout in LAYOUTS:
+            raw = Raw("a.txt", layout.format(title).encode(), SEEN, Settings())
+            source = plain.read(raw)
+            assert source.title.split() == MARK.sub("", title).split()
+            assert len(source.blocks) == 2 and not source.bylines and not source.brief

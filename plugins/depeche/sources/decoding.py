@@ -32,6 +32,7 @@ SIGNATURES = (
 )
 CODE_PAGES = ("cp1252", "iso-8859-15", "mac-roman", "cp850")
 FRENCH = frozenset("éèêëàâäîïôöùûüÿçœæÉÈÊËÀÂÄÎÏÔÖÙÛÜŸÇŒÆ«»’‘“”„…–—€°²³·•§©®µ½\u00a0\u202f")
+LONGEST, MOST_LINES = 1_000_000, 20_000  # about 150,000 words
 SAMPLE = 200_000  # bytes or characters that tell the encoding
 PLAUSIBLE = 0.7  # share of the characters beyond ASCII that French uses
 
@@ -48,6 +49,13 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Notice, ...]]:
                 "Enregistrez la dépêche en texte (.txt).",
             )
     text, notices = _decoded(data, path)
+    lines = len(text.splitlines())
+    if len(text) > LONGEST or lines > MOST_LINES:
+        raise _refusal(
+            path,
+            f"Texte trop long pour une dépêche\u00a0: {len(text)} caractères, {lines} lignes.",
+            f"Découpez-le\u00a0: au plus {LONGEST} caractères et {MOST_LINES} lignes par fichier.",
+        )
     return _repaired(text, path, notices)
 
 

@@ -58,6 +58,7 @@ def units(
     found: list[Unit] = []
     rows = lines(text, start)
     width = _width(rows)
+    dense = not any(not row.text.strip() for row in rows[:-1] if row.start > start)
     group: list[Line] = []
     after_blank = unit_after_blank = True
 
@@ -72,6 +73,8 @@ def units(
             continue
         kind = marks.get(group[0].start) if group else None
         fresh = after_blank or row.start in marks or kind is BlockKind.HEADING
+        if dense and len(group) == 1 and not found and not _begins_lower(row.text.strip()):
+            fresh = True  # a headline above copy that has no blank lines
         if fresh or (group and not _goes_on(group, row, width, stands_alone, kind)):
             close()
         if not group:
@@ -90,17 +93,19 @@ def _unit(text: str, group: list[Line], after_blank: bool, kind: BlockKind | Non
 def _width(rows: list[Line]) -> int:
     """Columns that the copy was wrapped to, or 0 when it was not.
 
-    Wrapped lines end in the middle of a sentence; where most lines that another one follows
-    end in a stop, each line is a paragraph.
+    Wrapped lines end in the middle of a sentence, and most of the lines after them begin with
+    a small letter; where each line is a paragraph, hardly any does.
     """
-    followed = [
-        row.text.rstrip()
+    pairs = [
+        (row.text.rstrip(), after.text.strip())
         for row, after in pairwise(rows)
         if row.text.strip() and after.text.strip()
     ]
-    width = max(map(len, followed), default=0)
-    stops = sum(STOP.search(each) is not None for each in followed)
-    return width if NARROWEST <= width <= WIDEST and 2 * stops <= len(followed) else 0
+    width = max((len(before) for before, _ in pairs), default=0)
+    broken = [after for before, after in pairs if not STOP.search(before)]
+    lower = sum(map(_begins_lower, broken))
+    wrapped = lower > 0 and 2 * lower >= len(broken) and 2 * len(broken) >= len(pairs)
+    return width if wrapped and NARROWEST <= width <= WIDEST else 0
 
 
 def _goes_on(

@@ -61,6 +61,9 @@ def is_byline(line: str) -> bool:
 def find(sheet: Sheet) -> Sheet:
     """Takes the signing lines away and fills `bylines`, and `agencies` from them."""
     last = len(sheet.units) - 1
+    foot = len(sheet.units)  # from here on, nothing but signatures
+    while foot and _closes(sheet.of(sheet.units[foot - 1]).strip()):
+        foot -= 1
     taken: list[Unit] = []
     found: list[Byline] = []
     for index, unit in enumerate(sheet.units):
@@ -69,7 +72,7 @@ def find(sheet: Sheet) -> Sheet:
         line = sheet.of(unit).strip()
         near_edge = index < TOP or index > last - BOTTOM
         signed = _who(line) if near_edge or LABELLED.fullmatch(line) else ()
-        if not signed and index > 0 and index > last - BOTTOM:
+        if not signed and index > 0 and index >= foot:
             signed = _signature(line)
             if INITIALS.fullmatch(line):
                 taken.append(unit)
@@ -88,6 +91,12 @@ def find(sheet: Sheet) -> Sheet:
         bylines=(*sheet.bylines, *found),
         agencies=tuple(dict.fromkeys((*sheet.agencies, *named))),
     )
+
+
+def _closes(line: str) -> bool:
+    """Whether the line may stand below the last paragraph: it signs, or names an agency."""
+    signed = _who(line) or _signature(line) or INITIALS.fullmatch(line)
+    return bool(signed) or agencies.is_agency_line(line)
 
 
 def _who(line: str) -> tuple[Byline, ...]:

@@ -12,6 +12,7 @@ from ..sheet import Sheet
 
 LONGEST = 250
 MOST_WORDS = 34
+MOST_QUOTED_WORDS = 16
 SAME = 0.6  # likeness from which the copy repeats the headline of its front matter
 LABEL = re.compile(r"(?:titre|title|headline|objet|sujet)\s*:\s*(?=\S)", re.IGNORECASE)
 AGENCY_MARK = re.compile(
@@ -109,8 +110,5 @@ def _is_title(sheet: Sheet, text: str) -> bool:
             and len(text.split()) <= 14
             and len(after) > 2 * len(text)
         )
-    return (
-        not text.startswith(("«", '"', "“"))
-        or not text.endswith(("»", '"', "”"))
-        or others[0].after_blank
-    )
+    quotation = text.startswith(("«", '"', "“")) and text.endswith(("»", '"', "”"))
+    return not quotation or others[0].after_blank or len(text.split()) <= MOST_QUOTED_WORDS
