@@ -10,17 +10,17 @@ from .articles import escape
 from .french.slugs import slugify
 
 _COPY = """\
+Consigne : {words} mots, en français, avec des intertitres, SEO
+
 {title}
 
 Publié le {date}
-
-Consigne : article en français, avec des intertitres, optimisé SEO, au moins {words} mots
 
 Le premier paragraphe répond à qui, quoi, où, quand.
 
 Les autres paragraphes donnent les faits, dans l’ordre de leur importance.
 
-Auteur : Prénom Nom, fonction
+Auteur : Prénom Nom
 """
 
 
