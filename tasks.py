@@ -106,47 +106,6 @@ def check(_: Context, as_json: bool = False, notes: bool = False) -> None:
         raise Exit(code=status)
 
 
-@task(
-    help={
-        "target": "name of the target in pelican.conf.py",
-        "dry_run": "only show what would be sent and deleted",
-        "force": "deploy in spite of what the check found",
-        "max_delete": "most files that may be deleted on the host",
-    }
-)
-def deploy(
-    _: Context,
-    target: str = "",
-    dry_run: bool = False,
-    force: bool = False,
-    max_delete: int | None = None,
-) -> None:
-    """Build, check, and send what changed to a static host."""
-    from depeche import site
-    from depeche.deploy import command
-    from depeche.deploy.model import DeployError
-
-    try:
-        command.deploy(
-            SETTINGS, target or None, dry_run=dry_run, force=force, max_delete=max_delete
-        )
-    except (DeployError, site.BuildError) as error:
-        raise Exit(str(error), code=1) from None
-
-
-@task(help={"target": "name of the target in pelican.conf.py"})
-def rollback(_: Context, target: str = "") -> None:
-    """Serve the release before the current one again (folder targets)."""
-    from depeche.deploy import command
-    from depeche.deploy.model import DeployError
-
-    try:
-        left, served = command.rollback(SETTINGS, target or None)
-    except DeployError as error:
-        raise Exit(str(error), code=1) from None
-    print(f"{served} est de nouveau en ligne, à la place de {left}.")
-
-
 @task
 def clean(_: Context) -> None:
     """Remove the built site, the state and the caches; content stays as it is."""
