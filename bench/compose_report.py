@@ -67,7 +67,6 @@ def main() -> int:
     ]
     parsed = sum(_timed(read_sentences, source) for source in sources)
     made = list(_compose(sources, settings, given.words, given.dossier))
-    _report(made, given.words, parsed)
     if given.write:
         given.write.mkdir(parents=True, exist_ok=True)
         for each in made:
@@ -75,6 +74,7 @@ def main() -> int:
             (given.write / name).with_suffix(".md").write_text(
                 readable(each.draft), encoding="utf-8"
             )
+    _report(made, given.words, parsed)
     if given.sheet:
         _sheet(made, given.sheet)
     return 0

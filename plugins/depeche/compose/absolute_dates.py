@@ -42,7 +42,8 @@ _WEEKDAY = re.compile(
 _RANGE = re.compile(r"(?:nuit|entre|week-end)\s(?:de\s|du\s)?$|\bà\s$|\bau\s$", re.IGNORECASE)
 
 
-_NAMED = re.compile(r"\s(?:[A-ZÀ-Þ]|saint|noir|gras)")  # "vendredi saint"
+_NAMED = re.compile(r"\s(?:[A-ZÀ-Þ]|\d|saint|noir|gras)")  # "vendredi saint", "jeudi 15 h"
+_THIS = re.compile(rf"^ce\s((?:{'|'.join(WEEKDAYS)})\s\d.*)$", re.IGNORECASE)
 _LAST = re.compile(r"\s(?:dernier|prochain)\b")
 _DAY_OF_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})(?:\sdernier)?$", re.IGNORECASE)
 _FLOATING = re.compile(
@@ -122,6 +123,8 @@ def _absolute(mention: DateMention, anchor: Moment, *, moved: bool, years: bool)
     moment = mention.moment
     if moment is None:
         return ""
+    if moved and (found := _THIS.match(mention.text)):
+        return found.group(1)
     if not mention.relative or _DAY_OF_MONTH.search(mention.text):
         return _with_year(mention, moment, anchor, years=years) if moved else ""
     if moment.precision not in (Precision.DAY, Precision.MINUTE):

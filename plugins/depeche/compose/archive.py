@@ -150,7 +150,7 @@ class Archive:
             raise KeyError(path)
         return load(row[0])
 
-    def search(self, source: Source, *, before: float | None, limit: int = 40) -> Iterator[Hit]:
+    def search(self, source: Source, *, before: float | None, limit: int = 30) -> Iterator[Hit]:
         """Sources about what `source` is about, nearest first, none later than `before`."""
         query = " OR ".join(f'"{term}"' for term in self._terms(source))
         if not query:

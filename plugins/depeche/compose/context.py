@@ -17,7 +17,8 @@ from .staleness import stale
 
 USED = (Relation.SAME_DOSSIER, Relation.BACKGROUND)  # copies and versions give nothing new
 LEAST = 60  # words under which a source is not worth a section
-SHARE = 170  # words that one background source gives, before others have been asked
+SLACK = 30  # words that a last sentence may run over the room
+SHARE = 220  # words that one background source gives, before others have been asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ def choose(
             path = offer.related.source.path
             own = offer.related.relation is Relation.SAME_DOSSIER
             already = chosen.get(path, [])
-            room = 10_000 if own else min(limit, wanted - _total(chosen) + _count(already))
+            left = wanted - _total(chosen) + _count(already)
+            room = 10_000 if own else min(limit, max(LEAST, left) if left > 0 else 0)
             if room < LEAST or (already and (own or limit == SHARE)):
                 continue
             kept = _fresh(offer.lines, [text for text in said if text not in _texts(already)], room)
@@ -93,7 +95,7 @@ def _fresh(lines: Sequence[Line], said: Sequence[str], room: int) -> list[Line]:
     total = 0
     for line in lines:
         own = words.count(line.text)
-        if total + own > room * 1.1:
+        if total >= room or (kept and total + own > room + SLACK):
             break
         if told(line.text, said) or told(line.text, (each.text for each in kept)):
             continue

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from ..french import names
 from ..french.gazetteer import Gazetteer, fold
-from ..model import Name, NameKind, Reading
+from ..model import Name, NameKind, Reading, Span
 from .outlets import is_outlet
 
 MOST_TAGS = 6
 
 
 def printed(
-    readings: Iterable[Reading], texts: Sequence[str], gazetteer: Gazetteer | None = None
+    readings: Iterable[Reading],
+    spans: Collection[Span],
+    texts: Sequence[str],
+    gazetteer: Gazetteer | None = None,
 ) -> tuple[Name, ...]:
-    """The names of `readings` that stand in the printed `texts`, most mentioned first."""
+    """The names of the sentences at `spans` that stand in the printed `texts`, most mentioned
+    first."""
     whole = fold(" ".join(texts))
-    sentences = [sentence.parse for reading in readings for sentence in reading.sentences]
+    sentences = [
+        sentence.parse
+        for reading in readings
+        for sentence in reading.sentences
+        if sentence.span in spans
+    ]
     return tuple(
         name
         for name in names.find(sentences, gazetteer)

@@ -55,8 +55,9 @@ def typeset(draft: Draft) -> Draft:
 
 def named(draft: Draft, readings: Iterable[Reading], gazetteer: Gazetteer | None) -> Draft:
     """`draft` with the names that it prints and its topics."""
-    texts = [draft.headline.text, *(each.text for each in passages_of(draft))]
-    names = entities.printed(readings, texts, gazetteer)
+    passages = [draft.headline, *passages_of(draft)]
+    spans = {span for passage in passages for span in passage.spans}
+    names = entities.printed(readings, spans, [each.text for each in passages], gazetteer)
     lead = " ".join(each.text for each in draft.standfirst)
     return replace(draft, names=names, tags=entities.tags(names, draft.headline.text, lead))
 

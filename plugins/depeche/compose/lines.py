@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ..model import HeldBack, Passage, Reading, Sentence, Source
 from . import damage
@@ -10,6 +11,7 @@ from .absolute_dates import made_absolute, without_floating
 from .anaphora import depends
 from .antecedents import restored
 from .gather import dated
+from .identity import Same
 from .readings import reparsed
 
 
@@ -39,6 +41,15 @@ def usable(
 
     `years`: dates take their year even where it is that of their source.
     """
+    lines, held = _usable(Same(reading), reading.source.path != article.path, years)
+    return list(lines), list(held)
+
+
+@lru_cache(maxsize=512)
+def _usable(
+    key: Same[Reading], moved: bool, years: bool
+) -> tuple[tuple[Line, ...], tuple[HeldBack, ...]]:
+    reading = key.value
     broken = {each.index: each for each in damage.inspect(reading.sentences)}
     lines: list[Line] = []
     held: list[HeldBack] = []
@@ -53,14 +64,13 @@ def usable(
                 continue
             sentence, edits = reparsed(sentence, found.mended), (found.edit,)
         line = Line(sentence, sentence.text, edits, depends(sentence), place)
-        lines.append(_placed(line, reading.source, article, years))
-    return lines, held
+        lines.append(_placed(line, reading.source, moved, years))
+    return tuple(lines), tuple(held)
 
 
-def _placed(line: Line, source: Source, article: Source, years: bool) -> Line:
+def _placed(line: Line, source: Source, moved: bool, years: bool) -> Line:
     """`line` with its relative dates written out, or left out where they can't be."""
     if dated(source):
-        moved = source.path != article.path
         text, edits = made_absolute(line.sentence, source.published, moved=moved, years=years)
     else:
         text, edits = without_floating(line.sentence)

@@ -9,6 +9,7 @@ from ..french import parsing, speakers
 from ..french.gazetteer import Gazetteer
 from ..model import BlockKind, Reading, Sentence, Source, Span
 from . import run_in
+from .identity import Same
 from .offsets import places
 
 
@@ -16,14 +17,13 @@ def read(source: Source, gazetteer: Gazetteer | None = None) -> Reading:
     """All sentences of the body of `source` with their speakers, headings left out, in order.
 
     The reading's source has the headings that the copy ran into its paragraphs as blocks
-    of their own. A source that was parsed lately is not parsed again.
+    of their own. A source that was read lately is not read again.
     """
-    parsed = _parsed(source)
-    return replace(parsed, sentences=speakers.attribute(parsed.sentences, gazetteer))
+    return _read(source, Same(gazetteer))
 
 
-@lru_cache(maxsize=256)
-def _parsed(source: Source) -> Reading:
+@lru_cache(maxsize=512)
+def _read(source: Source, gazetteer: Same[Gazetteer | None]) -> Reading:
     source = run_in.separate(source)
     body = [
         (index, block)
@@ -45,7 +45,7 @@ def _parsed(source: Source) -> Reading:
                     paragraph=index,
                 )
             )
-    return Reading(source, tuple(sentences))
+    return Reading(source, speakers.attribute(sentences, gazetteer.value))
 
 
 def reparsed(sentence: Sentence, text: str) -> Sentence:

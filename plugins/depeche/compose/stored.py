@@ -8,6 +8,7 @@ import types
 import typing
 from datetime import datetime
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from ..model import Source
@@ -43,10 +44,15 @@ def _build(hint: Any, value: Any) -> object:
         (inner,) = [each for each in typing.get_args(hint) if each is not type(None)]
         return _build(inner, value)
     if dataclasses.is_dataclass(hint) and isinstance(hint, type):
-        hints = typing.get_type_hints(hint)
+        hints = _hints(hint)
         return hint(**{name: _build(hints[name], each) for name, each in value.items()})
     if isinstance(hint, type) and issubclass(hint, Enum):
         return hint(value)
     if hint is datetime:
         return datetime.fromisoformat(value)
     return value
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return typing.get_type_hints(kind)
