@@ -90,6 +90,8 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[int, int, int] | None:
     """Start, end and noun of the function before the name, joined to it or by a comma."""
     comma = first > 0 and tokens[first - 1].text == ","
     end = first - 1 if comma else first
+    if end and tokens[end - 1].pos in ("ADP", "DET"):
+        return None  # "le porte-parole de | Claire Dorval" is somebody else
     for noun in range(end - 1, max(-1, end - 1 - _LONGEST), -1):
         token = tokens[noun]
         if token.text in _STOPS or token.pos in ("VERB", "AUX", "PRON", "SCONJ"):

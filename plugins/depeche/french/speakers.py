@@ -92,7 +92,7 @@ class _Reader:
 
     def _speaker(self, number: int) -> _Speaker | None:
         view = self.views[number]
-        if view.text.rstrip().endswith("?") and not view.quotes:
+        if view.asks:
             return None
         according = self._according(number)
         if according and not view.quotes and view.according[0] <= 2:
@@ -193,13 +193,12 @@ class _Reader:
             if not known or known.name.kind is not NameKind.PERSON:
                 continue
             before = index - 1
-            while (
-                view.tokens[before].text.lower() in _TITLES
-                or (before > subject
+            while view.tokens[before].text.lower() in _TITLES or (
+                before > subject
                 and (
                     view.tokens[before].pos == "DET"
                     or view.tokens[before].text.lower() in _FUNCTIONS
-                ))
+                )
             ):
                 before -= 1
             noun = view.tokens[subject].text.lower()

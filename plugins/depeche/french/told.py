@@ -218,7 +218,15 @@ class Told:
         return start, end + 1
 
     @property
+    def asks(self) -> bool:
+        """Whether the sentence is a question of the copy's own."""
+        return self.text.rstrip().endswith("?") and not self.quotes
+
+    @property
     def attributed(self) -> bool:
+        return not self.asks and self._attributed()
+
+    def _attributed(self) -> bool:
         return bool(_SOURCED.search(self._narration())) or any(
             self._speaks(verb) for verb in self.reporting
         )
