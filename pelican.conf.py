@@ -117,5 +117,10 @@ DEPECHE = {
         "logo": "images/logo.png",
         "email": "redaction@echo-port-sauvry.example",
         "founded": "1987-05-14",
+        "publishing_principles": "charte/",
+        "corrections_policy": "charte/#corrections",
+        "ownership": "a-propos/",
+        "masthead": "mentions-legales/",
     },
+    "hosting": {"mining": "reserve"},
 }

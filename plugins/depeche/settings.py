@@ -71,6 +71,17 @@ class ImageSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HostingSettings:
+    mining: str = ""  # text and data mining: "reserve" forbids it to known crawlers, "allow", or ""
+    mining_policy: str = ""  # address of the terms for text and data mining
+    security_contact: str = ""  # address or e-mail in security.txt; the publisher's when empty
+    script_sources: tuple[str, ...] = ()  # hosts of scripts that the newsroom allows, for the CSP
+    image_sources: tuple[str, ...] = ()  # hosts of images that the newsroom allows, for the CSP
+    hsts_seconds: int = 63072000  # Strict-Transport-Security; 0 leaves it out
+    redirects: bool = True  # keep content/adresses.json, redirect moved articles, 410 for withdrawn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckSettings:
     blocking: tuple[str, ...] = ()  # kinds of finding that make the check fail, beside errors
     ignore: tuple[str, ...] = ()  # kinds of finding that are not reported
@@ -100,6 +111,7 @@ class Settings:
     deploy: dict[str, TargetSettings] = field(default_factory=dict)  # hosts, by name
     feeds: FeedSettings = field(default_factory=FeedSettings)
     images: ImageSettings = field(default_factory=ImageSettings)
+    hosting: HostingSettings = field(default_factory=HostingSettings)
     check: CheckSettings = field(default_factory=CheckSettings)
 
 

@@ -23,6 +23,9 @@ _BLOCKS = frozenset(
 _FURNITURE = frozenset(
     ("script", "style", "noscript", "template", "nav", "aside", "footer", "form", "button", "h1")
 )
+_AROUND = re.compile(  # classes of what stands in the article and is none of its prose
+    r"(?:^|\s)(?:by-?line|meta|sources?|share|related|tags?|corrections?|credit|toc)(?:$|[\s_-])"
+)
 _SPACES = re.compile(r"[ \t\r\n]+")
 
 
@@ -152,6 +155,8 @@ def _collect(element: html.HtmlElement, found: list[tuple[str, str]]) -> None:
         if not isinstance(child.tag, str) or child.tag in _FURNITURE:
             continue
         if child.get("hidden") is not None or child.get("aria-hidden") == "true":
+            continue
+        if _AROUND.search(child.get("class") or ""):
             continue
         inner = child.tag in _BLOCKS and not any(
             isinstance(each.tag, str) and each.tag in _BLOCKS for each in child.iterdescendants()

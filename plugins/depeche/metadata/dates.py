@@ -47,9 +47,10 @@ def in_words(moment: datetime, style: str, language: str = "fr") -> str:
 
 def _day(moment: datetime, locale: Locale) -> str:
     words = format_date(moment, "long", locale)
-    if locale.language == "fr" and words.startswith("1 "):
-        return "1er" + words[1:]  # Imprimerie nationale: only the first is an ordinal
-    return words
+    if locale.language != "fr":
+        return words
+    # Imprimerie nationale: only the first is an ordinal; a day is not cut from its month.
+    return words.replace("1 ", "1er ", words.startswith("1 ")).replace(" ", "\u00a0", 1)
 
 
 def _time(moment: datetime, locale: Locale) -> str:

@@ -100,7 +100,7 @@ class Edition:
             self._authors_signature = texts + [
                 (str(each.path), each.digest) for each in found if each
             ]
-            logo = self.original(self.site.settings.publisher.logo)
+            logo = self.logo_file
             self._authors_signature.append(("logo", logo.digest if logo else ""))
         return self._authors_signature
 
@@ -113,9 +113,18 @@ class Edition:
         original = self.original(image.path_of(article.metadata))
         return self.site.absolute(renditions.fallback(original).path) if original else ""
 
+    @property
+    def is_preview(self) -> bool:
+        """Does this build show drafts?"""
+        return bool(self.site.pelican.get("DRAFT_SAVE_AS"))
+
+    @property
+    def logo_file(self) -> Original | None:
+        return self.original(self.site.settings.publisher.logo)
+
     @cached_property
     def logo(self) -> NewsImage | None:
-        original = self.original(self.site.settings.publisher.logo)
+        original = self.logo_file
         name = self.site.settings.publisher.name or self.site.name
         return image.made(original, self.site, alt=name) if original else None
 
@@ -148,7 +157,7 @@ class Edition:
     @property
     def pictured(self) -> Iterator[str]:
         """Paths of the images that this build publishes: no draft's unless it is shown."""
-        shown = self._context.get("drafts", ()) if self.site.pelican.get("DRAFT_SAVE_AS") else ()
+        shown = self._context.get("drafts", ()) if self.is_preview else ()
         hidden = self._context.get("hidden_articles", ())
         for content in chain(self.articles, hidden, shown, self.pages):
             yield image.path_of(content.metadata)

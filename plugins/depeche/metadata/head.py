@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from .dates import iso
 from .edition import Edition
+from .hosting import manifest, mining
 from .image import Crop
 from .page import WebPage
 from .site import Site
@@ -29,10 +30,18 @@ def _tags(page: WebPage, edition: Edition) -> Iterator[Markup]:
     if "noindex" not in page.robots:
         yield _link("canonical", page.url)
     yield _name("robots", page.robots)
+    if page.kind == "article" and page.subject.status == "draft":
+        # `invoke deploy` refuses a page that says so.
+        yield _name("depeche:status", "scheduled" if page.subject.news.scheduled else "draft")
     yield from _open_graph(page, site)
     if page.kind == "article":
         yield from _article(page, edition)
     yield _name("twitter:card", "summary_large_image" if page.image else "summary")
+    for name, content in mining.metas(site.settings.hosting):
+        yield _name(name, content)
+    yield _link("manifest", f"/{manifest.FILE}")
+    if edition.logo_file is not None:
+        yield _link("apple-touch-icon", f"/{manifest.TOUCH_ICON}")
     for folder, title in dict.fromkeys((("", site.name), (page.feeds, page.title))):
         if folder or title == site.name:
             yield from _feeds(site, folder, title)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from .. import build
 from . import attributes, dates, edition, jinja, outputs, robots
 from .edition import Edition
 from .feeds import folders as feeds
+from .hosting import files as hosting
 from .pictures import publish
 from .sitemaps import fresh
 from .sitemaps import index as sitemaps
@@ -20,8 +21,9 @@ STEPS: tuple[tuple[str, outputs.Step], ...] = (
     ("feeds", feeds.render),
     ("sitemaps", sitemaps.render),
     ("robots", robots.render),
+    ("hosting", hosting.render),
 )
-OWNED = ("feeds/*", "sitemap*.xml")
+OWNED = ("feeds/*", "sitemap*.xml", "_redirects", ".well-known/*")
 
 
 class EditionFiles:
@@ -41,13 +43,20 @@ class EditionFiles:
 
 
 def _turns(now: Edition) -> list[datetime]:
-    """When the next build differs though no file does: the oldest story leaves the news."""
+    """When the next build differs though no file does: a story leaves the news sitemap."""
     recent = [
         article.date
         for article in now.articles
         if now.site.now - fresh.AGE <= dates.local(article.date, now.site.timezone)
     ]
-    return [min(recent) + fresh.AGE] if recent else []
+    turns = [min(recent) + fresh.AGE] if recent else []
+    return [*turns, _next_month(now.site.now)]
+
+
+def _next_month(moment: datetime) -> datetime:
+    """security.txt names another day then."""
+    first = moment.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    return (first + timedelta(days=32)).replace(day=1)
 
 
 def _equip(generator: Any) -> None:

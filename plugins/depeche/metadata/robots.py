@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .edition import Edition
+from .hosting import mining
 from .outputs import Output
 from .sitemaps import fresh
 from .sitemaps.index import INDEX, NEWS
@@ -14,7 +15,8 @@ _PRIVATE = ("/brouillons/",)
 
 def render(edition: Edition) -> Iterator[Output]:
     site = edition.site
-    lines = ["User-agent: *", *(f"Disallow: {path}" for path in _PRIVATE), "Allow: /", ""]
+    lines = mining.robots(site.settings.hosting)
+    lines += ["User-agent: *", *(f"Disallow: {path}" for path in _PRIVATE), "Allow: /", ""]
     if edition.articles or edition.pages:
         lines.append(f"Sitemap: {site.absolute(INDEX)}")
     if any(True for _ in fresh.urls(edition)):

@@ -51,7 +51,7 @@ class CardFile:
 def files(card: Card, slug: str) -> list[CardFile]:
     """The card's files in the three formats, the widest first."""
     return [
-        CardFile(f"{FOLDER}/{slug[:60]}-{card.digest}-{width}x{height}.png", width, height)
+        CardFile(f"{FOLDER}/{slug[:60]}-{width}x{height}-{card.digest}.png", width, height)
         for width, height in _SIZES
     ]
 

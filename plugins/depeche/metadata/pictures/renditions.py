@@ -79,5 +79,5 @@ def _made(
     original: Original, box: tuple[int, int, int, int], size: tuple[int, int], form: str
 ) -> Rendition:
     stem = slugify(original.path.stem)[:60] or "image"
-    name = f"{stem}-{original.digest}{RECIPE}-{size[0]}x{size[1]}.{form}"
+    name = f"{stem}-{size[0]}x{size[1]}-{original.digest}{RECIPE}.{form}"
     return Rendition(f"{FOLDER}/{name}", box, *size, form)

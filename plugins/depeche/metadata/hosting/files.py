@@ -1,0 +1,49 @@
+"""All of the above for one edition: the files of the site, and the servers' snippets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ... import atomic
+from ..contents import Article
+from ..edition import Edition
+from ..outputs import Output
+from . import addresses, caddy, contact, manifest, mining, netlify, nginx
+
+
+def render(edition: Edition) -> Iterator[Output]:
+    """The files; keeps the journal of addresses and the snippets up to date.
+
+    Raises JournalError when the journal is damaged.
+    """
+    site = edition.site
+    journal = _journal(edition)
+    yield from netlify.render(journal, site.settings.hosting)
+    yield from mining.render(site.settings.hosting)
+    yield from contact.render(site)
+    yield from manifest.render(edition)
+    folder = site.state / "hosting"
+    atomic.write(folder / "nginx.conf", nginx.render(journal, site.settings.hosting).encode())
+    atomic.write(folder / "Caddyfile", caddy.render(journal, site.settings.hosting).encode())
+
+
+def _journal(edition: Edition) -> addresses.Journal:
+    site = edition.site
+    if not site.settings.hosting.redirects:
+        return addresses.Journal()
+    path = site.content / addresses.FILE
+    known = addresses.load(path)
+    if edition.is_preview:
+        return known
+    journal = addresses.follow(
+        known, {_identity(article): article.url for article in edition.articles}
+    )
+    if journal.articles:
+        addresses.save(path, journal)
+    return journal
+
+
+def _identity(article: Article) -> str:
+    """The raw source that the article comes from, else its own file."""
+    source = article.metadata.get("depeche")
+    return str(source) if source else str(getattr(article, "relative_source_path", article.slug))

@@ -1,0 +1,69 @@
+"""The web manifest and its icons, all from the newsroom's one logo.
+
+https://developer.mozilla.org/docs/Web/Progressive_web_apps/Manifest
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from io import BytesIO
+
+from PIL import Image
+
+from ..edition import Edition
+from ..outputs import Output
+
+FILE = "site.webmanifest"
+TOUCH_ICON = "images/icones/180.png"
+_SIZES = (192, 512)
+_PAPER = "#ffffff"
+
+
+def render(edition: Edition) -> Iterator[Output]:
+    """The manifest and its icons; no icons without a logo."""
+    site, logo = edition.site, edition.logo_file
+    manifest: dict[str, object] = {
+        "name": site.name,
+        "short_name": site.name[:30],
+        "lang": site.language,
+        "start_url": "/",
+        "display": "browser",
+        "background_color": _PAPER,
+        "theme_color": site.settings.images.accent,
+    }
+    if logo is not None:
+        manifest["icons"] = [
+            {"src": f"/images/icones/{size}.png", "sizes": f"{size}x{size}", "type": "image/png"}
+            for size in _SIZES
+        ]
+        with Image.open(logo.path) as opened:
+            square = _square(opened)
+        for size in (180, *_SIZES):
+            yield Output(f"images/icones/{size}.png", _png(square, size))
+        yield Output("favicon.ico", _ico(square))
+    text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
+    yield Output(FILE, text.encode())
+
+
+def _square(image: Image.Image) -> Image.Image:
+    """The logo whole, on a white square."""
+    image = image.convert("RGBA")
+    side = max(image.size)
+    square = Image.new("RGBA", (side, side), _PAPER)
+    square.alpha_composite(image, ((side - image.width) // 2, (side - image.height) // 2))
+    return square.convert("RGB")
+
+
+def _png(square: Image.Image, size: int) -> bytes:
+    written = BytesIO()
+    square.resize((size, size), Image.Resampling.LANCZOS).save(written, "PNG", optimize=True)
+    return written.getvalue()
+
+
+def _ico(square: Image.Image) -> bytes:
+    written = BytesIO()
+    square.resize((48, 48), Image.Resampling.LANCZOS).save(
+        written, "ICO", sizes=[(16, 16), (32, 32), (48, 48)]
+    )
+    return written.getvalue()
