@@ -8,7 +8,7 @@ from functools import partial
 from types import MappingProxyType
 
 from ..model import BlockKind, Credit, Notice, Origin, Severity, Source, SourceError
-from . import cleaning, decoding, front_matter, language, layout, rules
+from . import cleaning, decoding, fields, front_matter, language, layout, rules
 from .registry import Raw
 from .rules import brief
 from .sheet import Sheet
@@ -40,10 +40,8 @@ def read_text(
     """
     zone = raw.seen.tzinfo
     assert zone is not None, "seen is aware"
-    fields, line, start = front_matter.above(text)
-    given = front_matter.parse(
-        fields, raw.path, line, Origin.FRONT_MATTER, zone, raw.settings.brief
-    )
+    yaml, line, start = front_matter.above(text)
+    given = front_matter.parse(yaml, raw.path, line, Origin.FRONT_MATTER, zone, raw.settings.brief)
     sheet = Sheet(
         path=raw.path,
         text=text,
@@ -68,7 +66,7 @@ def read_text(
             )
         )
     sheet = _spoken(rules.apply(sheet))
-    source = front_matter.complete(sheet.source(), given)
+    source = fields.complete(sheet.source(), given)
     if not source.blocks:
         raise SourceError(
             Notice(

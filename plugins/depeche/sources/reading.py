@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from ..model import Credit, Moment, Notice, Origin, Precision, Severity, Source, SourceError
 from ..settings import Settings
-from . import companions, decoding, file_name, front_matter, opening, registry
+from . import companions, decoding, fields, file_name, front_matter, opening, registry
 from .cleaning import LINE_END
 
 
@@ -60,7 +60,7 @@ def _with_sidecar(
     zone = seen.tzinfo
     assert zone is not None, "seen is aware"
     given = front_matter.parse(inner or text, path, line or 1, Origin.SIDECAR, zone, settings.brief)
-    return replace(front_matter.complete(source, given), notices=(*source.notices, *notices))
+    return replace(fields.complete(source, given), notices=(*source.notices, *notices))
 
 
 def _with_image(source: Source, path: str) -> Source:
