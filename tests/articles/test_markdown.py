@@ -127,12 +127,12 @@ def test_a_full_article_reads_well(draft_of: Callable[..., Draft]) -> None:
         shortfalls=(Shortfall("matière insuffisante : 412 mots sur 700"),),
     )
     assert (
-        render(draft)
+        render(draft).replace("\u00a0", "·")
         == """\
 Title: Le port rouvre ses quais
 Date: 2026-03-14 08:30
 Status: draft
-Draft_Reason: matière insuffisante : 412 mots sur 700
+Draft_Reason: matière insuffisante·: 412 mots sur 700
 Category: Vie locale
 Tags: Port, Pêche
 Authors: Camille Orveau
@@ -142,7 +142,7 @@ Summary: La capitainerie l’a annoncé mardi.
 Image: images/port.jpg
 Image_Alt: Le quai nord
 Image_Caption: Le quai nord
-Image_Credit: Photo : © L’Écho
+Image_Credit: Photo·: © L’Écho
 Sources: Le port – rouvre | Bloomberg | 2026-03 | https://exemple.fr/a
     Autre
 Persons: Camille Orveau | maire

@@ -94,7 +94,7 @@ def test_a_draft_completed_by_its_source_is_published(
 ) -> None:
     short = draft_of(FIRST[0], shortfalls=(Shortfall("matière insuffisante : 4 mots sur 700"),))
     put(short, inputs=("d1",))
-    assert document(article).get("Draft_Reason") == "matière insuffisante : 4 mots sur 700"
+    assert document(article).get("Draft_Reason") == "matière insuffisante\u00a0: 4 mots sur 700"
     put(draft_of(*FIRST), inputs=("d2",))
     assert document(article).get("Status") == "published"
     assert document(article).get("Draft_Reason") == ""

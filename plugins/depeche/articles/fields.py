@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
 from urllib.parse import urlsplit
 
+from ..french import typography
 from ..model import CitedSource, Draft, Moment, NameKind, Precision
 from . import escape
 from .document import Field
@@ -53,25 +54,25 @@ def of(
     """
     image = next((each for each in draft.credits if each.path), None)
     credit = image or next(iter(draft.credits), None)
-    caption = escape.field(credit.caption) if credit else ""
+    caption = _set(credit.caption) if credit else ""
     values: dict[str, Iterable[str]] = {
-        "Title": [escape.field(draft.headline.text)],
+        "Title": [_set(draft.headline.text)],
         "Date": [date(draft.published, timezone, not_before)],
         "Status": ["draft" if reasons else "published"],
-        "Draft_Reason": [escape.field(" ; ".join(reasons))],
-        "Category": [escape.field(draft.section)],
-        "Tags": [listed(draft.tags)],
+        "Draft_Reason": [_set(" ; ".join(reasons))],
+        "Category": [_set(draft.section)],
+        "Tags": [listed(map(_set, draft.tags))],
         "Authors": [listed(each.name for each in draft.bylines)],
         "Slug": [slug],
-        "Seo_Title": [escape.field(draft.seo_title)],
-        "Description": [escape.field(draft.description)],
-        "Keyphrase": [escape.field(draft.keyphrase)],
-        "Keywords": [listed(draft.keywords)],
+        "Seo_Title": [_set(draft.seo_title)],
+        "Description": [_set(draft.description)],
+        "Keyphrase": [_set(draft.keyphrase)],
+        "Keywords": [listed(map(_set, draft.keywords))],
         "Summary": [escape.summary(" ".join(each.text for each in draft.standfirst))],
         "Image": [escape.field(image.path) if image else ""],
         "Image_Alt": [caption if image else ""],
         "Image_Caption": [caption],
-        "Image_Credit": [escape.field(credit.credit) if credit else ""],
+        "Image_Credit": [_set(credit.credit) if credit else ""],
         "Sources": [_cited(each) for each in draft.cited],
         "Persons": _names(draft, NameKind.PERSON),
         "Organizations": _names(draft, NameKind.ORGANIZATION),
@@ -116,16 +117,26 @@ def web_address(url: str) -> str:
     return address if parts.scheme in {"http", "https"} and parts.netloc else ""
 
 
+def _set(text: str) -> str:
+    """A field's text, typeset as the body is: it is printed beside it."""
+    return escape.field(typography.correct(text))
+
+
 def _cited(source: CitedSource) -> str:
     published = ""
     if source.published is not None:
         form = _DAY_FORMS.get(source.published.precision, "%Y-%m-%d")
         published = source.published.value.strftime(form)
-    return _row(source.title, source.publisher or source.author, published, source.url)
+    title, origin = _set(source.title), _set(source.publisher or source.author)
+    return _row(title, origin, published, source.url)
 
 
 def _names(draft: Draft, kind: NameKind) -> list[str]:
-    return [_row(each.text, each.role, each.same_as) for each in draft.names if each.kind is kind]
+    return [
+        _row(_set(each.text), _set(each.role), each.same_as)
+        for each in draft.names
+        if each.kind is kind
+    ]
 
 
 def _row(*cells: str) -> str:
