@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..french import dates
-from ..model import DateMention, Moment, Origin, Precision, Sentence
+from ..model import DateMention, Moment, Origin, Precision, Sentence, Token
 from .quotations import spans
 
 MONTHS = (
@@ -43,7 +43,7 @@ _RANGE = re.compile(r"(?:nuit|entre|week-end)\s(?:de\s|du\s)?$|\bà\s$|\bau\s$",
 
 
 _NAMED = re.compile(r"\s(?:[A-ZÀ-Þ]|\d|saint|noir|gras)")  # "vendredi saint", "jeudi 15 h"
-_THIS = re.compile(rf"^ce\s((?:{'|'.join(WEEKDAYS)})\s\d.*)$", re.IGNORECASE)
+_THIS = re.compile(r"\bce\s$", re.IGNORECASE)  # "ce mercredi 2 octobre", read on another day
 _LAST = re.compile(r"\s(?:dernier|prochain)\b")
 _DAY_OF_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})(?:\sdernier)?$", re.IGNORECASE)
 _FLOATING = re.compile(
@@ -85,7 +85,10 @@ def made_absolute(
         if _RANGE.search(before) or _NAMED.match(after) or not _agrees(sentence, mention, anchor):
             continue
         new = _absolute(mention, anchor, moved=moved, years=years)
-        if new:
+        if moved and not new and mention.text[:1].isalpha() and _THIS.search(before):
+            text = _THIS.sub("", before) + text[mention.start :]
+            edits.append(f"« ce {mention.text} » → « {mention.text} »")
+        elif new:
             if not before.strip():
                 new = new[0].upper() + new[1:]
             elif mention.text[:1].isupper():
@@ -112,19 +115,23 @@ def _agrees(sentence: Sentence, mention: DateMention, anchor: Moment) -> bool:
             if token.pos in ("VERB", "AUX") and (i == at or token.head == at)
         ]
         if tokens[at].pos in ("VERB", "AUX") and verbs:
-            coming = any("Tense=Fut" in verb.morph or "Mood=Cnd" in verb.morph for verb in verbs)
+            coming = any(_of_the_future(verb) for verb in verbs)
             later = mention.moment.value.date() > anchor.value.date()
             return coming == later or mention.moment.value.date() == anchor.value.date()
         at = tokens[at].head
     return True
 
 
+def _of_the_future(verb: Token) -> bool:
+    """Future or conditional; the parser reads some futures ("arriveront") as presents."""
+    form = "VerbForm=Fin" in verb.morph and re.search(r"r(?:a|ont)$", verb.text)
+    return "Tense=Fut" in verb.morph or "Mood=Cnd" in verb.morph or bool(form)
+
+
 def _absolute(mention: DateMention, anchor: Moment, *, moved: bool, years: bool) -> str:
     moment = mention.moment
     if moment is None:
         return ""
-    if moved and (found := _THIS.match(mention.text)):
-        return found.group(1)
     if not mention.relative or _DAY_OF_MONTH.search(mention.text):
         return _with_year(mention, moment, anchor, years=years) if moved else ""
     if moment.precision not in (Precision.DAY, Precision.MINUTE):

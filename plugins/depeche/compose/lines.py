@@ -15,6 +15,9 @@ from .identity import Same
 from .readings import reparsed
 
 
+_TITLES = frozenset({"M.", "MM.", "Mme", "Mmes", "Mgr", "Dr"})  # alone, cut from their name
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence as it may be printed."""
@@ -56,9 +59,14 @@ def _usable(
     for place, sentence in enumerate(reading.sentences):
         edits: tuple[str, ...] = ()
         text, edit = restored(reading.sentences, place)
+        if place and reading.sentences[place - 1].text in _TITLES:
+            title = reading.sentences[place - 1].text
+            text, edit = f"{title} {sentence.text}", f"« {title} » rattaché à son nom"
         if text:
             sentence, edits = reparsed(sentence, text), (edit,)
         elif found := broken.get(place):
+            if sentence.text in _TITLES:
+                continue
             if not found.mended:
                 held.append(HeldBack(sentence.text, (sentence.span,), found.reason))
                 continue

@@ -33,7 +33,7 @@ def stale(sentence: Sentence, source: Source, article: Source) -> str:
     for index, token in enumerate(sentence.parse.tokens):
         if any(a <= token.start - start < b for a, b in quoted):
             continue
-        future = "Tense=Fut" in token.morph
+        future = "Tense=Fut" in token.morph or (token.pos == "VERB" and token.text.endswith("ront"))
         conditional = "Mood=Cnd" in token.morph and (token.dep == "ROOT" or token.head == index)
         if future or conditional:
             return (
