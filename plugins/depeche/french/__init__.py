@@ -1,5 +1,5 @@
 """French text: pure functions, text in, value out.
 
 `sentences`, `quotemarks`, `quotations` · `dates` · `typography` · `slugs` · `words` ·
-`parsing`, `names`, `gazetteer`, `entities` · `speakers`, `readability`, `lemmas`.
+`parsing`, `names`, `gazetteer` · `speakers`, `readability`, `lemmas`.
 """

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from depeche.french import quotations
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "unpaired"),
+    [
+        ("Il dit « oui » et “non”.", ["oui", "non"], 0),
+        ("« Il dit “oui” », dit-elle.", ["Il dit “oui”", "oui"], 0),
+        ("L'\"armée\" et 'rien'.", ["armée"], 0),
+        ('Il dit "oui. Et "non" part.', [], 3),
+        ("« Un.\n\n« Deux.\n\n« Trois », dit-il.", ["Un.\n\nDeux.\n\nTrois"], 0),
+        ("« Un.\n\nDeux », dit-il. « Trois »", ["Un.\n\nDeux", "Trois"], 0),
+        ('"Un.\n\n"Deux", dit-il.', ["Un.\n\nDeux"], 0),
+        ("« Un.\n\nNarration sans marque.\n\nFin.", [], 1),
+        ("Il dit oui ».", [], 1),
+        ("", [], 0),
+    ],
+)
+def test_what_is_quoted(text: str, quoted: list[str], unpaired: int) -> None:
+    found = quotations.find(text)
+    assert [each.text for each in found.found] == quoted
+    assert len(found.unpaired) == unpaired
+    for each in found.found:
+        assert text[each.start] in '«“"' and text[each.end - 1] in '»”"'
+
+
+def test_depth_and_paragraphs_are_told() -> None:
+    (outer, inner) = quotations.find("« Il dit “oui” »").found
+    assert (outer.depth, inner.depth) == (0, 1)
+    assert quotations.find("« Un.\n\nDeux »").found[0].paragraphs == 2
