@@ -24,11 +24,14 @@ pytestmark = pytest.mark.skipif(not (ROOT / "theme/templates").is_dir(), reason=
 
 
 @pytest.fixture
-def our_site(new_site: Callable[[], Any]) -> Callable[[], Any]:
+def our_site(new_site: Callable[[], Any], tmp_path: Path) -> Callable[[], Any]:
+    shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    shutil.copy(ROOT / "pelican.conf.py", tmp_path)
+
     def make() -> Any:
         site = new_site()
         shutil.rmtree(site.content)
-        shutil.copy(ROOT / "pelican.conf.py", site.root / "pelicanconf.py")
+        shutil.copy(tmp_path / "pelican.conf.py", site.root / "pelicanconf.py")
         for number in range(6):
             article(site, number)
         site.write("pages/contact.md", "Title: Contact\nSlug: contact\n\nÉcrire.\n")
@@ -36,7 +39,7 @@ def our_site(new_site: Callable[[], Any]) -> Callable[[], Any]:
         site.write("images/port.svg", "<svg/>")
         site.settings.update(
             PATH=str(site.content),
-            THEME=str(ROOT / "theme"),
+            THEME=str(tmp_path / "theme"),
             DEFAULT_PAGINATION=3,
             DEPECHE={"images": {"cards": ""}},
         )
