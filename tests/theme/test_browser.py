@@ -42,6 +42,7 @@ PAGEFIND = """
 const page = {
   url: "/charte/", meta: { title: "Charte <b>" }, excerpt: "un <mark>port</mark> &lt;i&gt;"
 };
+export async function init() {}
 export async function debouncedSearch(words) {
   return { results: words === "port" ? [{ data: async () => page }] : [] };
 }
@@ -139,6 +140,7 @@ def test_first_key_leads_to_the_content(visit: Any) -> None:
 @pytest.mark.parametrize("path", [KINDS["front"], ARTICLE, KINDS["search"]])
 def test_keyboard_reaches_every_control_in_order_and_shows_where(visit: Any, path: str) -> None:
     page = visit(path, 1280)
+    page.wait_for_load_state("networkidle")  # scripts show their controls
     page.evaluate(
         "window.controls = [...document.querySelectorAll('a[href], button, input')]"
         ".filter(each => each.checkVisibility())"

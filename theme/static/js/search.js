@@ -5,7 +5,7 @@ const list = document.querySelector("[data-search-results]");
 const field = form.elements.q;
 const SHOWN = 20;
 
-const pagefind = await import(new URL(form.dataset.search, location.href)).catch(() => null);
+const pagefind = await start().catch(() => null);
 if (pagefind) {
   form.hidden = false;
   document.querySelector("[data-search-absent]").remove();
@@ -17,6 +17,13 @@ if (pagefind) {
     search();
   });
   search();
+}
+
+// Fails where there is no index, or where the host's policy lacks 'wasm-unsafe-eval'.
+async function start() {
+  const module = await import(new URL(form.dataset.search, location.href));
+  await module.init();
+  return module;
 }
 
 async function search() {
