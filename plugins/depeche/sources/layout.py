@@ -19,7 +19,7 @@ from .sheet import Unit, trimmed
 BULLET = re.compile(r"(?:[-–—•*▪◦‣·►]|\(?\d{1,2}[.)°]|[a-h]\))[ \t\u00a0]+(?=\S)")
 RULED = re.compile(r"[ \t]*(?:[-–—_=*~][ \t]*){3,}")
 STOP = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3}\s{0,2}[\"”»)]{0,2}$")
-NARROWEST, WIDEST = 50, 120  # hard-wrapped copy is set on 50 to 120 columns
+NARROWEST, WIDEST = 32, 120  # a column of print, copied, to a wide terminal
 SLACK = 3  # columns that a wrapping program may leave unused
 
 
