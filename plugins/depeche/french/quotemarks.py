@@ -1,12 +1,13 @@
 """Which quotation marks open, which close, and which pair.
 
 Marks pair within a paragraph (a blank line ends it). A paragraph whose straight marks
-can't be paired without doubt keeps them all unpaired: a wrong pair would turn narration
-into a quotation.
+can't all be paired keeps those unpaired that do not enclose a few words of one sentence: a
+wrong pair would turn narration into a quotation.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ _CLOSING = {"»": "«", "”": "“"}
 # Markdown emphasis and the sign that stands for an HTML tag are looked through.
 TRANSPARENT = "*_\ue001"
 _BEFORE_OPENING = " \t\n\u00a0\u202f([{'’«“–—-/+>:…"
+_FEW_WORDS = 12
 _AFTER_CLOSING = " \t\n\u00a0\u202f.,;:!?)]}»”–—-/…<"
 
 
@@ -42,7 +44,9 @@ def pairs(text: str) -> tuple[list[Pair], list[int]]:
         if any(text[each] in "\"'" for each in rest):
             straight = [each for each in marks if each[0] in ('"', "''")]
             some, rest = _pair(text, [each for each in marks if each not in straight])
-            rest += [each.start() for each in straight]
+            short, left = _short(text, straight)
+            some += short
+            rest += left
         found += some
         alone += rest
     return sorted(found, key=lambda pair: pair.start), sorted(alone)
@@ -75,8 +79,33 @@ def _pair(text: str, marks: list[re.Match[str]]) -> tuple[list[Pair], list[int]]
     ], alone
 
 
+def _short(text: str, marks: list[re.Match[str]]) -> tuple[list[Pair], list[int]]:
+    """Pairs of marks that follow one another around a few words, and the marks that are left."""
+    found: list[Pair] = []
+    taken: set[int] = set()
+    for one, other in itertools.pairwise(marks):
+        inner = text[one.end() : other.start()]
+        if (
+            one[0] == other[0]
+            and one.start() not in taken
+            and _side(text, one.start(), one.end()) == "open"
+            and _side(text, other.start(), other.end()) == "close"
+            and len(inner.split()) <= _FEW_WORDS
+            and not re.search(r"[.!?…«»\n]", inner)
+        ):
+            found.append(Pair(one.start(), other.end(), one.end(), other.start(), depth=0))
+            taken |= {one.start(), other.start()}
+    return found, [each.start() for each in marks if each.start() not in taken]
+
+
 def _closes(text: str, start: int, end: int, stack: list[tuple[str, int, int]]) -> bool:
     """Whether a straight mark closes: by what touches it, else by what is open."""
+    side = _side(text, start, end)
+    return side == "close" if side else any(each[0] == text[start:end] for each in stack)
+
+
+def _side(text: str, start: int, end: int) -> str:
+    """ "open", "close" or "": what the signs beside a straight mark tell."""
     before, after = start - 1, end
     while before >= 0 and text[before] in TRANSPARENT:
         before -= 1
@@ -84,6 +113,4 @@ def _closes(text: str, start: int, end: int, stack: list[tuple[str, int, int]]) 
         after += 1
     may_open = before < 0 or text[before] in _BEFORE_OPENING
     may_close = after >= len(text) or text[after] in _AFTER_CLOSING
-    if may_open != may_close:
-        return may_close
-    return any(each[0] == text[start:end] for each in stack)
+    return "" if may_open == may_close else "close" if may_close else "open"

@@ -20,7 +20,8 @@ _AFTER_A = "|".join(sorted(lists.words("after_a"), key=len, reverse=True))
 # "A Paris, …": a place and its comma; "A Star Is Born" has none.
 _A = re.compile(
     rf"({_START})A(?=[ \u00a0](?:(?:{_AFTER_A})(?![\w’])|[ldc]’|qu[’i]|\d"
-    r"|[A-ZÀ-Ý][a-zà-ÿ]+(?:[ -][A-ZÀ-Ý][a-zà-ÿ]+)?,))",
+    r"|(?!\w+ (?:Is|Of|The|In|And|For|To) )[A-ZÀ-Ý][a-zà-ÿ]+"
+    r"(?:[ -](?:de|du|des|la|le|les|sur|en|[A-ZÀ-Ý][a-zà-ÿ]+)){0,5},))",
     re.MULTILINE,
 )
 _CA = re.compile(rf"({_START})Ca(?=[ \u00a0][a-zà-ÿ])", re.MULTILINE)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from .. import lists
+
 NO_BREAK = "\u00a0"
 NARROW = "\u202f"
 _SPACE = r"[ \t\u00a0\u202f]"
@@ -14,6 +16,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _ODD = re.compile(r"[\u2000-\u200a\u205f\u3000]")
 _SEVERAL = re.compile(rf"(?<=\S){_SPACE}{{2,}}(?=\S)")
 
+_OPENINGS = "|".join(sorted((word for word in lists.words("openings") if len(word) > 1), key=len))
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.MULTILINE), replacement)
     for pattern, replacement in (
@@ -30,6 +33,12 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"{_LEFT}{_SPACE}*([!?]+|;){_RIGHT}", rf"{NARROW}\1"),
         (rf"{_LEFT}{_SPACE}*:(?=[\s«“*_\ue001]|\Z)", f"{NO_BREAK}:"),
         (r"(?<=\s):(?=[«“])", ": "),
+        # A space lost after a full stop, certain only before a word that opens sentences.
+        (
+            rf"(?<=[a-zà-ÿ»”)][a-zà-ÿ»”)]\.)(?=(?:[LDJCNS]|Qu)’|(?:{_OPENINGS})[ {NO_BREAK}{NARROW}])",
+            " ",
+        ),
+        (r"(?<=[a-zà-ÿ])- (?=[a-zà-ÿ]{2})(?!et |ou )|(?<=[a-zà-ÿ»”]) -(?=[a-zà-ÿ]{2})", " – "),
         # A dash between words; not a list's, a table's or a score's.
         (r"(?<=[^\s>|\d]) --? (?=[^\s|])|(?<=[^\s>|]) --? (?=[^\s|\d])", " – "),
     )

@@ -7,6 +7,17 @@ import re
 NO_BREAK = "\u00a0"
 _SPACE = r"[ \u00a0\u202f]"
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+
+
+def _phone(groups: int) -> str:
+    return NO_BREAK.join(rf"\{number}" for number in range(1, groups + 1))
+
+
+_COUNTED = (
+    "mille|millions?|milliards?|euros?|dollars?|ans?|années?|mois|semaines?|jours?|heures?|minutes?|"
+    "secondes?|mètres?|kilomètres?|hectares?|tonnes?|kilos?|litres?|degrés?|habitants|hommes|femmes|"
+    "personnes|morts|blessés|µg"
+)
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
@@ -17,7 +28,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             NO_BREAK,
         ),
         (
-            rf"(?<=\d){_SPACE}(?=(?:mille|millions?|milliards?|euros?|dollars?|ans|[mglth])(?![\w’]))",
+            rf"(?<=\d){_SPACE}(?=(?:{_COUNTED}|[mglth])(?![\w’]))",
             NO_BREAK,
         ),
         (
@@ -33,6 +44,15 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (rf"(?<!\w)(p|art|chap)\.{_SPACE}(?=\d)", rf"\1.{NO_BREAK}"),
         (rf"(?<![\w,.])(\d{{1,2}}|1er){_SPACE}(?=(?:{_MONTHS})(?!\w))", rf"\1{NO_BREAK}"),
+        (
+            rf"(?<=\de){_SPACE}(?=(?:arrondissement|édition|anniversaire|régiment|siècle)(?!\w))",
+            NO_BREAK,
+        ),
+        (
+            rf"(?<![\w,.])(0[1-9]){_SPACE}(\d\d){_SPACE}(\d\d){_SPACE}(\d\d){_SPACE}(\d\d)(?!\w)",
+            _phone(5),
+        ),
+        (rf"(?<![\w,.])(0\d{{3}}){_SPACE}(\d{{3}}){_SPACE}(\d{{3}})(?!\w)", _phone(3)),
         (rf"(?<!\w)([IVX]+e){_SPACE}(?=siècles?(?!\w))", rf"\1{NO_BREAK}"),
     )
 )
