@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
-from .evidence import Evidence, folded
+from . import attribution, figures, naming, polarity, quoting, wording
+from .comparison import Comparison, best
+from .evidence import Evidence, folded, read
 from .finding import Finding, Kind
+
+_RULES: tuple[Callable[[Comparison], Iterator[tuple[Kind, str]]], ...] = (
+    quoting.find,
+    figures.find,
+    naming.find,
+    polarity.find,
+    attribution.find,
+    wording.find,
+)
+_SETTLED = (Kind.NUMBER, Kind.DATE, Kind.ENTITY, Kind.SPEAKER, Kind.SUBJECT, Kind.AGENCY)
 
 
 def check(
@@ -13,23 +25,40 @@ def check(
 ) -> list[Finding]:
     """What in `sentences` the evidence does not support, in order.
 
-    `known` are texts that the composer's fixed forms made: they need no support.
+    `sentences` are plain text. `known` are texts that the composer's fixed forms made: they
+    need no support, and what follows one in its sentence is checked without it.
     """
     allowed = {folded(text) for text in known}
-    findings = []
+    findings: list[Finding] = []
     for index, text in enumerate(sentences):
-        words = folded(text).split()
+        text = _without_known(text, known)
+        words = read(text)[0]
         if not words or " ".join(words) in allowed:
             continue
-        witness = evidence.nearest(words)
-        if witness is None or not set(words) <= set(witness.words):
-            findings.append(
-                Finding(
-                    index,
-                    Kind.UNSUPPORTED,
-                    "aucune source ne dit cette phrase",
-                    witness.span if witness else None,
-                    witness.text if witness else "",
-                )
-            )
+        whole = evidence.whole(words)
+        compared = best(text, [whole] if whole else evidence.nearest(words))
+        if compared is None:
+            findings.append(Finding(index, Kind.UNSUPPORTED, "aucune source ne dit cette phrase"))
+            continue
+        findings += [
+            Finding(index, kind, message, compared.witness.span, compared.witness.text)
+            for kind, message in _judged(compared)
+        ]
     return findings
+
+
+def _judged(compared: Comparison) -> Iterator[tuple[Kind, str]]:
+    """The findings of all rules; new words are not told again when another rule told them."""
+    told: list[tuple[Kind, str]] = []
+    for rule in _RULES:
+        for found in rule(compared):
+            if found[0] is Kind.WORDING and any(kind in _SETTLED for kind, _ in told):
+                continue
+            if found not in told:
+                told.append(found)
+    yield from told
+
+
+def _without_known(text: str, known: Collection[str]) -> str:
+    opening = max((each for each in known if text.startswith(each)), key=len, default="")
+    return text[len(opening) :].lstrip(" ,")

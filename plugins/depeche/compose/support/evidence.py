@@ -7,58 +7,132 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...french import sentences
-from ...model import Source, Span
+from ...model import Moment, Reading, Source, Span
+from ..terms import FUNCTION_WORDS, lemma
 
-_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+_WORD = re.compile(r"\d+(?:[.,]\d+)*(?:e|er|re|ème|ere)?\b|[^\W\d_]+['’]?|\d+")
+_THOUSANDS = re.compile(r"(?<=\d)[.\u00a0\u202f ](?=\d{3}(?!\d))")
+_COMPOUND = re.compile(
+    r"\b(dix|vingt|trente|quarante|cinquante|soixante|quatre)-(?=[a-z]+(?:-[a-z]+)?\b)",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"^(\d+)(?:e|er|re|ème|ere)$")
+_NEIGHBOURS = 4  # sentences before a witness in which a pronoun's noun may stand
+
+
+def stripped(word: str) -> str:
+    """`word` in lower case without accents: "Etats" and "États" are one."""
+    plain = unicodedata.normalize("NFD", word.casefold().replace("œ", "oe").replace("æ", "ae"))
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return _ORDINAL.sub(r"\1e", plain.replace("’", "'"))
+
+
+FUNCTION = frozenset(stripped(word) for word in FUNCTION_WORDS)
+
+
+@lru_cache(maxsize=65536)
+def _lemma(word: str) -> str:
+    return stripped(lemma(word.lower().replace("’", "'")))
+
+
+@lru_cache(maxsize=8192)
+def read(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of `text` without case, accents and typography, and their lemmas."""
+    found = _WORD.findall(_COMPOUND.sub(r"\1", _THOUSANDS.sub("", text)))
+    return tuple(stripped(word) for word in found), tuple(_lemma(word) for word in found)
 
 
 def folded(text: str) -> str:
-    """The words of `text` alone, without case, accents or typography: equal for one wording."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join(_WORD.findall(re.sub(r"(?<=\d)[.\s](?=\d{3}\b)", "", plain)))
+    """What two texts of one wording have in common, whatever their typography."""
+    return " ".join(read(text)[0])
 
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """A sentence of a source, with its words."""
+    """A sentence of a source, or two in a row, with its words."""
 
     text: str
     span: Span
     words: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    before: str  # the sentences that come before it in its source
+    speaker: str = ""
+    published: Moment | None = None
+    pair: bool = False  # two sentences in a row
 
 
 class Evidence:
-    """What the sources say, sentence by sentence; `nearest` finds the supporting one."""
+    """What the sources say, sentence by sentence; readings add who speaks in each."""
 
-    def __init__(self, sources: Sequence[Source]) -> None:
+    def __init__(self, sources: Sequence[Source | Reading]) -> None:
         self.witnesses: list[Witness] = []
         self._by_word: dict[str, list[int]] = defaultdict(list)
-        for source in sources:
-            self._add(source, source.title, 0)
-            for block in source.blocks:
-                self._add(source, block.text, block.start)
+        self._whole: dict[str, int] = {}
+        self.texts: list[str] = []
+        for each in sources:
+            source = each.source if isinstance(each, Reading) else each
+            self.texts.append(source.text)
+            self._add_all(source, [(source.title, 0, "")])
+            if isinstance(each, Reading):
+                said = [(s.text, s.span.start, s.speaker) for s in each.sentences]
+            else:
+                said = [
+                    (block.text[start:end], block.start + start, "")
+                    for block in source.blocks
+                    for start, end in sentences.split(block.text)
+                ]
+            self._add_all(source, said)
 
-    def _add(self, source: Source, text: str, offset: int) -> None:
-        for start, end in sentences.split(text):
-            piece = text[start:end]
-            words = tuple(folded(piece).split())
-            span = Span(source.path, offset + start, offset + end)
-            for word in set(words):
-                self._by_word[word].append(len(self.witnesses))
-            self.witnesses.append(Witness(piece, span, words))
+    def _add_all(self, source: Source, said: Sequence[tuple[str, int, str]]) -> None:
+        for index, (text, start, speaker) in enumerate(said):
+            before = " ".join(each[0] for each in said[max(0, index - _NEIGHBOURS) : index])
+            self._add(source, text, start, speaker, before)
+            if index + 1 < len(said):
+                both = f"{text} {said[index + 1][0]}"
+                self._add(source, both, start, speaker or said[index + 1][2], before, pair=True)
 
-    def nearest(self, words: Sequence[str]) -> Witness | None:
-        """The sentence that shares most of `words`; None when it shares none."""
-        hits: dict[int, int] = defaultdict(int)
-        for word in set(words):
-            for index in self._by_word.get(word, ()):
-                hits[index] += 1
-        if not hits:
-            return None
-        best = max(
-            hits, key=lambda index: (hits[index] / (len(self.witnesses[index].words) + 9), -index)
+    def _add(
+        self,
+        source: Source,
+        text: str,
+        start: int,
+        speaker: str,
+        before: str,
+        *,
+        pair: bool = False,
+    ) -> None:
+        words, lemmas = read(text)
+        if not words:
+            return
+        span = Span(source.path, start, min(start + len(text), len(source.text)))
+        index = len(self.witnesses)
+        self.witnesses.append(
+            Witness(text, span, words, lemmas, before, speaker, source.published, pair)
         )
-        return self.witnesses[best]
+        self._whole.setdefault(" ".join(words), index)
+        for word in set(words) - FUNCTION:
+            self._by_word[word].append(index)
+
+    def whole(self, words: Sequence[str]) -> Witness | None:
+        """The sentence, or two in a row, that reads exactly so."""
+        index = self._whole.get(" ".join(words))
+        return None if index is None else self.witnesses[index]
+
+    def nearest(self, words: Sequence[str]) -> list[Witness]:
+        """The sentences that share most of `words`, best first; at most six."""
+        hits: dict[int, float] = defaultdict(float)
+        for word in set(words) - FUNCTION:
+            found = self._by_word.get(word, ())
+            for index in found:
+                hits[index] += 1 / (2 + len(found)) + 0.1
+        order = sorted(
+            hits,
+            key=lambda i: (
+                -hits[i] / (6 + 0.2 * len(self.witnesses[i].words)) / (1 + self.witnesses[i].pair),
+                i,
+            ),
+        )
+        return [self.witnesses[index] for index in order[:6]]

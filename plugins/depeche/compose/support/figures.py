@@ -1,0 +1,75 @@
+"""Numbers and dates: each against the sentence that supports it, never the whole document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...french import dates
+from ...model import Moment
+from .. import lexicon
+from .comparison import Comparison
+from .finding import Kind
+
+_COMPOUND = re.compile(
+    r"(?:dix|vingt|trente|quarante|cinquante|soixante|quatre)"
+    r"(?:sept|huit|neuf|vingt|dix|deux|trois|quatre|cinq|six|et)"
+)
+_FIGURE = re.compile(r"\d")
+
+
+def find(c: Comparison) -> Iterator[tuple[Kind, str]]:
+    """Numbers and dates that the source's sentence has not, or has in another order."""
+    resolved = _resolved(c)
+    calendar = lexicon.words("calendar_words")
+    for word in c.new:
+        if word in resolved:
+            continue
+        if word in calendar:
+            yield Kind.DATE, f"« {word} » : la source ne donne pas cette date"
+        elif is_number(word):
+            yield Kind.NUMBER, f"« {word} » : la source ne donne pas ce nombre"
+    ours = [word for word in c.words if is_number(word) and word in c.witness.words]
+    theirs = [word for word in c.witness.words if is_number(word) and word in c.words]
+    if len(set(ours)) > 1 and not _in_order(ours, theirs):
+        yield Kind.NUMBER, f"nombres dans un autre ordre que la source ({', '.join(theirs)})"
+
+
+def is_number(word: str) -> bool:
+    numbers = lexicon.words("number_words")
+    return bool(_FIGURE.search(word)) or word in numbers or bool(_COMPOUND.match(word))
+
+
+def _resolved(c: Comparison) -> frozenset[str]:
+    """The words of printed dates that the source's own dates come to ("hier", "le 14 juin")."""
+    theirs = [each.moment for each in dates.find(c.witness.text, c.witness.published)]
+    known = {_day(moment) for moment in theirs if moment}
+    if c.witness.published:
+        known.add(_day(c.witness.published))
+    words: set[str] = set()
+    for mention in dates.find(c.printed, c.witness.published):
+        if mention.relative and mention.text.casefold() not in c.witness.text.casefold():
+            continue
+        if mention.moment and _covered(mention.moment, known):
+            words.update(Comparison(mention.text, c.witness).words)
+    return frozenset(words)
+
+
+def _day(moment: Moment) -> tuple[str, str]:
+    return moment.value.strftime("%Y-%m-%d"), moment.precision.value
+
+
+def _covered(moment: Moment, known: set[tuple[str, str]]) -> bool:
+    size = {"minute": 10, "day": 10, "month": 7, "year": 4}
+    value = _day(moment)[0]
+    return any(
+        value[: size[moment.precision.value]] == day[: size[moment.precision.value]]
+        and size[precision] >= size[moment.precision.value]
+        for day, precision in known
+    )
+
+
+def _in_order(ours: list[str], theirs: list[str]) -> bool:
+    """Whether our numbers come in the source's order, some left out."""
+    rest = iter(theirs)
+    return all(word in rest for word in ours)

@@ -1,0 +1,50 @@
+"""Quotations: word for word, between marks where the source has marks, and only there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...french import quotemarks
+from .comparison import Comparison
+from .evidence import folded
+from .finding import Kind
+
+_GAP = re.compile(r"\[[^\]]*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.")
+
+
+def find(c: Comparison) -> Iterator[tuple[Kind, str]]:
+    """Quotations that differ from the source's, and marks put on or taken off."""
+    theirs = [f" {folded(text)} " for text in quoted(c.witness.text)]
+    whole = f" {folded(c.witness.text)} "
+    balanced = not quotemarks.pairs(c.witness.text)[1]
+    for text in quoted(c.printed):
+        for piece in _GAP.split(text):
+            words = f" {folded(piece)} "
+            if not words.strip():
+                continue
+            if words not in whole:
+                yield Kind.QUOTATION, f"« {piece.strip()} » : la source ne cite pas ces mots"
+            elif balanced and not any(words in each for each in theirs):
+                yield (
+                    Kind.QUOTATION,
+                    f"« {piece.strip()} » n'est pas entre guillemets dans la source",
+                )
+    bare = f" {folded(_outside(c.printed))} "
+    for words in theirs:
+        if words.strip() and words in bare:
+            yield Kind.QUOTATION, f"guillemets retirés : «{words}»"
+
+
+def quoted(text: str) -> list[str]:
+    """What stands between the outermost quotation marks of `text`."""
+    pairs = quotemarks.pairs(text)[0]
+    return [text[pair.inner_start : pair.inner_end] for pair in pairs if pair.depth == 0]
+
+
+def _outside(text: str) -> str:
+    for pair in quotemarks.pairs(text)[0]:
+        if pair.depth == 0:
+            # a word that is nowhere keeps what stands on both sides apart
+            text = text[: pair.start] + " 0 ".center(pair.end - pair.start) + text[pair.end :]
+    return text
