@@ -16,6 +16,7 @@ ARTICLE_EXCLUDES = ["articles/.base"]
 PAGE_PATHS = ["pages"]
 STATIC_PATHS = ["images"]
 THEME = "theme"
+DIRECT_TEMPLATES = ["index", "categories", "tags", "authors", "archives", "404"]
 PLUGIN_PATHS = ["plugins"]
 PLUGINS = ["depeche"]
 READERS = {"html": None, "rst": None}

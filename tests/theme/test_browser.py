@@ -12,6 +12,9 @@ from typing import Any
 
 import pytest
 
+from depeche.metadata.hosting import security
+from depeche.settings import HostingSettings
+
 sync_api = pytest.importorskip("playwright.sync_api", reason="the package playwright is absent")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
@@ -20,11 +23,6 @@ pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed (apt: chromium)"),
 ]
 
-POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; "
-    "frame-ancestors 'none'"
-)
 KINDS = {
     "front": "",
     "article": "rd-maritime/2026/03/la-criee/",
@@ -51,7 +49,8 @@ export async function debouncedSearch(words) {
 
 class Handler(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        for name, value in security.headers(HostingSettings()):
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, *_: object) -> None:
