@@ -13,6 +13,7 @@ from pelican.plugins import signals
 
 from . import build
 from .metadata import edition
+from .metadata.hosting import addresses
 from .metadata.sitemaps import fresh
 
 # Functions of templates that compute from their arguments, the settings and these files.
@@ -73,7 +74,8 @@ def _company(content: Any) -> object:
 
 
 def _look_at_clock(generators: list[Any]) -> None:
-    """An article leaves the news sitemap by the clock alone."""
+    """An article leaves the news sitemap by the clock alone; published addresses are kept."""
+    build.wrote(_content / addresses.FILE)
     context = next(each.context for each in generators if hasattr(each, "context"))
     news = edition.of(context)
     oldest = news.site.now - fresh.AGE

@@ -117,7 +117,7 @@ def test_any_sequence_of_changes_gives_the_bytes_of_a_clean_build(
     new_site: Callable[[], Any], theme: str
 ) -> None:
     @settings(
-        max_examples=int(os.environ.get("BUILD_EXAMPLES", "8")),
+        max_examples=int(os.environ.get("BUILD_EXAMPLES", "4")),
         deadline=None,
         database=None,
         derandomize="BUILD_EXAMPLES" not in os.environ,

@@ -16,10 +16,20 @@ store, outputs, lock, workers            SQLite, files, one build at a time, pro
 
 from __future__ import annotations
 
-from .declared import derived, keep, pure, reads, trust, valid_until
+from .declared import derived, keep, pure, reads, trust, valid_until, wrote
 from .hooks import connect
 
-__all__ = ["connect", "derived", "keep", "pure", "reads", "register", "trust", "valid_until"]
+__all__ = [
+    "connect",
+    "derived",
+    "keep",
+    "pure",
+    "reads",
+    "register",
+    "trust",
+    "valid_until",
+    "wrote",
+]
 
 
 def register() -> None:

@@ -26,16 +26,14 @@ class Changes:
         self.names: dict[int, frozenset[str]] = {}
         self.anywhere: set[str] = set()  # attributes that changed in any content
         self.structural = False  # contents came or went
+        self.bodies_only = not full  # nothing else than the text of contents changed
 
     def compare(self, old: Source | None, new: Source, body: str | None) -> None:
         """Note how the source `new` differs from what it was; `body` is its new HTML."""
-        if old is None:
+        if old is None or old.state is None or new.state is None:
             self.names[new.id] = ALL
             self.structural = True
-            return
-        if old.state is None or new.state is None:
-            self.names[new.id] = ALL
-            self.structural = True
+            self.bodies_only = False
             return
         changed: set[str] = set()
         if old.state != new.state:
@@ -46,6 +44,7 @@ class Changes:
                 if before.get(name, changed) != after.get(name, changed)
             }
             self.anywhere |= changed
+            self.bodies_only = self.bodies_only and not changed
         if body is not None and body != self._old_body(old.id):
             changed |= {"_content", "content"}
             if "summary" not in values_of(new.state):
@@ -63,6 +62,7 @@ class Changes:
         for source in sources:
             self.names[source.id] = ALL
             self.structural = True
+            self.bodies_only = False
 
     def add_extras(self, content: Traced, source: Source) -> Source:
         """Compare what plugins set on the content; the row with what they set today."""
@@ -85,6 +85,8 @@ class Changes:
             if extras.get(name) != known.get(name) or extras.get(name) == b"?"
         }
         self._add(source.id, changed)
+        if not all(name[0] == "+" for name in changed):
+            self.bodies_only = False
         return replace(source, extras=marshal.dumps(extras) if extras else None)
 
     def _add(self, key: int, changed: set[str]) -> None:

@@ -33,12 +33,14 @@ class Declarations:
         self.inputs: dict[str, Signature] = {}
         self.moments: list[datetime.datetime] = []
         self.kept: set[Path] = set()
+        self.written: set[Path] = set()
         self.packages: set[str] = set()
 
     def begin(self) -> None:
         """Forget what was said about one build: its moments and its files."""
         self.moments.clear()
         self.kept.clear()
+        self.written.clear()
 
 
 declared = Declarations()
@@ -85,6 +87,14 @@ def keep(path: Path) -> None:
     It is deleted by the first later build in which nobody keeps it.
     """
     declared.kept.add(Path(path).absolute())
+
+
+def wrote(path: Path) -> None:
+    """A file among the inputs that the caller itself writes in this build, and reads again.
+
+    Unlike an edit it does not make the next build look at everything.
+    """
+    declared.written.add(Path(path).absolute())
 
 
 def trust(package: str) -> None:

@@ -73,13 +73,22 @@ def _files_of(plugin: Any) -> list[bytes]:
     return parts
 
 
-def inputs(folders: Iterable[str], skipped: str) -> bytes:
-    """Digest of names, time stamps and sizes of all files below `folders`, `skipped` left out."""
-    parts = []
+Sweep = dict[str, tuple[int, int]]  # path → time stamp (ns) and size
+
+
+def sweep(folders: Iterable[str], skipped: str) -> Sweep:
+    """All files below `folders`, `skipped` left out."""
+    found: Sweep = {}
     for folder in folders:
-        for path, mtime, size in sorted(_walk(folder, skipped)):
-            parts.append(f"{path}\0{mtime}\0{size}".encode("utf-8", "surrogateescape"))
-    return fingerprint.of_bytes(parts)
+        for path, mtime, size in _walk(folder, skipped):
+            found[path] = (mtime, size)
+    return found
+
+
+def digest(swept: Sweep) -> bytes:
+    """16 bytes for names, time stamps and sizes."""
+    text = "\n".join(f"{path}\0{mtime}\0{size}" for path, (mtime, size) in sorted(swept.items()))
+    return fingerprint.of_bytes([text.encode("utf-8", "surrogateescape")])
 
 
 def _walk(folder: str, skipped: str) -> Iterable[tuple[str, int, int]]:

@@ -42,6 +42,19 @@ logger = logging.getLogger(__name__)
 class _Reads:
     """Reading contents through the session."""
 
+    def check_disabled_readers(self: Any) -> None:
+        # Pelican walks the whole content for this, even when no reader is disabled.
+        if self.readers.disabled_extensions:
+            super().check_disabled_readers()  # type: ignore[misc]
+
+    def _include_path(self: Any, path: str, extensions: Any = None) -> bool:
+        if extensions is None:
+            extensions = self.readers.extensions
+        name = path[path.rfind(os.sep) + 1 :]
+        if any(fnmatch(name, each) for each in self.settings["IGNORE_FILES"]):
+            return False
+        return extensions is False or os.path.splitext(name)[1][1:] in extensions
+
     def _contents(
         self: Any, kind: type[Traced], paths: Any, excludes: Any, preread: Any, context: Any
     ) -> Iterable[Traced]:
@@ -50,6 +63,7 @@ class _Reads:
         session.adopt(self.context)
         files = sorted(self.get_files(paths, exclude=excludes))
         full = {f: os.path.abspath(os.path.join(self.path, f)) for f in files}
+        generated = self.context["generated_content"]
         session.reading.prepare(path for path in full.values() if _is_markdown(self.readers, path))
         for f in files:
             content = session.revive(kind, full[f])
@@ -59,8 +73,10 @@ class _Reads:
                     continue
                 session.register(content, full[f])
             yield content
-            self.add_source_path(content)
-            self.add_static_links(content)
+            generated[content.get_relative_source_path()] = content
+            links = content.get_static_links()
+            if links:
+                self.context["static_links"] |= links
 
     def _read(self: Any, kind: type[Traced], f: str, preread: Any, context: Any) -> Any:
         try:
@@ -145,6 +161,7 @@ class ArticlesGenerator(_Reads, PelicanArticles):  # type: ignore[misc]
         session = _session()
         session.environment = self.env
         session.prepare(self.context)
+        writer.ledger.settle()
         with session.deferring():
             self.generate_feeds(writer)
             self.generate_pages(writer)

@@ -28,6 +28,7 @@ class Job:
     """
 
     path: str
+    origin: str
     local: dict[str, Any]
     context: dict[str, Any]
     siteurl: str
@@ -98,11 +99,11 @@ class Checker:
         parts += [self.look_up(probe, job.local) for probe in plan]
         return fingerprint.of_bytes(parts)
 
-    def is_clean(self, job: Job, artifact: Artifact | None) -> bool:
-        """The file on disk is what rendering the job would give."""
-        session = self.session
-        if artifact is None or session.full or artifact.opaque:
+    def reads_the_same(self, artifact: Artifact) -> bool:
+        """What the page read of contents and of the site has not changed."""
+        if artifact.opaque:
             return False
+        session = self.session
         names = session.changes.names
         if names and artifact.contents and not names.keys().isdisjoint(artifact.content_ids()):
             pairs = array("I", artifact.contents)
@@ -111,17 +112,25 @@ class Checker:
                 if pairs[at] in names and session.changes.touches(pairs[at], shapes[pairs[at + 1]]):
                     return False
         changed = self.changed_probes()
-        if changed and not changed.isdisjoint(array("I", artifact.probes)):
+        return not changed or changed.isdisjoint(array("I", artifact.probes))
+
+    def is_clean(self, job: Job, artifact: Artifact | None) -> bool:
+        """The file on disk is what rendering the job would give."""
+        if artifact is None or self.session.full or not self.reads_the_same(artifact):
             return False
-        plan = session.store.plans.get(artifact.plan)
+        plan = self.session.store.plans.get(artifact.plan)
         if plan is None or self.local_digest(job, plan) != artifact.local:
             return False
-        found = outputs.stamp(job.path)
+        return self.stands(artifact)
+
+    def stands(self, artifact: Artifact) -> bool:
+        """The file on disk is the one that was written."""
+        found = outputs.stamp(artifact.path)
         if found == (artifact.mtime, artifact.size):
             return True
         if found is None or found[1] != artifact.size:
             return False
-        if outputs.holds(job.path, artifact.digest):
+        if outputs.holds(artifact.path, artifact.digest):
             artifact.mtime = found[0]
             return True
         return False

@@ -38,6 +38,7 @@ class Ledger:
         self._plans = {paths: key for key, paths in session.store.plans.items()}
         self._shapes = {names: key for key, names in session.store.shapes.items()}
         self.fresh: dict[str, Artifact] = {}
+        self._wanted: frozenset[str] | None = None
 
     def claim(self, path: str, override: bool) -> bool:
         """Pelican's rule for two pages in one file; False: an earlier page keeps the file.
@@ -61,6 +62,27 @@ class Ledger:
         self._written.add(path)
         return True
 
+    def settle(self) -> None:
+        """When bodies alone changed, the site asks for the same pages as before: find now
+        which of them must be made, so that the others are not even asked for."""
+        session = self.session
+        if session.full or session.eager or not session.changes.bodies_only:
+            return
+        wanted = set()
+        for path, artifact in session.store.artifacts.items():
+            if not artifact.origin:
+                continue
+            if self.checker.reads_the_same(artifact) and self.checker.stands(artifact):
+                self.claimed[path] = artifact
+            else:
+                wanted.add(artifact.origin)
+        session.counts.pages += len(self.claimed)
+        self._wanted = frozenset(wanted)
+
+    def skips(self, origin: str) -> bool:
+        """No page that Pelican asks for under this name need be made."""
+        return self._wanted is not None and origin not in self._wanted
+
     def add(self, job: Job, *, override: bool = False) -> None:
         """Take an output; it is made at the next flush if its inputs changed."""
         if self.claim(job.path, override):
@@ -74,6 +96,7 @@ class Ledger:
         session = self.session
         session.prepare(session.context)
         artifacts = session.store.artifacts
+        session.counts.pages += sum(path not in self.claimed for path in waiting)
         dirty = []
         for path, job in waiting.items():
             artifact = artifacts.get(path)
@@ -81,7 +104,6 @@ class Ledger:
                 self.claimed[path] = artifact
             else:
                 dirty.append(job)
-        session.counts.pages += len(waiting)
         session.counts.rendered += len(dirty)
         jobs = session.options.workers if len(dirty) >= WORTH_FORKING else 1
         size = CHUNK if jobs > 1 else max(1, len(dirty))
@@ -108,6 +130,7 @@ class Ledger:
             site.append(self._new_probes.setdefault(probe, len(self._new_probes) + 1))
         artifact = Artifact(
             path=job.path,
+            origin=job.origin,
             mtime=made.mtime,
             size=made.size,
             digest=made.digest,
@@ -142,7 +165,7 @@ class Ledger:
             session.counts.written += 1
             session.counts.names.append(path)
         mtime, size = outputs.stamp(path) or (0, 0)
-        artifact = Artifact(path, mtime, size, digest_of(data), b"", b"", 0, origin, "")
+        artifact = Artifact(path, "", mtime, size, digest_of(data), b"", b"", 0, origin, "")
         self.claimed[path] = self.fresh[path] = artifact
 
     # ---------------------------------------------------------------- the end

@@ -35,6 +35,8 @@ class Paginator(PelicanPaginator):  # type: ignore[misc]
         self.path = path
         self.stable = stable and bool(per_page)
         super().__init__(name, url, object_list, settings, per_page)
+        page = PelicanPage(name, url, [], 1, self, settings)
+        self.name_parts = (page.full_name, page.name, page.extension, page.base_name)
 
     def page(self, number: int) -> Page:
         return self.placed(number, (*self.path, "page", number))
@@ -44,8 +46,11 @@ class Paginator(PelicanPaginator):  # type: ignore[misc]
         record, recorder.record = recorder.record, None
         try:
             if not self.stable:
-                page = super().page(number)
-                items = page.object_list
+                bottom = (number - 1) * self.per_page
+                top = bottom + self.per_page
+                if top + self.orphans >= len(self.object_list):
+                    top = len(self.object_list)
+                items = self.object_list[bottom:top]
             elif number == 1:
                 items = self.object_list[: self._front()]
             else:
@@ -87,10 +92,14 @@ class Page(PelicanPage):  # type: ignore[misc]
     """One page of a list; every attribute that a template reads is noted under `path`."""
 
     def __init__(self, paginator: Paginator, items: list[Any], number: int, path: Probe) -> None:
+        # As Pelican's, with the parts of the name taken apart once a list.
         self.path = path
-        super().__init__(
-            paginator.name, paginator.url, items, number, paginator, paginator.settings
-        )
+        self.full_name, self.name, self.extension, self.base_name = paginator.name_parts
+        self.base_url = paginator.url
+        self.object_list = items
+        self.number = number
+        self.paginator = paginator
+        self.settings = paginator.settings
 
     def __getattribute__(self, name: str) -> Any:
         record = recorder.record

@@ -14,13 +14,14 @@ from .tracing import COUNT, WHOLE, Probe
 
 LINK, TEMPLATE, PURE = "\0link", "\0template", "\0pure"
 MISSING = b"missing"
+SHORT = 64  # bytes that stand for themselves
 OPAQUE = b"opaque"  # equal to nothing, not even to itself
 
 Special = Callable[[Probe], bytes]
 
 
 def evaluate(probe: Probe, variables: Mapping[str, Any], special: Special) -> bytes:
-    """The digest of what `probe` finds, MISSING, or OPAQUE where no digest can be trusted."""
+    """What `probe` finds, as bytes or their digest; MISSING; OPAQUE where none can be trusted."""
     name = probe[0]
     if name[0] == "\0":
         return special(probe)
@@ -42,26 +43,36 @@ def _follow(value: Any, rest: Probe) -> bytes:
         elif step == COUNT:
             value = len(value)
         elif step == WHOLE:
-            return fingerprint.of_bytes(_identities(value))
+            return _identities(value)
         elif step == "[:]":
-            return fingerprint.of_bytes(_identities(value[slice(*rest)]))
+            return _identities(value[slice(*rest)])
         elif step == "[]":
-            return fingerprint.of_bytes(_identities([value[rest[0]]]))
+            return _identities([value[rest[0]]])
         else:
             value = next(contents for term, contents in value if term.name == step)
+    kind = type(value)
+    if kind is int:
+        return str(value).encode()
+    if kind is str and len(value) < SHORT:
+        return b"s" + value.encode("utf-8", "surrogatepass")
+    if isinstance(value, Content):
+        return fingerprint.identity(value)
+    if isinstance(value, URLWrapper):
+        return fingerprint.term(value)
     if isinstance(value, list):
-        return fingerprint.of_bytes(_identities(value))
+        return _identities(value)
     return fingerprint.digest(value)
 
 
-def _identities(values: list[Any]) -> list[bytes]:
+def _identities(values: list[Any]) -> bytes:
     if values and isinstance(values[0], Content):
-        return [fingerprint.identity(each) for each in values]
+        found = b"\n".join(map(fingerprint.identity, values))
+        return found if len(found) < SHORT else fingerprint.of_bytes([found])
     if values and isinstance(values[0], tuple) and len(values[0]) == 2:
-        return [
+        return fingerprint.of_bytes(
             fingerprint.term(each[0])
             if isinstance(each[0], URLWrapper)
             else fingerprint.digest(each)
             for each in values
-        ]
-    return [fingerprint.digest(each) for each in values]
+        )
+    return fingerprint.of_bytes(map(fingerprint.digest, values))

@@ -25,7 +25,12 @@ class Reading:
     """The content files of one build."""
 
     def __init__(
-        self, settings: dict[str, Any], store: Store, jobs: int, declared: frozenset[str]
+        self,
+        settings: dict[str, Any],
+        store: Store,
+        jobs: int,
+        declared: frozenset[str],
+        swept: dict[str, tuple[int, int]],
     ) -> None:
         MarkdownReader(settings)  # completes settings["MARKDOWN"]["extensions"]
         config, fields = settings["MARKDOWN"], tuple(settings["FORMATTED_FIELDS"])
@@ -37,22 +42,35 @@ class Reading:
         self.exact = settings.get("DEFAULT_DATE") == "fs"
         self.converted: dict[str, Converted] = {}
         self.count = 0  # files converted in this build
-        self.seen: dict[str, tuple[int, int]] = {}
+        self._swept = swept
+        self._sources: dict[str, Source | None] = {}
+
+    def stamp(self, path: str) -> tuple[int, int]:
+        """Time stamp (ns) and size of a source when this build began."""
+        known = self._swept.get(path)
+        if known is None:
+            status = os.stat(path)
+            known = self._swept[path] = (status.st_mtime_ns, status.st_size)
+        return known
 
     def fresh(self, path: str) -> Source | None:
         """The row of `path` when the file still says what it said; None otherwise."""
-        status = os.stat(path)
-        self.seen[path] = (status.st_mtime_ns, status.st_size)
+        if path not in self._sources:
+            self._sources[path] = self._fresh(path)
+        return self._sources[path]
+
+    def _fresh(self, path: str) -> Source | None:
         source = self.store.sources.get(path)
         if source is None:
             return None
-        if (source.mtime, source.size) == self.seen[path]:
+        mtime, size = self.stamp(path)
+        if (source.mtime, source.size) == (mtime, size):
             return source
-        if self.exact or source.size != status.st_size:
+        if self.exact or source.size != size:
             return None
         if digest_of(Path(path).read_bytes()) != source.digest:
             return None
-        source = replace(source, mtime=status.st_mtime_ns)
+        source = replace(source, mtime=mtime)
         self.store.put(source)
         return source
 

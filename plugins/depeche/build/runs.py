@@ -109,7 +109,7 @@ class Attempt:
         self.store = store
         self.output = output
         self.session: Session | None = None
-        self.swept = b""
+        self.swept: environment.Sweep = {}
 
     def run(self, original: Callable[[], None]) -> Outcome:
         declared.begin()
@@ -128,10 +128,15 @@ class Attempt:
         kept = _kept(self.store, session, self.output)
         moment = session.valid_until()
         opaque = any(each is not None and each.opaque for each in session.ledger.claimed.values())
+        for path in map(str, declared.written):
+            stamp = outputs.stamp(path)
+            self.swept.pop(path, None)
+            if stamp is not None:
+                self.swept[path] = stamp
         session.ledger.commit(
             {
                 "stem": session.stem,
-                "inputs": b"" if opaque else self.swept,
+                "inputs": b"" if opaque else environment.digest(self.swept),
                 "until": marshal.dumps(moment.timestamp() if moment else None),
                 "kept": marshal.dumps(sorted(kept)),
                 "building": b"",
@@ -145,24 +150,24 @@ class Attempt:
         MarkdownReader(settings)  # completes settings["MARKDOWN"] before it is looked at
         stem = environment.stem(settings, self.pelican.plugins)
         folders = [settings["PATH"], settings["THEME"], *settings["THEME_TEMPLATES_OVERRIDES"]]
-        self.swept = environment.inputs(map(os.path.abspath, folders), self.output)
-        if self._is_idle(stem):
+        self.swept = environment.sweep(map(os.path.abspath, folders), self.output)
+        if self._is_idle(stem, environment.digest(self.swept)):
             raise _NothingToDo
         if self.store.meta.get("building"):
             outputs.sweep_asides(self.output)
         self.store.set_meta("building", b"yes")
         self.store.load()
-        self.session = Session(settings, self.chosen, self.store, stem)
+        self.session = Session(settings, self.chosen, self.store, stem, self.swept)
         self.session.eager = any(
             each not in generators.STOCK and not is_trusted(each.__module__, self.chosen)
             for each in found
         )
         sessions.begin(self.session)
 
-    def _is_idle(self, stem: bytes) -> bool:
+    def _is_idle(self, stem: bytes, swept: bytes) -> bool:
         """Every input and every output is as the last whole build left it."""
         meta = self.store.meta
-        if meta.get("building") or meta.get("stem") != stem or meta.get("inputs") != self.swept:
+        if meta.get("building") or meta.get("stem") != stem or meta.get("inputs") != swept:
             return False
         if not all(is_trusted(_name(plugin), self.chosen) for plugin in self.pelican.plugins):
             return False

@@ -78,14 +78,19 @@ class Session:
     """The state of the build in progress; `current()` finds it."""
 
     def __init__(
-        self, settings: dict[str, Any], options: Options, store: Store, stem: bytes
+        self,
+        settings: dict[str, Any],
+        options: Options,
+        store: Store,
+        stem: bytes,
+        swept: dict[str, tuple[int, int]],
     ) -> None:
         self.settings = settings
         self.options = options
         self.store = store
         self.stem = stem
         self.counts = Counts()
-        self.reading = Reading(settings, store, options.workers, options.pure)
+        self.reading = Reading(settings, store, options.workers, options.pure, swept)
         self.full = (
             "" if store.meta.get("stem") == stem else "settings, plugins or programs changed"
         )
@@ -160,7 +165,7 @@ class Session:
         raw = None if converted is None else converted.meta or {}
         settled = self._look_at_clock(content)
         state = freeze(content, raw, settled) if type(content) in (Article, Page) else None
-        mtime, size = self.reading.seen.get(path) or self._stamp(path)
+        mtime, size = self.reading.stamp(path)
         body = content._content if isinstance(content._content, str) else ""
         new = Source(
             id=old.id if old is not None else self.store.new_id(),
@@ -180,10 +185,6 @@ class Session:
         self.store.put(new, kept)
         links = marshal.loads(state)["links"] if state else sorted(content.get_static_links())
         self._register(content, new, links, "attach" in body)
-
-    def _stamp(self, path: str) -> tuple[int, int]:
-        status = os.stat(path)
-        return status.st_mtime_ns, status.st_size
 
     def _register(self, content: Traced, source: Source, links: list[str], attach: bool) -> None:
         place = object.__setattr__

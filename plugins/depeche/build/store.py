@@ -23,7 +23,7 @@ from typing import Any
 
 from .tracing import Probe
 
-SCHEMA = 1
+SCHEMA = 2
 
 _TABLES = """
 create table if not exists meta(key text primary key, value blob) without rowid;
@@ -32,7 +32,7 @@ create table if not exists source(
   mtime integer, size integer, digest blob, stem blob, raw blob, state blob, extras blob);
 create table if not exists body(id integer primary key, html text not null);
 create table if not exists artifact(
-  path text primary key, mtime integer, size integer, digest blob,
+  path text primary key, origin text, mtime integer, size integer, digest blob,
   contents blob, probes blob, plan integer, local blob, opaque text) without rowid;
 create table if not exists probe(id integer primary key, path blob unique, digest blob);
 create table if not exists plan(id integer primary key, paths blob unique);
@@ -58,9 +58,13 @@ class Source:
 
 @dataclass(slots=True)
 class Artifact:
-    """An output file and what it was made from."""
+    """An output file and what it was made from.
+
+    `origin` is the name under which Pelican asked for it: the pages of a list share one.
+    """
 
     path: str
+    origin: str
     mtime: int
     size: int
     digest: bytes
@@ -215,7 +219,9 @@ class Store:
                 run.execute("delete from source where id=?", (source.id,))
             for each in artifacts:
                 self.artifacts[each.path] = each
-                run.execute("insert or replace into artifact values(?,?,?,?,?,?,?,?,?)", _row(each))
+                run.execute(
+                    "insert or replace into artifact values(?,?,?,?,?,?,?,?,?,?)", _row(each)
+                )
             for path in dead_artifacts:
                 self.artifacts.pop(path, None)
                 run.execute("delete from artifact where path=?", (path,))

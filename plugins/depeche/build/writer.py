@@ -51,11 +51,14 @@ class Writer(PelicanWriter):  # type: ignore[misc]
         arguments = (elements, context, path, url, feed_type, feed_title)
         if path is None:
             return self._feed(*arguments)
+        if self.ledger.skips(path):
+            return None
         complete = sanitised_join(self.output_path, path)
         shown = list(elements[: self.settings["FEED_MAX_ITEMS"]])
         title = None if feed_title is None else str(feed_title)
         job = Job(
             path=complete,
+            origin=path,
             local={FEED: (shown, url, feed_type, title)},
             context=context,
             siteurl=str(self.session.context.get("localsiteurl") or ""),
@@ -111,7 +114,7 @@ class Writer(PelicanWriter):  # type: ignore[misc]
         url: str | None = None,
         **kwargs: Any,
     ) -> None:
-        if not name:
+        if not name or self._is_skipped(name, relative_urls):
             return
         shared = self.session.context
         if paginated is None:
@@ -133,6 +136,7 @@ class Writer(PelicanWriter):  # type: ignore[misc]
                 context["localsiteurl"] = siteurl
             job = Job(
                 path=sanitised_join(self.output_path, place),
+                origin=name,
                 local=local,
                 context=context,
                 siteurl=str(shared.get("localsiteurl") or ""),
@@ -141,6 +145,10 @@ class Writer(PelicanWriter):  # type: ignore[misc]
             self.ledger.add(job, override=override_output)
         if not self.session.deferred:
             self.ledger.flush()
+
+    def _is_skipped(self, name: str, relative_urls: bool) -> bool:
+        # With relative URLs each page leaves its address to the one that is made next.
+        return not relative_urls and self.ledger.skips(name)
 
     def _own_variables(self, context: dict[str, Any]) -> dict[str, Any]:
         """What a generator put into a copy of the site's context for this page alone."""
