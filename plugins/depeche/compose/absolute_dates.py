@@ -42,7 +42,8 @@ _WEEKDAY = re.compile(
 _RANGE = re.compile(r"(?:nuit|entre|week-end)\s(?:de\s|du\s)?$|\bà\s$|\bau\s$", re.IGNORECASE)
 
 
-_NAMED = re.compile(r"\s(?:[A-ZÀ-Þ]|\d|saint|noir|gras)")  # "vendredi saint", "jeudi 15 h"
+# "vendredi saint", "jeudi 15 h", "ce soir-là"
+_NAMED = re.compile(r"\s(?:[A-ZÀ-Þ]|\d|saint|noir|gras)|-")
 _THIS = re.compile(r"\bce\s$", re.IGNORECASE)  # "ce mercredi 2 octobre", read on another day
 _LAST = re.compile(r"\s(?:dernier|prochain)\b")
 _DAY_OF_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})(?:\sdernier)?$", re.IGNORECASE)
@@ -101,25 +102,25 @@ def made_absolute(
 
 def _agrees(sentence: Sentence, mention: DateMention, anchor: Moment) -> bool:
     """Whether the tense of the verb that the date goes with allows the day that was found."""
-    if mention.moment is None or _DEICTIC.match(mention.text):
+    if mention.moment is None or not _WEEKDAY.match(mention.text):
         return mention.moment is not None
     tokens = sentence.parse.tokens
     offset = sentence.parse.start
     at = next((i for i, t in enumerate(tokens) if t.start - offset >= mention.start), None)
-    seen: set[int] = set()
-    while at is not None and at not in seen:
-        seen.add(at)
-        verbs = [
-            token
-            for i, token in enumerate(tokens)
-            if token.pos in ("VERB", "AUX") and (i == at or token.head == at)
-        ]
-        if tokens[at].pos in ("VERB", "AUX") and verbs:
-            coming = any(_of_the_future(verb) for verb in verbs)
-            later = mention.moment.value.date() > anchor.value.date()
-            return coming == later or mention.moment.value.date() == anchor.value.date()
+    if at is None or not tokens:
+        return False
+    if tokens[at].pos not in ("VERB", "AUX"):
         at = tokens[at].head
-    return True
+    verbs = [
+        token
+        for i, token in enumerate(tokens)
+        if token.pos in ("VERB", "AUX") and (i == at or token.head == at)
+    ]
+    if tokens[at].pos not in ("VERB", "AUX"):
+        return False  # "l'arrivée des cordistes mardi": no tense tells
+    coming = any(_of_the_future(verb) for verb in verbs)
+    found, today = mention.moment.value.date(), anchor.value.date()
+    return found == today or coming == (found > today)
 
 
 def _of_the_future(verb: Token) -> bool:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from ..french import typography
 from ..model import HeldBack, Passage, Reading, Sentence, Source
-from . import damage
+from . import damage, support
 from .absolute_dates import made_absolute, without_floating
 from .anaphora import depends
 from .antecedents import restored
 from .gather import dated
 from .identity import Same
 from .readings import reparsed
-
 
 _TITLES = frozenset({"M.", "MM.", "Mme", "Mmes", "Mgr", "Dr"})  # alone, cut from their name
 
@@ -73,7 +74,17 @@ def _usable(
             sentence, edits = reparsed(sentence, found.mended), (found.edit,)
         line = Line(sentence, sentence.text, edits, depends(sentence), place)
         lines.append(_placed(line, reading.source, moved, years))
-    return tuple(lines), tuple(held)
+    unsupported = _unsupported(reading.source, lines)
+    held += [line.held(reason) for line, reason in unsupported]
+    refused = [line for line, _ in unsupported]
+    return tuple(line for line in lines if line not in refused), tuple(held)
+
+
+def _unsupported(source: Source, lines: Sequence[Line]) -> list[tuple[Line, str]]:
+    """The lines that fail the support check as they will be printed, with what it says."""
+    texts = [typography.correct(line.text) for line in lines]
+    findings = support.check(texts, support.Evidence([source]))
+    return [(lines[each.index], f"contrôle des sources : {each.message}") for each in findings]
 
 
 def _placed(line: Line, source: Source, moved: bool, years: bool) -> Line:
