@@ -12,10 +12,10 @@ from .evidence import FUNCTION, read
 from .finding import Kind
 
 NAME = re.compile(
-    r"(?<![\w’'-])[A-ZÀ-ÞŒ][\w-]*(?:[’'][A-ZÀ-ÞŒ][\w-]*)?"
+    r"(?<![\w-])[A-ZÀ-ÞŒ][\w-]*(?:[’'][A-ZÀ-ÞŒ][\w-]*)?"
     r"(?:\s(?:(?:de|du|von|van|al|ben)\s)?[A-ZÀ-ÞŒ][\w-]*)*"
 )
-_OPENS = re.compile(r"(?:^|[.!?…:»]\s*|[«\"]\s?)$")
+_OPENS = re.compile(r"(?:^|(?<!\bM)(?<!Mme)(?<!Mgr)(?<!\bDr)(?<!\bMe)[.!?…:»]\s*|[«\"]\s?)$")
 _BY = re.compile(r"(?:selon|d['’]après|citant|auprès de)\s(?:\w+\s){0,5}$", re.IGNORECASE)
 _PRONOUNS = frozenset(
     (
