@@ -12,7 +12,7 @@ from depeche.french import quotations
         ("« Il dit “oui” », dit-elle.", ["Il dit “oui”", "oui"], 0),
         ("L'\"armée\" et 'rien'.", ["armée"], 0),
         ('Il dit "oui. Et "non" part.', ["non"], 1),
-        ('Il dit "oui. Et non" part "là.', [], 3),
+        ('Il dit "oui. Et "non, non. Et" part.', [], 3),
         ("« Un.\n\n« Deux.\n\n« Trois », dit-il.", ["Un.\n\nDeux.\n\nTrois"], 0),
         ("« Un.\n\nDeux », dit-il. « Trois »", ["Un.\n\nDeux", "Trois"], 0),
         ('"Un.\n\n"Deux", dit-il.', ["Un.\n\nDeux"], 0),

@@ -1,8 +1,8 @@
 """Which quotation marks open, which close, and which pair.
 
 Marks pair within a paragraph (a blank line ends it). A paragraph whose straight marks
-can't all be paired keeps those unpaired that do not enclose a few words of one sentence: a
-wrong pair would turn narration into a quotation.
+can't all be paired keeps those beside the fault unpaired, unless they enclose a few words of
+one sentence: a wrong pair would turn narration into a quotation.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def pairs(text: str) -> tuple[list[Pair], list[int]]:
         if any(text[each] in "\"'" for each in rest):
             straight = [each for each in marks if each[0] in ('"', "''")]
             some, rest = _pair(text, [each for each in marks if each not in straight])
-            short, left = _short(text, straight)
+            short, left = _sure(text, straight)
             some += short
             rest += left
         found += some
@@ -79,20 +79,22 @@ def _pair(text: str, marks: list[re.Match[str]]) -> tuple[list[Pair], list[int]]
     ], alone
 
 
-def _short(text: str, marks: list[re.Match[str]]) -> tuple[list[Pair], list[int]]:
-    """Pairs of marks that follow one another around a few words, and the marks that are left."""
+def _sure(text: str, marks: list[re.Match[str]]) -> tuple[list[Pair], list[int]]:
+    """Of marks that do not all pair, the pairs that are sure, and the marks that are left.
+
+    An opening mark and the closing one after it are sure where the marks around them alternate
+    too, or where they enclose a few words.
+    """
+    sides = ["close", *(_side(text, *mark.span()) for mark in marks), "open"]
     found: list[Pair] = []
     taken: set[int] = set()
-    for one, other in itertools.pairwise(marks):
+    for number, (one, other) in enumerate(itertools.pairwise(marks)):
+        before, opening, closing, after = sides[number : number + 4]
+        if (opening, closing) != ("open", "close") or one[0] != other[0]:
+            continue
         inner = text[one.end() : other.start()]
-        if (
-            one[0] == other[0]
-            and one.start() not in taken
-            and _side(text, one.start(), one.end()) == "open"
-            and _side(text, other.start(), other.end()) == "close"
-            and len(inner.split()) <= _FEW_WORDS
-            and not re.search(r"[.!?…«»\n]", inner)
-        ):
+        few = len(inner.split()) <= _FEW_WORDS and not re.search(r"[.!?…«»\n]", inner)
+        if few or (before, after) == ("close", "open"):
             found.append(Pair(one.start(), other.end(), one.end(), other.start(), depth=0))
             taken |= {one.start(), other.start()}
     return found, [each.start() for each in marks if each.start() not in taken]

@@ -35,7 +35,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=\s):(?=[«“])", ": "),
         # A space lost after a full stop, certain only before a word that opens sentences.
         (
-            rf"(?<=[a-zà-ÿ»”)][a-zà-ÿ»”)]\.)(?=(?:[LDJCNS]|Qu)’|(?:{_OPENINGS})[ {NO_BREAK}{NARROW}])",
+            r"(?<=[a-zà-ÿ»”)][a-zà-ÿ»”)]\.)"
+            rf"(?=(?:[LDJCNS]|Qu)’|(?:{_OPENINGS})[ {NO_BREAK}{NARROW}])",
             " ",
         ),
         (r"(?<=[a-zà-ÿ])- (?=[a-zà-ÿ]{2})(?!et |ou )|(?<=[a-zà-ÿ»”]) -(?=[a-zà-ÿ]{2})", " – "),
