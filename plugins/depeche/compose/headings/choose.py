@@ -104,6 +104,8 @@ def _refusal(
     words = frozenset(content(candidate.text))
     if any(2 * len(words & other) >= min(len(words), len(other)) > 0 for other in used):
         return "redit un autre intertitre"
+    if weights.in_passing(candidate):
+        return "n'est cité qu'en passant"
     if weights.repeats_title(candidate):
         return "redit le titre"
     return "dit trop peu de la partie" if score < floor(candidate) else ""

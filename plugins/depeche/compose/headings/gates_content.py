@@ -15,8 +15,8 @@ _PLAIN = (*_NOMINAL, Form.STATEMENT, Form.INFINITIVE)
 
 
 def odd(c: Candidate) -> bool:
-    """Brackets, suspension points, addresses, large figures, glued words."""
-    return bool(_ODD.search(c.text))
+    """Brackets, suspension points, addresses, large figures, glued words, a hanging dash."""
+    return bool(_ODD.search(c.text)) or c.text[-1] in "-–'’," or c.text[0] in "-–,."
 
 
 def first_person(c: Candidate) -> bool:
@@ -119,6 +119,20 @@ def bare_adjective(c: Candidate) -> bool:
     return c.form in _NOMINAL and not any(
         c.view.tokens[i].pos == "ADP" or c.view.low[i] in ("du", "des", "au", "aux")
         for i in range(c.first + 1, c.last)
+    )
+
+
+def counted(c: Candidate) -> bool:
+    """ "Le salaire minimum à 1 700 €" in somebody's mouth: a figure is a claim."""
+    return c.form is Form.TOPIC and bool(re.search(r"\d|%|€", c.text))
+
+
+def plain_thing(c: Candidate) -> bool:
+    """ "Un avion de ligne": an indefinite phrase must say more than what kind of thing."""
+    return (
+        c.form is Form.NOUN_PHRASE
+        and c.view.low[c.first] in ("un", "une")
+        and len(set(content(c.text))) < 3
     )
 
 

@@ -63,6 +63,12 @@ def adrift(c: Candidate) -> bool:
     )
 
 
+def one_of_two(c: Candidate) -> bool:
+    """ "La rencontre entre la préfète": what stands between two needs both."""
+    low = [c.view.low[i] for i in c.indexes]
+    return "entre" in low and "et" not in low[low.index("entre") :]
+
+
 def idiom(c: Candidate) -> bool:
     """ "Au profit de": a noun without its article after a preposition."""
     if c.form not in _NOMINAL:
@@ -120,6 +126,8 @@ def cut_after(c: Candidate) -> bool:
         _inside(c, following.head) or _inside(c, view.tokens[following.head].head)
     ):
         return True
+    if view.tokens[c.last - 1].pos == "NUM" or (low == "et" and "entre" in c.text.lower().split()):
+        return True  # "le coût entre 1,8 | et 2,3 millions"
     # "la préservation et la restauration de X": the complement may be shared
     return low in ("et", "ou") and view.tokens[min(c.last + 1, len(view.tokens) - 1)].pos in (
         "ADJ",

@@ -74,7 +74,9 @@ def accusation(c: Candidate) -> bool:
     if c.speaker or c.form not in (Form.QUOTED_CLAUSE, Form.QUOTED_PHRASE, Form.QUOTED_MODIFIER):
         return False
     accusing = lexicon.words("accusations")
-    return any(c.view.low[i] in accusing for i in c.indexes)
+    return any(
+        c.view.low[i] in accusing or c.view.low[i].rstrip("s") in accusing for i in c.indexes
+    )
 
 
 def unattributed(c: Candidate) -> bool:

@@ -54,15 +54,16 @@ def _inside(name: str) -> str:
 
 
 def _main_speaker(sentences: tuple[Sentence, ...]) -> str:
-    """Who speaks in more than half of what is attributed, by words; "" on a tie."""
-    weight: Counter[str] = Counter()
+    """Who speaks in at least half of the part, by words: the label stands above all of it."""
+    weight = Counter({"": 0})
     for each in sentences:
-        if name := each.speaker.strip(" .,;:"):
-            weight[name] += len(each.text.split())
+        weight[each.speaker.strip(" .,;:")] += len(each.text.split())
+    total = weight.total()
+    del weight[""]
     if not weight:
         return ""
     (name, most), *_ = weight.most_common(1)
-    return name if 2 * most > sum(weight.values()) else ""
+    return name if 2 * most >= total else ""
 
 
 def _answers(sentence: Sentence) -> bool:

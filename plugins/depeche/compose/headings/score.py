@@ -10,7 +10,7 @@ from ...model import Sentence
 from ..terms import content
 from .candidate import Candidate, Form
 
-FLOORS = {Form.QUOTED_PHRASE: 1.9, Form.NOUN_PHRASE: 1.3, Form.TOPIC: 1.3}
+FLOORS = {Form.QUOTED_PHRASE: 1.9, Form.NOUN_PHRASE: 1.3, Form.TOPIC: 1.3, Form.INFINITIVE: 1.4}
 FLOOR = 1.2
 
 
@@ -43,7 +43,6 @@ class Weights:
         old = sum(word in self._title for word in words) / len(words)
         everywhere = all(self._share(word) < 0.4 for word in words)
         named = bool(candidate.speaker)
-        told = max(self._part[word] for word in words) > 1
         length = len(candidate.text.split())
         return (
             candidate.bonus
@@ -51,7 +50,6 @@ class Weights:
             + 0.8 * repeated
             + 0.7 * named
             - 0.4 * (candidate.form is Form.QUOTED_CLAUSE and not named)
-            - 0.8 * (candidate.passing and not told)
             - 0.3 * candidate.passing
             - 0.5 * (old >= 0.5)
             - 1.0 * everywhere
@@ -59,6 +57,18 @@ class Weights:
             - 0.5 * (length < 3)
             + 0.3 * (candidate.form is Form.QUESTION)
         )
+
+    def in_passing(self, candidate: Candidate) -> bool:
+        """Whether a phrase that is neither subject nor object is named in the part only there:
+        neither its noun nor, the title's words apart, a noun that completes it comes again."""
+        nouns = [
+            word
+            for index in candidate.indexes
+            if candidate.view.tokens[index].pos == "NOUN"
+            for word in content(candidate.view.tokens[index].text)
+        ]
+        again = [w for w in nouns if self._part[w] > 1 and (w == nouns[0] or w not in self._title)]
+        return candidate.passing and not again
 
     def repeats_title(self, candidate: Candidate) -> bool:
         """Whether six words in ten of the candidate stand in the title."""
