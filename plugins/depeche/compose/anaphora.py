@@ -25,6 +25,28 @@ _POINTS_BACK = re.compile(
     r"|sur ce (?:point|sujet|dossier)|celui-ci|celle-ci|ceux-ci|celles-ci)\b",
     re.IGNORECASE,
 )
+# "juge cette hausse supportable": the rise is in a sentence before. A demonstrative of time
+# or a relative ("ceux qui", "ce que") points to nothing.
+_DEMONSTRATIVE = re.compile(
+    r"(?<![\w'-])(?:cet|cette|ces|ce)\s(?!qu|dont\b|n'|soit\b|sera\b|sont\b|fut\b|jour|matin|soir|midi"
+    r"|après-midi|nuit|semaine|mois|année|an\b|ans\b|week-end|printemps|été\b|automne|hiver|type\b"
+    r"|genre\b|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\w",
+    re.IGNORECASE,
+)
+_COUNTED = (
+    r"(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|vingt|\d+|plusieurs"
+    r"|quelques-un\w+|certaine?s|beaucoup|la plupart|la moitié|les? premier\w*|la première"
+    r"|les? seconde?s?|la seconde|les? dernier\w*|la dernière|les? (?:deux|trois)ièmes?)"
+)
+_VERB = (
+    r"(?:ne\s|n'|se\s|s'|(?:ont|a|sont|est|avaient|avait|étaient|était|seront|sera|doit"
+    r"|doivent)\b|(?:pourrai|devrai|prévoi|propos|concern|consist|dur)\w+)"
+)
+# "Trois ont pris leur retraite", "le second durerait huit mois": what is counted is before.
+_ELLIPTIC = re.compile(rf"{_COUNTED}(?:,|\s+(?:d'entre\s|{_VERB}))", re.IGNORECASE)
+_EXISTS = re.compile(
+    r"\b(?:qu')?il (?:n')?y (?:a|avait|aura|ait|aurait)\b|y compris", re.IGNORECASE
+)
 _QUESTION = re.compile(r"\s*(?:l'|la |le |les |une? |[A-ZÀ-Þ]).*\?[\s\"»]*$", re.DOTALL)
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 
@@ -37,16 +59,28 @@ def depends(sentence: Sentence) -> bool:
     a pronoun.
     """
     text = plain(sentence.text)
-    if _OPENING.match(text) or _FIRST_PERSON.match(text):
+    if _OPENING.match(text) or _FIRST_PERSON.match(text) or _ELLIPTIC.match(text):
         return True
     narration = outside(text)
-    if _POINTS_BACK.search(narration):
+    if _POINTS_BACK.search(narration) or _DEMONSTRATIVE.search(narration):
+        return True
+    if _stands_for(sentence.parse.tokens) and not _EXISTS.search(text):
         return True
     if not re.search(r"\w{3,}", narration):
         return True
     if _SPEAKER_BEFORE.search(narration) and not _QUESTION.match(narration):
         return True
     return _pronoun_subject(sentence.parse.tokens)
+
+
+def _stands_for(tokens: tuple[Token, ...]) -> bool:
+    """Whether "en" or "y" stands for something: "la ville en paiera 40 %"."""
+    return any(
+        token.text.lower() in ("en", "y")
+        and token.pos == "PRON"
+        and not token.dep.startswith("expl")
+        for token in tokens
+    )
 
 
 def _pronoun_subject(tokens: tuple[Token, ...]) -> bool:

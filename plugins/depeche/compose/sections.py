@@ -71,7 +71,8 @@ def _settled(
 
 
 def _blocks(stretch: Stretch, heading: Heading | None) -> Iterator[DraftBlock]:
-    title = words(heading.text) if heading else []
+    own = heading is not None and heading.origin is HeadingOrigin.SOURCE
+    title = words(heading.text) if heading and own else []
     opening = [stretch.opening] if stretch.opening else []
     for lines in stretch.paragraphs:
         passages: list[Passage] = opening
