@@ -196,17 +196,25 @@ def test_copy_button_works_and_shows_only_with_a_script(visit: Any) -> None:
     assert without.locator(".article-body").is_visible()
 
 
-def test_nothing_moves_while_the_page_loads(visit: Any, address: str) -> None:
+def test_late_fonts_hardly_move_the_page(visit: Any, address: str) -> None:
+    """The stand-in fonts have Newsreader's measures; 0.1 is Google's limit for "good"."""
+    held: list[Any] = []
     page = visit("404.html", 390)
+    page.route("**/*.woff2", lambda route: held.append(route))
     for kind in ("front", "article", "section", "author"):
-        page.goto(address + KINDS[kind])
-        page.evaluate("document.fonts.ready")
+        held.clear()
+        page.goto(address + KINDS[kind], wait_until="domcontentloaded")
+        page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+        assert held, kind
+        for route in held:
+            route.continue_()
         shift = page.evaluate(
-            "new Promise(done => { let sum = 0; new PerformanceObserver(list => { for (const"
-            " each of list.getEntries()) sum += each.value }).observe({ type: 'layout-shift',"
-            " buffered: true }); requestAnimationFrame(() => setTimeout(() => done(sum), 50)) })"
+            "document.fonts.ready.then(() => new Promise(done => { let sum = 0;"
+            " new PerformanceObserver(list => { for (const each of list.getEntries())"
+            " sum += each.value }).observe({ type: 'layout-shift', buffered: true });"
+            " requestAnimationFrame(() => requestAnimationFrame(() => done(sum))) }))"
         )
-        assert shift < 0.02, kind
+        assert shift < 0.1, kind
 
 
 def test_page_reads_without_its_style_sheet(visit: Any) -> None:
