@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..french import words
+from ..french import names, typography, words
 from ..french.gazetteer import Gazetteer
 from ..model import Dossier, Draft, Moment, Related, Relation, SectionRole
 from ..settings import Settings
@@ -10,8 +10,10 @@ from . import (
     boxes,
     cited,
     context,
+    entities,
     essentials,
     finishing,
+    keyphrase,
     opening,
     outline,
     rubric,
@@ -65,7 +67,10 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
         bodies = [each.lines for each in stretches]
         wanted = boxes.points_wanted(sum(map(count, bodies)))
         points = essentials.repeated(bodies, lead, headline.text, wanted)
-    printed = sections.headed(stretches, readings, headline.text, main.path)
+    known = names.find([each.parse for each in readings[main.path].sentences], gazetteer)
+    texts = [lead, *(line.text for stretch in stretches for line in stretch.lines)]
+    phrase = keyphrase.choose(headline.text, lead, texts, entities.forms(known))
+    printed = sections.headed(stretches, readings, headline.text, main.path, phrase)
     after_lead = 1 if printed and printed[0].role is SectionRole.LEAD else 0
     if after_lead and unknown and len(asked) > 1:
         printed[0] = boxes.announced(printed[0])
@@ -80,6 +85,7 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
             *unknown,
         ),
         published=_published(dossier),
+        keyphrase=typography.correct(phrase),
         section=rubric.choose(dossier, settings),
         bylines=main.bylines,
         credits=main.credits,

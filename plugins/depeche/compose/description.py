@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from . import lexicon
 from .quotations import balanced, outside
-from .terms import FUNCTION_WORDS, lemma, plain
+from .terms import FUNCTION_WORDS, content, lemma, plain
 
 SHORTEST, LONGEST = 121, 156
 _HANGING = FUNCTION_WORDS | frozenset({"m", "mme", "mm", "dr", "n°"})
@@ -21,25 +21,28 @@ _COMPLEMENT = re.compile(
 )
 
 
-def describe(headline: str, sentences: Sequence[str]) -> str:
-    """The best description that the supported `sentences` give, in order of preference.
+def describe(headline: str, sentences: Sequence[str], phrase: str = "") -> str:
+    """The best description that the supported `sentences` give: one that holds the words of
+    the keyphrase `phrase`, else the first that fits.
 
     A cut never leaves an attribution or a denial behind; "" when nothing fits.
     """
+    wanted = set(content(phrase))
+    fitting = list(_candidates(headline, sentences))
+    holding = (each for each in fitting if wanted <= set(content(each)))
+    return next(holding, fitting[0] if fitting else "")
+
+
+def _candidates(headline: str, sentences: Sequence[str]) -> Iterator[str]:
     whole = [re.sub(r"\s+", " ", text).strip() for text in sentences]
-    for count in range(1, 4):
-        if found := _fit(whole[:count]):
-            return found
     title = headline.rstrip(" .")
-    stop = "" if title[-1:] in "?!…" else "."
-    for text in whole:
-        if found := _fit([title + stop, text]):
-            return found
-    for start in range(1, len(whole)):
-        for count in range(1, 4):
-            if found := _fit(whole[start : start + count]):
-                return found
-    return ""
+    titled = title + ("" if title[-1:] in "?!…" else ".")
+    tries = [whole[:count] for count in range(1, 4)]
+    tries += [[titled, text] for text in whole]
+    tries += [whole[at : at + count] for at in range(1, len(whole)) for count in range(1, 4)]
+    for each in tries:
+        if found := _fit(each):
+            yield found
 
 
 def _fit(sentences: Sequence[str]) -> str:

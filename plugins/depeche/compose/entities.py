@@ -35,6 +35,16 @@ def printed(
     )
 
 
+def forms(found: Iterable[Name]) -> list[str]:
+    """The names, and people's last names: what a headline may call them."""
+    texts = []
+    for name in found:
+        texts.append(name.text)
+        if name.kind is NameKind.PERSON:
+            texts.append(name.text.split()[-1])
+    return texts
+
+
 def tags(found: Sequence[Name], headline: str, standfirst: str) -> tuple[str, ...]:
     """The topics of the article: names of its headline or lead, then the most mentioned."""
     top = fold(f" {headline} {standfirst} ")

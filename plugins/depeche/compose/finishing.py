@@ -11,15 +11,13 @@ from ..model import (
     Dossier,
     Draft,
     DraftBlock,
-    Name,
-    NameKind,
     Passage,
     PassageKind,
     Reading,
     Section,
     Source,
 )
-from . import entities, headline, keyphrase, shortfall
+from . import entities, headline, shortfall
 from .description import describe
 from .printed import headings_of, passages_of, words_of
 
@@ -63,36 +61,20 @@ def named(draft: Draft, readings: Iterable[Reading], gazetteer: Gazetteer | None
 
 
 def described(draft: Draft, main: Source) -> Draft:
-    """`draft` with its search title, description, keyphrase, keywords and slug."""
+    """`draft` with its search title, description, keywords and slug."""
     sentences = [each.text for each in passages_of(draft) if each.kind is PassageKind.SENTENCE]
     title = draft.headline.text
     short = headline.seo_title(title)
-    phrase = keyphrase.choose(
-        title,
-        draft.standfirst[0].text if draft.standfirst else "",
-        [each.text for each in headings_of(draft)],
-        sentences,
-        _forms(draft.names),
-    )
     return replace(
         draft,
         seo_title=short if short != title else "",
-        description=describe(title, sentences[:8]),
-        keyphrase=phrase,
-        keywords=tuple(dict.fromkeys(each for each in (phrase, *main.tags, *draft.tags) if each)),
+        description=describe(title, sentences[:8], draft.keyphrase),
+        keywords=tuple(
+            dict.fromkeys(each for each in (draft.keyphrase, *main.tags, *draft.tags) if each)
+        ),
         tags=main.tags or draft.tags,
         slug=main.slug or slugs.slugify(title),
     )
-
-
-def _forms(names: Iterable[Name]) -> list[str]:
-    """The names, and people's last names."""
-    found = []
-    for name in names:
-        found.append(name.text)
-        if name.kind is NameKind.PERSON:
-            found.append(name.text.split()[-1])
-    return found
 
 
 def measured(draft: Draft, dossier: Dossier) -> Draft:

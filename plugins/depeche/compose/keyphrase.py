@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .terms import FUNCTION_WORDS, content, lemma, names, plain
+from .terms import FUNCTION_WORDS, content, lemma, plain
 
 LONGEST = 4  # content words
 _LINKS = frozenset(
@@ -13,23 +13,16 @@ _LINKS = frozenset(
 )
 
 
-def choose(
-    headline: str,
-    lead: str,
-    headings: Sequence[str],
-    sentences: Sequence[str],
-    known: Sequence[str] = (),
-) -> str:
+def choose(headline: str, lead: str, sentences: Sequence[str], known: Sequence[str] = ()) -> str:
     """A run of one to four content words of the headline; "" when it has none.
 
-    `known` are the article's names: none is cut in the middle. Best is a phrase that stands
-    in the lead's sentence, holds a name, opens the headline and comes back in the text, in
-    between 0.5 and 3 % of its words.
+    `known` are the article's names: none is cut in the middle. Best is a phrase that opens
+    the headline, stands in the lead, holds a name and comes back in the text, in between
+    0.5 and 3 % of its words (Yoast's bounds).
     """
     lead_words = set(content(lead))
     bags = [set(content(text)) for text in sentences]
-    tops = [set(content(text)) for text in headings]
-    named = {part.lower() for name in names(headline) + names(lead) for part in name.split()}
+    named = {part.lower() for name in known for part in plain(name).split()}
     length = max(1, sum(len(text.split()) for text in sentences))
     best, best_score = "", float("-inf")
     whole = _places(headline, known)
@@ -37,18 +30,17 @@ def choose(
         words = set(content(phrase))
         end = at + len(phrase)
         cut = any(at < b and a < end and not (at <= a and b <= end) for a, b in whole)
-        named_only = any(a <= at and end <= b for a, b in whole)
-        if not 1 <= len(words) <= LONGEST or cut or (len(words) == 1 and not named_only):
+        inside = any(a <= at and end <= b for a, b in whole)
+        if not 1 <= len(words) <= LONGEST or cut or (len(words) == 1 and not inside):
             continue
-        hits = sum(words <= bag for bag in bags)
-        density = hits / length
+        density = sum(words <= bag for bag in bags) / length
         score = (
-            2.5 * (words <= lead_words)
-            + 1.5 * any(part in named for part in plain(phrase).lower().split())
-            + {1: 0.0, 2: 1.2, 3: 1.4, 4: 0.8}[len(words)]
-            + 1.5 * min(1.0, density / 0.005)
+            3.0 * (words <= lead_words)
+            + 1.0 * any(part in named for part in plain(phrase).lower().split())
+            + {1: 0.0, 2: 0.6, 3: 0.6, 4: 0.2}[len(words)]
+            + 2.5 * min(1.0, density / 0.005)
             - 2.0 * (density > 0.03)
-            + 0.8 * sum(words <= top for top in tops)
+            + 1.2 * (at <= 2)
             - 0.01 * at
         )
         if score > best_score:

@@ -65,7 +65,11 @@ def of_context(rank: int, found: context.Context) -> list[Stretch]:
     background = found.related.relation is Relation.BACKGROUND
     if background and dated(source) and source.published is not None:
         when = day(source.published)
-        labels = (f"Ce que l'on savait le {when}", f"Le {when} encore", f"Rappel : le {when}")
+        labels = (
+            f"Ce que l'on savait le {when}",
+            f"D'autres éléments du {when}",
+            f"Le rappel du {when}",
+        )
     return [
         Stretch(
             SectionRole.CONTEXT,

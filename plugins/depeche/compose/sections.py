@@ -34,9 +34,16 @@ _SPARE = (
 
 
 def headed(
-    stretches: Sequence[Stretch], readings: Mapping[str, Reading], title: str, path: str
+    stretches: Sequence[Stretch],
+    readings: Mapping[str, Reading],
+    title: str,
+    path: str,
+    keyphrase: str,
 ) -> list[Section]:
-    """A section for each stretch; all but the lead have a heading, no two alike."""
+    """A section for each stretch; all but the lead have a heading, no two alike.
+
+    Labels open with the keyphrase: what readers searched for.
+    """
     asked = [each for each in stretches if each.role is not SectionRole.LEAD]
     given = iter(headings.choose([each.part(path) for each in asked], readings, title))
     spare = iter(_SPARE)
@@ -45,29 +52,37 @@ def headed(
     for stretch in stretches:
         heading = None
         if stretch.role is not SectionRole.LEAD:
-            heading = _settled(next(given), stretch, spare, used)
+            heading = _settled(next(given), stretch, spare, used, keyphrase)
         sections.append(Section(stretch.role, heading, tuple(_blocks(stretch, heading))))
     return sections
 
 
 def _settled(
-    given: Heading | None, stretch: Stretch, spare: Iterator[str], used: set[str]
+    given: Heading | None, stretch: Stretch, spare: Iterator[str], used: set[str], keyphrase: str
 ) -> Heading | None:
     """The heading given, or the stretch's own label, or a spare one that is true of any part."""
     chosen = given
     bare = given is None or (
         given.origin is HeadingOrigin.LABEL and stretch.role is SectionRole.CONTEXT
     )
-    own = next((each for each in stretch.labels if each not in used), "")
+    opened = [_opened(keyphrase, each) for each in stretch.labels]
+    own = next((each for each in opened if each not in used), "")
     if bare and own:
         candidates = given.candidates if given else ()
         chosen = Heading(own, HeadingOrigin.LABEL, candidates=candidates)
     if chosen is None or chosen.text in used:
-        text = next(spare, "")
+        text = _opened(keyphrase, next(spare, ""))
         chosen = Heading(text, HeadingOrigin.LABEL) if text else None
     if chosen is not None:
         used.add(chosen.text)
     return chosen
+
+
+def _opened(keyphrase: str, label: str) -> str:
+    """ "Pont des Arts : les faits rapportés"."""
+    if not keyphrase or not label:
+        return label
+    return f"{keyphrase[0].upper()}{keyphrase[1:]} : {label[0].lower()}{label[1:]}"
 
 
 def _blocks(stretch: Stretch, heading: Heading | None) -> Iterator[DraftBlock]:
