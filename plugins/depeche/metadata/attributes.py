@@ -44,7 +44,7 @@ def original(article: Article) -> Original | None:
 
 
 def beside(article: Article) -> tuple[Article | None, ...]:
-    return (*_edition(article).neighbours(article), *_edition(article).related.find(article))
+    return _edition(article).beside(article)
 
 
 def picture_signature(content: Any) -> str:

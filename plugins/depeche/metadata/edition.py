@@ -187,6 +187,18 @@ class Edition:
         older = self.articles[at + 1] if at + 1 < len(self.articles) else None
         return older, self.articles[at - 1] if at else None
 
+    def beside(self, article: Article) -> tuple[Article | None, ...]:
+        """The article before, the one after, then at most four related ones; found once."""
+        known = self._beside.get(id(article))
+        if known is None or known[0] is not article:
+            found = (*self.neighbours(article), *self.related.find(article))
+            known = self._beside[id(article)] = (article, found)
+        return known[1]
+
+    @cached_property
+    def _beside(self) -> dict[int, tuple[Article, tuple[Article | None, ...]]]:
+        return {}
+
     @cached_property
     def _places(self) -> dict[int, int]:
         return {id(article): at for at, article in enumerate(self.articles)}

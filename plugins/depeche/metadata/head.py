@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import escape
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from .dates import iso
 from .edition import Edition
@@ -22,10 +23,10 @@ _FEEDS = (
 
 def build(page: WebPage, edition: Edition) -> Markup:
     """The tags, one a line."""
-    return Markup("\n").join(_tags(page, edition))
+    return Markup("\n".join(_tags(page, edition)))
 
 
-def _tags(page: WebPage, edition: Edition) -> Iterator[Markup]:
+def _tags(page: WebPage, edition: Edition) -> Iterator[str]:
     site = edition.site
     if "noindex" not in page.robots:
         yield _link("canonical", page.url)
@@ -47,7 +48,7 @@ def _tags(page: WebPage, edition: Edition) -> Iterator[Markup]:
             yield from _feeds(site, folder, title)
 
 
-def _open_graph(page: WebPage, site: Site) -> Iterator[Markup]:
+def _open_graph(page: WebPage, site: Site) -> Iterator[str]:
     kinds = {"article": "article", "author": "profile"}
     yield _property("og:type", kinds.get(page.kind, "website"))
     yield _property("og:site_name", site.name)
@@ -63,7 +64,7 @@ def _open_graph(page: WebPage, site: Site) -> Iterator[Markup]:
         yield _property("og:image:alt", page.image.alt or page.title)
 
 
-def _article(page: WebPage, edition: Edition) -> Iterator[Markup]:
+def _article(page: WebPage, edition: Edition) -> Iterator[str]:
     news = page.subject.news
     yield _property("article:published_time", iso(news.published))
     if news.modified:
@@ -77,21 +78,20 @@ def _article(page: WebPage, edition: Edition) -> Iterator[Markup]:
         yield _name("news_keywords", ", ".join(news.keywords))
 
 
-def _feeds(site: Site, folder: str, title: str) -> Iterator[Markup]:
+def _feeds(site: Site, folder: str, title: str) -> Iterator[str]:
     for file, kind, form in _FEEDS:
-        address = site.absolute("/".join(filter(None, ("feeds", folder, file))))
-        yield Markup('<link rel="alternate" type="{}" href="{}" title="{} ({})">').format(
-            kind, address, title, form
-        )
+        address = escape(site.absolute("/".join(filter(None, ("feeds", folder, file)))))
+        named = escape(f"{title} ({form})")
+        yield f'<link rel="alternate" type="{kind}" href="{address}" title="{named}">'
 
 
-def _link(relation: str, address: str) -> Markup:
-    return Markup('<link rel="{}" href="{}">').format(relation, address)
+def _link(relation: str, address: str) -> str:
+    return f'<link rel="{relation}" href="{escape(address)}">'
 
 
-def _name(name: str, content: str) -> Markup:
-    return Markup('<meta name="{}" content="{}">').format(name, escape(content))
+def _name(name: str, content: str) -> str:
+    return f'<meta name="{name}" content="{escape(content)}">'
 
 
-def _property(name: str, content: str) -> Markup:
-    return Markup('<meta property="{}" content="{}">').format(name, escape(content))
+def _property(name: str, content: str) -> str:
+    return f'<meta property="{name}" content="{escape(content)}">'

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from . import dates, edition, head, page
 from .authors import AuthorCard
+from .edition import Edition
 from .jsonld import graph
 
 NAMES = (
@@ -33,29 +34,38 @@ def install(environment: Environment, shared: MutableMapping[str, Any]) -> None:
 
 
 def _globals(shared: MutableMapping[str, Any]) -> dict[str, Callable[..., object]]:
+    last: list[tuple[object, ...]] = []  # the page being rendered: four globals describe it
+
+    def described(context: Context, kind: str, subject: Any) -> tuple[page.WebPage, Edition]:
+        now = edition.of(shared)
+        key = (kind, id(subject), context.get("output_file"), now)
+        if not last or last[0] != key:
+            last[:] = [key, (page.describe(kind, subject, now, context), subject)]
+        found: page.WebPage = last[1][0]  # type: ignore[assignment]
+        return found, now
+
     @pass_context
     def json_ld(context: Context, kind: str, subject: Any = None) -> Markup:
-        now = edition.of(shared)
-        return graph.embed(graph.build(page.describe(kind, subject, now, context), now))
+        shown, now = described(context, kind, subject)
+        return graph.embed(graph.build(shown, now))
 
     @pass_context
     def social_tags(context: Context, kind: str, subject: Any = None) -> Markup:
-        now = edition.of(shared)
-        return head.build(page.describe(kind, subject, now, context), now)
+        return head.build(*described(context, kind, subject))
 
     @pass_context
     def page_title(context: Context, kind: str, subject: Any = None) -> str:
-        now = edition.of(shared)
-        described = page.describe(kind, subject, now, context)
+        shown, now = described(context, kind, subject)
         if kind == "article":
             return f"{subject.news.seo_title} | {now.site.name}"
         if kind == "home":
-            return described.title if not now.site.subtitle else _front(described, now)
-        return f"{described.title} | {now.site.name}"
+            subtitle = now.site.subtitle
+            return f"{shown.title} | {subtitle}" if subtitle else shown.title
+        return f"{shown.title} | {now.site.name}"
 
     @pass_context
     def page_description(context: Context, kind: str, subject: Any = None) -> str:
-        return page.describe(kind, subject, edition.of(shared), context).description
+        return described(context, kind, subject)[0].description
 
     def date_fr(moment: datetime, style: str = "long") -> str:
         site = edition.of(shared).site
@@ -76,7 +86,3 @@ def _globals(shared: MutableMapping[str, Any]) -> dict[str, Callable[..., object
         "absolute": absolute,
         "author_card": author_card,
     }
-
-
-def _front(described: page.WebPage, now: edition.Edition) -> str:
-    return f"{described.title} | {now.site.subtitle}"

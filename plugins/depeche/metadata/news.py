@@ -26,12 +26,13 @@ LONGEST_DESCRIPTION = 156  # characters; a result page shows no more
 class NewsItem:
     """What templates and builders read of an article. `url` is absolute."""
 
-    __slots__ = ("_article", "_edition", "_text")
+    __slots__ = ("_article", "_counted", "_edition", "_text")
 
     def __init__(self, article: Article, edition: Edition) -> None:
         self._article = article
         self._edition = edition
         self._text: tuple[str, str] = ("", "")  # the body's HTML and its plain text
+        self._counted: tuple[str, str, int] = ("", "", 0)  # standfirst, text, words of both
 
     # ------------------------------------------------------------ text
 
@@ -65,8 +66,11 @@ class NewsItem:
     @property
     def words(self) -> int:
         """Of the standfirst and the body, as a reader counts them."""
-        standfirst = "" if self.standfirst in self.text else self.standfirst
-        return count(standfirst) + count(self.text)
+        standfirst, text = self.standfirst, self.text
+        if self._counted[:2] != (standfirst, text):
+            number = count(text) + (0 if standfirst in text else count(standfirst))
+            self._counted = (standfirst, text, number)
+        return self._counted[2]
 
     @property
     def reading_minutes(self) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -32,15 +33,20 @@ class Site:
 
     def absolute(self, path: str) -> str:
         """The absolute URL of a path of the site; an absolute URL stays as it is."""
-        if path.startswith(("https://", "http://")):
-            return path
-        return f"{self.url}/{quote(path.lstrip('/'), safe='/%:@!$&()*+,;=~#?')}"
+        return _absolute(self.url, path)
 
     @property
     def locale(self) -> str:
         """The language in Open Graph's form: "fr_FR"."""
         language, _, country = self.language.partition("-")
         return f"{language}_{(country or _COUNTRIES.get(language, language)).upper()}"
+
+
+@lru_cache(maxsize=65536)
+def _absolute(site: str, path: str) -> str:
+    if path.startswith(("https://", "http://")):
+        return path
+    return f"{site}/{quote(path.lstrip('/'), safe='/%:@!$&()*+,;=~#?')}"
 
 
 _COUNTRIES = {"en": "GB", "fr": "FR"}  # where it is not the language's own code
