@@ -68,7 +68,7 @@ class _Reads:
         for f in files:
             content = session.revive(kind, full[f])
             if content is None:
-                content = self._read(kind, f, preread, context)
+                content = self.read_one(kind, f, preread, context)
                 if content is None:
                     continue
                 session.register(content, full[f])
@@ -78,7 +78,7 @@ class _Reads:
             if links:
                 self.context["static_links"] |= links
 
-    def _read(self: Any, kind: type[Traced], f: str, preread: Any, context: Any) -> Any:
+    def read_one(self: Any, kind: type[Traced], f: str, preread: Any, context: Any) -> Any:
         try:
             content = self.readers.read_file(
                 base_path=self.path,

@@ -54,7 +54,7 @@ def _follow(value: Any, rest: Probe) -> bytes:
     if kind is int:
         return str(value).encode()
     if kind is str and len(value) < SHORT:
-        return b"s" + value.encode("utf-8", "surrogatepass")
+        return b"s" + str(value).encode("utf-8", "surrogatepass")
     if isinstance(value, Content):
         return fingerprint.identity(value)
     if isinstance(value, URLWrapper):

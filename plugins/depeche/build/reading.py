@@ -53,6 +53,12 @@ class Reading:
             known = self._swept[path] = (status.st_mtime_ns, status.st_size)
         return known
 
+    def forget(self, path: str, stamp: tuple[int, int]) -> None:
+        """The file was written again: look at it anew."""
+        self._swept[path] = stamp
+        self._sources.pop(path, None)
+        self.converted.pop(path, None)
+
     def fresh(self, path: str) -> Source | None:
         """The row of `path` when the file still says what it said; None otherwise."""
         if path not in self._sources:

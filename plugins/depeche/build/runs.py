@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import logging
 import marshal
 import os
+import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -76,24 +78,37 @@ def run(pelican: Any, original: Callable[[], None], chosen: options.Options) -> 
     started = time.perf_counter()
     output = os.path.abspath(pelican.settings["OUTPUT_PATH"])
     path = state_path(chosen, output)
-    with lock.held(path.with_suffix(".lock"), output):
+    with lock.held(path.with_suffix(".lock"), output), collected_later():
         store = Store(path)
-        collecting = gc.isenabled()
-        gc.disable()
+        attempt = _attempt = Attempt(pelican, chosen, store, output)
+        outcome = None
         try:
-            _attempt = Attempt(pelican, chosen, store, output)
-            outcome = _attempt.run(original)
+            outcome = attempt.run(original)
         finally:
             _attempt = None
-            sessions.end()
-            variables.forget()
-            store.close()
-            if collecting:
-                gc.enable()
+            if outcome is not None and keep is not None:
+                keep(attempt)
+            else:
+                attempt.close()
     outcome.seconds = time.perf_counter() - started
     last = outcome
-    _tell(outcome)
+    tell(outcome)
     return outcome
+
+
+keep: Callable[[Attempt], None] | None = None  # takes over what a run holds in memory
+
+
+@contextlib.contextmanager
+def collected_later() -> Iterator[None]:
+    """No garbage collection inside: a build makes objects that live as long as it does."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 class _NothingToDo(Exception):  # noqa: N818, no error: it ends Pelican's run before it reads
@@ -109,6 +124,7 @@ class Attempt:
         self.store = store
         self.output = output
         self.session: Session | None = None
+        self.generators: list[Any] = []
         self.swept: environment.Sweep = {}
 
     def run(self, original: Callable[[], None]) -> Outcome:
@@ -124,6 +140,10 @@ class Attempt:
                 "Another plugin replaces Pelican's generators or its writer; "
                 "take it out, or set BUILD_INCREMENTAL = False."
             )
+        return self.finish(session)
+
+    def finish(self, session: Session) -> Outcome:
+        """Make what still waits, prune, and remember the build."""
         session.ledger.flush()
         kept = _kept(self.store, session, self.output)
         moment = session.valid_until()
@@ -140,9 +160,15 @@ class Attempt:
                 "until": marshal.dumps(moment.timestamp() if moment else None),
                 "kept": marshal.dumps(sorted(kept)),
                 "building": b"",
+                "build": secrets.token_bytes(16),
             }
         )
         return Outcome(session.counts, 0.0, full=session.full)
+
+    def close(self) -> None:
+        sessions.end()
+        variables.forget()
+        self.store.close()
 
     def begin(self, found: list[type]) -> None:
         """Plugins have run for `get_generators`: the content is as it will be read."""
@@ -169,7 +195,7 @@ class Attempt:
         meta = self.store.meta
         if meta.get("building") or meta.get("stem") != stem or meta.get("inputs") != swept:
             return False
-        if not all(is_trusted(_name(plugin), self.chosen) for plugin in self.pelican.plugins):
+        if not all(is_trusted(name_of(plugin), self.chosen) for plugin in self.pelican.plugins):
             return False
         until = marshal.loads(meta["until"])
         if until is not None and sessions.now().timestamp() >= until:
@@ -182,7 +208,7 @@ class Attempt:
 _attempt: Attempt | None = None
 
 
-def _name(plugin: Any) -> str:
+def name_of(plugin: Any) -> str:
     return str(getattr(plugin, "__name__", type(plugin).__module__))
 
 
@@ -195,7 +221,7 @@ def _kept(store: Store, session: Session, output: str) -> set[str]:
     return kept
 
 
-def _tell(outcome: Outcome) -> None:
+def tell(outcome: Outcome) -> None:
     counts = outcome.counts
     if outcome.idle:
         console.print(
@@ -212,8 +238,9 @@ def _tell(outcome: Outcome) -> None:
 def equip(built: list[Any]) -> None:
     """All contexts are filled: from here on templates are watched."""
     session = sessions.current()
-    if session is None:
+    if session is None or _attempt is None:
         return
+    _attempt.generators = built
     for generator in built:
         if hasattr(generator, "env"):
             instrument(generator.env, session.options.pure)

@@ -121,6 +121,14 @@ class Session:
         for kind in (Article, Page):
             kind._load_body = store.body
 
+    def resume(self) -> None:
+        """Be the build in progress again, with nothing changed yet."""
+        begin(self)
+        self.full = ""
+        self.dead_sources = []
+        for kind in (Article, Page):
+            kind._load_body = self.store.body
+
     # --------------------------------------------------------------- reading
 
     def adopt(self, context: dict[str, Any]) -> None:

@@ -253,6 +253,11 @@ class Store:
         self._changed_sources = {}
         self._bodies = {}
 
+    def is_current(self) -> bool:
+        """Nobody else has built since these rows were loaded or written."""
+        row = self._connection.execute("select value from meta where key='build'").fetchone()
+        return row is not None and row[0] == self.meta.get("build")
+
     def set_meta(self, key: str, value: bytes) -> None:
         """Remember one fact at once, apart from the build's own transaction."""
         self._connection.execute("insert or replace into meta values(?,?)", (key, value))
