@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from ...model import Heading, HeadingCandidate, HeadingOrigin, Reading, Sentence, Span
 from ..terms import content
-from . import gates, infinitives, noun_phrases, printed, quotations, statements
+from . import gates, infinitives, noun_phrases, printed, quotations, statements, titles
 from .candidate import Candidate, Form
 from .labels import label
 from .part import Part
@@ -33,7 +33,7 @@ def choose(
     texts = {title.casefold()}
     chosen: list[Heading | None] = []
     for part in parts:
-        heading = _own(part)
+        heading = _own(part) or _titled(part, readings, title, used)
         if heading is None:
             heading, judged = _span(part, readings, article, title, used)
             heading = heading or _label(part, judged)
@@ -41,7 +41,7 @@ def choose(
             heading = None
         if heading is not None:
             texts.add(heading.text.casefold())
-            if heading.origin is HeadingOrigin.SPAN:
+            if heading.origin is not HeadingOrigin.LABEL:
                 used.append(frozenset(content(heading.text)))
         chosen.append(heading)
     return chosen
@@ -63,6 +63,25 @@ def _own(part: Part) -> Heading | None:
         return None
     spans = (part.own_span,) if part.own_span else ()
     return Heading(part.own, HeadingOrigin.SOURCE, spans, part.level)
+
+
+def _titled(
+    part: Part, readings: Mapping[str, Reading], title: str, used: Sequence[frozenset[str]]
+) -> Heading | None:
+    """The title of the dispatch that a context part draws on, unless it tells what the
+    article's headline or another heading tells."""
+    found = titles.find(part, readings)
+    if found is None:
+        return None
+    text, place = found
+    if any(_same(frozenset(content(text)), other) for other in (frozenset(content(title)), *used)):
+        return None
+    return Heading(text, HeadingOrigin.SOURCE, (place,), part.level)
+
+
+def _same(words: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two headings share half the words of the shorter one."""
+    return 2 * len(words & other) >= min(len(words), len(other)) > 0
 
 
 def _span(
@@ -102,7 +121,7 @@ def _refusal(
     if reason := gates.refusal(candidate):
         return reason
     words = frozenset(content(candidate.text))
-    if any(2 * len(words & other) >= min(len(words), len(other)) > 0 for other in used):
+    if any(_same(words, other) for other in used):
         return "redit un autre intertitre"
     if weights.in_passing(candidate):
         return "n'est cité qu'en passant"

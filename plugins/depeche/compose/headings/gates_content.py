@@ -53,7 +53,9 @@ def dated(c: Candidate) -> bool:
     if c.form is Form.QUESTION:
         return False
     times = lexicon.words("time_words")
-    return any(c.view.low[i] in times for i in c.indexes) or bool(_YEAR_OR_HOUR.search(c.text))
+    return any(
+        c.view.low[i] in times and c.view.tokens[i].pos not in ("AUX", "VERB") for i in c.indexes
+    ) or bool(_YEAR_OR_HOUR.search(c.text))
 
 
 def empty(c: Candidate) -> bool:
@@ -109,9 +111,10 @@ def within_actor(c: Candidate) -> bool:
 
 def connective(c: Candidate) -> bool:
     """ "Toutefois", "également": they join the sentence to the one before."""
-    return c.form in (Form.STATEMENT, Form.QUOTED_CLAUSE) and any(
-        c.view.low[i] in lexicon.words("connectives") for i in c.indexes
-    )
+    if c.form not in (Form.STATEMENT, Form.QUOTED_CLAUSE):
+        return False
+    opening = c.view.low[c.first] in lexicon.words("opening_connectives")
+    return opening or any(c.view.low[i] in lexicon.words("connectives") for i in c.indexes)
 
 
 def bare_adjective(c: Candidate) -> bool:

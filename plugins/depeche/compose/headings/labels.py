@@ -23,7 +23,7 @@ def label(part: Part) -> str:
     if part.role is SectionRole.CONTEXT:
         return f"Le contexte : {part.about}" if part.about else "Le contexte"
     speaker = _main_speaker(part.sentences)
-    if not speaker:
+    if not (speaker[:1].isupper() or _ARTICLE.match(speaker)):
         return ""
     own = [each for each in part.sentences if each.speaker.strip(" .,;:") == speaker]
     if is_outlet(speaker):

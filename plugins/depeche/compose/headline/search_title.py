@@ -2,99 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from ...french import quotemarks
-from .. import lexicon
+from ..title_cuts import cut
 
 SEARCH = 60  # characters
-_FEWEST = 25
-_FLAG = re.compile(r"^(?:VID[ÉE]OS?|PHOTOS?|DIRECT|EN DIRECT|INFOGRAPHIE|ENTRETIEN)\s*[.:]\s*")
-_COLON = re.compile(r"\s?:\s")
-_BOUNDARY = re.compile(
-    r",\s|\s[-–—]\s|\s(?=(?:alors qu['’]|après |à l['’]issue |à l['’]occasion |dans |lors d|sur |"
-    r"en raison d|afin d|tandis qu|en marge d|au lendemain |depuis |pendant |durant |en vue d))"
-)
-# What must not be left behind, and what a cut would turn round.
-_WEIGHTY = re.compile(
-    r"\b(?:selon|d['’]après|si|s['’]il|sauf|mais|sans|malgré|ne|n['’]|pas|aucune?|ni|démen\w+|rejet\w+|"
-    r"contest\w+|nie|refus\w+|exclu\w*|dénonc\w+|accus\w+|affirm\w+|assur\w+|annonc\w+|estim\w+|jug\w+|"
-    r"prévien\w+|averti\w*|promet\w*|di[rt]\w*|déclar\w+|indiqu\w+|expliqu\w+|soulign\w+|alert\w+|rassur\w+|"
-    r"lanc\w+|réclam\w+|rapport\w+|pourrai\w+|serai\w+|aurai\w+|devrai\w+|peut-être|faux|fausse|inquièt\w+)\b",
-    re.IGNORECASE,
-)
-# Verbs that "sur" completes.
-_LEANS_ON = re.compile(
-    r"\b(?:mise|compte|table|repose|porte|débouche|revient|veille|travaille|appuie)$"
-)
-_NEGATION = re.compile(r"\b(?:ne|n['’]|pas|aucune?|jamais|ni|sans)\b", re.IGNORECASE)
-_POINTS_BACK = re.compile(
-    r"(?:il|elle|ils|elles|cela|ça|cet?|cette|ces|c['’]|son|sa|ses|leurs?|qui|que|dont|où|l['’]objectif)\b",
-    re.IGNORECASE,
-)
 
 
 def seo_title(headline: str) -> str:
-    """A cut of `headline` of at most SEARCH characters that stays true; "" when there is none.
-
-    The order is: the headline itself, without a flag such as "VIDÉO."; its beginning up to
-    a boundary, when nothing weighty is lost; what follows its colon, when that stands alone.
-    """
-    text = " ".join(headline.split())
-    bare = _FLAG.sub("", text)
-    if len(bare) <= SEARCH:
-        return bare
-    if "?" in bare or not _paired(bare):
-        return _after_colon(bare)
-    return _beginning(bare) or _after_colon(bare)
-
-
-def _beginning(text: str) -> str:
-    ends = [
-        match.start() for match in _BOUNDARY.finditer(text) if _FEWEST <= match.start() <= SEARCH
-    ]
-    for end in reversed(ends):
-        kept, lost = text[:end].rstrip(" ,"), text[end:]
-        if _WEIGHTY.search(lost) or not _paired(kept) or not _whole(kept):
-            continue
-        if _NEGATION.search(kept) or _finite(lost) or _LEANS_ON.search(kept):
-            continue
-        return kept
-    return ""
-
-
-def _after_colon(text: str) -> str:
-    parts = _COLON.split(text, maxsplit=1)
-    if len(parts) < 2:
-        return ""
-    before, rest = parts
-    if not _FEWEST <= len(rest) <= SEARCH or _POINTS_BACK.match(rest) or not _paired(rest):
-        return ""
-    # "Le maire : « … »": the words need the one who says them
-    if rest[0] in '«"“' or len(before.split()) > 5:
-        return ""
-    return rest[0].upper() + rest[1:]
-
-
-def _whole(text: str) -> bool:
-    """Whether the cut ends on a word of weight and what stands after the colon says something."""
-    last = re.search(r"[\w’'-]+$", text)
-    news = _COLON.split(text)[-1]
-    opening = re.match(r"[\w-]+", news)
-    return (
-        last is not None
-        and last[0].lower().rstrip("'’") not in lexicon.words("linking_words")
-        and len(news.split()) > 3
-        and opening is not None
-        and opening[0].lower() not in lexicon.words("prepositions")
-    )
-
-
-def _finite(lost: str) -> bool:
-    """Whether the main verb may be in what is lost."""
-    words = re.findall(r"[\w-]+", lost.lower())
-    return any(word in lexicon.words("finite_verbs") for word in words)
-
-
-def _paired(text: str) -> bool:
-    return not quotemarks.pairs(text)[1]
+    """A cut of `headline` of at most SEARCH characters that stays true; "" when there is none."""
+    return cut(headline, SEARCH)

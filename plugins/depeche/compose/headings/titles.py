@@ -1,0 +1,35 @@
+"""The title of another dispatch as the heading of the context that it gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from ...model import Reading, SectionRole, Span
+from .. import title_cuts
+from .part import Part
+
+CHARACTERS = 80
+# "Début lundi du démontage", "Découvrez les images": of their day and page only.
+_PASSING = re.compile(
+    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain|aujourd['’]hui|ce soir)\b"
+    r"|^(?:Découvrez|Regardez|Voici|Suivez|Revivez|Revoir|Écoutez|Participez|Votez|Jouez)\b|en direct",
+    re.IGNORECASE,
+)
+_SHORT = 30  # characters from which what follows a colon says enough
+
+
+def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None:
+    """The title, or a true cut of it, with its place; None when the part draws on several
+    sources, or the title is too long, or good for its own day and page only."""
+    paths = {sentence.span.source for sentence in part.sentences}
+    if part.role is not SectionRole.CONTEXT or len(paths) != 1:
+        return None
+    source = readings[paths.pop()].source
+    rest = title_cuts.after_colon(source.title, CHARACTERS)
+    text = rest if len(rest) >= _SHORT else title_cuts.cut(source.title, CHARACTERS)
+    place = source.text.casefold().find(text.casefold())
+    if not text or place < 0 or _PASSING.search(text):
+        return None
+    span = Span(source.path, place, place + len(text))
+    return re.sub(r"\"([^\"]+)\"", r"« \1 »", text), span

@@ -1,0 +1,99 @@
+"""Titles cut at the end of a whole phrase, so that what is left stays true."""
+
+from __future__ import annotations
+
+import re
+
+from ..french import quotemarks
+from . import lexicon
+
+_FEWEST = 25
+_FLAG = re.compile(r"^(?:VID[ÉE]OS?|PHOTOS?|DIRECT|EN DIRECT|INFOGRAPHIE|ENTRETIEN)\s*[.:]\s*")
+_COLON = re.compile(r"\s?:\s")
+_BOUNDARY = re.compile(
+    r",\s|\s[-–—]\s|\s(?=(?:alors qu['’]|après |à l['’]issue |à l['’]occasion |dans |lors d|sur |"
+    r"en raison d|afin d|tandis qu|en marge d|au lendemain |depuis |pendant |durant |en vue d))"
+)
+# What must not be left behind, and what a cut would turn round.
+_WEIGHTY = re.compile(
+    r"\b(?:selon|d['’]après|si|s['’]il|sauf|mais|sans|malgré|ne|n['’]|pas|aucune?|ni|démen\w+|rejet\w+|"
+    r"contest\w+|nie|refus\w+|exclu\w*|dénonc\w+|accus\w+|affirm\w+|assur\w+|annonc\w+|estim\w+|jug\w+|"
+    r"prévien\w+|averti\w*|promet\w*|di[rt]\w*|déclar\w+|indiqu\w+|expliqu\w+|soulign\w+|alert\w+|rassur\w+|"
+    r"lanc\w+|réclam\w+|rapport\w+|pourrai\w+|serai\w+|aurai\w+|devrai\w+|peut-être|faux|fausse|inquièt\w+)\b",
+    re.IGNORECASE,
+)
+# Verbs that "sur" completes.
+_LEANS_ON = re.compile(
+    r"\b(?:mise|compte|table|repose|porte|débouche|revient|veille|travaille|appuie)$"
+)
+_NEGATION = re.compile(r"\b(?:ne|n['’]|pas|aucune?|jamais|ni|sans)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"(?:il|elle|ils|elles|cela|ça|cet?|cette|ces|c['’]|son|sa|ses|leurs?|qui|que|dont|où|l['’]objectif)\b",
+    re.IGNORECASE,
+)
+
+
+def cut(title: str, limit: int) -> str:
+    """A cut of `title` of at most `limit` characters that stays true; "" when there is none.
+
+    The order is: the title itself, without a flag such as "VIDÉO."; its beginning up to
+    a boundary, when nothing weighty is lost; what follows its colon, when that stands alone.
+    """
+    bare = _FLAG.sub("", " ".join(title.split()))
+    if len(bare) <= limit:
+        return bare
+    if "?" in bare or not _paired(bare):
+        return after_colon(bare, limit)
+    return _beginning(bare, limit) or after_colon(bare, limit)
+
+
+def after_colon(title: str, limit: int) -> str:
+    """What follows the colon of `title`, itself cut if need be, when it stands alone."""
+    parts = _COLON.split(title, maxsplit=1)
+    if len(parts) < 2:
+        return ""
+    before, rest = parts
+    # "Le maire : « … »": the words need the one who says them
+    if rest[0] in '«"“' or len(before.split()) > 5 or _POINTS_BACK.match(rest):
+        return ""
+    if len(rest) > limit:
+        rest = "" if "?" in rest or not _paired(rest) else _beginning(rest, limit)
+    if len(rest) < _FEWEST or not _paired(rest):
+        return ""
+    return rest[0].upper() + rest[1:]
+
+
+def _beginning(text: str, limit: int) -> str:
+    ends = [m.start() for m in _BOUNDARY.finditer(text) if _FEWEST <= m.start() <= limit]
+    for end in reversed(ends):
+        kept, lost = text[:end].rstrip(" ,"), text[end:]
+        if _WEIGHTY.search(lost) or not _paired(kept) or not _whole(kept):
+            continue
+        if _NEGATION.search(kept) or _finite(lost) or _LEANS_ON.search(kept):
+            continue
+        return kept
+    return ""
+
+
+def _whole(text: str) -> bool:
+    """Whether the cut ends on a word of weight and what stands after the colon says something."""
+    last = re.search(r"[\w’'-]+$", text)
+    news = _COLON.split(text)[-1]
+    opening = re.match(r"[\w-]+", news)
+    return (
+        last is not None
+        and last[0].lower().rstrip("'’") not in lexicon.words("linking_words")
+        and len(news.split()) > 3
+        and opening is not None
+        and opening[0].lower() not in lexicon.words("prepositions")
+    )
+
+
+def _finite(lost: str) -> bool:
+    """Whether the main verb may be in what is lost."""
+    words = re.findall(r"[\w-]+", lost.lower())
+    return any(word in lexicon.words("finite_verbs") for word in words)
+
+
+def _paired(text: str) -> bool:
+    return not quotemarks.pairs(text)[1]
