@@ -12,6 +12,7 @@ from .tense import Tense
 
 _S = r"[ \t\u00a0\u202f]+"
 _PARTS = rf"(?:{_S}(?:matin|midi|après-midi|soir|dans{_S}la{_S}(?:matinée|soirée|nuit|journée)))?"
+_TOMORROW = 6  # days since tomorrow's weekday: copy would say "dernier", or it means tomorrow
 Day = tuple[date, Precision]
 Rule = Callable[[re.Match[str], date, "Tense | None"], "Day | None"]
 
@@ -83,11 +84,17 @@ def _weekday(match: re.Match[str], today: date, tense: Tense | None) -> Day | No
         return today, Precision.DAY  # "ce jeudi", said on a Thursday
     if _habitual(match):
         return None
-    if tense == "past":
+    if tense == "past" and back != _TOMORROW:
         return today - timedelta(days=back), Precision.DAY
-    if tense == "future":
-        return today + timedelta(days=(7 - back) or 7), Precision.DAY
+    if tense == "future" and back:  # "aura lieu mardi", said on a Tuesday, may be either one
+        return today + timedelta(days=7 - back), Precision.DAY
     return None
+
+
+def _today(match: re.Match[str], today: date, tense: Tense | None) -> Day | None:
+    """ "a annoncé aujourd'hui" is a day; "est aujourd'hui fermé" means nowadays."""
+    state = re.search(r"\b(?:est|sont)\s+\Z", match.string[: match.start()])
+    return (today, Precision.DAY) if tense == "past" and not state else None
 
 
 def _habitual(match: re.Match[str]) -> bool:
@@ -106,7 +113,7 @@ _UP_TO = re.compile(r"\s+(?:au?|et|ou|à)\s+(?:le\s+)?(?:" + WEEKDAY + r")\b", r
 _RULES: tuple[tuple[str, Rule], ...] = (
     (r"avant-hier", _shifted(-2)),
     (rf"hier{_PARTS}", _shifted(-1)),
-    (r"aujourd['’]hui", _shifted(0)),
+    (r"aujourd['’]hui", _today),
     (rf"après-demain{_PARTS}", _shifted(2)),
     (rf"demain{_PARTS}", _shifted(1)),
     (rf"ce{_S}(?:matin|midi|soir)|cet{_S}après-midi", _shifted(0)),

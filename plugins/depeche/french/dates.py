@@ -13,7 +13,7 @@ from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
 from ..model import DateMention, Moment, Origin, Precision
-from . import date_forms, date_relative, tense
+from . import date_forms, date_relative, quotemarks, tense
 from .date_forms import Written
 
 _PARIS = ZoneInfo("Europe/Paris")
@@ -54,6 +54,7 @@ def find(text: str, anchor: Moment | None) -> list[DateMention]:
     for written in date_forms.find(text):
         moment = _complete(text, written, usable, zone)
         found.append(_mention(text, written.start, written.end, moment, False))
+    quoted = [(pair.start, pair.end) for pair in quotemarks.pairs(text)[0]]
     today = usable if usable and usable.precision in (Precision.DAY, Precision.MINUTE) else None
     for pattern, rule in date_relative.RULES:
         for match in pattern.finditer(text):
@@ -61,7 +62,8 @@ def find(text: str, anchor: Moment | None) -> list[DateMention]:
             if any(each.start < end and start < each.end for each in found):
                 continue
             moment = None
-            if today:
+            # Inside a quotation "hier" leans on the day on which it was said.
+            if today and not any(left < start and end < right for left, right in quoted):
                 day = rule(match, today.value.date(), tense.around(text, start, end))
                 moment = _moment(*day, zone) if day else None
             found.append(_mention(text, start, end, moment, True))

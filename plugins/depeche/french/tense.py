@@ -20,7 +20,7 @@ _FUTURE_CUE = re.compile(
 # Third persons of the simple future: "rouvrira", "seront"; "-ra" nouns and names stay out by
 # the length and by the list.
 _FUTURE_FORM = re.compile(
-    r"(?<![\w'-])(?!opéra\b|caméra\b|choléra\b|para\b|extra\b|ultra\b|contra\b)"
+    r"(?<![\w-])(?!opéra\b|caméra\b|choléra\b|para\b|extra\b|ultra\b|contra\b)"
     r"[a-zà-ÿ]*(?:[eiîuûoya]r|[dtvp]r|rr)(?:a|ont)(?:-t-(?:il|elle|on))?(?![\w'-])"
 )
 _PARTICIPLE = r"[a-zà-ÿ]+(?:é|ée|és|ées|i|ie|is|it|its|ite|ies|u|ue|us|ues|ait|aits|aite|ert|erts)"
@@ -44,24 +44,35 @@ _PAST_CUE = re.compile(r"(?<!\w)(?:dernier|dernière|derniers|dernières|passée
 
 
 def around(text: str, start: int, end: int) -> Tense | None:
-    """The tense around `text[start:end]`: of its clause, else of its sentence."""
+    """The tense around `text[start:end]`: of its clause, else of its sentence.
+
+    What opens a sentence belongs to the clause after its comma ("Mardi, le maire a dit").
+    """
+    found, known = _clause(text, start, end)
+    if known:
+        return found
     begin, stop = _sentence(text, start, end)
-    left, right = begin, stop
+    return _told(text[begin:start] + " " + text[end:stop])[0]
+
+
+def _clause(text: str, start: int, end: int) -> tuple[Tense | None, bool]:
+    """The clause's tense, and whether the clause has any cue."""
+    begin, stop = _sentence(text, start, end)
+    left = begin
     for cut in _CLAUSE_END.finditer(text, begin, start):
         left = cut.end()
-    if cut_after := _CLAUSE_END.search(text, end, stop):
-        right = cut_after.start()
-    clause = text[left:start] + " " + text[end:right]
-    sentence = text[begin:start] + " " + text[end:stop]
-    past, future = _is_past(clause), _is_future(clause)
-    if not future and _BARE.search(text[left:start].replace("’", "'")):
-        past = True  # "le rapport, remis mercredi, conclut…", whatever its verb foresees
-    if past != future:
-        return "past" if past else "future"
-    if past:
-        return None
-    # Another clause may look ahead while this one looks back: only the past is believed.
-    return "past" if _is_past(sentence) and not _is_future(sentence) else None
+    opens = not text[begin:start].strip(' «“"')
+    after = end + 1 if opens and text[end : end + 1] == "," else end
+    cut_after = _CLAUSE_END.search(text, after, stop)
+    right = cut_after.start() if cut_after else stop
+    return _told(text[left:start] + " " + text[end:right])
+
+
+def _told(text: str) -> tuple[Tense | None, bool]:
+    past, future = _is_past(text), _is_future(text)
+    if past == future:
+        return None, past
+    return ("past" if past else "future"), True
 
 
 def _is_past(text: str) -> bool:
