@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import sys
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from typing import Any, ParamSpec, TypeVar
@@ -31,4 +32,6 @@ def choose(tasks: int) -> Executor:
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     if tasks < WORTH_A_POOL or not cores or cores < 2:
         return Serial()
-    return ProcessPoolExecutor(min(cores, 8), multiprocessing.get_context("spawn"))
+    # Forked where the system does it well: what is loaded already is shared.
+    method = "fork" if sys.platform == "linux" else None
+    return ProcessPoolExecutor(min(cores, 8), multiprocessing.get_context(method))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Executor
+from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -32,12 +32,13 @@ class Intake:
 
     def find(self) -> None:
         """Lists the raw files, with a signature that changes with them or their companions."""
-        stats: dict[Path, dict[str, list[str]]] = {}
-        for path in sources.discover(self.content / self.settings.sources):
-            if path.parent not in stats:
-                stats[path.parent] = _stats(path.parent)
-            name = path.relative_to(self.content).as_posix()
-            self.signatures[name] = " ".join(stats[path.parent].get(_stem(path.name), ["gone"]))
+        stats: dict[str, dict[str, str]] = {}
+        top = len(str(self.content)) + 1
+        for path in map(str, sources.discover(self.content / self.settings.sources)):
+            folder, _, name = path.rpartition(os.sep)
+            if folder not in stats:
+                stats[folder] = _stats(folder)
+            self.signatures[path[top:].replace(os.sep, "/")] = stats[folder].get(_stem(name), "")
 
     def changed(self, state: State) -> list[str]:
         """The files to be read; takes over from the state what is known of the others."""
@@ -77,16 +78,30 @@ class Intake:
             )
             waiting.append((path, seen, task))
         for path, seen, task in waiting:
-            found = task.result()
+            self.digests.pop(path, None)
+            try:
+                found = task.result()
+            except BrokenExecutor:
+                # A crash of the interpreter, or memory that ran out: tried again next time.
+                self.refused[path] = _interrupted(path)
+                continue
             digest, refused = ("", found) if isinstance(found, Notice) else (found.digest, None)
             state.keep_raw(path, Raw(self.signatures[path], digest, seen.isoformat(), refused))
-            self.digests.pop(path, None)
             if isinstance(found, Notice):
                 self.refused[path] = found
             else:
                 self.digests[path] = digest
                 self.fresh[path] = found
             done()
+
+
+def _interrupted(path: str) -> Notice:
+    return Notice(
+        Severity.ERROR,
+        path,
+        "La lecture a été interrompue avec le processus qui en était chargé.",
+        "Relancez la commande ; si cela se répète, retirez les derniers fichiers ajoutés.",
+    )
 
 
 def _read(
@@ -117,14 +132,14 @@ def _read(
     return source
 
 
-def _stats(folder: Path) -> dict[str, list[str]]:
+def _stats(folder: str) -> dict[str, str]:
     """Names, sizes and times of the files of a folder, by stem: a sidecar counts as its file."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, str] = {}
     for entry in sorted(os.scandir(folder), key=lambda each: each.name):
         if entry.is_file():
-            stat = entry.stat()
-            said = f"{entry.name}:{stat.st_mtime_ns}:{stat.st_size}"
-            found.setdefault(_stem(entry.name), []).append(said)
+            stat, stem = entry.stat(), _stem(entry.name)
+            said = f"{entry.name}:{stat.st_mtime_ns}:{stat.st_size} "
+            found[stem] = found.get(stem, "") + said
     return found
 
 

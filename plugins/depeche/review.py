@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
 
@@ -14,6 +15,7 @@ from .model import Draft, Notice, Source
 from .report import Outcome, Result
 from .settings import Settings
 
+_USUAL = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d)?")  # all but the rarest of dates
 _COMPLETE = "Complétez la dépêche ou l’article, puis passez son champ Status à published."
 
 
@@ -67,14 +69,14 @@ def articles(
     for key in members:
         if key in shelf.bases and key not in shelf.articles:
             yield _deleted(shelf.bases[key], folder)
+    waiting = shelf.proposals()
     for card in [*shelf.articles.values(), *shelf.by_hand]:
         written = told.get(card.key)
         yield _article(card, written, drafts.get(card.key), folder, now, timezone)
-        proposal = f"{PROPOSALS}/{card.path}"
-        if (shelf.root / proposal).exists():
+        if card.path in waiting:
             yield Outcome(
                 Result.PROPOSAL,
-                f"{folder}/{proposal}",
+                f"{folder}/{PROPOSALS}/{card.path}",
                 card.title,
                 why="la source a changé là où l’article a été retouché ; votre version est gardée",
                 remedy="Reprenez-en ce qui convient dans l’article, puis supprimez ce fichier.",
@@ -83,6 +85,8 @@ def articles(
 
 def moment(date: str, timezone: tzinfo) -> datetime | None:
     """A `Date` line as an aware datetime; None when it isn't one."""
+    if _USUAL.fullmatch(date):
+        return datetime.fromisoformat(date).replace(tzinfo=timezone)
     try:
         value: datetime | None = get_date(date) if date else None
     except ValueError:

@@ -131,18 +131,16 @@ class State:
 
     # --------------------------------------------------------------- articles
 
-    def remember(self, path: Path, stat: os.stat_result, make: Callable[[], Card]) -> Card:
+    def remember(self, path: str, stat: os.stat_result, make: Callable[[], Card]) -> Card:
         """The card of an article's file, read again only when the file has changed."""
-        name, signature = str(path), f"{stat.st_mtime_ns}:{stat.st_size}"
-        self._met.add(name)
-        known = self._cards.get(name)
+        signature = f"{stat.st_mtime_ns}:{stat.st_size}"
+        self._met.add(path)
+        known = self._cards.get(path)
         if known and known[0] == signature:
             return Card.load(known[1])
         card = make()
-        self._cards[name] = (signature, card.dump())
-        self._connection.execute(
-            "REPLACE INTO card VALUES (?, ?, ?)", (name, signature, card.dump())
-        )
+        self._cards[path] = (signature, card.dump())
+        self._connection.execute("REPLACE INTO card VALUES (?, ?, ?)", (path, *self._cards[path]))
         return card
 
     def _forget_cards(self) -> None:

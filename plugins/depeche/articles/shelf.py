@@ -18,7 +18,7 @@ BASES = ".base"
 PROPOSALS = ".proposals"
 KEY = "Depeche"
 INPUTS = "Inputs"  # in a base only: digests of the raw copy that the text was made from
-_SUFFIXES = {".md", ".markdown", ".mkd", ".mdown"}
+_SUFFIXES = {"md", "markdown", "mkd", "mdown"}
 _ASIDE = re.compile(r"\..+\.(?:md|markdown|mkd|mdown)\.[a-z0-9_]{8}")
 
 
@@ -37,12 +37,12 @@ class Card:
     inputs: tuple[str, ...] = ()
 
     def dump(self) -> str:
-        return json.dumps(dataclasses.asdict(self), ensure_ascii=False)
+        return json.dumps([getattr(self, name) for name in self.__slots__], ensure_ascii=False)
 
     @classmethod
     def load(cls, text: str) -> Card:
-        given = json.loads(text)
-        given.update({name: tuple(given[name]) for name in ("markers", "inputs")})
+        *plain, marks, inputs = json.loads(text)
+        given = dict(zip(cls.__slots__, [*plain, tuple(marks), tuple(inputs)], strict=True))
         return cls(**given)
 
     @classmethod
@@ -60,7 +60,7 @@ class Card:
         )
 
 
-Remember = Callable[[Path, os.stat_result, Callable[[], Card]], Card]
+Remember = Callable[[str, os.stat_result, Callable[[], Card]], Card]
 
 
 def read(path: Path) -> Document:
@@ -68,7 +68,7 @@ def read(path: Path) -> Document:
     return parse(path.read_text(encoding="utf-8", errors="replace"))
 
 
-def _read_each_time(path: Path, stat: os.stat_result, make: Callable[[], Card]) -> Card:
+def _read_each_time(path: str, stat: os.stat_result, make: Callable[[], Card]) -> Card:
     return make()
 
 
@@ -91,6 +91,12 @@ class Shelf:
         for card in _cards(root / BASES, remember):
             self.bases.setdefault(card.key, card)
             self._slugs.setdefault(card.slug, card.key)
+
+    def proposals(self) -> frozenset[str]:
+        """Articles, by path, beside which a proposal waits."""
+        folder = self.root / PROPOSALS
+        top = len(str(folder)) + 1
+        return frozenset(path[top:].replace(os.sep, "/") for path, _ in _files(str(folder)))
 
     def add(self, card: Card, base: Card) -> None:
         self.articles[card.key] = card
@@ -115,26 +121,27 @@ class Shelf:
 
 
 def _cards(folder: Path, remember: Remember) -> Iterator[Card]:
-    for path, stat in _files(folder):
-        name = path.relative_to(folder).as_posix()
-        yield remember(path, stat, partial(_read_card, path, name))
+    top = len(str(folder)) + 1
+    for path, stat in _files(str(folder)):
+        yield remember(path, stat, partial(_read_card, path, path[top:].replace(os.sep, "/")))
 
 
-def _read_card(path: Path, name: str) -> Card:
-    return Card.of(name, read(path))
+def _read_card(path: str, name: str) -> Card:
+    return Card.of(name, read(Path(path)))
 
 
-def _files(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
+def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
     """Markdown files in order; what a killed run left aside is removed on the way."""
     try:
         entries = sorted(os.scandir(folder), key=lambda each: each.name)
     except FileNotFoundError:
         return
     for entry in entries:
-        if entry.name.startswith("."):
-            if entry.is_file(follow_symlinks=False) and _ASIDE.fullmatch(entry.name):
+        name = entry.name
+        if name.startswith("."):
+            if _ASIDE.fullmatch(name) and entry.is_file(follow_symlinks=False):
                 Path(entry.path).unlink(missing_ok=True)
+        elif name.rpartition(".")[2].lower() in _SUFFIXES:
+            yield entry.path, entry.stat()
         elif entry.is_dir():
-            yield from _files(Path(entry.path))
-        elif Path(entry.name).suffix.lower() in _SUFFIXES:
-            yield Path(entry.path), entry.stat()
+            yield from _files(entry.path)
