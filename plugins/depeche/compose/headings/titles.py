@@ -12,8 +12,8 @@ from .part import Part
 CHARACTERS = 80
 # "Début lundi du démontage", "Découvrez les images": of their day and page only.
 _PASSING = re.compile(
-    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain|aujourd['’]hui|ce soir)\b"
-    r"|^(?:Découvrez|Regardez|Voici|Suivez|Revivez|Revoir|Écoutez|Participez|Votez|Jouez)\b|en direct",
+    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain|aujourd['’]hui)\b"
+    r"|^(?:Découvrez|Regardez|Voici|Suivez|Revivez|Écoutez|Participez|Votez|Jouez)\b|en direct",
     re.IGNORECASE,
 )
 _SHORT = 30  # characters from which what follows a colon says enough
