@@ -72,7 +72,11 @@ _WHOLE = tuple(name for name in MONTHS if name not in _ABBREVIATIONS)
 MONTH = (
     r"(?:(?:" + "|".join(_ABBREVIATIONS) + r")(?:\.|(?!\w))|(?:" + "|".join(_WHOLE) + r")(?!\w))"
 )
-WEEKDAY = r"(?:" + "|".join(WEEKDAYS) + r")(?!\w)"
+WEEKDAY = (
+    r"(?:"
+    + "|".join(WEEKDAYS)
+    + r")(?!\w)(?! (?:saint|gras|noir|sanglant|de Pâques|de Pentecôte|des Rameaux|des Cendres)\b)"
+)
 NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r")(?!\w)"
 YEAR = r"(?:1[5-9]|20)\d\d(?![\d\w])"
 
