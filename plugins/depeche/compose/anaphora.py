@@ -47,6 +47,11 @@ _ELLIPTIC = re.compile(rf"{_COUNTED}(?:,|\s+(?:d'entre\s|{_VERB}))", re.IGNORECA
 _EXISTS = re.compile(
     r"\b(?:qu')?il (?:n')?y (?:a|avait|aura|ait|aurait)\b|y compris", re.IGNORECASE
 )
+_COMPARES = re.compile(
+    r"\b(?:également|aussi|similaires?|à nouveau|de nouveau|encore|ainsi|autres?|mêmes?"
+    r"|tel(?:le)?s?|cet?|cette|ces|celui|celle|ceux|là)\b",
+    re.IGNORECASE,
+)
 _QUESTION = re.compile(r"\s*(?:l'|la |le |les |une? |[A-ZÀ-Þ]).*\?[\s\"»]*$", re.DOTALL)
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 
@@ -81,6 +86,12 @@ def _stands_for(tokens: tuple[Token, ...]) -> bool:
         and not token.dep.startswith("expl")
         for token in tokens
     )
+
+
+def refers(text: str) -> bool:
+    """Whether words of the narration compare with what was said before: such a sentence can
+    follow its neighbours, but not stand in a list by itself."""
+    return bool(_COMPARES.search(outside(plain(text))))
 
 
 def _pronoun_subject(tokens: tuple[Token, ...]) -> bool:

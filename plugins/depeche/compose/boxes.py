@@ -37,6 +37,11 @@ def essential(points: Sequence[Line]) -> list[Section]:
     return _bullets(SectionRole.ESSENTIALS, "L'essentiel", [each.passage() for each in points])
 
 
+def chronology(items: Sequence[Passage]) -> list[Section]:
+    """Chronologie, where there are dated facts for it."""
+    return _bullets(SectionRole.CHRONOLOGY, "Chronologie", items)
+
+
 def announced(section: Section) -> Section:
     """`section` with the line that says what a dossier's article holds."""
     line = Passage(ANNOUNCED, kind=PassageKind.CONNECTIVE)

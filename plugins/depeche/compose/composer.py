@@ -8,6 +8,7 @@ from ..model import Dossier, Draft, Moment, Related, Relation, SectionRole
 from ..settings import Settings
 from . import (
     boxes,
+    chronology,
     cited,
     context,
     entities,
@@ -74,6 +75,9 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     after_lead = 1 if printed and printed[0].role is SectionRole.LEAD else 0
     if after_lead and unknown and len(asked) > 1:
         printed[0] = boxes.announced(printed[0])
+    facts = chronology.choose(
+        context.unused(dossier, readings, contexts), readings, [*said, *texts], headline.text
+    )
     draft = Draft(
         key=dossier.key,
         headline=headline,
@@ -82,6 +86,7 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
             *printed[:after_lead],
             *boxes.essential(points),
             *printed[after_lead:],
+            *boxes.chronology(facts),
             *unknown,
         ),
         published=_published(dossier),

@@ -72,6 +72,20 @@ def choose(
     return sorted(found, key=lambda each: _when(each.related.source)), held
 
 
+def unused(
+    dossier: Dossier, readings: Mapping[str, Reading], contexts: Sequence[Context]
+) -> list[Line]:
+    """The lines of the related sources that no context prints."""
+    printed = {line.sentence.span for each in contexts for line in each.lines}
+    return [
+        line
+        for related in dossier.related
+        if related.relation in USED
+        for line in _offer(related, readings[related.source.path], dossier.main)[0]
+        if line.sentence.span not in printed
+    ]
+
+
 def _offer(
     related: Related, reading: Reading, article: Source
 ) -> tuple[list[Line], list[HeldBack]]:

@@ -7,10 +7,10 @@ points say the main ones again, shortened.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..french import dates, words
+from .anaphora import refers
 from .duplicates import told
 from .gather import cosine
 from .lines import Line
@@ -93,7 +93,7 @@ def _stands_alone(line: Line) -> bool:
     text = line.text.strip()
     if any(mention.relative for mention in dates.find(text, None)):
         return False  # read from the article's date, not from its source's
-    if re.search(r"\b(?:cet?|cette|ces)\s\w", narration(text), re.IGNORECASE):
+    if refers(text):
         return False
     if line.leans or not balanced(text) or text[-1:] not in '.»"' or "?" in text:
         return False

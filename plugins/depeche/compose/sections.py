@@ -31,6 +31,7 @@ _SPARE = (
     "Les rappels utiles",
     "Ce que disent les dépêches",
 )
+_LISTED = "énumération mise en liste"
 
 
 def headed(
@@ -99,7 +100,8 @@ def _blocks(stretch: Stretch, heading: Heading | None) -> Iterator[DraftBlock]:
             if found is None:
                 passages.append(line.passage())
                 continue
-            yield _paragraph([*passages, replace(line.passage(), text=found.intro)])
+            intro = replace(line.passage(), text=found.intro, edits=(*line.edits, _LISTED))
+            yield _paragraph([*passages, intro])
             yield DraftBlock(
                 DraftBlockKind.BULLETS,
                 tuple(
@@ -117,4 +119,4 @@ def _paragraph(passages: Sequence[Passage]) -> DraftBlock:
 
 
 def _item(line: Line, text: str) -> Passage:
-    return replace(line.passage(), text=text, edits=("énumération mise en liste",))
+    return replace(line.passage(), text=text, edits=(_LISTED,))

@@ -1,0 +1,84 @@
+"""The archive's index: search, replacement, damage, size."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from depeche.compose import Archive, gather
+from depeche.compose.stored import dump, load
+from depeche.model import Moment, Source
+from depeche.settings import Settings
+
+Make = Callable[..., Source]
+BODY = (
+    "La criée de Port-Sauvry a vendu {n} tonnes de poisson, a indiqué la société portuaire.\n\n"
+    "Les mareyeurs de Port-Sauvry attendent la réfection de la halle et des quais.\n"
+)
+
+
+def _copy(source: Make, n: int, day: str = "02.03.2026") -> Source:
+    return source(
+        f"La criée de Port-Sauvry a vendu {n} tonnes\n\n{day} 10:00\n\n{BODY.format(n=n)}",
+        f"depeches/{n}.txt",
+    )
+
+
+def test_a_stored_source_comes_back_the_same(source: Make) -> None:
+    copy = _copy(source, 12)
+    assert load(dump(copy)) == copy
+
+
+def test_a_source_takes_the_place_of_its_earlier_self(source: Make) -> None:
+    copy = _copy(source, 12)
+    with Archive() as archive:
+        archive.add([copy])
+        archive.add([replace(copy, digest="autre", title="La criée ferme")])
+        assert len(archive) == 1
+        assert archive.digests() == {copy.path: "autre"}
+        assert archive.source(copy.path).title == "La criée ferme"
+        archive.remove([copy.path, "inconnu.txt"])
+        assert len(archive) == 0
+
+
+def test_the_index_lives_on_disk_and_a_damaged_one_is_emptied(source: Make, tmp_path: Path) -> None:
+    path = tmp_path / ".depeche" / "archive.sqlite"
+    with Archive(path) as archive:
+        archive.add([_copy(source, 12)])
+    with Archive(path) as archive:
+        assert len(archive) == 1
+    path.write_bytes(b"not a database, but long enough to be read as a header" * 100)
+    with Archive(path) as archive:
+        assert len(archive) == 0
+        archive.add([_copy(source, 12)])
+        assert len(archive) == 1
+
+
+def test_another_subject_is_no_background(source: Make) -> None:
+    other = source(
+        "Le musée de Valmer prête un tableau\n\n01.03.2026 10:00\n\n"
+        "Le musée de Valmer a prêté un tableau de Jeanne Aubin à une galerie de Lorbec.\n",
+        "depeches/musee.txt",
+    )
+    main = _copy(source, 12)
+    with Archive() as archive:
+        archive.add([main, other])
+        assert gather(main.path, main, [], archive, Settings()).related == ()
+
+
+def test_one_search_in_three_thousand_sources_is_quick(
+    source: Make, day: Callable[[str], Moment]
+) -> None:
+    model = _copy(source, 1, "02.01.2026")
+    many = [
+        replace(model, path=f"depeches/{n}.txt", title=f"Le marché de Valmer, semaine {n}")
+        for n in range(3000)
+    ]
+    main = _copy(source, 7777)
+    with Archive() as archive:
+        archive.add(many)
+        start = time.perf_counter()
+        gather(main.path, main, [], archive, Settings())
+        assert time.perf_counter() - start < 3

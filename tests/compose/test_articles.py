@@ -1,0 +1,191 @@
+"""Whole articles from invented copy: what is printed, and the rules that are never broken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from depeche.compose import Archive, compose, gather
+from depeche.compose.printed import headings_of, passages_of
+from depeche.model import (
+    Draft,
+    DraftBlockKind,
+    Passage,
+    PassageKind,
+    Relation,
+    Section,
+    SectionRole,
+    Source,
+)
+from depeche.settings import Settings
+
+ARTICLES = Path(__file__).parent / "articles"
+Make = Callable[..., Source]
+
+
+@pytest.fixture
+def criee(source: Make) -> tuple[Source, Source]:
+    folder = ARTICLES / "criee"
+    return (
+        source((folder / "main.txt").read_text(encoding="utf-8"), "depeches/criee/b.txt"),
+        source((folder / "other.txt").read_text(encoding="utf-8"), "depeches/criee/a.txt"),
+    )
+
+
+@pytest.fixture
+def dossier_draft(criee: tuple[Source, Source]) -> Draft:
+    main, other = criee
+    settings = Settings()
+    return compose(gather("depeches/criee", main, [other], None, settings), settings)
+
+
+def _texts(draft: Draft) -> list[str]:
+    return [_plain(each.text) for each in passages_of(draft)]
+
+
+def _plain(text: str) -> str:
+    return text.replace("\u202f", " ").replace("\u00a0", " ")
+
+
+def _section(draft: Draft, role: SectionRole) -> Section:
+    return next(each for each in draft.sections if each.role is role)
+
+
+def test_every_sentence_stands_where_its_span_says(
+    dossier_draft: Draft, criee: tuple[Source, Source]
+) -> None:
+    texts = {each.path: each.text for each in criee}
+    sentences = [p for p in passages_of(dossier_draft) if p.kind is PassageKind.SENTENCE]
+    assert sentences
+    for passage in sentences:
+        assert passage.spans
+        if not passage.edits:
+            (span,) = passage.spans
+            assert _bare(passage.text) == _bare(texts[span.source][span.start : span.end])
+
+
+def _bare(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
+
+
+def test_the_copy_keeps_its_order_and_its_heading(dossier_draft: Draft) -> None:
+    bodies = [
+        passage
+        for section in dossier_draft.sections
+        if section.role in (SectionRole.LEAD, SectionRole.BODY)
+        for block in section.blocks
+        for passage in block.passages
+        if passage.kind is PassageKind.SENTENCE
+    ]
+    starts = [passage.spans[0].start for passage in bodies]
+    assert starts == sorted(starts)
+    assert "Que disent les pêcheurs ?" in [_plain(each.text) for each in headings_of(dossier_draft)]
+
+
+def test_attribution_and_denial_are_printed(dossier_draft: Draft) -> None:
+    text = " ".join(_texts(dossier_draft))
+    assert "a rapporté mardi le quotidien La Gazette du Chenal" in text
+    assert "La mairie a démenti cette information." in text
+    assert "Selon deux personnes proches du dossier" in text
+
+
+def test_relative_days_become_dates_and_the_edit_is_told(dossier_draft: Draft) -> None:
+    (petition,) = _with(dossier_draft, "pétition")
+    assert _plain(petition.text).startswith("Le 11 mars 2026, une trentaine de marins")
+    assert petition.edits == ("« Hier » → « Le 11 mars 2026 »",)
+    (visit,) = _with(dossier_draft, "conserverie Bellanger")
+    assert "a visité jeudi 5 février" in _plain(visit.text)
+
+
+def _with(draft: Draft, words: str) -> list[Passage]:
+    body = [
+        passage
+        for section in draft.sections
+        if section.role in (SectionRole.LEAD, SectionRole.BODY, SectionRole.CONTEXT)
+        for block in section.blocks
+        for passage in block.passages
+    ]
+    return [each for each in body if words in each.text]
+
+
+def test_the_other_source_is_named_and_dated_before_it_speaks(dossier_draft: Draft) -> None:
+    opening = _section(dossier_draft, SectionRole.CONTEXT).blocks[0].passages[0]
+    assert opening.kind is PassageKind.CONNECTIVE
+    assert "publiée le 5 février 2026" in _plain(opening.text)
+
+
+def test_a_list_in_a_sentence_becomes_bullets(dossier_draft: Draft) -> None:
+    bullets = [
+        block
+        for section in dossier_draft.sections
+        if section.role is SectionRole.BODY
+        for block in section.blocks
+        if block.kind is DraftBlockKind.BULLETS
+    ]
+    (block,) = bullets
+    assert [_plain(each.text) for each in block.passages] == [
+        "la reconstruction de la halle ;",
+        "le remplacement des deux chambres froides ;",
+        "la réfection du quai des Douanes ;",
+        "la création d’un atelier de mareyage.",
+    ]
+
+
+def test_what_is_not_known_is_said(dossier_draft: Draft) -> None:
+    text = " ".join(
+        passage.text
+        for block in _section(dossier_draft, SectionRole.UNKNOWN).blocks
+        for passage in block.passages
+    )
+    assert "deux personnes proches du dossier" in text
+    assert "Les versions s’opposent" in text
+
+
+def test_short_material_is_said_not_padded(criee: tuple[Source, Source]) -> None:
+    main, _ = criee
+    settings = Settings()
+    draft = compose(gather(main.path, main, [], None, settings), settings)
+    assert draft.words < 300
+    (short,) = draft.shortfalls
+    assert short.message == f"matière insuffisante : {draft.words} mots sur 300"
+    assert short.remedy
+
+
+def test_the_same_dossier_gives_the_same_draft(criee: tuple[Source, Source]) -> None:
+    main, other = criee
+    settings = Settings()
+    dossier = gather("depeches/criee", main, [other], None, settings)
+    assert compose(dossier, settings) == compose(dossier, settings)
+
+
+def test_a_later_source_is_no_background(criee: tuple[Source, Source]) -> None:
+    main, other = criee
+    with Archive() as archive:
+        archive.add([main, other])
+        later = gather(main.path, main, [], archive, Settings())
+        earlier = gather(other.path, other, [], archive, Settings())
+    assert [each.source.path for each in later.related] == [other.path]
+    assert later.related[0].relation is Relation.BACKGROUND
+    assert earlier.related == ()
+
+
+def test_a_reprint_counts_as_one_source(source: Make, criee: tuple[Source, Source]) -> None:
+    main, _ = criee
+    again = (ARTICLES / "criee" / "main.txt").read_text(encoding="utf-8")
+    reprint = source(again.replace("08:30", "11:45"), "depeches/criee/c.txt")
+    settings = Settings()
+    dossier = gather("depeches/criee", main, [reprint], None, settings)
+    assert [each.relation for each in dossier.related] == [Relation.COPY]
+    draft = compose(dossier, settings)
+    printed = [each.text for each in passages_of(draft) if each.kind is PassageKind.SENTENCE]
+    assert len(printed) == len(set(printed))
+
+
+def test_an_undated_source_resolves_nothing(source: Make) -> None:
+    text = (ARTICLES / "criee" / "main.txt").read_text(encoding="utf-8")
+    main = source(text.replace("12.03.2026 08:30\n\n", ""), "depeches/sans-date.txt")
+    draft = compose(gather(main.path, main, [], None, Settings()), Settings())
+    assert not any("2026" in each for each in _texts(draft))
+    assert draft.cited[0].published is None
