@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from rich.console import Console
 from rich.progress import Progress
 
-from . import clock, pipeline, report, settings
+from . import atomic, clock, pipeline, report, settings
 from .articles import shelf
 from .report import Report, Result
 
@@ -57,14 +57,23 @@ def prepare(pelican: Any) -> None:
             recompose=bool(given.get("DEPECHE_RECOMPOSE", False)),
             progress=progress,
         )
+    atomic.write(_memory(given), report.dump(_latest))
 
 
 def finish(pelican: Any) -> Report:
-    """The report of this run; made and told now where a builder found nothing else to do."""
+    """The report of this run; the last one's where a builder found nothing to do."""
+    global _latest
     if _latest is None:
-        prepare(pelican)
+        with suppress(OSError):
+            _latest = report.load(_memory(pelican.settings).read_bytes())
+        if _latest is None:
+            prepare(pelican)
         tell(pelican)
     return _latest or Report()
+
+
+def _memory(given: Mapping[str, Any]) -> Path:
+    return state_folder(given) / "report.json"
 
 
 def hold_back(generator: Any) -> None:

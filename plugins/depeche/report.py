@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -40,7 +41,9 @@ _COLOURS = {
     Result.UPDATED: "green",
 }
 _HELD = {Result.REFUSED, Result.DRAFT}
+_TOLD = ("path", "title", "why", "remedy", "line")
 # The articles that a table of every run would only repeat.
+_LATER = {Result.NEW: Result.UNCHANGED, Result.UPDATED: Result.UNCHANGED}
 _QUIET = {Result.UNCHANGED}
 
 
@@ -86,6 +89,30 @@ class Report:
         counts = Counter(each.result for each in self.outcomes)
         said = [_counted(each, counts[each]) for each in reversed(_ORDER) if counts[each]]
         return ", ".join(said) or "aucune dépêche"
+
+
+def dump(report: Report) -> bytes:
+    """What a later run that finds nothing to do can tell again."""
+    rows = [
+        [
+            _LATER.get(each.result, each.result),
+            each.path,
+            each.title,
+            each.why,
+            each.remedy,
+            each.line,
+        ]
+        for each in report.outcomes
+    ]
+    return json.dumps(rows, ensure_ascii=False).encode()
+
+
+def load(data: bytes) -> Report | None:
+    """The report that was dumped, without its timings; None when it isn't one."""
+    try:
+        return Report(tuple(Outcome(Result(kind), *row) for kind, *row in json.loads(data)))
+    except (ValueError, TypeError):
+        return None
 
 
 def show(report: Report, console: Console) -> None:

@@ -53,3 +53,11 @@ def test_what_is_held_back_is_counted() -> None:
 
 def test_nothing_at_all() -> None:
     assert report.lines(Report()) == ["Articles : aucune dépêche."]
+
+
+def test_a_report_is_told_again_when_nothing_changed() -> None:
+    again = report.load(report.dump(REPORT))
+    assert again is not None
+    assert again.held == REPORT.held
+    assert again.summary() == "3 inchangés, 1 brouillon, 1 refusé"
+    assert report.load(b"[[1]]") is None and report.load(b"x") is None
