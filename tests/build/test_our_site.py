@@ -12,8 +12,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from depeche import incremental
-
 ROOT = Path(__file__).parents[2]
 NAMES = st.integers(0, 7)
 VALUES = st.sampled_from(
@@ -101,7 +99,6 @@ def apply(site: Any, action: tuple[Any, ...]) -> None:
 def test_any_sequence_of_changes_gives_the_bytes_of_a_clean_build(
     our_site: Callable[[], Any],
 ) -> None:
-    incremental.connect()
 
     @settings(
         max_examples=int(os.environ.get("BUILD_EXAMPLES", "3")),
@@ -124,7 +121,6 @@ def test_any_sequence_of_changes_gives_the_bytes_of_a_clean_build(
 
 
 def test_a_new_body_makes_few_pages_and_nothing_makes_none(our_site: Callable[[], Any]) -> None:
-    incremental.connect()
     site = our_site()
     site.build()
     assert site.build().idle

@@ -145,6 +145,8 @@ class Attempt:
     def finish(self, session: Session) -> Outcome:
         """Make what still waits, prune, and remember the build."""
         session.ledger.flush()
+        if "build" not in self.store.meta:
+            _tell_strangers(self.output, {*session.ledger.claimed, *map(str, declared.kept)})
         kept = _kept(self.store, session, self.output)
         moment = session.valid_until()
         opaque = any(each is not None and each.opaque for each in session.ledger.claimed.values())
@@ -219,6 +221,20 @@ def _kept(store: Store, session: Session, output: str) -> set[str]:
     gone = [path for path in before - kept if path not in session.ledger.claimed]
     outputs.remove(output, (path for path in gone if path.startswith(output + os.sep)))
     return kept
+
+
+def _tell_strangers(output: str, made: set[str]) -> None:
+    """A first build into a folder that holds files: nobody knows which of them are stale."""
+    found = [os.path.join(folder, name) for folder, _, names in os.walk(output) for name in names]
+    strangers = sorted(set(found) - made)
+    if strangers:
+        logger.warning(
+            "%d files in %s were not made by this build, such as %s. Those of an older build "
+            "whose state is gone are never removed: empty the folder to be rid of them.",
+            len(strangers),
+            output,
+            strangers[0],
+        )
 
 
 def tell(outcome: Outcome) -> None:

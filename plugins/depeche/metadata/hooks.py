@@ -12,6 +12,7 @@ from .. import build
 from . import attributes, dates, edition, jinja, outputs, robots
 from .edition import Edition
 from .feeds import folders as feeds
+from .hosting import addresses
 from .hosting import files as hosting
 from .pictures import publish
 from .sitemaps import fresh
@@ -23,6 +24,7 @@ STEPS: tuple[tuple[str, outputs.Step], ...] = (
     ("robots", robots.render),
     ("hosting", hosting.render),
 )
+_PLACE = ("_status", "category", "date", "slug", "tags")  # what decides who stands beside
 OWNED = ("feeds/*", "sitemap*.xml", "_redirects", ".well-known/*")
 
 
@@ -38,6 +40,7 @@ class EditionFiles:
         written += outputs.write(now, STEPS, OWNED)
         for path in written:
             build.keep(path)
+        build.wrote(now.site.content / addresses.FILE)
         for moment in _turns(now):
             build.valid_until(moment)
 
@@ -68,7 +71,7 @@ def _declare(context: dict[str, Any]) -> None:
     """Tell the builder what our templates' functions look at, beside their arguments."""
     build.trust(__package__)
     build.derived("depeche_original", attributes.picture_signature)
-    build.derived("depeche_beside", attributes.beside_signature)
+    build.derived("depeche_beside", structure=attributes.beside_signature, of=_PLACE)
     for name in jinja.NAMES:
         build.pure(name, lambda: edition.of(context).authors_signature)
 
