@@ -23,6 +23,7 @@ def sound_site(tmp_path: Path) -> Path:
     """A copy of `site/` with its image: the audit finds nothing in it."""
     output = tmp_path / "output"
     shutil.copytree(Path(__file__).parent / "site", output)
+    (output / "images").mkdir(exist_ok=True)
     Image.new("RGB", (1600, 900), "#345").save(output / "images" / "port.jpg", quality=60)
     return output
 
