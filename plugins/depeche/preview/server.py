@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
 
+from ..desk import LARGEST, Desk, Request
 from . import pages
 from .board import Board
 
@@ -29,8 +31,9 @@ class Handler(SimpleHTTPRequestHandler):
         ".txt": "text/plain; charset=utf-8",
     }
 
-    def __init__(self, *args: object, board: Board, directory: str) -> None:
+    def __init__(self, *args: object, board: Board, desk: Desk, directory: str) -> None:
         self.board = board
+        self.desk = desk
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -39,10 +42,19 @@ class Handler(SimpleHTTPRequestHandler):
     def do_HEAD(self) -> None:
         self._answer()
 
+    def do_POST(self) -> None:
+        self._answer()
+
     def _answer(self) -> None:
         if self.headers.get("Host", "").rpartition(":")[0] not in {HOST, "localhost"}:
             # Another site's page, by way of a name that it made point here.
             self.send_error(HTTPStatus.FORBIDDEN)
+            return
+        if self.desk.has(urlsplit(self.path).path):
+            self._review()
+            return
+        if self.command == "POST":
+            self.send_error(HTTPStatus.METHOD_NOT_ALLOWED)
             return
         path = unquote(urlsplit(self.path).path)
         own: dict[str, Callable[[], None]] = {
@@ -57,6 +69,19 @@ class Handler(SimpleHTTPRequestHandler):
 
     def _home(self) -> None:
         self._send(pages.home(self.board.status), "text/html")
+
+    def _review(self) -> None:
+        """The newsroom's review pages, which change files on a form of theirs only."""
+        size = self.headers.get("Content-Length", "0") if self.command == "POST" else "0"
+        if not size.isdecimal() or int(size) > LARGEST:
+            self.close_connection = True
+            self.send_error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            return
+        body = self.rfile.read(int(size))
+        headers = {name.title(): value for name, value in self.headers.items()}
+        path = urlsplit(self.path).path
+        answer = self.desk.answer(Request(self.command, path, headers, body))
+        self._send(answer.body, answer.kind, answer.code, answer.headers)
 
     def _file(self, path: str) -> None:
         status = self.board.status
@@ -86,10 +111,19 @@ class Handler(SimpleHTTPRequestHandler):
             page = b"<!doctype html><title>404</title><p>Page introuvable."
         self._send(pages.injected(page, self.board.status, path), "text/html", code)
 
-    def _send(self, data: bytes, kind: str, code: HTTPStatus = HTTPStatus.OK) -> None:
+    def _send(
+        self,
+        data: bytes,
+        kind: str,
+        code: HTTPStatus = HTTPStatus.OK,
+        headers: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.send_response(code)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        charset = "; charset=utf-8" if kind.startswith("text/") else ""
+        self.send_header("Content-Type", f"{kind}{charset}")
         self.send_header("Content-Length", str(len(data)))
+        for name, value in headers.items():
+            self.send_header(name, value)
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(data)
@@ -118,10 +152,12 @@ class Handler(SimpleHTTPRequestHandler):
         """Requests are not told: the terminal is for builds."""
 
 
-def listen(board: Board, folder: Path, port: int) -> ThreadingHTTPServer:
+def listen(board: Board, desk: Desk, folder: Path, port: int) -> ThreadingHTTPServer:
     """The server, bound to 127.0.0.1; OSError when the port is taken."""
     server = ThreadingHTTPServer(
-        (HOST, port), partial(Handler, board=board, directory=str(folder)), bind_and_activate=False
+        (HOST, port),
+        partial(Handler, board=board, desk=desk, directory=str(folder)),
+        bind_and_activate=False,
     )
     server.daemon_threads = True
     # On Unix this reuses a port that is only waiting to be freed, never one in use.

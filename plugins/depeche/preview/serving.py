@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from .. import hooks, pelican_settings
+from ..desk import Desk
 from . import watching
 from .board import Board
 from .rebuilding import rebuild
@@ -38,7 +39,7 @@ class Server:
         self.folder.mkdir(parents=True, exist_ok=True)
         self.board = Board()
         try:
-            self._http = listen(self.board, self.folder, port)
+            self._http = listen(self.board, Desk(self.settings_file), self.folder, port)
         except OSError as error:
             raise PreviewError(_refusal(error, port)) from None
         self.url = f"http://{HOST}:{self._http.server_address[1]}"

@@ -1,0 +1,256 @@
+"""All that the review page of one article shows, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from glob import escape as glob_escape
+from pathlib import Path
+from urllib.parse import quote
+
+from ..articles.document import Document
+from ..articles.shelf import PROPOSALS, Card
+from ..model import Brief, Heading, HeldBack, Notice, Severity
+from . import difference, figures, panels, printed, record, tracing
+from .catalogue import Catalogue
+from .difference import Change
+from .figures import Figure
+from .material import Material, Materials
+from .newsroom import Newsroom
+from .panels import Panel, Unused
+from .record import RecordError, Review
+from .tracing import Piece, Standing, Traced
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Something to see before publishing: what, and the part of the page that tells more."""
+
+    severity: Severity
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A held-back sentence with the number under which its source shows it."""
+
+    number: int
+    passage: HeldBack
+    panel: int  # number of its source's panel, 0 when that isn't shown
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    card: Card
+    document: Document
+    status: str  # "publié", "programmé", "brouillon"
+    address: str  # of the article in the preview; "" when it isn't known
+    traced: tuple[Traced, ...]
+    panels: tuple[Panel, ...]
+    unused: tuple[Unused, ...]
+    held: tuple[Held, ...]
+    headings: tuple[Heading, ...]
+    brief: Brief
+    brief_figures: tuple[Figure, ...]
+    reading_figures: tuple[Figure, ...]
+    search_figures: tuple[Figure, ...]
+    notices: tuple[Notice, ...]
+    changes: tuple[Change, ...] | None  # None without a base to compare with
+    proposal: str  # file with what the source's change could not be merged into; "" for none
+    reviews: tuple[Review, ...]
+    record_fault: str
+    digest: str
+    words: int
+    complete: bool  # whether the raw copy is still there
+    points: tuple[Point, ...]
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        return tuple(piece for block in self.traced for piece in block.pieces)
+
+    @property
+    def doubtful(self) -> tuple[Piece, ...]:
+        """The sentences of which the support check says something."""
+        return tuple(each for each in self.pieces if each.findings)
+
+    @property
+    def traceable(self) -> int:
+        """Sentences that show a source or are fixed forms, in hundredths."""
+        pieces = self.pieces
+        known = sum(bool(each.spans) or each.standing is Standing.FORM for each in pieces)
+        return round(100 * known / len(pieces)) if pieces else 0
+
+    @property
+    def review(self) -> Review | None:
+        return self.reviews[-1] if self.reviews else None
+
+    @property
+    def stale(self) -> bool:
+        """Whether the text was changed after it was last read."""
+        return self.review is not None and self.review.digest != self.digest
+
+
+def make(
+    card: Card, newsroom: Newsroom, catalogue: Catalogue, materials: Materials, now: datetime
+) -> Sheet:
+    """The sheet of the article `card`; raises OSError when its file has gone."""
+    document, base = catalogue.text(card), catalogue.base(card)
+    inputs = tuple(base.get("Inputs").split()) if base else ()
+    material = materials.of(card, inputs, newsroom)
+    blocks = printed.blocks(document)
+    before = printed.blocks(base) if base else ()
+    traced = tracing.trace(blocks, before, material)
+    pieces = [piece for block in traced for piece in block.pieces]
+    shown, unused = panels.panels(material, pieces) if material else ((), ())
+    asked = newsroom.settings.check
+    default = newsroom.settings.brief
+    brief = material.dossier.brief if material else Brief(default.words, default.floor)
+    reviews, fault = _reviews(catalogue.root, card)
+    proposal = f"{PROPOSALS}/{card.path}"
+    digest = record.digest(document)
+    sheet = Sheet(
+        card=card,
+        document=document,
+        status=status(card, now, newsroom),
+        address=_address(card, newsroom),
+        traced=traced,
+        panels=shown,
+        unused=unused,
+        held=_held(material, shown),
+        headings=tuple(
+            each.heading for each in material.draft.sections if each.heading and each.heading.text
+        )
+        if material
+        else (),
+        brief=brief,
+        brief_figures=figures.of_brief(brief, blocks),
+        reading_figures=figures.of_reading(blocks, asked),
+        search_figures=figures.of_search(document, blocks, card.slug, asked),
+        notices=_notices(material),
+        changes=difference.compare(before, blocks) if base else None,
+        proposal=proposal if (catalogue.root / proposal).is_file() else "",
+        reviews=reviews,
+        record_fault=fault,
+        digest=digest,
+        words=printed.count(blocks),
+        complete=material is not None,
+        points=(),
+    )
+    return _with_points(sheet)
+
+
+def status(card: Card, now: datetime, newsroom: Newsroom) -> str:
+    """What readers see of an article: "publié", "programmé" or "brouillon"."""
+    if card.status != "published" or card.markers:
+        return "brouillon"
+    due = date(card, newsroom)
+    return "programmé" if due is not None and due > now else "publié"
+
+
+def date(card: Card, newsroom: Newsroom) -> datetime | None:
+    """The article's date, aware; None when it can't be read."""
+    try:
+        value = datetime.fromisoformat(card.date)
+    except ValueError:
+        return None
+    return value if value.tzinfo else value.replace(tzinfo=newsroom.timezone)
+
+
+def review_address(slug: str) -> str:
+    """Where the review of an article stands in the preview."""
+    return f"/relecture/{quote(slug, safe='')}/"
+
+
+def _address(card: Card, newsroom: Newsroom) -> str:
+    """Where the preview shows the article: the only page that its build has under this slug."""
+    folder: Path = newsroom.state / "preview"
+    slug = card.slug
+    if not slug or slug.startswith(".") or "/" in slug or "\\" in slug or "\0" in slug:
+        return ""
+    name = glob_escape(slug)
+    found = [*folder.glob(f"brouillons/{name}/index.html")]
+    found += folder.glob(f"*/[0-9][0-9][0-9][0-9]/[0-9][0-9]/{name}/index.html")
+    if len(found) != 1:
+        return ""
+    return "/" + quote(found[0].parent.relative_to(folder).as_posix()) + "/"
+
+
+def _held(material: Material | None, shown: Sequence[Panel]) -> tuple[Held, ...]:
+    if material is None:
+        return ()
+    numbers = {panel.path: panel.number for panel in shown}
+    return tuple(
+        Held(
+            number,
+            each,
+            next((numbers[s.source] for s in each.spans if s.source in numbers), 0),
+        )
+        for number, each in enumerate(material.draft.held_back, 1)
+    )
+
+
+def _notices(material: Material | None) -> tuple[Notice, ...]:
+    if material is None:
+        return ()
+    said = list(material.draft.notices)
+    for source in material.dossier.sources:
+        said += source.notices
+    order = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+    return tuple(sorted(dict.fromkeys(said), key=lambda each: order.index(each.severity)))
+
+
+def _reviews(root: Path, card: Card) -> tuple[tuple[Review, ...], str]:
+    try:
+        return record.read(record.place(root, card.path)), ""
+    except RecordError as error:
+        return (), str(error)
+
+
+# -------------------------------------------------------- what to see before publishing
+
+
+def _with_points(sheet: Sheet) -> Sheet:
+    return replace(sheet, points=tuple(_points(sheet)))
+
+
+def _points(sheet: Sheet) -> Iterator[Point]:
+    for each in sheet.brief_figures:
+        if each.met is False:
+            text = f"{each.name} : {each.value}, la consigne en veut {each.asked}"
+            yield Point(Severity.ERROR, text, "consigne")
+    if sheet.card.markers:
+        marks = ", ".join(f"« {each} »" for each in sheet.card.markers)
+        yield Point(Severity.ERROR, f"Marques laissées dans le texte : {marks}", "texte")
+    if not sheet.complete:
+        text = "La dépêche n’est plus là : le texte ne peut pas être comparé à sa source"
+        yield Point(Severity.WARNING, text, "texte")
+    if sheet.record_fault:
+        yield Point(Severity.WARNING, sheet.record_fault, "signature")
+    doubtful = len(sheet.doubtful)
+    if doubtful:
+        yield Point(
+            Severity.WARNING, f"{counted(doubtful, 'phrase')} à comparer à la source", "alertes"
+        )
+    if sheet.proposal:
+        text = "La source a changé là où l’article a été retouché : une proposition attend"
+        yield Point(Severity.WARNING, text, "retouches")
+    unsure = [each for each in sheet.panels if not each.date_sure]
+    if unsure:
+        text = f"{counted(len(unsure), 'date')} que la dépêche ne donne pas"
+        yield Point(Severity.WARNING, text, "dates")
+    if sheet.held:
+        many = "s" if len(sheet.held) > 1 else ""
+        yield Point(
+            Severity.NOTE, f"{counted(len(sheet.held), 'phrase')} retenue{many}", "retenues"
+        )
+    if sheet.stale:
+        yield Point(Severity.WARNING, "Texte modifié depuis la dernière relecture", "signature")
+    elif sheet.review is None:
+        yield Point(Severity.NOTE, "Pas encore relu", "signature")
+
+
+def counted(number: int, noun: str) -> str:
+    """ "1 phrase", "12 phrases"."""
+    return f"{figures.number(number)} {noun}{'s' if number > 1 else ''}"
