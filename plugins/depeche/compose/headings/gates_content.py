@@ -8,7 +8,9 @@ from .. import lexicon
 from ..terms import content
 from .candidate import Candidate, Form
 
-_ODD = re.compile(r"[()\[\]+;@=<>|/]|\.\.|…|https?:|\d[.,]\d{3}|[a-zà-ÿ][A-Z][a-zà-ÿ]|\w\.[A-Z]\w")
+_ODD = re.compile(
+    r"[()\[\]+;@=<>|/]|\.\.|…|https?:|\d[.,]\d{3}|[a-zà-ÿ][A-Z][a-zà-ÿ]|\w\.[A-Z]\w|(?<![\w])['’]"
+)
 _YEAR_OR_HOUR = re.compile(r"\bmi-\w+|\b(?:1[89]|20)\d\d\b|\d+\s?h\b")
 _NOMINAL = (Form.NOUN_PHRASE, Form.TOPIC)
 _PLAIN = (*_NOMINAL, Form.STATEMENT, Form.INFINITIVE)
@@ -16,7 +18,7 @@ _PLAIN = (*_NOMINAL, Form.STATEMENT, Form.INFINITIVE)
 
 def odd(c: Candidate) -> bool:
     """Brackets, suspension points, addresses, large figures, glued words, a hanging dash."""
-    return bool(_ODD.search(c.text)) or c.text[-1] in "-–'’," or c.text[0] in "-–,."
+    return bool(_ODD.search(c.text)) or c.text[-1] in "-–'’," or c.text[0] in "-–,.'’"
 
 
 def first_person(c: Candidate) -> bool:
@@ -29,9 +31,16 @@ def anaphora(c: Candidate) -> bool:
     words = lexicon.words("anaphora_words" if c.form in _PLAIN else "anaphora_in_quotes")
     return any(
         (c.view.low[i].strip("-") in words and not _points_nowhere(c, i))
-        or (c.view.tokens[i].pos == "PRON" and c.view.low[i] in ("le", "la", "les", "l'"))
+        or (c.view.low[i] in ("le", "la", "les", "l'") and _is_pronoun(c, i))
         for i in c.indexes
     )
+
+
+def _is_pronoun(c: Candidate, index: int) -> bool:
+    """Whether "le", "la", "les" stands before a verb."""
+    tokens = c.view.tokens
+    following = tokens[index + 1].pos if index + 1 < len(tokens) else ""
+    return tokens[index].pos == "PRON" or following in ("VERB", "AUX")
 
 
 def _points_nowhere(c: Candidate, index: int) -> bool:
@@ -60,8 +69,9 @@ def dated(c: Candidate) -> bool:
 
 def empty(c: Candidate) -> bool:
     """Too few words that mean something."""
-    few = 1 if c.form is Form.QUOTED_MODIFIER else 2
-    return len(set(content(c.text))) < few
+    if c.form is Form.INFINITIVE and len(c.indexes) < 4:
+        return True
+    return len(set(content(c.text))) < 2
 
 
 def only_names(c: Candidate) -> bool:
@@ -77,7 +87,18 @@ def bare_actor(c: Candidate) -> bool:
 
 
 def empty_head(c: Candidate) -> bool:
-    return c.form in _NOMINAL and _head(c) in lexicon.words("empty_nouns")
+    """ "Un moment « stressant »"; within the quotation the noun may be any."""
+    outside = c.form in _NOMINAL or (
+        c.form is Form.QUOTED_MODIFIER and c.view.tokens[c.first + 1].pos == "NOUN"
+    )
+    return outside and _head(c) in lexicon.words("empty_nouns")
+
+
+def judging(c: Candidate) -> bool:
+    """ "Le travail colossal des pompiers" in somebody's mouth: the praise is theirs."""
+    return c.form is Form.TOPIC and any(
+        c.view.low[i] in lexicon.words("evaluative_adjectives") for i in c.indexes
+    )
 
 
 def only_places_a_name(c: Candidate) -> bool:

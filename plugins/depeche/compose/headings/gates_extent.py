@@ -52,6 +52,12 @@ def length(c: Candidate) -> bool:
     return not (few <= words <= many and 8 <= len(c.text) <= characters)
 
 
+def bare_participle(c: Candidate) -> bool:
+    """ "Le démontage de l'échafaudage installé": a participle waits for its complement."""
+    last = c.view.tokens[c.last - 1]
+    return c.form in _NOMINAL and last.pos == "VERB" and "VerbForm=Part" in last.morph
+
+
 def adrift(c: Candidate) -> bool:
     """ "Le chantier dans le sommeil": after an object, such a phrase belongs to the verb."""
     if c.form not in _NOMINAL:

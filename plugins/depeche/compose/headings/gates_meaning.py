@@ -50,6 +50,20 @@ def hedged(c: Candidate) -> bool:
     return bool(c.view.hedges)
 
 
+def of_the_past(c: Candidate) -> bool:
+    """ "Il avait été installé pour rénover la flèche": the aim was of another day; so was that
+    of those who only said that they had it."""
+    if c.form is not Form.INFINITIVE:
+        return False
+    past = ("avait", "avaient", "était", "étaient", "aurait", "prétendait", "prétendaient")
+    claimed = ("disait", "disaient", "dit", "disent")
+    return any(
+        low in past or (low in claimed and c.view.low[i - 1] in ("se", "s'"))
+        for i, low in enumerate(c.view.low)
+        if c.view.quoted[i] < 0
+    )
+
+
 def governed(c: Candidate) -> bool:
     """A wish, a condition or an "otherwise" that governs the quotation from outside."""
     if not c.bare_quotation:

@@ -56,7 +56,7 @@ def _candidate(
     if not (definite or contracted or view.low[first] in _INDEFINITE):
         return
     token = view.tokens[head]
-    core = token.dep.split(":")[0] in _CORE
+    core = token.dep.split(":")[0] in _CORE and _of_main_verb(view, head)
     complement = any(
         view.tokens[child].dep == "nmod" and first <= child < last for child in view.children[head]
     )
@@ -67,6 +67,17 @@ def _candidate(
     if (core and stated) or (topic and (definite or contracted)):
         bonus = (0.4 if contracted else 0.7) + 0.3 * (core and stated and definite)
         yield Candidate(view, first, last, form, bonus - less, order=order, passing=not core)
+
+
+def _of_main_verb(view: View, head: int) -> bool:
+    """Whether the noun belongs to a finite verb that is neither in a relative nor an aim."""
+    verb = view.tokens[head].head
+    if verb == head:
+        return True
+    relative = view.tokens[verb].dep in ("acl:relcl", "acl", "advcl")
+    infinitive = "VerbForm=Inf" in view.tokens[verb].morph
+    present = view.low[verb].endswith("ant") and not view.finite(verb)
+    return not (relative or infinitive or present)
 
 
 def phrase(view: View, head: int, *, participles: bool = True) -> tuple[int, int] | None:

@@ -60,14 +60,17 @@ class Weights:
 
     def in_passing(self, candidate: Candidate) -> bool:
         """Whether a phrase that is neither subject nor object is named in the part only there:
-        neither its noun nor, the title's words apart, a noun that completes it comes again."""
+        its noun does not come again, nor, the title's apart, one that completes it twice."""
         nouns = [
             word
             for index in candidate.indexes
             if candidate.view.tokens[index].pos == "NOUN"
             for word in content(candidate.view.tokens[index].text)
         ]
-        again = [w for w in nouns if self._part[w] > 1 and (w == nouns[0] or w not in self._title)]
+        again = bool(nouns) and (
+            self._part[nouns[0]] > 1
+            or any(self._part[word] > 2 and word not in self._title for word in nouns)
+        )
         return candidate.passing and not again
 
     def repeats_title(self, candidate: Candidate) -> bool:
