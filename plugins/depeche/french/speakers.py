@@ -41,6 +41,7 @@ class _Speaker:
     label: str
     gender: str
     plural: bool
+    person: bool = False
     outlet: bool = False  # an agency, a newspaper: "l'agence" takes it up
 
 
@@ -68,6 +69,7 @@ class _Reader:
         }
         self.by_role = _by_role(known)
         self.spoken: list[tuple[int, _Speaker]] = []  # sentence, speaker
+        self.several: set[int] = set()  # sentences that more than one says
 
     def read(self) -> tuple[Sentence, ...]:
         speakers: list[_Speaker | None] = []
@@ -83,7 +85,7 @@ class _Reader:
                 replace(
                     sentence,
                     speaker=speaker.label if speaker else "",
-                    attributed=bool(speaker) or view.attributed,
+                    attributed=bool(speaker) or number in self.several or view.attributed,
                     conditional=view.conditional,
                     denied=view.denied,
                 )
@@ -104,7 +106,14 @@ class _Reader:
             token = view.tokens[subject]
             if person := pronoun(token):
                 return self._taken_up(number, verb, *PRONOUNS[person])
-            return None if token.pos == "PRON" else self._labelled(number, subject)
+            if token.pos == "PRON":
+                return None
+            speaker = self._labelled(number, subject)
+            # "ont annoncé le diocèse et la mairie": one of two is not the speaker
+            if speaker and view.plural(verb) and not speaker.plural:
+                self.several.add(number)
+                return None
+            return speaker
         return according
 
     def _subject(self, number: int, verb: int) -> int | None:
@@ -151,7 +160,7 @@ class _Reader:
         token = view.tokens[subject]
         known = self.mentions.get((number, subject)) or self._apposed(number, subject)
         if known and known.name.kind is NameKind.PERSON:
-            return _Speaker(known.name.text, known.gender, False)
+            return _Speaker(known.name.text, known.gender, False, person=True)
         if not known and not speaks(token):
             return None
         mention = self._mention(number, subject)
@@ -264,7 +273,7 @@ class _Reader:
         person = self.by_role.get(noun)
         if person is None:
             return None
-        return _Speaker(person.name.text, person.gender, False)
+        return _Speaker(person.name.text, person.gender, False, person=True)
 
     def _taken_up(self, number: int, verb: int | None, gender: str, count: str) -> _Speaker | None:
         """The speaker that a pronoun stands for, or None where another may be meant."""
@@ -274,7 +283,7 @@ class _Reader:
             for at, speaker in self.spoken
             if here - self.sentences[at].paragraph <= _NEAR
             and speaker.plural == (count == "Plur")
-            and speaker.gender in (gender, "")
+            and (speaker.gender == gender or (speaker.person and not speaker.gender))
         ]
         if not agreeing:
             return None
@@ -285,9 +294,9 @@ class _Reader:
         goes_on = verb is not None and (
             view.clitic(verb) is not None or view.tokens[verb].lemma.lower() in _CONTINUING
         )
-        if goes_on:
-            return speaker
-        return None if self._rival(at, number, speaker, gender) else speaker
+        # One who goes on may have named others in his own sentence, but none since.
+        since = at + 1 if goes_on else at
+        return None if self._rival(since, number, speaker, gender) else speaker
 
     def _rival(self, after: int, number: int, speaker: _Speaker, gender: str) -> bool:
         """Whether another person of that gender is a subject between speaker and pronoun."""
@@ -301,7 +310,8 @@ class _Reader:
                     if known.name.text != speaker.label and known.gender in (gender, ""):
                         return True
                 elif (
-                    between > after
+                    known is None
+                    and speaker.label.casefold() not in view.text.casefold()
                     and token.text.lower() in _FUNCTIONS
                     and f"Gender={gender}" in token.morph
                 ):
@@ -320,6 +330,8 @@ class _Reader:
                 if abs(self.sentences[at].paragraph - paragraph) > reach:
                     break
                 speaker = speakers[at]
+                if not self.views[at].balanced:
+                    break
                 if speaker and self.views[at].quotes:
                     offers[speaker.label] = speaker
                 if speaker or not self.views[at].all_quoted:

@@ -17,6 +17,7 @@ PRONOUNS = {
     "elles": ("Fem", "Plur"),
 }
 _REPORTING = lists.words("reporting")
+_WITH_CLAUSE = lists.words("reporting_with_clause")
 _DENYING = lists.words("denying")
 _SPEAKING = lists.words("roles") | lists.words("institutions") | lists.words("testimonies")
 _LABEL_ENDS = lists.words("role_ends")
@@ -44,6 +45,7 @@ CLITICS = (
     "m'",
     "me",
 )
+_CONDITIONAL_ENDINGS = ("ais", "ait", "ions", "iez", "aient")
 _TOUCHING = 30  # characters between a quotation and the verb that reports it
 
 
@@ -58,6 +60,16 @@ def pronoun(token: Token) -> str:
     return low if low in PRONOUNS else ""
 
 
+def _is_conditional(token: Token) -> bool:
+    """By the tagger, or by the form: the infinitive and an ending ("partir|ait")."""
+    low = token.text.lower()
+    return "Mood=Cnd" in token.morph or (
+        token.pos in ("VERB", "AUX")
+        and low.startswith(token.lemma)
+        and low.removeprefix(token.lemma) in _CONDITIONAL_ENDINGS
+    )
+
+
 class Told:
     """A sentence's tokens and what the rules of attribution ask of them."""
 
@@ -65,7 +77,8 @@ class Told:
         self.parse: ParsedSentence = sentence.parse
         self.tokens = sentence.parse.tokens
         self.text = sentence.text
-        self.quotes = quotemarks.pairs(sentence.text)[0]
+        self.quotes, alone = quotemarks.pairs(sentence.text)
+        self.balanced = not alone
         base = sentence.parse.start
         self.quoted = [
             any(
@@ -103,7 +116,10 @@ class Told:
             return True  # beside a quotation every inverted verb reports: "a-t-il calculé"
         if token.pos in ("VERB", "AUX"):
             return (
-                token.lemma.lower() in _REPORTING
+                (
+                    token.lemma.lower() in _REPORTING
+                    or (token.lemma.lower() in _WITH_CLAUSE and self._introduces(index))
+                )
                 and "VerbForm=Inf" not in token.morph
                 and not token.text.lower().endswith("ant")  # "citant des sources"
             )
@@ -116,6 +132,15 @@ class Told:
             token.pos == "NOUN"
             and 0 < index <= 3
             and all(each.entity or each.text.lower() in CLITICS for each in self.tokens[:index])
+        )
+
+    def _introduces(self, verb: int) -> bool:
+        """Whether "que" or a quotation follows or precedes the verb closely."""
+        near = self.tokens[verb + 1 : verb + 6]
+        end = self.tokens[verb].end - self.parse.start
+        return any(token.text.lower() in ("que", "qu'") for token in near) or any(
+            0 <= pair.start - end <= _TOUCHING or 0 <= end - pair.end <= _TOUCHING
+            for pair in self.quotes
         )
 
     @property
@@ -155,27 +180,47 @@ class Told:
 
     def subject(self, verb: int) -> int | None:
         """The subject of a verb, or its agent when it is passive; None inside quotation marks."""
-        if (clitic := self.clitic(verb)) is not None:
-            return clitic
         passive = (
-            any(
+            "VerbForm=Part" in self.tokens[verb].morph
+            and any(
                 self.tokens[index].pos == "AUX" and self.tokens[index].lemma == "être"
                 for index in self.children[verb]
             )
-            and "VerbForm=Part" in self.tokens[verb].morph
+            and not any(
+                self.tokens[index].text.lower() in ("se", "s'") for index in self.children[verb]
+            )
         )
+        # "est-il écrit" is nobody's word, "s'est-il inquiété" somebody's
+        if not passive and (clitic := self.clitic(verb)) is not None:
+            return clitic
         wanted = ("obl:agent",) if passive else ("nsubj", "expl:subj")
         for index in self.children[verb]:
             token = self.tokens[index]
-            if token.dep.startswith(wanted) and not self.quoted[index] and token.text != "-t":
+            if (
+                token.dep.startswith(wanted)
+                and not self.quoted[index]
+                and token.text != "-t"
+                and (not passive or self._introduced_by_par(index))
+            ):
                 return self._relative(index, verb)
         if passive:
             return None
         if self.tokens[verb].dep == "conj":
             head = self.tokens[verb].head
-            if head in self.reporting:
+            if head < verb and self.tokens[head].pos == "VERB":
                 return self.subject(head)
         return None
+
+    def _introduced_by_par(self, noun: int) -> bool:
+        return any(self.tokens[child].text.lower() == "par" for child in self.children[noun])
+
+    def plural(self, verb: int) -> bool:
+        """Whether a verb, or its auxiliary, is in the plural."""
+        forms = [verb, *(i for i in self.children[verb] if self.tokens[i].pos == "AUX")]
+        return any(
+            "Number=Plur" in self.tokens[i].morph and "VerbForm=Fin" in self.tokens[i].morph
+            for i in forms
+        )
 
     def _relative(self, index: int, verb: int) -> int | None:
         """The antecedent of "qui", else the subject itself."""
@@ -206,7 +251,8 @@ class Told:
         kept, todo = {noun}, [noun]
         while todo:
             for child in self.children[todo.pop()]:
-                if self.tokens[child].dep.split(":")[0] in _CLAUSE or self.quoted[child]:
+                leads = child < noun == self.tokens[child].head and self.tokens[child].pos == "ADP"
+                if leads or self.tokens[child].dep.split(":")[0] in _CLAUSE or self.quoted[child]:
                     continue
                 kept.add(child)
                 todo.append(child)
@@ -242,7 +288,7 @@ class Told:
     def conditional(self) -> bool:
         """Whether a verb outside quotation marks is in the conditional."""
         return any(
-            "Mood=Cnd" in token.morph
+            _is_conditional(token)
             for token, quoted in zip(self.tokens, self.quoted, strict=True)
             if not quoted
         )
