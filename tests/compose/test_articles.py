@@ -96,7 +96,7 @@ def test_relative_days_become_dates_and_the_edit_is_told(dossier_draft: Draft) -
     assert _plain(petition.text).startswith("Le 11 mars 2026, une trentaine de marins")
     assert petition.edits == ("« Hier » → « Le 11 mars 2026 »",)
     (visit,) = _with(dossier_draft, "conserverie Bellanger")
-    assert "a visité jeudi 5 février" in _plain(visit.text)
+    assert "a visité jeudi 5 février 2026" in _plain(visit.text)
 
 
 def _with(draft: Draft, words: str) -> list[Passage]:

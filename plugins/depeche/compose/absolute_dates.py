@@ -102,8 +102,11 @@ def made_absolute(
 
 def _agrees(sentence: Sentence, mention: DateMention, anchor: Moment) -> bool:
     """Whether the tense of the verb that the date goes with allows the day that was found."""
-    if mention.moment is None or not _WEEKDAY.match(mention.text):
-        return mention.moment is not None
+    weekday = _WEEKDAY.match(mention.text)
+    if mention.moment is None:
+        return False
+    if weekday is None or weekday.group(2) or mention.text.lower().startswith("ce "):
+        return True  # "samedi dernier", "ce mardi": the words themselves tell
     tokens = sentence.parse.tokens
     offset = sentence.parse.start
     at = next((i for i, t in enumerate(tokens) if t.start - offset >= mention.start), None)
@@ -147,7 +150,7 @@ def _absolute(mention: DateMention, anchor: Moment, *, moved: bool, years: bool)
         far = (moment.value.date() - anchor.value.date()).days == 7 and not found.group(2)
         if found.group(1).lower() != name or far:
             return ""  # "mardi", written on a Tuesday of what is to come: this day or the next?
-        when = day(moment).removesuffix(f" {anchor.value.year}")
+        when = day(moment) if years else day(moment).removesuffix(f" {anchor.value.year}")
         return f"{name} {when}" + (f" {_NIGHT[found.group(3).lower()]}" if found.group(3) else "")
     return ""
 

@@ -10,7 +10,7 @@ from ..french import typography
 from ..model import HeldBack, Passage, Reading, Sentence, Source
 from . import damage, support
 from .absolute_dates import made_absolute, without_floating
-from .anaphora import depends
+from .anaphora import depends, refers
 from .antecedents import restored
 from .gather import dated
 from .identity import Same
@@ -77,7 +77,21 @@ def _usable(
     unsupported = _unsupported(reading.source, lines)
     held += [line.held(reason) for line, reason in unsupported]
     refused = [line for line, _ in unsupported]
-    return tuple(line for line in lines if line not in refused), tuple(held)
+    lines, orphans = _without_orphans([line for line in lines if line not in refused])
+    return tuple(lines), (*held, *orphans)
+
+
+def _without_orphans(lines: Sequence[Line]) -> tuple[list[Line], list[HeldBack]]:
+    """`lines` less those that lean on a sentence which is held back."""
+    kept: list[Line] = []
+    held: list[HeldBack] = []
+    for line in lines:
+        gone = line.place > 0 and (not kept or kept[-1].place != line.place - 1)
+        if gone and (line.leans or refers(line.text)):
+            held.append(line.held("s'appuie sur une phrase retenue"))
+        else:
+            kept.append(line)
+    return kept, held
 
 
 def _unsupported(source: Source, lines: Sequence[Line]) -> list[tuple[Line, str]]:

@@ -87,7 +87,7 @@ def _stretches(opens: bool, blocks: list[list[Line]]) -> list[list[list[Line]]]:
     lead: list[list[Line]] = []
     while blocks and (not lead or sum(map(count, lead)) + count(blocks[0]) / 2 <= LEAD):
         lead.append(blocks.pop(0))
-    while blocks and blocks[0][0].leans and sum(map(count, lead)) + count(blocks[0]) < 2 * LEAD:
+    while blocks and blocks[0][0].leans and sum(map(count, lead)) + count(blocks[0]) < 1.8 * LEAD:
         lead.append(blocks.pop(0))
     if blocks and sum(map(count, blocks)) < LEAST:
         lead += blocks

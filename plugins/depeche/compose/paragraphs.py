@@ -11,6 +11,7 @@ from .lines import Line
 LONG = 90  # words from which a paragraph is cut
 WISHED = 65
 PART = 200  # words of a part, about; AFP's median between two headings is 185
+SHORTEST_PART = 80
 LONGEST_PART = 240  # readers and Yoast want a heading at least every 300 words
 
 
@@ -43,8 +44,8 @@ def _shorter(lines: list[Line]) -> list[list[Line]]:
     return found
 
 
-def parts(paragraphs: Sequence[list[Line]], first: int = PART) -> list[list[list[Line]]]:
-    """`paragraphs` in parts of even length, the first of about `first` words.
+def parts(paragraphs: Sequence[list[Line]]) -> list[list[list[Line]]]:
+    """`paragraphs` in parts of even length, of about PART words each.
 
     No part opens with a line that leans, nor with a quotation, nor with the speaker who
     ended the part before, where another cut is near (research: an even split by words
@@ -54,21 +55,21 @@ def parts(paragraphs: Sequence[list[Line]], first: int = PART) -> list[list[list
     total = sum(sizes)
     if total <= LONGEST_PART or len(paragraphs) < 2:
         return [list(paragraphs)] if paragraphs else []
-    rest = max(0, total - first)
-    number = 1 + max(1, round(rest / PART))
-    while first + rest / number > LONGEST_PART and number < len(paragraphs):
-        number += 1
-    bounds = [first + rest * i / (number - 1) for i in range(number - 1)]
-    cuts: list[int] = []
-    for bound in bounds:
-        best = min(
-            range(1, len(paragraphs)),
-            key=lambda i: abs(sum(sizes[:i]) - bound) + _reluctance(paragraphs, i),
-        )
-        if best not in cuts and sum(sizes[best:]) >= 40:
-            cuts.append(best)
-    edges = [0, *sorted(cuts), len(paragraphs)]
-    return [list(paragraphs[a:b]) for a, b in pairwise(edges)]
+    number = max(2, round(total / PART))
+    edges = [0]
+    for index in range(1, number):
+        places = [
+            at
+            for at in range(edges[-1] + 1, len(paragraphs))
+            if sum(sizes[edges[-1] : at]) >= SHORTEST_PART and sum(sizes[at:]) >= SHORTEST_PART
+        ]
+        if places:
+            wished = total * index / number
+            costs = {
+                at: abs(sum(sizes[:at]) - wished) + _reluctance(paragraphs, at) for at in places
+            }
+            edges.append(min(places, key=costs.__getitem__))
+    return [list(paragraphs[a:b]) for a, b in pairwise([*edges, len(paragraphs)])]
 
 
 def _reluctance(paragraphs: Sequence[list[Line]], at: int) -> float:
