@@ -101,7 +101,9 @@ def made() -> dict[str, Row]:
 def test_the_sheet_is_the_draw_that_the_rules_make() -> None:
     drawn = random.Random(SEED).sample([*made().values()], min(DRAWN, len(made())))
     judged = {(row.story, row.heading): row for row in sheet()}
-    current = [judged.get((row.story, row.heading), row) for row in drawn]
+    # a quotation that lost its speaker's name says less than the one that was read
+    unnamed = {(story, text.partition(", selon ")[0]): row for (story, text), row in judged.items()}
+    current = [(unnamed | judged).get((row.story, row.heading), row) for row in drawn]
     unread = [row for row in current if row.verdict == "à lire"]
     text = "\n".join(row.line() for row in sorted(current, key=lambda r: (r.story, r.start)))
     assert not unread, f"{len(unread)} headings to read; the sheet would be:\n{text}"
