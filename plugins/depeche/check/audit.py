@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from ..model import Severity
@@ -17,6 +19,9 @@ from .facts import Facts
 from .finding import Finding
 from .memory import Memory, digest
 from .registry import SiteView, all_rules, version
+
+_MANY = 200  # pages to look at that are worth a second process
+_CHUNK = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,32 +70,47 @@ def audit(
     known = Memory(memory, digest(f"{version()}{settings!r}{site_url}".encode()))
     pages: dict[str, Facts] = {}
     findings: list[Finding] = []
-    looked_at = 0
     files = dict(_files(output, ""))
+    new: list[str] = []
     for path in sorted(each for each in files if each.endswith(".html")):
         remembered = known.recall(path, files[path])
         if remembered is None:
-            data = (output / path).read_bytes()
-            remembered = known.recall_bytes(path, files[path], data)
-            if remembered is None:
-                looked_at += 1
-                remembered = _look(path, data, site_url, settings)
-                known.keep(path, files[path], data, *remembered)
-        pages[path] = remembered[0]
-        findings += remembered[1]
+            remembered = known.recall_bytes(path, files[path], (output / path).read_bytes())
+        if remembered is None:
+            new.append(path)
+        else:
+            pages[path] = remembered[0]
+            findings += remembered[1]
+    for path, (facts, found) in zip(new, _look_at(new, output, site_url, settings), strict=True):
+        known.keep(path, files[path], (output / path).read_bytes(), facts, found)
+        pages[path] = facts
+        findings += found
     known.close()
     sizes = {path: stat.st_size for path, stat in files.items()}
+    pages = dict(sorted(pages.items()))  # of two pages alike, the same one is told each time
     view = SiteView(output, site_url, sizes, pages, settings, now)
     for rule in all_rules():
         if rule.site is not None:
             findings += rule.site(view)
     kept = tuple(sorted(each for each in findings if each.kind not in settings.ignore))
-    return Report(kept, pages, looked_at, time.perf_counter() - started, settings)
+    return Report(kept, pages, len(new), time.perf_counter() - started, settings)
+
+
+def _look_at(
+    paths: list[str], output: Path, site_url: str, settings: CheckSettings
+) -> list[tuple[Facts, list[Finding]]]:
+    """What the rules of pages say of each, in the order given."""
+    look = partial(_look, output=output, site_url=site_url, settings=settings)
+    if len(paths) < _MANY or (os.cpu_count() or 1) == 1:
+        return [look(path) for path in paths]
+    with ProcessPoolExecutor() as pool:
+        return list(pool.map(look, paths, chunksize=_CHUNK))
 
 
 def _look(
-    path: str, data: bytes, site_url: str, settings: CheckSettings
+    path: str, output: Path, site_url: str, settings: CheckSettings
 ) -> tuple[Facts, list[Finding]]:
+    data = (output / path).read_bytes()
     document = Document(path, data)
     found: list[Finding] = []
     for rule in all_rules():

@@ -145,6 +145,12 @@ class Document:
         return [text for tag, text in self.blocks if tag in ("p", "li", "blockquote")]
 
 
+def strings(path: etree.XPath, document: Document) -> list[str]:
+    """What a path finds in the page, as texts: attributes mostly."""
+    found = path(document.tree)
+    return [str(each) for each in found] if isinstance(found, list) else []
+
+
 def text_of(element: html.HtmlElement) -> str:
     """The element's text on one line, ordinary spaces joined."""
     return _SPACES.sub(" ", "".join(element.itertext())).strip(" ")

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
-from .document import Document
+from lxml.etree import XPath
+
+from .document import Document, strings
 from .similarity import signature
 
-_ADDRESSES = ("href", "src", "poster", "data", "cite")
-_LOOSE = frozenset(("mailto", "tel", "javascript", "data", "sms", "blob"))
+_ADDRESSES = XPath("//@href | //@src | //@poster | //@data | //@cite")
+_SETS = XPath("//@srcset | //@imagesrcset")
+_ANCHORS = XPath("//@id | //a/@name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +84,11 @@ def of(document: Document, site_url: str) -> Facts:
 
 def addresses(document: Document) -> Iterator[str]:
     """Every address that the page names: links, resources, social tags, JSON-LD."""
-    for element in document.tree.iter():
-        if not isinstance(element.tag, str):
-            continue
-        for name in _ADDRESSES:
-            value = element.get(name)
-            if value is not None:
-                yield value
-        for name in ("srcset", "imagesrcset"):
-            for candidate in (element.get(name) or "").split(","):
-                if candidate.strip():
-                    yield candidate.split()[0]
+    yield from strings(_ADDRESSES, document)
+    for candidates in strings(_SETS, document):
+        for candidate in candidates.split(","):
+            if candidate.strip():
+                yield candidate.split()[0]
     for name in ("og:image", "og:url", "twitter:image", "article:author"):
         yield from document.head.get(name, ())
     for node in document.json_ld[0]:
@@ -100,11 +97,20 @@ def addresses(document: Document) -> Iterator[str]:
 
 def internal(address: str, page: str, site_url: str) -> str | None:
     """The address as a path of the site, with its fragment; None when it is not the site's."""
+    if address[:1] == "/" and address[:2] != "//":
+        return _path(address, "/", site_url)
+    if address.startswith(("https:", "http:")):
+        return _path(address, "/", site_url)
+    return _path(address, page, site_url)
+
+
+@lru_cache(maxsize=65536)
+def _path(address: str, page: str, site_url: str) -> str | None:
     address = address.strip()
     if address.startswith(site_url + "/") or address == site_url:
         address = address[len(site_url) :] or "/"
     parts = urlsplit(address)
-    if parts.scheme or parts.netloc or parts.scheme in _LOOSE:
+    if parts.scheme or parts.netloc:
         return None
     path = unquote(urlsplit(urljoin(page, parts.path or page)).path)
     fragment = unquote(parts.fragment)
@@ -125,11 +131,7 @@ def _named(value: Any) -> Iterator[str]:
 
 
 def _anchors(document: Document) -> Iterator[str]:
-    for element in document.tree.iter():
-        if isinstance(element.tag, str):
-            name = element.get("id") or (element.get("name") if element.tag == "a" else None)
-            if name:
-                yield unescape(name)
+    yield from filter(None, strings(_ANCHORS, document))
 
 
 def _items(document: Document) -> int:

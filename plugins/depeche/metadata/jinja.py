@@ -15,6 +15,7 @@ from .authors import AuthorCard
 from .edition import Edition
 from .jsonld import graph
 
+NO_BREAK = "\u00a0"
 NAMES = (
     "json_ld",
     "social_tags",
@@ -61,7 +62,8 @@ def _globals(shared: MutableMapping[str, Any]) -> dict[str, Callable[..., object
         if kind == "home":
             subtitle = now.site.subtitle
             return f"{shown.title} | {subtitle}" if subtitle else shown.title
-        return f"{shown.title} | {now.site.name}"
+        news = f"{NO_BREAK}: l’actualité" if kind == "section" and shown.number == 1 else ""
+        return f"{shown.title}{news} | {now.site.name}"
 
     @pass_context
     def page_description(context: Context, kind: str, subject: Any = None) -> str:

@@ -73,12 +73,14 @@ def _article(kind: str, article: Any, edition: Edition, context: Given) -> WebPa
 
 def _front(kind: str, subject: Any, edition: Edition, context: Given) -> WebPage:
     site, number = edition.site, _number(context)
-    name = site.name if number == 1 else f"{site.name} – page {number}"
+    title, says = site.name, site.subtitle or site.name
+    if number > 1:
+        title, says = _numbered(title, says, number)
     return WebPage(
         kind,
         _here(edition, context),
-        name,
-        site.subtitle or site.name,
+        title,
+        says,
         items=_items(context),
         subject=subject,
         number=number,
@@ -150,7 +152,7 @@ def _list(
     listed = _all(context)
     thin = kind == "tag" and len(listed) < THIN
     if number > 1:
-        title, says = f"{title} – page {number}", f"{says} Page {number}."
+        title, says = _numbered(title, says, number)
     return WebPage(
         kind,
         url,
@@ -163,6 +165,11 @@ def _list(
         number=number,
         feeds=feeds,
     )
+
+
+def _numbered(title: str, says: str, number: int) -> tuple[str, str]:
+    """Title and description of a list's later page: no two pages have the same."""
+    return f"{title} – page {number}", f"{says.rstrip('.')}. Page {number}."
 
 
 def _home(edition: Edition) -> tuple[tuple[str, str], ...]:

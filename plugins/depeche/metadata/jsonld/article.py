@@ -5,6 +5,7 @@ https://developers.google.com/search/docs/appearance/structured-data/article
 
 from __future__ import annotations
 
+from ...french.words import count
 from ...model import CitedSource, Name, NameKind, Precision
 from ..dates import iso
 from ..edition import Edition
@@ -42,7 +43,7 @@ def build(page: WebPage, edition: Edition) -> Node:
         isPartOf={"@id": site.absolute(website.FRAGMENT)},
         articleSection=news.section,
         keywords=news.keywords,
-        wordCount=news.words,
+        wordCount=news.words + sum(map(_words, news.cited)),
         inLanguage=site.language,
         isAccessibleForFree=True,
         dateline=news.dateline,
@@ -68,6 +69,11 @@ def _headline(news: NewsItem) -> str:
 def _authors(news: NewsItem, edition: Edition) -> list[Node]:
     names = news.bylines or ("La rédaction",)
     return [profile.byline(name, edition) for name in names]
+
+
+def _words(cited: CitedSource) -> int:
+    """Those of a line of the Sources box, which is part of the article."""
+    return count(f"{cited.title} {cited.publisher}")
 
 
 def _entity(name: Name) -> Node:
