@@ -18,13 +18,13 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import articles, dossiers, executors, kinship, lock, review
+from . import articles, dossiers, executors, lock, review
 from .articles import Order, Shelf, Written
 from .intake import Intake
 from .model import Dossier, Draft, Notice, Relation, Source
 from .report import Outcome, Report, Timing
 from .settings import Settings
-from .state import State
+from .state import Copy, State
 
 if TYPE_CHECKING:
     from .compose import Archive
@@ -79,7 +79,8 @@ def group(run: Run) -> int:
     """Dossiers whose raw copy isn't yet in their article."""
     run.members = dossiers.group(run.intake.digests, run.settings.sources)
     _follow_renamed(run)
-    changed = [key for key in run.members if _has_changed(run, key)]
+    copies = _known_copies(run)
+    changed = [key for key in run.members if key not in copies and _has_changed(run, key)]
     if changed:
         from .compose import Archive  # loads word lists: only when there is work
 
@@ -249,6 +250,20 @@ def _follow_renamed(run: Run) -> None:
             del run.members[key]
 
 
+def _known_copies(run: Run) -> set[str]:
+    """Files that repeat another one, as an earlier run found."""
+    found = {
+        path: copy
+        for path, copy in run.state.copies().items()
+        if path in run.members
+        and path not in run.shelf.bases
+        and run.intake.digests.get(path) == copy.digest
+    }
+    run.outcomes += [review.duplicate(path, copy) for path, copy in found.items()]
+    run.told |= dict.fromkeys(found)
+    return set(found)
+
+
 def _has_changed(run: Run, key: str) -> bool:
     base = run.shelf.bases.get(key)
     if base is not None and key not in run.shelf.articles:
@@ -259,7 +274,7 @@ def _has_changed(run: Run, key: str) -> bool:
 
 
 def _gather(run: Run, changed: Sequence[str], archive: Archive) -> None:
-    from .compose.copies import relation
+    from .kinship import kin_of  # with the composer's word lists
 
     def source(path: str) -> Source:
         return run.intake.fresh.get(path) or archive.source(path)
@@ -279,14 +294,18 @@ def _gather(run: Run, changed: Sequence[str], archive: Archive) -> None:
     owner = {path: key for key, paths in run.members.items() for path in paths}
     new = [key for key in changed if key in owner and key not in run.shelf.articles]
     again = [key for key in changed if key not in new]
+    copied = run.state.copies()  # a copy of a copy repeats the first
     for key in sorted(new, key=lambda each: (dossiers.when(source(each)), each)):
-        kin = kinship.kin_of(dossier := gather(key), relation)
+        kin = kin_of(dossier := gather(key))
         other = owner.get(kin.path) if kin else None
         if kin is None or other is None or other == key:
             run.wanted[key] = dossier
         elif kin.relation is Relation.COPY:
             run.told[key] = None
-            run.outcomes.append(review.duplicate(dossier.main, kin.path))
+            first = copied[kin.path].of if kin.path in copied else kin.path
+            copied[key] = Copy(run.intake.digests[key], dossier.main.title, first)
+            run.state.keep_copy(key, copied[key])
+            run.outcomes.append(review.duplicate(key, copied[key]))
         elif other in owner:
             run.members[other].append(key)
             del run.members[key]

@@ -11,9 +11,10 @@ from pelican.utils import get_date
 from .articles import Outcome as Done
 from .articles import Shelf, Written
 from .articles.shelf import BASES, PROPOSALS, Card
-from .model import Draft, Notice, Source
+from .model import Draft, Notice
 from .report import Outcome, Result
 from .settings import Settings
+from .state import Copy
 
 _USUAL = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d)?")  # all but the rarest of dates
 _COMPLETE = "Complétez la dépêche ou l’article, puis passez son champ Status à published."
@@ -45,12 +46,12 @@ def unwritten(draft: Draft, error: Exception) -> Outcome:
     )
 
 
-def duplicate(source: Source, other: str) -> Outcome:
+def duplicate(path: str, copy: Copy) -> Outcome:
     return Outcome(
         Result.DUPLICATE,
-        source.path,
-        source.title,
-        why=f"reprend {other}",
+        path,
+        copy.title,
+        why=f"reprend {copy.of}",
         remedy="Rien à faire ; pour publier les deux, donnez-leur des textes différents.",
     )
 

@@ -26,8 +26,8 @@ CREATE TABLE IF NOT EXISTS raw (
 CREATE TABLE IF NOT EXISTS card (
     path TEXT PRIMARY KEY, signature TEXT NOT NULL, data TEXT NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS verdict (
-    key TEXT PRIMARY KEY, digest TEXT NOT NULL, copy_of TEXT NOT NULL
+CREATE TABLE IF NOT EXISTS copy (
+    key TEXT PRIMARY KEY, digest TEXT NOT NULL, title TEXT NOT NULL, copy_of TEXT NOT NULL
 ) WITHOUT ROWID;
 """
 
@@ -40,6 +40,15 @@ class Raw:
     digest: str
     seen: str
     refused: Notice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A raw file that repeats the one at `of`, as long as its digest is this one."""
+
+    digest: str
+    title: str
+    of: str
 
 
 class State:
@@ -79,7 +88,7 @@ class State:
         number = int(epoch[:7], 16)
         if known != number:
             self._connection.execute("UPDATE raw SET signature = ''")
-            self._connection.execute("DELETE FROM verdict")
+            self._connection.execute("DELETE FROM copy")
             self._connection.execute(f"PRAGMA user_version={number}")
             self._cards.clear()
 
@@ -117,17 +126,17 @@ class State:
     def forget_raw(self, path: str) -> None:
         self._connection.execute("DELETE FROM raw WHERE path = ?", (path,))
 
-    # --------------------------------------------------------------- verdicts
+    # ----------------------------------------------------------------- copies
 
-    def copy_of(self, key: str, digest: str) -> str | None:
-        """Whose copy a raw file was found to be; "" for nobody's, None when not known."""
-        row = self._connection.execute(
-            "SELECT copy_of FROM verdict WHERE key = ? AND digest = ?", (key, digest)
-        ).fetchone()
-        return None if row is None else str(row[0])
+    def copies(self) -> dict[str, Copy]:
+        """Raw files that were found to repeat another one, by path."""
+        rows = self._connection.execute("SELECT key, digest, title, copy_of FROM copy")
+        return {key: Copy(*row) for key, *row in rows}
 
-    def keep_copy_of(self, key: str, digest: str, other: str) -> None:
-        self._connection.execute("REPLACE INTO verdict VALUES (?, ?, ?)", (key, digest, other))
+    def keep_copy(self, key: str, copy: Copy) -> None:
+        self._connection.execute(
+            "REPLACE INTO copy VALUES (?, ?, ?, ?)", (key, copy.digest, copy.title, copy.of)
+        )
 
     # --------------------------------------------------------------- articles
 
@@ -156,7 +165,7 @@ def _open(path: Path) -> sqlite3.Connection:
         connection.executescript(_SCHEMA)
         connection.execute("SELECT path, signature, digest, seen, refused FROM raw LIMIT 1")
         connection.execute("SELECT path, signature, data FROM card LIMIT 1")
-        connection.execute("SELECT key, digest, copy_of FROM verdict LIMIT 1")
+        connection.execute("SELECT key, digest, title, copy_of FROM copy LIMIT 1")
     except BaseException:
         connection.close()
         raise

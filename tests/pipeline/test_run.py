@@ -142,6 +142,9 @@ def test_a_copy_of_a_dispatch_is_told_and_not_published(newsroom: Any) -> None:
     assert (copy.path, copy.why) == ("depeches/b.txt", "reprend depeches/a.txt")
     newsroom.run()
     assert newsroom.outcomes(Result.DUPLICATE) == [copy]
+    shutil.rmtree(newsroom.state)
+    newsroom.run()
+    assert newsroom.outcomes(Result.DUPLICATE) == [copy]
 
 
 def test_a_later_version_updates_the_article_of_the_first(newsroom: Any) -> None:
@@ -158,6 +161,23 @@ def test_a_later_version_updates_the_article_of_the_first(newsroom: Any) -> None
     shutil.rmtree(newsroom.state)
     newsroom.run()
     assert newsroom.composed == []
+
+
+def test_a_dispatch_sent_again_with_more_is_a_version_and_not_a_copy(newsroom: Any) -> None:
+    newsroom.drop("a.txt", *TEXT, title="Le port rouvre")
+    newsroom.run()
+    newsroom.drop("b.txt", *TEXT, *THIRD, title="Le port rouvre", date="14/03/2026 11:00")
+    newsroom.run()
+    (article,) = newsroom.articles().values()
+    assert THIRD[0] in article.body
+    assert article.get("Modified") == "2026-03-14 11:00"
+
+
+def test_a_copy_of_a_copy_names_the_first(newsroom: Any) -> None:
+    for day, name in enumerate(("a.txt", "b.txt", "c.txt"), 14):
+        newsroom.drop(name, *TEXT, date=f"{day}/03/2026 08:30")
+    newsroom.run()
+    assert {each.why for each in newsroom.outcomes(Result.DUPLICATE)} == {"reprend depeches/a.txt"}
 
 
 def test_two_versions_dropped_together_make_one_article(newsroom: Any) -> None:
