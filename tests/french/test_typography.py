@@ -27,8 +27,10 @@ def letters(text: str) -> str:
     """What a reader reads: no accents, no punctuation, "50ème" as "50e", œ as oe."""
     text = unicodedata.normalize("NFC", text)
     text = re.sub("[\u00ad\u200b\u2060\ufeff]", "", text)
-    text = re.sub(r"(?<=[\dIVXLC])(\s?)(i?[èée]me|è)(?=s?(?!\w))", "e", text)
-    text = re.sub(r"(?<=[1I])(\s?)i?[èée]re(?=s?(?!\w))", "re", text)
+    text = re.sub(
+        r"(?<=[\dIVXLC])(\s?)(i?[èée]me|è)(?=s?(?![\w\ue000]|https?://|www\.))", "e", text
+    )
+    text = re.sub(r"(?<=[1I])(\s?)i?[èée]re(?=s?(?![\w\ue000]|https?://|www\.))", "re", text)
     text = "".join(s for s in unicodedata.normalize("NFD", text) if not unicodedata.combining(s))
     return re.sub(r"[\W_]", "", text.replace("œ", "oe").replace("Œ", "OE")).casefold()
 
@@ -127,21 +129,21 @@ PIECES = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None, derandomize=True)
 @generated(st.one_of(PIECES, st.text(max_size=60)))
 def test_correcting_twice_is_correcting_once(text: str) -> None:
     once = correct(text)
     assert correct(once) == once
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None, derandomize=True)
 @generated(st.one_of(PIECES, st.text(max_size=60)))
 def test_correcting_markdown_twice_is_correcting_once(text: str) -> None:
     once = correct_markdown(text)
     assert correct_markdown(once) == once
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None, derandomize=True)
 @generated(st.one_of(PIECES, st.text(max_size=60)))
 def test_no_word_is_lost(text: str) -> None:
     assert letters(correct(text)) == letters(text)

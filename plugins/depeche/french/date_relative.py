@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from ..model import Precision
 from .date_words import NUMBER, WEEKDAY, WEEKDAYS, number
-from .tense import Tense
+from .tense import Tense, of_clause
 
 _S = r"[ \t\u00a0\u202f]+"
 _PARTS = rf"(?:{_S}(?:matin|midi|après-midi|soir|dans{_S}la{_S}(?:matinée|soirée|nuit|journée)))?"
@@ -84,7 +84,8 @@ def _weekday(match: re.Match[str], today: date, tense: Tense | None) -> Day | No
         return today, Precision.DAY  # "ce jeudi", said on a Thursday
     if _habitual(match):
         return None
-    if tense == "past" and back != _TOMORROW:
+    clause = of_clause(match.string, *match.span())
+    if tense == "past" and (back != _TOMORROW or clause == "past"):
         return today - timedelta(days=back), Precision.DAY
     if tense == "future" and back:  # "aura lieu mardi", said on a Tuesday, may be either one
         return today + timedelta(days=7 - back), Precision.DAY

@@ -44,15 +44,21 @@ _PAST_CUE = re.compile(r"(?<!\w)(?:dernier|dernière|derniers|dernières|passée
 
 
 def around(text: str, start: int, end: int) -> Tense | None:
-    """The tense around `text[start:end]`: of its clause, else of its sentence.
-
-    What opens a sentence belongs to the clause after its comma ("Mardi, le maire a dit").
-    """
+    """The tense around `text[start:end]`: of its clause, else of its sentence."""
     found, known = _clause(text, start, end)
     if known:
         return found
     begin, stop = _sentence(text, start, end)
-    return _told(text[begin:start] + " " + text[end:stop])[0]
+    # Another clause may look ahead while this one looks back: only the past is believed.
+    return "past" if _told(text[begin:start] + " " + text[end:stop])[0] == "past" else None
+
+
+def of_clause(text: str, start: int, end: int) -> Tense | None:
+    """The tense of the clause around `text[start:end]` alone.
+
+    What opens a sentence belongs to the clause after its comma ("Mardi, le maire a dit").
+    """
+    return _clause(text, start, end)[0]
 
 
 def _clause(text: str, start: int, end: int) -> tuple[Tense | None, bool]:
@@ -65,7 +71,10 @@ def _clause(text: str, start: int, end: int) -> tuple[Tense | None, bool]:
     after = end + 1 if opens and text[end : end + 1] == "," else end
     cut_after = _CLAUSE_END.search(text, after, stop)
     right = cut_after.start() if cut_after else stop
-    return _told(text[left:start] + " " + text[end:right])
+    found, known = _told(text[left:start] + " " + text[end:right])
+    if found is None and not known and _BARE.search(text[left:start].replace("’", "'")):
+        return "past", True  # "le rapport, remis mercredi, conclut…", whatever its verb foresees
+    return found, known
 
 
 def _told(text: str) -> tuple[Tense | None, bool]:

@@ -19,9 +19,9 @@ _LONG = re.compile(
     r"|personnes|emplois|spectateurs|visiteurs|manifestants|kilomètres|mètres|tonnes|hectares)\b))"
 )
 _DECIMAL = re.compile(r"(?<![\d.,])(\d+)\.(\d{1,2})(?=[ \u00a0\u202f]?%)")
-_FIRST = re.compile(r"(?<![\w.,])(1|I)[ \u00a0\u202f]?(?:i?[èée]re)(s?)(?!\w)")
-_FIRST_MALE = re.compile(r"(?<![\w.,])1[ \u00a0\u202f]er(?!\w)")
-_NTH = re.compile(r"(?<![\w.,])(\d+[ \u00a0\u202f]?|[IVXLC]+)(?:i?[èée]me|è)(s?)(?!\w)")
+_FIRST = re.compile(r"(?<![\w.,])(1|I)[ \u00a0\u202f]?(?:i?[èée]re)(s?)(?![\w\ue000])")
+_FIRST_MALE = re.compile(r"(?<![\w.,])1[ \u00a0\u202f]er(?![\w\ue000])")
+_NTH = re.compile(r"(?<![\w.,])(\d+[ \u00a0\u202f]?|[IVXLC]+)(?:i?[èée]me|è)(s?)(?![\w\ue000])")
 
 
 def correct(text: str) -> str:
