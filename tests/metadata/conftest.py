@@ -14,6 +14,15 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 NOW = 1_773_500_400  # 2026-03-14 16:00 in Paris
 
+_SIGNALS = (
+    "all_generators_finalized",
+    "generator_init",
+    "get_generators",
+    "get_writer",
+    "initialized",
+    "readers_init",
+)
+
 Build = Callable[..., Path]
 
 
@@ -75,5 +84,13 @@ def build(
         return Path(settings["OUTPUT_PATH"])
 
     yield run
-    for name in ("generator_init", "get_generators"):
+    for name in _SIGNALS:
         getattr(signals, name).receivers.clear()
+
+
+@pytest.fixture
+def incremental(build: Build) -> None:
+    """Builds go through the builder."""
+    from depeche import build as builder
+
+    builder.connect()
