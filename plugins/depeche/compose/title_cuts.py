@@ -6,6 +6,7 @@ import re
 
 from ..french import quotemarks
 from . import lexicon
+from .outlets import is_outlet
 
 _FEWEST = 25
 _FLAG = re.compile(r"^(?:VID[ÉE]OS?|PHOTOS?|DIRECT|EN DIRECT|INFOGRAPHIE|ENTRETIEN)\s*[.:]\s*")
@@ -55,6 +56,9 @@ def after_colon(title: str, limit: int) -> str:
     before, rest = parts
     # "Le maire : « … »": the words need the one who says them
     if rest[0] in '«"“' or len(before.split()) > 5 or _POINTS_BACK.match(rest):
+        return ""
+    # "Bloomberg : les négociations …": the medium answers for what follows
+    if is_outlet(before):
         return ""
     if len(rest) > limit:
         rest = "" if "?" in rest or not _paired(rest) else _beginning(rest, limit)

@@ -25,11 +25,22 @@ def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None
     paths = {sentence.span.source for sentence in part.sentences}
     if part.role is not SectionRole.CONTEXT or len(paths) != 1:
         return None
-    source = readings[paths.pop()].source
-    rest = title_cuts.after_colon(source.title, CHARACTERS)
+    reading = readings[paths.pop()]
+    source = reading.source
+    rest = "" if _opens_on_speaker(reading) else title_cuts.after_colon(source.title, CHARACTERS)
     text = rest if len(rest) >= _SHORT else title_cuts.cut(source.title, CHARACTERS)
     place = source.text.casefold().find(text.casefold())
     if not text or place < 0 or _PASSING.search(text):
         return None
     span = Span(source.path, place, place + len(text))
     return re.sub(r"\"([^\"]+)\"", r"« \1 »", text), span
+
+
+def _opens_on_speaker(reading: Reading) -> bool:
+    """Whether the title opens on one who speaks in the copy ("Zelensky : la paix est proche"):
+    what follows the colon is theirs to answer for."""
+    before, colon, _ = reading.source.title.partition(":")
+    name = before.strip().casefold()
+    return bool(colon and name) and any(
+        name in sentence.speaker.casefold() for sentence in reading.sentences
+    )
