@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from jinja2 import Environment, FileSystemLoader
 from lxml import html
+
+TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
 
 
 def read(site: Path, path: str) -> html.HtmlElement:
@@ -15,13 +19,14 @@ def text(element: html.HtmlElement) -> str:
     return " ".join(element.text_content().split())
 
 
-def test_front_page_leads_with_the_newest_and_shows_nothing_twice_above(site: Path) -> None:
+def test_front_page_leads_with_the_chosen_article_and_shows_nothing_twice(site: Path) -> None:
     front = read(site, "index.html")
     lead = front.xpath("//section[@class='front-lead']//h2//a/@href")
+    seconds = front.xpath("//section[@class='front-seconds']//h2//a/@href")
     above = front.xpath("//div[@class='front']//article//a/@href | //ol[@class='river']//a/@href")
-    assert lead == ["/sport/2027/01/programme/"]
+    assert lead == ["/vie-locale/2026/03/ordinaire-5/"]
+    assert seconds[0] == "/sport/2027/01/programme/"
     assert len(above) == len(set(above)) == 11
-    assert "Programmé" in text(front.xpath("//section[@class='front-lead']//h2")[0])
 
 
 def test_front_page_carries_the_name_as_title(site: Path) -> None:
@@ -89,3 +94,24 @@ def test_month_lists_its_articles_newest_first(site: Path) -> None:
     days = page.xpath("//ol[@class='river']//time/@datetime")
     assert days == sorted(days, reverse=True)
     assert len(days) == 4
+
+
+@pytest.mark.parametrize(
+    ("home", "link", "picture"),
+    [
+        ("https://journal.example", "/port/", "/images/port.jpg"),
+        ("https://example.org/journal", "/journal/port/", "/journal/images/port.jpg"),
+        ("", "/port/", "/images/port.jpg"),
+    ],
+)
+def test_addresses_are_relative_to_the_root_of_the_site(home: str, link: str, picture: str) -> None:
+    templates = Environment(loader=FileSystemLoader(TEMPLATES), trim_blocks=True)
+    page = templates.from_string(
+        "{% from 'macros/links.html' import to, local, local_set with context %}"
+        "{{ to('port/') }} {{ local(image) }} {{ local_set(image ~ ' 480w') }}"
+    )
+    image = f"{home}/images/port.jpg"
+    shown = page.render(SITEURL=home, image=image).split()
+    assert shown == [link, picture, picture, "480w"]
+    elsewhere = page.render(SITEURL=home, image="https://elsewhere.example/a.jpg")
+    assert "https://elsewhere.example/a.jpg" in elsewhere
