@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
+from pelican.plugins import signals
 
 # Child processes of a test import the plugin from where it stands, as the tests do.
 os.environ["PYTHONPATH"] = os.pathsep.join(
@@ -15,3 +18,14 @@ os.environ["PYTHONPATH"] = os.pathsep.join(
 settings.register_profile("default", deadline=None)
 settings.register_profile("thorough", deadline=None, max_examples=2000)
 settings.load_profile("default")
+
+
+@pytest.fixture(autouse=True)
+def unplugged() -> Iterator[None]:
+    """A plugin that a test hooks to Pelican is not hooked in the next test."""
+    known = [each for each in vars(signals).values() if hasattr(each, "receivers")]
+    before = [set(each.receivers) for each in known]
+    yield
+    for each, kept in zip(known, before, strict=True):
+        for key in set(each.receivers) - kept:
+            del each.receivers[key]
