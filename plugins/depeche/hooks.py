@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from rich.console import Console
 from rich.progress import Progress
 
-from . import atomic, clock, pipeline, report, settings
+from . import atomic, clock, pipeline, report, running, settings
 from .articles import shelf
 from .report import Report, Result
 
@@ -108,7 +108,7 @@ def _waiting() -> dict[str, str]:
 
 
 @contextmanager
-def _progress(console: Console) -> Iterator[pipeline.Progress]:
+def _progress(console: Console) -> Iterator[running.Progress]:
     """A bar for each long step on a terminal; nothing in a log."""
     if not console.is_terminal:
         yield lambda step, done, total: None

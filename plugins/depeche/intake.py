@@ -61,7 +61,7 @@ class Intake:
         state: State,
         dates: Mapping[str, datetime],
         executor: Executor,
-        done: Callable[[], None],
+        done: Callable[[object], None],
     ) -> None:
         """Reads files; one that can't be read is refused and stops no other.
 
@@ -76,6 +76,7 @@ class Intake:
             task = executor.submit(
                 _read, self.content / path, self.content, self.settings, seen, origin
             )
+            task.add_done_callback(done)
             waiting.append((path, seen, task))
         for path, seen, task in waiting:
             self.digests.pop(path, None)
@@ -92,7 +93,6 @@ class Intake:
             else:
                 self.digests[path] = digest
                 self.fresh[path] = found
-            done()
 
 
 def _interrupted(path: str) -> Notice:

@@ -10,56 +10,23 @@ from __future__ import annotations
 import hashlib
 import logging
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime, tzinfo
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from . import articles, dossiers, executors, lock, review
-from .articles import Order, Shelf, Written
+from . import articles, dossiers, gathering, lock, review
+from .articles import Order, Shelf
 from .intake import Intake
 from .model import Dossier, Draft, Notice, Relation, Source
-from .report import Outcome, Report, Timing
+from .report import Report, Timing
+from .running import Composer, Progress, Run
 from .settings import Settings
-from .state import Copy, State
-
-if TYPE_CHECKING:
-    from .compose import Archive
+from .state import State
 
 log = logging.getLogger(__name__)
-
-Progress = Callable[[str, int, int], None]  # step, done, total
-Composer = Callable[[Dossier, Settings], Draft]
-
-
-@dataclass(slots=True)
-class Run:
-    """What the steps hand on to one another."""
-
-    content: Path
-    settings: Settings
-    now: datetime
-    timezone: tzinfo
-    folder: Path  # of the state
-    state: State
-    recompose: bool
-    progress: Progress
-    executor: Executor | None
-    composer: Composer
-    intake: Intake
-    shelf: Shelf
-    members: dict[str, list[str]] = field(default_factory=dict)  # raw files by dossier
-    wanted: dict[str, Dossier] = field(default_factory=dict)  # dossiers to compose
-    drafts: list[Draft] = field(default_factory=list)
-    outcomes: list[Outcome] = field(default_factory=list)
-    told: dict[str, Written | None] = field(default_factory=dict)  # by dossier
-
-    def workers(self, tasks: int) -> Executor:
-        return self.executor or executors.choose(tasks)
-
 
 # ------------------------------------------------------------------ the steps
 
@@ -72,22 +39,7 @@ def find(run: Run) -> int:
 
 def read(run: Run) -> int:
     """What changed since the last run."""
-    return _read(run, run.intake.changed(run.state))
-
-
-def group(run: Run) -> int:
-    """Dossiers whose raw copy isn't yet in their article."""
-    run.members = dossiers.group(run.intake.digests, run.settings.sources)
-    _follow_renamed(run)
-    copies = _known_copies(run)
-    changed = [key for key in run.members if key not in copies and _has_changed(run, key)]
-    if changed:
-        from .compose import Archive  # loads word lists: only when there is work
-
-        with Archive(run.folder / "archive.sqlite") as archive:
-            _fill(run, archive)
-            _gather(run, changed, archive)
-    return len(run.wanted)
+    return run.read(run.intake.changed(run.state))
 
 
 def compose(run: Run) -> int:
@@ -95,18 +47,19 @@ def compose(run: Run) -> int:
     if not run.wanted:
         return 0
     with run.workers(len(run.wanted)) as workers:
-        waiting = [
-            (key, workers.submit(run.composer, dossier, run.settings))
-            for key, dossier in run.wanted.items()
-        ]
-        for done, (key, task) in enumerate(waiting, 1):
+        tick = run.ticker("Composition", len(run.wanted))
+        waiting = []
+        for key, dossier in run.wanted.items():
+            task = workers.submit(run.composer, dossier, run.settings)
+            task.add_done_callback(tick)
+            waiting.append((key, task))
+        for key, task in waiting:
             try:
                 run.drafts.append(task.result())
             except Exception as error:
                 log.debug("Composition of %s", key, exc_info=True)
                 run.told[key] = None
                 run.outcomes.append(review.failed(key, error))
-            run.progress("Composition", done, len(waiting))
     return len(run.wanted)
 
 
@@ -139,7 +92,7 @@ def judge(run: Run) -> int:
 STEPS: Sequence[tuple[str, Callable[[Run], int]]] = (
     ("Inventaire", find),
     ("Lecture", read),
-    ("Dossiers", group),
+    ("Dossiers", gathering.group),
     ("Composition", compose),
     ("Écriture", write),
     ("Bilan", judge),
@@ -187,140 +140,6 @@ def run(
             timings.append(Timing(name, time.perf_counter() - started, count))
         notices = (*known.notices, *_notices(work))
     return Report(tuple(work.outcomes), tuple(timings), notices)
-
-
-# -------------------------------------------------------------------- reading
-
-
-def _read(run: Run, paths: Sequence[str]) -> int:
-    if not paths:
-        return 0
-    total, count = len(paths), iter(range(1, len(paths) + 1))
-    with run.workers(total // 10) as workers:
-        run.intake.read(
-            paths,
-            run.state,
-            _article_dates(run.shelf, run.timezone),
-            workers,
-            lambda: run.progress("Lecture", next(count), total),
-        )
-    return total
-
-
-def _article_dates(shelf: Shelf, timezone: tzinfo) -> Mapping[str, datetime]:
-    found = {}
-    for key, card in shelf.articles.items():
-        moment = review.moment(card.date, timezone)
-        if moment is not None:
-            found[key] = moment
-    return found
-
-
-def _fill(run: Run, archive: Archive) -> None:
-    """Brings the archive up to date with the raw files that others may draw on."""
-    indexed = archive.digests()
-    archive.remove(indexed.keys() - run.intake.digests.keys())
-    missing = [path for path, digest in run.intake.digests.items() if indexed.get(path) != digest]
-    _read(run, [path for path in missing if path not in run.intake.fresh])
-    fresh = [run.intake.fresh[path] for path in missing if path in run.intake.fresh]
-    archive.remove(each.path for each in fresh if not _open(each, run.now))
-    archive.add(each for each in fresh if _open(each, run.now))
-
-
-def _open(source: Source, now: datetime) -> bool:
-    """Whether other articles may quote the source."""
-    return source.status != "draft" and (source.embargo is None or source.embargo <= now)
-
-
-# ------------------------------------------------------------------- dossiers
-
-
-def _follow_renamed(run: Run) -> None:
-    """A raw file under a new name, or moved into a dossier, keeps its article."""
-    owners = {digest: key for key, card in run.shelf.bases.items() for digest in card.inputs}
-    for key, paths in list(run.members.items()):
-        if key in run.shelf.bases or key in run.shelf.articles:
-            continue
-        found = {owners.get(run.intake.digests[path], "") for path in paths} - {""}
-        gone = sorted(found - run.members.keys())
-        if gone:
-            articles.follow(run.shelf, gone[0], key)
-        elif found and paths == [key]:  # known already as a version or a copy of another's
-            run.members.setdefault(min(found), []).append(key)
-            del run.members[key]
-
-
-def _known_copies(run: Run) -> set[str]:
-    """Files that repeat another one, as an earlier run found."""
-    found = {
-        path: copy
-        for path, copy in run.state.copies().items()
-        if path in run.members
-        and path not in run.shelf.bases
-        and run.intake.digests.get(path) == copy.digest
-    }
-    run.outcomes += [review.duplicate(path, copy) for path, copy in found.items()]
-    run.told |= dict.fromkeys(found)
-    return set(found)
-
-
-def _has_changed(run: Run, key: str) -> bool:
-    base = run.shelf.bases.get(key)
-    if base is not None and key not in run.shelf.articles:
-        return False  # deleted by the desk
-    if base is None or run.recompose:
-        return True
-    return any(run.intake.digests[path] not in base.inputs for path in run.members[key])
-
-
-def _gather(run: Run, changed: Sequence[str], archive: Archive) -> None:
-    from .kinship import kin_of  # with the composer's word lists
-
-    def source(path: str) -> Source:
-        return run.intake.fresh.get(path) or archive.source(path)
-
-    def gather(key: str) -> Dossier:
-        from .compose import gather
-
-        own = [source(path) for path in run.members[key]]
-        main = dossiers.main_source(own)
-        others = [each for each in own if each is not main]
-        if any(each.path == key for each in own):  # later versions of a story, not a folder
-            main = max(own, key=lambda each: (dossiers.when(each), each.path))
-            found = gather(key, main, (), archive, run.settings)
-            return _with_brief(found, others)
-        return gather(key, main, others, archive, run.settings)
-
-    owner = {path: key for key, paths in run.members.items() for path in paths}
-    new = [key for key in changed if key in owner and key not in run.shelf.articles]
-    again = [key for key in changed if key not in new]
-    copied = run.state.copies()  # a copy of a copy repeats the first
-    for key in sorted(new, key=lambda each: (dossiers.when(source(each)), each)):
-        kin = kin_of(dossier := gather(key))
-        other = owner.get(kin.path) if kin else None
-        if kin is None or other is None or other == key:
-            run.wanted[key] = dossier
-        elif kin.relation is Relation.COPY:
-            run.told[key] = None
-            first = copied[kin.path].of if kin.path in copied else kin.path
-            copied[key] = Copy(run.intake.digests[key], dossier.main.title, first)
-            run.state.keep_copy(key, copied[key])
-            run.outcomes.append(review.duplicate(key, copied[key]))
-        elif other in owner:
-            run.members[other].append(key)
-            del run.members[key]
-            owner[key] = other
-            again.append(other)
-        else:
-            run.wanted[key] = dossier
-    for key in dict.fromkeys(again):
-        run.wanted[key] = gather(key)
-
-
-def _with_brief(dossier: Dossier, earlier: Sequence[Source]) -> Dossier:
-    """What was asked for with the first version is still asked for."""
-    briefs = [each.brief for each in (dossier.main, *earlier) if each.brief]
-    return replace(dossier, brief=briefs[0]) if briefs else dossier
 
 
 # ------------------------------------------------------------ drafts, articles

@@ -1,0 +1,137 @@
+"""Which dossiers are to be composed, and from which sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from . import articles, dossiers, review
+from .model import Dossier, Relation, Source
+from .running import Run
+from .state import Copy
+
+if TYPE_CHECKING:
+    from .compose import Archive
+
+
+def group(run: Run) -> int:
+    """Dossiers whose raw copy isn't yet in their article."""
+    run.members = dossiers.group(run.intake.digests, run.settings.sources)
+    _follow_renamed(run)
+    copies = _known_copies(run)
+    changed = [key for key in run.members if key not in copies and _has_changed(run, key)]
+    if changed:
+        from .compose import Archive  # loads word lists: only when there is work
+
+        with Archive(run.folder / "archive.sqlite") as archive:
+            _fill(run, archive)
+            # A file may have gone since it was listed.
+            there = run.intake.digests.keys()
+            _gather(run, [key for key in changed if there >= set(run.members[key])], archive)
+    return len(run.wanted)
+
+
+def _fill(run: Run, archive: Archive) -> None:
+    """Brings the archive up to date with the raw files that others may draw on."""
+    indexed = archive.digests()
+    archive.remove(indexed.keys() - run.intake.digests.keys())
+    missing = [path for path, digest in run.intake.digests.items() if indexed.get(path) != digest]
+    run.read([path for path in missing if path not in run.intake.fresh])
+    fresh = [run.intake.fresh[path] for path in missing if path in run.intake.fresh]
+    archive.remove(each.path for each in fresh if not _open(each, run.now))
+    archive.add(each for each in fresh if _open(each, run.now))
+
+
+def _open(source: Source, now: datetime) -> bool:
+    """Whether other articles may quote the source."""
+    return source.status != "draft" and (source.embargo is None or source.embargo <= now)
+
+
+def _follow_renamed(run: Run) -> None:
+    """A raw file under a new name, or moved into a dossier, keeps its article."""
+    owners = {digest: key for key, card in run.shelf.bases.items() for digest in card.inputs}
+    for key, paths in list(run.members.items()):
+        if key in run.shelf.bases or key in run.shelf.articles:
+            continue
+        found = {owners.get(run.intake.digests[path], "") for path in paths} - {""}
+        gone = sorted(found - run.members.keys())
+        if gone:
+            articles.follow(run.shelf, gone[0], key)
+        elif found and paths == [key]:  # known already as a version or a copy of another's
+            run.members.setdefault(min(found), []).append(key)
+            del run.members[key]
+
+
+def _known_copies(run: Run) -> set[str]:
+    """Files that repeat another one, as an earlier run found."""
+    found = {
+        path: copy
+        for path, copy in run.state.copies().items()
+        if path in run.members
+        and path not in run.shelf.bases
+        and run.intake.digests.get(path) == copy.digest
+    }
+    run.outcomes += [review.duplicate(path, copy) for path, copy in found.items()]
+    run.told |= dict.fromkeys(found)
+    return set(found)
+
+
+def _has_changed(run: Run, key: str) -> bool:
+    base = run.shelf.bases.get(key)
+    if base is not None and key not in run.shelf.articles:
+        return False  # deleted by the desk
+    if base is None or run.recompose:
+        return True
+    return any(run.intake.digests[path] not in base.inputs for path in run.members[key])
+
+
+def _gather(run: Run, changed: Sequence[str], archive: Archive) -> None:
+    from .kinship import kin_of  # with the composer's word lists
+
+    def source(path: str) -> Source:
+        return run.intake.fresh.get(path) or archive.source(path)
+
+    def gather(key: str) -> Dossier:
+        from .compose import gather
+
+        own = [source(path) for path in run.members[key]]
+        main = dossiers.main_source(own)
+        others = [each for each in own if each is not main]
+        if any(each.path == key for each in own):  # later versions of a story, not a folder
+            main = max(own, key=lambda each: (dossiers.when(each), each.path))
+            found = gather(key, main, (), archive, run.settings)
+            return _with_brief(found, others)
+        return gather(key, main, others, archive, run.settings)
+
+    owner = {path: key for key, paths in run.members.items() for path in paths}
+    new = [key for key in changed if key in owner and key not in run.shelf.articles]
+    again = [key for key in changed if key not in new]
+    copied = run.state.copies()  # a copy of a copy repeats the first
+    for key in sorted(new, key=lambda each: (dossiers.when(source(each)), each)):
+        kin = kin_of(dossier := gather(key))
+        other = owner.get(kin.path) if kin else None
+        if kin is None or other is None or other == key:
+            run.wanted[key] = dossier
+        elif kin.relation is Relation.COPY:
+            run.told[key] = None
+            first = copied[kin.path].of if kin.path in copied else kin.path
+            copied[key] = Copy(run.intake.digests[key], dossier.main.title, first)
+            run.state.keep_copy(key, copied[key])
+            run.outcomes.append(review.duplicate(key, copied[key]))
+        elif other in owner:
+            run.members[other].append(key)
+            del run.members[key]
+            owner[key] = other
+            again.append(other)
+        else:
+            run.wanted[key] = dossier
+    for key in dict.fromkeys(again):
+        run.wanted[key] = gather(key)
+
+
+def _with_brief(dossier: Dossier, earlier: Sequence[Source]) -> Dossier:
+    """What was asked for with the first version is still asked for."""
+    briefs = [each.brief for each in (dossier.main, *earlier) if each.brief]
+    return replace(dossier, brief=briefs[0]) if briefs else dossier

@@ -1,0 +1,67 @@
+"""One process or several: the same files; a worker that dies ends no run."""
+
+from __future__ import annotations
+
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any
+
+import pytest
+
+from depeche import executors
+from depeche.report import Result
+
+RAW = (
+    "La capitainerie de Port-Sauvry a rouvert mardi les quais nord après trois mois de travaux.",
+    "Le trafic des ferries reprendra lundi, a indiqué la mairie dans un communiqué.",
+)
+
+
+def test_little_work_stays_in_this_process() -> None:
+    assert isinstance(executors.choose(1), executors.Serial)
+
+
+def test_much_work_goes_to_several_when_there_are_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(executors.os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    with executors.choose(executors.WORTH_A_POOL) as pool:
+        assert isinstance(pool, ProcessPoolExecutor)
+        assert pool.submit(sorted, [2, 1]).result() == [1, 2]
+    monkeypatch.setattr(executors.os, "sched_getaffinity", lambda _: {0}, raising=False)
+    assert isinstance(executors.choose(1000), executors.Serial)
+
+
+def test_processes_write_what_one_writes(newsroom: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    newsroom.drop("a.txt", *RAW)
+    newsroom.drop("b.txt", "Une tempête est attendue jeudi sur la presqu’île, dit la préfecture.")
+    newsroom.run(composer=None, state=newsroom.root / "one")
+    alone = newsroom.files()
+    (newsroom.content / "articles").rename(newsroom.root / "before")
+    monkeypatch.setattr(executors, "WORTH_A_POOL", 0)
+    newsroom.run(composer=None, state=newsroom.root / "several")
+    assert newsroom.files() == alone
+
+
+def test_an_executor_that_is_given_does_all_the_work_and_stays_open(newsroom: Any) -> None:
+    newsroom.drop("a.txt", *RAW)
+    steps: list[tuple[str, int, int]] = []
+    with ThreadPoolExecutor(2) as threads:
+        newsroom.run(executor=threads, progress=lambda *said: steps.append(said))
+        assert threads.submit(int).result() == 0
+    assert newsroom.results() == {"le-titre-de-a.md": "publié"}
+    assert steps == [("Lecture", 1, 1), ("Composition", 1, 1)]
+
+
+class Dying(Executor):
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.set_exception(BrokenProcessPool("a worker died"))
+        return future
+
+
+def test_a_worker_that_dies_refuses_its_files_until_the_next_run(newsroom: Any) -> None:
+    newsroom.drop("a.txt", *RAW)
+    newsroom.run(executor=Dying())
+    (refused,) = newsroom.outcomes(Result.REFUSED)
+    assert "interrompue" in refused.why
+    newsroom.run()
+    assert newsroom.results() == {"le-titre-de-a.md": "publié"}
