@@ -132,7 +132,11 @@ class Attempt:
         try:
             original()
         except _NothingToDo:
-            signals.finalized.send(self.pelican)
+            # Plugins that declared themselves may tell how things stand; others would take a
+            # run without pages for an empty site.
+            for receiver in signals.finalized.receivers_for(None):
+                if is_trusted(getattr(receiver, "__module__", ""), None):
+                    receiver(self.pelican)
             return Outcome(Counts(pages=len(self.store.stamps())), 0.0, idle=True)
         session = self.session
         if session is None or session.ledger is None:

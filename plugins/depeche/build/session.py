@@ -51,9 +51,10 @@ def state_path(options: Options, output: str) -> Path:
     return options.state / f"build-{name}.sqlite"
 
 
-def is_trusted(module: str, options: Options) -> bool:
-    """The module belongs to the builder or to a package that declared itself."""
-    names = {__name__.rpartition(".")[0], *declared.packages, *options.trusted}
+def is_trusted(module: str, options: Options | None) -> bool:
+    """The module belongs to the builder, to a package that declared itself or, with `options`,
+    to a plugin that the site's settings trust."""
+    names = {__name__.rpartition(".")[0], *declared.packages, *(options.trusted if options else ())}
     return any(module == name or module.startswith(name + ".") for name in names)
 
 

@@ -1,0 +1,94 @@
+"""What is done to a site before each timed build."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from . import corpus
+from .measure import Measured, run
+from .peers import HERE, Peer
+
+
+def nothing(peer: Peer, folder: Path, count: int) -> None:
+    pass
+
+
+def body(peer: Peer, folder: Path, count: int) -> None:
+    file = _old(peer, folder, count)
+    file.write_text(file.read_text(encoding="utf-8") + "\nUne phrase de plus.\n", encoding="utf-8")
+
+
+def title(peer: Peer, folder: Path, count: int) -> None:
+    file = _old(peer, folder, count)
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r"(?im)^(title: \"?)", r"\1Encore ", text, count=1), encoding="utf-8")
+
+
+def new(peer: Peer, folder: Path, count: int) -> None:
+    made = corpus.article(count)
+    text = corpus.for_hugo(made) if peer.form == "hugo" else corpus.for_pelican(made)
+    (folder / peer.articles / f"{made.slug}.md").write_text(text, encoding="utf-8")
+
+
+def raw(peer: Peer, folder: Path, count: int) -> None:
+    made = corpus.article(count + 1)
+    (folder / peer.raw / "depeche.txt").write_text(corpus.raw(made), encoding="utf-8")
+
+
+def _old(peer: Peer, folder: Path, count: int) -> Path:
+    number = count // 3
+    return folder / peer.articles / f"{number // 1000:03}" / f"article-{number}.md"
+
+
+CASES: tuple[tuple[str, str, Callable[[Peer, Path, int], None]], ...] = (
+    ("cold", "cold build", nothing),
+    ("nothing", "nothing changed", nothing),
+    ("body", "one old body edited", body),
+    ("title", "one old title edited", title),
+    ("new", "one new article", new),
+    ("raw", "one new raw file, composed", raw),
+)
+
+
+def measure(peer: Peer, folder: Path, count: int, cases: set[str]) -> dict[str, Measured]:
+    """Each case in turn; programs that always build everything are timed cold only."""
+    output, bytecode = folder / peer.output, folder.parent / "bytecode"
+    found = {}
+    run([sys.executable, "-c", "import pelican, depeche.build.runs"], folder, output, bytecode)
+    for name, _, prepare in CASES:
+        if name not in cases and name != "cold":
+            continue
+        if name == "raw" and not peer.raw:
+            continue
+        if name == "cold":
+            for made in (output, folder / ".depeche"):
+                shutil.rmtree(made, ignore_errors=True)
+        elif not peer.incremental and name not in ("body",):
+            continue
+        prepare(peer, folder, count)
+        found[name] = run(peer.command, folder, output, bytecode)
+        print(f"{peer.name:13} {name:8} {found[name]}", flush=True)
+    if peer.incremental and "warm" in cases:
+        found["warm"] = _warm(peer, folder, count, output, bytecode)
+        print(f"{peer.name:13} warm     {found['warm']}", flush=True)
+    return found
+
+
+def _warm(peer: Peer, folder: Path, count: int, output: Path, bytecode: Path) -> Measured:
+    """The middle one of five edits made in a process that stays; seconds until pages stand."""
+    script = str(HERE / "warm.py")
+    whole = run(
+        [sys.executable, script, peer.settings, str(_old(peer, folder, count))],
+        folder,
+        output,
+        bytecode,
+    )
+    said = (folder / "last.log").read_text(encoding="utf-8").splitlines()
+    seconds = sorted(float(line.split()[1]) for line in said if line.startswith("shown "))
+    files = [int(line.split()[2]) for line in said if line.startswith("shown ")]
+    middle = len(seconds) // 2
+    return Measured(seconds[middle], seconds[middle], whole.memory, max(files))

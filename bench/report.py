@@ -1,0 +1,90 @@
+"""The table: measured values, ratios, and the bars that the project sets itself."""
+
+from __future__ import annotations
+
+import os
+import platform
+from datetime import UTC, datetime
+
+from .cases import CASES
+from .measure import Measured
+from .peers import PEERS
+
+Results = dict[str, dict[str, Measured]]
+
+# case, bar in seconds, bar in files (None: not set)
+BARS = (
+    ("nothing", 1.0, 0),
+    ("body", 1.2, None),
+    ("new", 1.5, 40),
+    ("raw", 3.5, None),
+    ("warm", 0.2, None),
+)
+
+
+def markdown(results: Results, count: int, load: tuple[float, float, float]) -> str:
+    """The whole report."""
+    cores = len(os.sched_getaffinity(0))
+    lines = [
+        f"## {count} articles, {datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
+        "",
+        f"`python -m bench --articles {count}` on {cores} cores, Python "
+        f"{platform.python_version()}; load when it began: {load[0]:.1f}.",
+        "",
+        "Seconds of wall time, seconds of processor time, memory of the largest process (MB), "
+        "files written or removed.",
+        "",
+        "| case | " + " | ".join(each.label for each in PEERS if each.name in results) + " |",
+        "|---|" + "---|" * len(results),
+    ]
+    names = [*((name, label) for name, label, _ in CASES), ("warm", "warm edit, to page shown")]
+    for name, label in names:
+        cells = [_cell(results[each.name].get(name)) for each in PEERS if each.name in results]
+        if any(cell != "–" for cell in cells):
+            lines.append(f"| {label} | " + " | ".join(cells) + " |")
+    return "\n".join([*lines, "", *_bars(results), ""])
+
+
+def _cell(found: Measured | None) -> str:
+    if found is None:
+        return "–"
+    times = f"{found.seconds:.2f} s, {found.processor:.2f} s"
+    return f"{times}, {found.memory:.0f} MB, {found.files} files"
+
+
+def _bars(results: Results) -> list[str]:
+    lines = ["| bar | " + " | ".join(name for name in results if _is_ours(name)) + " |"]
+    lines.append("|---|" + "---|" * (lines[0].count("|") - 2))
+    ours = [name for name in results if _is_ours(name)]
+    for peer, most in (("pelican", 0.25), ("hugo", 1.0)):
+        if peer in results:
+            cells = [_ratio(results[name], results[peer], most) for name in ours]
+            lines.append(f"| cold ≤ {most} × {peer} | " + " | ".join(cells) + " |")
+    for case, seconds, files in BARS:
+        cells = [_against(results[name].get(case), seconds, files) for name in ours]
+        told = f"{case} ≤ {seconds} s" + (f", ≤ {files} files" if files is not None else "")
+        lines.append(f"| {told} | " + " | ".join(cells) + " |")
+    memory = [results[name]["cold"].memory for name in ours]
+    cells = [f"{_mark(each <= 400)} {each:.0f} MB" for each in memory]
+    lines.append("| cold, largest process ≤ 400 MB | " + " | ".join(cells) + " |")
+    return lines
+
+
+def _is_ours(name: str) -> bool:
+    return any(each.name == name and each.incremental for each in PEERS)
+
+
+def _ratio(ours: dict[str, Measured], peer: dict[str, Measured], most: float) -> str:
+    ratio = ours["cold"].seconds / peer["cold"].seconds
+    return f"{_mark(ratio <= most)} {ratio:.2f}"
+
+
+def _against(found: Measured | None, seconds: float, files: int | None) -> str:
+    if found is None:
+        return "–"
+    met = found.seconds <= seconds and (files is None or found.files <= files)
+    return f"{_mark(met)} {found.seconds:.2f} s, {found.files} files"
+
+
+def _mark(met: bool) -> str:
+    return "met:" if met else "**missed:**"
