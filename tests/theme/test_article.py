@@ -41,8 +41,8 @@ def test_who_signs_and_when(article: html.HtmlElement) -> None:
         "2026-03-14T09:05:00+01:00",
     ]
     assert "Publié le 13 mars 2026" in text(byline)
-    assert "Mis à jour le 14 mars 2026" in text(byline)
-    assert "Lecture" in text(byline)
+    assert " · Mis à jour le 14 mars 2026" in text(byline)
+    assert " · Lecture : 1 min" in text(byline)
 
 
 def test_picture_is_loaded_first_and_credited(article: html.HtmlElement) -> None:
