@@ -27,7 +27,10 @@ _WEIGHTY = re.compile(
 _LEANS_ON = re.compile(
     r"\b(?:mise|compte|table|repose|porte|débouche|revient|veille|travaille|appuie)$"
 )
-_NEGATION = re.compile(r"\b(?:ne|n['’]|pas|aucune?|jamais|ni|sans)\b", re.IGNORECASE)
+_NEGATION = re.compile(
+    r"\b(?:ne|n['’]|pas|aucune?|jamais|ni|sans|démen\w+|nie|rejet\w+|exclu\w*|refus\w+|interdi\w+)\b",
+    re.IGNORECASE,
+)
 _POINTS_BACK = re.compile(
     r"(?:il|elle|ils|elles|cela|ça|cet?|cette|ces|c['’]|son|sa|ses|leurs?|qui|que|dont|où|l['’]objectif)\b",
     re.IGNORECASE,

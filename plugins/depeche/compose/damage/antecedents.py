@@ -61,7 +61,11 @@ def _reporter(
         for each in before[:-1]
         if (subject := _subject(each)) and _agrees(subject, gender) and _reports(each)
     ]
-    nouns = {subject.text.lower() for subject in spoke if is_outlet(f"le {subject.text.lower()}")}
+    nouns = {
+        subject.text.lower()
+        for subject in spoke
+        if subject.pos == "NOUN" and is_outlet(f"le {subject.text.lower()}")
+    }
     if len(nouns) == 1:
         noun = nouns.pop()
         name = f"le {noun}" if gender == "Gender=Masc" else _feminine(noun)

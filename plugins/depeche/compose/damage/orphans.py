@@ -49,12 +49,14 @@ def _torn(sentence: Sentence) -> bool:
         return False
     if re.search(r"[:,;!?«»\"“”()–—…]|\d", sentence.text[:-1]):
         return False
-    if any(token.pos in ("VERB", "AUX") for token in tokens):
+    if any(token.pos in ("VERB", "AUX") and token.dep == "ROOT" for token in tokens) or any(
+        "VerbForm=Fin" in token.morph for token in tokens
+    ):
         return False
-    first = tokens[0]
+    first = tokens[0].text
     return (
-        first.pos in ("NOUN", "PROPN", "ADJ")
-        and ("Number=Plur" in first.morph or first.text.endswith(("s", "x")))
-        and first.text.lower() not in lexicon.words("nominal_openings")
-        and any(token.pos == "PROPN" for token in tokens[1:])
+        len(first) > 4
+        and first.endswith(("s", "x"))
+        and first.lower() not in lexicon.words("nominal_openings")
+        and any(token.text[:1].isupper() for token in tokens[1:])
     )

@@ -80,6 +80,7 @@ def _stays_true(view: View, text: str, end: int, body_end: int) -> bool:
     return (
         _droppable(text, end, body_end)
         and not any(i in lost for i in view.reporting)
+        and len(text[:end].rstrip(" ,").rpartition(",")[2].split()) > 1
         and view.quoted[max(kept)] < 0
         and view.tokens[max(kept)].pos not in _HANGING
         and _states(view, kept)
