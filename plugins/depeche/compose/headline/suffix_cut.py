@@ -100,7 +100,8 @@ def _parts_cleanly(view: View, kept: set[int], lost: set[int]) -> bool:
     """Whether no verb loses an argument and no word its head."""
     for i in lost:
         token = view.tokens[i]
-        core = token.dep.split(":")[0] in _CORE or token.dep in ("obl:arg", "conj")
+        listed = token.dep == "conj" and token.pos in ("NOUN", "PROPN", "ADJ", "NUM")
+        core = token.dep.split(":")[0] in _CORE or token.dep == "obl:arg" or listed
         if token.head in kept and core:
             return False
     return not any(view.tokens[i].head in lost and view.tokens[i].pos != "PUNCT" for i in kept)
