@@ -189,3 +189,17 @@ def test_an_undated_source_resolves_nothing(source: Make) -> None:
     draft = compose(gather(main.path, main, [], None, Settings()), Settings())
     assert not any("2026" in each for each in _texts(draft))
     assert draft.cited[0].published is None
+
+
+def test_typography_reaches_across_sentences(source: Make) -> None:
+    main = source(
+        "La criée ferme\n\n12.03.2026 08:30\n\n"
+        "La criée de Port-Sauvry ferme en mai, a annoncé la mairie jeudi.\n\n"
+        'Objectif ? Refaire la halle. La maire a dit : "Nous irons vite. Rien ne traînera."\n'
+    )
+    texts = [
+        each.text
+        for each in passages_of(compose(gather("a", main, [], None, Settings()), Settings()))
+    ]
+    assert "Objectif\u202f?" in texts
+    assert not any('"' in each for each in texts)

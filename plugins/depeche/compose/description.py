@@ -34,7 +34,7 @@ def describe(headline: str, sentences: Sequence[str], phrase: str = "") -> str:
 
 
 def _candidates(headline: str, sentences: Sequence[str]) -> Iterator[str]:
-    whole = [re.sub(r"\s+", " ", text).strip() for text in sentences]
+    whole = [re.sub(r"[ \t\n]+", " ", text).strip() for text in sentences]
     title = headline.rstrip(" .")
     titled = title + ("" if title[-1:] in "?!…" else ".")
     tries = [whole[:count] for count in range(1, 4)]

@@ -21,7 +21,7 @@ from . import entities, headline, shortfall
 from .description import describe
 from .printed import headings_of, passages_of, words_of
 
-_JOINT = "\u2063 "  # an invisible separator, unknown to typography
+_JOINT = "\u2063"  # an invisible separator, unknown to typography
 
 
 def typeset(draft: Draft) -> Draft:
@@ -29,8 +29,8 @@ def typeset(draft: Draft) -> Draft:
 
     def fix(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
         # As one text: a quotation may open in one sentence and close in the next.
-        whole = typography.correct(_JOINT.join(each.text for each in passages))
-        texts = whole.split(_JOINT)
+        whole = typography.correct(f" {_JOINT} ".join(each.text for each in passages))
+        texts = [each.strip() for each in whole.split(_JOINT)]
         if len(texts) != len(passages):
             texts = [typography.correct(each.text) for each in passages]
         return tuple(replace(p, text=text) for p, text in zip(passages, texts, strict=True))
