@@ -19,6 +19,8 @@ def iso(moment: datetime) -> str:
 
 def local(moment: datetime, timezone: ZoneInfo) -> datetime:
     """The moment in the site's time zone; a naive one is taken to be there already."""
+    if moment.tzinfo is timezone:
+        return moment
     if moment.tzinfo is None:
         return moment.replace(tzinfo=timezone)
     return moment.astimezone(timezone)

@@ -73,13 +73,14 @@ class Edition:
         return [
             article
             for article in articles
-            if "noindex" not in str(article.metadata.get("robots", ""))
-            and dates.local(article.date, self.site.timezone) <= now
+            if dates.local(article.date, self.site.timezone) <= now
+            and "noindex" not in str(article.metadata.get("robots", ""))
         ]
 
     def changed(self, article: Article) -> datetime:
         """When the article's text last changed; cheaper than its NewsItem."""
-        stamp = max(article.date, getattr(article, "modified", article.date))
+        published, modified = article.date, getattr(article, "modified", None)
+        stamp = published if modified is None else max(published, modified)
         return dates.local(stamp, self.site.timezone)
 
     @cached_property

@@ -8,11 +8,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 
 from PIL import Image
 
+from ... import atomic
 from ..edition import Edition
 from ..outputs import Output
+from ..pictures.original import Original
 
 FILE = "site.webmanifest"
 TOUCH_ICON = "images/icones/180.png"
@@ -37,13 +40,23 @@ def render(edition: Edition) -> Iterator[Output]:
             {"src": f"/images/icones/{size}.png", "sizes": f"{size}x{size}", "type": "image/png"}
             for size in _SIZES
         ]
-        with Image.open(logo.path) as opened:
-            square = _square(opened)
-        for size in (180, *_SIZES):
-            yield Output(f"images/icones/{size}.png", _png(square, size))
-        yield Output("favicon.ico", _ico(square))
+        yield from _icons(logo, site.state / "images")
     text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
     yield Output(FILE, text.encode())
+
+
+def _icons(logo: Original, store: Path) -> Iterator[Output]:
+    """Made once for a logo, then kept in the state's folder."""
+    paths = [*(f"images/icones/{size}.png" for size in (180, *_SIZES)), "favicon.ico"]
+    kept = {path: store / f"{logo.digest}-{path.rpartition('/')[2]}" for path in paths}
+    if not all(file.is_file() for file in kept.values()):
+        with Image.open(logo.path) as opened:
+            square = _square(opened)
+        for path, file in kept.items():
+            ico = path.endswith(".ico")
+            atomic.write(file, _ico(square) if ico else _png(square, int(Path(path).stem)))
+    for path, file in kept.items():
+        yield Output(path, file.read_bytes())
 
 
 def _square(image: Image.Image) -> Image.Image:

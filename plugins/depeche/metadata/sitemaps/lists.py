@@ -5,11 +5,11 @@ A list last changed when its newest article did.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
 
 from .. import dates, fields
-from ..contents import Article, Content, Term
+from ..contents import Content, Term
 from ..edition import Edition
 from ..page import THIN
 from .urlset import Url
@@ -18,19 +18,17 @@ from .urlset import Url
 def urls(edition: Edition) -> Iterator[Url]:
     """The addresses, in a fixed order."""
     site = edition.site
+    changed = {id(article): edition.changed(article) for article in edition.articles}
     if edition.articles:
-        yield Url(site.absolute(""), _newest(edition.articles, edition))
+        yield Url(site.absolute(""), max(changed.values()))
     for page in sorted(edition.pages, key=lambda page: page.slug):
         if page.status == "published" and not _hidden(page):
             yield Url(site.absolute(page.url), _changed(page, edition))
     for terms, least in ((edition.sections, 1), (edition.topics, THIN), (edition.authors, 1)):
         for term, articles in sorted(terms, key=lambda pair: pair[0].slug):
             if len(articles) >= least and _written(term):
-                yield Url(site.absolute(term.url), _newest(articles, edition))
-
-
-def _newest(articles: Sequence[Article], edition: Edition) -> datetime:
-    return max(edition.changed(article) for article in articles)
+                newest = max(changed.get(id(each)) or edition.changed(each) for each in articles)
+                yield Url(site.absolute(term.url), newest)
 
 
 def _changed(page: Content, edition: Edition) -> datetime | None:
