@@ -28,7 +28,7 @@ def state_folder(pelican_settings: Mapping[str, Any]) -> Path:
 
 
 def keep_apart(pelican: Any) -> None:
-    """Raw copy, bases and proposals are no articles, pages or static files of Pelican's."""
+    """Raw copy, bases, proposals and reviews are nothing that Pelican publishes."""
     global _latest
     _latest = None
     known = settings.load(pelican.settings.get("DEPECHE", {}))
@@ -36,6 +36,7 @@ def keep_apart(pelican: Any) -> None:
         known.sources,
         f"{known.articles}/{shelf.BASES}",
         f"{known.articles}/{shelf.PROPOSALS}",
+        f"{known.articles}/{shelf.RECORDS}",
     ]
     for name in ("ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "STATIC_EXCLUDES"):
         excluded = pelican.settings.get(name, [])

@@ -16,6 +16,7 @@ from .document import Document, parse, serialize
 
 BASES = ".base"
 PROPOSALS = ".proposals"
+RECORDS = ".relectures"  # reviews by people, one file an article
 KEY = "Depeche"
 INPUTS = "Inputs"  # in a base only: digests of the raw copy that the text was made from
 _SUFFIXES = {"md", "markdown", "mkd", "mdown"}

@@ -36,6 +36,7 @@ class Change:
     runs: tuple[Run, ...]
 
 
+_ALIKE = 0.4  # part of the words that two texts must share to be one, edited
 _PLACES = {
     "title": "Titre",
     "standfirst": "Chapeau",
@@ -64,7 +65,7 @@ def words(before: str, after: str) -> tuple[Run, ...]:
     """The two texts as runs, word by word; two texts that share little stand whole."""
     old, new = _WORD.findall(before), _WORD.findall(after)
     matcher = SequenceMatcher(None, old, new, autojunk=False)
-    if matcher.ratio() < 0.3:
+    if _likeness(old, new) < _ALIKE:
         whole = (Run(Side.OLD, before), Run(Side.NEW, after))
         return tuple(each for each in whole if each.text)
     runs = []
@@ -75,3 +76,9 @@ def words(before: str, after: str) -> tuple[Run, ...]:
         runs.append(Run(Side.OLD, "".join(old[a:b])))
         runs.append(Run(Side.NEW, "".join(new[c:d])))
     return tuple(each for each in runs if each.text)
+
+
+def _likeness(old: Sequence[str], new: Sequence[str]) -> float:
+    """What part of the words the two share, 0 to 1; spaces and marks don't count."""
+    one, two = ([word for word in words if word[0].isalnum()] for words in (old, new))
+    return SequenceMatcher(None, one, two, autojunk=False).ratio()

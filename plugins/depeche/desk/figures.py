@@ -62,7 +62,7 @@ def of_reading(printed: Sequence[Block], asked: CheckSettings) -> tuple[Figure, 
     long, passive = percent(found.long_sentences), percent(found.passives)
     joined = percent(found.transitions)
     return (
-        Figure("Note", f"{found.score} sur 100", "90", found.score >= 90),
+        Figure("Note", str(found.score), "90 sur 100", found.score >= 90),
         Figure(
             f"Phrases de plus de {asked.sentence_words} mots",
             f"{long} %",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -10,13 +10,14 @@ from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
-from ..articles.shelf import Card
+from ..articles.shelf import RECORDS, Card
 from ..compose.support import Kind
 from ..french import typography
 from ..metadata.dates import in_words
 from ..model import HeadingOrigin, Severity
-from . import assets, form, record, sheet
+from . import assets, difference, form, record, sheet
 from .catalogue import Catalogue
+from .difference import Run, Side
 from .figures import number
 from .form import Answer
 from .newsroom import Newsroom
@@ -81,6 +82,7 @@ def article(made: Sheet, room: Newsroom, catalogue: Catalogue, answer: Answer, t
     """The review page of one article, with what was answered so far in its form."""
     cards = catalogue.cards()
     at = next((i for i, each in enumerate(cards) if each.path == made.card.path), 0)
+    excerpts = _excerpts(made)
     neighbours = (cards[at - 1] if at else None, cards[at + 1] if at + 1 < len(cards) else None)
     return (
         _environment()
@@ -92,11 +94,12 @@ def article(made: Sheet, room: Newsroom, catalogue: Catalogue, answer: Answer, t
             groups=list(_groups(made.traced)),
             targets=_first(made, lambda each: each.pieces),
             held_at=_first(made, lambda each: each.held),
-            excerpts=_excerpts(made),
+            excerpts=excerpts,
+            against=_against(made.pieces, excerpts),
             filters=list(_filters(made.pieces)),
             neighbours=[_link(each) for each in neighbours],
             published=_when(sheet.date(made.card, room)),
-            record=f"{room.settings.articles}/{record.RECORDS}/{_record_name(made)}",
+            record=f"{room.settings.articles}/{RECORDS}/{_record_name(made)}",
             checks=form.CHECKS,
             answer=answer,
             token=token,
@@ -168,6 +171,21 @@ def _excerpts(made: Sheet) -> dict[int, list[tuple[int, str, str]]]:
         piece: [(panel, dates[panel], " ".join(texts)) for panel, texts in by_panel.items()]
         for piece, by_panel in found.items()
     }
+
+
+def _against(
+    pieces: Sequence[Piece], excerpts: Mapping[int, list[tuple[int, str, str]]]
+) -> dict[int, tuple[Run, ...]]:
+    """What each changed sentence has other than its source, typography apart."""
+    found = {}
+    for piece in pieces:
+        if piece.standing in (Standing.VERBATIM, Standing.FORM) or piece.number not in excerpts:
+            continue
+        source = " ".join(text for _, _, text in excerpts[piece.number])
+        runs = difference.words(typography.correct(" ".join(source.split())), piece.text)
+        if any(each.side is not Side.BOTH for each in runs):
+            found[piece.number] = runs
+    return found
 
 
 def _filters(pieces: Sequence[Piece]) -> Iterator[tuple[str, str, int]]:

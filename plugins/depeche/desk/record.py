@@ -18,13 +18,25 @@ import yaml
 
 from .. import atomic
 from ..articles.document import Document
+from ..articles.shelf import RECORDS
 from .catalogue import content
 
-RECORDS = ".relectures"
 _lock = threading.Lock()
 _HEADER = (
     "# Relectures de cet article par la rédaction. Le programme y ajoute, il n’en retire rien.\n"
 )
+
+
+class _Plain(yaml.SafeDumper):
+    """Texts of several lines stand line by line, as they were written."""
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = "|" if "\n" in text else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Plain.add_representer(str, _text)
 
 
 class RecordError(Exception):
@@ -58,7 +70,7 @@ def place(root: Path, article: str) -> Path:
     """
     folder = (root / RECORDS).resolve()
     path = (folder / PurePosixPath(article)).with_suffix(".yml")
-    if not path.resolve().is_relative_to(folder) or path.resolve() == folder:
+    if ".." in PurePosixPath(article).parts or not path.resolve().is_relative_to(folder):
         raise RecordError(f"{article!r} sort du dossier des articles.")
     return path
 
@@ -102,7 +114,7 @@ def _entry(review: Review) -> str:
         "mots": review.words,
         "empreinte": review.digest,
     }
-    return str(yaml.safe_dump([entry], allow_unicode=True, sort_keys=False, width=100))
+    return str(yaml.dump([entry], Dumper=_Plain, allow_unicode=True, sort_keys=False, width=100))
 
 
 _APPROVED, _REFUSED = "bon à publier", "à reprendre"

@@ -85,6 +85,15 @@ class Desk:
         except (PelicanSettingsError, SettingsError, OSError) as error:
             return _page(pages.failure(str(error)), HTTPStatus.INTERNAL_SERVER_ERROR)
 
+    def review_of(self, path: str) -> str:
+        """The review's address for a page of the site; "" when it is no article from copy."""
+        parts = path.removesuffix("index.html").strip("/").split("/")
+        try:
+            card = self._shelf(self._newsroom()).find(parts[-1]) if len(parts) > 1 else None
+        except (PelicanSettingsError, SettingsError, OSError):
+            return ""
+        return sheet.review_address(card.slug) if card else ""
+
     def _answer(self, request: Request) -> Response:
         room = self._newsroom()
         rest = request.path.removeprefix(ROOT)

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from ..articles.document import Document
 from ..articles.shelf import PROPOSALS, Card
-from ..model import Brief, Heading, HeldBack, Notice, Severity
+from ..model import Brief, HeldBack, Notice, Severity
 from . import difference, figures, panels, printed, record, tracing
 from .catalogue import Catalogue
 from .difference import Change
@@ -51,7 +51,6 @@ class Sheet:
     panels: tuple[Panel, ...]
     unused: tuple[Unused, ...]
     held: tuple[Held, ...]
-    headings: tuple[Heading, ...]
     brief: Brief
     brief_figures: tuple[Figure, ...]
     reading_figures: tuple[Figure, ...]
@@ -119,11 +118,6 @@ def make(
         panels=shown,
         unused=unused,
         held=_held(material, shown),
-        headings=tuple(
-            each.heading for each in material.draft.sections if each.heading and each.heading.text
-        )
-        if material
-        else (),
         brief=brief,
         brief_figures=figures.of_brief(brief, blocks),
         reading_figures=figures.of_reading(blocks, asked),

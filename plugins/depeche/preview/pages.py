@@ -25,18 +25,25 @@ SCRIPT = """\
   const root = host.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
-    a { position: fixed; inset: auto 0.75rem 0.75rem auto; z-index: 2147483647; max-width: 32rem;
-        padding: 0.5rem 0.9rem; border-radius: 0.3rem; background: #1b1b1b; color: #fff;
+    p { position: fixed; inset: auto 0.75rem 0.75rem auto; z-index: 2147483647; max-width: 32rem;
+        display: flex; gap: 0.4rem; margin: 0; }
+    a { padding: 0.5rem 0.9rem; border-radius: 0.3rem; background: #1b1b1b; color: #fff;
         font: 0.9rem/1.4 system-ui, sans-serif; text-decoration: none; }
     a.hidden { background: #8a2c0d; }
     a:hover, a:focus-visible { text-decoration: underline; outline: 2px solid #fff; }
-    @media print { a { display: none; } }`);
+    @media print { p { display: none; } }`);
   root.adoptedStyleSheets = [sheet];
-  const link = document.createElement("a");
-  link.href = "/_depeche/";
-  link.textContent = me.label;
-  link.className = me.hidden ? "hidden" : "";
-  root.append(link);
+  const line = document.createElement("p");
+  const links = [[me.label, "/_depeche/"]];
+  if (me.review) links.push(["Relire", me.review]);
+  for (const [text, address] of links) {
+    const link = document.createElement("a");
+    link.href = address;
+    link.textContent = text;
+    link.className = me.hidden ? "hidden" : "";
+    line.append(link);
+  }
+  root.append(line);
   document.body.append(host);
 })();
 """
@@ -69,9 +76,12 @@ _PAGE = """\
 """
 
 
-def injected(page: bytes, status: Status, path: str) -> bytes:
-    """A page of the site with the preview's script before the end of its body."""
-    tag = _script(status, path).encode()
+def injected(page: bytes, status: Status, path: str, review: str = "") -> bytes:
+    """A page of the site with the preview's script before the end of its body.
+
+    `review` is the address of the article's review, for a page that has one.
+    """
+    tag = _script(status, path, review).encode()
     at = page.lower().rfind(b"</body")
     return page + tag if at < 0 else page[:at] + tag + page[at:]
 
@@ -97,7 +107,8 @@ def home(status: Status) -> bytes:
     hidden = f"<ul>\n{items}\n</ul>" if items else "<p>Aucun brouillon, rien de programmé.</p>"
     lines = escape("\n".join(status.lines)) or "Rien à signaler."
     body = (
-        f'<p><a href="/">Voir le site</a></p>\n<h2>Brouillons et articles programmés</h2>\n{hidden}'
+        '<p><a href="/relecture/">Relire les articles</a> · <a href="/">Voir le site</a></p>'
+        f"\n<h2>Brouillons et articles programmés</h2>\n{hidden}"
         f"\n<h2>Dernière construction</h2>\n<pre>{lines}</pre>"
     )
     return _page("Aperçu de la rédaction", body, status)
@@ -108,21 +119,22 @@ def _page(title: str, body: str, status: Status) -> bytes:
     return _PAGE.format(title=escape(title), body=body, script=script).encode()
 
 
-def _script(status: Status, path: str) -> str:
+def _script(status: Status, path: str, review: str) -> str:
     here = next((each for each in status.hidden if _same(each, path)), None)
     if here is not None:
-        return _tag(status.generation, f"Non publié : {here.why}", hidden=True)
+        return _tag(status.generation, f"Non publié : {here.why}", review, hidden=True)
     count = len(status.hidden)
     label = f"Aperçu – {count} non publié{'s' if count > 1 else ''}" if count else "Aperçu"
-    return _tag(status.generation, label, hidden=False)
+    return _tag(status.generation, label, review, hidden=False)
 
 
 def _same(hidden: Hidden, path: str) -> bool:
     return hidden.url.rstrip("/") == path.removesuffix("index.html").rstrip("/")
 
 
-def _tag(generation: int, label: str, *, hidden: bool) -> str:
+def _tag(generation: int, label: str, review: str = "", *, hidden: bool) -> str:
     return (
         f'<script src="{SCRIPT_PATH}" data-generation="{generation}" '
-        f'data-label="{escape(label)}" data-hidden="{"1" if hidden else ""}"></script>'
+        f'data-label="{escape(label)}" data-review="{escape(review)}" '
+        f'data-hidden="{"1" if hidden else ""}"></script>'
     )

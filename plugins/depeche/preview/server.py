@@ -109,7 +109,8 @@ class Handler(SimpleHTTPRequestHandler):
             page = target.read_bytes()
         except OSError:
             page = b"<!doctype html><title>404</title><p>Page introuvable."
-        self._send(pages.injected(page, self.board.status, path), "text/html", code)
+        review = self.desk.review_of(path)
+        self._send(pages.injected(page, self.board.status, path, review), "text/html", code)
 
     def _send(
         self,

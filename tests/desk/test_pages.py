@@ -1,0 +1,173 @@
+"""The review pages of a newsroom: what an editor finds on them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from conftest import Room  # type: ignore[import-not-found]
+
+
+def said(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def piece(page: html.HtmlElement, text: str) -> html.HtmlElement:
+    found = [each for each in page.cssselect(".piece") if text in each.text_content()]
+    assert found, text
+    return found[0]
+
+
+def passages(page: html.HtmlElement, link: html.HtmlElement) -> str:
+    number = link.get("id")[1:]
+    return " ".join(
+        each.text_content()
+        for each in page.cssselect("[data-pieces]")
+        if number in each.get("data-pieces").split()
+    )
+
+
+def texts(elements: Iterable[html.HtmlElement]) -> list[str]:
+    return [said(each) for each in elements]
+
+
+def test_each_sentence_leads_to_its_words_in_the_source(reading_room: Room) -> None:
+    page = html.fromstring(reading_room.page("quais"))
+    cost = piece(page, "240")
+    assert "240.000 euros" in passages(page, cost)
+    assert page.cssselect(cost.get("href"))[0].get("class") == "seg printed"
+
+
+def test_every_link_of_a_page_leads_somewhere(reading_room: Room) -> None:
+    page = html.fromstring(reading_room.page("quais"))
+    names = [each.get("id") for each in page.cssselect("[id]")]
+    assert len(names) == len(set(names))
+    targets = {each.get("href")[1:] for each in page.cssselect('[href^="#"]')}
+    assert targets <= set(names)
+
+
+def test_a_hand_edit_is_told_traced_and_checked(room: Room) -> None:
+    room.edit("quais", "Le chantier a coûté 240", "Le chantier a coûté 290")
+    page = html.fromstring(room.page("quais"))
+    edited = piece(page, "290")
+    assert "hand" in edited.get("class")
+    assert "doubt" in edited.get("class")
+    assert "240.000 euros" in passages(page, edited)
+    assert "290" in said(page.cssselect("#alertes")[0])
+    assert "290" in " ".join(texts(page.cssselect("#retouches ins")))
+    assert "240" in " ".join(texts(page.cssselect("#retouches del")))
+
+
+def test_a_sentence_that_no_source_says_is_an_alert(room: Room) -> None:
+    room.edit(
+        "quais", "Le chantier a coûté", "Un sous-marin jaune a fait surface. Le chantier a coûté"
+    )
+    page = html.fromstring(room.page("quais"))
+    assert "doubt" in piece(page, "sous-marin").get("class")
+    assert passages(page, piece(page, "sous-marin")) == ""
+
+
+def test_the_text_of_the_disk_is_shown_not_the_draft(room: Room) -> None:
+    room.edit("quais", "Les ferries reprendront", "Les bacs reprendront")
+    page = room.page("quais")
+    assert "Les bacs reprendront" in page
+    assert (
+        "Les ferries reprendront" not in html.fromstring(page).cssselect(".copy")[0].text_content()
+    )
+
+
+def test_another_apostrophe_is_no_edit(room: Room) -> None:
+    path = room.article("quais")
+    path.write_text(path.read_text("utf-8").replace("’", "'"), "utf-8")
+    page = html.fromstring(room.page("quais"))
+    assert not page.cssselect(".copy .hand")
+
+
+def test_the_brief_is_held_against_the_text_on_disk(room: Room) -> None:
+    assert not html.fromstring(room.page("quais")).cssselect("#consigne .missed")
+    path = room.article("quais")
+    path.write_text("Title: Les quais\nDepeche: depeches/quais\n\nTrop court.\n", "utf-8")
+    page = html.fromstring(room.page("quais"))
+    missed = texts(page.cssselect("#consigne .missed th"))
+    assert [each.partition("2")[0] for each in missed] == ["Plancher"]
+    assert "Plancher : 2" in said(page.cssselect(".points")[0])
+
+
+def test_an_inferred_date_is_told(room: Room) -> None:
+    page = said(html.fromstring(room.page("quais")).cssselect("#dates")[0])
+    assert "14 mars 2026 à 8 h 30, date donnée par la dépêche" in page.replace("\u202f", " ")
+
+
+def test_an_article_without_its_copy_is_still_shown(room: Room) -> None:
+    for path in sorted((room.root / "content/depeches/quais").iterdir()):
+        path.unlink()
+    page = html.fromstring(room.page("quais"))
+    assert "n’est plus là" in said(page.cssselect(".points")[0])
+    assert "Les ferries" in page.cssselect(".copy")[0].text_content()
+
+
+def test_hostile_copy_shows_as_text(reading_room: Room) -> None:
+    text = reading_room.page("attaque")
+    page = html.fromstring(text)
+    assert [each.get("src") for each in page.iter("script")] == ["/relecture/desk.js"]
+    assert not list(page.iter("img"))
+    assert {each.getparent().tag for each in page.iter("svg")} == {"dd"}
+    assert not [each for each in page.iter() if any(name.startswith("on") for name in each.attrib)]
+    assert "<img src=x onerror=alert(2)>" in page.cssselect(".raw")[0].text_content()
+    assert "Le Petit <Port>" in html.fromstring(reading_room.get("/relecture/").body).text_content()
+
+
+@pytest.mark.parametrize("address", ["/relecture/", "quais", "attaque"])
+def test_nothing_on_a_page_needs_more_than_its_policy_allows(
+    reading_room: Room, address: str
+) -> None:
+    path = address if address.startswith("/") else reading_room.address(address)
+    answer = reading_room.get(path)
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+    text = answer.body.decode()
+    assert not re.search(r"<style|\sstyle=|<script(?! src)", text)
+    assert '<meta name="robots" content="noindex, nofollow">' in text
+
+
+def test_the_index_lists_the_articles_that_came_from_copy(room: Room) -> None:
+    (room.articles / "edito.md").write_text("Title: À la main\nDate: 2026-03-15\n\nTexte.\n")
+    rows = texts(html.fromstring(room.get("/relecture/").body).cssselect(".row-title"))
+    assert len(rows) == 2
+    assert "À la main" not in rows
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/relecture/inconnu/",
+        "/relecture/../pelican.conf.py",
+        "/relecture/%2e%2e%2fpelican.conf.py/",
+        "/relecture/..%2f..%2fetc%2fpasswd",
+        "/relecture/.relectures/2026/03/x.yml",
+        "/relecture/static/desk.css",
+        "/relecture/%00/",
+        "/relecture//",
+    ],
+)
+def test_no_other_address_answers(reading_room: Room, path: str) -> None:
+    answer = reading_room.get(path)
+    assert answer.code == 404
+    assert b"Aucun article" in answer.body
+
+
+@pytest.mark.parametrize("name", ["desk.css", "desk.js", "fonts.css"])
+def test_the_pages_own_files_are_served(reading_room: Room, name: str) -> None:
+    assert reading_room.get(f"/relecture/{name}").code == 200
+
+
+def test_settings_that_cannot_be_read_are_told(room: Room) -> None:
+    room.settings.write_text("ceci n'est pas du Python")
+    answer = room.get("/relecture/")
+    assert answer.code == 500
+    assert "pelican.conf.py" in answer.body.decode()
