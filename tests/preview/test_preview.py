@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import http.client
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
@@ -12,7 +14,9 @@ from urllib.request import Request, urlopen
 import pytest
 from rich.console import Console
 
+from depeche import preview
 from depeche.preview import PreviewError, Server
+from depeche.preview.rebuilding import _environment
 
 SETTINGS = """\
 SITENAME = "Le Petit Port"
@@ -166,3 +170,16 @@ def test_a_port_that_is_taken(root: Path) -> None:
 def test_no_settings(tmp_path: Path) -> None:
     with pytest.raises(PreviewError, match="n’existe pas"):
         Server(tmp_path / "pelican.conf.py")
+
+
+def test_the_build_finds_a_plugin_that_is_not_installed(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    places = subprocess.run(
+        [sys.executable, "-S", "-c", "import sys; print(sys.path)"],
+        capture_output=True,
+        text=True,
+        env=_environment(),
+    ).stdout
+    assert str(Path(preview.__file__).parents[2]) in places

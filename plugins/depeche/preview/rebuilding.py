@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -17,7 +18,12 @@ def rebuild(settings_file: Path, output: Path, site_url: str) -> tuple[Status, b
     """The build's result, and whether any file of the site changed; never raises."""
     command = [sys.executable, "-m", _CHILD, str(settings_file), str(output), site_url]
     done = subprocess.run(
-        command, capture_output=True, text=True, errors="replace", cwd=settings_file.parent
+        command,
+        capture_output=True,
+        text=True,
+        errors="replace",
+        cwd=settings_file.parent,
+        env=_environment(),
     )
     said, _, found = done.stdout.rpartition(MARK)
     messages = f"{said}{done.stderr}".strip()
@@ -31,3 +37,9 @@ def rebuild(settings_file: Path, output: Path, site_url: str) -> tuple[Status, b
         hidden=tuple(Hidden(**each) for each in given["hidden"]), lines=tuple(given["lines"])
     )
     return status, bool(given["changed"])
+
+
+def _environment() -> dict[str, str]:
+    """Ours, in which the child finds the plugin also where it isn't installed."""
+    places = [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, places))}
