@@ -67,7 +67,7 @@ def measure(peer: Peer, folder: Path, count: int, cases: set[str]) -> dict[str, 
         if name == "cold":
             for made in (output, folder / ".depeche"):
                 shutil.rmtree(made, ignore_errors=True)
-        elif not peer.incremental and name not in ("body",):
+        elif not peer.incremental:
             continue
         prepare(peer, folder, count)
         found[name] = run(peer.command, folder, output, bytecode)

@@ -86,7 +86,7 @@ def article(number: int) -> Article:
 
     parts = tuple(
         (
-            f"{dice.choice(_OBJECTS)[3:].capitalize()}, {dice.choice(_ENDS)}",
+            f"{dice.choice(_OBJECTS).partition(' ')[2].capitalize()}, {dice.choice(_ENDS)}",
             tuple(paragraph() for _ in range(3)),
         )
         for _ in range(4)

@@ -63,7 +63,6 @@ class Traced(Content):  # type: ignore[misc]
         "_touched",
     )
 
-    _silent: ClassVar[frozenset[str]] = frozenset()
     _load_body: ClassVar[Callable[[int], str]]
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
@@ -237,36 +236,44 @@ def _methods(kind: type) -> frozenset[str]:
 
 def _reading(self: Any, name: str) -> Any:
     record = recorder.record
-    if record is None or name in type(self)._silent:
-        return object.__getattribute__(self, name)
-    key = object.__getattribute__(self, "_build_id")
+    if record is None or name in _silent:
+        return _get(self, name)
+    key = _get(self, "_build_id")
     if key is None:
-        return object.__getattribute__(self, name)
+        return _get(self, name)
+    if name in _get(self, "__dict__") and name not in declared.derived:
+        names = record.contents.get(key)
+        if names is None:
+            names = record.contents[key] = set()
+        names.add(name)
+        return _get(self, name)
+    if name in COMPUTED:
+        return _computed(self, name, key, record)
     if name in declared.derived:
         recorder.record = None
         try:
-            return object.__getattribute__(self, name)
+            return _get(self, name)
         finally:
             recorder.record = record
             record.content(key, "+" + name)
-    if name in COMPUTED:
-        return _computed(self, name, key, record)
     try:
-        value = object.__getattribute__(self, name)
+        value = _get(self, name)
     except AttributeError:
         record.content(key, "-" + name)
         raise
-    own = name in object.__getattribute__(self, "__dict__") or name == "_content"
-    record.content(key, name if own else "~" + name)
+    record.content(key, name if name == "_content" else "~" + name)
     return value
 
 
 def _computed(self: Any, name: str, key: int, record: Record) -> Any:
     """A property of Pelican's: its value counts, and the links inside it, not its own reads."""
+    if name in _PLACES and _get(self, "_place") is not None:
+        record.content(key, name)
+        return _get(self, "_place")[_PLACES[name]]
     inner = Record()
     recorder.record = inner
     try:
-        return object.__getattribute__(self, name)
+        return _get(self, name)
     finally:
         recorder.record = record
         record.content(key, name)
@@ -281,7 +288,6 @@ def _computed(self: Any, name: str, key: int, record: Record) -> Any:
 def watch() -> None:
     """Note every read of articles and pages from now on."""
     for kind in (Article, Page):
-        kind._silent = _methods(kind)
         kind.__getattribute__ = _reading  # type: ignore[method-assign]
 
 
@@ -290,3 +296,8 @@ def unwatch() -> None:
     for kind in (Article, Page):
         if "__getattribute__" in vars(kind):
             del kind.__getattribute__
+
+
+_get = object.__getattribute__
+_PLACES = {"url": 0, "save_as": 1}
+_silent = _methods(Article) | _methods(Page)

@@ -192,7 +192,11 @@ class Session:
         if not self.full:
             self.changes.compare(old, new, kept)
         self.store.put(new, kept)
-        links = marshal.loads(state)["links"] if state else sorted(content.get_static_links())
+        links = sorted(content.get_static_links())
+        if state is not None:
+            kept = marshal.loads(state)
+            links = kept["links"]
+            object.__setattr__(content, "_place", kept["place"])
         self._register(content, new, links, "attach" in body)
 
     def _register(self, content: Traced, source: Source, links: list[str], attach: bool) -> None:
