@@ -229,7 +229,13 @@ def _kept(store: Store, session: Session, output: str) -> set[str]:
 
 def _tell_strangers(output: str, made: set[str]) -> None:
     """A first build into a folder that holds files: nobody knows which of them are stale."""
-    found = [os.path.join(folder, name) for folder, _, names in os.walk(output) for name in names]
+    # Hidden files (.gitkeep, .git/) are the newsroom's own.
+    found = [
+        os.path.join(folder, name)
+        for folder, _, names in os.walk(output)
+        for name in names
+        if "/." not in os.path.join(folder, name)[len(output) :].replace(os.sep, "/")
+    ]
     strangers = sorted(set(found) - made)
     if strangers:
         logger.warning(
