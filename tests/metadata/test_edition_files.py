@@ -104,3 +104,19 @@ def test_each_feed_has_its_articles_newest_first(build):
         "2026-03-14T08:30:00+01:00",
         "2026-03-13T19:05:00+01:00",
     ]
+
+
+def test_feeds_of_a_stock_site_stay_beside_ours(build):
+    stock = {"THEME": "simple", "FEED_ALL_ATOM": "feeds/all.atom.xml", "DIRECT_TEMPLATES": []}
+    output = build(**stock)
+    build(**stock)
+    assert (output / "feeds/all.atom.xml").is_file()
+    assert (output / "feeds/rss.xml").is_file()
+
+
+def test_feeds_of_an_author_who_left_are_removed(build, newsroom):
+    output = build()
+    assert (output / "feeds/auteur/afp/rss.xml").is_file()
+    (newsroom / "articles/le-bac-en-panne.md").unlink()
+    build()
+    assert not (output / "feeds/auteur/afp").exists()

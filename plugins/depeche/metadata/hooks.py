@@ -25,7 +25,18 @@ STEPS: tuple[tuple[str, outputs.Step], ...] = (
     ("hosting", hosting.render),
 )
 _PLACE = ("_status", "category", "date", "slug", "tags")  # what decides who stands beside
-OWNED = ("feeds/*", "sitemap*.xml", "_redirects", ".well-known/*")
+# Another plugin's sitemap or feed beside ours is left alone.
+OWNED = (
+    "feeds/rss.xml",
+    "feeds/atom.xml",
+    "feeds/feed.json",
+    "feeds/rubrique/*",
+    "feeds/auteur/*",
+    "sitemap-*.xml",
+    "_redirects",
+    ".well-known/tdmrep.json",
+    ".well-known/security.txt",
+)
 
 
 class EditionFiles:
