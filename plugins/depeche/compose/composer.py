@@ -65,7 +65,7 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     for rank, found in enumerate(contexts):
         stretches += outline.of_context(rank, found)
     if len(asked) > 1:
-        bodies = [each.lines for each in stretches]
+        bodies = [body, *(each.lines for each in contexts)]
         wanted = boxes.points_wanted(sum(map(count, bodies)))
         points = essentials.repeated(bodies, lead, headline.text, wanted)
     known = names.find([each.parse for each in readings[main.path].sentences], gazetteer)

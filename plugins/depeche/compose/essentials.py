@@ -20,7 +20,7 @@ from .trims import narration, trimmed
 
 LONGEST = 26  # words of a point that is shortened
 LONGEST_MOVED = 34
-SHORTEST = 8
+SHORTEST = 6
 LEAST = 3  # points
 WEAK = 0.2  # score under which a sentence is no point
 MOVED_SHARE = 0.35  # of the body's words, at most
@@ -29,15 +29,20 @@ MOVED_SHARE = 0.35  # of the body's words, at most
 def repeated(
     sections: Sequence[Sequence[Line]], standfirst: str, headline: str, number: int
 ) -> list[Line]:
-    """At most `number` points, in print order, from as many sections as can be; none when
-    fewer than three sentences can stand alone."""
+    """At most `number` points, in print order, the main source's (the first of `sections`)
+    before the others'; none when fewer than three sentences can stand alone."""
     offers = [
-        (_score(short, standfirst, headline) - 0.04 * place - 0.1 * rank, rank, place, short)
+        (
+            _score(short, standfirst, headline) - 0.03 * place + 0.5 * (rank == 0),
+            rank,
+            place,
+            short,
+        )
         for rank, lines in enumerate(sections)
         for place, line in enumerate(lines)
         if _stands_alone(line) and (short := trimmed(line, LONGEST))
     ]
-    return _best(offers, standfirst, headline, number)
+    return _best(offers, standfirst, headline, number, (2, 3, number))
 
 
 def taken(body: Sequence[Line], standfirst: str, headline: str, number: int) -> list[Line]:
@@ -52,7 +57,7 @@ def taken(body: Sequence[Line], standfirst: str, headline: str, number: int) -> 
             score = _score(line, standfirst, headline) - 0.06 * place
             offers.append((score, line.sentence.paragraph, place, line))
     total = sum(words.count(line.text) for line in body)
-    points = _best(offers, standfirst, headline, number)
+    points = _best(offers, standfirst, headline, number, (1, 2, number))
     if sum(words.count(line.text) for line in points) > MOVED_SHARE * total:
         return []
     return points
@@ -68,12 +73,17 @@ def _score(line: Line, standfirst: str, headline: str) -> float:
 
 
 def _best(
-    offers: Sequence[tuple[float, int, int, Line]], standfirst: str, headline: str, number: int
+    offers: Sequence[tuple[float, int, int, Line]],
+    standfirst: str,
+    headline: str,
+    number: int,
+    limits: Sequence[int],
 ) -> list[Line]:
-    """The best `number` of (score, group, place, line), few from one group, no two alike."""
+    """The best `number` of (score, group, place, line), no two alike; `limits` are how many
+    one group may give, in turn."""
     ranked = sorted(offers, key=lambda each: (-each[0], each[1], each[2]))
     chosen: list[tuple[float, int, int, Line]] = []
-    for limit in (1, 2, number):
+    for limit in limits:
         for offer in ranked:
             text = offer[3].text
             if len(chosen) == number or offer in chosen or words.count(text) < SHORTEST:
@@ -91,7 +101,7 @@ def _best(
 
 def _stands_alone(line: Line) -> bool:
     text = line.text.strip()
-    if any(mention.relative for mention in dates.find(text, None)):
+    if any(each.relative or each.moment is None for each in dates.find(text, None)):
         return False  # read from the article's date, not from its source's
     if refers(text):
         return False

@@ -87,15 +87,14 @@ def _opened(keyphrase: str, label: str) -> str:
 
 
 def _blocks(stretch: Stretch, heading: Heading | None) -> Iterator[DraftBlock]:
-    own = heading is not None and heading.origin is HeadingOrigin.SOURCE
-    title = words(heading.text) if heading and own else []
+    told = _told_by(heading, stretch.lines)
     opening = [stretch.opening] if stretch.opening else []
     for lines in stretch.paragraphs:
         passages: list[Passage] = opening
         opening = []
         for line in lines:
-            if words(line.text) == title:
-                continue  # the copy's own heading, glued to its paragraph
+            if line is told:
+                continue
             found = enumerations.find(line)
             if found is None:
                 passages.append(line.passage())
@@ -112,6 +111,19 @@ def _blocks(stretch: Stretch, heading: Heading | None) -> Iterator[DraftBlock]:
             passages = []
         if passages:
             yield _paragraph(passages)
+
+
+def _told_by(heading: Heading | None, lines: Sequence[Line]) -> Line | None:
+    """The line that its heading has just said, word for word: the copy's own heading, glued to
+    its paragraph, or an opening sentence on which the next does not lean."""
+    if heading is None:
+        return None
+    title = words(heading.text)
+    for index, line in enumerate(lines):
+        if words(line.text) == title:
+            opens = index == 0 and len(lines) > 1 and not lines[1].leans
+            return line if opens or heading.origin is HeadingOrigin.SOURCE else None
+    return None
 
 
 def _paragraph(passages: Sequence[Passage]) -> DraftBlock:
