@@ -22,8 +22,10 @@ def odd(c: Candidate) -> bool:
 
 
 def first_person(c: Candidate) -> bool:
-    """ "Je": "selon" can't follow it."""
-    return any(c.view.low[i] in ("je", "j'", "me", "m'", "moi") for i in c.indexes)
+    """ "Je" without its speaker's name, which is printed before the words."""
+    return not c.speaker and any(
+        c.view.low[i] in ("je", "j'", "me", "m'", "moi") for i in c.indexes
+    )
 
 
 def anaphora(c: Candidate) -> bool:
@@ -47,6 +49,8 @@ def _points_nowhere(c: Candidate, index: int) -> bool:
     """ "Il faut", "il y a", "ce que", "en cinq ans": no pronoun that stands for something."""
     low, token = c.view.low[index], c.view.tokens[index]
     following = [*c.view.low[index + 1 : index + 4], "", "", ""]
+    if low in ("-il", "-t-il"):
+        return c.view.low[index - 1] in lexicon.words("impersonal_verbs")
     if low == "il":
         later = following[1] if following[0] in ("va", "a", "est", "ne", "n'", "était") else ""
         return bool({following[0], later} & lexicon.words("impersonal_verbs"))

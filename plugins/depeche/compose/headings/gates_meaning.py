@@ -76,10 +76,15 @@ def governed(c: Candidate) -> bool:
 
 
 def contradicted(c: Candidate) -> bool:
-    """The quoted sentence goes on with "mais", "sauf"…"""
+    """The quotation goes on with "mais", "sauf"…, or opened with "au départ", "en théorie"."""
     if c.form is not Form.QUOTED_CLAUSE:
         return False
-    _, last = sentence_of(c.view, c.quote, c.first)
+    first, last = sentence_of(c.view, c.quote, c.first)
+    if any(c.view.low[i] in lexicon.words("setting_words") for i in range(first, c.first)):
+        return True
+    later = c.view.low[last + 1 : last + 2] if last + 1 < c.quote.last else []
+    if later and later[0] in _TAKES_BACK:
+        return True
     return any(c.view.low[i] in _TAKES_BACK for i in range(c.last, min(last, c.last + 4)))
 
 

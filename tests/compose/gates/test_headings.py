@@ -1,0 +1,129 @@
+"""Headings: what the rules take from a paragraph and what they refuse, with the reason."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from depeche.compose.headings import Part, choose, gates, printed
+from depeche.compose.headings.choose import candidates
+from depeche.compose.readings import read
+from depeche.model import (
+    Block,
+    BlockKind,
+    HeadingOrigin,
+    Reading,
+    SectionRole,
+    Source,
+    Span,
+)
+
+CASES = [
+    case.strip().split("\n")
+    for case in Path(__file__)
+    .with_name("heading_cases.md")
+    .read_text(encoding="utf-8")
+    .split("\n## ")[1:]
+]
+
+
+def reading(text: str, title: str = "") -> Reading:
+    block = Block(BlockKind.PARAGRAPH, text, 0, len(text))
+    return read(
+        Source(path="depeches/copie.txt", digest="", text=text, title=title, blocks=(block,))
+    )
+
+
+def heading_of(text: str) -> str:
+    found = reading(text)
+    part = Part(found.sentences)
+    (heading,) = choose([part], {"depeches/copie.txt": found}, "")
+    spans = heading is not None and heading.origin is HeadingOrigin.SPAN
+    return heading.text if heading is not None and spans else "aucun"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [pytest.param(case[1], case[2:], id=case[0]) for case in CASES]
+)
+def test_headings(text: str, expected: list[str]) -> None:
+    found = candidates(Part(reading(text).sentences))
+    refusals = {printed.text(each): gates.refusal(each) for each in found}
+    for line in expected:
+        if line.startswith("+ "):
+            assert heading_of(text) == line[2:]
+            continue
+        candidate, _, reason = line[2:].partition(" | ")
+        if reason == "n'existe pas":
+            assert candidate not in refusals
+        else:
+            assert refusals.get(candidate, "n'existe pas").startswith(reason), refusals
+
+
+def test_the_copys_own_heading_wins() -> None:
+    found = reading("« Le port rouvrira lundi », a promis Camille Orveau.")
+    own = Span("depeches/copie.txt", 0, 10)
+    (heading,) = choose(
+        [Part(found.sentences, own="Un port à sec", own_span=own)],
+        {"depeches/copie.txt": found},
+        "Titre",
+    )
+    assert heading is not None
+    assert (heading.text, heading.origin, heading.spans) == (
+        "Un port à sec",
+        HeadingOrigin.SOURCE,
+        (own,),
+    )
+
+
+def test_no_heading_is_told_twice_nor_repeats_the_title() -> None:
+    found = reading("« Le port rouvrira avant la fin des travaux », a promis Camille Orveau.")
+    parts = [Part(found.sentences), Part(found.sentences)]
+    first, second = choose(parts, {"depeches/copie.txt": found}, "Autre chose")
+    assert first is not None
+    assert second is None or second.text != first.text
+    (again,) = choose(parts[:1], {"depeches/copie.txt": found}, "Le port rouvrira, fin des travaux")
+    assert again is None or again.origin is HeadingOrigin.LABEL
+
+
+def test_a_context_is_headed_by_the_title_of_its_dispatch() -> None:
+    text = "La criée a été tenue mardi. Deux cents acheteurs étaient présents."
+    title = "Malvaux : la première criée depuis la tempête a fait le plein"
+    block = Block(BlockKind.PARAGRAPH, text, len(title) + 2, len(title) + 2 + len(text))
+    source = Source("depeches/b.txt", "", f"{title}\n\n{text}", title=title, blocks=(block,))
+    found = read(source)
+    part = Part(found.sentences, role=SectionRole.CONTEXT)
+    (heading,) = choose([part], {"depeches/b.txt": found}, "Le port rouvre")
+    assert heading is not None
+    assert heading.text == "La première criée depuis la tempête a fait le plein"
+    span = heading.spans[0]
+    assert source.text[span.start : span.end].casefold() == heading.text.casefold()
+
+
+def test_a_label_names_who_speaks_in_the_part() -> None:
+    found = reading(
+        "Camille Orveau a répondu jeudi aux pêcheurs. Elle a précisé qu'elle les recevrait."
+    )
+    (heading,) = choose([Part(found.sentences)], {"depeches/copie.txt": found}, "")
+    assert heading is not None
+    assert heading.text == "La réponse de Camille Orveau"
+    assert heading.origin is HeadingOrigin.LABEL
+
+
+WORDS = 'la digue du port « rouvrira » demain , selon Camille Orveau . ne pas si et " Le'
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(WORDS.split()), min_size=3, max_size=25))
+def test_whatever_the_copy_a_span_is_in_it(words: list[str]) -> None:
+    text = " ".join(words)
+    found = reading(text)
+    if not found.sentences:
+        return
+    for heading in choose([Part(found.sentences)], {"depeches/copie.txt": found}, ""):
+        if heading is not None and heading.origin is HeadingOrigin.SPAN:
+            span = heading.spans[0]
+            letters = [char for char in text[span.start : span.end].casefold() if char.isalnum()]
+            assert "".join(letters) in "".join(c for c in heading.text.casefold() if c.isalnum())
