@@ -208,6 +208,20 @@ def test_a_moved_article_is_found_by_its_field(
     assert not (tmp_path / "articles/.base/2026/03/le-port-rouvre-ses-quais.md").exists()
 
 
+@pytest.mark.parametrize("name", ["2026/01/a.md", "2026/12/z.md"])
+def test_a_copy_of_the_file_is_no_second_article(
+    draft_of: Build, put: Put, article: Path, tmp_path: Path, name: str
+) -> None:
+    put(draft_of(*FIRST), inputs=("d1",))
+    copy = tmp_path / "articles" / name
+    copy.parent.mkdir()
+    copy.write_text(article.read_text().replace("Slug: le-port", "Slug: un-autre-port"))
+    before = copy.read_text()
+    put(draft_of(*FIRST, "Ajout."), inputs=("d2",))
+    assert body(article)[-1] == "Ajout."
+    assert copy.read_text() == before
+
+
 def test_an_article_that_the_desk_deleted_does_not_come_back(
     draft_of: Build, put: Put, article: Path
 ) -> None:

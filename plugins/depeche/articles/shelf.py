@@ -85,13 +85,22 @@ class Shelf:
         self.bases: dict[str, Card] = {}
         self.by_hand: list[Card] = []
         self._slugs: dict[str, str] = {}
-        for card in _cards(root, remember):
-            if not card.key or self.articles.setdefault(card.key, card) is not card:
-                self.by_hand.append(card)
-            self._slugs.setdefault(card.slug, card.key or card.path)
         for card in _cards(root / BASES, remember):
             self.bases.setdefault(card.key, card)
             self._slugs.setdefault(card.slug, card.key)
+        for card in _cards(root, remember):
+            self._slugs.setdefault(card.slug, card.key or card.path)
+            if not card.key:
+                self.by_hand.append(card)
+                continue
+            # Of a file and its copy, the one beside its base is the article.
+            other, base = self.articles.get(card.key), self.bases.get(card.key)
+            if other is not None and (base is None or card.path != base.path):
+                self.by_hand.append(card)
+                continue
+            if other is not None:
+                self.by_hand.append(other)
+            self.articles[card.key] = card
 
     def proposals(self) -> frozenset[str]:
         """Articles, by path, beside which a proposal waits."""

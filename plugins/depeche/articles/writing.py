@@ -76,10 +76,11 @@ def follow(shelf: Shelf, old: str, new: str) -> None:
 def _write_new(draft: Draft, shelf: Shelf, order: Order) -> Written:
     slug = shelf.free_slug(_shortened(slugify(draft.slug or draft.headline.text)), draft.key)
     document = _document(draft, order, slug)
-    if order.updated and document.get("Date") < (
-        changed := fields.stamp(min(order.updated, order.now), order.timezone)
-    ):
-        document = _in_order(document.having("Modified", changed))
+    if order.updated:
+        date = document.get("Date")
+        changed = fields.stamp(min(order.updated, order.now), order.timezone)
+        if changed[: len(date)] > date:  # a date without its hour is no earlier moment
+            document = _in_order(document.having("Modified", changed))
     year, month, _ = document.get("Date")[:10].split("-")
     path = f"{year}/{month}/{slug}.md"
     if (shelf.root / path).exists():  # a hand-written article whose slug is another
