@@ -22,6 +22,7 @@ def parsed(text: str) -> html.HtmlElement:
 def test_every_finding_is_told_with_its_remedy(sound_site, look):
     report = look(sound_site, title_pixels=10)
     text = parsed(dashboard.render(report, "https://echo.example")).text_content()
+    text = text.replace("\u00a0", " ").replace("\u202f", " ")
     for finding in report.findings:
         assert finding.message in text and finding.remedy in text
     assert "Rien n’empêche de publier." in text
@@ -33,7 +34,7 @@ def test_page_with_an_error_comes_before_pages_with_notes(sound_site, look):
     findings += (Finding("b.html", "liens", Severity.ERROR, "mort"),)
     tree = parsed(dashboard.render(replace(report, findings=findings)))
     assert [each.text for each in tree.iterfind(".//summary/b")] == ["b.html", "a.html"]
-    assert "À corriger avant de publier : 1." in tree.text_content()
+    assert "À corriger avant de publier\u00a0: 1." in tree.text_content()
 
 
 def test_text_of_the_site_is_escaped(sound_site, look):

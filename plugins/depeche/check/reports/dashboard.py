@@ -1,7 +1,7 @@
 """The report for editors: one HTML file in French, without script, light and dark.
 
-The site at a glance, then the kinds of finding, then the pages that need most care, each
-finding with what to do and where the rule stands.
+The site at a glance, then the pages that need most care, each finding with what to do and
+where the rule stands; the rules themselves at the end.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from ...model import Severity
 from ..audit import Report
 from ..finding import Finding
 from ..registry import all_rules
+from .spaces import message, typeset
 
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 _NAMES = {
@@ -32,8 +33,8 @@ def render(report: Report, site_url: str = "") -> str:
     """The whole page; `site_url` makes the pages' names links."""
     parts = [
         _glance(report),
-        _kinds(report),
         _pages(report, site_url),
+        _kinds(report),
     ]
     page = Markup(
         '<!DOCTYPE html>\n<html lang="fr"><head><meta charset="utf-8">'
@@ -57,7 +58,7 @@ def _glance(report: Report) -> Markup:
     verdict = (
         "Rien n’empêche de publier."
         if not blocking
-        else f"À corriger avant de publier : {blocking}."
+        else f"À corriger avant de publier\u00a0: {blocking}."
     )
     return Markup("<dl>{}</dl><p><strong>{}</strong></p>").format(rows, verdict)
 
@@ -69,7 +70,7 @@ def _kinds(report: Report) -> Markup:
         counts.setdefault(finding.kind, Counter())[finding.severity] += 1
     rows = Markup("").join(
         Markup("<tr><th scope=row>{}</th><td>{}</td>{}</tr>").format(
-            kind, explained.get(kind, ""), Markup("").join(_cells(counts[kind]))
+            kind, typeset(explained.get(kind, "")), Markup("").join(_cells(counts[kind]))
         )
         for kind in sorted(counts, key=lambda kind: (-_score(counts[kind]), kind))
     )
@@ -129,12 +130,14 @@ def _line(finding: Finding) -> Markup:
     source = finding.source
     if source.startswith("https://"):
         source = Markup('<a href="{0}">{0}</a>').format(source)
-    return Markup('<li><span class="{}">{}, {}</span> : {} {}<br><small>{}</small></li>').format(
+    return Markup(
+        '<li><span class="{}">{}, {}</span>\u00a0: {} {}<br><small>{}</small></li>'
+    ).format(
         finding.severity.value,
         _NAMES[finding.severity][0],
         finding.kind,
-        finding.message,
-        finding.remedy,
+        message(finding),
+        typeset(finding.remedy),
         escape(source),
     )
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from ...model import Severity
 from ..audit import Report
 from ..finding import Finding
+from .spaces import message, typeset
 
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 _NAMES = {Severity.ERROR: "erreur", Severity.WARNING: "alerte", Severity.NOTE: "remarque"}
@@ -24,7 +25,7 @@ def summary(report: Report) -> str:
     pages = _count(len(report.pages), "page")
     articles = _count(len(report.articles), "article")
     looked = f"{_count(report.looked_at, 'nouvelle')} en {report.seconds:.1f} s"
-    return f"{pages} dont {articles} ({looked}) : {counts}."
+    return f"{pages} dont {articles} ({looked})\u00a0: {counts}."
 
 
 def _lines(report: Report, notes: bool) -> Iterator[str]:
@@ -38,8 +39,8 @@ def _lines(report: Report, notes: bool) -> Iterator[str]:
 
 
 def _line(finding: Finding) -> str:
-    remedy = f" → {finding.remedy}" if finding.remedy else ""
-    return f"  {_NAMES[finding.severity]}, {finding.kind} : {finding.message}{remedy}"
+    remedy = f" → {typeset(finding.remedy)}" if finding.remedy else ""
+    return f"  {_NAMES[finding.severity]}, {finding.kind}\u00a0: {message(finding)}{remedy}"
 
 
 def _count(number: int, noun: str) -> str:
