@@ -52,6 +52,13 @@ _COMPARES = re.compile(
     r"|tel(?:le)?s?|cet?|cette|ces|celui|celle|ceux|là)\b",
     re.IGNORECASE,
 )
+# "Selon les auteurs", "d'après le rapport": which ones, a sentence before says.
+_SAID_BEFORE = re.compile(
+    r"(?:selon|d'après|pour) (?:l'|le |la |les )(?:agence|auteure?s?|avocate?|association"
+    r"|chercheu\w+|communiqué|document|dossier|enquêteurs|étude|experts|hebdomadaire|intéressée?|journal"
+    r"|magazine|média|note|quotidien|rapport|site|sondage|sources?|texte)(?:,|\s+(?=[a-zà-ÿ]+,))",
+    re.IGNORECASE,
+)
 _QUESTION = re.compile(r"\s*(?:l'|la |le |les |une? |[A-ZÀ-Þ]).*\?[\s\"»]*$", re.DOTALL)
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 
@@ -64,7 +71,12 @@ def depends(sentence: Sentence) -> bool:
     a pronoun.
     """
     text = plain(sentence.text)
-    if _OPENING.match(text) or _FIRST_PERSON.match(text) or _ELLIPTIC.match(text):
+    if (
+        _OPENING.match(text)
+        or _FIRST_PERSON.match(text)
+        or _ELLIPTIC.match(text)
+        or _SAID_BEFORE.match(text)
+    ):
         return True
     narration = outside(text)
     if _POINTS_BACK.search(narration) or _DEMONSTRATIVE.search(narration):

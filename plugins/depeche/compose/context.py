@@ -13,7 +13,7 @@ from .duplicates import told
 from .gather import dated
 from .lines import Line, follows, usable
 from .quotations import balanced
-from .staleness import stale
+from .staleness import overtaken, stale
 
 USED = (Relation.SAME_DOSSIER, Relation.BACKGROUND)  # copies and versions give nothing new
 LEAST = 60  # words under which a source is not worth a section
@@ -93,7 +93,8 @@ def _offer(
     lines, held = usable(reading, article=article, years=own)
     kept = []
     for line in lines:
-        reason = "" if own else stale(line.sentence, reading.source, article)
+        overdue = overtaken if own else stale
+        reason = overdue(line.sentence, reading.source, article)
         if not reason and not balanced(line.text):
             reason = "guillemets ouverts ou fermés dans une autre phrase"
         if reason:

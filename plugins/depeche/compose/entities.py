@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from ..french import names
-from ..french.gazetteer import Gazetteer, fold
+from ..french.gazetteer import Gazetteer, fold, load
 from ..model import Name, NameKind, Reading, Span
 from .outlets import is_outlet
+from .terms import plain
 
 MOST_TAGS = 6
 
@@ -23,16 +24,35 @@ def printed(
     first."""
     whole = fold(" ".join(texts))
     sentences = [
-        sentence.parse
-        for reading in readings
-        for sentence in reading.sentences
-        if sentence.span in spans
+        sentence for reading in readings for sentence in reading.sentences if sentence.span in spans
     ]
+    source = plain(" ".join(sentence.text for sentence in sentences))
+    speakers = {fold(sentence.speaker) for sentence in sentences if sentence.speaker}
+    known = gazetteer or load()
     return tuple(
         name
-        for name in names.find(sentences, gazetteer)
+        for name in names.find([sentence.parse for sentence in sentences], gazetteer)
         if re.search(rf"(?<!\w){re.escape(fold(name.text))}(?!\w)", whole)
+        and (known.get(name.text) is not None or _sure(name, source, speakers))
     )
+
+
+def _sure(name: Name, source: str, speakers: Collection[str]) -> bool:
+    """Whether the copy itself shows that `name` is what it is taken for: what is said of it
+    in the page's metadata must be as true as what is printed."""
+    if any(each.isdigit() for each in name.text):
+        return False
+    if name.kind is NameKind.PERSON:
+        titled = re.search(
+            rf"\b(?:M\.|MM\.|Mme|Mgr|Dr)\s{re.escape(name.text.split()[-1])}\b", source
+        )
+        speaks = any(fold(name.text) in each for each in speakers)
+        return " " in name.text and bool(name.role or titled or speaks)
+    if name.kind is NameKind.PLACE:
+        return bool(
+            re.search(rf"\b(?:à|en|vers)\s{re.escape(plain(name.text))}\b", source, re.IGNORECASE)
+        )
+    return " " in name.text or name.text.isupper()
 
 
 def forms(found: Iterable[Name]) -> list[str]:

@@ -89,7 +89,8 @@ def _stretches(opens: bool, blocks: list[list[Line]]) -> list[list[list[Line]]]:
         lead.append(blocks.pop(0))
     while blocks and blocks[0][0].leans and sum(map(count, lead)) + count(blocks[0]) < 1.8 * LEAD:
         lead.append(blocks.pop(0))
-    if blocks and sum(map(count, blocks)) < LEAST:
+    rest = sum(map(count, blocks))
+    if blocks and rest < LEAST and sum(map(count, lead)) + rest < 2 * LEAD:
         lead += blocks
         blocks = []
     return [lead, *parts(blocks)] if lead else []

@@ -15,6 +15,30 @@ FRESH = timedelta(days=2)
 _NOW = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('present_moments')))})\b", re.IGNORECASE)
 
 
+_AHEAD = re.compile(
+    r"\b(?:est|sont) (?:prévu|attendu|programmé)e?s?\b|\bdoi(?:t|vent) (?:se |s')?\w+r\b",
+    re.IGNORECASE,
+)
+
+
+def overtaken(sentence: Sentence, source: Source, article: Source) -> str:
+    """Why `sentence`, of an older file of the same sub-folder, may have been overtaken: it
+    foresees in the narration's own voice what the later files may have settled."""
+    if source.published is None or article.published is None or not dated(source):
+        return ""
+    if article.published.value - source.published.value <= FRESH or sentence.attributed:
+        return ""
+    quoted = spans(sentence.text)
+    start = sentence.parse.start
+    future = any(
+        "Tense=Fut" in token.morph and not any(a <= token.start - start < b for a, b in quoted)
+        for token in sentence.parse.tokens
+    )
+    if future or _AHEAD.search(outside(plain(sentence.text))):
+        return "annonce d'une dépêche plus ancienne que l'article"
+    return ""
+
+
 def stale(sentence: Sentence, source: Source, article: Source) -> str:
     """Why `sentence` of `source` would mislead in `article`, in French; "" when it would not.
 
