@@ -54,15 +54,16 @@ def _inside(name: str) -> str:
 
 
 def _main_speaker(sentences: tuple[Sentence, ...]) -> str:
-    """Who speaks in at least half of the part, by words: the label stands above all of it."""
+    """Who speaks in at least half of the part, by words, and alone: the label stands above
+    all of it."""
     weight = Counter({"": 0})
     for each in sentences:
         weight[each.speaker.strip(" .,;:")] += len(each.text.split())
     total = weight.total()
     del weight[""]
-    if not weight:
+    if len(weight) != 1:
         return ""
-    (name, most), *_ = weight.most_common(1)
+    ((name, most),) = weight.items()
     return name if 2 * most >= total else ""
 
 
