@@ -203,3 +203,24 @@ def test_typography_reaches_across_sentences(source: Make) -> None:
     ]
     assert "Objectif\u202f?" in texts
     assert not any('"' in each for each in texts)
+
+
+def _shown(draft: Draft) -> str:
+    """The article as a reader gets it, a block a paragraph, ordinary spaces."""
+    out = [f"# {draft.headline.text}", " ".join(each.text for each in draft.standfirst)]
+    for section in draft.sections:
+        if section.heading is not None:
+            out.append(f"## {section.heading.text}")
+        for block in section.blocks:
+            if block.kind is DraftBlockKind.BULLETS:
+                out.append("\n".join(f"- {each.text}" for each in block.passages))
+            else:
+                out.append(" ".join(each.text for each in block.passages))
+    out.append("\n".join(f"retenu : {each.text} ({each.reason})" for each in draft.held_back))
+    return _plain("\n\n".join(each for each in out if each)) + "\n"
+
+
+def test_the_whole_article_reads_as_it_was_read(dossier_draft: Draft) -> None:
+    """`article.txt` was read by a person: a change in it is to be read again."""
+    wanted = (ARTICLES / "criee" / "article.txt").read_text(encoding="utf-8")
+    assert _shown(dossier_draft) == wanted
