@@ -22,9 +22,7 @@ DEFAULT_LANG = "fr"
 THEME = "simple"
 DEFAULT_PAGINATION = 20
 PLUGINS = {plugins}
-BUILD_TRUSTED = ["pelican.plugins.sitemap"]
 BUILD_STABLE_PAGES = True
-SITEMAP = {{"format": "xml"}}
 ARTICLE_URL = "{{date:%Y}}/{{date:%m}}/{{slug}}/"
 ARTICLE_SAVE_AS = "{{date:%Y}}/{{date:%m}}/{{slug}}/index.html"
 FEED_ALL_ATOM = "feeds/all.atom.xml"
@@ -77,6 +75,7 @@ def _newsroom(folder: Path, count: int) -> None:
     with (folder / "pelican.conf.py").open("a", encoding="utf-8") as settings:
         # The peers draw no picture for an article that has none.
         settings.write('\nDEPECHE = {**DEPECHE, "images": {"cards": ""}}\n')
+        settings.write("BUILD_STABLE_PAGES = True\n")
 
 
 def _hugo(related: bool) -> Callable[[Path, int], None]:
@@ -101,7 +100,7 @@ PEERS = (
     Peer(
         "builder",
         "Pelican’s simple theme with depeche.build",
-        _pelican(["sitemap", "depeche.build"]),
+        _pelican(["depeche.build"]),
         [*_PELICAN_COMMAND, "pelicanconf.py"],
         "output",
         "pelican",
@@ -124,7 +123,7 @@ PEERS = (
     Peer(
         "pelican",
         "stock Pelican, simple theme",
-        _pelican(["sitemap"]),
+        _pelican([]),
         [*_PELICAN_COMMAND, "pelicanconf.py"],
         "output",
         "pelican",

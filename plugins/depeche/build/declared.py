@@ -100,7 +100,8 @@ def wrote(path: Path) -> None:
 def trust(package: str) -> None:
     """The plugins of `package` read nothing but content, theme, settings and declared inputs.
 
-    What they do to a content when it is made (`content_object_init` and the generators'
-    context signals) follows from that content alone, or from its date having come.
+    They are told of every page, rendered or not, and change none. What they do to a content
+    when it is made (`content_object_init` and the generators' context signals) follows from
+    that content alone, or from its date having come.
     """
     declared.packages.add(package)

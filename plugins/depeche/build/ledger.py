@@ -66,7 +66,7 @@ class Ledger:
         """When bodies alone changed, the site asks for the same pages as before: find now
         which of them must be made, so that the others are not even asked for."""
         session = self.session
-        if session.full or session.eager or not session.changes.bodies_only:
+        if session.full or session.eager or session.tells_all or not session.changes.bodies_only:
             return
         wanted = set()
         for path, artifact in session.store.artifacts.items():
@@ -102,6 +102,8 @@ class Ledger:
             artifact = artifacts.get(path)
             if self.checker.is_clean(job, artifact):
                 self.claimed[path] = artifact
+                if session.tells_all and job.feed is None:
+                    signals.content_written.send(path, context=job.variables())
             else:
                 dirty.append(job)
         session.counts.rendered += len(dirty)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 
@@ -17,20 +17,28 @@ class LockedError(RuntimeError):
 def held(path: Path, output: str) -> Iterator[None]:
     """Hold the lock file `path` while building `output`; raises LockedError at once if it is taken.
 
-    The system drops the lock when the process ends, however it ends.
+    It is an exclusive transaction of SQLite, on every system: the kernel drops it when the
+    process ends, however it ends. The file beside it only names the holder.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a+", encoding="ascii") as file:
+    name = path.with_suffix(".pid")
+    with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as connection:
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            file.seek(0)
-            holder = file.read().strip() or "unknown"
+            connection.execute("begin exclusive")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            try:
+                holder = name.read_text(encoding="ascii").strip()
+            except OSError:
+                holder = "unknown"
             raise LockedError(
                 f"Another build (process {holder}) is writing to {output}; "
                 "wait until it ends, or stop it, then build again."
             ) from None
-        file.truncate(0)
-        file.write(str(os.getpid()))
-        file.flush()
-        yield
+        name.write_text(str(os.getpid()), encoding="ascii")
+        try:
+            yield
+        finally:
+            with suppress(OSError):
+                name.unlink()

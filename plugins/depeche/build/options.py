@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from multiprocessing import get_all_start_methods
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,7 @@ class Options:
     incremental: bool = True  # BUILD_INCREMENTAL: False builds as Pelican alone does
     workers: int = 0  # BUILD_WORKERS: processes; 0 takes as many as there are cores
     state: Path  # BUILD_STATE: folder of the state; `.depeche` beside the output
-    stable_pages: bool = False  # BUILD_STABLE_PAGES: number list pages from the oldest
+    stable_pages: bool = False  # BUILD_STABLE_PAGES: list pages keep number and articles
     pure: frozenset[str] = frozenset()  # BUILD_PURE: Jinja and Markdown names that only compute
     trusted: frozenset[str] = frozenset()  # BUILD_TRUSTED: plugins whose inputs are the content
 
@@ -53,12 +54,18 @@ def read(settings: Mapping[str, Any]) -> Options:
         raise OptionError(f"BUILD_WORKERS must be 0 (automatic) or more, not {workers}.")
     return Options(
         incremental=_typed(settings, "BUILD_INCREMENTAL", bool, True),
-        workers=workers or len(os.sched_getaffinity(0)),
+        workers=(workers or _cores()) if "fork" in get_all_start_methods() else 1,
         state=Path(state).absolute() if state else output.parent / ".depeche",
         stable_pages=_typed(settings, "BUILD_STABLE_PAGES", bool, False),
         pure=_names(settings, "BUILD_PURE"),
         trusted=_names(settings, "BUILD_TRUSTED"),
     )
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _typed(settings: Mapping[str, Any], name: str, kind: type[Any], default: Any) -> Any:

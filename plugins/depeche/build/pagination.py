@@ -1,8 +1,9 @@
 """Pelican's paginator, with its reads noted, and numbering from the oldest page.
 
 With `BUILD_STABLE_PAGES` the front page holds the newest articles (from one page's worth to
-almost two) and older ones stand in pages numbered from the oldest: a new article changes the
-front page and nothing else, once in a while it adds a page.
+almost two); older ones stand in pages numbered from the oldest, which is page 2. A new article
+changes the front page and nothing else; once in a while it adds a page. A page keeps its
+number, its address and its articles for ever.
 """
 
 from __future__ import annotations
@@ -14,13 +15,25 @@ from pelican.paginator import Paginator as PelicanPaginator
 
 from .tracing import Probe, recorder
 
-_METHODS = ("end_index", "has_next", "has_other_pages", "has_previous", "start_index")
-_OTHER_METHODS = ("next_page_number", "previous_page_number")
+_METHODS = frozenset(
+    {
+        "end_index",
+        "has_next",
+        "has_other_pages",
+        "has_previous",
+        "next_page_number",
+        "previous_page_number",
+        "start_index",
+    }
+)
 _NOTED = frozenset({"base_url", "full_name", "number", "object_list", "save_as", "url"})
 
 
 class Paginator(PelicanPaginator):  # type: ignore[misc]
-    """`path` is where templates find it; `stable` numbers pages from the oldest."""
+    """`path` is where templates find it; `stable` numbers pages from the oldest.
+
+    A *position* counts from the front page (1) to the oldest; a *number* is what readers see.
+    """
 
     def __init__(
         self,
@@ -37,46 +50,37 @@ class Paginator(PelicanPaginator):  # type: ignore[misc]
         super().__init__(name, url, object_list, settings, per_page)
         page = PelicanPage(name, url, [], 1, self, settings)
         self.name_parts = (page.full_name, page.name, page.extension, page.base_name)
+        if self.stable:
+            self.pages = max(1, len(object_list) // self.per_page)
+        else:
+            self.pages = int(super()._get_num_pages())
 
     def page(self, number: int) -> Page:
-        return self.placed(number, (*self.path, "page", number))
+        """The page that readers know as `number`."""
+        return self.placed(self.turned(number), (*self.path, "page", number))
 
-    def placed(self, number: int, path: Probe) -> Page:
-        """Page `number` (from 1), as templates find it at `path`."""
-        record, recorder.record = recorder.record, None
-        try:
-            if not self.stable:
-                bottom = (number - 1) * self.per_page
-                top = bottom + self.per_page
-                if top + self.orphans >= len(self.object_list):
-                    top = len(self.object_list)
-                items = self.object_list[bottom:top]
-            elif number == 1:
-                items = self.object_list[: self._front()]
-            else:
-                bottom = self._front() + (number - 2) * self.per_page
-                items = self.object_list[bottom : bottom + self.per_page]
-            return Page(self, items, number, path)
-        finally:
-            recorder.record = record
-
-    def _front(self) -> int:
-        """How many articles the front page holds."""
-        return self.count - (self._pages() - 1) * int(self.per_page)
-
-    def _pages(self) -> int:
+    def placed(self, position: int, path: Probe) -> Page:
+        """The page at `position`, as templates find it at `path`."""
+        items = self.object_list
         if not self.stable:
-            return int(super()._get_num_pages())
-        return max(1, self.count // int(self.per_page))
+            bottom = (position - 1) * self.per_page
+            top = bottom + self.per_page
+            if top + self.orphans >= len(items):
+                top = len(items)
+        else:
+            front = len(items) - (self.pages - 1) * self.per_page
+            bottom = 0 if position == 1 else front + (position - 2) * self.per_page
+            top = front if position == 1 else bottom + self.per_page
+        return Page(self, items[bottom:top], position, bottom, path)
 
-    def stable_number(self, number: int) -> int:
-        """Number of the address of page `number`: that of the oldest is 1."""
-        return self._pages() - number + 1
+    def turned(self, number: int) -> int:
+        """The position of a page's number, and the number of a position."""
+        return number if not self.stable or number == 1 else int(self.pages) + 2 - number
 
     @property
     def num_pages(self) -> int:
         recorder.probe(*self.path, "num_pages")
-        return self._pages()
+        return int(self.pages)
 
     @property
     def page_range(self) -> list[int]:
@@ -91,15 +95,19 @@ class Paginator(PelicanPaginator):  # type: ignore[misc]
 class Page(PelicanPage):  # type: ignore[misc]
     """One page of a list; every attribute that a template reads is noted under `path`."""
 
-    def __init__(self, paginator: Paginator, items: list[Any], number: int, path: Probe) -> None:
+    def __init__(
+        self, paginator: Paginator, items: list[Any], position: int, bottom: int, path: Probe
+    ) -> None:
         # As Pelican's, with the parts of the name taken apart once a list.
         self.path = path
         self.full_name, self.name, self.extension, self.base_name = paginator.name_parts
         self.base_url = paginator.url
         self.object_list = items
-        self.number = number
+        self.number = paginator.turned(position)
         self.paginator = paginator
         self.settings = paginator.settings
+        self._position = position
+        self._bottom = bottom
 
     def __getattribute__(self, name: str) -> Any:
         record = recorder.record
@@ -113,7 +121,7 @@ class Page(PelicanPage):  # type: ignore[misc]
             finally:
                 recorder.record = record
                 record.probes.add((*get(self, "path"), name))
-        if name in _METHODS or name in _OTHER_METHODS:
+        if name in _METHODS:
             recorder.record = None
             try:
                 result = get(self, name)()
@@ -123,39 +131,23 @@ class Page(PelicanPage):  # type: ignore[misc]
             return lambda: result
         return get(self, name)
 
-    @property
-    def url(self) -> Any:
-        return self._formatted("URL")
+    def has_next(self) -> bool:
+        return bool(self._position < self.paginator.pages)
 
-    @property
-    def save_as(self) -> Any:
-        return self._formatted("SAVE_AS")
+    def has_previous(self) -> bool:
+        return self._position > 1
 
-    def _formatted(self, key: str) -> Any:
-        if not self.paginator.stable or self.number == 1:
-            return self._from_settings(key)
-        rule = None
-        for each in self.settings["PAGINATION_PATTERNS"]:
-            if each.min_page == -1:
-                if not self.has_next():
-                    rule = each
-                    break
-            elif each.min_page <= self.number:
-                rule = each
-        if rule is None:
-            return ""
-        return (
-            getattr(rule, key)
-            .format(
-                save_as=self.full_name,
-                url=self.base_url,
-                name=self.name,
-                base_name=self.base_name,
-                extension=self.extension,
-                number=self.paginator.stable_number(self.number),
-            )
-            .removeprefix("/")
-        )
+    def next_page_number(self) -> int:
+        return int(self.paginator.turned(self._position + 1))
+
+    def previous_page_number(self) -> int:
+        return int(self.paginator.turned(self._position - 1))
+
+    def start_index(self) -> int:
+        return self._bottom + 1 if self.paginator.object_list else 0
+
+    def end_index(self) -> int:
+        return self._bottom + len(self.object_list)
 
 
 def step(value: Any, name: str, rest: Probe) -> tuple[Any, Probe]:

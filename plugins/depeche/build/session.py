@@ -24,7 +24,7 @@ from .options import Options
 from .reading import Reading
 from .state import TERMS, freeze, revive
 from .store import Source, Store
-from .templates import template_digest
+from .templates import Templates
 from .tracing import Probe, TracedList, is_traceable
 
 logger = logging.getLogger(__name__)
@@ -99,9 +99,11 @@ class Session:
         self.context: dict[str, Any] = {}
         self.contents: list[tuple[Traced, Source]] = []
         self.environment: Any = None
+        self._templates: Templates | None = None
         self.moments: list[datetime.datetime] = []
         self.eager = False  # foreign generators run: nothing waits for them
         self.deferred = False
+        self.tells_all = False  # a trusted plugin wants to hear of every page, made or not
         self.ledger: Any = None
         self.dead_sources: list[str] = []
         self._terms: dict[tuple[str, str], URLWrapper] = {}
@@ -262,7 +264,10 @@ class Session:
             (signals.page_generator_write_page, "page_generator_write_page"),
         ):
             for receiver in listeners(signal):
-                self.full = self.full or f"{receiver.__module__} listens to {what}"
+                if is_trusted(receiver.__module__, self.options):
+                    self.tells_all = True
+                else:
+                    self.full = self.full or f"{receiver.__module__} listens to {what}"
 
     def special(self, probe: Probe) -> bytes:
         """Digests of links, templates and what declared functions read."""
@@ -270,7 +275,9 @@ class Session:
             target = self.context[probe[1]].get(probe[2])
             return probes.MISSING if target is None else fingerprint.digest(str(target.url))
         if probe[0] == probes.TEMPLATE:
-            return template_digest(self.environment, probe[1], self.settings["PATH"])
+            if self._templates is None:
+                self._templates = Templates(self.environment, self.settings["PATH"])
+            return self._templates.digest(probe[1])
         reads = declared.pure.get(probe[1])
         return probes.MISSING if reads is None else fingerprint.digest(reads())
 

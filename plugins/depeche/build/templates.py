@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import types
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -147,17 +148,61 @@ def _wrapped(
     return noted
 
 
-def template_digest(environment: Environment, name: str, content: str) -> bytes:
-    """What stands in template `name` today (its file's text), or MISSING.
+_REFERENCE = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\s+(.+?)%\}", re.DOTALL)
+_QUOTED = re.compile(r"""(["'])(.+?)\1""")
 
-    `content` is the folder of template pages, which no loader of the environment knows.
-    """
+
+class Templates:
+    """Digests of templates, each with all that it names: Jinja keeps imported templates, so
+    that a page may use one that it did not fetch itself."""
+
+    def __init__(self, environment: Environment, content: str) -> None:
+        self._environment = environment
+        self._content = content  # folder of template pages, which no loader knows
+        self._texts: dict[str, bytes] = {}
+        self._names: dict[str, list[str]] = {}
+
+    def digest(self, name: str) -> bytes:
+        """What stands today in template `name` and in those that it reaches, or MISSING."""
+        if self._text(name) == probes.MISSING:
+            return probes.MISSING
+        reached: dict[str, None] = {}
+        waiting = [name]
+        while waiting:
+            each = waiting.pop()
+            if each not in reached:
+                reached[each] = None
+                self._text(each)
+                waiting += self._names[each]
+        return fingerprint.of_bytes(self._texts[each] for each in sorted(reached))
+
+    def _text(self, name: str) -> bytes:
+        if name not in self._texts:
+            found = _source(self._environment, name, self._content)
+            if found is None:
+                self._texts[name], self._names[name] = probes.MISSING, []
+            else:
+                self._texts[name] = fingerprint.digest(found)
+                self._names[name] = self._references(found[0])
+        return self._texts[name]
+
+    def _references(self, text: str) -> list[str]:
+        names: list[str] = []
+        usual = self._environment.block_start_string == "{%"
+        for said in _REFERENCE.findall(text) if usual else [""]:
+            if not said.startswith(('"', "'", "[")):
+                return list(self._environment.list_templates())  # any of them
+            names += [match[1] for match in _QUOTED.findall(said)]
+        return names
+
+
+def _source(environment: Environment, name: str, content: str) -> tuple[str, str] | None:
     try:
         assert environment.loader is not None
-        source, file, _ = environment.loader.get_source(environment, name)
+        text, file, _ = environment.loader.get_source(environment, name)
+        return text, str(file)
     except TemplateNotFound:
         try:
-            return fingerprint.digest(Path(content, name).read_bytes())
+            return Path(content, name).read_text(encoding="utf-8"), name
         except OSError:
-            return probes.MISSING
-    return fingerprint.digest((source, file))
+            return None
