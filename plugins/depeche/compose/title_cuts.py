@@ -28,9 +28,12 @@ _LEANS_ON = re.compile(
     r"\b(?:mise|compte|table|repose|porte|débouche|revient|veille|travaille|appuie)$"
 )
 _NEGATION = re.compile(
-    r"\b(?:ne|n['’]|pas|aucune?|jamais|ni|sans|démen\w+|nie|rejet\w+|exclu\w*|refus\w+|interdi\w+)\b",
+    r"\b(?:ne|n['’]|pas|aucune?|jamais|ni|sans|démen\w+|nie|rejet\w+|exclu\w*|refus\w+)\b",
     re.IGNORECASE,
 )
+# A ban loses its reason without harm, but not its date or its place.
+_BAN = re.compile(r"\binterdi\w+", re.IGNORECASE)
+_REASON = re.compile(r"[\s,]*(?:en raison|afin|en marge)\b")
 _POINTS_BACK = re.compile(
     r"(?:il|elle|ils|elles|cela|ça|cet?|cette|ces|c['’]|son|sa|ses|leurs?|qui|que|dont|où|l['’]objectif)\b",
     re.IGNORECASE,
@@ -75,6 +78,8 @@ def _beginning(text: str, limit: int) -> str:
     for end in reversed(ends):
         kept, lost = text[:end].rstrip(" ,"), text[end:]
         if _WEIGHTY.search(lost) or not _paired(kept) or not _whole(kept):
+            continue
+        if _BAN.search(kept) and not _REASON.match(lost):
             continue
         if _NEGATION.search(kept) or _finite(lost) or _LEANS_ON.search(kept):
             continue

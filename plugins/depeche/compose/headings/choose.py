@@ -74,7 +74,10 @@ def _titled(
     if found is None:
         return None
     text, place = found
-    if any(_same(frozenset(content(text)), other) for other in (frozenset(content(title)), *used)):
+    words = frozenset(content(text))
+    if any(
+        4 * len(words & other) >= 3 * len(words) for other in (frozenset(content(title)), *used)
+    ):
         return None
     return Heading(text, HeadingOrigin.SOURCE, (place,), part.level)
 
