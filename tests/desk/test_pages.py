@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from lxml import html
 
+from depeche.desk import panels
+from depeche.model import Moment, Origin, Precision
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from conftest import Room  # type: ignore[import-not-found]
+
+NOW = datetime(2026, 3, 16, tzinfo=UTC)
 
 
 def said(element: html.HtmlElement) -> str:
@@ -102,6 +108,13 @@ def test_the_brief_is_held_against_the_text_on_disk(room: Room) -> None:
 def test_an_inferred_date_is_told(room: Room) -> None:
     page = said(html.fromstring(room.page("quais")).cssselect("#dates")[0])
     assert "14 mars 2026 à 8 h 30, date donnée par la dépêche" in page.replace("\u202f", " ")
+
+
+@pytest.mark.parametrize("origin", Origin)
+def test_only_a_date_that_the_copy_gives_is_sure(origin: Origin) -> None:
+    told, sure = panels.origin(Moment(NOW, Precision.DAY, origin))
+    assert told
+    assert sure is (origin in {Origin.STATED, Origin.FRONT_MATTER, Origin.SIDECAR})
 
 
 def test_an_article_without_its_copy_is_still_shown(room: Room) -> None:

@@ -39,14 +39,17 @@ def of_brief(brief: Brief, printed: Sequence[Block]) -> tuple[Figure, ...]:
             total >= brief.words if brief.explicit else None,
             "Ajoutez au dossier une dépêche sur le même sujet, ou baissez la consigne.",
         ),
-        Figure(
-            "Plancher",
-            number(total),
-            f"{number(brief.floor)} au moins",
-            total >= brief.floor,
-            "En dessous, l’article reste un brouillon.",
-        ),
     ]
+    if not brief.explicit or brief.floor < brief.words:
+        found.append(
+            Figure(
+                "Plancher",
+                number(total),
+                f"{number(brief.floor)} au moins",
+                total >= brief.floor,
+                "En dessous, l’article reste un brouillon.",
+            )
+        )
     if brief.subheadings:
         met = headings > 0 if brief.explicit else None
         found.append(Figure("Intertitres", number(headings), "un au moins", met))

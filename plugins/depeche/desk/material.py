@@ -57,7 +57,7 @@ class Materials:
                 self._known[card.key] = known
             self._known.move_to_end(card.key)
             while len(self._known) > _KEPT:
-                self._known.popitem(last=False)
+                self._dossiers.pop(self._known.popitem(last=False)[0], None)
             return known[1]
 
     def _dossier(self, card: Card, inputs: tuple[str, ...], newsroom: Newsroom) -> Dossier | None:

@@ -25,7 +25,7 @@ _ORIGINS = {
     Origin.SIDECAR: "donnée dans le fichier annexe",
     Origin.FILE_NAME: "tirée du nom du fichier",
     Origin.ARTICLE: "reprise de l’article écrit auparavant",
-    Origin.FIRST_SEEN: "celle de l’arrivée du fichier, faute de mieux",
+    Origin.FIRST_SEEN: "d’arrivée du fichier, faute de mieux",
     Origin.INFERRED: "complétée d’après la dépêche",
 }
 _SURE = {Origin.STATED, Origin.FRONT_MATTER, Origin.SIDECAR}
@@ -111,7 +111,7 @@ def moment(value: Moment | None) -> str:
 def origin(value: Moment | None) -> tuple[str, bool]:
     """Where a source's date was found, and whether the copy itself says it."""
     if value is None:
-        return "aucune", False
+        return "inconnue", False
     return _ORIGINS[value.origin], value.origin in _SURE
 
 
@@ -175,6 +175,9 @@ def _paragraphs(source: Source, cut: Sequence[Segment]) -> tuple[tuple[Segment, 
     ]
     found: list[list[Segment]] = [[]]
     for each in cut:
+        if "\n" in each.text and not each.text.strip():
+            found.append([])  # between two blocks
+            continue
         at = 0
         for blank in [*_BLANK.finditer(each.text), None]:
             text = each.text[at : blank.start() if blank else len(each.text)]

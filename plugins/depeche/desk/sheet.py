@@ -212,7 +212,7 @@ def _with_points(sheet: Sheet) -> Sheet:
 def _points(sheet: Sheet) -> Iterator[Point]:
     for each in sheet.brief_figures:
         if each.met is False:
-            text = f"{each.name} : {each.value}, la consigne en veut {each.asked}"
+            text = f"{each.name} : {each.value} ({each.asked})"
             yield Point(Severity.ERROR, text, "consigne")
     if sheet.card.markers:
         marks = ", ".join(f"« {each} »" for each in sheet.card.markers)
