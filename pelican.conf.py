@@ -113,6 +113,9 @@ AUTHOR_FEED_RSS = None
 TRANSLATION_FEED_ATOM = None
 TRANSLATION_FEED_RSS = None
 
+# The order of the menu and of the front page; other sections follow.
+THEME_SECTIONS = ["Actualités", "Vie locale", "Culture", "La rédaction"]
+
 DEPECHE = {
     "publisher": {
         "logo": "images/logo.png",
