@@ -224,3 +224,40 @@ def test_the_whole_article_reads_as_it_was_read(dossier_draft: Draft) -> None:
     """`article.txt` was read by a person: a change in it is to be read again."""
     wanted = (ARTICLES / "criee" / "article.txt").read_text(encoding="utf-8")
     assert _shown(dossier_draft) == wanted
+
+
+def test_a_list_of_the_copy_stays_a_list(source: Make) -> None:
+    copy = (
+        "Le musée de la Voile rouvre ses portes\n\n12.03.2026 09:00\n\n"
+        "Le musée de la Voile rouvre samedi après deux ans de travaux, a annoncé la ville de Kerval.\n\n"
+        "La ville y a consacré deux millions d'euros. Le programme a été dévoilé :\n"
+        "- une visite guidée des réserves ;\n- un concert de la fanfare ;\n- un bal au bord du bassin.\n\n"
+        "Le musée compte quatre cents maquettes, dont la plus ancienne date de 1790.\n"
+    )
+    main = source(copy, "depeches/musee.txt")
+    draft = compose(gather(main.path, main, (), Archive(), Settings()), Settings())
+    lists = [
+        [passage.text for passage in block.passages]
+        for section in draft.sections
+        for block in section.blocks
+        if block.kind is DraftBlockKind.BULLETS and section.role is not SectionRole.ESSENTIALS
+    ]
+    assert len(lists) == 1
+    assert [each.rstrip(" ;\u202f.") for each in lists[0]] == [
+        "une visite guidée des réserves",
+        "un concert de la fanfare",
+        "un bal au bord du bassin",
+    ]
+
+
+def test_only_what_the_copy_shows_to_be_a_name_is_named(source: Make) -> None:
+    copy = (
+        "Le pont Saint-Elme ferme à Kerval\n\n12.03.2026 09:00\n\n"
+        "Le pont Saint-Elme ferme lundi à Kerval, a annoncé la maire, Jeanne Orvault.\n\n"
+        "Le bureau Armor Ouvrages examinera la structure du pont Saint-Elme pendant deux mois.\n"
+    )
+    main = source(copy, "depeches/pont.txt")
+    draft = compose(gather(main.path, main, (), Archive(), Settings()), Settings())
+    named = {name.text for name in draft.names}
+    assert "Saint-Elme" not in named
+    assert "Jeanne Orvault" in named

@@ -49,9 +49,9 @@ def _sure(name: Name, source: str, speakers: Collection[str]) -> bool:
         speaks = any(fold(name.text) in each for each in speakers)
         return " " in name.text and bool(name.role or titled or speaks)
     if name.kind is NameKind.PLACE:
-        return bool(
-            re.search(rf"\b(?:à|en|vers)\s{re.escape(plain(name.text))}\b", source, re.IGNORECASE)
-        )
+        where = r"\b(?:à|en|vers|(?:ville|commune|maire|mairie) de)\s"
+        place = re.escape(plain(name.text))
+        return bool(re.search(rf"{where}{place}\b", source, re.IGNORECASE))
     return " " in name.text or name.text.isupper()
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..french import quotemarks
 
 
-def spans(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=16384)
+def spans(text: str) -> tuple[tuple[int, int], ...]:
     """Offsets of the outermost quotations of `text`, marks included."""
-    return [(pair.start, pair.end) for pair in quotemarks.pairs(text)[0] if pair.depth == 0]
+    return tuple((pair.start, pair.end) for pair in quotemarks.pairs(text)[0] if pair.depth == 0)
 
 
 def outside(text: str) -> str:
@@ -17,6 +20,7 @@ def outside(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=16384)
 def balanced(text: str) -> bool:
     """Whether every quotation mark of `text` has its partner."""
     return not quotemarks.pairs(text)[1]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..model import (
+    BlockKind,
     DraftBlock,
     DraftBlockKind,
     Heading,
@@ -54,8 +55,39 @@ def headed(
         heading = None
         if stretch.role is not SectionRole.LEAD:
             heading = _settled(next(given), stretch, spare, used, keyphrase)
-        sections.append(Section(stretch.role, heading, tuple(_blocks(stretch, heading))))
+        blocks = _bulleted(_blocks(stretch, heading), readings)
+        sections.append(Section(stretch.role, heading, tuple(blocks)))
     return sections
+
+
+def _bulleted(
+    blocks: Iterable[DraftBlock], readings: Mapping[str, Reading]
+) -> Iterator[DraftBlock]:
+    """The blocks, those that their source sets as items of a list in one list."""
+    items: list[Passage] = []
+    for block in blocks:
+        if block.kind is DraftBlockKind.PARAGRAPH and _is_item(block, readings):
+            spans = tuple(span for passage in block.passages for span in passage.spans)
+            text = " ".join(passage.text for passage in block.passages)
+            items.append(replace(block.passages[0], text=text, spans=spans))
+            continue
+        if items:
+            yield DraftBlock(DraftBlockKind.BULLETS, tuple(items))
+            items = []
+        yield block
+    if items:
+        yield DraftBlock(DraftBlockKind.BULLETS, tuple(items))
+
+
+def _is_item(block: DraftBlock, readings: Mapping[str, Reading]) -> bool:
+    return all(
+        any(
+            each.kind is BlockKind.LIST_ITEM and each.start <= span.start < each.end
+            for span in passage.spans
+            for each in readings[span.source].source.blocks
+        )
+        for passage in block.passages
+    )
 
 
 def _settled(

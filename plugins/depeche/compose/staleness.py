@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 
 from ..model import Sentence, Source
 from . import lexicon
 from .gather import dated
+from .identity import Same
 from .quotations import outside, spans
 from .terms import plain
 
@@ -49,6 +51,12 @@ def stale(sentence: Sentence, source: Source, article: Source) -> str:
         return ""
     if article.published.value - source.published.value <= FRESH:
         return ""
+    return _misleads(Same(sentence))
+
+
+@lru_cache(maxsize=16384)
+def _misleads(key: Same[Sentence]) -> str:
+    sentence = key.value
     narration = outside(plain(sentence.text))
     if found := _NOW.search(narration):
         return f"« {found.group()} » : dépêche plus ancienne que l'article"
