@@ -229,9 +229,11 @@ def test_the_whole_article_reads_as_it_was_read(dossier_draft: Draft) -> None:
 def test_a_list_of_the_copy_stays_a_list(source: Make) -> None:
     copy = (
         "Le musée de la Voile rouvre ses portes\n\n12.03.2026 09:00\n\n"
-        "Le musée de la Voile rouvre samedi après deux ans de travaux, a annoncé la ville de Kerval.\n\n"
+        "Le musée de la Voile rouvre samedi après deux ans de travaux, a annoncé la ville de "
+        "Kerval.\n\n"
         "La ville y a consacré deux millions d'euros. Le programme a été dévoilé :\n"
-        "- une visite guidée des réserves ;\n- un concert de la fanfare ;\n- un bal au bord du bassin.\n\n"
+        "- une visite guidée des réserves ;\n- un concert de la fanfare ;\n"
+        "- un bal au bord du bassin.\n\n"
         "Le musée compte quatre cents maquettes, dont la plus ancienne date de 1790.\n"
     )
     main = source(copy, "depeches/musee.txt")
