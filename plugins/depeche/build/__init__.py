@@ -12,6 +12,9 @@ writer        Pelican's, handing pages to the ledger
 ledger, jobs  every output checked against what it was made from, rendered if need be
 tracing, templates, pagination, probes   what a page reads, noted and looked up again
 store, outputs, lock, workers            SQLite, files, one build at a time, processes
+compiled      templates, kept compiled
+resident, warm   a site kept in memory, for a preview
+prose         plain Markdown without Python-Markdown
 """
 
 from __future__ import annotations

@@ -127,7 +127,7 @@ def _put_code(value: Any, parts: list[bytes], depth: int) -> None:
         _put(list(value.co_consts), parts, True, depth - 1)
     elif isinstance(value, types.MethodType):
         _put((value.__func__, value.__self__), parts, True, depth - 1)
-    elif isinstance(value, (type, types.BuiltinFunctionType, types.ModuleType)):
+    elif isinstance(value, (type, *_NAMED)):
         name = getattr(value, "__qualname__", getattr(value, "__name__", ""))
         parts += (str(getattr(value, "__module__", "")).encode(), name.encode())
         if isinstance(value, type) and (source := _source(value)):
@@ -139,6 +139,14 @@ def _put_code(value: Any, parts: list[bytes], depth: int) -> None:
         _put(vars(value), parts, True, depth - 1)
     else:
         raise OpaqueError(f"a value of type {kind.__module__}.{kind.__qualname__}")
+
+
+_NAMED = (
+    types.BuiltinFunctionType,
+    types.MethodDescriptorType,
+    types.WrapperDescriptorType,
+    types.ModuleType,
+)
 
 
 def _source(value: type) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 from array import array
 from collections.abc import Callable, Mapping
@@ -187,11 +188,17 @@ def make_chunk(work: tuple[Checker, list[Job], int], part: int) -> list[Made]:
     checker, waiting, size = work
     made = []
     watch()
+    # Rendering leaves cycles: they are collected as they come, the site itself is not walked.
+    collecting = gc.isenabled()
+    gc.freeze()
+    gc.enable()
     try:
         for number in range(part * size, min((part + 1) * size, len(waiting))):
             made.append(make(checker, waiting[number], number))
     finally:
         unwatch()
+        if not collecting:
+            gc.disable()
     return made
 
 

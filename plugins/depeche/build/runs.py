@@ -20,6 +20,7 @@ from pelican.readers import MarkdownReader
 
 from . import environment, generators, lock, options, outputs
 from . import session as sessions
+from .compiled import CompiledTemplates
 from .declared import declared
 from .session import Counts, Session, is_trusted, state_path
 from .store import Store
@@ -107,6 +108,7 @@ def collected_later() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.unfreeze()
         if collecting:
             gc.enable()
 
@@ -267,8 +269,11 @@ def equip(built: list[Any]) -> None:
     if session is None or _attempt is None:
         return
     _attempt.generators = built
+    folder = session.store.path.with_suffix(".templates")
+    compiled = CompiledTemplates(folder, session.stem, clear=bool(session.full))
     for generator in built:
         if hasattr(generator, "env"):
+            compiled.serve(generator.env)
             instrument(generator.env, session.options.pure)
 
 

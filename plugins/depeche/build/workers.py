@@ -1,7 +1,7 @@
 """Work shared among processes, through an executor of the `concurrent.futures` kind.
 
 The workers are forked, so that they find the site in memory. `executor` can be replaced by
-anything of that shape whose workers can reach the work (a cluster's client, threads in a test).
+anything of that shape whose workers find the work as a forked process does.
 """
 
 from __future__ import annotations

@@ -1,0 +1,98 @@
+"""Single promises of the builder: parallel work, stable pages, what it does not trust."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+
+from depeche.build import ledger, options, reading
+
+
+def test_two_processes_give_the_bytes_of_one(site: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ledger, "WORTH_FORKING", 1)
+    monkeypatch.setattr(reading, "WORTH_FORKING", 1)
+    site.build(BUILD_WORKERS=2)
+    assert site.files() == site.plain()
+    site.article("article-1", "Un autre corps.", Slug="article-1", Date="2024-01-11 08:00")
+    site.build(BUILD_WORKERS=2)
+    assert site.files() == site.plain()
+
+
+def test_a_new_article_leaves_stable_pages_alone(site: Any) -> None:
+    site.settings["BUILD_STABLE_PAGES"] = True
+    pages = {}
+    for number in range(6, 13):
+        site.article(f"article-{number}", Date=f"2024-03-{number:02} 08:00")
+        site.build()
+        assert site.files() == site.clean()
+        for name, data in site.files().items():
+            if name.startswith("page/"):
+                pages.setdefault(name, set()).add(data.partition(b"<nav><ul>\n  ")[0][-2000:-1400])
+    assert sorted(pages) == ["page/2/index.html", "page/3/index.html", "page/4/index.html"]
+    before = site.stamps()
+    site.article("article-13", Date="2024-03-20 08:00")
+    site.build()
+    changed = {name for name, stamp in site.stamps().items() if before.get(name) != stamp}
+    assert "index.html" in changed
+    assert not any(name.startswith(("page/2/", "page/3/")) for name in changed)
+
+
+def override(site: Any, name: str, text: str) -> None:
+    folder = site.root / "overrides"
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_text(text, encoding="utf-8")
+    site.settings["THEME_TEMPLATES_OVERRIDES"] = [str(folder)]
+
+
+def test_a_page_that_asks_an_unknown_function_is_made_each_time(site: Any) -> None:
+    moments = iter(range(100))
+    site.settings["JINJA_GLOBALS"] = {"turn": lambda: next(moments)}
+    override(site, "tags.html", "{{ turn() }}")
+    site.build()
+    first = site.files()["tags.html"]
+    outcome = site.build()
+    assert not outcome.idle
+    assert outcome.full or site.files()["tags.html"] != first
+
+
+def test_a_function_declared_pure_is_not_asked_again(site: Any) -> None:
+    site.settings["JINJA_FILTERS"] = {"shout": str.upper}
+    site.settings["BUILD_PURE"] = ["shout"]
+    override(site, "tags.html", "{{ SITENAME|shout }}")
+    site.build()
+    assert site.build().idle
+
+
+def test_a_template_reached_through_an_import_counts(site: Any) -> None:
+    override(site, "article.html", "{% import 'a.html' as a %}{{ a.show() }}")
+    override(
+        site, "a.html", "{% import 'b.html' as b %}{% macro show() %}{{ b.word() }}{% endmacro %}"
+    )
+    override(site, "b.html", "{% macro word() %}un{% endmacro %}")
+    site.build()
+    override(site, "b.html", "{% macro word() %}deux{% endmacro %}")
+    site.build()
+    assert site.files() == site.clean()
+    assert site.files()["article-0.html"] == b"deux"
+
+
+def test_an_article_of_tomorrow_waits(site: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.settings["WITH_FUTURE_DATES"] = False
+    tomorrow = datetime.datetime.now(datetime.UTC) + datetime.timedelta(days=1)
+    site.article("demain", Date=f"{tomorrow:%Y-%m-%d %H:%M}", Slug="demain")
+    site.build()
+    assert "drafts/demain.html" in site.files()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(tomorrow.timestamp()) + 3600))
+    assert not site.build().idle
+
+
+def test_the_builder_can_be_switched_off(site: Any) -> None:
+    site.build(BUILD_INCREMENTAL=False)
+    assert not (site.root / ".depeche").exists()
+
+
+def test_a_wrong_setting_is_explained() -> None:
+    with pytest.raises(options.OptionError, match="BUILD_WORKERS must be int"):
+        options.read({"OUTPUT_PATH": "output", "BUILD_WORKERS": "two"})
