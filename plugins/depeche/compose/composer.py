@@ -97,7 +97,9 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
         cited=cited.cite([main, *(each.related.source for each in contexts)]),
         held_back=(*held, *repeated, *unfit),
     )
-    draft = finishing.named(finishing.typeset(draft), readings.values(), gazetteer)
+    draft = finishing.named(
+        finishing.typeset(draft), readings.values(), gazetteer, {each.text for each in known}
+    )
     return finishing.measured(finishing.described(draft, main), dossier)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from ..french import slugs, typography
@@ -51,13 +51,20 @@ def typeset(draft: Draft) -> Draft:
     )
 
 
-def named(draft: Draft, readings: Iterable[Reading], gazetteer: Gazetteer | None) -> Draft:
-    """`draft` with the names that it prints and its topics."""
+def named(
+    draft: Draft,
+    readings: Iterable[Reading],
+    gazetteer: Gazetteer | None,
+    own: Collection[str],
+) -> Draft:
+    """`draft` with the names that it prints, and its topics: names of `own`, those of the
+    main copy."""
     passages = [draft.headline, *passages_of(draft)]
     spans = {span for passage in passages for span in passage.spans}
     names = entities.printed(readings, spans, [each.text for each in passages], gazetteer)
     lead = " ".join(each.text for each in draft.standfirst)
-    return replace(draft, names=names, tags=entities.tags(names, draft.headline.text, lead))
+    topics = [each for each in names if each.text in own]
+    return replace(draft, names=names, tags=entities.tags(topics, draft.headline.text, lead))
 
 
 def described(draft: Draft, main: Source) -> Draft:

@@ -19,7 +19,7 @@ from ..model import (
 from . import enumerations, headings
 from .lines import Line
 from .outline import Stretch
-from .terms import words
+from .terms import content, words
 
 # Headings that are true of any part of an article; each is used once.
 _SPARE = (
@@ -44,7 +44,7 @@ def headed(
 ) -> list[Section]:
     """A section for each stretch; all but the lead have a heading, no two alike.
 
-    Labels open with the keyphrase: what readers searched for.
+    Labels open with the keyphrase where the part speaks of it: what readers searched for.
     """
     asked = [each for each in stretches if each.role is not SectionRole.LEAD]
     given = iter(headings.choose([each.part(path) for each in asked], readings, title))
@@ -98,14 +98,17 @@ def _settled(
     bare = given is None or (
         given.origin is HeadingOrigin.LABEL and stretch.role is SectionRole.CONTEXT
     )
+    text = " ".join(line.text for line in stretch.lines)
+    if not set(content(keyphrase)) <= set(content(text)):
+        keyphrase = ""  # the part speaks of something else
     opened = [_opened(keyphrase, each) for each in stretch.labels]
     own = next((each for each in opened if each not in used), "")
     if bare and own:
         candidates = given.candidates if given else ()
         chosen = Heading(own, HeadingOrigin.LABEL, candidates=candidates)
     if chosen is None or chosen.text in used:
-        text = _opened(keyphrase, next(spare, ""))
-        chosen = Heading(text, HeadingOrigin.LABEL) if text else None
+        last = _opened(keyphrase, next(spare, ""))
+        chosen = Heading(last, HeadingOrigin.LABEL) if last else None
     if chosen is not None:
         used.add(chosen.text)
     return chosen
