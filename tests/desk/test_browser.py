@@ -239,12 +239,20 @@ def test_a_build_never_takes_away_what_is_being_written(visit: Visit) -> None:
 
 def test_a_build_shows_the_new_text(visit: Visit, room: Room) -> None:
     page = visit()
-    page.wait_for_function(
-        "performance.getEntriesByName(location.origin + '/relecture/desk.js').length"
-    )
     room.edit("quais", "Les ferries reprendront", "Les bacs reprendront")
     visit.board.post(Status())
     page.locator(".copy", has_text="Les bacs").wait_for()
+
+
+def test_a_page_that_nothing_changed_is_loaded_once(visit: Visit) -> None:
+    page = visit("")
+    loads: list[str] = []
+    page.on("load", lambda each: loads.append(each.url))
+    with page.expect_response("**/_depeche/events"):
+        page.goto(f"{page.url}inconnu/")
+    page.evaluate("new Promise((done) => setTimeout(done, 200))")
+    assert len(loads) == 1
+    visit.reported.clear()  # the browser tells of the 404
 
 
 @pytest.mark.parametrize("part", ["", "quais", "attaque"])

@@ -78,7 +78,14 @@ class Row:
     fault: str
 
 
-def article(made: Sheet, room: Newsroom, catalogue: Catalogue, answer: Answer, token: str) -> str:
+def article(
+    made: Sheet,
+    room: Newsroom,
+    catalogue: Catalogue,
+    answer: Answer,
+    token: str,
+    generation: int,
+) -> str:
     """The review page of one article, with what was answered so far in its form."""
     cards = catalogue.cards()
     at = next((i for i, each in enumerate(cards) if each.path == made.card.path), 0)
@@ -103,11 +110,12 @@ def article(made: Sheet, room: Newsroom, catalogue: Catalogue, answer: Answer, t
             checks=form.CHECKS,
             answer=answer,
             token=token,
+            generation=generation,
         )
     )
 
 
-def index(room: Newsroom, catalogue: Catalogue, now: datetime) -> str:
+def index(room: Newsroom, catalogue: Catalogue, now: datetime, generation: int) -> str:
     """All articles that came from raw copy, those to be read first."""
     rows = [_row(card, room, catalogue, now) for card in catalogue.cards()]
     groups = [
@@ -118,20 +126,29 @@ def index(room: Newsroom, catalogue: Catalogue, now: datetime) -> str:
     return (
         _environment()
         .get_template("index.html")
-        .render(groups=groups, total=len(rows), room=room, fonts=assets.has_fonts(room.theme))
+        .render(
+            groups=groups,
+            total=len(rows),
+            room=room,
+            fonts=assets.has_fonts(room.theme),
+            generation=generation,
+        )
     )
 
 
-def absent() -> str:
-    return _message("Aucun article à cette adresse", "Il a pu être renommé ou supprimé.")
+def absent(generation: int) -> str:
+    return _message(
+        "Aucun article à cette adresse", "Il a pu être renommé ou supprimé.", generation
+    )
 
 
-def failure(message: str) -> str:
-    return _message("La relecture ne peut pas s’ouvrir", message)
+def failure(message: str, generation: int) -> str:
+    return _message("La relecture ne peut pas s’ouvrir", message, generation)
 
 
-def _message(title: str, text: str) -> str:
-    return _environment().get_template("message.html").render(title=title, text=text, fonts=False)
+def _message(title: str, text: str, generation: int) -> str:
+    template = _environment().get_template("message.html")
+    return template.render(title=title, text=text, fonts=False, generation=generation)
 
 
 # ----------------------------------------------------------------- the article's parts

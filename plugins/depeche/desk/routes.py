@@ -37,12 +37,16 @@ POLICY = (
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """`path` is still percent-encoded, without its query; `body` is a form's."""
+    """`path` is still percent-encoded, without its query; `body` is a form's.
+
+    `generation` numbers the preview's builds: a page is loaded again after the next one.
+    """
 
     method: str
     path: str
     headers: Mapping[str, str]
     body: bytes = b""
+    generation: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,9 @@ class Desk:
         try:
             return self._answer(request)
         except (PelicanSettingsError, SettingsError, OSError) as error:
-            return _page(pages.failure(str(error)), HTTPStatus.INTERNAL_SERVER_ERROR)
+            return _page(
+                pages.failure(str(error), request.generation), HTTPStatus.INTERNAL_SERVER_ERROR
+            )
 
     def review_of(self, path: str) -> str:
         """The review's address for a page of the site; "" when it is no article from copy."""
@@ -102,28 +108,28 @@ class Desk:
             if found is not None:
                 return Response(found.data, found.kind)
             if not rest:
-                return _page(self._index(room))
+                return _page(self._index(room, request))
         slug, slash, more = rest.partition("/")
         catalogue = self._shelf(room)
         card = catalogue.find(unquote(slug)) if slug and not more else None
         if card is None:
-            return _page(pages.absent(), HTTPStatus.NOT_FOUND)
+            return _page(pages.absent(request.generation), HTTPStatus.NOT_FOUND)
         if not slash:
             return _moved(sheet.review_address(card.slug))
         if request.method == "POST":
             return self._signed(request, card, room)
-        return _page(self._article(card, room, Answer(reader="")))
+        return _page(self._article(card, room, Answer(), request))
 
     # ------------------------------------------------------------------ pages
 
-    def _index(self, room: Newsroom) -> str:
+    def _index(self, room: Newsroom, request: Request) -> str:
         now = self._now(room.timezone)
-        return pages.index(room, self._shelf(room), now)
+        return pages.index(room, self._shelf(room), now, request.generation)
 
-    def _article(self, card: Card, room: Newsroom, answer: Answer) -> str:
+    def _article(self, card: Card, room: Newsroom, answer: Answer, request: Request) -> str:
         catalogue = self._shelf(room)
         made = sheet.make(card, room, catalogue, self._materials, self._now(room.timezone))
-        return pages.article(made, room, catalogue, answer, self._token(card))
+        return pages.article(made, room, catalogue, answer, self._token(card), request.generation)
 
     def _signed(self, request: Request, card: Card, room: Newsroom) -> Response:
         host = request.headers.get("Host", "")
@@ -136,21 +142,23 @@ class Desk:
         if not form.is_token(answer.token, self._secret, card.path):
             again = "La page date d’avant le redémarrage de l’aperçu : relisez et signez ici."
             answer = replace(answer, faults=(again,))
-            return _page(self._article(card, room, answer), HTTPStatus.FORBIDDEN)
+            return _page(self._article(card, room, answer, request), HTTPStatus.FORBIDDEN)
         catalogue = self._shelf(room)
         document = catalogue.text(card)
         if answer.digest != record.digest(document):
             changed = "Le texte a changé depuis que cette page a été ouverte : relisez-le ici."
             answer = replace(answer, faults=(changed, *answer.faults))
-            return _page(self._article(card, room, answer), HTTPStatus.CONFLICT)
+            return _page(self._article(card, room, answer, request), HTTPStatus.CONFLICT)
         if answer.faults:
-            return _page(self._article(card, room, answer), HTTPStatus.UNPROCESSABLE_ENTITY)
+            return _page(
+                self._article(card, room, answer, request), HTTPStatus.UNPROCESSABLE_ENTITY
+            )
         try:
             place = record.place(catalogue.root, card.path)
             record.add(place, self._review(answer, document, room))
         except RecordError as error:
             answer = replace(answer, faults=(str(error),))
-            return _page(self._article(card, room, answer), HTTPStatus.CONFLICT)
+            return _page(self._article(card, room, answer, request), HTTPStatus.CONFLICT)
         return _moved(f"{sheet.review_address(card.slug)}#relectures", HTTPStatus.SEE_OTHER)
 
     def _review(self, answer: Answer, document: Document, room: Newsroom) -> Review:

@@ -8,11 +8,14 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from ..desk import LARGEST, Desk, Request
 from . import pages
 from .board import Board
+
+if TYPE_CHECKING:
+    from ..desk import Desk
 
 HOST = "127.0.0.1"
 _KEEP_ALIVE = 15.0  # seconds between comments on an event stream
@@ -72,6 +75,8 @@ class Handler(SimpleHTTPRequestHandler):
 
     def _review(self) -> None:
         """The newsroom's review pages, which change files on a form of theirs only."""
+        from ..desk import LARGEST, Request  # loads word lists: no build needs them
+
         size = self.headers.get("Content-Length", "0") if self.command == "POST" else "0"
         if not size.isdecimal() or int(size) > LARGEST:
             self.close_connection = True
@@ -80,7 +85,8 @@ class Handler(SimpleHTTPRequestHandler):
         body = self.rfile.read(int(size))
         headers = {name.title(): value for name, value in self.headers.items()}
         path = urlsplit(self.path).path
-        answer = self.desk.answer(Request(self.command, path, headers, body))
+        generation = self.board.status.generation
+        answer = self.desk.answer(Request(self.command, path, headers, body, generation))
         self._send(answer.body, answer.kind, answer.code, answer.headers)
 
     def _file(self, path: str) -> None:

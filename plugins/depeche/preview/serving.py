@@ -13,7 +13,6 @@ from rich.console import Console
 from rich.markup import escape
 
 from .. import hooks, pelican_settings
-from ..desk import Desk
 from . import watching
 from .board import Board
 from .rebuilding import rebuild
@@ -28,6 +27,8 @@ class Server:
     """A preview that runs in threads: `start`, then `stop`. `port` 0 takes a free one."""
 
     def __init__(self, settings_file: Path, port: int = 0, console: Console | None = None) -> None:
+        from ..desk import Desk  # loads word lists: the build's process needs none
+
         self.settings_file = settings_file.resolve()
         self.console = console or Console()
         try:

@@ -141,12 +141,10 @@
     const form = document.querySelector(".sign-form form");
     const notice = document.querySelector(".changed");
     let dirty = Boolean(faults);
-    let first = null;
     if (form) form.addEventListener("input", () => (dirty = true));
     const events = new EventSource("/_depeche/events");
     events.onmessage = (event) => {
-      first ??= event.data;
-      if (event.data === first) return;
+      if (event.data === document.body.dataset.generation) return;
       if (dirty && notice) notice.hidden = false;
       else location.reload();
     };
