@@ -2,33 +2,69 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote
 
 from ...settings import HostingSettings
-from . import caching, security
+from . import caching, security, types
 from .addresses import Journal
-
-_PLAIN = re.compile(r"[\w./~%-]*")
 
 
 def render(journal: Journal, settings: HostingSettings) -> str:
-    """The snippet; addresses are percent-encoded, so that none can end its line."""
-    lines = ["# Made by Dépêche: a build writes it anew.", "error_page 404 /404.html;", ""]
+    """The snippet; no address can end its line.
+
+    An address with a character that can't be printed is left out: no page has one.
+    """
     shared = [f'add_header {name} "{value}" always;' for name, value in security.headers(settings)]
+    lines = ["# Made by Dépêche: a build writes it anew.", *_SERVING, *_types()]
     lines += [*shared, f'add_header Cache-Control "{caching.PAGES}";', ""]
     for path, rule in caching.RULES:
         # add_header is inherited only where a location has none of its own.
         lines.append(f"location ^~ {path.rstrip('*')} {{")
         lines += [f"    {each}" for each in shared]
-        lines += [f'    add_header Cache-Control "{rule}";', "}"]
+        lines += [f'    add_header Cache-Control "{rule}";']
+        if path == "/feeds/*":
+            lines += [f"    {each}" for each in _feeds()]
+        lines.append("}")
     for old, new in journal.redirects():
-        lines.append(f"location = {_path(old)} {{ return 301 {_path(new)}; }}")
-    lines += [f"location = {_path(old)} {{ return 410; }}" for old in sorted(journal.gone)]
+        if old.isprintable():
+            lines.append(f"location = {_location(old)} {{ return 301 /{quote(new)}; }}")
+    lines += [
+        f"location = {_location(old)} {{ return 410; }}"
+        for old in sorted(journal.gone)
+        if old.isprintable()
+    ]
     return "\n".join(lines) + "\n"
 
 
-def _path(address: str) -> str:
-    path = "/" + quote(address)
-    assert _PLAIN.fullmatch(path), f"{address!r} is no address that nginx can take"
-    return path
+# A relative redirect keeps https:// where something before nginx ends the encryption.
+_SERVING = (
+    "index index.html;",
+    "absolute_redirect off;",
+    "error_page 404 410 /404.html;",
+    "location = /404.html { internal; }",
+    "gzip_static on;",
+    "gzip on;",
+    "gzip_vary on;",
+    "gzip_types " + " ".join(each for each in types.TEXTS if each != "text/html") + ";",
+    "charset utf-8;",
+    "charset_types " + " ".join(each for each in types.TEXTS if each != "text/html") + ";",
+)
+
+
+def _types() -> list[str]:
+    listed = [f"    {kind} {ending};" for ending, kind in types.BY_ENDING]
+    return ["types {", *listed, "}", "default_type application/octet-stream;"]
+
+
+def _feeds() -> list[str]:
+    """Feeds share their endings with other files: their names tell the type."""
+    return [
+        f"location ~ /{name.replace('.', '[.]')}$ {{ types {{ }} default_type {kind}; }}"
+        for name, kind in types.FEEDS
+    ]
+
+
+def _location(address: str) -> str:
+    """In quotation marks and not percent-encoded: nginx compares with the decoded path."""
+    escaped = address.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"/{escaped}"'
