@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from datetime import datetime, tzinfo
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from .intake import Intake
 from .model import Dossier, Draft, Notice, Relation, Source
 from .report import Report, Timing
 from .running import Composer, Progress, Run
-from .settings import Settings
+from .settings import Settings, SettingsError
 from .state import State
 
 log = logging.getLogger(__name__)
@@ -115,7 +116,8 @@ def run(
 
     `executor` and `composer` replace the usual ones; both are given picklable work.
 
-    Raises LockedError when another run is at work, OSError when the state's folder can't
+    Raises LockedError when another run is at work, SettingsError for a gazetteer that can't be
+    read, OSError when the state's folder can't
     be written. Bad sources raise nothing: the report says what became of them.
     """
     with lock.held(state), State(state / "state.sqlite", _epoch(settings)) as known:
@@ -129,7 +131,7 @@ def run(
             recompose=recompose,
             progress=progress,
             executor=executor,
-            composer=composer or _compose,
+            composer=composer or partial(_compose, _names(content, settings)),
             intake=Intake(content, settings, now),
             shelf=Shelf(content / settings.articles, known.remember),
         )
@@ -145,10 +147,24 @@ def run(
 # ------------------------------------------------------------ drafts, articles
 
 
-def _compose(dossier: Dossier, settings: Settings) -> Draft:
-    from .compose.composer import compose
+def _names(content: Path, settings: Settings) -> Path | None:
+    """The newsroom's own gazetteer, looked at once; raises SettingsError."""
+    if not settings.gazetteer:
+        return None
+    from .french import gazetteer
 
-    return compose(dossier, settings)
+    try:
+        gazetteer.load(content / settings.gazetteer)
+    except gazetteer.GazetteerError as error:
+        raise SettingsError(str(error)) from None
+    return content / settings.gazetteer
+
+
+def _compose(names: Path | None, dossier: Dossier, settings: Settings) -> Draft:
+    from .compose.composer import compose
+    from .french import gazetteer
+
+    return compose(dossier, settings, gazetteer.load(names) if names else None)
 
 
 def _own(dossier: Dossier) -> list[Source]:

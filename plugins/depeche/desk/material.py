@@ -16,6 +16,7 @@ from .. import dossiers, sources
 from ..articles.shelf import Card
 from ..compose import Archive, compose, gather
 from ..compose.readings import read
+from ..french import gazetteer
 from ..model import Dossier, Draft, Reading, Relation, Source, SourceError
 from .newsroom import Newsroom
 
@@ -81,7 +82,9 @@ def _composed(dossier: Dossier, newsroom: Newsroom) -> Material:
     readings += [
         read(each.source) for each in dossier.related if each.relation is not Relation.COPY
     ]
-    return Material(dossier, compose(dossier, newsroom.settings), tuple(readings))
+    names = newsroom.settings.gazetteer
+    known = gazetteer.load(newsroom.content / names) if names else None
+    return Material(dossier, compose(dossier, newsroom.settings, known), tuple(readings))
 
 
 def _paths(
