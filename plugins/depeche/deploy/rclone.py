@@ -93,6 +93,8 @@ class Remote:
                     failed.append(str(entry["object"]))
             elif str(entry.get("msg", "")).startswith("Copied"):
                 sent.append(str(entry["object"]))
+        if done.returncode < 0:
+            said.append(f"ended by signal {-done.returncode}, in the middle of its work")
         error = _explain(self.target, "\n".join(said)) if done.returncode else ""
         return Transfer(tuple(sent), tuple(dict.fromkeys(failed)), error)
 
