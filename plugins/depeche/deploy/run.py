@@ -43,6 +43,9 @@ class Deployment:
 def freeze(job: Deployment) -> None:
     settings, cache = job.target.settings, job.state.parent / "compressed"
     files = stage.freeze(job.output, job.state / "stage")
+    if key := settings.indexnow_key:
+        # The key's file proves to search engines that the announcement comes from the site.
+        files = sorted([*files, stage.added(job.state / "key", f"{key}.txt", key)], key=_path)
     if settings.encoding == "gzip":
         files = stage.gzipped(files, cache)
     elif settings.precompress:
@@ -148,6 +151,10 @@ def rollback(target: Target) -> tuple[str, str]:
             f"earlier state of the content and deploy it."
         )
     return folder.rollback(target)
+
+
+def _path(file: SiteFile) -> str:
+    return file.path
 
 
 def _name(now: datetime, files: list[SiteFile]) -> str:

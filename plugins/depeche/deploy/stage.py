@@ -52,6 +52,13 @@ def read(path: str, local: Path) -> SiteFile:
     return SiteFile(path, local, len(data), digest)
 
 
+def added(folder: Path, path: str, text: str) -> SiteFile:
+    """A file of the deployment's own, kept below `folder`."""
+    local = folder / path
+    atomic.write(local, text.encode())
+    return read(path, local)
+
+
 def compress(files: Iterable[SiteFile], folder: Path, endings: Iterable[str]) -> list[SiteFile]:
     """`.br`, `.gz` or `.zst` of each text file that gains by it, cached by content."""
     jobs = [

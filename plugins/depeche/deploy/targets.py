@@ -23,6 +23,7 @@ REQUIRED_OPTIONS: dict[str, tuple[str, ...]] = {
     "azureblob": ("account",),
 }
 _NAME = re.compile(r"[a-z][a-z0-9_-]*")
+_KEY = re.compile(r"[A-Za-z0-9-]{8,128}")  # https://www.indexnow.org/documentation
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ def load(
     if name is None:
         if len(targets) > 1:
             raise DeployError(
-                f"Several targets: name one of {', '.join(sorted(targets))} (invoke deploy --target NAME)."
+                f"Several targets: name one of {', '.join(sorted(targets))} "
+                "(invoke deploy --target NAME)."
             )
         name = next(iter(targets))
     if name not in targets:
@@ -96,6 +98,10 @@ def _problems(target: Target) -> list[str]:
         found.append(f"encoding must be '' or 'gzip', not {settings.encoding!r}.")
     if settings.encoding and settings.kind != "rclone":
         found.append("encoding is for object stores (kind 'rclone').")
+    if settings.indexnow_key and not _KEY.fullmatch(settings.indexnow_key):
+        found.append("indexnow_key must be 8 to 128 letters, digits and hyphens.")
+    if (settings.indexnow_key or settings.websub_hub) and not settings.url:
+        found.append("url is missing: announcements name the site's address.")
     if settings.keep < 1:
         found.append("keep must be 1 or more.")
     if not 0 <= settings.max_delete <= 100:
