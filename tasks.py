@@ -127,6 +127,12 @@ def test(context: Context, name: str = "") -> None:
     _python(context, f"-m pytest -q{chosen}{asked}")
 
 
+@task(help={"articles": "how many articles to make and build"})
+def bench(context: Context, articles: int = 1000) -> None:
+    """Time this project beside stock Pelican and Hugo; results go to bench/RESULTS.md."""
+    _python(context, f"-m bench --articles {articles}")
+
+
 @task
 def lint(context: Context) -> None:
     """Check format, style and types."""
