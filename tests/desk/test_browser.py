@@ -63,14 +63,6 @@ CONTRAST = """
 """
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
 class Visit:
     """A browser on a newsroom's preview; `board` announces builds."""
 
