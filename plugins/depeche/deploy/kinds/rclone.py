@@ -32,8 +32,10 @@ def publish(target: Target, release: Release, plan: Plan) -> None:
     encoding = target.settings.encoding
     stage = release.state / "sending"
     sent: list[str] = []
+    # Headers sort by rank first; one run of rclone for each kind of file, not each stretch.
+    ordered = sorted(plan.send, key=lambda each: (_headers(each, encoding), each.path))
     try:
-        for headers, group in groupby(plan.send, key=lambda each: _headers(each, encoding)):
+        for headers, group in groupby(ordered, key=lambda each: _headers(each, encoding)):
             batch = list(group)
             _link(batch, stage)
             done = remote.send(stage, [each.path for each in batch], _fields(headers))
