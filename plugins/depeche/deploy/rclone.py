@@ -26,7 +26,8 @@ _MEANINGS = (
     (("no space left", "QuotaExceeded", "insufficient storage", "507 ", "552 "), "the host is "
      "full: free room, then run the same command again"),
     (("no such host", "connection refused", "network is unreachable", "i/o timeout", "dial tcp",
-      "connection reset", "EOF", "handshake"), "the host can't be reached or hung up: check the "
+      "connection reset", "EOF", "handshake", "broken pipe", "server closed", "StatusCode: 0,",
+      "exceeded maximum number of attempts"), "the host can't be reached or hung up: check the "
      "network, then run the same command again"),
 )  # fmt: skip
 
