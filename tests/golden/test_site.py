@@ -88,3 +88,14 @@ def test_a_second_build_and_one_without_state_give_the_same(built: Path) -> None
         site.build(built / "pelican.conf.py", settings)
     (built / "content/articles").rename(built / "articles")
     assert files(built / "site") == before
+
+
+def test_the_sample_site_may_travel(tmp_path: Path) -> None:
+    """What a deployment looks for in its files finds nothing to stop it."""
+    from datetime import datetime
+
+    from depeche.deploy import forbidden, stage
+
+    now = datetime.fromtimestamp(int(CLOCK)).astimezone()
+    frozen = stage.freeze(HERE / "site", tmp_path / "stage")
+    assert forbidden.find(frozen, (), now) == []

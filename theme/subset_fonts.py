@@ -1,7 +1,7 @@
 """Make the theme's two font files from the Newsreader family (SIL Open Font License 1.1).
 
     pip install fonttools brotli && npm install @fontsource-variable/newsreader
-    python subset.py node_modules/@fontsource-variable/newsreader/files
+    python subset_fonts.py node_modules/@fontsource-variable/newsreader/files
 
 Upright: weights 400 to 700 in one file. Italic: weight 400, letters and punctuation only, fetched
 by browsers when a page has italics. Both are cut for 22 points, which holds for text and headlines.
@@ -65,7 +65,7 @@ def cut(source: Path, target: Path, axes: dict[str, float | tuple[float, float]]
 
 
 def main(folder: Path) -> None:
-    here = Path(__file__).parent
+    here = Path(__file__).parent / "static" / "fonts"
     for style, (axes, text) in PLANS.items():
         target = here / f"newsreader-{style}.woff2"
         size = cut(folder / f"newsreader-latin-opsz-{style}.woff2", target, axes, text)
