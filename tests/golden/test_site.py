@@ -5,7 +5,8 @@ What a change of the program changes on the pages is seen in the diff of `articl
 
     REGENERATE=1 invoke test --name golden
 
-Pictures are compared by name only: their encoders' bytes depend on the machine.
+Pictures are compared by name only: their encoders' bytes depend on the machine. So are the theme's
+static files, which are copied as they are.
 """
 
 from __future__ import annotations
@@ -48,12 +49,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """Every file's bytes; of a picture only that it is there."""
-    return {
-        path.relative_to(folder).as_posix(): b"" if path.suffix in PICTURES else path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+    """Every file's bytes; of a picture and of what is only copied that it is there."""
+    found = {}
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            name = path.relative_to(folder)
+            by_name = path.suffix in PICTURES or name.parts[0] == "theme"
+            found[name.as_posix()] = b"" if by_name else path.read_bytes()
+    return found
 
 
 @pytest.mark.parametrize("part", EXPECTED)
