@@ -41,7 +41,7 @@ def test_an_instruction_is_read(line: str, expected: str, read: Callable[..., So
 ENDING_IN_A_CUE = [
     line
     for line, expected in _rows("instructions.list")
-    if not line.endswith((".", "]")) and "?" not in expected
+    if not line.endswith((".", "]", ":", "!", "?")) and "?" not in expected
 ]
 
 
@@ -75,6 +75,31 @@ def test_an_instruction_of_several_lines(read: Callable[..., Source]) -> None:
     assert source.brief is not None
     assert (source.brief.words, source.brief.floor) == (800, 800)
     assert source.blocks[0].text == "Le maire de Port-Sauvry a fermé le quai."
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "{title}\n\n{story}\nInstructions: write it as an SEO article in French, 600 words\n",
+        "{title}\n\nArticle must be in French, SEO friendly, 600 words.\n\n{story}",
+        "{title}\nArticle en français, SEO, 600 mots.\n{story}",
+    ],
+    ids=["below the copy", "under the headline", "without blank lines"],
+)
+def test_an_instruction_may_stand_elsewhere(copy: str, read: Callable[..., Source]) -> None:
+    source = read(copy.format(title="Le quai fermé", story=STORY))
+    assert source.brief is not None and source.brief.words == 600
+    assert source.title == "Le quai fermé"
+    texts = [block.text for block in source.blocks]
+    assert texts == ["Le maire de Port-Sauvry a fermé le quai.", "Il rouvrira lundi."]
+
+
+def test_the_story_may_follow_on_the_line_of_a_spoken_order(read: Callable[..., Source]) -> None:
+    order = "Peux-tu faire un papier SEO de 700 mots à partir du texte suivant :"
+    lead = "Le maire de Port-Sauvry a fermé hier le quai aux bateaux de plaisance, faute d'argent."
+    source = read(f"{order} {lead}\n\nIl rouvrira lundi.\n")
+    assert source.brief is not None and source.brief.text == order
+    assert source.blocks[0].text == lead
 
 
 VOCABULARY = """le la les un article mots 700 en français SEO sous-titres maire écrit écrire loi de

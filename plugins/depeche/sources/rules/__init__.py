@@ -8,6 +8,7 @@ from datetime import tzinfo
 from ..sheet import Sheet
 from . import (
     agencies,
+    brief,
     bylines,
     captions,
     furniture,
@@ -22,6 +23,7 @@ from . import (
 # Lines that are fields go first, so that the title is what stands above them; headings
 # come before lists, because AFP sets its headings between dashes.
 RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
+    ("brief", brief.find),
     ("furniture", furniture.find),
     ("labels", labels.find),
     ("dates", timestamps.find),
@@ -51,4 +53,5 @@ def stands_alone(line: str, zone: tzinfo) -> bool:
         or agencies.is_agency_line(line)
         or labels.is_label(line)
         or furniture.is_furniture(line)
+        or brief.is_instruction(line)
     )

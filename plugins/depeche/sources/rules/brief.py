@@ -1,20 +1,23 @@
-"""The instruction line that an editor writes above the copy, as a machine-readable brief.
+"""The instruction line that an editor writes beside the copy, as a machine-readable brief.
 
 "Rédige un article en français, SEO, avec des intertitres, 700 mots minimum". It is read
 from the left, part by part, so that it may be glued to the story. Two cues of different
 kinds (length, language, subheadings, search engines, a label such as "Consigne :") make it a
 brief; a sentence of the story that goes on after its last cue ("…, voilà ce que demande le
-jury") is none.
+jury") is none. A line that orders an article in other words is left to `spoken`. Below the
+first lines of the copy, only a line that is all instruction is one.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from ...model import Brief, Severity
 from ..sheet import Sheet
 from . import brief_words as words
+from . import spoken
+from .spoken import Reading
 
 NEAR = 0.9  # "about 700 words" is kept from nine tenths on
 TOP_LINES = 8  # an instruction stands among the first lines that are not blank
@@ -25,32 +28,20 @@ FARTHEST = 60  # characters between the head of a clause and its cue
 CLAUSE_END = re.compile(r"[,;.!](?=\s|$)|\s+(?:and|et|puis|then)\s+(?=\w)")
 
 
-@dataclass
-class Reading:
-    """What has been understood of an instruction so far."""
-
-    kinds: set[str] = field(default_factory=set)
-    values: dict[str, object] = field(default_factory=dict)
-    unknown: list[str] = field(default_factory=list)
-    ordered: bool = False  # a verb tells the writer what to do
-    article: bool = False  # it names the article, or bears a label
-    end: int = 0  # after the last part understood
-
-
 def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
     """The sheet with its brief, and where the copy goes on after it; `start` is where the
     copy begins, and comes back when it has no brief.
 
     Looks at the lines of the top; several lines may make one instruction.
     """
-    text, aims = sheet.text, sheet.aims
+    text = sheet.text
     at, before, found, first = start, start, Reading(), None
     for _ in range(TOP_LINES):
         while at < len(text) and text[at].isspace():
             at += 1
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
-        reading = _read(text, at, end)
+        reading = _line(text, at, end)
         if reading is None or not (reading.kinds or reading.unknown):
             break
         first = at if first is None else first
@@ -60,15 +51,61 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
             break
     if first is None or not _accepted(found):
         return _suspicion(sheet, found, first), start
-    brief = Brief(words=aims.words, floor=aims.floor)
+    return _briefed(sheet, found, first, before), before
+
+
+def find(sheet: Sheet) -> Sheet:
+    """Takes the units away that are an instruction and nothing else: below the copy, or
+    between its headline and its text."""
+    for unit in sheet.units:
+        line = _alone(sheet.text, unit.start, unit.end) if not unit.settled else None
+        if line and len(sheet.units) > 1:
+            sheet = _briefed(sheet.without([unit]), line, unit.start, unit.end)
+    return sheet
+
+
+def is_instruction(line: str) -> bool:
+    """Whether the whole line tells the writer what to do."""
+    line = line.strip()
+    return _alone(line, 0, len(line)) is not None
+
+
+def _alone(text: str, start: int, end: int) -> Reading | None:
+    if end - start > spoken.LONGEST or not words.ANY_CUE.search(text, start, end):
+        return None
+    if "\n" in text[start:end].strip():
+        return None
+    found = _line(text, start, end)
+    whole = found is not None and found.end >= end
+    return found if found and whole and _accepted(found) and _orders(found) else None
+
+
+def _orders(found: Reading) -> bool:
+    return found.ordered or found.article or "label" in found.kinds
+
+
+def _line(text: str, start: int, end: int) -> Reading | None:
+    """The instruction that the line begins with, read part by part, or as it is spoken."""
+    found = _read(text, start, end)
+    if found is not None and _accepted(found):
+        if more := spoken.goes_on(text, found.end, end):
+            found.unknown += more
+            found.end = end
+        return found
+    return spoken.read(text, start, end, _cue, Reading(end=start)) or found
+
+
+def _briefed(sheet: Sheet, found: Reading, start: int, end: int) -> Sheet:
+    """The sheet with what `found` asks for, beside what was asked for before."""
+    aims, before = sheet.aims, sheet.brief
     brief = replace(
-        brief,
+        before or Brief(words=aims.words, floor=aims.floor),
         **found.values,  # type: ignore[arg-type]
         explicit=True,
-        text=" ".join(text[first:before].split()),
-        not_understood=tuple(found.unknown),
+        text=" ".join(f"{before.text if before else ''} {sheet.text[start:end]}".split()),
+        not_understood=(*(before.not_understood if before else ()), *found.unknown),
     )
-    return _told(replace(sheet, brief=brief), first), before
+    return _told(replace(sheet, brief=brief), start)
 
 
 def _accepted(found: Reading) -> bool:

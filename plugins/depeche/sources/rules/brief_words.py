@@ -75,7 +75,8 @@ SUBHEADINGS = _pattern(rf"""
     (?P<no> (?:sans|pas\s+d['’]|pas\s+de|without|no|aucun)\s* )?
     (?: (?:des|de|with|avec|some|les)\s+ )?
     (?: sub-?\s?head(?:ing|er|line)?s? | sub-?\s?titles? | sous[\s-]titres? | inter-?titres?
-      | titres\s+intermédiaires | headings | h2 )
+      | titres\s+intermédiaires | headings
+      | (?:titres\s+|balises\s+)?h2 (?:\s*(?:/|,|et|and)\s*h3)? (?:\s+(?:sub-?)?headings?)? )
     {_ANSWER} (?!-) {_END}
 """)
 SEO = _pattern(rf"""
@@ -125,7 +126,8 @@ _FILLERS = _either(
     there be is are have has it this that the a an article articles text story copy piece news post
     blog page web with in into for of and to as on its must should also then so all long length
     fully compatible friendly optimised optimized good by using at from below following about
-    le la les un une des de du cet cette ce ces texte papier dépêche actualité presse et en pour
+    partir base based upon le la les un une des de du cet cette ce ces texte papier dépêche
+    actualité presse et en pour
     avec doit devra sera être faire fasse comporter contenir avoir ait qui que soit dans sur à au
     aux bien aussi puis suivant suivante ci-dessous optimisé longueur langue rédigé rédigée écrit
     écrite traduit traduite structuré structurée merci svp stp oui non plus
@@ -143,6 +145,54 @@ MANNER = _pattern(rf"""
       | (?:warm|friendly|neutral|formal|informal|journalistic|professional)\s+(?:tone|style|voice) )
     (?!['’-]) {_END}
 """)
+# Verbs that speak to a writer, at the head of a sentence; an infinitive may open a headline.
+_VOCATIVES = _either(
+    """
+    write rewrite create make turn generate produce rédige rédigez redige redigez écris écrivez
+    ecris ecrivez réécris réécrivez reecris fais faites transforme transformez reformule
+    reformulez génère générez crée créez produis produisez propose proposez prépare préparez
+    """
+)
+SPOKEN_ORDER = _pattern(rf"""
+    (?: (?:bonjour|bonsoir|salut|hello|hi|chers?\s+\w+|\w+)\s*[,!:]\s* )?
+    (?: (?:s['’]il\s+(?:te|vous)\s+plaît|svp|stp|please|kindly)\s*,?\s* )?
+    (?: (?:{_VOCATIVES}) (?!['’-]) {_END}
+      | (?:peux|pourrais)-tu | (?:pouvez|pourriez)-vous | (?:can|could|would)\s+you
+      | merci\s+(?:de|d['’])
+      | (?:(?:the|this)\s+)?(?:article|text|story|piece)\s+(?:must|should|has\s+to|needs\s+to)
+      | (?:l['’]|cet\s+|votre\s+)?(?:article|texte|papier)\s+(?:doit|devra)
+      | (?:brief|consignes?|instructions?|commande|prompt|demande)\s*[:—–-] )
+""")
+COURTESY = _pattern(rf"""
+    (?: (?:bonjour|bonsoir|salut|hello|hi|merci|thanks|thank\s+you|please|svp|stp|cordialement)\b
+        .{{0,40}} $
+      | (?:tu\s+es|vous\s+êtes|you\s+are|agis\s+comme|act\s+as)\s
+      | (?:ne|n['’])\s*(?:mets|mettez|fais|faites|invente|inventez|répète|répétez|change|changez
+          |modifie|modifiez|cite|citez|utilise|utilisez|dépasse|dépassez|copie|copiez)\b
+      | (?:{_ORDERS}) (?!['’-]) {_END}
+      | (?:do\s+not|don['’]t|no|avoid|keep|pas\s+d[e'’])\s
+      | (?:voici|voilà|ci-dessous|here\s+is|here['’]s)\s+(?:le\s+|the\s+)?(?:texte|text|copie)
+      | (?:ton|tone|style|angle|public|audience|mots?-clés?|keywords?|titre|title)\s*: )
+""")
+PIECE = _pattern(r"""
+    \b(?: article | papier | texte | billet | dépêche | news | stor(?:y|ies) | post | text | copy
+      | piece | contenu | content | version )\b
+""")
+# What says nothing by itself, so that it need not be told as not understood.
+PLAIN = _pattern(rf"""
+    (?: (?: {_ORDERS} | {_FILLERS} | {_VOCATIVES} | bonjour | bonsoir | salut | hello | hi | merci
+          | thanks | thank | you | peux-tu | pourrais-tu | pouvez-vous | pourriez-vous | can | could
+          | would | me | moi | nous | te | vous | je | tu | es | êtes | i | we | want | need | like
+          | faut | il | veux | voudrais | souhaite | voici | voilà | d['’] | l['’] | m['’] | base
+          | partir | basis | based | upon | avance | d['’]avance | ici | dessous | suivants?
+          | suivantes? | éléments | elements | informations? | journaliste | journalist
+          | rédact(?:eur|rice) | web | professional | professionnel(?:le)? )
+        [\s,.'’!?:;-]* )*
+""")
+ANY_CUE = re.compile(
+    r"mots|words?\b|seo\b|référencement|titres|headings?|h2\b|français|francais|french",
+    re.IGNORECASE,
+)
 JOINING = frozenset({"et", "and", "then", "puis", "also", "aussi", "so"})
 ARTICLE = frozenset({"article", "texte", "papier", "text", "story"})
 SEPARATOR = re.compile(r"[\s,;.:!/&+•*()\[\]–—-]+")
