@@ -72,6 +72,11 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+@pytest.fixture
+def port() -> int:
+    return free_port()
+
+
 def listening(port: int, process: subprocess.Popen[bytes]) -> None:
     """Return once something answers on `port`; fail when the server ends first."""
     deadline = time.monotonic() + 20

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from depeche.deploy import deploy
-from depeche.deploy.headers import describe
-from depeche.deploy.model import DeployError
+from depeche.deploy.headers import describe, lifetimes
+from depeche.deploy.model import DeployError, Plan
+from depeche.deploy.plan import deletions
 from depeche.deploy.targets import load
 from depeche.settings import TargetSettings
 
@@ -89,20 +90,57 @@ def test_what_must_not_travel(start, site: Path, tmp_path: Path, path: str) -> N
 @pytest.mark.parametrize(
     ("path", "kind", "cache"),
     [
-        ("index.html", "text/html; charset=utf-8", "max-age=300"),
+        ("index.html", "text/html; charset=utf-8", "max-age=60"),
         ("theme/css/journal.3f2a9b7c.css", "text/css; charset=utf-8", "immutable"),
         ("theme/css/journal.css", "text/css; charset=utf-8", "max-age=86400"),
         ("feeds/rss.xml", "application/rss+xml; charset=utf-8", "max-age=300"),
         ("feeds/atom.xml", "application/atom+xml; charset=utf-8", "max-age=300"),
         ("sitemap.xml", "application/xml; charset=utf-8", "max-age=300"),
         ("images/rade.avif", "image/avif", "max-age=86400"),
-        ("index.html.br", "text/html; charset=utf-8", "max-age=300"),
+        ("index.html.br", "text/html; charset=utf-8", "max-age=60"),
     ],
 )
 def test_what_hosts_are_told(path: str, kind: str, cache: str) -> None:
     headers = describe(path)
     assert headers.content_type == kind
     assert cache in headers.cache_control
+
+
+def test_a_host_is_told_what_the_site_says_itself() -> None:
+    said = lifetimes("/*\n  X-Frame-Options: DENY\n/theme/*\n  cache-control: public, max-age=7\n")
+    assert describe("theme/journal.css.br", "", said).cache_control == "public, max-age=7"
+    assert describe("index.html", "", said) == describe("index.html")
+
+
+def test_what_a_page_names_travels_before_it_and_goes_after_it() -> None:
+    order = ["theme/a.css", "favicon.ico", "site.webmanifest", "a/2026/03/b/index.html"]
+    order += ["index.html", "feeds/feed.json", "sitemap.xml", "robots.txt"]
+    ranks = [describe(path).rank for path in order]
+    assert ranks == sorted(ranks)
+    plan = Plan(
+        send=(), delete=("favicon.ico", "index.html", "theme/a.css"), unchanged=0, on_host=3
+    )
+    assert deletions(plan) == [["index.html"], ["favicon.ico", "theme/a.css"]]
+
+
+@pytest.mark.parametrize(
+    ("settings", "environment", "said"),
+    [
+        (
+            {"backend": "stfp", "path": "x"},
+            {},
+            r"backend 'stfp' is unknown to rclone; did you mean 'sftp'",
+        ),
+        (
+            {"backend": "s3", "path": "x", "options": {"provider": "AWS"}},
+            {"DEPECHE_ESSAI_ACCES_KEY_ID": "clef"},
+            r"option 'acces_key_id' is unknown.*did you mean 'access_key_id'",
+        ),
+    ],
+)
+def test_a_misspelt_option_is_not_passed_over(start, settings, environment, said: str) -> None:
+    with pytest.raises(DeployError, match=said):
+        deploy(start(environment, **settings))
 
 
 def test_the_manifest_proves_what_was_online(start, site: Path, tmp_path: Path) -> None:

@@ -17,9 +17,8 @@ KEY, SECRET = "clef-d-essai", "secret-d-essai-42"
 
 
 @pytest.fixture
-def s3(tmp_path: Path, serve: Callable, request: pytest.FixtureRequest) -> dict[str, object]:
+def s3(tmp_path: Path, serve: Callable, port: int) -> dict[str, object]:
     """rclone's own S3 server over a folder; the settings of a target."""
-    port = request.getfixturevalue("port")
     (tmp_path / "s3" / "journal").mkdir(parents=True)
     serve(
         [_binary(), "--config", "", "serve", "s3", str(tmp_path / "s3"),
@@ -31,15 +30,6 @@ def s3(tmp_path: Path, serve: Callable, request: pytest.FixtureRequest) -> dict[
         "path": "journal",
         "options": {"provider": "Rclone", "endpoint": f"http://127.0.0.1:{port}"},
     }
-
-
-@pytest.fixture
-def port() -> int:
-    import socket
-
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 CREDENTIALS = {
@@ -135,11 +125,10 @@ def test_a_file_changed_on_the_host_is_sent_again(start, tmp_path: Path) -> None
     assert [each.path for each in deploy(start(**settings)).plan.send] == ["index.html"]
 
 
-def test_sftp_through_rclone(start, site: Path, tmp_path: Path, sshd) -> None:
-    settings = {"backend": "sftp", "path": str(tmp_path / "www"), "options": sshd}
-    deploy(start(**settings))
-    assert stored(tmp_path / "www") == stored(site)
-    assert deploy(start(**settings)).plan.send == ()
+def test_a_bucket_that_is_not_there_is_not_made(start, tmp_path: Path, s3) -> None:
+    with pytest.raises(DeployError, match="bucket or folder does not exist"):
+        deploy(start(CREDENTIALS, **{**s3, "path": "jornal"}))
+    assert [each.name for each in (tmp_path / "s3").iterdir()] == ["journal"]
 
 
 def test_an_upload_cut_in_the_middle_heals(start, site: Path, tmp_path: Path) -> None:

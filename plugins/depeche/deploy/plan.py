@@ -20,6 +20,13 @@ def compare(files: Sequence[SiteFile], on_host: Mapping[str, str]) -> Plan:
     )
 
 
+def deletions(plan: Plan) -> list[list[str]]:
+    """What goes, in the order in which it may: pages before what they name."""
+    pages = [path for path in plan.delete if describe(path).rank]
+    assets = [path for path in plan.delete if not describe(path).rank]
+    return [paths for paths in (pages, assets) if paths]
+
+
 def guard(plan: Plan, max_delete: int) -> None:
     """Raise DeployError when more than `max_delete` per cent of the host would go.
 

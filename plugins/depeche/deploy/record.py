@@ -12,9 +12,11 @@ from pathlib import Path
 
 from .. import atomic
 
+Noted = tuple[str, int, str]  # MD5; size in bytes and time as the host tells them
 
-def load(path: Path) -> dict[str, tuple[str, int, str]]:
-    """MD5, size and time on the host of each file; {} when there is no usable record."""
+
+def load(path: Path) -> dict[str, Noted]:
+    """What is noted of each file; {} when there is no usable record."""
     try:
         entries = json.loads(path.read_text(encoding="utf-8"))
         return {
@@ -24,19 +26,13 @@ def load(path: Path) -> dict[str, tuple[str, int, str]]:
         return {}
 
 
-def known(
-    record: Mapping[str, tuple[str, int, str]], listing: Mapping[str, tuple[int, str]]
-) -> dict[str, str]:
+def known(record: Mapping[str, Noted], stamps: Mapping[str, tuple[int, str]]) -> dict[str, str]:
     """The MD5 of each file on the host, "" where it is not the file that was sent."""
     return {
         path: record[path][0] if path in record and record[path][1:] == stamp else ""
-        for path, stamp in listing.items()
+        for path, stamp in stamps.items()
     }
 
 
-def save(path: Path, digests: Mapping[str, str], listing: Mapping[str, tuple[int, str]]) -> None:
-    """Note the digests of what stands on the host now."""
-    entries = {
-        name: (digest, *listing[name]) for name, digest in digests.items() if name in listing
-    }
-    atomic.write(path, json.dumps(entries, indent=0, sort_keys=True).encode())
+def save(path: Path, noted: Mapping[str, Noted]) -> None:
+    atomic.write(path, json.dumps(noted, indent=0, sort_keys=True).encode())

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from . import announce, forbidden, manifest, stage, verify
+from . import announce, forbidden, headers, manifest, stage, verify
 from .kinds import KINDS, folder
 from .kinds.protocol import Kind, Release
 from .model import DeployError, Outcome, Page, Plan, SiteFile
@@ -50,7 +50,9 @@ def freeze(job: Deployment) -> None:
         files = stage.gzipped(files, cache)
     elif settings.precompress:
         files += stage.compress(files, cache, settings.precompress)
-    job.release = Release(files, _name(job.now, files), job.state)
+    said = next((each.local for each in files if each.path == "_headers"), None)
+    lifetimes = headers.lifetimes(said.read_text("utf-8")) if said else ()
+    job.release = Release(files, _name(job.now, files), job.state, lifetimes)
 
 
 def inspect(job: Deployment) -> None:

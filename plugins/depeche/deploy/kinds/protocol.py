@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from ..headers import Lifetimes
 from ..model import Plan, SiteFile
 from ..targets import Target
 
@@ -18,6 +19,7 @@ class Release:
     files: Sequence[SiteFile]
     name: str  # 20260314T083000Z-1a2b3c4d
     state: Path  # folder of this target below .depeche/, may be deleted at any time
+    lifetimes: Lifetimes = ()  # Cache-Control as the site's own `_headers` says
 
 
 class Kind(Protocol):

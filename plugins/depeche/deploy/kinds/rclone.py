@@ -3,68 +3,79 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 
-from .. import record
+from .. import backends, record
 from ..headers import Headers, describe
 from ..model import DeployError, Plan, SiteFile
-from ..plan import compare
+from ..plan import compare, deletions
 from ..rclone import Remote
 from ..targets import Target
+from ..unfinished import account
 from .protocol import Release
-
-# Back ends whose listing carries the MD5 at no cost (https://rclone.org/overview/#features).
-_LISTS_HASHES = {"s3", "azureblob", "gcs", "google cloud storage", "b2", "swift"}
 
 
 def plan(target: Target, release: Release) -> Plan:
     remote = Remote(target)
-    if target.settings.backend in _LISTS_HASHES:
+    if target.settings.backend in backends.LISTS_MD5:
         return compare(release.files, remote.hashes())
     noted = record.load(release.state / "record.json")
-    return compare(release.files, record.known(noted, remote.listing()))
+    return compare(release.files, record.known(noted, remote.stamps()))
 
 
 def publish(target: Target, release: Release, plan: Plan) -> None:
     """New files before the pages that name them, deletions last."""
     remote = Remote(target)
-    encoding = target.settings.encoding
-    stage = release.state / "sending"
-    sent: list[str] = []
-    # Headers sort by rank first; one run of rclone for each kind of file, not each stretch.
-    ordered = sorted(plan.send, key=lambda each: (_headers(each, encoding), each.path))
+    sent: set[str] = set()
     try:
-        for headers, group in groupby(ordered, key=lambda each: _headers(each, encoding)):
+        _send(remote, release, plan, sent)
+        _delete(remote, plan)
+    finally:
+        if target.settings.backend not in backends.LISTS_MD5:
+            # Unnoted files travel once more, which is better than to hide what went wrong.
+            with suppress(DeployError):
+                _note(release, remote, plan, sent)
+
+
+def _send(remote: Remote, release: Release, plan: Plan, sent: set[str]) -> None:
+    """One run of rclone for each kind of file; what has travelled is added to `sent`."""
+    settings = remote.target.settings
+    stage = release.state / "sending"
+    kept = settings.backend not in backends.FILE_SERVERS
+
+    def batch_of(file: SiteFile) -> Headers:
+        compressed = file.local.suffix == ".gz" and not file.path.endswith(".gz")
+        headers = describe(file.path, settings.encoding if compressed else "", release.lifetimes)
+        return headers if kept else Headers(headers.rank)
+
+    # Headers sort by rank first.
+    ordered = sorted(plan.send, key=lambda each: (batch_of(each), each.path))
+    try:
+        for headers, group in groupby(ordered, key=batch_of):
             batch = list(group)
             _link(batch, stage)
-            done = remote.send(stage, [each.path for each in batch], _fields(headers))
-            sent += done.sent
+            done = remote.send(stage, [each.path for each in batch], headers.fields())
+            sent.update(done.sent)
             if done.error:
-                missing = len(plan.send) - len(sent)
-                raise DeployError(
-                    f"{done.error}\n{len(sent)} of {len(plan.send)} files were sent, {missing} "
-                    f"were not, nothing was deleted; pages travel after what they name, so the "
-                    f"site stands as it did. Run the same command again to go on."
-                )
-        if plan.delete:
-            remote.delete(plan.delete)
+                needed = sum(each.size for each in plan.send if each.path not in sent)
+                raise DeployError(f"{remote.explain(done.error, needed)}\n{account(plan, sent)}")
     finally:
         shutil.rmtree(stage, ignore_errors=True)
-        if target.settings.backend not in _LISTS_HASHES and sent:
-            _note(target, release, remote, set(sent))
 
 
-def _headers(file: SiteFile, encoding: str) -> Headers:
-    compressed = encoding if file.local.suffix == ".gz" and not file.path.endswith(".gz") else ""
-    return describe(file.path, compressed)
-
-
-def _fields(headers: Headers) -> list[str]:
-    fields = [f"Content-Type: {headers.content_type}", f"Cache-Control: {headers.cache_control}"]
-    if headers.content_encoding:
-        fields.append(f"Content-Encoding: {headers.content_encoding}")
-    return fields
+def _delete(remote: Remote, plan: Plan) -> None:
+    """Pages before what they name: a page that is still there must not miss its pictures."""
+    for paths in deletions(plan):
+        if error := remote.delete(paths):
+            raise DeployError(
+                f"{remote.explain(error)}\nAll {len(plan.send)} new and changed files are online; "
+                f"some of {len(plan.delete)} old ones could not be deleted. Run the same command "
+                f"again to go on."
+            )
+    if plan.delete and remote.target.settings.backend in backends.FILE_SERVERS:
+        remote.tidy()
 
 
 def _link(files: list[SiteFile], stage: Path) -> None:
@@ -76,11 +87,17 @@ def _link(files: list[SiteFile], stage: Path) -> None:
         place.symlink_to(each.local.resolve())
 
 
-def _note(target: Target, release: Release, remote: Remote, sent: set[str]) -> None:
+def _note(release: Release, remote: Remote, plan: Plan, sent: set[str]) -> None:
+    """Only what travelled is looked at again: a large site's host is listed once."""
     path = release.state / "record.json"
-    listing = remote.listing()
-    before = {
-        name: digest for name, digest in record.known(record.load(path), listing).items() if digest
+    replaced = {each.path for each in plan.send}
+    kept = {
+        name: noted
+        for name, noted in record.load(path).items()
+        if name not in replaced and name not in plan.delete
     }
-    fresh = {each.path: each.digest for each in release.files if each.path in sent}
-    record.save(path, {**before, **fresh}, listing)
+    stamps = remote.stamps(sorted(sent)) if sent else {}
+    fresh = {
+        each.path: (each.digest, *stamps[each.path]) for each in plan.send if each.path in stamps
+    }
+    record.save(path, {**kept, **fresh})
