@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from ..french import dates
 from ..model import DateMention, Moment, Origin, Precision, Sentence, Token
@@ -39,6 +40,8 @@ _WEEKDAY = re.compile(
     rf"^(?:ce\s)?({'|'.join(WEEKDAYS)})(?:\s(dernier|prochain))?(?:\s(matin|soir|après-midi|midi))?$",
     re.IGNORECASE,
 )
+_RECENT = timedelta(days=60)
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 _RANGE = re.compile(r"(?:nuit|entre|week-end)\s(?:de\s|du\s)?$|\bà\s$|\bau\s$", re.IGNORECASE)
 
 
@@ -65,14 +68,29 @@ def day(moment: Moment) -> str:
     return f"{'1er' if value.day == 1 else value.day} {month}"
 
 
+def doubtful(moment: Moment, anchor: Moment, text: str) -> bool:
+    """Whether the year that was inferred for a bare "26 juillet" may be another one: copy that
+    names an earlier year (`text` is the whole of it) may well go on speaking of it."""
+    if moment.origin is not Origin.INFERRED or anchor.value - moment.value <= _RECENT:
+        return False
+    return any(int(year) < anchor.value.year for year in _YEAR.findall(text))
+
+
 def made_absolute(
-    sentence: Sentence, anchor: Moment | None, *, moved: bool, years: bool = False
+    sentence: Sentence,
+    anchor: Moment | None,
+    *,
+    moved: bool,
+    years: bool = False,
+    copy: str = "",
 ) -> tuple[str, tuple[str, ...]]:
     """The text of `sentence` with its certain relative dates written out, and the edits.
 
     Words within quotation marks are never touched. Weekdays are written out only where
     the sentence is moved into a later article: the day's own copy says "jeudi", as the
-    agencies do. `years`: the year of "le 14 juin" too, even that of the publication.
+    agencies do. `years`: the year of "le 14 juin" too, even that of the publication. `copy`
+    is the whole text that the sentence comes from: where it names another year, a bare date
+    that is months old keeps its words.
     """
     text = sentence.text
     if anchor is None:
@@ -85,11 +103,15 @@ def made_absolute(
         before, after = text[: mention.start], text[mention.end :]
         if _RANGE.search(before) or _NAMED.match(after) or not _agrees(sentence, mention, anchor):
             continue
+        if mention.moment is not None and doubtful(mention.moment, anchor, copy):
+            continue
         new = _absolute(mention, anchor, moved=moved, years=years)
         if moved and not new and mention.text[:1].isalpha() and _THIS.search(before):
             text = _THIS.sub("", before) + text[mention.start :]
             edits.append(f"« ce {mention.text} » → « {mention.text} »")
         elif new:
+            if moved and _THIS.search(before):
+                before = _THIS.sub("", before)
             if not before.strip():
                 new = new[0].upper() + new[1:]
             elif mention.text[:1].isupper():
@@ -122,6 +144,8 @@ def _agrees(sentence: Sentence, mention: DateMention, anchor: Moment) -> bool:
     if tokens[at].pos not in ("VERB", "AUX"):
         return False  # "l'arrivée des cordistes mardi": no tense tells
     coming = any(_of_the_future(verb) for verb in verbs)
+    if not coming and not any("Tense=Past" in v.morph or "Tense=Imp" in v.morph for v in verbs):
+        return False  # "se rend mardi sur place", "a promis de venir mardi": past or to come?
     found, today = mention.moment.value.date(), anchor.value.date()
     return found == today or coming == (found > today)
 

@@ -40,6 +40,13 @@ _PAST_FORM = re.compile(
     r"|attrait\b|bienfait\b|forfait\b|défait\b|satisfait\b|plaît\b)"
     r"[a-zà-ÿ]{2,}(?<!r)(?:ait|aient|èrent)(?!\w)"
 )
+_INTENDING = re.compile(
+    r"(?<!\w)(?:"
+    + "|".join(lists.lines("intending"))
+    + r")\s(?:(?:pas|plus|aussi|également|ainsi|alors)\s)?"
+    r"(?:d['e]\s?|à\s)?(?:se\s|s'|y\s|en\s|l[ae]\s|les\s|l'|lui\s|leur\s)?[a-zà-ÿ]+(?:er|ir|re|oir)(?!\w)",
+    re.IGNORECASE,
+)
 _PAST_CUE = re.compile(r"(?<!\w)(?:dernier|dernière|derniers|dernières|passée?)(?!\w)")
 
 
@@ -78,6 +85,8 @@ def _clause(text: str, start: int, end: int) -> tuple[Tense | None, bool]:
 
 
 def _told(text: str) -> tuple[Tense | None, bool]:
+    if _INTENDING.search(text.replace("’", "'")):
+        return None, True  # "devait reprendre lundi": ahead of what, and did it?
     past, future = _is_past(text), _is_future(text)
     if past == future:
         return None, past
