@@ -42,6 +42,7 @@ def pelican_settings(tmp_path: Path, renditions: Path) -> dict[str, Any]:
         "OUTPUT_PATH": str(tmp_path / "output"),
         "THEME": str(HERE / "theme"),
         "THEME_STATIC_PATHS": [],
+        "DIRECT_TEMPLATES": [each for each in given["DIRECT_TEMPLATES"] if each != "search"],
         "PLUGINS": [],
         "BUILD_STATE": str(renditions),
         "DEPECHE": {"publisher": {"logo": "images/logo.png"}},

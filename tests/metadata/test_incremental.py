@@ -72,11 +72,32 @@ def test_incremental_build_equals_a_clean_one_after_each_edit(
         assert differing == [], edit.__name__
 
 
-def test_edited_body_renders_its_own_page_alone(build, newsroom, incremental):
+def test_edited_body_renders_its_own_page_and_the_feeds_that_carry_it(build, newsroom, incremental):
     build(BUILD_INCREMENTAL=True)
     body(newsroom)
-    build(BUILD_INCREMENTAL=True)
+    output = build(BUILD_INCREMENTAL=True)
     from depeche.build import runs
 
-    written = [Path(name).parent.name for name in runs.last.counts.names]
-    assert written == ["le-bac-en-panne"]
+    written = {Path(name).relative_to(output).as_posix() for name in runs.last.counts.names}
+    feeds = {name for name in written if name.startswith("feeds/")}
+    assert written - feeds == {"transports/2026/02/le-bac-en-panne/index.html"}
+    assert {str(Path(name).parent) for name in feeds} == {
+        "feeds",
+        "feeds/rubrique/transports",
+        "feeds/auteur/afp",
+    }
+
+
+def test_clock_alone_lets_an_article_into_feeds_and_sitemaps(
+    build, newsroom, incremental, monkeypatch
+):
+    (newsroom / "articles/demain.md").write_text(
+        "Title: Demain\nDate: 2026-03-15 08:00\nCategory: Transports\nAuthors: AFP\n\nTexte.\n",
+        "utf-8",
+    )
+    output = build(BUILD_INCREMENTAL=True, WITH_FUTURE_DATES=True)
+    assert "/demain/" not in (output / "feeds/rss.xml").read_text("utf-8")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(1_773_500_400 + 86400))
+    build(BUILD_INCREMENTAL=True, WITH_FUTURE_DATES=True)
+    for name in ("feeds/rss.xml", "sitemap-2026-03.xml"):
+        assert "/demain/" in (output / name).read_text("utf-8")

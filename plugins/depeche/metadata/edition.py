@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
-from itertools import chain
+from itertools import chain, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -67,15 +67,22 @@ class Edition:
         found: Mapping[Term, Sequence[Article]] = self._context.get("tags", {})
         return list(dict(found).items())
 
-    def indexed(self, articles: Sequence[Article]) -> list[Article]:
-        """Those that search engines and feeds may have: published by now, not noindex."""
-        now = self.site.now
-        return [
-            article
-            for article in articles
-            if dates.local(article.date, self.site.timezone) <= now
-            and "noindex" not in str(article.metadata.get("robots", ""))
-        ]
+    def is_indexed(self, article: Article) -> bool:
+        """May search engines and feeds have it: published by now, not noindex?"""
+        if dates.local(article.date, self.site.timezone) > self.site.now:
+            return False
+        return "noindex" not in str(article.metadata.get("robots", ""))
+
+    @property
+    def waiting(self) -> list[Article]:
+        """The articles whose date is still to come, where Pelican publishes such ones."""
+        site = self.site
+        return list(
+            takewhile(
+                lambda article: dates.local(article.date, site.timezone) > site.now,
+                self.articles,
+            )
+        )
 
     def changed(self, article: Article) -> datetime:
         """When the article's text last changed; cheaper than its NewsItem."""
@@ -111,7 +118,7 @@ class Edition:
 
     def image_address(self, article: Article) -> str:
         """The absolute URL of the article's image, "" without one."""
-        original = self.original(image.path_of(article.metadata))
+        original = article.depeche_original
         return self.site.absolute(renditions.fallback(original).path) if original else ""
 
     @property

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 from pelican.plugins import signals
 
 from .. import build
-from . import attributes, dates, edition, jinja, outputs, robots
+from . import attributes, dates, edition, forms, jinja, outputs, robots
 from .edition import Edition
 from .feeds import folders as feeds
 from .hosting import addresses
 from .hosting import files as hosting
+from .outputs import Listing
 from .pictures import publish
 from .sitemaps import fresh
 from .sitemaps import index as sitemaps
@@ -40,30 +42,45 @@ OWNED = (
 
 
 class EditionFiles:
-    """A generator of Pelican without templates: writes what is made of the whole edition."""
+    """A generator of Pelican that writes what is made of the whole edition."""
 
     def __init__(self, context: dict[str, Any], **_: object) -> None:
         self.context = context
+        self.env = forms.environment(self._text)  # found by this name by the builder
 
-    def generate_output(self, writer: object) -> None:
+    def generate_output(self, writer: Any) -> None:
         now = edition.of(self.context)
+        template = forms.template(self.env)
+
+        def press(listing: Listing) -> None:
+            told = {"form": listing.form, "facts": listing.facts, "listed": listing.articles}
+            writer.write_file(listing.path, template, self.context, **told)
+
         written: list[Path] = publish.write(now)
-        written += outputs.write(now, STEPS, OWNED)
+        written += outputs.write(now, STEPS, OWNED, press)
         for path in written:
             build.keep(path)
         build.wrote(now.site.content / addresses.FILE)
         for moment in _turns(now):
             build.valid_until(moment)
 
+    def _text(self, form: str, facts: Any, articles: Any) -> str:
+        return forms.text(edition.of(self.context), form, facts, articles)
+
 
 def _turns(now: Edition) -> list[datetime]:
     """When the next build differs though no file does: a story leaves the news sitemap."""
     recent = [
         article.date
-        for article in now.articles
-        if now.site.now - fresh.AGE <= dates.local(article.date, now.site.timezone)
+        for article in takewhile(
+            lambda article: (
+                now.site.now - fresh.AGE <= dates.local(article.date, now.site.timezone)
+            ),
+            now.articles,
+        )
     ]
     turns = [min(recent) + fresh.AGE] if recent else []
+    turns += [dates.local(article.date, now.site.timezone) for article in now.waiting[-1:]]
     return [*turns, _next_month(now.site.now)]
 
 
@@ -85,6 +102,12 @@ def _declare(context: dict[str, Any]) -> None:
     build.derived("depeche_beside", structure=attributes.beside_signature, of=_PLACE)
     for name in jinja.NAMES:
         build.pure(name, lambda: edition.of(context).authors_signature)
+    build.pure(forms.TEXT, lambda: _signature(edition.of(context)))
+
+
+def _signature(now: Edition) -> object:
+    """What feeds and sitemaps look at beside the articles; the clock lets some of them in."""
+    return now.authors_signature, [article.slug for article in now.waiting]
 
 
 def _generators(_pelican: object) -> type[EditionFiles]:

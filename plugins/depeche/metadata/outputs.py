@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import Protocol
 
 from .. import atomic
+from .contents import Article
 from .edition import Edition
 
 
@@ -19,36 +22,71 @@ class Output:
     data: bytes
 
 
-Step = Callable[[Edition], Iterator[Output]]
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A file that tells of articles, made by the form of that name (`forms.FORMS`).
+
+    It goes through Pelican's writer like a page, so that a builder makes it again only when
+    something changed that the form read of the articles, or one of the `facts` (plain values).
+    """
+
+    path: str
+    form: str
+    facts: tuple[object, ...]
+    articles: Sequence[Article]
 
 
-def write(edition: Edition, steps: Iterable[tuple[str, Step]], owned: Iterable[str]) -> list[Path]:
-    """Write what the steps make of the edition; returns the files, changed or not.
+Step = Callable[[Edition], Iterator[Output | Listing]]
 
-    `owned` are patterns of paths that only these steps write: what stands there from an
-    earlier build and was not made by this one is removed (a news sitemap of last week).
+
+class Press(Protocol):
+    """Makes a listing now, or leaves it as it stands."""
+
+    def __call__(self, listing: Listing) -> None: ...
+
+
+def write(
+    edition: Edition, steps: Iterable[tuple[str, Step]], owned: Iterable[str], press: Press
+) -> list[Path]:
+    """Write what the steps make of the edition; returns the files made here, changed or not.
+
+    Each file stands before its step goes on. `owned` are patterns of paths that only these
+    steps write: what stands there from an earlier build and was not made by this one is
+    removed (a news sitemap of last week).
     """
     root = edition.site.output
-    made = {output.path: output for _, step in steps for output in step(edition)}
-    for output in made.values():
-        atomic.write(root / output.path, output.data)
-    for stale in _stale(root, owned, made.keys()):
+    made, listed = [], set()
+    for _, step in steps:
+        for output in step(edition):
+            if isinstance(output, Listing):
+                press(output)
+                listed.add(output.path)
+            else:
+                atomic.write(root / output.path, output.data)
+                made.append(output.path)
+    for stale in _stale(root, owned, listed.union(made)):
         stale.unlink()
         _prune(stale.parent, root)
     return [root / path for path in made]
 
 
-def _stale(root: Path, owned: Iterable[str], made: Iterable[str]) -> list[Path]:
-    kept = set(made)
+def _stale(root: Path, owned: Iterable[str], made: set[str]) -> list[Path]:
     found = []
     for pattern in owned:
-        folder = root / pattern.partition("/")[0] if "/" in pattern else root
-        files = folder.rglob("*") if "/" in pattern else folder.glob("*")
-        for file in files:
-            path = file.relative_to(root).as_posix()
-            if fnmatchcase(path, pattern) and path not in kept and file.is_file():
-                found.append(file)
+        folder = pattern.partition("/")[0] if "/" in pattern else ""
+        for path in _files(root, folder):
+            if path not in made and fnmatchcase(path, pattern):
+                found.append(root / path)
     return found
+
+
+def _files(root: Path, folder: str) -> Iterator[str]:
+    """Paths below `root` of the files in `folder`; of `root` itself, without its folders."""
+    for place, folders, names in os.walk(root / folder):
+        for name in names:
+            yield Path(place, name).relative_to(root).as_posix()
+        if not folder:
+            folders.clear()
 
 
 def _prune(folder: Path, root: Path) -> None:

@@ -38,7 +38,7 @@ class Feed:
     folder: str
     home: str  # absolute URL of the page that it follows
     description: str
-    entries: tuple[Entry, ...]
+    entries: tuple[Entry, ...] = ()
 
     @property
     def changed(self) -> datetime:

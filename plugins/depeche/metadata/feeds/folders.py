@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import islice
 
 from ..contents import Article
 from ..edition import Edition
-from ..outputs import Output
+from ..outputs import Listing
 from ..site import Site
 from . import atom, entry, json_feed, rss
-from .entry import Entry, Feed
+from .entry import Feed
+
+Facts = tuple[str, str, str, str]  # title, folder, home, what it says
 
 _FORMS: tuple[tuple[str, Callable[[Feed, Site], bytes]], ...] = (
     (rss.FILE, rss.render),
@@ -18,31 +22,37 @@ _FORMS: tuple[tuple[str, Callable[[Feed, Site], bytes]], ...] = (
 )
 
 
-def render(edition: Edition) -> Iterator[Output]:
+def render(edition: Edition) -> Iterator[Listing]:
     """The files of every feed that has an article."""
-    made: dict[int, Entry] = {}
-    for title, folder, home, says, articles in _feeds(edition):
-        latest = edition.indexed(articles)[: edition.site.settings.feeds.items]
-        if not latest:
-            continue
-        entries = []
-        for article in latest:
-            if id(article) not in made:
-                made[id(article)] = entry.of(article, edition)
-            entries.append(made[id(article)])
-        feed = Feed(title, folder, home, says, tuple(entries))
-        for file, form in _FORMS:
-            yield Output(feed.address(file), form(feed, edition.site))
+    for facts, articles in _feeds(edition):
+        indexed = filter(edition.is_indexed, articles)
+        latest = list(islice(indexed, edition.site.settings.feeds.items))
+        if latest:
+            for file, _ in _FORMS:
+                yield Listing(Feed(*facts).address(file), file, facts, latest)
 
 
-def _feeds(edition: Edition) -> Iterator[tuple[str, str, str, str, Sequence[Article]]]:
+def _text(
+    form: Callable[[Feed, Site], bytes],
+    edition: Edition,
+    facts: Facts,
+    articles: Sequence[Article],
+) -> bytes:
+    entries = tuple(entry.of(article, edition) for article in articles)
+    return form(Feed(*facts, entries), edition.site)
+
+
+FORMS = {file: partial(_text, form) for file, form in _FORMS}
+
+
+def _feeds(edition: Edition) -> Iterator[tuple[Facts, Sequence[Article]]]:
     site = edition.site
     says = site.subtitle or f"Tous les articles de {site.name}"
-    yield site.name, "", site.absolute(""), says, edition.articles
+    yield (site.name, "", site.absolute(""), says), edition.articles
     for section, articles in edition.sections:
         says = f"Toute l’actualité de la rubrique {section.name}"
         title, home = f"{site.name} – {section.name}", site.absolute(section.url)
-        yield title, f"rubrique/{section.slug}", home, says, articles
+        yield (title, f"rubrique/{section.slug}", home, says), articles
     for author, articles in edition.authors:
         title, home = f"{site.name} – {author.name}", site.absolute(author.url)
-        yield title, f"auteur/{author.slug}", home, f"Les articles de {author.name}", articles
+        yield (title, f"auteur/{author.slug}", home, f"Les articles de {author.name}"), articles

@@ -30,7 +30,7 @@ def _recent(edition: Edition) -> Iterator[Url]:
         published = dates.local(article.date, site.timezone)
         if published < site.now - AGE:
             return  # newest first: all others are older
-        if published <= site.now and edition.indexed([article]):
+        if edition.is_indexed(article):
             news = article.news
             story = (publication, language, published, news.headline)
             yield Url(news.url, edition.changed(article), news=story)

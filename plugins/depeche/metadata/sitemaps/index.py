@@ -6,26 +6,24 @@ The news sitemap stands beside the index, in robots.txt: Search Console takes it
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from ..edition import Edition
-from ..outputs import Output
+from ..outputs import Listing, Output
 from . import fresh, lists, monthly, urlset
 
 INDEX, LISTS, NEWS = "sitemap.xml", "sitemap-pages.xml", "sitemap-news.xml"
 
 
-def render(edition: Edition) -> Iterator[Output]:
+def render(edition: Edition) -> Iterator[Output | Listing]:
     """The files; none is empty, since Search Console refuses an empty one."""
     site = edition.site
-    named = []
-    pages = list(lists.urls(edition))
-    if pages:
-        yield Output(LISTS, urlset.render(pages))
-        changed = [url.changed for url in pages if url.changed]
-        named.append((site.absolute(LISTS), max(changed, default=None)))
-    for output, moment in monthly.render(edition):
-        yield output
-        named.append((site.absolute(output.path), moment))
+    named: list[tuple[str, datetime | None]] = []
+    for listings in (lists.listings(edition, LISTS), monthly.listings(edition)):
+        for listing in listings:
+            yield listing  # it stands now
+            changed = urlset.changed((site.output / listing.path).read_text("utf-8"))
+            named.append((site.absolute(listing.path), changed))
     if named:
         yield Output(INDEX, urlset.index(named))
     stories = list(fresh.urls(edition))

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +17,7 @@ MOST_URLS = 50_000  # of one file
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _IMAGE = "http://www.google.com/schemas/sitemap-image/1.1"
 _NEWS = "http://www.google.com/schemas/sitemap-news/0.9"
+_LASTMOD = re.compile(r"<lastmod>([^<]+)</lastmod>")
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -48,6 +50,11 @@ def index(sitemaps: Iterable[tuple[str, datetime | None]]) -> bytes:
         for loc, changed in sitemaps
     )
     return f'{_HEAD}<sitemapindex xmlns="{_SITEMAP}">\n{rows}</sitemapindex>\n'.encode()
+
+
+def changed(sitemap: str) -> datetime | None:
+    """When the newest page of a sitemap last changed; None where none says so."""
+    return max(map(datetime.fromisoformat, set(_LASTMOD.findall(sitemap))), default=None)
 
 
 def _url(url: Url) -> str:
