@@ -24,6 +24,8 @@ TAG = re.compile(
     r"</?(?:p|br|div|span|strong|em|b|i|a|h[1-6]|ul|ol|li|img|table)\b[^<>]{0,500}>", re.I
 )
 BLANKS = " \t\u00a0\u202f"
+MAIL = re.compile(r"^[ *]*(?:De|From|Expéditeur)[ *]*:.*@", re.MULTILINE)
+QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 MOST_TOLD = 5  # artefacts told one by one
 
 
@@ -61,6 +63,13 @@ def _quoted_printable(text: str, path: str, notices: list[Notice]) -> str:
         _warning(path, "Texte de courriel codé («\u00a0=C3=A9\u00a0») décodé.", "Relisez-le.")
     )
     return decoded
+
+
+def _mail_quotes(text: str, path: str, notices: list[Notice]) -> str:
+    """A mail that was passed on marks each line of the one inside with ">"."""
+    if not MAIL.search(text[:2000]) or len(QUOTED.findall(text)) < 3:
+        return text
+    return QUOTED.sub("", text)
 
 
 def _entities(text: str, path: str, notices: list[Notice]) -> str:
@@ -122,6 +131,7 @@ def _artefacts(text: str, path: str, notices: list[Notice]) -> str:
 RULES: tuple[Callable[[str, str, list[Notice]], str], ...] = (
     _line_ends,
     _quoted_printable,
+    _mail_quotes,
     _entities,
     _line_ends,  # entities and mail bodies bring line ends of their own
     _invisible,

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from ..model import BlockKind, Credit, Notice, Origin, Severity, Source, SourceError
 from . import cleaning, decoding, fields, front_matter, language, layout, rules
 from .registry import Raw
-from .rules import brief
+from .rules import brief, mail
 from .sheet import Sheet
 
 Marks = Mapping[int, BlockKind]  # the kinds that a format's markup gives, by offset of line
@@ -52,7 +52,8 @@ def read_text(
         credits=images,
         notices=told,
     )
-    sheet, start = brief.take(sheet, start)
+    for head in (brief.take, mail.take, brief.take):  # the order may stand above or in a mail
+        sheet, start = head(sheet, start)
     sheet = replace(
         sheet, units=layout.units(text, start, partial(rules.stands_alone, zone=zone), marks)
     )

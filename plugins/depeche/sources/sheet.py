@@ -35,6 +35,7 @@ class Sheet:
     units: tuple[Unit, ...]
     aims: BriefSettings = field(default_factory=BriefSettings)
     title: str = ""
+    subject: str = ""  # of the mail in which the copy came: its title when it has no other
     published: Moment | None = None
     updated: Moment | None = None
     bylines: tuple[Byline, ...] = ()

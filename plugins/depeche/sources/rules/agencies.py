@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from ...french import dates
+from ...french.date_words import MONTH
 from ...model import Moment, Origin, Precision, Severity
 from ..sheet import Sheet, trimmed
 
@@ -25,11 +26,7 @@ BY_NAME = {name.casefold(): name for name in AGENCIES} | {
     "bloomberg news": "Bloomberg", "la presse canadienne": "La Presse canadienne",
 }  # fmt: skip
 _AGENCY = "|".join(sorted(map(re.escape, BY_NAME), key=len, reverse=True))
-_MONTH = (
-    "janv(?:ier|\\.)?|févr?(?:ier|\\.)?|mars|avr(?:il|\\.)?|mai|juin|juil(?:let|\\.)?|août|sept(?:embre|\\.)?"
-    "|oct(?:obre|\\.)?|nov(?:embre|\\.)?|déc(?:embre|\\.)?"
-)
-_DAY = rf"(?:le\s+)?\d{{1,2}}(?:er)?\s+(?:{_MONTH})(?:\s+\d{{4}})?"
+_DAY = rf"(?:le\s+)?\d{{1,2}}(?:er)?\s+{MONTH}(?:\s+\d{{4}})?"
 # The agency is a known one, or any short name after a place in capitals and a date.
 DATELINE = re.compile(
     rf"""
@@ -45,27 +42,25 @@ DATELINE = re.compile(
     """,
     re.VERBOSE,
 )
-DATED = re.compile(  # without an agency, the place must be in capitals
-    rf"(?P<place>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{{2,39}})(?:\s*\([^()]{{2,40}}\))?,\s*"
-    rf"(?P<date>{_DAY})\s*\.?\s*[-–—]+\s*(?=\S)"
-)
-LINE = re.compile(
+# Without an agency the place is in capitals, or the date is whole ("Valbrune, le 3 mars 2026 –").
+DATED = re.compile(
     rf"""
-    (?P<place> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{1,39}} (?:\s*\([^()]{{2,40}}\))?
-             | [A-ZÀ-Þ][\w'’-]+ (?:[ -][\w'’-]+){{0,4}} )?
-    (?: ,?\s* (?P<date> (?:le\s+)? \d{{1,2}}(?:er)?\s+ (?:{_MONTH}) (?:\s+\d{{4}})? )
-        (?:\s+\d\d?[h:]\d\d)? )?
-    \s* \( (?P<agency> (?i:{_AGENCY}) (?:\s*/\s*(?i:{_AGENCY}))* ) \) \s* [-–—.:]+ \s* (?=\S)
+    (?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{{2,39}} (?:\s*\([^()]{{2,40}}\))? ,\s* (?P<date>{_DAY})
+      | [A-ZÀ-Þ][\w'’-]+ (?:[ -][\w'’-]+){{0,4}} (?:\s*\([^()]{{2,40}}\))?
+        ,\s* (?P<date2> le\s+\d{{1,2}}(?:er)?\s+{MONTH}\s+\d{{4}} )
+    )
+    \s*\.?\s*[-–—]+\s*(?=\S)
     """,
     re.VERBOSE,
 )
-DATED = re.compile(  # without an agency, the place must be in capitals
-    r"(?P<place>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{2,39})(?:\s*\([^()]{2,40}\))?,\s*"
-    rf"(?P<date>(?:le\s+)?\d{{1,2}}(?:er)?\s+(?:{_MONTH})(?:\s+\d{{4}})?)\s*[-–—.]+\s*(?=\S)"
+# "PARIS | Le …", "Châteauroux — Le …": a place alone before a bar or a long dash.
+PLACE = re.compile(
+    r"(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{2,24}(?: [A-ZÀ-ÖØ-Þ'’-]{2,24}){0,3}\s*(?:\||[–—])"
+    r"|[A-ZÀ-Þ][\w'’-]{2,24}(?:[ -][A-ZÀ-Þ][\w'’-]+){0,3}\s+[—|])\s+(?=[A-ZÀ-Þ«\"])"
 )
 LINE = re.compile(
     rf"\(?(?:avec|source\s*:|agence\s*:|©)?\s*(?P<agency>(?i:{_AGENCY})"
-    rf"(?:\s*(?:,|/|et|avec)\s*(?i:{_AGENCY}))*)\)?\.?",
+    rf"(?:\s*(?:,|/|et|avec)\s*(?:(?i:{_AGENCY})|réd(?:action)?\.?))*)\)?\.?",
     re.IGNORECASE,
 )
 LONGEST_ENDING = 80
@@ -95,14 +90,14 @@ def find(sheet: Sheet) -> Sheet:
         sheet = _add(sheet, sheet.of(unit))
     sheet = sheet.without(alone)
     for unit in sheet.units[:2]:
-        for pattern in (DATELINE, DATED):
+        for pattern in (DATELINE, DATED, PLACE):
             match = pattern.match(sheet.text, unit.start, unit.end)
             if match:
                 start, end = trimmed(sheet.text, match.end(), unit.end)
                 sheet = sheet.put(unit, replace(unit, start=start, end=end))
                 groups = match.groupdict()
                 sheet = _add(sheet, groups.get("agency") or "", groups.get("other") or "")
-                return _dated(sheet, groups["date"] or groups.get("date2") or "", match.start())
+                return _dated(sheet, groups.get("date") or groups.get("date2") or "", match.start())
     if sheet.units:
         last = sheet.units[-1]
         tail = max(last.start, last.end - LONGEST_ENDING)

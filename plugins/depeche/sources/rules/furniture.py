@@ -11,49 +11,105 @@ import re
 from ...model import Severity
 from ..sheet import Sheet, Unit
 
-LONGEST = 160
-LINE = re.compile(
-    r"""
-    [\[(►▶→>»*•–-]*\s*
-    (?: (?:à\s+)?(?:(?:lire|voir|écouter)\s+(?:aussi|également)|lire\s+(?:encore|notre|nos))\b.*
-      | (?:à\s+)?lire\s*:\s.* | sur\s+le\s+même\s+(?:sujet|thème)\b.{0,80}
-      | (?:partager|partagez|tweeter|imprimer|envoyer|enregistrer|commenter|réagir|écouter)
-        (?:\s+(?:cet|l['’])\s?article|\s+(?:sur|par)\b[^.:!?]{0,40})?
-      | (?:facebook|twitter|whatsapp|linkedin|instagram|e-?mail|copier\s+le\s+lien|x)
-        (?:[\s,|/·•]+(?:facebook|twitter|whatsapp|linkedin|instagram|e-?mail|copier\s+le\s+lien|x))*
-      | publicité | la\s+suite\s+après\s+(?:cette|la)\s+publicité | newsletter
-      | (?:temps\s+de\s+lecture|lecture)\s*:?\s*\d+\s*min(?:utes?|\.)?(?:\s+de\s+lecture)?
-      | \d+\s*min(?:utes?)?\s+de\s+lecture | \d+\s+commentaires?
-      | (?:abonnez|inscrivez)-vous\b.{0,120} | article\s+(?:réservé\s+aux\s+abonnés|abonné)
-      | (?:pour|p\.)\s+diffusion\s+immédiate | communiqué(?:\s+de\s+presse)? | press\s+release
-      | dossier\s+de\s+presse | dépêche(?:\s+afp)?
-      | (?:fin\s+)?\(?\s*(?:fin|end|à\s+suivre|suite\s+et\s+fin)\s*\)? | -?\s*30\s*- | \#{3,}
-      | tous\s+droits\s+réservés.* | (?:©|copyright)\s*\d{4}\b.* | cookies?
-      | (?:bonjour|bonsoir|madame|monsieur|chers?|chères?)\b[^.!?:«"]{0,40},
-      | (?:(?:veuillez|merci\s+de)\s+trouver|vous\s+trouverez\s+(?:ci-|en\s+pièce))\b.{0,120}
-      | (?:bien\s+)?(?:cordialement|à\s+vous|bonne\s+réception),? | sincères\s+salutations,?
-      | accueil(?:\s*[>›/»|]\s*\S.{0,80})?
-    )
-    \s*[\])←<«*•]*\s*[.:!]?
-    """,
-    re.IGNORECASE | re.VERBOSE,
+LONGEST = 320
+PHRASES = r"""
+    (?:à\s+)?(?:lire|voir|écouter)\s+(?:aussi|également)\b.{0,200}
+    (?:à\s+)?lire\s+(?:encore|notre|nos)\b.{0,200}
+    (?:à\s+)?lire\s*:\s.{0,200}
+    (?:à\s+)?lire\s+(?:la\s+suite|plus)
+    sur\s+le\s+même\s+(?:sujet|thème)\b.{0,80}
+    à\s+(?:découvrir|suivre|la\s+une)
+    (?:voir|afficher)\s+(?:plus|moins|la\s+suite)
+    les\s+plus\s+(?:lus|partagés|commentés|vus|récents)
+    (?:en\s+lecture|suivant|précédent|sommaire|dernière\s+minute|article\s+(?:suivant|précédent))
+    (?:partager|partagez|tweeter|imprimer|envoyer|enregistrer|commenter|réagir|écouter)
+    (?:partager|imprimer|envoyer|enregistrer|commenter|écouter)\s+(?:cet|l['’])\s?article
+    (?:partager|partagez|envoyer)\s+(?:sur|par)\b[^.:!?]{0,40}
+    (?:copier|copié)(?:/coller)?\s+le\s+lien\b.{0,80}
+    lien\s+copié
+    (?:\d+|aucun|laisser\s+un|poster\s+un|les|voir\s+les|tous\s+les)\s+commentaires?
+    commentaires?\s*\(?\d*\)?
+    (?:passer\s+(?:la\s+)?)?publicité
+    la\s+suite\s+après\s+(?:cette|la)\s+publicité
+    contenu\s+sponsorisé
+    aller\s+au\s+contenu(?:\s+principal)?
+    menu(?:\s.{0,60})?
+    accueil(?:\s*[>›/»|]\s*\S.{0,80})?
+    (?:temps\s+de\s+)?lecture\s*:?\s*\d+\s*min(?:utes?|\.)?(?:\s+de\s+lecture)?
+    \d+\s*min(?:utes?)?\s+de\s+lecture
+    lire\s+dans\s+l['’]app\w*
+    podcast\s*[-–:]\s.{0,120}
+    en\s+partenariat\s+avec(?:\s.{0,60})?
+    publiée?(?:\s+le)?\s*:?
+    il\s+y\s+a\s+(?:\d+|une?)\s+(?:min(?:utes?)?|heures?|jours?)
+    ,?\s*mise?\s+à\s+jour(?:\s*(?:le|il\s+y\s+a|à)?\s*[\dh:]*)?
+    à\s+\d\d?\s?[h:]\s?\d\d
+    (?:abonnez|inscrivez)-vous\b.{0,120}
+    (?:cet\s+)?article\s+(?:est\s+)?(?:réservé\s+aux\s+abonnés|abonné)
+    (?:je\s+m['’]|s['’]|m['’])(?:inscri(?:re|s)|abonne(?:r)?|identifier)(?:\s+gratuitement)?
+    (?:se\s+)?connecter
+    (?:connexion|identifiez-vous|mon\s+compte|créer\s+un\s+compte)
+    (?:vous\s+(?:possédez|avez)\s+)?déjà\s+(?:un\s+compte|abonnée?|inscrite?)\s*\?.{0,40}
+    ajouter\s+(?:à|aux)\s+(?:mes|vos|ses)\s+\w+
+    pour\s+ajouter\s+l['’]article\b.{0,60}
+    (?:la\s+suite|le\s+reste)\s+(?:de\s+cet\s+article\s+)?est\s+réservée?\b.{0,60}
+    il\s+vous\s+reste\s+[\d.,]+\s*%.{0,40}
+    lecture\s+(?:restreinte|du\s+\w+\s+en\s+cours\b.{0,60})
+    votre\s+abonnement\s+n.{0,80}
+    découvr(?:ir|ez)\s+(?:les|nos)\s+offres\b.{0,60}
+    newsletters?
+    (?:votre|notre|la)\s+newsletter\b.{0,80}
+    recevez\s.{0,120}(?:\bmail|newsletter|chaque\s+\w+).{0,80}
+    (?:suivez|retrouvez|rejoignez|écoutez)(?:-nous)?\s.{0,120}\b(?:app\w*|podcast|{NETWORK})\b.{0,60}
+    (?:nous|ce\s+site)\s+utilis(?:ons|e)\s+des\s+cookies\b.{0,250}
+    (?:tout\s+)?(?:accepter|refuser)(?:\s+tout)?
+    (?:(?:gestion|gérer|paramétrer|préférences)\s*(?:des|les|de|mes)?\s*)?cookies?
+    (?:mentions\s+légales|cgu|conditions\s+générales|plan\s+du\s+site|nous\s+contacter).{0,160}
+    (?:politique\s+de\s+confidentialité|qui\s+sommes-nous).{0,160}
+    .{0,60}\btous\s+droits\s+réservés.{0,80}
+    (?:©|copyright)\s*\d{4}\b.{0,120}
+    (?:pour|p\.)\s+diffusion\s+immédiate
+    communiqué(?:\s+de\s+presse)?
+    dossier\s+de\s+presse
+    press\s+release
+    dépêche(?:\s+afp)?
+    (?:fin\s+)?\(?\s*(?:fin|end|à\s+suivre|suite\s+et\s+fin)\s*\)?
+    [-–]?\s*30\s*[-–]
+    \#{3,}
+    (?:bonjour|bonsoir|madame|monsieur|mesdames|messieurs|chers?|chères?)\b[^.!?:«"]{0,40},
+    (?:veuillez|merci\s+de)\s+trouver\b.{0,160}
+    vous\s+trouverez\s+(?:ci-|en\s+pièce).{0,160}
+    (?:(?:bien\s+)?(?:cordialement|à\s+vous)|bonne\s+réception|sincères\s+salutations),?
+"""
+NETWORK = (
+    "facebook|twitter|instagram|linkedin|whatsapp|telegram|youtube|tiktok|bluesky|messenger"
+    r"|flipboard|threads|pinterest|reddit|snapchat|google\s+(?:news|actualités)"
 )
-
-
-# "social-grève-port": the desk's keywords, above the headline of a wire.
-KEYWORDS = re.compile(r"[a-zà-ÿ]{3,}(?:-[a-zà-ÿ0-9]{2,}){1,6}")
-# "Contact presse", then names, numbers and addresses: for the newsroom, not for its readers.
-CONTACT = re.compile(
-    r"(?:contacts?(?:\s+(?:presse|médias?|communication))?|relations\s+(?:presse|médias))\s*(?::.*)?",
+_ANY = "|".join(PHRASES.replace("{NETWORK}", NETWORK).split())
+LINE = re.compile(rf"[\[(►▶→>»*•–-]*\s*(?:{_ANY})\s*[\])←<«*•]*\s*[.:!]?", re.IGNORECASE)
+# "Facebook", "Partager : Facebook X WhatsApp", "FacebookTwitterFlipboardSend".
+SOCIAL = re.compile(
+    rf"(?:partage[rz]?|{NETWORK}|e-?mail|mail|send|sms|courriel|copier(?:\s+le\s+lien)?|imprimer"
+    r"|envoyer|\bx\b|\bsur\b|\bpar\b|[\s:,/|·•+-])+",
     re.IGNORECASE,
 )
-FOOT = 8  # units below the copy among which a block of contacts may begin
+# "Menu | S'abonner | Se connecter": all of its parts are furniture.
+PARTS = re.compile(r"\s*[|·•]\s*")
+# "social-grève-port": the desk's keywords, above the headline of a wire.
+KEYWORDS = re.compile(r"[a-zà-ÿ]{3,}(?:-[a-zà-ÿ0-9]{2,}){1,6}")
 
 
 def is_furniture(line: str) -> bool:
     """Whether the whole line is of the page around the copy."""
     line = line.strip()
-    return len(line) <= LONGEST and bool(LINE.fullmatch(line) or CONTACT.fullmatch(line))
+    return len(line) <= LONGEST and _is_line(line)
+
+
+def _is_line(line: str) -> bool:
+    if not line or LINE.fullmatch(line) or SOCIAL.fullmatch(line):
+        return bool(line)
+    parts = PARTS.split(line)
+    return len(parts) > 1 and all(LINE.fullmatch(part) for part in parts if part)
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -61,13 +117,9 @@ def find(sheet: Sheet) -> Sheet:
     taken: list[Unit] = [
         unit
         for index, unit in enumerate(sheet.units)
-        if not unit.settled
-        and (
-            LINE.fullmatch(sheet.of(unit)[: LONGEST + 1])
-            or (index < 3 and KEYWORDS.fullmatch(sheet.of(unit)[: LONGEST + 1]))
-        )
+        if (not unit.settled and is_furniture(sheet.of(unit)))
+        or (index < 3 and KEYWORDS.fullmatch(sheet.of(unit)[: LONGEST + 1]))
     ]
-    taken += _contacts(sheet)
     if not taken or len(taken) == len(sheet.units):
         return sheet
     shown = ", ".join(f"«\u00a0{sheet.of(unit)[:40]}\u00a0»" for unit in taken[:3])
@@ -77,15 +129,3 @@ def find(sheet: Sheet) -> Sheet:
         "Si l’une est du texte, formez-en une phrase.",
         taken[0].start,
     )
-
-
-def _contacts(sheet: Sheet) -> list[Unit]:
-    """The block of contacts below the copy: from its first line on, short lines only."""
-    last = sheet.units[-FOOT:]
-    for index, unit in enumerate(last):
-        if CONTACT.fullmatch(sheet.of(unit)[: LONGEST + 1]) and len(last) < len(sheet.units):
-            block = list(last[index:])
-            short = all(len(sheet.of(each)) <= LONGEST for each in block)
-            sentences = any(sheet.of(each).endswith((".", "?", "»")) for each in block)
-            return block if short and not sentences else []
-    return []

@@ -58,7 +58,7 @@ def find(sheet: Sheet) -> Sheet:
     label = LABEL.match(text)
     marked = first.settled and first.kind is BlockKind.HEADING
     if not (marked or label or _is_title(sheet, text)):
-        return sheet
+        return cleaned(replace(sheet, title=sheet.subject)) if sheet.subject else sheet
     sheet = sheet.without([first])
     return cleaned(replace(sheet, title=text[label.end() :] if label else text), first.start)
 

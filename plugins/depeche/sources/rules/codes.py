@@ -1,0 +1,76 @@
+"""What an agency's machines write around its copy: "FXX0412 4 GI 0287", "AFP 211652 JAN 25".
+
+The stamp below the copy says when it was sent, in GMT. Lines in capitals right above it name
+companies for the financial desks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime, tzinfo
+
+from ...model import Moment, Precision
+from ..sheet import Sheet, Unit
+from . import agencies
+from .bylines import INITIALS
+
+CODE = re.compile(r"[A-Z]{2,4}\d{3,5}(?:\s+(?:[A-Z]{1,4}|\d{1,5})){1,6}(?:\s*/[A-Z/-]+)?")
+STAMP = re.compile(
+    r"(?P<agency>[A-Z][\w-]{1,12}\s+)?(?P<day>[0-3]\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
+    r"\s*(?:GMT\s+)?(?P<month>[A-Z]{3,4})\s+(?P<year>20\d\d|\d\d)"
+)
+MONTHS = {
+    "JAN": 1, "FEV": 2, "FEB": 2, "MAR": 3, "AVR": 4, "APR": 4, "MAI": 5, "MAY": 5, "JUN": 6,
+    "JUIN": 6, "JUL": 7, "JUIL": 7, "AOU": 8, "AOUT": 8, "AUG": 8, "SEP": 9, "SEPT": 9, "OCT": 10,
+    "NOV": 11, "DEC": 12,
+}  # fmt: skip
+TOP, FOOT = 4, 5  # units at the edges of the copy where codes stand
+LONGEST_TAG = 60
+
+
+def find(sheet: Sheet) -> Sheet:
+    """Takes the codes away; the stamp dates copy that nothing else dates."""
+    taken: list[Unit] = [
+        unit
+        for unit in sheet.units[:TOP]
+        if not unit.settled and CODE.fullmatch(sheet.of(unit).strip())
+    ]
+    foot = list(sheet.units[-FOOT:])
+    for index, unit in enumerate(foot):
+        match = STAMP.fullmatch(sheet.of(unit).strip())
+        moment = _moment(match, sheet.seen.tzinfo) if match else None
+        if not match or not moment:
+            continue
+        taken += [unit, *(each for each in foot[:index] if _is_tag(sheet.of(each).strip()))]
+        sheet = replace(
+            sheet,
+            published=sheet.published or moment,
+            agencies=tuple(
+                dict.fromkeys((*sheet.agencies, *agencies.named(match["agency"] or "")))
+            ),
+        )
+        break
+    return sheet.without(taken)
+
+
+def _moment(match: re.Match[str], zone: tzinfo | None) -> Moment | None:
+    month, year = MONTHS.get(match["month"]), int(match["year"])
+    try:
+        value = datetime(
+            year + (2000 if year < 100 else 0),
+            month or 0,
+            int(match["day"]),
+            int(match["hour"]),
+            int(match["minute"]),
+            tzinfo=UTC,
+        )
+    except ValueError:
+        return None
+    return Moment(value.astimezone(zone), Precision.MINUTE)
+
+
+def _is_tag(line: str) -> bool:
+    """Initials of the desk's hands, or names in capitals: no sentence."""
+    capitals = line.isupper() and len(line) <= LONGEST_TAG and not line.endswith((".", "!", "?"))
+    return capitals or INITIALS.fullmatch(line) is not None

@@ -1,0 +1,111 @@
+"""What stands below a press release or a mail: contacts, who they are, signatures, notices.
+
+It begins at "Contact presse", "À propos de …", a mail's "--" or farewell, "– 30 –", and goes
+on to the end of the copy. All of it must be of that kind: one sentence of news below, and
+nothing is cut there.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Severity
+from ..sheet import Sheet, Unit
+from . import letterhead
+
+FOOT = 24  # units below the copy among which it may begin
+SHORT = 120  # characters of a line of contacts
+CONTACT = re.compile(
+    r"[*_#\s]*(?:(?:vos?\s+)?contacts?(?:\s+(?:de\s+|pour\s+la\s+)?(?:presse|médias?|communication|journalistes?))?"
+    r"|(?:service|attachée?s?|bureau|relations)\s+(?:de\s+)?(?:presse|médias?|communication)"
+    r"|informations?\s+presse)\s*(?:[:–|-].*)?[*_\s]*",
+    re.IGNORECASE,
+)
+# "À propos de Montavel": of a name, in copy that shows elsewhere that it is a release.
+ABOUT = re.compile(
+    r"[*_#\s]*(?i:à|a)\s+(?i:propos)\s+(?:de\s+(?:la\s+|l['’])?|du\s+|des\s+|d['’])[A-ZÀ-Þ].{0,80}"
+)
+RELEASE = re.compile(r"communiqué|contact|diffusion|attachée? de presse", re.IGNORECASE)
+SIGNATURE = re.compile(r"--\s*|—{1,3}|_{3,}")
+FAREWELL = re.compile(
+    r"(?:(?:bien\s+)?(?:cordialement|à\s+vous)|salutations(?:\s+\w+)?|(?:avec\s+nos\s+)?remerciements"
+    r"|bonne\s+(?:journée|réception)|sincères\s+salutations|merci\s+d['’]avance"
+    r"|(?:nous|je)\s+(?:restons?|reste|me\s+tiens|nous\s+tenons)\s+à\s+votre\s+(?:entière\s+)?disposition.*)"
+    r"\s*[,.!]?",
+    re.IGNORECASE,
+)
+THIRTY = re.compile(r"[-–—\s]*(?:30|fin\s+du\s+communiqué)[-–—\s]*", re.IGNORECASE)
+NOTICE = re.compile(
+    r"""
+    (?: (?:si\s+vous\s+)?(?:ne\s+)?(?:souhaitez|désirez)[\s-]+(?:vous\s+)?(?:ne\s+)?plus\s+recevoir
+      | si\s+vous\s+ne\s+(?:souhaitez|désirez|voulez)\s+plus
+      | pour\s+(?:vous|se)\s+(?:désabonner|désinscrire)
+      | se\s+désinscrire | vous\s+recevez\s+ce | ce\s+(?:message|courriel|mail|document)\b.{0,80}
+        (?:confidentiel|destinataire|intention)
+      | pensez\s+à\s+l['’]environnement | n['’]imprimez\s
+      | (?:suivez|retrouvez|rejoignez)-nous
+      | (?:visuels?|photos?|images?)\b.{0,60}(?:sur\s+demande|disponibles?|libres?\s+de\s+droits?)
+      | (?:©|copyright) | tous\s+droits\s+réservés | mentions\s+légales
+    ).*
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+SOURCE = re.compile(r"sources?\s*:\s*", re.IGNORECASE)
+
+
+def find(sheet: Sheet) -> Sheet:
+    """Takes the foot away and tells it."""
+    first = max(1, len(sheet.units) - FOOT)
+    for index in range(first, len(sheet.units)):
+        block = sheet.units[index:]
+        if _opens(sheet.of(block[0]).strip()) and _all_foot(sheet, block):
+            return _without(sheet, block)
+    last = len(sheet.units)
+    while last > 1 and _belongs(sheet.of(sheet.units[last - 1]).strip()):
+        last -= 1
+    return _without(sheet, sheet.units[last:]) if last < len(sheet.units) else sheet
+
+
+def _opens(line: str) -> bool:
+    return len(line) <= SHORT * 2 and any(
+        pattern.fullmatch(line)
+        for pattern in (CONTACT, ABOUT, SIGNATURE, FAREWELL, THIRTY, NOTICE, SOURCE)
+    )
+
+
+def _all_foot(sheet: Sheet, block: tuple[Unit, ...]) -> bool:
+    """Whether nothing in the block is news: lines of contacts, notices, and paragraphs that
+    follow "À propos de …"."""
+    about, release = False, RELEASE.search(sheet.text) is not None
+    for unit in block:
+        line = sheet.of(unit).strip()
+        if ABOUT.fullmatch(line) and not line.endswith("."):
+            if not release:
+                return False
+            about = True
+        elif _opens(line):
+            about = False
+        elif not (about or _belongs(line) or _is_short(line)):
+            return False
+    return True
+
+
+def _belongs(line: str) -> bool:
+    """Whether the line alone shows that it is none of the story's."""
+    notice = NOTICE.fullmatch(line) or FAREWELL.fullmatch(line) or THIRTY.fullmatch(line)
+    return bool(notice) or (len(line) <= SHORT * 2 and letterhead.is_bare_contact(line))
+
+
+def _is_short(line: str) -> bool:
+    """A name, a function, an opening hour: no sentence."""
+    return len(line) <= SHORT and not line.endswith((".", "!", "?", "…", "»", ";"))
+
+
+def _without(sheet: Sheet, block: tuple[Unit, ...]) -> Sheet:
+    shown = ", ".join(f"«\u00a0{sheet.of(unit).strip()[:40]}\u00a0»" for unit in block[:3])
+    return sheet.without(block).told(
+        Severity.NOTE,
+        f"Pied du communiqué retiré\u00a0: {shown}{'…' if len(block) > 3 else ''}.",
+        "Si l’une de ces lignes est du texte, placez-la plus haut.",
+        block[0].start,
+    )

@@ -1,0 +1,99 @@
+"""The line above the headline that only names a rubric or a genre: "Politique", "NÉCROLOGIE".
+
+A rubric or a genre becomes the section; a label such as "ALERTE MÉTÉO" is taken away. So are
+up to three words above a longer line that reads as the headline: menus of web pages, a place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ...model import BlockKind, Severity
+from ..layout import BULLET
+from ..sheet import Sheet, Unit
+
+MOST = 8  # lines above a headline
+SHORT, LONG = 3, 5  # words of a kicker at most, of the headline under it at least
+LONGEST = 200
+SECTIONS = re.compile(
+    r"""
+    politique | soci[ée]t[ée] | [ée]conomie | sports? | culture | international | monde | france
+    | r[ée]gions? | [ée]ducation | sant[ée] | environnement | justice | sciences? | m[ée]dias
+    | faits?[\s-]divers | agenda | m[ée]t[ée]o | vie\s+(?:locale|municipale|pratique) | emploi
+    | tribune | opinion | [ée]ditorial | [ée]dito | chronique | courrier\s+des\s+lecteurs
+    | publi-?(?:reportage|r[ée]dactionnel) | droit\s+de\s+r[ée]ponse | n[ée]crologie
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+CORRECTIONS = re.compile(
+    r"(?:rectificati(?:f|on)|erratum|errata|mise?\s+au\s+point|correction)", re.IGNORECASE
+)
+LABELS = re.compile(
+    r"""
+    communiqu[ée]s?(?:\s+de\s+presse)? | hommage | disparition | carnet | portrait | reportage
+    | enqu[êe]te | entretien | interview | analyse | d[ée]cryptage
+    | exclusif | actualit[ée]s? | info
+    | [àa]\s+la\s+une | br[èe]ves? | en\s+bref | (?:derni[èe]re\s+)?minute | urgent | flash
+    | alertes?(?:\s+\w+){0,2} | appel\s+[àa]\s+t[ée]moins? | vigilance(?:\s+\w+){0,2}
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def find(sheet: Sheet) -> Sheet:
+    """Takes the kickers above the headline away."""
+    run = _leading(sheet)
+    taken: list[Unit] = []
+    for index, unit in enumerate(run):
+        line = _bare(sheet.of(unit))
+        below = run[index + 1 :]
+        longer = any(len(sheet.of(each).split()) >= LONG for each in below)
+        if CORRECTIONS.fullmatch(line):
+            sheet = _correction(sheet, line, unit)
+        elif SECTIONS.fullmatch(line) and len(sheet.units) - index > 1:
+            sheet = replace(sheet, section=sheet.section or line.capitalize())
+        elif not (
+            (LABELS.fullmatch(line) and len(sheet.units) - index > 1)
+            or (len(line.split()) <= SHORT and longer and not sheet.title)
+        ):
+            break
+        taken.append(unit)
+    if not taken or len(taken) == len(sheet.units):
+        return sheet
+    shown = ", ".join(f"«\u00a0{sheet.of(unit).strip()[:40]}\u00a0»" for unit in taken)
+    return sheet.without(taken).told(
+        Severity.NOTE,
+        f"Surtitre retiré\u00a0: {shown}.",
+        "Si c’est le titre, donnez-le dans l’en-tête (title:).",
+        taken[0].start,
+    )
+
+
+def _leading(sheet: Sheet) -> list[Unit]:
+    """The lines above the first sentence: one line each, without a final stop."""
+    found = []
+    for unit in sheet.units[:MOST]:
+        raw = sheet.text[unit.start : unit.end]
+        line = raw.strip().rstrip("*_= ")
+        settled = unit.settled and unit.kind is not BlockKind.HEADING
+        if settled or "\n" in raw.strip() or len(line) > LONGEST or BULLET.match(line):
+            break
+        if line.endswith((".", ":", ";", ",")) and not line.endswith("..."):
+            break
+        found.append(unit)
+    return found
+
+
+def _bare(line: str) -> str:
+    return " ".join(line.strip(" \t*_#=[]()!:–—-|•>⚠️🔴").split())
+
+
+def _correction(sheet: Sheet, line: str, unit: Unit) -> Sheet:
+    return sheet.told(
+        Severity.WARNING,
+        f"La copie porte la mention «\u00a0{line}\u00a0»\u00a0: elle corrige peut-être un article "
+        "déjà publié.",
+        "Corrigez cet article aussi, et dites-le dans son champ Corrections.",
+        unit.start,
+    )

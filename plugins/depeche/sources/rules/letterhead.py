@@ -1,0 +1,130 @@
+"""The letterhead above a press release: whose it is, where they sit, "Communiqué de presse".
+
+"PRÉFET / DE LA VARENNE / Liberté …"; "VILLE DE … / Direction de … / Hôtel de Ville – 49990 … /
+Tél. : …". Short lines without a final stop, down to the last line that only a letterhead has.
+When a sentence follows at once, the line that reads as a headline stays.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...model import BlockKind, Severity
+from ..sheet import Sheet, Unit
+from . import bylines, timestamps
+
+DEEPEST = 14  # units
+LONGEST = 130
+FEWEST_TITLE_WORDS = 4
+RELEASE = re.compile(
+    r"[*_\s]*(?:communiqu[ée]s?(?:\s+(?:de\s+|[àa]\s+la\s+)?presse|\s+commun)?|dossier\s+de\s+presse"
+    r"|note\s+(?:aux|[àa]\s+l['’]attention\s+des)\s+r[ée]dactions|information\s+presse"
+    r"|invitation\s+presse|point\s+(?:de\s+)?presse|press\s+release|(?:pour\s+)?diffusion\s+imm[ée]diate"
+    r"|pour\s+(?:publication|diffusion)\s+imm[ée]diate)(?:\s+n[°o]\s*\S+)?[*_\s:]*",
+    re.IGNORECASE,
+)
+PHONE = re.compile(
+    r"(?:t[ée]l(?:[ée]phone)?|fax|port(?:able)?|mobile|standard)\.?\s*:?\s*\+?\(?\d"
+    r"|(?<!\d)(?:\+\d{1,3}\s?(?:\(0\)\s?)?|0)\d(?:[ .-]?\d\d){4}(?![\d:h])",
+    re.IGNORECASE,
+)
+WEB = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.-]+|^@\w{3,30}$", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"\b(?:\d{1,4}\s?(?:bis|ter)?,?\s+)(?:rue|avenue|av\.|boulevard|bd|place|quai|chemin|route|allée|cours"
+    r"|impasse|square|esplanade)\b|\b(?:BP|CS)\s?\d{2,5}\b|(?<![\d,.])\d{5}\s+[A-ZÀ-Þ][\w'’-]+",
+    re.IGNORECASE,
+)
+PUBLIC = re.compile(
+    r"(?:infos?|informations?|renseignements?|réservations?|inscriptions?|billet|tarifs?|site)",
+    re.IGNORECASE,
+)
+STATE = re.compile(
+    r"r[ée]publique\s+fran[çc]aise|libert[ée](?:\s*[,–-]?\s*[ée]galit[ée]\s*[,–-]?\s*fraternit[ée])?"
+    r"|[ée]galit[ée]|fraternit[ée]|royaume\s+de\s+belgique|conf[ée]d[ée]ration\s+suisse",
+    re.IGNORECASE,
+)
+ADDRESSED = re.compile(
+    r"(?:[àa]\s+l['’]attention\s+d|aux?\s+r[ée]dactions?\b|mesdames\s+et\s+messieurs\s+les\s+journalistes"
+    r"|r[ée]f(?:[ée]rences?)?\.?\s*:|n[°o]\s*\d[\w/-]*$)",
+    re.IGNORECASE,
+)
+# A sentence has a subject and a verb; these open the name of an office.
+OFFICE = re.compile(
+    r"(?:cabinet|direction|service|bureau|pôle|département|délégation|secrétariat|mission|cellule)\s"
+    r"(?:d[ue]\b|des\b|de\s|d['’]|général|départemental|régional|presse|communication)[^.!?]*",
+    re.IGNORECASE,
+)
+
+
+def find(sheet: Sheet) -> Sheet:
+    """Takes the letterhead away and tells it."""
+    zone = sheet.seen.tzinfo
+    assert zone is not None, "seen is aware"
+    top: list[Unit] = []
+    for unit in sheet.units[:DEEPEST]:
+        line = sheet.of(unit).strip()
+        if unit.settled and unit.kind is not BlockKind.PARAGRAPH:
+            break
+        if len(line) > LONGEST or (_is_sentence(line) and not _marks(line)):
+            break
+        top.append(unit)
+    last = max((i for i, unit in enumerate(top) if _marks(sheet.of(unit).strip())), default=-1)
+    if last < 0 or len(sheet.units) - last < 2:
+        return sheet
+    head = [
+        unit
+        for unit in top[: last + 1]
+        if not timestamps.is_timestamp(sheet.of(unit), zone)
+        and not bylines.is_byline(sheet.of(unit))
+    ]
+    below = [each for each in top[last + 1 :] if not timestamps.is_timestamp(sheet.of(each), zone)]
+    if not below:
+        title = next(
+            (each for each in reversed(head) if _may_be_title(sheet.of(each).strip())), None
+        )
+        head = [each for each in head if each is not title]
+    if not head:
+        return sheet
+    shown = ", ".join(f"«\u00a0{sheet.of(unit).strip()[:40]}\u00a0»" for unit in head[:3])
+    return sheet.without(head).told(
+        Severity.NOTE,
+        f"En-tête du communiqué retiré\u00a0: {shown}{'…' if len(head) > 3 else ''}.",
+        "Si l’une de ces lignes est du texte, formez-en une phrase.",
+        head[0].start,
+    )
+
+
+def is_contact(line: str) -> bool:
+    """Whether the line gives a telephone number, an address or a mailbox, and no sentence."""
+    reached = bool(PHONE.search(line) or WEB.search(line) or ADDRESS.search(line))
+    return reached and not _is_sentence(line)
+
+
+def is_bare_contact(line: str) -> bool:
+    """Whether hardly a word stands beside the number or the address: "03 00 00 00 00", "Tél. …".
+
+    "Inscriptions : 03 00 00 00 00" is for readers.
+    """
+    rest = WEB.sub(" ", PHONE.sub(" ", line)) if not ADDRESS.search(line) else ""
+    words = re.findall(r"[^\W\d_]{2,}", rest)
+    return is_contact(line) and len(words) <= 4 and not PUBLIC.match(line)
+
+
+def _marks(line: str) -> bool:
+    """Whether only a letterhead has such a line."""
+    return bool(
+        RELEASE.fullmatch(line)
+        or STATE.fullmatch(line)
+        or ADDRESSED.match(line)
+        or OFFICE.fullmatch(line)
+        or is_contact(line)
+    )
+
+
+def _is_sentence(line: str) -> bool:
+    words = [each for each in line.split() if any(map(str.isalpha, each))]
+    return line.endswith((".", "!", "?", "…", "»", ":")) and len(words) >= 5
+
+
+def _may_be_title(line: str) -> bool:
+    return len(line.split()) >= FEWEST_TITLE_WORDS and not _marks(line)

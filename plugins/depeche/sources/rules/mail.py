@@ -1,0 +1,104 @@
+"""The head of a mail in which copy came: who sent it, when, under which subject.
+
+Only a block that names a sender or an addressee is one ("Date : …" alone is a field of the
+copy). Of a mail that was passed on, the innermost head counts: what stands above it is a note
+between colleagues.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from ...french import dates
+from ...model import Severity
+from .. import layout
+from ..sheet import Sheet
+
+DEEPEST = 40  # lines from the top within which a head may begin
+KEYS = {
+    "de": "from", "from": "from", "expéditeur": "from", "envoyé par": "from", "à": "to", "a": "to",
+    "to": "to", "pour": "to", "destinataire": "to", "destinataires": "to", "cc": "to", "cci": "to",
+    "bcc": "to", "copie à": "to", "envoyé": "date", "envoyé le": "date", "date": "date",
+    "sent": "date", "objet": "subject", "subject": "subject", "sujet": "subject",
+    "pièce jointe": "", "pièces jointes": "", "attachments": "", "attachment": "",
+    "répondre à": "", "reply-to": "", "importance": "", "priorité": "", "mime-version": "",
+    "message-id": "", "return-path": "", "received": "", "user-agent": "", "organization": "",
+    "organisation": "", "in-reply-to": "", "references": "", "sender": "",
+}  # fmt: skip
+LINE = re.compile(r"[*>\s]{0,4}(?P<key>[^\W\d_][\w à-]{0,20}?)[*\s]{0,3}:[*\s]*(?P<value>.*)")
+TECHNICAL = re.compile(r"(?:content|x|list|dkim|arc|authentication)-[\w-]+", re.IGNORECASE)
+PASSED_ON = re.compile(
+    r"[-_>\s]*(?:message\s+(?:d['’]origine|transféré|original)|original\s+message|forwarded\s+message"
+    r"|début\s+du\s+message\s+(?:transféré|réexpédié)|begin\s+forwarded\s+message)\b.*",
+    re.IGNORECASE,
+)
+PREFIX = re.compile(
+    r"(?:(?:tr|re|ré|fw|fwd|transf)\s*:\s*|\[[^\]]{1,20}\]\s*|(?:cp|communiqué(?:\s+de\s+presse)?)\s*[:–-]\s*)+",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class _Head:
+    """A block of header lines: what each key says, and where the block ends."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    first: int = 0
+    after: int = 0
+
+
+def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
+    """The sheet with what the mail's head says, and where the copy goes on after it; `start`
+    comes back when there is none."""
+    rows = layout.lines(sheet.text, start)
+    found: _Head | None = None
+    at, above = 0, 0  # lines of copy, or of a note, above the head
+    while at < min(len(rows), DEEPEST):
+        line = rows[at].text
+        head = _head(rows, at)
+        if head and (found or above <= 2 or PASSED_ON.fullmatch(rows[max(at - 1, 0)].text)):
+            found, at = head, head.after
+            continue
+        above += bool(line.strip()) and not PASSED_ON.fullmatch(line)
+        at += 1
+    if found is None:
+        return sheet, start
+    subject = PREFIX.sub("", found.values.get("subject", ""), count=1).strip()
+    zone = sheet.seen.tzinfo
+    assert zone is not None, "seen is aware"
+    moment = dates.parse_timestamp(found.values.get("date", ""), zone)
+    sheet = replace(sheet, subject=subject, published=sheet.published or moment)
+    after = rows[found.after].start if found.after < len(rows) else len(sheet.text)
+    return sheet.told(
+        Severity.NOTE,
+        "En-tête de courriel lu"
+        + (f"\u00a0: l’objet «\u00a0{subject}\u00a0»" if subject else "")
+        + (" et la date d’envoi." if moment else "."),
+        "Ce qui précède le communiqué n’est pas publié.",
+        start,
+    ), after
+
+
+def _head(rows: list[layout.Line], at: int) -> _Head | None:
+    """The block of header lines that begins at line `at`."""
+    head = _Head(first=at)
+    kinds = set()
+    last = ""
+    while at < len(rows):
+        line = rows[at].text
+        match = LINE.fullmatch(line)
+        key = " ".join(match["key"].lower().split()) if match else ""
+        if match and (key in KEYS or TECHNICAL.fullmatch(key)):
+            last = KEYS.get(key, "")
+            kinds.add(last)
+            if last:
+                head.values.setdefault(last, match["value"].strip())
+        elif not (last and line[:1].isspace() and line.strip()):
+            break
+        else:
+            head.values[last] += f" {line.strip()}"
+        at += 1
+    head.after = at
+    told = kinds & {"from", "to"} and kinds & {"subject", "date"}
+    return head if told and at - head.first >= 2 else None

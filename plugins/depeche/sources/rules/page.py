@@ -1,0 +1,147 @@
+"""What a copied web page holds between and below its paragraphs: titles of other articles, a
+table of contents, a sentence set large, menus.
+
+A page is known by its furniture: four lines of it. Only what stands under a label ("À lire
+aussi") or repeats the copy's own words is taken from other copy.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...model import BlockKind, Severity
+from ..layout import BULLET
+from ..sheet import Sheet, Unit
+from . import furniture, people
+
+FEWEST = 4  # lines of furniture that make a page
+LABEL = re.compile(
+    r"[►▶→>»*•\s]*(?:(?:à\s+)?(?:lire|voir)\s+(?:aussi|également)|lire\s+(?:encore|notre|nos)\b.*"
+    r"|sur\s+le\s+même\s+(?:sujet|thème)|les\s+plus\s+(?:lus|partagés|commentés|vus|récents)|à\s+lire"
+    r"|articles?\s+(?:liés?|associés?|similaires?|recommandés?)|à\s+(?:découvrir|la\s+une)|en\s+lecture"
+    r"|dernière\s+minute|pour\s+aller\s+plus\s+loin|nos\s+articles.*)\s*:?\s*",
+    re.IGNORECASE,
+)
+FEWEST_LINK_WORDS, FEWEST_SET_LARGE = 5, 8  # words
+MOST_BELOW = 2  # lines that say whose words are set large
+SENTENCE_WORDS = 8
+
+
+def find(sheet: Sheet) -> Sheet:
+    """Takes them away and tells it. Comes before `furniture`, whose labels it needs."""
+    units = sheet.units
+    furnished = [furniture.is_furniture(sheet.of(unit)) for unit in units]
+    taken = _linked(sheet) | _contents(sheet) | _set_large(sheet)
+    if sum(furnished) >= FEWEST:
+        taken |= _between(sheet, furnished) | _below(sheet, furnished)
+    gone = [units[index] for index in sorted(taken) if not units[index].settled]
+    if not gone or len(gone) >= len(units) - 1:
+        return sheet
+    shown = ", ".join(f"«\u00a0{sheet.of(unit).strip()[:40]}\u00a0»" for unit in gone[:3])
+    return sheet.without(gone).told(
+        Severity.NOTE,
+        f"Restes de la page web retirés\u00a0: {shown}{'…' if len(gone) > 3 else ''}.",
+        "Si l’une de ces lignes est du texte, formez-en une phrase.",
+        gone[0].start,
+    )
+
+
+def _linked(sheet: Sheet) -> set[int]:
+    """Lines under a label, as far as they are titles and no blank line parts them."""
+    found: set[int] = set()
+    for index, unit in enumerate(sheet.units):
+        if not LABEL.fullmatch(sheet.of(unit).strip()):
+            continue
+        for below in range(index + 1, len(sheet.units)):
+            apart = sheet.units[below].after_blank and below > index + 1
+            if apart or not _is_title(sheet, sheet.units[below]):
+                break
+            found.add(below)
+    return found
+
+
+def _contents(sheet: Sheet) -> set[int]:
+    """Two lines or more in a row that stand again further down: a table of contents."""
+    texts = [_letters(sheet.of(unit)) for unit in sheet.units]
+    last = {text: index for index, text in enumerate(texts)}
+    again = [
+        last[text] > index and len(sheet.of(unit).split()) > 2 and _is_title(sheet, unit)
+        for index, (text, unit) in enumerate(zip(texts, sheet.units, strict=True))
+    ]
+    return {
+        index
+        for index, each in enumerate(again)
+        if each and (again[index - 1 : index] == [True] or again[index + 1 : index + 2] == [True])
+    }
+
+
+def _set_large(sheet: Sheet) -> set[int]:
+    """A paragraph whose words another one holds too, and the lines under it that sign it."""
+    texts = [_letters(sheet.of(unit)) for unit in sheet.units]
+    found: set[int] = set()
+    for index, unit in enumerate(sheet.units):
+        if index == 0 or _words(sheet, index) < FEWEST_SET_LARGE or _is_title(sheet, unit):
+            continue
+        if not any(
+            texts[index] in text and (len(text) > len(texts[index]) or other > index)
+            for other, text in enumerate(texts)
+            if other != index and other not in found
+        ):
+            continue
+        found.add(index)
+        below = [index + 1, index + 2][:MOST_BELOW]
+        if len(sheet.units) > index + 1 and people.is_person_name(
+            sheet.of(sheet.units[index + 1]).strip()
+        ):
+            found.update(
+                each
+                for each in below
+                if each < len(sheet.units) and _is_title(sheet, sheet.units[each])
+            )
+    return found
+
+
+def _between(sheet: Sheet, furnished: list[bool]) -> set[int]:
+    """Two titles or more in a row amid the paragraphs: links to other articles."""
+    first = next((i for i, unit in enumerate(sheet.units) if _is_sentence(sheet, unit)), 0)
+    found: set[int] = set()
+    run: list[int] = []
+    for index, unit in enumerate(sheet.units):
+        if index > first and _is_title(sheet, unit) and not furnished[index]:
+            run.append(index)
+            continue
+        links = [each for each in run if _words(sheet, each) >= FEWEST_LINK_WORDS]
+        # The last one, right above a paragraph, may be its heading.
+        found.update(links if len(links) == 2 else links[:-1])
+        run = []
+    return found
+
+
+def _below(sheet: Sheet, furnished: list[bool]) -> set[int]:
+    """All below the last sentence of the copy, where the page goes on with titles."""
+    sentences = [
+        index
+        for index, unit in enumerate(sheet.units)
+        if _is_sentence(sheet, unit) and not furnished[index]
+    ]
+    below = range(sentences[-1] + 1 if sentences else len(furnished), len(furnished))
+    return {index for index in below if not furnished[index]}
+
+
+def _is_title(sheet: Sheet, unit: Unit) -> bool:
+    line = sheet.of(unit).strip()
+    plain = unit.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and not BULLET.match(line)
+    return plain and len(line) <= 160 and not line.endswith((".", "!", "…", ":", ";", ",", "»"))
+
+
+def _is_sentence(sheet: Sheet, unit: Unit) -> bool:
+    line = sheet.of(unit).strip()
+    return len(line.split()) >= SENTENCE_WORDS and line.endswith((".", "!", "?", "…", "»", '"'))
+
+
+def _words(sheet: Sheet, index: int) -> int:
+    return len(re.findall(r"[^\W\d_]+", sheet.of(sheet.units[index])))
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
