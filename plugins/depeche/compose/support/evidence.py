@@ -13,13 +13,17 @@ from ...french import sentences
 from ...model import Moment, Reading, Source, Span
 from ..terms import FUNCTION_WORDS, lemma
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*(?:e|er|re|ème|ere)?\b|[^\W\d_]+['’]?|\d+")
+# An apostrophe is a word's own where a word follows: « l'eau », but « 'flambée' ».
+_WORD = re.compile(
+    r"\d+(?:[.,]\d+)*(?:ers?|ères?|i?[èe]mes?|res?|es?|(?:n?de?s?))?\b|[^\W\d_]+(?:['’](?=\w))?|\d+"
+)
 _THOUSANDS = re.compile(r"(?<=\d)[.\u00a0\u202f ](?=\d{3}(?!\d))")
 _COMPOUND = re.compile(
     r"\b(dix|vingt|trente|quarante|cinquante|soixante|quatre)-(?=[a-z]+(?:-[a-z]+)?\b)",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"^(\d+)(?:e|er|re|ème|ere)$")
+_ORDINAL = re.compile(r"^(\d+)(?:ers?|eres?|i?emes?|res?|es?|n?de?s?)$")
+_DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")  # "57.09 %" is printed "57,09 %"
 _NEIGHBOURS = 4  # sentences before a witness in which a pronoun's noun may stand
 
 
@@ -42,6 +46,7 @@ def _lemma(word: str) -> str:
 def read(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of `text` without case, accents and typography, and their lemmas."""
     found = _WORD.findall(_COMPOUND.sub(r"\1", _THOUSANDS.sub("", text)))
+    found = [_DECIMAL.sub(",", word) for word in found]
     return tuple(stripped(word) for word in found), tuple(_lemma(word) for word in found)
 
 

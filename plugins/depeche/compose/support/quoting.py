@@ -31,8 +31,10 @@ def find(c: Comparison) -> Iterator[tuple[Kind, str]]:
                     f"« {piece.strip()} » n'est pas entre guillemets dans la source",
                 )
     bare = f" {folded(_outside(c.printed))} "
+    unmarked = f" {folded(_outside(c.witness.text))} "
     for words in theirs:
-        if words.strip() and words in bare:
+        # what the source also says without marks may stand without them as often
+        if words.strip() and bare.count(words) > unmarked.count(words):
             yield Kind.QUOTATION, f"guillemets retirés : «{words}»"
 
 
