@@ -9,7 +9,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from rich.console import Console
-from rich.progress import Progress
 
 from . import atomic, clock, pipeline, report, running, settings
 from .articles import shelf
@@ -114,6 +113,8 @@ def _progress(console: Console) -> Iterator[running.Progress]:
     if not console.is_terminal:
         yield lambda step, done, total: None
         return
+    from rich.progress import Progress
+
     with Progress(console=console, transient=True) as bars:
         tasks = {}
 

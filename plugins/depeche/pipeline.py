@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import sys
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
@@ -207,7 +208,7 @@ def _epoch(settings: Settings) -> str:
         number = version("pelican-depeche")
     except PackageNotFoundError:
         number = ""
-    parts = [number, repr(settings)]
+    parts = [number, str(sys.implementation.cache_tag), repr(settings)]
     for path in sorted((Path(__file__).parent / "sources").rglob("*.py")):
         stat = path.stat()
         parts.append(f"{path.name}:{stat.st_mtime_ns}:{stat.st_size}")

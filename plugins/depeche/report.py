@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from rich.console import Console
 from rich.markup import escape
@@ -47,9 +48,11 @@ _LATER = {Result.NEW: Result.UNCHANGED, Result.UPDATED: Result.UNCHANGED}
 _QUIET = {Result.UNCHANGED}
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """`path`: the article, or the raw file where there is none; relative to content."""
+class Outcome(NamedTuple):
+    """`path`: the article, or the raw file where there is none; relative to content.
+
+    A tuple, since a build has one for each of ten thousand articles.
+    """
 
     result: Result
     path: str
@@ -75,49 +78,51 @@ class Report:
     outcomes: tuple[Outcome, ...] = ()
     timings: tuple[Timing, ...] = ()
     notices: tuple[Notice, ...] = ()
+    unchanged: int = 0  # articles beside the outcomes, of which there is nothing to tell
 
     @property
     def held(self) -> tuple[Outcome, ...]:
         """Copy that is not published and wants a person."""
         return tuple(each for each in self.outcomes if each.result in _HELD)
 
-    def sorted(self) -> list[Outcome]:
-        return sorted(self.outcomes, key=lambda each: (_ORDER.index(each.result), each.path))
+    def told(self) -> list[Outcome]:
+        """What the newsroom is told of, what wants a person first."""
+        told = [each for each in self.outcomes if each.result not in _QUIET]
+        return sorted(told, key=lambda each: (_ORDER.index(each.result), each.path))
 
     def summary(self) -> str:
         """« 3 publiés, 1 brouillon, 14 inchangés »."""
         counts = Counter(each.result for each in self.outcomes)
+        counts[Result.UNCHANGED] += self.unchanged
         said = [_counted(each, counts[each]) for each in reversed(_ORDER) if counts[each]]
         return ", ".join(said) or "aucune dépêche"
 
 
 def dump(report: Report) -> bytes:
     """What a later run that finds nothing to do can tell again."""
+    later = [_LATER.get(each.result, each.result) for each in report.outcomes]
     rows = [
-        [
-            _LATER.get(each.result, each.result),
-            each.path,
-            each.title,
-            each.why,
-            each.remedy,
-            each.line,
-        ]
-        for each in report.outcomes
+        [result, *outcome[1:]]
+        for result, outcome in zip(later, report.outcomes, strict=True)
+        if result not in _QUIET
     ]
-    return json.dumps(rows, ensure_ascii=False).encode()
+    unchanged = report.unchanged + len(later) - len(rows)
+    return json.dumps({"told": rows, "unchanged": unchanged}, ensure_ascii=False).encode()
 
 
 def load(data: bytes) -> Report | None:
     """The report that was dumped, without its timings; None when it isn't one."""
     try:
-        return Report(tuple(Outcome(Result(kind), *row) for kind, *row in json.loads(data)))
-    except (ValueError, TypeError):
+        given = json.loads(data)
+        told = tuple(Outcome(Result(kind), *row) for kind, *row in given["told"])
+        return Report(told, unchanged=int(given["unchanged"]))
+    except (ValueError, TypeError, KeyError):
         return None
 
 
 def show(report: Report, console: Console) -> None:
     """The report on a terminal, or as plain lines where the output goes to a log."""
-    told = [each for each in report.sorted() if each.result not in _QUIET]
+    told = report.told()
     if console.is_terminal and told:
         console.print(_table(told))
     for line in lines(report)[len(told) if console.is_terminal else 0 :]:
@@ -127,7 +132,7 @@ def show(report: Report, console: Console) -> None:
 def lines(report: Report) -> list[str]:
     """The report as plain lines: the articles, the notices, the sum."""
     return [
-        *(_line(each) for each in report.sorted() if each.result not in _QUIET),
+        *map(_line, report.told()),
         *map(_told, report.notices),
         f"Articles : {report.summary()}.",
     ]

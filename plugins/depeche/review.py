@@ -71,9 +71,11 @@ def articles(
         if key in shelf.bases and key not in shelf.articles:
             yield _deleted(shelf.bases[key], folder)
     waiting = shelf.proposals()
+    present = f"{now.astimezone(timezone):%Y-%m-%d %H:%M}"
     for card in [*shelf.articles.values(), *shelf.by_hand]:
         written = told.get(card.key)
-        yield _article(card, written, drafts.get(card.key), folder, now, timezone)
+        draft = drafts.get(card.key)
+        yield _article(card, written, draft, folder, now, present, timezone)
         if card.path in waiting:
             yield Outcome(
                 Result.PROPOSAL,
@@ -95,12 +97,18 @@ def moment(date: str, timezone: tzinfo) -> datetime | None:
     return value.replace(tzinfo=timezone) if value and value.tzinfo is None else value
 
 
+def _is_past(date: str, present: str) -> bool:
+    """Is a usual `Date` line surely no later than now? Such texts sort as their moments do."""
+    return date <= present and bool(_USUAL.fullmatch(date))
+
+
 def _article(
     card: Card,
     written: Written | None,
     draft: Draft | None,
     folder: str,
     now: datetime,
+    present: str,
     timezone: tzinfo,
 ) -> Outcome:
     path = f"{folder}/{card.path}"
@@ -117,7 +125,7 @@ def _article(
             why=f"la rédaction y a laissé {marks}",
             remedy="Vérifiez, puis enlevez la marque : l’article paraîtra.",
         )
-    due = moment(card.date, timezone)
+    due = None if _is_past(card.date, present) else moment(card.date, timezone)
     if due is not None and due > now and card.status == "published":
         when = f"{due.astimezone(timezone):%d/%m/%Y à %H:%M}"
         return Outcome(Result.SCHEDULED, path, card.title, why=f"paraîtra le {when}")

@@ -6,7 +6,6 @@ Each field's comment is its documentation in one line; README's table says the s
 
 from __future__ import annotations
 
-import difflib
 import types
 import typing
 from collections.abc import Mapping
@@ -42,7 +41,7 @@ class PublisherSettings:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedSettings:
     items: int = 20  # articles in a feed, the newest
-    hub: str = ""  # address of the WebSub hub that is told of new articles
+    hub: str = ""  # address of the WebSub hub: named in feeds, told when they changed at SITEURL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +60,7 @@ class TargetSettings:
     precompress: tuple[str, ...] = ()  # ".br", ".gz", ".zst" beside text files
     indexnow_key: str = ""  # announces changed pages to search engines when set
     indexnow_endpoint: str = "https://api.indexnow.org/indexnow"
-    websub_hub: str = ""  # announces changed feeds when set
+    after: str = ""  # shell command once the release is online, on the server when there is a host
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +125,8 @@ def _build(kind: type[T], given: object, where: str) -> T:
     known = {each.name for each in fields(kind)}  # type: ignore[arg-type]
     for name in given:
         if name not in known:
+            import difflib  # slow to load, and seldom needed
+
             near = difflib.get_close_matches(str(name), known, n=1)
             hint = (
                 f"; did you mean {near[0]!r}?" if near else f"; known: {', '.join(sorted(known))}."

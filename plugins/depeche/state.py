@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import marshal
 import os
 import sqlite3
 from collections.abc import Callable
@@ -24,7 +25,7 @@ CREATE TABLE IF NOT EXISTS raw (
     seen TEXT NOT NULL, refused TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS card (
-    path TEXT PRIMARY KEY, signature TEXT NOT NULL, data TEXT NOT NULL
+    path TEXT PRIMARY KEY, signature TEXT NOT NULL, data BLOB NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS copy (
     key TEXT PRIMARY KEY, digest TEXT NOT NULL, title TEXT NOT NULL, copy_of TEXT NOT NULL
@@ -77,12 +78,8 @@ class State:
                 )
             )
             self._connection = _open(path)
-        self._cards: dict[str, tuple[str, str]] = {
-            name: (signature, data)
-            for name, signature, data in self._connection.execute(
-                "SELECT path, signature, data FROM card"
-            )
-        }
+        rows = self._connection.execute("SELECT path, signature, data FROM card")
+        self._cards: dict[str, tuple[str, bytes]] = {row[0]: row[1:] for row in rows}
         self._met: set[str] = set()
         (known,) = self._connection.execute("PRAGMA user_version").fetchone()
         number = int(epoch[:7], 16)
@@ -146,9 +143,9 @@ class State:
         self._met.add(path)
         known = self._cards.get(path)
         if known and known[0] == signature:
-            return Card.load(known[1])
+            return Card._make(marshal.loads(known[1]))
         card = make()
-        self._cards[path] = (signature, card.dump())
+        self._cards[path] = (signature, marshal.dumps(tuple(card)))
         self._connection.execute("REPLACE INTO card VALUES (?, ?, ?)", (path, *self._cards[path]))
         return card
 

@@ -96,7 +96,7 @@ class Newsroom:
 
     def results(self) -> dict[str, str]:
         """What became of each file, by its name."""
-        return {Path(each.path).name: str(each.result) for each in self.report.sorted()}
+        return {Path(each.path).name: str(each.result) for each in self.report.outcomes}
 
     def articles(self) -> dict[str, Document]:
         root = self.content / "articles"

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, tzinfo
-from zoneinfo import ZoneInfo
 
 from ..model import Draft, DraftBlock, DraftBlockKind, SectionRole
 from . import escape, fields
 from .document import Document, serialize
-
-PARIS = ZoneInfo("Europe/Paris")
+from .orders import PARIS
 
 
 def render(

@@ -7,10 +7,6 @@ the proposal, the article, then the base.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, tzinfo
-from enum import StrEnum
 from pathlib import Path
 
 from .. import atomic
@@ -18,39 +14,11 @@ from ..french.slugs import slugify
 from ..model import Draft
 from . import fields, markdown, proposals
 from .document import Document, parse, serialize
-from .merge import Conflict, merge
+from .merge import merge
+from .orders import Order, Outcome, Written
 from .shelf import BASES, INPUTS, KEY, PROPOSALS, Card, Shelf, read
 
 LONGEST_SLUG = 90  # characters
-
-
-class Outcome(StrEnum):
-    NEW = "new"
-    UPDATED = "updated"
-    UNCHANGED = "unchanged"
-    DELETED = "deleted"  # by the desk, which the plugin respects
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """How a draft is to be written, beside its text. Datetimes are aware."""
-
-    now: datetime
-    timezone: tzinfo = markdown.PARIS
-    inputs: Sequence[str] = ()  # digests of the raw copy that the draft is made from
-    updated: datetime | None = None  # when the source says that it changed
-    reasons: Sequence[str] = ()  # why it must stay a draft, in French
-    not_before: datetime | None = None  # embargo
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """`path` and `proposal` are relative to the articles' folder; `proposal` may be ""."""
-
-    outcome: Outcome
-    path: str
-    conflicts: tuple[Conflict, ...] = ()
-    proposal: str = ""
 
 
 def write(draft: Draft, shelf: Shelf, order: Order) -> Written:

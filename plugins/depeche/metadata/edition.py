@@ -118,7 +118,7 @@ class Edition:
 
     def image_address(self, article: Article) -> str:
         """The absolute URL of the article's image, "" without one."""
-        original = article.depeche_original
+        original = article.depeche_original if image.path_of(article.metadata) else None
         return self.site.absolute(renditions.fallback(original).path) if original else ""
 
     @property

@@ -15,7 +15,7 @@ from ..french.words import count, reading_minutes
 from ..model import CitedSource, Name, NameKind
 from . import dates, fields, words
 from .contents import Article, authors, tags
-from .image import NewsImage, of, of_card
+from .image import NewsImage, of, of_card, path_of
 
 if TYPE_CHECKING:
     from .edition import Edition
@@ -156,13 +156,16 @@ class NewsItem:
     @property
     def image(self) -> NewsImage | None:
         given = self._article.metadata
+        if not path_of(given):
+            return None  # nor does the page depend on any file
         return of(given, self._article.depeche_original, self._edition.site)
 
     @property
     def illustration(self) -> NewsImage | None:
         """The image, else the drawn card: for shares and search engines."""
-        if self._article.depeche_original is not None:
-            return self.image
+        image = self.image
+        if image is not None:
+            return image
         card = self._edition.card_of(self._article)
         return of_card(*card, self._edition.site) if card else None
 
