@@ -91,10 +91,12 @@ def rollback(_: Context, target: str = "") -> None:
     from depeche.deploy.model import DeployError
 
     try:
-        left, served = command.rollback(SETTINGS, target or None)
+        left, served, note = command.rollback(SETTINGS, target or None)
     except DeployError as error:
         raise Exit(str(error), code=1) from None
     print(f"Version {served} remise en ligne à la place de {left}.")
+    if note:
+        raise Exit(f"À voir : {note}.", code=1)
 
 
 @task(help={"as_json": "print the findings as JSON", "notes": "show the notes too"})

@@ -47,7 +47,6 @@ def settings(host: Path, address: str, path: str = "/indexnow") -> dict[str, obj
         "url": "http://127.0.0.1:9/",
         "indexnow_key": KEY,
         "indexnow_endpoint": address + path,
-        "websub_hub": address + "/hub",
     }
 
 
@@ -55,7 +54,9 @@ def test_pages_whose_text_changed_are_announced(
     start, site: Path, tmp_path: Path, engine: tuple[str, Calls]
 ) -> None:
     address, calls = engine
-    deploy(start(**settings(tmp_path / "host", address)))
+    job = start(**settings(tmp_path / "host", address))
+    job.hub = address + "/hub"
+    deploy(job)
     assert (tmp_path / "host" / f"{KEY}.txt").read_text() == KEY
     first = json.loads(next(body for path, body in calls if path == "/indexnow"))
     assert first["key"] == KEY

@@ -26,6 +26,10 @@ from depeche.settings import TargetSettings
         ({"kind": "git", "encoding": "gzip"}, "encoding is for object stores"),
         ({"backend": "local", "path": "x", "max_delete": 101}, "max_delete is a percentage"),
         ({"kind": "folder", "path": "x", "keep": 0}, "keep must be 1 or more"),
+        (
+            {"kind": "folder", "path": "x", "options": {"hots": "serveur.example"}},
+            "option 'hots' is unknown.*did you mean 'host'",
+        ),
     ],
 )
 def test_settings_that_cannot_work(settings: dict[str, object], said: str) -> None:
@@ -49,6 +53,22 @@ def test_secrets_come_from_the_environment_and_are_not_shown() -> None:
     target = load({"a-b": settings}, "a-b", {"DEPECHE_A_B_SECRET_ACCESS_KEY": "tres-secret"})
     assert target.options["secret_access_key"] == "tres-secret"
     assert "tres-secret" not in repr(target)
+
+
+def test_a_target_does_not_take_the_secrets_of_another() -> None:
+    settings = TargetSettings(backend="s3", path="x", options={"provider": "AWS"})
+    given = {"DEPECHE_A_B_SECRET_ACCESS_KEY": "de-a-b", "DEPECHE_A_SECRET_ACCESS_KEY": "de-a"}
+    targets = {"a": settings, "a-b": settings}
+    assert load(targets, "a", given).options["secret_access_key"] == "de-a"
+    assert load(targets, "a-b", given).options["secret_access_key"] == "de-a-b"
+    assert set(load(targets, "a", given).options) == {"provider", "secret_access_key"}
+
+
+def test_the_environment_may_name_the_target() -> None:
+    targets = {name: TargetSettings(kind="git") for name in ("production", "essai")}
+    given = {"DEPECHE_TARGET": "essai"}
+    assert load(targets, None, given).name == "essai"
+    assert load(targets, "production", given).name == "production"
 
 
 def test_no_site_yet(start, site: Path) -> None:

@@ -65,7 +65,7 @@ def test_rollback_serves_the_release_before(start, site: Path, host) -> None:
     (site / "index.html").write_text("<p>Erreur</p>")
     job = later(start(**host), 60)
     second = deploy(job)
-    assert rollback(job.target) == (second.release, first.release)
+    assert rollback(job.target) == (second.release, first.release, "")
     assert served(host) == before
     with pytest.raises(DeployError, match="no earlier release"):
         rollback(job.target)
@@ -101,6 +101,48 @@ def test_a_release_that_was_cut_is_never_served(
     assert len(list((Path(str(host["path"])) / "releases").iterdir())) == 2
 
 
+def test_the_web_servers_snippets_go_with_their_release(
+    start, site: Path, host, tmp_path: Path
+) -> None:
+    """They stand beside the site, not in it, and rollback brings the earlier ones back."""
+    snippet = tmp_path / "nginx.conf"
+    served_now = Path(str(host["path"])) / "hosting/current/nginx.conf"
+    for number in (1, 2, 3):
+        snippet.write_text(f"# {number}")
+        (site / "index.html").write_text(f"<p>Une n° {number}</p>")
+        job = later(start(**host, keep=2), 60 * number)
+        job.snippets = (snippet,)
+        deploy(job)
+        assert served_now.read_text() == f"# {number}"
+    assert "nginx.conf" not in served(host)
+    assert len(list(served_now.parents[1].iterdir())) == 3  # two releases and the link
+    rollback(job.target)
+    assert served_now.read_text() == "# 2"
+
+
+def test_a_command_runs_once_the_release_is_served(start, site: Path, host) -> None:
+    """In the target's folder, on the server when there is one; and after a rollback."""
+    settings = {**host, "after": "cat current/index.html > seen"}
+    seen = Path(str(host["path"])) / "seen"
+    assert deploy(start(**settings)).notes == ()
+    assert seen.read_text() == (site / "index.html").read_text()
+    seen.unlink()
+    deploy(later(start(**settings), 60))
+    assert not seen.exists(), "nothing changed, so nothing is to be reloaded"
+    (site / "index.html").write_text("<p>Erreur</p>")
+    job = later(start(**settings), 120)
+    deploy(job)
+    assert rollback(job.target)[2] == ""
+    assert "Erreur" not in seen.read_text()
+
+
+def test_a_command_that_fails_is_told_and_the_site_is_online(start, site, host) -> None:
+    outcome = deploy(start(**host, after="echo le serveur refuse >&2; exit 3"))
+    assert len(outcome.notes) == 1
+    assert "le site est en ligne" in outcome.notes[0] and "le serveur refuse" in outcome.notes[0]
+    assert served(host) == here(site)
+
+
 def test_names_that_batches_could_misread(start, site: Path, host) -> None:
     for name in ("un espace.txt", 'guillemet".txt', "crochet[1].txt", "étoile*.txt"):
         (site / name).write_text(name)
@@ -116,5 +158,5 @@ def test_a_folder_that_cannot_be_written(start, tmp_path: Path) -> None:
 
 def test_a_key_that_the_server_does_not_know(start, sshd, tmp_path: Path) -> None:
     options = {**sshd, "key_file": str(tmp_path / "missing")}
-    with pytest.raises(DeployError, match="check host, user, key_file"):
+    with pytest.raises(DeployError, match="refused the credentials"):
         deploy(start(kind="folder", path="/srv/journal", options=options))

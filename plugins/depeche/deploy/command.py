@@ -33,7 +33,8 @@ def deploy(
     settings = load(given.get("DEPECHE", {}))
     target = targets.load(settings.deploy, name, os.environ)
     built = site.build(settings_file)
-    _audit(built.output, str(given["SITEURL"]), settings, shown, force)
+    address = str(given["SITEURL"])
+    _audit(built.output, address, settings, shown, force)
     root = settings_file.resolve().parent
     outcome = run_steps(
         Deployment(
@@ -41,7 +42,10 @@ def deploy(
             output=built.output,
             state=root / ".depeche" / "deploy" / target.name,
             manifests=root / "releases",
+            snippets=tuple(sorted((root / ".depeche" / "hosting").glob("*"))),
             now=datetime.now(UTC),
+            # A staging address must not announce the feeds of the site itself.
+            hub=settings.feeds.hub if _same(target.settings.url, address) else "",
             dry_run=dry_run,
             max_delete=max_delete,
         )
@@ -49,10 +53,14 @@ def deploy(
     shown.print(report.table(outcome))
 
 
-def rollback(settings_file: Path, name: str | None) -> tuple[str, str]:
-    """(release left, release served now); raises DeployError."""
+def rollback(settings_file: Path, name: str | None) -> tuple[str, str, str]:
+    """(release left, release served now, what the target's `after` said); raises DeployError."""
     settings = load(pelican_settings.read(settings_file).get("DEPECHE", {}))
     return serve_previous(targets.load(settings.deploy, name, os.environ))
+
+
+def _same(one: str, other: str) -> bool:
+    return one.rstrip("/") == other.rstrip("/")
 
 
 def _audit(output: Path, url: str, settings: Settings, shown: Console, force: bool) -> None:

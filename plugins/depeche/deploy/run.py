@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from . import announce, forbidden, headers, manifest, stage, verify
+from . import announce, disk, forbidden, headers, manifest, stage, verify
 from .kinds import KINDS, folder
 from .kinds.protocol import Kind, Release
 from .model import DeployError, Outcome, Page, Plan, SiteFile
@@ -28,6 +28,8 @@ class Deployment:
     now: datetime
     dry_run: bool = False
     max_delete: int | None = None  # overrides the target's
+    snippets: Sequence[Path] = ()  # the web server's configuration, made by the build
+    hub: str = ""  # WebSub hub to tell of changed feeds
     release: Release | None = None
     plan: Plan | None = None
     before: Mapping[str, Page] | None = None
@@ -52,7 +54,7 @@ def freeze(job: Deployment) -> None:
         files += stage.compress(files, cache, settings.precompress)
     said = next((each.local for each in files if each.path == "_headers"), None)
     lifetimes = headers.lifetimes(said.read_text("utf-8")) if said else ()
-    job.release = Release(files, _name(job.now, files), job.state, lifetimes)
+    job.release = Release(files, _name(job.now, files), job.state, job.snippets, lifetimes)
 
 
 def inspect(job: Deployment) -> None:
@@ -81,13 +83,23 @@ def publish(job: Deployment) -> None:
 
 
 def record(job: Deployment) -> None:
-    assert job.release and job.plan
-    if job.dry_run or not (job.plan.send or job.plan.delete):
+    """Also after a run that sent nothing: the one before may have ended before this step."""
+    assert job.release
+    if job.dry_run:
         return
-    job.before = manifest.last(job.manifests, job.target.name)
+    before = manifest.last(job.manifests, job.target.name)
     plain = [each for each in job.release.files if each.path.endswith(".html")]
-    job.pages = tuple(manifest.describe(plain, job.before, job.target.settings.url))
-    job.manifest = manifest.save(job.manifests, job.release.name, job.target.name, job.pages)
+    job.pages = tuple(manifest.describe(plain, before, job.target.settings.url))
+    if {page.url: page for page in job.pages} != before:
+        job.before = before
+        job.manifest = manifest.save(job.manifests, job.release.name, job.target.name, job.pages)
+
+
+def after(job: Deployment) -> None:
+    """The newsroom's own command: reload the web server, empty a cache."""
+    assert job.plan
+    if not job.dry_run and (job.plan.send or job.plan.delete):
+        job.notes = (*job.notes, *_after(job.target))
 
 
 def check_live(job: Deployment) -> None:
@@ -105,13 +117,13 @@ def tell(job: Deployment) -> None:
         urls = manifest.changed(job.pages, job.before)
         problems = announce.index_now(settings.indexnow_endpoint, settings.indexnow_key, urls)
         job.notes = (*job.notes, *problems)
-    if settings.websub_hub:
+    if job.hub:
         feeds = [
             settings.url.rstrip("/") + "/" + each.path
             for each in job.plan.send
             if each.path.startswith("feeds/") and each.path.endswith(".xml")
         ]
-        job.notes = (*job.notes, *announce.web_sub(settings.websub_hub, feeds))
+        job.notes = (*job.notes, *announce.web_sub(job.hub, feeds))
 
 
 STEPS: tuple[tuple[str, Callable[[Deployment], None]], ...] = (
@@ -120,6 +132,7 @@ STEPS: tuple[tuple[str, Callable[[Deployment], None]], ...] = (
     ("compare", compare),
     ("publish", publish),
     ("record", record),
+    ("after", after),
     ("check", check_live),
     ("announce", tell),
 )
@@ -145,14 +158,26 @@ def deploy(job: Deployment) -> Outcome:
     )
 
 
-def rollback(target: Target) -> tuple[str, str]:
-    """(release left, release served now); only for targets of kind `folder`."""
+def rollback(target: Target) -> tuple[str, str, str]:
+    """(release left, release served now, a note); only for targets of kind `folder`."""
     if target.settings.kind != "folder":
         raise DeployError(
             f"{target.name}: only targets of kind 'folder' keep releases. Elsewhere, build an "
             f"earlier state of the content and deploy it."
         )
-    return folder.rollback(target)
+    left, served = folder.rollback(target)
+    return left, served, "".join(_after(target))
+
+
+def _after(target: Target) -> tuple[str, ...]:
+    """What the editor must know of the target's `after`; nothing when it went well."""
+    command = target.settings.after
+    if not command:
+        return ()
+    said = folder.run(target, command) if target.settings.kind == "folder" else disk.run(command)
+    if not said:
+        return ()
+    return (f"le site est en ligne, mais la commande « {command} » a échoué : {said}",)
 
 
 def _path(file: SiteFile) -> str:

@@ -19,6 +19,7 @@ class Release:
     files: Sequence[SiteFile]
     name: str  # 20260314T083000Z-1a2b3c4d
     state: Path  # folder of this target below .depeche/, may be deleted at any time
+    snippets: Sequence[Path] = ()  # the web server's configuration of this release
     lifetimes: Lifetimes = ()  # Cache-Control as the site's own `_headers` says
 
 
