@@ -9,9 +9,9 @@ only when its number of articles doubles, for the same reason.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from .contents import Article, tags
+from .contents import Article, Term, tags
 
 _SHOWN = 4
 _TERMS = 4  # of an article, the rarest first
@@ -26,33 +26,45 @@ class RelatedIndex:
     def __init__(self, articles: Sequence[Article]) -> None:
         self._articles = articles
         self._at = {id(article): at for at, article in enumerate(articles)}
-        self._moments = [article.date.timestamp() for article in articles]
+        self._moments: dict[int, float] = {}  # seconds since the epoch, of those looked at
         self._holders: dict[str, list[int]] = {}  # of each term, ascending
+        keys: dict[int, str] = {}  # thousands of articles share a few hundred terms
         for at, article in enumerate(articles):
-            for term in (*_subjects(article), _section(article)):
-                self._holders.setdefault(term, []).append(at)
+            section = article.category
+            own = [_key(keys, section, _section)]
+            own += [_key(keys, tag, _subject) for tag in tags(article)]
+            for key in own:
+                held = self._holders.setdefault(key, [])
+                if not held or held[-1] != at:
+                    held.append(at)
         self._weights = {term: _weight(len(held)) for term, held in self._holders.items()}
 
     def find(self, article: Article) -> tuple[Article, ...]:
         """At most four articles, the nearest first; never the article itself."""
         at = self._at.get(id(article), -1)  # a draft stands before the newest
-        weights, moments = self._weights, self._moments
-        subjects = [(-weights.get(term, 0.0), term) for term in _subjects(article)]
+        weights = self._weights
+        subjects = [(-weights.get(each, 0.0), each) for each in set(map(_subject, tags(article)))]
         subjects.sort()
         scores: dict[int, float] = {}
         for weight, term in subjects[:_TERMS]:
             for other in self._around(term, at):
                 scores[other] = scores.get(other, 0.0) + weight
-        for other in self._around(_section(article), at):
+        for other in self._around(_section(article.category), at):
             scores[other] = scores.get(other, 0.0) - _SECTION_WEIGHT
         moment = article.date.timestamp()
         ranked = sorted(
             [
-                (score / (1 + abs(moments[other] - moment) / _HALF_LIFE), other)
+                (score / (1 + abs(self._moment(other) - moment) / _HALF_LIFE), other)
                 for other, score in scores.items()
             ]
         )
         return tuple(self._articles[other] for _, other in ranked[:_SHOWN])
+
+    def _moment(self, at: int) -> float:
+        known = self._moments.get(at)
+        if known is None:
+            known = self._moments[at] = self._articles[at].date.timestamp()
+        return known
 
     def _around(self, term: str, at: int) -> list[int]:
         held = self._holders.get(term)
@@ -68,9 +80,16 @@ def _weight(number: int) -> float:
     return 8.0 / (1 + number.bit_length())
 
 
-def _subjects(article: Article) -> set[str]:
-    return {tag.name.casefold() for tag in tags(article)}
+def _key(known: dict[int, str], term: Term, make: Callable[[Term], str]) -> str:
+    key = known.get(id(term))
+    if key is None:
+        key = known[id(term)] = make(term)
+    return key
 
 
-def _section(article: Article) -> str:
-    return "\0" + article.category.name
+def _subject(tag: Term) -> str:
+    return tag.name.casefold()
+
+
+def _section(category: Term) -> str:
+    return "\0" + category.name

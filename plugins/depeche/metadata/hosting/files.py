@@ -38,7 +38,7 @@ def _journal(edition: Edition) -> addresses.Journal:
     journal = addresses.follow(
         known, {_identity(article): article.url for article in edition.articles}
     )
-    if journal.articles:
+    if journal.articles and journal != known:
         addresses.save(path, journal)
     return journal
 
