@@ -18,6 +18,8 @@ from depeche.french import quotations
         ('"Un.\n\n"Deux", dit-il.', ["Un.\n\nDeux"], 0),
         ("« Un.\n\nNarration sans marque.\n\nFin.", [], 1),
         ("Il dit oui ».", [], 1),
+        ('Il est "intenable” ici. Elle dit “oui" et part.', ["intenable", "oui"], 0),
+        ('« Il crie "assez », dit-elle.', ['Il crie "assez'], 1),
         ("", [], 0),
     ],
 )

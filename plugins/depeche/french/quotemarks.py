@@ -41,6 +41,15 @@ def pairs(text: str) -> tuple[list[Pair], list[int]]:
     for paragraph in _PARAGRAPH.finditer(text):
         marks = list(_MARK.finditer(text, paragraph.start(), paragraph.end()))
         some, rest = _pair(text, marks)
+        if rest and (mixed := _mixed(text, marks)):
+            taken = {at for pair in mixed for at in (pair.start, pair.end - 1)}
+            others = [each for each in marks if each.start() not in taken]
+            again, left = _pair(text, others)
+            if len(left) < len(rest) and not any(
+                _crosses(one, other) for one in mixed for other in again
+            ):
+                marks, some, rest = others, again, left
+                found += mixed
         if any(text[each] in "\"'" for each in rest):
             straight = [each for each in marks if each[0] in ('"', "''")]
             some, rest = _pair(text, [each for each in marks if each not in straight])
@@ -50,6 +59,27 @@ def pairs(text: str) -> tuple[list[Pair], list[int]]:
         found += some
         alone += rest
     return sorted(found, key=lambda pair: pair.start), sorted(alone)
+
+
+def _mixed(text: str, marks: list[re.Match[str]]) -> list[Pair]:
+    """Pairs of a straight mark and a curved one, right after each other, around a few words
+    of one sentence: `"intenable”`."""
+    found: list[Pair] = []
+    for one, other in itertools.pairwise(marks):
+        inner = text[one.end() : other.start()]
+        if (
+            {one[0], other[0]} in ({'"', "”"}, {"“", '"'})
+            and (one[0] == "“" or _side(text, *one.span()) == "open")
+            and (other[0] == "”" or _side(text, *other.span()) == "close")
+            and len(inner.split()) <= _FEW_WORDS
+            and not re.search(r"[.!?…\n]", inner)
+        ):
+            found.append(Pair(one.start(), other.end(), one.end(), other.start(), depth=0))
+    return found
+
+
+def _crosses(one: Pair, other: Pair) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _pair(text: str, marks: list[re.Match[str]]) -> tuple[list[Pair], list[int]]:

@@ -19,7 +19,10 @@ _END = re.compile(r"(?:[.!?…]+[^\S\n]?(?=[!?]))*[.!?…]+")
 _CLOSERS = re.compile(r"(?:[^\S\n]?[»”\"’')\]*_](?!\w))*")
 _NEXT = re.compile(r"(\s*)([«“\"'([*_–—-]*\s*)(\w?)(\w?)")
 _WORD_BEFORE = re.compile(r"(?:\w[\w’'-]*\.)*-?\w[\w’'-]*\Z|\w\Z")
-_GLUED = re.compile(r"[^\W\d_]{2,}\Z")
+_GLUED = re.compile(r"(?:[^\W\d_]{2,}|[^\W\d_][^\S\n]?[»”]|(?:1[89]|20)\d\d|\d\s?%)\Z")
+# After a stop without a space, a word of its own: no "Booking.Com", no "v1.Beta".
+_OWN_WORD = re.compile(r"[A-ZÀ-ÞŒ][a-zà-ÿœ]{3,}(?=[ ,:’'])")
+_DOMAINS = frozenset(("info", "news", "shop", "blog", "site", "online", "paris", "quebec"))
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -72,7 +75,9 @@ def _ends_here(text: str, begin: int, stop: int, boundary: int, end: int) -> boo
     if not space:
         # "…la fin.Le président": a space was lost, certain only before a word that opens.
         glued = text[stop] == "." and _GLUED.search(text, begin, stop) is not None
-        return opening and glued and not marks and len(second) > 0
+        own = _OWN_WORD.match(text, following.start(3), end)
+        whole = own is not None and own[0].lower() not in _DOMAINS and _ends_in_small(text, stop)
+        return (opening or whole) and glued and not marks and len(second) > 0
     if not first:
         return bool(marks.strip()) and not marks.strip("«“\"'([ \u00a0\u202f")
     if first.islower() and not (first in "ei" and second.isupper()):
@@ -94,6 +99,12 @@ def _ends_here(text: str, begin: int, stop: int, boundary: int, end: int) -> boo
         # "George W. Bush", "le plan B. Le gouvernement", "vers l'an 300. Il"
         return before[0].isdigit() or opening
     return True
+
+
+def _ends_in_small(text: str, stop: int) -> bool:
+    """Whether what the stop follows is no name such as "Node" in "Node.Jessie"."""
+    word = re.search(r"[\w’'-]+[^\w]*\Z", text[max(0, stop - 40) : stop])
+    return word is None or not word[0][0].isupper() or word[0].isupper()
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -13,6 +13,8 @@ from datetime import datetime
 from ..model import Block, BlockKind, Brief, Byline, Credit, Moment, Notice, Severity, Source
 from ..settings import BriefSettings
 
+HIGHEST = 14  # units that may stand above the first paragraph
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -49,6 +51,7 @@ class Sheet:
     summary: str = ""
     status: str = ""
     embargo: datetime | None = None
+    page: bool = False  # copied from a web page, as its furniture shows
     notices: tuple[Notice, ...] = ()
 
     def of(self, unit: Unit) -> str:
@@ -57,6 +60,11 @@ class Sheet:
 
     def line_number(self, offset: int) -> int:
         return self.text.count("\n", 0, offset) + 1
+
+    def top(self, least: int) -> int:
+        """How many units stand above the first paragraph, at least `least`."""
+        body = (i for i, each in enumerate(self.units) if _is_body(self.of(each)))
+        return max(least, min(next(body, 0), HIGHEST))
 
     def without(self, units: Sequence[Unit]) -> Sheet:
         taken = {(unit.start, unit.end) for unit in units}
@@ -102,6 +110,10 @@ class Sheet:
             embargo=self.embargo,
             notices=self.notices,
         )
+
+
+def _is_body(line: str) -> bool:
+    return len(line.split()) >= 12 and line.rstrip().endswith((".", "!", "?", "…", "»", '"'))
 
 
 def one_line(text: str) -> str:

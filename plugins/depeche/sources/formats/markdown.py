@@ -13,6 +13,7 @@ from ...model import BlockKind, Credit, Source
 from .. import cleaning, decoding, front_matter
 from ..copy_text import Marks, read_text
 from ..registry import Format, Raw
+from ..rules import captions
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 HEADING = re.compile(r"#{1,6}[ \t]+(?P<text>.+?)[ \t]*#*$")
@@ -121,7 +122,9 @@ def _inline(text: str) -> str:
 def _image(match: re.Match[str]) -> Credit:
     path = match["path"].removeprefix("{static}").removeprefix("{attach}").lstrip("/")
     name = PurePosixPath(path).as_posix()
-    return Credit(caption=(match["title"] or "").strip(), path=name, alt=match["alt"].strip())
+    title = (match["title"] or "").strip()
+    told = captions.read(title) or Credit(caption=title)
+    return Credit(told.caption, told.credit, path=name, alt=match["alt"].strip())
 
 
 FORMAT = Format("Markdown", SUFFIXES, recognise, read, rank=10)

@@ -49,7 +49,14 @@ AGENCY = re.compile(
     r"(?:Agence|Service|Groupe|Bureau|Radio|Desk)(?:\s+(?:de|du|la|des|[A-ZÀ-Þ][\w'’-]*)){1,4}"
 )
 NEWSROOM = re.compile(r"(?:La\s+)?[Rr]édaction(?:\s+(?:de|du|des|d['’])\s?\S+(?:\s\S+){0,3})?")
-INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,7}")  # "ccp/mla/pga": the desk's hands
+# "ccp/mla/pga", "A.D.": the desk's hands
+INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,7}|\(?(?:[A-ZÀ-Þ]\.[ -]?){2,4}\)?")
+# "Camille Orveau, Valbrune, Radio Estran Au moins …": who reports, run into the first sentence.
+RUN_IN = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+), (?P<place>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)"
+    r"(?:, [A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+){0,2}?)? "
+    r"(?=(?:Au|Aux|Le|La|Les|Un|Une|Des|En|Dans|Depuis|Selon|Plus|Près|Quelque|Plusieurs)\s|[LD]['’])"
+)
 TOP, BOTTOM = 5, 3
 
 
@@ -65,12 +72,13 @@ def find(sheet: Sheet) -> Sheet:
     while foot and _closes(sheet.of(sheet.units[foot - 1]).strip()):
         foot -= 1
     taken: list[Unit] = []
+    top = sheet.top(TOP)
     found: list[Byline] = []
     for index, unit in enumerate(sheet.units):
         if unit.settled:
             continue
         line = sheet.of(unit).strip()
-        near_edge = index < TOP or index > last - BOTTOM
+        near_edge = index < top or index > last - BOTTOM
         signed = _who(line) if near_edge or LABELLED.fullmatch(line) else ()
         if not signed and index > 0 and index >= foot:
             signed = _signature(line)
@@ -79,7 +87,8 @@ def find(sheet: Sheet) -> Sheet:
         if signed:
             taken.append(unit)
             found += [each for each in signed if each not in found]
-    sheet = sheet.without(taken)
+    sheet, reporter = _run_in(sheet.without(taken))
+    found += [each for each in reporter if each not in found]
     named = [
         each
         for person in found
@@ -91,6 +100,20 @@ def find(sheet: Sheet) -> Sheet:
         bylines=(*sheet.bylines, *found),
         agencies=tuple(dict.fromkeys((*sheet.agencies, *named))),
     )
+
+
+def _run_in(sheet: Sheet) -> tuple[Sheet, tuple[Byline, ...]]:
+    """The sheet without the byline that opens its first paragraph, and that byline."""
+    for unit in sheet.units[:3]:
+        match = RUN_IN.match(sheet.text, unit.start, unit.end)
+        if match and not unit.settled and len(sheet.of(unit).split()) > 12:
+            signed = replace(_plain(match["who"]), place=match["place"])
+            return sheet.put(unit, replace(unit, start=match.end())), (signed,)
+    return sheet, ()
+
+
+def _plain(who: str) -> Byline:
+    return people.parse(who)[0]
 
 
 def _closes(line: str) -> bool:

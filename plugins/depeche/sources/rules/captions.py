@@ -45,6 +45,16 @@ NAMES = re.compile(
     r"(?:(?:[A-ZÀ-Þ0-9©@][\w'’.&@-]*|de|du|des|la|le|les|d['’]\w+|et|and|via|pour|par|avec|archives?"
     r"|[/,|•·–—-]|\(\w+\))(?:\s+|(?<=/)|(?=/)|(?=,)|$)|/)+"
 )
+# "… à Valbrune. CAMILLE ORVEAU / AFP", "… (Noé Talvas/SIPA)", "… | L'ÉCHO / C. O."
+AGENCY_TAIL = re.compile(
+    r"(?P<caption>.{8,400}?)\s*[|(]?\s*(?P<credit>(?:[A-ZÀ-Þ][\w'’.-]*\s?){1,5}\s?/\s?(?:AFP|AP|SIPA|REUTERS"
+    r"|GETTY(?:\sIMAGES)?|MAXPPP|EPA|BELGA|KEYSTONE|ATS|ABACA|DPA|ANSA|IMAGO|BESTIMAGE|ICON\sSPORT"
+    r"|HANS\sLUCAS|SHUTTERSTOCK)(?:\s?/\s?[\w. -]{2,30})?)\)?\.?",
+)
+BAR_TAIL = re.compile(
+    r"(?P<caption>.{8,400}?)\s+\|\s+"
+    r"(?P<credit>[A-ZÀ-Þ][A-ZÀ-Þ'’ .-]{1,60}(?:/[A-ZÀ-Þ'’ .-]{2,40})?)"
+)
 LONGEST = 500  # characters of a caption with its credit
 CAPTION_WORDS = 40
 
@@ -66,7 +76,7 @@ def find(sheet: Sheet) -> Sheet:
         if unit.settled:
             continue
         before = sheet.units[index - 1] if index else None
-        credit = _line(sheet.of(unit))
+        credit = read(sheet.of(unit))
         if credit is None:
             continue
         taken.append(unit)
@@ -82,13 +92,13 @@ def find(sheet: Sheet) -> Sheet:
     return replace(sheet.without(taken), credits=(*sheet.credits, *found))
 
 
-def _line(line: str) -> Credit | None:
+def read(line: str) -> Credit | None:
     """What a line says of an image; None for a line that speaks of something else."""
     line = line.strip()
     if len(line) > LONGEST:
         return None
     if match := CAPTION.fullmatch(line):
-        return _line(match["caption"]) or Credit(caption=match["caption"].strip())
+        return read(match["caption"]) or Credit(caption=match["caption"].strip())
     if match := ARCHIVE.fullmatch(line):
         return Credit(credit=match["credit"])
     if match := CREDIT.fullmatch(line):
@@ -102,6 +112,10 @@ def _line(line: str) -> Credit | None:
     tail = TAIL.fullmatch(line)
     if tail and len(line.split()) <= CAPTION_WORDS and NAMES.fullmatch(tail["credit"].strip()):
         return _tail(tail)
+    for pattern in (AGENCY_TAIL, BAR_TAIL):
+        tail = pattern.fullmatch(line)
+        if tail and len(line.split()) <= CAPTION_WORDS:
+            return _tail(tail)
     return None
 
 

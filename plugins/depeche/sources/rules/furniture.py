@@ -19,6 +19,7 @@ PHRASES = r"""
     (?:à\s+)?lire\s+(?:la\s+suite|plus)
     sur\s+le\s+même\s+(?:sujet|thème)\b.{0,80}
     à\s+(?:découvrir|suivre|la\s+une)
+    voir\s+tou(?:t|te|s|tes)\s[^.!?]{0,40}
     (?:voir|afficher)\s+(?:plus|moins|la\s+suite)
     les\s+plus\s+(?:lus|partagés|commentés|vus|récents)
     (?:en\s+lecture|suivant|précédent|sommaire|dernière\s+minute|article\s+(?:suivant|précédent))
@@ -46,7 +47,7 @@ PHRASES = r"""
     à\s+\d\d?\s?[h:]\s?\d\d
     (?:abonnez|inscrivez)-vous\b.{0,120}
     (?:cet\s+)?article\s+(?:est\s+)?(?:réservé\s+aux\s+abonnés|abonné)
-    (?:je\s+m['’]|s['’]|m['’])(?:inscri(?:re|s)|abonne(?:r)?|identifier)(?:\s+gratuitement)?
+    (?:je\s+m['’]|s['’]|m['’])(?:inscri(?:re|s)|abonne(?:r)?|identifier)(?:\s[^.!?]{0,40})?
     (?:se\s+)?connecter
     (?:connexion|identifiez-vous|mon\s+compte|créer\s+un\s+compte)
     (?:vous\s+(?:possédez|avez)\s+)?déjà\s+(?:un\s+compte|abonnée?|inscrite?)\s*\?.{0,40}

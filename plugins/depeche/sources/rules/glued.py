@@ -16,6 +16,7 @@ from ..sheet import Sheet, Unit, trimmed
 
 LONGEST = 70
 MOST_WORDS = 10
+MOST_SEAM_WORDS = 6  # of a heading that only a lost line end parts from its text
 LONGEST_PARAGRAPH = 20_000  # characters
 # A stop after a word of three letters or more ("M.Dupont" is none), then no space; or a
 # quotation without a stop right before another one.
@@ -43,7 +44,7 @@ CUT = re.compile(  # a heading does not end on one of these
     r"""
     de|du|des|le|la|les|une?|à|aux?|et|ou|en|dans|par|pour|sur|sous|avec|sans|que|qui|dont|ce|cet
     |cette|ces|son|sa|ses|leurs?|notre|nos|votre|vos|est|a|très|plus|moins|selon|contre|entre|vers
-    |chez|comme|si|ne|pas|se
+    |chez|comme|si|ne|pas|se|intitulée?s?|appelée?s?|nommée?s?|titrée?s?|baptisée?s?|dite?s?
     """,
     re.VERBOSE,
 )
@@ -58,8 +59,23 @@ VERB = re.compile(
     re.VERBOSE,
 )
 SAID = re.compile(
-    r"[»”\"],?\s+(?:a|ont|avait|avaient|\w+)(?:-t)?-?\s?(?:elle|il|ils|elles|on|[a-zéû]+)\b"
+    r"""
+    [»”"],?\s+(?: (?:s['’]|l['’])?(?:a|ont|avait|avaient|est|sont)(?:-t)?(?:-\w+)?\s
+      | \w+-(?:t-)?(?:il|elle|on|ils|elles)\b
+      | (?:assure|estime|explique|répond|lance|ajoute|affirme|déclare|indique|précise|raconte|juge
+          |dénonce|annonce|rappelle|souligne|espère|craint|confie|résume|sourit|regrette|prévient|insiste
+          |martèle|témoigne|poursuit|glisse|reconnaît|admet|relève|salue|soupire|tempère|plaide)(?:nt)?\b )
+    """,
+    re.VERBOSE,
 )
+# "Trois enquêtes ouvertesLe chef …": a line end was lost without leaving a stop.
+SEAM = re.compile(
+    rf"(?<=[a-zà-ÿœ]{{3}})(?=(?:{OPENERS})\s+[\w«\"]|[LDSCN]['’][a-zà-ÿA-Z]|Qu['’]il)", re.VERBOSE
+)
+
+
+SENTENCE = re.compile(r"[.!?…»\"]\s*")
+ADDRESS = re.compile(r"[@/_#]|www\.|\.\w{2,4}$")
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -71,10 +87,46 @@ def find(sheet: Sheet) -> Sheet:
         open_before = marks.count('"') % 2 == 1
         if unit.settled or unit.kind is not BlockKind.PARAGRAPH or len(text) > LONGEST_PARAGRAPH:
             continue
-        parts = _parts(text, len(marks) > len(text))
+        parts = _pieces(text, len(marks) > len(text))
         if len(parts) > 1:
             sheet = sheet.put(unit, *_units(sheet.text, parts, unit))
     return sheet
+
+
+def _pieces(text: str, quoted: bool) -> list[tuple[int, int, BlockKind]]:
+    """The parts of the paragraph, parted at its seams too. What stands right before a seam and
+    reads as a heading is one."""
+    found: list[tuple[int, int, BlockKind]] = []
+    at = 0
+    for seam in [*_seams(text, quoted), len(text)]:
+        start = seam
+        if seam < len(text):
+            last = max((each.end() for each in SENTENCE.finditer(text, at, seam)), default=at)
+            before = text[last:seam].strip()
+            short = len(before.split()) <= MOST_SEAM_WORDS
+            start = last if short and _is_heading(before) else seam
+        for first, end, kind in _parts(text[at:start], quoted and at == 0):
+            if first < end:
+                found.append((at + first, at + end, kind))
+        if start < seam:
+            found.append((start, seam, BlockKind.HEADING))
+        at = seam
+    return found
+
+
+def _seams(text: str, quoted: bool) -> list[int]:
+    return [
+        match.start()
+        for match in SEAM.finditer(text)
+        if _outside(text, match.start(), quoted) and not ADDRESS.search(_word(text, match.start()))
+    ]
+
+
+def _word(text: str, at: int) -> str:
+    """The run of signs around `at` without white space."""
+    start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+    end = text.find(" ", at)
+    return text[start : end if end >= 0 else len(text)]
 
 
 def _parts(text: str, quoted: bool) -> list[tuple[int, int, BlockKind]]:

@@ -15,6 +15,7 @@ from ..sheet import Sheet, Unit
 
 MOST = 8  # lines above a headline
 SHORT, LONG = 3, 5  # words of a kicker at most, of the headline under it at least
+SHORT_ON_PAGE = 4  # the name of a newspaper
 LONGEST = 200
 SECTIONS = re.compile(
     r"""
@@ -55,7 +56,11 @@ def find(sheet: Sheet) -> Sheet:
             sheet = replace(sheet, section=sheet.section or line.capitalize())
         elif not (
             (LABELS.fullmatch(line) and len(sheet.units) - index > 1)
-            or (len(line.split()) <= SHORT and longer and not sheet.title)
+            or (
+                len(line.split()) <= (SHORT_ON_PAGE if sheet.page else SHORT)
+                and longer
+                and not sheet.title
+            )
         ):
             break
         taken.append(unit)

@@ -107,7 +107,8 @@ def is_bare_contact(line: str) -> bool:
     """
     rest = WEB.sub(" ", PHONE.sub(" ", line)) if not ADDRESS.search(line) else ""
     words = re.findall(r"[^\W\d_]{2,}", rest)
-    return is_contact(line) and len(words) <= 4 and not PUBLIC.match(line)
+    office = OFFICE.match(line) is not None
+    return is_contact(line) and (len(words) <= 4 or office) and not PUBLIC.match(line)
 
 
 def _marks(line: str) -> bool:

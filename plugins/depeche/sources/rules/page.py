@@ -8,6 +8,7 @@ aussi") or repeats the copy's own words is taken from other copy.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ...model import BlockKind, Severity
 from ..layout import BULLET
@@ -19,9 +20,10 @@ LABEL = re.compile(
     r"[►▶→>»*•\s]*(?:(?:à\s+)?(?:lire|voir)\s+(?:aussi|également)|lire\s+(?:encore|notre|nos)\b.*"
     r"|sur\s+le\s+même\s+(?:sujet|thème)|les\s+plus\s+(?:lus|partagés|commentés|vus|récents)|à\s+lire"
     r"|articles?\s+(?:liés?|associés?|similaires?|recommandés?)|à\s+(?:découvrir|la\s+une)|en\s+lecture"
-    r"|dernière\s+minute|pour\s+aller\s+plus\s+loin|nos\s+articles.*)\s*:?\s*",
+    r"|dernière\s+minute|pour\s+aller\s+plus\s+loin|nos\s+articles.*|en\s+partenariat\s+avec)\s*:?\s*",
     re.IGNORECASE,
 )
+WALL = re.compile(r"il\s+vous\s+reste\s+[\d.,]+\s*%\s+de\s+cet\s+article", re.IGNORECASE)
 FEWEST_LINK_WORDS, FEWEST_SET_LARGE = 5, 8  # words
 MOST_BELOW = 2  # lines that say whose words are set large
 SENTENCE_WORDS = 8
@@ -29,11 +31,13 @@ SENTENCE_WORDS = 8
 
 def find(sheet: Sheet) -> Sheet:
     """Takes them away and tells it. Comes before `furniture`, whose labels it needs."""
+    sheet = _headed(sheet)
     units = sheet.units
     furnished = [furniture.is_furniture(sheet.of(unit)) for unit in units]
     taken = _linked(sheet) | _contents(sheet) | _set_large(sheet)
     if sum(furnished) >= FEWEST:
-        taken |= _between(sheet, furnished) | _below(sheet, furnished)
+        sheet = replace(sheet, page=True)
+        taken |= _between(sheet, furnished) | _below(sheet, furnished) | _walled(sheet)
     gone = [units[index] for index in sorted(taken) if not units[index].settled]
     if not gone or len(gone) >= len(units) - 1:
         return sheet
@@ -58,6 +62,26 @@ def _linked(sheet: Sheet) -> set[int]:
                 break
             found.add(below)
     return found
+
+
+def _headed(sheet: Sheet) -> Sheet:
+    """The sheet whose lines that a table of contents announces are headings."""
+    texts = [_letters(sheet.of(unit)) for unit in sheet.units]
+    announced = {texts[index] for index in _contents(sheet)}
+    for index in sorted(_contents(sheet), reverse=True):
+        last = max(i for i, text in enumerate(texts) if text == texts[index])
+        unit = sheet.units[last]
+        if texts[last] in announced and unit.kind is BlockKind.PARAGRAPH and not unit.settled:
+            sheet = sheet.put(unit, replace(unit, kind=BlockKind.HEADING))
+    return sheet
+
+
+def _walled(sheet: Sheet) -> set[int]:
+    """Everything from the line on that says that the rest is for subscribers."""
+    for index, unit in enumerate(sheet.units):
+        if index > 1 and WALL.match(sheet.of(unit).strip()):
+            return set(range(index, len(sheet.units)))
+    return set()
 
 
 def _contents(sheet: Sheet) -> set[int]:
@@ -131,7 +155,9 @@ def _below(sheet: Sheet, furnished: list[bool]) -> set[int]:
 def _is_title(sheet: Sheet, unit: Unit) -> bool:
     line = sheet.of(unit).strip()
     plain = unit.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and not BULLET.match(line)
-    return plain and len(line) <= 160 and not line.endswith((".", "!", "…", ":", ";", ",", "»"))
+    several = re.search(r"[.!?]\s+[A-ZÀ-Þ]", line)
+    stopped = line.endswith((".", "!", "…", ":", ";", ",")) or re.search(r"[.!?]\s?»$", line)
+    return plain and len(line) <= 160 and not stopped and not several
 
 
 def _is_sentence(sheet: Sheet, unit: Unit) -> bool:

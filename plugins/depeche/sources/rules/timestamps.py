@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import tzinfo
 
 from ...french import dates
-from ...model import Moment, Precision
+from ...french.date_words import MONTH, WEEKDAY, WEEKDAYS
+from ...model import Moment, Origin, Precision, Severity
 from ..sheet import Sheet, trimmed
 from . import agencies, bylines
 
@@ -31,10 +32,19 @@ OPENING = re.compile(
 )
 
 
+# "Publié le vendredi 28 novembre à 16h": the year is left out.
+YEARLESS = re.compile(
+    rf"(?:publiée?|postée?|parue?|mise?\s+en\s+ligne|diffusée?)\s*:?\s+(?:le\s+)?"
+    rf"(?:(?P<weekday>{WEEKDAY})\s+)?(?P<day>\d{{1,2}}(?:er)?\s+{MONTH})"
+    r"(?P<time>,?\s+(?:à\s+)?\d{1,2}\s?[h:]\s?(?:\d\d)?)?\.?",
+    re.IGNORECASE,
+)
+
+
 def is_timestamp(line: str, zone: tzinfo) -> bool:
     """Whether the whole line is a date of at least a day, or says an update."""
     _, date = bylines.signed_and_dated(line)
-    return _moments(date or line, zone) != (None, None)
+    return _moments(date or line, zone) != (None, None) or bool(YEARLESS.fullmatch(line.strip()))
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -42,13 +52,16 @@ def find(sheet: Sheet) -> Sheet:
     zone = sheet.seen.tzinfo
     assert zone is not None, "seen is aware"
     taken = []
+    top = sheet.top(TOP)
     for index, unit in enumerate(sheet.units):
         line = sheet.of(unit)
         if unit.settled or len(line) > LONGEST:
             continue
         signed, date = bylines.signed_and_dated(line)
         published, updated = _moments(date or line, zone)
-        if not (published or updated) or not (index < TOP or SAYS.search(line)):
+        if not (published or updated or sheet.published) and YEARLESS.fullmatch(line):
+            sheet, published = _supposed(sheet, line, unit.start)
+        if not (published or updated) or not (index < top or SAYS.search(line)):
             continue
         taken.append(unit)
         sheet = replace(
@@ -74,6 +87,25 @@ def _moments(line: str, zone: tzinfo) -> tuple[Moment | None, Moment | None]:
     if before and not published and not re.fullmatch(r"[\w' -]{0,30}", before):
         return None, None
     return published, updated
+
+
+def _supposed(sheet: Sheet, line: str, offset: int) -> tuple[Sheet, Moment | None]:
+    """The last such day that is not after the file was seen, and on the weekday that is named."""
+    match, zone = YEARLESS.fullmatch(line), sheet.seen.tzinfo
+    assert match is not None and zone is not None
+    weekday = WEEKDAYS[match["weekday"].lower()] if match["weekday"] else None
+    for year in range(sheet.seen.year, sheet.seen.year - 7, -1):
+        moment = dates.parse_timestamp(f"{match['day']} {year}{match['time'] or ''}", zone)
+        if not moment or moment.value > sheet.seen or weekday not in (None, moment.value.weekday()):
+            continue
+        told = sheet.told(
+            Severity.WARNING,
+            f"La date n’a pas d’année («\u00a0{line}\u00a0»)\u00a0: {year} est supposée.",
+            "Donnez la date entière (date: dans l’en-tête ou le fichier annexe).",
+            offset,
+        )
+        return told, replace(moment, origin=Origin.INFERRED)
+    return sheet, None
 
 
 def _exact(moment: Moment | None) -> Moment | None:
