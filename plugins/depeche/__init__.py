@@ -15,12 +15,13 @@ def register() -> None:
     """
     from pelican.plugins import signals  # here, so that the parts load without Pelican
 
-    from . import build, hooks, metadata
+    from . import build, hooks, metadata, search
 
     signals.initialized.connect(hooks.keep_apart)
     signals.get_generators.connect(hooks.prepare)
     signals.article_generator_pretaxonomy.connect(hooks.hold_back)
     signals.finalized.connect(hooks.tell)
     metadata.connect()
+    search.connect()
     build.trust(__name__)
     build.connect()

@@ -37,12 +37,15 @@ KINDS = {
 }
 ARTICLE = KINDS["article"]
 PAGEFIND = """
-const page = {
-  url: "/charte/", meta: { title: "Charte <b>" }, excerpt: "un <mark>port</mark> &lt;i&gt;"
-};
+const page = (at) => ({
+  url: `/charte/?${at}`, meta: { title: "Charte <b>", section: "R&D", date: "12 mars" },
+  excerpt: "un <mark>port</mark> &lt;i&gt;", raw_content: "un port, la mer", locations: [1, 3],
+});
 export async function init() {}
+export async function mergeIndex(path) { if (path !== "/pagefind/2025/") throw path }
 export async function debouncedSearch(words) {
-  return { results: words === "port" ? [{ data: async () => page }] : [] };
+  const count = words === "port" ? 1 : words === "mer" ? 50 : 9;
+  return { results: Array.from({ length: count }, (_, at) => ({ data: async () => page(at) })) };
 }
 """
 
@@ -62,6 +65,7 @@ def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     served = shutil.copytree(site, tmp_path_factory.mktemp("served") / "site")
     (served / "pagefind").mkdir()
     (served / "pagefind" / "pagefind.js").write_text(PAGEFIND, "utf-8")
+    (served / "pagefind" / "shards.json").write_text('["2025"]', "utf-8")
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(served)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -225,14 +229,53 @@ def test_search_finds_and_writes_results_as_text(visit: Any) -> None:
     page = visit(KINDS["search"] + "?q=port")
     link = page.locator("[data-search-results] a")
     sync_api.expect(link).to_have_text("Charte <b>")
-    assert link.get_attribute("href") == "/charte/"
+    assert link.get_attribute("href") == "/charte/?0"
     assert page.locator("[data-search-results] mark").text_content() == "port"
     assert page.locator("[data-search-results] .excerpt").text_content() == "un port <i>"
-    assert not page.locator("[data-search-absent]").count()
+    assert page.locator("[data-search-results] .dateline").text_content() == "R&D · 12 mars"
+    assert not page.locator("[data-search-absent]").is_visible()
     page.fill("#q", "phoque")
     status = page.locator("[data-search-status]")
-    sync_api.expect(status).to_have_text("Aucun article ne contient ces mots.")
+    sync_api.expect(status).to_have_text("Aucun article pour « phoque ».")
     assert not page.locator("[data-search-results] li").count()
+
+
+def test_search_shows_more_on_demand_and_takes_the_reader_there(visit: Any) -> None:
+    page = visit(KINDS["search"])
+    page.fill("#q", "mer")
+    lines, more = page.locator("[data-search-results] li"), page.locator("[data-search-more]")
+    sync_api.expect(lines).to_have_count(20)
+    assert (
+        page.locator("[data-search-status]").text_content() == "Plus de 20 articles pour « mer »."
+    )
+    more.click()
+    sync_api.expect(lines).to_have_count(40)
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "/charte/?20"
+    more.click()
+    sync_api.expect(lines).to_have_count(50)
+    assert page.locator("[data-search-status]").text_content() == "50 articles pour « mer »."
+    assert not more.is_visible()
+
+
+def test_search_s_program_waits_for_a_reader_who_searches(visit: Any) -> None:
+    page = visit(KINDS["search"])
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    sync_api.expect(page.locator("#q")).to_be_visible()
+    assert not [each for each in asked if "pagefind" in each]
+    page.focus("#q")
+    page.wait_for_function(
+        "performance.getEntriesByType('resource').some(e => e.name.endsWith('pagefind.js'))"
+    )
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "search"])
+def test_no_other_page_may_run_webassembly(visit: Any, address: str, kind: str) -> None:
+    page = visit(KINDS["search"])
+    empty = "WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).then(() => 'runs')"
+    assert page.evaluate(empty) == "runs"
+    page.goto(address + KINDS[kind])
+    assert page.evaluate(f"{empty}.catch(() => 'refused')") == "refused"
 
 
 def test_search_page_helps_without_a_script(visit: Any) -> None:

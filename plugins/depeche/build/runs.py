@@ -238,7 +238,8 @@ def _tell_strangers(output: str, made: set[str]) -> None:
         for name in names
         if "/." not in os.path.join(folder, name)[len(output) :].replace(os.sep, "/")
     ]
-    strangers = sorted(set(found) - made)
+    kept = tuple(os.path.join(each, "") for each in made if os.path.isdir(each))
+    strangers = sorted(each for each in set(found) - made if not each.startswith(kept))
     if strangers:
         logger.warning(
             "%d files in %s were not made by this build, such as %s. Those of an older build "

@@ -11,6 +11,7 @@ from typing import Any
 from pelican.plugins import signals
 
 from .. import hooks, report, site
+from ..search.hooks import LATER
 from .board import Hidden
 from .rebuilding import MARK
 
@@ -44,6 +45,7 @@ def _overrides(output: Path, site_url: str) -> dict[str, object]:
         "DRAFT_SAVE_AS": f"{hooks.DRAFT_URL}index.html",
         "DRAFT_LANG_URL": hooks.DRAFT_URL,
         "DRAFT_LANG_SAVE_AS": f"{hooks.DRAFT_URL}index.html",
+        LATER: True,
     }
 
 

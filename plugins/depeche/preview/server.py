@@ -11,13 +11,17 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from ..search.refresh import FOLDER, LISTING
 from . import pages
 from .board import Board
 
 if TYPE_CHECKING:
     from ..desk import Desk
 
+Index = Callable[[], None]  # brings the search's index up to date
+
 HOST = "127.0.0.1"
+SEARCHED = f"/{FOLDER}/{LISTING}"  # what a browser asks for first when somebody searches
 _KEEP_ALIVE = 15.0  # seconds between comments on an event stream
 
 
@@ -34,9 +38,12 @@ class Handler(SimpleHTTPRequestHandler):
         ".txt": "text/plain; charset=utf-8",
     }
 
-    def __init__(self, *args: object, board: Board, desk: Desk, directory: str) -> None:
+    def __init__(
+        self, *args: object, board: Board, desk: Desk, index: Index, directory: str
+    ) -> None:
         self.board = board
         self.desk = desk
+        self.index = index
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -97,6 +104,8 @@ class Handler(SimpleHTTPRequestHandler):
                 super().do_GET()  # redirects to the address with the slash
                 return
             target /= "index.html"
+        if path.endswith(SEARCHED):
+            self.index()
         is_page = target.suffix == ".html" or not target.is_file()
         if not is_page:
             super().do_HEAD() if self.command == "HEAD" else super().do_GET()
@@ -159,11 +168,11 @@ class Handler(SimpleHTTPRequestHandler):
         """Requests are not told: the terminal is for builds."""
 
 
-def listen(board: Board, desk: Desk, folder: Path, port: int) -> ThreadingHTTPServer:
+def listen(board: Board, desk: Desk, index: Index, folder: Path, port: int) -> ThreadingHTTPServer:
     """The server, bound to 127.0.0.1; OSError when the port is taken."""
     server = ThreadingHTTPServer(
         (HOST, port),
-        partial(Handler, board=board, desk=desk, directory=str(folder)),
+        partial(Handler, board=board, desk=desk, index=index, directory=str(folder)),
         bind_and_activate=False,
     )
     server.daemon_threads = True

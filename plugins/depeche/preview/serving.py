@@ -12,7 +12,7 @@ from typing import Any
 from rich.console import Console
 from rich.markup import escape
 
-from .. import hooks, pelican_settings
+from .. import hooks, pelican_settings, search
 from . import watching
 from .board import Board
 from .rebuilding import rebuild
@@ -36,11 +36,15 @@ class Server:
         except pelican_settings.PelicanSettingsError as error:
             raise PreviewError(str(error)) from None
         self._folders = _watched(settings)
-        self.folder = hooks.state_folder(settings) / "preview"
+        self._state = hooks.state_folder(settings)
+        self._searches = threading.Lock()
+        self.folder = self._state / "preview"
         self.folder.mkdir(parents=True, exist_ok=True)
         self.board = Board()
         try:
-            self._http = listen(self.board, Desk(self.settings_file), self.folder, port)
+            self._http = listen(
+                self.board, Desk(self.settings_file), self._index, self.folder, port
+            )
         except OSError as error:
             raise PreviewError(_refusal(error, port)) from None
         self.url = f"http://{HOST}:{self._http.server_address[1]}"
@@ -78,6 +82,14 @@ class Server:
             visible = changed or not before.generation or before.error != status.error
             self.board.post(status, visible=visible)
             self._tell(visible)
+
+    def _index(self) -> None:
+        """The search's index waits for somebody who searches: no build takes longer for it."""
+        with self._searches:
+            try:
+                search.refresh(self._state, self.folder)
+            except (search.SearchError, OSError) as error:
+                self.console.print(f"[red]Recherche :[/] {escape(str(error))}", highlight=False)
 
     def _tell(self, visible: bool) -> None:
         status = self.board.status
