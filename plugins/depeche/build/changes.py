@@ -30,14 +30,14 @@ class Changes:
 
     def compare(self, old: Source | None, new: Source, body: str | None) -> None:
         """Note how the source `new` differs from what it was; `body` is its new HTML."""
-        if old is None or old.state is None or new.state is None:
+        if old is None or old.card is None or new.card is None:
             self.names[new.id] = ALL
             self.structural = True
             self.bodies_only = False
             return
         changed: set[str] = set()
-        if old.state != new.state:
-            before, after = values_of(old.state), values_of(new.state)
+        if (old.card, old.state) != (new.card, new.state):
+            before, after = values_of(old.card, old.state), values_of(new.card, new.state)
             changed = {
                 name
                 for name in before.keys() | after.keys()
@@ -47,14 +47,14 @@ class Changes:
             self.bodies_only = self.bodies_only and not changed
         if body is not None and body != self._old_body(old.id):
             changed |= {"_content", "content"}
-            if "summary" not in values_of(new.state):
+            if "summary" not in values_of(new.card, new.state):
                 changed.add("summary")
         if changed:
             self.names[new.id] = frozenset(changed | {OWN})
 
     def _old_body(self, key: int) -> str | None:
         try:
-            return self._store.stored_body(key)
+            return self._store.stored_body(key).html
         except KeyError:
             return None
 
@@ -112,13 +112,18 @@ class Changes:
         return False
 
 
+def is_restated(content: Traced) -> bool:
+    """A plugin changed the metadata; nobody did where nobody has looked at them."""
+    return content._stated is not None and bool(content.metadata != content._stated)
+
+
 def _set_by_plugins(content: Traced) -> dict[str, bytes]:
     """Attribute → digest of what a plugin put there; b"?" where none can be made."""
     found: dict[str, Any] = {}
-    for name in content._touched or ():
+    for name in content._touched:
         if name not in declared.derived:
             found[name] = getattr(content, name, None)
-    if content.metadata != content._stated:
+    if is_restated(content):
         found["metadata"] = content.metadata
         found["summary"] = content.metadata.get("summary")
     if found:

@@ -9,6 +9,9 @@ An attribute is noted as
     -name   was missing
     +name   declared by a plugin with a signature (`declared.derived`)
     ~name   computed some other way: changed when anything of the content changed
+
+A content that comes back from the store is *asleep*: it holds its card and the bytes of its
+state, and its attributes are made when somebody asks (`asleep`).
 """
 
 from __future__ import annotations
@@ -21,10 +24,13 @@ from pelican.contents import Article as PelicanArticle
 from pelican.contents import Content
 from pelican.contents import Page as PelicanPage
 
+from . import asleep
+from .asleep import Card
 from .declared import declared
 from .tracing import Record, recorder
 
 MISSING = object()
+UNTOUCHED: frozenset[str] = frozenset()
 
 # Properties whose value follows from the state that `Changes` compares under the same name.
 COMPUTED = frozenset({"content", "save_as", "status", "summary", "url"})
@@ -32,15 +38,16 @@ COMPUTED = frozenset({"content", "save_as", "status", "summary", "url"})
 _SILENT = {
     "__class__",
     "__dict__",
-    "_attaches",
     "_body",
     "_build_id",
+    "_card",
     "_context",
+    "_home",
     "_made",
-    "_place",
+    "_state",
     "_stated",
-    "_static_links",
     "_touched",
+    "_waiting",
     "settings",
 }
 
@@ -48,44 +55,53 @@ _SILENT = {
 class Traced(Content):  # type: ignore[misc]
     """What both kinds share.
 
-    `_build_id` names the source in the store, `_stated` is a copy of the metadata as it was
-    read, `_touched` the attributes that plugins set since; None while it is being read.
+    `_build_id` names the source in the store; `_card` is what its state says at a glance, None
+    once a plugin has set an attribute; `_stated` is a copy of the metadata as it was read, None
+    while nobody has looked at it; `_touched` are the attributes that plugins set since, None
+    while the content is being read. `_home`, `_state` and `_waiting` belong to `asleep`.
     """
 
     __slots__ = (
-        "_attaches",
         "_body",
         "_build_id",
+        "_card",
+        "_home",
         "_made",
-        "_place",
+        "_state",
         "_stated",
-        "_static_links",
         "_touched",
+        "_waiting",
     )
 
     _load_body: ClassVar[Callable[[int], str]]
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
-        place = object.__setattr__
-        place(self, "_touched", None)
-        place(self, "_made", {})
-        place(self, "_body", None)
-        place(self, "_place", None)
-        place(self, "_build_id", None)
-        place(self, "_static_links", None)
+        for name in Traced.__slots__:
+            _set(self, name, None)
         super().__init__(*arguments, **named)
+
+    def __getattr__(self, name: str) -> Any:
+        return asleep.find(self, name)
+
+    def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
+        """A copy is awake, and nobody's source."""
+        return _copied, (type(self), self._content), dict(asleep.wake(self))
+
+    @property
+    def __dict__(self) -> dict[str, Any]:  # type: ignore[override]
+        return asleep.wake(self)
 
     # -------------------------------------------------------------- the body
 
     @property
     def _content(self) -> Any:
         if self._body is None and self._build_id is not None:
-            object.__setattr__(self, "_body", type(self)._load_body(self._build_id))
+            _set(self, "_body", type(self)._load_body(self._build_id))
         return self._body
 
     @_content.setter
     def _content(self, value: Any) -> None:
-        object.__setattr__(self, "_body", value)
+        _set(self, "_body", value)
 
     def get_content(self, siteurl: str) -> Any:
         """The body with its links resolved, made once a `siteurl`; what it links to is noted."""
@@ -98,6 +114,8 @@ class Traced(Content):  # type: ignore[misc]
     def _remember(self, key: object, name: str, make: Callable[[Traced, Any], Any]) -> Any:
         record, recorder.record = recorder.record, None
         try:
+            if self._made is None:
+                _set(self, "_made", {})
             made = self._made.get(key)
             if made is None:
                 with LinkLog() as links:
@@ -117,13 +135,13 @@ class Traced(Content):  # type: ignore[misc]
         return text
 
     def get_static_links(self) -> set[str]:
-        if self._static_links is not None:
-            return set(self._static_links)
+        if self._card is not None:
+            return set(self._card.links)
         return set(super().get_static_links())
 
     def get_relative_source_path(self, source_path: str | None = None) -> Any:
         if source_path is None:
-            known = self.__dict__.get("relative_source_path")
+            known = asleep.values(self).get("relative_source_path")
             if known is not None:
                 return known
         return super().get_relative_source_path(source_path)
@@ -132,30 +150,35 @@ class Traced(Content):  # type: ignore[misc]
 
     @property
     def url(self) -> Any:
-        return self._place[0] if self._place is not None else super().url
+        return self._card.url if self._card is not None else super().url
 
     @property
     def save_as(self) -> Any:
-        return self._place[1] if self._place is not None else super().save_as
+        return self._card.save_as if self._card is not None else super().save_as
 
     def __setattr__(self, name: str, value: Any) -> None:
         touched = self._touched
         if touched is not None and name not in touched:
-            before = self.__dict__.get(name, MISSING)
+            before = asleep.find_own(self, name, MISSING)
             if before is not value and not _same(before, value):
-                touched.add(name)
-                object.__setattr__(self, "_place", None)
+                self._touch(name)
         super().__setattr__(name, value)
 
     def __delattr__(self, name: str) -> None:
         if self._touched is not None:
-            self._touched.add(name)
-            object.__setattr__(self, "_place", None)
+            self._touch(name)
         super().__delattr__(name)
 
+    def _touch(self, name: str) -> None:
+        asleep.wake(self)
+        _set(self, "_touched", self._touched | {name})
+        _set(self, "_card", None)
+
     def refresh_metadata_intersite_links(self) -> None:
+        if self._card is not None and self._card.linkless:
+            return
         fields = self.settings["FORMATTED_FIELDS"]
-        if self.settings["INTRASITE_LINK_REGEX"] != "[{|](?P<what>.*?)[|}]" or any(
+        if self.settings["INTRASITE_LINK_REGEX"] != asleep.LINKS or any(
             "{" in text or "|" in text
             for text in (
                 getattr(self, "_summary", "") if name == "summary" else self.metadata.get(name, "")
@@ -166,6 +189,37 @@ class Traced(Content):  # type: ignore[misc]
             super().refresh_metadata_intersite_links()
         elif "summary" in fields and hasattr(self, "_summary"):
             self.metadata["summary"] = self._summary
+
+
+def revived(kind: type[Traced], key: int, card: Card, state: bytes, home: asleep.Home) -> Traced:
+    """The content of an unchanged source, asleep, in the build that `home` stands for."""
+    content = kind.__new__(kind)
+    _set(content, "_body", None)
+    _set(content, "_build_id", key)
+    _set(content, "_card", card)
+    _set(content, "_home", home)
+    _set(content, "_made", None)
+    _set(content, "_state", state)
+    _set(content, "_stated", None)
+    _set(content, "_touched", UNTOUCHED)
+    _set(content, "_waiting", None)
+    return content
+
+
+def _copied(kind: type[Traced], body: Any) -> Traced:
+    content = kind.__new__(kind)
+    for name in Traced.__slots__:
+        _set(content, name, None)
+    _set(content, "_body", body)
+    return content
+
+
+def settled(content: Traced, key: int, card: Card | None) -> None:
+    """Pelican has read the content: what is set from now on is a plugin's."""
+    _set(content, "_build_id", key)
+    _set(content, "_card", card)
+    _set(content, "_stated", dict(content.metadata))
+    _set(content, "_touched", UNTOUCHED)
 
 
 def _same(before: object, value: object) -> bool:
@@ -240,16 +294,19 @@ def _reading(self: Any, name: str) -> Any:
         return _get(self, name)
     key = _get(self, "_build_id")
     if key is None:
+        recorder.opaque("a copy of a content")
         return _get(self, name)
-    if name in _get(self, "__dict__") and name not in declared.derived:
-        names = record.contents.get(key)
-        if names is None:
-            names = record.contents[key] = set()
-        names.add(name)
-        return _get(self, name)
-    if name in COMPUTED:
-        return _computed(self, name, key, record)
-    if name in declared.derived:
+    if name not in declared.derived:
+        if name in _values(self):
+            _note(record, key, name)
+            return _get(self, name)
+        if name in COMPUTED:
+            return _computed(self, name, key, record)
+        value = asleep.find_own(self, name, MISSING)
+        if value is not MISSING:
+            _note(record, key, name)
+            return value
+    else:
         recorder.record = None
         try:
             return _get(self, name)
@@ -265,11 +322,19 @@ def _reading(self: Any, name: str) -> Any:
     return value
 
 
+def _note(record: Record, key: int, name: str) -> None:
+    names = record.contents.get(key)
+    if names is None:
+        names = record.contents[key] = set()
+    names.add(name)
+
+
 def _computed(self: Any, name: str, key: int, record: Record) -> Any:
     """A property of Pelican's: its value counts, and the links inside it, not its own reads."""
-    if name in _PLACES and _get(self, "_place") is not None:
-        record.content(key, name)
-        return _get(self, "_place")[_PLACES[name]]
+    card = _get(self, "_card")
+    if card is not None and name in ("save_as", "url"):
+        _note(record, key, name)
+        return getattr(card, name)
     inner = Record()
     recorder.record = inner
     try:
@@ -299,5 +364,6 @@ def unwatch() -> None:
 
 
 _get = object.__getattribute__
-_PLACES = {"url": 0, "save_as": 1}
+_set = object.__setattr__
+_values = asleep.values
 _silent = _methods(Article) | _methods(Page)

@@ -85,7 +85,8 @@ def keep(path: Path) -> None:
     """A file below the output that the caller writes by itself in this build.
 
     It is deleted by the first later build in which nobody keeps it. A folder stands for the
-    files that it will hold; it must be there, and the caller itself removes what it no longer needs.
+    files that it will hold; it must be there, and the caller itself removes what it no longer
+    needs.
     """
     declared.kept.add(Path(path).absolute())
 

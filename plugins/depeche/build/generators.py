@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterable
-from fnmatch import fnmatch
-from operator import attrgetter
+import re
+from array import array
+from collections.abc import Callable, Iterable
+from fnmatch import fnmatch, translate
+from itertools import chain
 from typing import Any
 
 from pelican import generators as pelican_generators
@@ -28,9 +30,9 @@ from pelican.generators import (
     StaticGenerator as PelicanStatic,
 )
 from pelican.plugins import signals
-from pelican.utils import order_content
 from pelican.writers import FileOverwriteFailedError
 
+from . import fingerprint, orders
 from . import session as sessions
 from .contents import Article, Page, Traced
 from .period import period_archives
@@ -39,21 +41,45 @@ from .translations import process_translations
 logger = logging.getLogger(__name__)
 
 
-class _Reads:
-    """Reading contents through the session."""
+class _Files:
+    """Finding files in what the build has seen already."""
 
     def check_disabled_readers(self: Any) -> None:
         # Pelican walks the whole content for this, even when no reader is disabled.
         if self.readers.disabled_extensions:
             super().check_disabled_readers()  # type: ignore[misc]
 
-    def _include_path(self: Any, path: str, extensions: Any = None) -> bool:
-        if extensions is None:
-            extensions = self.readers.extensions
-        name = path[path.rfind(os.sep) + 1 :]
-        if any(fnmatch(name, each) for each in self.settings["IGNORE_FILES"]):
-            return False
-        return extensions is False or os.path.splitext(name)[1][1:] in extensions
+    def get_files(self: Any, paths: Any, exclude: Any = None, extensions: Any = None) -> set[str]:
+        """What Pelican's gives, from the folders as the build's sweep saw them."""
+        paths = [paths] if isinstance(paths, str) else paths
+        ignored = _any_of(self.settings["IGNORE_FILES"])
+        wanted = self.readers.extensions if extensions is None else extensions
+        left_out: dict[str, set[str]] = {}
+        for each in exclude or ():
+            parent, name = os.path.split(os.path.join(self.path, each))
+            left_out.setdefault(parent, set()).add(name)
+        found: set[str] = set()
+        for path in paths:
+            root = os.path.join(self.path, path) if path else self.path
+            if not os.path.isdir(root):
+                if os.path.exists(root) and self._include_path(path, extensions):
+                    found.add(path)
+                continue
+            for folder, folders, names in _session().swept.walk(root):
+                out = left_out.get(folder, ())
+                folders[:] = [name for name in folders if name not in out and not ignored(name)]
+                place = os.path.join(os.path.relpath(folder, self.path), "")
+                found.update(
+                    place + name
+                    for name in names
+                    if not ignored(name)
+                    and (wanted is False or os.path.splitext(name)[1][1:] in wanted)
+                )
+        return found
+
+
+class _Reads(_Files):
+    """Reading contents through the session."""
 
     def _contents(
         self: Any, kind: type[Traced], paths: Any, excludes: Any, preread: Any, context: Any
@@ -62,21 +88,34 @@ class _Reads:
         session = _session()
         session.adopt(self.context)
         files = sorted(self.get_files(paths, exclude=excludes))
-        full = {f: os.path.abspath(os.path.join(self.path, f)) for f in files}
+        whole = _joiner(self.path, paths)
+        full = {f: whole(f) for f in files}
         generated = self.context["generated_content"]
-        session.reading.prepare(path for path in full.values() if _is_markdown(self.readers, path))
-        for f in files:
-            content = session.revive(kind, full[f])
+        session.reading.prepare(full.values(), lambda path: _is_markdown(self.readers, path))
+        for f, path in full.items():
+            content = session.revive(kind, path)
             if content is None:
                 content = self.read_one(kind, f, preread, context)
                 if content is None:
                     continue
-                session.register(content, full[f])
+                session.register(content, path)
             yield content
-            generated[content.get_relative_source_path()] = content
-            links = content.get_static_links()
+            card = content._card
+            if card is None:
+                generated[content.get_relative_source_path()] = content
+                links: Any = content.get_static_links()
+            else:
+                generated[card.path] = content
+                links = card.links
             if links:
-                self.context["static_links"] |= links
+                self.context["static_links"].update(links)
+
+    def refresh_metadata_intersite_links(self: Any) -> None:
+        """Resolve links in metadata, without waking contents that have none."""
+        for content in self.linking():
+            card = orders.card_of(content)
+            if card is None or not card.linkless:
+                content.refresh_metadata_intersite_links()
 
     def read_one(self: Any, kind: type[Traced], f: str, preread: Any, context: Any) -> Any:
         try:
@@ -104,39 +143,42 @@ class _Reads:
 
 
 class ArticlesGenerator(_Reads, PelicanArticles):  # type: ignore[misc]
+    def linking(self) -> Iterable[Any]:
+        """Contents whose metadata's links Pelican resolves."""
+        return chain(
+            self.articles,
+            self.translations,
+            self.drafts,
+            self.drafts_translations,
+            self.hidden_articles,
+            self.hidden_translations,
+        )
+
     def generate_context(self) -> None:
-        by_status: dict[str, list[Any]] = {"published": [], "draft": [], "hidden": []}
-        for article in self._contents(
-            Article,
-            self.settings["ARTICLE_PATHS"],
-            self.settings["ARTICLE_EXCLUDES"],
-            signals.article_generator_preread,
-            signals.article_generator_context,
-        ):
-            by_status[article.status].append(article)
+        found = orders.by_status(
+            self._contents(
+                Article,
+                self.settings["ARTICLE_PATHS"],
+                self.settings["ARTICLE_EXCLUDES"],
+                signals.article_generator_preread,
+                signals.article_generator_context,
+            )
+        )
         order = self.settings["ARTICLE_ORDER_BY"]
         identity = self.settings["ARTICLE_TRANSLATION_ID"]
-
-        def sorted_out(contents: list[Any]) -> tuple[list[Any], list[Any]]:
-            originals, translations = process_translations(contents, identity)
-            return order_content(originals, order), translations
-
-        self.articles, self.translations = sorted_out(by_status["published"])
-        self.hidden_articles, self.hidden_translations = sorted_out(by_status["hidden"])
-        self.drafts, self.drafts_translations = sorted_out(by_status["draft"])
+        self.articles, self.translations = _sorted_out(found["published"], identity, order)
+        self.hidden_articles, self.hidden_translations = _sorted_out(
+            found["hidden"], identity, order
+        )
+        self.drafts, self.drafts_translations = _sorted_out(found["draft"], identity, order)
 
         signals.article_generator_pretaxonomy.send(self)
 
-        for article in self.articles:
-            if hasattr(article, "category"):
-                self.categories[article.category].append(article)
-            for tag in getattr(article, "tags", ()):
-                self.tags[tag].append(article)
-            for author in getattr(article, "authors", ()):
-                self.authors[author].append(article)
-        self.dates = sorted(
-            self.articles, key=attrgetter("date"), reverse=self.context["NEWEST_FIRST_ARCHIVES"]
-        )
+        grouped = orders.terms(self.articles, _session().term)
+        for known, groups in zip((self.categories, self.tags, self.authors), grouped, strict=True):
+            for term, articles in groups.items():
+                known[term].extend(articles)
+        self.dates = orders.by_date(self.articles, self.context["NEWEST_FIRST_ARCHIVES"])
         self.period_archives = period_archives(self.dates, self.articles, self.settings)
         self.categories: Any = sorted(
             self.categories.items(), reverse=self.settings["REVERSE_CATEGORY_ORDER"]
@@ -169,6 +211,34 @@ class ArticlesGenerator(_Reads, PelicanArticles):  # type: ignore[misc]
             writer.ledger.flush()
         signals.article_writer_finalized.send(self, writer=writer)
 
+    def generate_articles(self, write: Any) -> None:
+        session = _session()
+        ledger, asked = session.ledger, signals.article_generator_write_article
+        told = bool(asked.receivers)
+        for article in chain(
+            self.translations, self.articles, self.hidden_translations, self.hidden_articles
+        ):
+            if told:
+                asked.send(self, content=article)
+            card = orders.card_of(article)
+            subject = b"" if card is None else b"article %d" % article._build_id
+            if card is not None and article._build_id not in session.changes.names:
+                if ledger.skips(card.save_as) and not session.relative:
+                    continue
+                if ledger.holds(subject, override=card.override_save_as is not None):
+                    continue
+            write(
+                article.save_as,
+                self.get_template(article.template),
+                self.context,
+                article=article,
+                category=getattr(article, "category", None),
+                override_output=hasattr(article, "override_save_as"),
+                url=article.url,
+                blog=True,
+                subject=subject,
+            )
+
     def generate_tags(self, write: Any) -> None:
         self._terms(write, "tag", self.tags.items())
 
@@ -179,12 +249,18 @@ class ArticlesGenerator(_Reads, PelicanArticles):  # type: ignore[misc]
         self._terms(write, "author", self.authors)
 
     def _terms(self, write: Any, name: str, terms: Iterable[tuple[Any, list[Any]]]) -> None:
+        session = _session()
         template = self.get_template(name)
         rank = {id(article): at for at, article in enumerate(self.dates)}
         for term, articles in terms:
-            unique = {id(article): article for article in articles if id(article) in rank}
-            dates = sorted(unique.values(), key=lambda article: rank[id(article)])
+            if session.ledger.skips(term.save_as) and not session.relative:
+                continue
+            ranks = sorted({rank[id(article)] for article in articles if id(article) in rank})
+            dates = [self.dates[each] for each in ranks]
+            subject = _subject(name, term, articles, dates)
             try:
+                if session.ledger.holds(subject):
+                    continue
                 write(
                     term.save_as,
                     template,
@@ -196,6 +272,7 @@ class ArticlesGenerator(_Reads, PelicanArticles):  # type: ignore[misc]
                     blog=True,
                     page_name=term.page_name,
                     all_articles=self.articles,
+                    subject=subject,
                     **{name: term},
                 )
             except FileOverwriteFailedError:
@@ -210,26 +287,31 @@ class ArticlesGenerator(_Reads, PelicanArticles):  # type: ignore[misc]
 
 
 class PagesGenerator(_Reads, PelicanPages):  # type: ignore[misc]
+    def linking(self) -> Iterable[Any]:
+        """Contents whose metadata's links Pelican resolves; it leaves translations out."""
+        return chain(
+            self.pages,
+            self.hidden_pages,
+            self.hidden_translations,
+            self.draft_pages,
+            self.draft_translations,
+        )
+
     def generate_context(self) -> None:
-        by_status: dict[str, list[Any]] = {"published": [], "draft": [], "hidden": []}
-        for page in self._contents(
-            Page,
-            self.settings["PAGE_PATHS"],
-            self.settings["PAGE_EXCLUDES"],
-            signals.page_generator_preread,
-            signals.page_generator_context,
-        ):
-            by_status[page.status].append(page)
+        found = orders.by_status(
+            self._contents(
+                Page,
+                self.settings["PAGE_PATHS"],
+                self.settings["PAGE_EXCLUDES"],
+                signals.page_generator_preread,
+                signals.page_generator_context,
+            )
+        )
         order = self.settings["PAGE_ORDER_BY"]
         identity = self.settings["PAGE_TRANSLATION_ID"]
-
-        def sorted_out(contents: list[Any]) -> tuple[list[Any], list[Any]]:
-            originals, translations = process_translations(contents, identity)
-            return order_content(originals, order), translations
-
-        self.pages, self.translations = sorted_out(by_status["published"])
-        self.hidden_pages, self.hidden_translations = sorted_out(by_status["hidden"])
-        self.draft_pages, self.draft_translations = sorted_out(by_status["draft"])
+        self.pages, self.translations = _sorted_out(found["published"], identity, order)
+        self.hidden_pages, self.hidden_translations = _sorted_out(found["hidden"], identity, order)
+        self.draft_pages, self.draft_translations = _sorted_out(found["draft"], identity, order)
         self._update_context(("pages", "hidden_pages", "draft_pages"))
         signals.page_generator_finalized.send(self)
 
@@ -261,7 +343,7 @@ class PagesGenerator(_Reads, PelicanPages):  # type: ignore[misc]
         signals.page_writer_finalized.send(self, writer=writer)
 
 
-class StaticGenerator(PelicanStatic):  # type: ignore[misc]
+class StaticGenerator(_Files, PelicanStatic):  # type: ignore[misc]
     """Runs last: what waits is made before files are copied."""
 
     def generate_output(self, writer: Any) -> None:
@@ -333,6 +415,36 @@ def _session() -> sessions.Session:
     session = sessions.current()
     assert session is not None, "the generators belong to a build that runs"
     return session
+
+
+def _subject(kind: str, term: Any, articles: list[Any], dates: list[Any]) -> bytes:
+    """What the pages of a term show; b"" where a plugin's own articles are among it."""
+    try:
+        shown = [array("I", [each._build_id for each in listed]) for listed in (articles, dates)]
+    except (AttributeError, TypeError):
+        return b""
+    said = fingerprint.term(term)
+    return fingerprint.of_bytes([kind.encode(), said, *map(bytes, shown)]).hex().encode()
+
+
+def _sorted_out(contents: list[Any], identity: Any, order: Any) -> tuple[list[Any], list[Any]]:
+    originals, translations = process_translations(contents, identity)
+    return orders.ordered(originals, order), translations
+
+
+def _any_of(patterns: Iterable[str]) -> Callable[[str], Any]:
+    """Whether a name matches one of the patterns, as `fnmatch` says."""
+    said = "|".join(translate(os.path.normcase(each)) for each in patterns)
+    matching = re.compile(said).match if said else None
+    return lambda name: matching is not None and matching(os.path.normcase(name))
+
+
+def _joiner(folder: str, paths: Iterable[str]) -> Callable[[str], str]:
+    """Absolute path of a file that `get_files` found below `paths`."""
+    whole = os.path.abspath(folder)
+    if all(each == os.path.normpath(each) or not each for each in paths):
+        return lambda f: os.path.join(whole, f[2:] if f.startswith("./") else f)
+    return lambda f: os.path.abspath(os.path.join(folder, f))
 
 
 def _is_markdown(readers: Any, path: str) -> bool:

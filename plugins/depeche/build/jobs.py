@@ -25,7 +25,7 @@ class Job:
     """`local` are the variables of this page alone, `context` those of the whole site.
 
     `siteurl` is what Pelican's context holds for links while this page is made; `feed`
-    makes the text of a feed, for pages `template` does.
+    makes the text of a feed, for pages `template` does. `subject`: see `Artifact`.
     """
 
     path: str
@@ -35,6 +35,7 @@ class Job:
     siteurl: str
     template: Any = None
     feed: Callable[[], str] | None = None
+    subject: bytes = b""
 
     def variables(self) -> dict[str, Any]:
         return {**self.context, **self.local}

@@ -39,6 +39,8 @@ class Ledger:
         self._shapes = {names: key for key, names in session.store.shapes.items()}
         self.fresh: dict[str, Artifact] = {}
         self._wanted: frozenset[str] | None = None
+        self._subjects: dict[bytes, tuple[int, list[Artifact]]] | None = None
+        self._plain_plans: dict[int, bool] = {}
 
     def claim(self, path: str, override: bool) -> bool:
         """Pelican's rule for two pages in one file; False: an earlier page keeps the file.
@@ -82,6 +84,39 @@ class Ledger:
     def skips(self, origin: str) -> bool:
         """No page that Pelican asks for under this name need be made."""
         return self._wanted is not None and origin not in self._wanted
+
+    def holds(self, subject: bytes, *, override: bool = False) -> bool:
+        """All pages once made for `subject` are as they should be, and claimed.
+
+        Their variables are those of the last build, because the subject is.
+        """
+        session = self.session
+        if session.full or session.eager or session.tells_all or session.relative:
+            return False
+        if self._subjects is None:
+            self._subjects = {}
+            for artifact in session.store.artifacts.values():
+                said, _, pages = artifact.subject.partition(b"/")
+                self._subjects.setdefault(said, (int(pages or 1), []))[1].append(artifact)
+        count, found = self._subjects.get(subject, (0, []))
+        if not subject or not found or len(found) != count:
+            return False
+        if not all(map(self._is_as_it_was, found)):
+            return False
+        for artifact in found:
+            if self.claim(artifact.path, override):
+                session.counts.pages += artifact.path not in self.claimed
+                self.claimed[artifact.path] = artifact
+        return True
+
+    def _is_as_it_was(self, artifact: Artifact) -> bool:
+        plain = self._plain_plans.get(artifact.plan)
+        if plain is None:
+            plan = self.session.store.plans.get(artifact.plan)
+            # What a list page reads of the whole site is no part of its subject.
+            plain = plan is not None and all(probe[0] != "all_articles" for probe in plan)
+            self._plain_plans[artifact.plan] = plain
+        return plain and self.checker.reads_the_same(artifact) and self.checker.stands(artifact)
 
     def add(self, job: Job, *, override: bool = False) -> None:
         """Take an output; it is made at the next flush if its inputs changed."""
@@ -141,6 +176,7 @@ class Ledger:
             plan=self._plans.setdefault(made.plan, len(self._plans) + 1),
             local=made.local,
             opaque=made.opaque,
+            subject=job.subject,
         )
         self.claimed[job.path] = self.fresh[job.path] = artifact
         if job.feed is None:

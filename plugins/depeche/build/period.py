@@ -5,14 +5,11 @@ from __future__ import annotations
 import calendar
 from collections import defaultdict
 from itertools import groupby
-from operator import attrgetter
 from typing import Any
 
-_KEYS = {
-    "year": attrgetter("date.year"),
-    "month": attrgetter("date.year", "date.month"),
-    "day": attrgetter("date.year", "date.month", "date.day"),
-}
+from . import orders
+
+_PARTS = {"year": 1, "month": 2, "day": 3}  # how much of a date tells the period
 
 
 def period_archives(
@@ -21,21 +18,17 @@ def period_archives(
     """What `ArticlesGenerator._build_period_archives` gives; articles keep their own order."""
     archives: dict[str, list[dict[str, Any]]] = defaultdict(list)
     rank = {id(article): at for at, article in enumerate(articles)}
-    for granularity, key in _KEYS.items():
+    for granularity, parts in _PARTS.items():
         save_as = settings[f"{granularity.upper()}_ARCHIVE_SAVE_AS"]
         url = settings[f"{granularity.upper()}_ARCHIVE_URL"]
         if not save_as:
             continue
-        for period, group in groupby(dates, key=key):
+        for period, group in groupby(dates, key=lambda content: orders.day(content)[:parts]):
             inside = list(group)
             first = inside[0].date
-            if granularity == "year":
-                shown: tuple[Any, ...] = (period,)
-                number: tuple[Any, ...] = (period,)
-            else:
-                month = calendar.month_name[period[1]]
-                shown = (period[0], month, *period[2:])
-                number = tuple(period)
+            shown: tuple[Any, ...] = period
+            if parts > 1:
+                shown = (period[0], calendar.month_name[period[1]], *period[2:])
             archives[granularity].append(
                 {
                     "dates": inside,
@@ -43,7 +36,7 @@ def period_archives(
                     "save_as": save_as.format(date=first),
                     "url": url.format(date=first),
                     "period": shown,
-                    "period_num": number,
+                    "period_num": period,
                 }
             )
     return archives

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import marshal
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -80,9 +80,9 @@ class Reading:
         self.store.put(source)
         return source
 
-    def prepare(self, paths: Iterable[str]) -> None:
+    def prepare(self, paths: Iterable[str], is_markdown: Callable[[str], bool]) -> None:
         """Convert stale Markdown files ahead, on all cores when there are many."""
-        stale = [path for path in paths if self._is_stale(path)]
+        stale = [path for path in paths if self._is_stale(path) and is_markdown(path)]
         if len(stale) < WORTH_FORKING or self.jobs < 2 or not self.pure:
             return
         chunks = [stale[at : at + 32] for at in range(0, len(stale), 32)]
@@ -92,7 +92,7 @@ class Reading:
 
     def _is_stale(self, path: str) -> bool:
         source = self.fresh(path)
-        return source is None or source.raw is None or source.stem != self.stem
+        return source is None or source.stem != self.stem
 
     def convert(self, path: str) -> Converted:
         """What the Markdown file at `path` says, from the store where it is fresh."""
@@ -100,9 +100,10 @@ class Reading:
         if known is not None:
             return known
         source = self.fresh(path) if self.pure else None
-        if source is not None and source.raw is not None and source.stem == self.stem:
-            meta, formatted = marshal.loads(source.raw)
-            known = Converted(source.digest, self.store.body(source.id), meta, formatted)
+        if source is not None and source.stem == self.stem:
+            body = self.store.stored_body(source.id)
+            meta, formatted = marshal.loads(body.raw or b"")
+            known = Converted(source.digest, body.html, meta, formatted)
         else:
             self.count += 1
             known = self.converter.file(path)

@@ -9,7 +9,7 @@ import marshal
 import os
 import secrets
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,6 +24,7 @@ from .compiled import CompiledTemplates
 from .declared import declared
 from .session import Counts, Session, is_trusted, state_path
 from .store import Store
+from .sweep import Sweep, sweep
 from .templates import instrument, variables
 
 logger = logging.getLogger(__name__)
@@ -127,7 +128,7 @@ class Attempt:
         self.output = output
         self.session: Session | None = None
         self.generators: list[Any] = []
-        self.swept: environment.Sweep = {}
+        self.swept = Sweep()
 
     def run(self, original: Callable[[], None]) -> Outcome:
         declared.begin()
@@ -152,19 +153,19 @@ class Attempt:
         """Make what still waits, prune, and remember the build."""
         session.ledger.flush()
         if "build" not in self.store.meta:
-            _tell_strangers(self.output, {*session.ledger.claimed, *map(str, declared.kept)})
+            _tell_strangers(self.output, session.ledger.claimed, map(str, declared.kept))
         kept = _kept(self.store, session, self.output)
         moment = session.valid_until()
         opaque = any(each is not None and each.opaque for each in session.ledger.claimed.values())
         for path in map(str, declared.written):
             stamp = outputs.stamp(path)
-            self.swept.pop(path, None)
+            self.swept.files.pop(path, None)
             if stamp is not None:
-                self.swept[path] = stamp
+                self.swept.files[path] = stamp
         session.ledger.commit(
             {
                 "stem": session.stem,
-                "inputs": b"" if opaque else environment.digest(self.swept),
+                "inputs": b"" if opaque else self.swept.digest(),
                 "until": marshal.dumps(moment.timestamp() if moment else None),
                 "kept": marshal.dumps(sorted(kept)),
                 "building": b"",
@@ -184,8 +185,8 @@ class Attempt:
         MarkdownReader(settings)  # completes settings["MARKDOWN"] before it is looked at
         stem = environment.stem(settings, self.pelican.plugins)
         folders = [settings["PATH"], settings["THEME"], *settings["THEME_TEMPLATES_OVERRIDES"]]
-        self.swept = environment.sweep(map(os.path.abspath, folders), self.output)
-        if self._is_idle(stem, environment.digest(self.swept)):
+        self.swept = sweep(map(os.path.abspath, folders), self.output)
+        if self._is_idle(stem, self.swept.digest()):
             raise _NothingToDo
         if self.store.meta.get("building"):
             outputs.sweep_asides(self.output)
@@ -229,7 +230,7 @@ def _kept(store: Store, session: Session, output: str) -> set[str]:
     return kept
 
 
-def _tell_strangers(output: str, made: set[str]) -> None:
+def _tell_strangers(output: str, made: Iterable[str], kept: Iterable[str]) -> None:
     """A first build into a folder that holds files: nobody knows which of them are stale."""
     # Hidden files (.gitkeep, .git/) are the newsroom's own.
     found = [
@@ -238,8 +239,11 @@ def _tell_strangers(output: str, made: set[str]) -> None:
         for name in names
         if "/." not in os.path.join(folder, name)[len(output) :].replace(os.sep, "/")
     ]
-    kept = tuple(os.path.join(each, "") for each in made if os.path.isdir(each))
-    strangers = sorted(each for each in set(found) - made if not each.startswith(kept))
+    own = set(kept)
+    below = tuple(os.path.join(each, "") for each in own if os.path.isdir(each))
+    strangers = sorted(
+        each for each in set(found).difference(own, made) if not each.startswith(below)
+    )
     if strangers:
         logger.warning(
             "%d files in %s were not made by this build, such as %s. Those of an older build "

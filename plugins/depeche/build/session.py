@@ -17,13 +17,15 @@ from pelican.plugins import signals
 from pelican.urlwrappers import URLWrapper
 
 from . import fingerprint, probes
-from .changes import Changes
-from .contents import Article, LinkTargets, Page, Traced
+from .asleep import TERMS, Home
+from .changes import Changes, is_restated
+from .contents import Article, LinkTargets, Page, Traced, revived, settled
 from .declared import declared
 from .options import Options
 from .reading import Reading
-from .state import TERMS, freeze, revive
-from .store import Source, Store
+from .state import freeze
+from .store import Body, Source, Store
+from .sweep import Sweep
 from .templates import Templates
 from .tracing import Probe, TracedList, is_traceable
 
@@ -84,14 +86,15 @@ class Session:
         options: Options,
         store: Store,
         stem: bytes,
-        swept: dict[str, tuple[int, int]],
+        swept: Sweep,
     ) -> None:
         self.settings = settings
         self.options = options
         self.store = store
         self.stem = stem
+        self.swept = swept
         self.counts = Counts()
-        self.reading = Reading(settings, store, options.workers, options.pure, swept)
+        self.reading = Reading(settings, store, options.workers, options.pure, swept.files)
         self.full = (
             "" if store.meta.get("stem") == stem else "settings, plugins or programs changed"
         )
@@ -101,6 +104,7 @@ class Session:
         self.environment: Any = None
         self._templates: Templates | None = None
         self.moments: list[datetime.datetime] = []
+        self.relative = bool(settings["RELATIVE_URLS"])
         self.eager = False  # foreign generators run: nothing waits for them
         self.deferred = False
         self.tells_all = False  # a trusted plugin wants to hear of every page, made or not
@@ -108,6 +112,8 @@ class Session:
         self.dead_sources: list[str] = []
         self._terms: dict[tuple[str, str], URLWrapper] = {}
         self._read: set[str] = set()
+        self._attaching: list[Traced] = []
+        self.home = Home({}, settings, self.term)
         self._prepared = False
         # A plugin that watches contents being made must see each of them made.
         self._revivable = all(
@@ -137,7 +143,7 @@ class Session:
     def adopt(self, context: dict[str, Any]) -> None:
         """Take part in the context that all generators of this run share."""
         if self.context is not context:
-            self.context = context
+            self.context = self.home.context = context
             for kind in ("generated_content", "static_content"):
                 targets = LinkTargets(kind)
                 targets.update(context[kind])
@@ -150,19 +156,17 @@ class Session:
         source = self.reading.fresh(path)
         if (
             source is None
-            or source.state is None
+            or source.card is None
+            or not source.card.revivable
             or source.kind != kind.__name__
             or source.stem != self.reading.stem
         ):
             return None
-        state = marshal.loads(source.state)
-        if not state["revivable"]:
-            return None
-        content = revive(kind, state, self.context, self.settings, self._term)
-        self._register(content, source, state["links"], state["attach"])
+        content = revived(kind, source.id, source.card, source.state, self.home)
+        self._register(content, source, source.card.attaches)
         return content
 
-    def _term(self, kind: str, name: str) -> URLWrapper:
+    def term(self, kind: str, name: str) -> URLWrapper:
         known = self._terms.get((kind, name))
         if known is None:
             known = self._terms[kind, name] = TERMS[kind](name, self.settings)
@@ -174,8 +178,9 @@ class Session:
         old = self.store.sources.get(path)
         converted = self.reading.converted.get(path)
         raw = None if converted is None else converted.meta or {}
-        settled = self._look_at_clock(content)
-        state = freeze(content, raw, settled) if type(content) in (Article, Page) else None
+        is_settled = self._look_at_clock(content)
+        kept = freeze(content, raw, is_settled) if type(content) in (Article, Page) else None
+        card, state = kept or (None, b"")
         mtime, size = self.reading.stamp(path)
         body = content._content if isinstance(content._content, str) else ""
         new = Source(
@@ -186,30 +191,25 @@ class Session:
             size=size,
             digest=converted.digest if converted is not None else b"",
             stem=self.reading.stem if converted is not None else b"",
-            raw=None if converted is None else marshal.dumps((converted.meta, converted.formatted)),
+            card=card,
             state=state,
             extras=old.extras if old is not None else None,
         )
-        kept = converted.html if converted is not None else body
+        if converted is None:
+            made = Body(body)
+        else:
+            made = Body(converted.html, marshal.dumps((converted.meta, converted.formatted)))
         if not self.full:
-            self.changes.compare(old, new, kept)
-        self.store.put(new, kept)
-        links = sorted(content.get_static_links())
-        if state is not None:
-            kept = marshal.loads(state)
-            links = kept["links"]
-            object.__setattr__(content, "_place", kept["place"])
-        self._register(content, new, links, "attach" in body)
+            self.changes.compare(old, new, made.html)
+        self.store.put(new, made)
+        settled(content, new.id, card)
+        self._register(content, new, "attach" in body)
 
-    def _register(self, content: Traced, source: Source, links: list[str], attach: bool) -> None:
-        place = object.__setattr__
-        place(content, "_build_id", source.id)
-        place(content, "_static_links", links)
-        place(content, "_attaches", attach)
-        place(content, "_stated", dict(content.metadata))
-        place(content, "_touched", set())
+    def _register(self, content: Traced, source: Source, attaches: bool) -> None:
         self._read.add(source.path)
         self.contents.append((content, source))
+        if attaches:
+            self._attaching.append(content)
 
     def _look_at_clock(self, content: Traced) -> bool:
         """False while the content waits for its date; the site is out of date when it comes."""
@@ -246,10 +246,11 @@ class Session:
         dead = [source for path, source in self.store.sources.items() if path not in self._read]
         self.dead_sources = [source.path for source in dead]
         self.changes.gone(dead)
-        for content, _ in self.contents:
-            if content._attaches:
-                content.content  # noqa: B018, {attach} moves files as the body is made
+        for content in self._attaching:
+            content.content  # noqa: B018, {attach} moves files as the body is made
         for content, source in self.contents:
+            if not (declared.derived or source.extras or content._touched or is_restated(content)):
+                continue
             updated = self.changes.add_extras(content, source)
             if updated is not source:
                 self.store.put(updated)

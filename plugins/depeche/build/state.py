@@ -1,4 +1,4 @@
-"""An article or page as plain data, and back, without asking Pelican to make it again.
+"""An article or page as plain data, from which `asleep` gives it back without asking Pelican.
 
 Terms are kept by name and made again with today's settings. What can't be written down
 faithfully (a date without a day, an object of a plugin) gives no state: such a source is read
@@ -10,21 +10,15 @@ from __future__ import annotations
 import datetime
 import marshal
 import re
-from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from dateutil.tz import tzoffset, tzutc
-from pelican.urlwrappers import Author, Category, Tag, URLWrapper
-from pelican.utils import SafeDatetime
+from pelican.urlwrappers import URLWrapper
 
+from .asleep import DATES, LINKS, TERMS, Card, Kept, values
 from .contents import Traced
 
-T = TypeVar("T", bound=Traced)
-Pool = Callable[[str, str], URLWrapper]
-
-TERMS = {"Author": Author, "Category": Category, "Tag": Tag}
-_DATES = {"datetime": datetime.datetime, "SafeDatetime": SafeDatetime}
 _FULL_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}\b|\d{1,2}[./]\d{1,2}[./]\d{4}")
 _LEFT_OUT = frozenset({"_context", "metadata", "settings", "timezone", "translations"})
 
@@ -33,82 +27,110 @@ class UnkeptError(Exception):
     """A value that state can't hold."""
 
 
-def freeze(content: Traced, raw: dict[str, list[str]] | None, settled: bool) -> bytes | None:
-    """The state of a content that was just read; None where it can't be written down.
+def freeze(
+    content: Traced, raw: dict[str, list[str]] | None, settled: bool
+) -> tuple[Card, bytes] | None:
+    """The card and the state of a content that was just read; None where they can't be written.
 
     `raw` is the metadata of its Markdown file, None for other formats: their readers may look
     at more than the file, so their state serves to see what changed and not to revive them.
     Nor is a content revived that is not `settled`: it changes with the clock.
     """
-    values = vars(content)
     plain: dict[str, Any] = {}
-    special: dict[str, Any] = {}
+    special: dict[str, Kept] = {}
+    own = values(content)
     try:
-        for name, value in values.items():
+        for name, value in own.items():
             if name not in _LEFT_OUT:
                 _keep(name, value, plain, special)
+                if hasattr(type(content), name):
+                    raise UnkeptError  # asleep, it would answer with its class's value
         order = []
-        body = content._content or ""
         other: dict[str, Any] = {}
-        other_special: dict[str, Any] = {}
+        other_special: dict[str, Kept] = {}
         for name, value in content.metadata.items():
             attribute = "override_" + name if name in ("save_as", "url") else name.lower()
-            if values.get(attribute) is value:
+            if own.get(attribute) is value:
                 order.append((name, attribute))
             else:
                 order.append((name, ""))
                 _keep(name, value, other, other_special)
-        state = {
-            "plain": plain,
-            "special": special,
-            "order": order,
-            "other": other,
-            "other_special": other_special,
-            "timezone": content.timezone.key,
-            "place": (content.url, content.save_as),
-            "links": sorted(content.get_static_links()),
-            "attach": "attach" in body,
-            "revivable": settled and _dates_are_whole(raw),
-        }
-        return marshal.dumps(state)
+        card = Card(
+            revivable=settled and _dates_are_whole(raw),
+            path=_text(plain, "relative_source_path") or "",
+            url=str(content.url),
+            save_as=str(content.save_as),
+            override_url=_text(plain, "override_url"),
+            override_save_as=_text(plain, "override_save_as"),
+            status=_text(plain, "_status") or "",
+            slug=_text(plain, "slug"),
+            lang=_text(plain, "lang"),
+            in_default_lang=plain.get("in_default_lang"),
+            template=_text(plain, "template"),
+            date=_one("date", "date", plain, special),
+            category=(_one("category", "term", plain, special) or (None,))[-1],
+            tags=_names("tags", "Tag", plain, special),
+            authors=_names("authors", "Author", plain, special),
+            links=sorted(content.get_static_links()),
+            attaches="attach" in (content._content or ""),
+            linkless=_is_linkless(content),
+        )
+        state = (plain, special, order, other, other_special, content.timezone.key)
+        return card, marshal.dumps(state)
     except (UnkeptError, ValueError, AttributeError, TypeError):
         return None
 
 
-def revive(kind: type[T], state: dict[str, Any], context: Any, settings: Any, pool: Pool) -> T:
-    """The article or page that `freeze` wrote down, in the context of this build."""
-    content = kind.__new__(kind)
-    values: dict[str, Any] = state["plain"]
-    special = state["special"]
-    for name in special:
-        values[name] = _made(special[name], pool)
-    other, other_special = state["other"], state["other_special"]
-    for name in other_special:
-        other[name] = _made(other_special[name], pool)
-    values["metadata"] = {
-        name: values[attribute] if attribute else other[name] for name, attribute in state["order"]
-    }
-    values["timezone"] = ZoneInfo(state["timezone"])
-    values["settings"] = settings
-    values["_context"] = context
-    values["translations"] = []
-    place = object.__setattr__
-    place(content, "__dict__", values)
-    place(content, "_body", None)
-    place(content, "_build_id", None)
-    place(content, "_static_links", None)
-    place(content, "_touched", None)
-    place(content, "_made", {})
-    place(content, "_place", state["place"])
-    return content
+def _text(plain: dict[str, Any], name: str) -> str | None:
+    value = plain.get(name)
+    if value is None and name not in plain:
+        return None
+    if type(value) is not str:
+        raise UnkeptError
+    return value
 
 
-def _keep(name: str, value: Any, plain: dict[str, Any], special: dict[str, Any]) -> None:
+def _one(name: str, form: str, plain: dict[str, Any], special: dict[str, Kept]) -> Kept | None:
+    kept = special.get(name)
+    if name in plain or (kept is not None and kept[0] != form):
+        raise UnkeptError
+    return kept
+
+
+def _names(
+    name: str, kind: str, plain: dict[str, Any], special: dict[str, Kept]
+) -> tuple[str, ...] | None:
+    if name in special:
+        form, of, names = special[name][:3]
+        if (form, of) != ("terms", kind):
+            raise UnkeptError
+        return tuple(names)
+    if plain.get(name, []) != []:
+        raise UnkeptError
+    return () if name in plain else None
+
+
+def _is_linkless(content: Traced) -> bool:
+    """Resolving the links of the metadata's formatted fields would change nothing."""
+    fields, metadata = content.settings["FORMATTED_FIELDS"], content.metadata
+    summary = getattr(content, "_summary", None)
+    texts = [metadata.get(name, "") for name in fields if name != "summary"]
+    texts.append(summary or "")
+    return (
+        content.settings["INTRASITE_LINK_REGEX"] == LINKS
+        and metadata.get("summary") == summary
+        and not any("{" in each or "|" in each for each in texts if isinstance(each, str))
+    )
+
+
+def _keep(name: str, value: Any, plain: dict[str, Any], special: dict[str, Kept]) -> None:
     if isinstance(value, URLWrapper):
         special[name] = ("term", type(value).__name__, _own_name(value))
     elif isinstance(value, datetime.datetime):
         special[name] = _date(value)
     elif isinstance(value, list) and value and isinstance(value[0], URLWrapper):
+        if len({type(each) for each in value}) > 1:
+            raise UnkeptError
         special[name] = ("terms", type(value[0]).__name__, [_own_name(each) for each in value])
     else:
         marshal.dumps(value)
@@ -121,7 +143,7 @@ def _own_name(value: URLWrapper) -> str:
     return str(value.name)
 
 
-def _date(value: datetime.datetime) -> tuple[Any, ...]:
+def _date(value: datetime.datetime) -> Kept:
     zone: Any = value.tzinfo
     if isinstance(zone, ZoneInfo) and zone.key:
         kept: Any = zone.key
@@ -133,37 +155,10 @@ def _date(value: datetime.datetime) -> tuple[Any, ...]:
         kept = None
     else:
         raise UnkeptError
-    if _DATES.get(type(value).__name__) is not type(value) or value.fold:
+    if DATES.get(type(value).__name__) is not type(value) or value.fold:
         raise UnkeptError
-    return (
-        "date",
-        type(value).__name__,
-        (
-            value.year,
-            value.month,
-            value.day,
-            value.hour,
-            value.minute,
-            value.second,
-            value.microsecond,
-        ),
-        kept,
-    )
-
-
-def _made(kept: tuple[Any, ...], pool: Pool) -> Any:
-    if kept[0] == "term":
-        return pool(kept[1], kept[2])
-    if kept[0] == "terms":
-        return [pool(kept[1], name) for name in kept[2]]
-    zone = kept[3]
-    if isinstance(zone, str):
-        zone = ZoneInfo(zone)
-    elif zone == 0 and zone is not None:
-        zone = tzutc()
-    elif zone is not None:
-        zone = tzoffset(*zone)
-    return _DATES[kept[1]](*kept[2], zone)
+    fields = (*value.timetuple()[:6], value.microsecond)
+    return ("date", type(value).__name__, fields, kept)
 
 
 def _dates_are_whole(raw: dict[str, list[str]] | None) -> bool:
@@ -175,18 +170,18 @@ def _dates_are_whole(raw: dict[str, list[str]] | None) -> bool:
     )
 
 
-def values_of(state: bytes) -> dict[str, Any]:
+def values_of(card: Card, state: bytes) -> dict[str, Any]:
     """Attribute name → comparable value, for telling what changed between two states."""
-    loaded = marshal.loads(state)
-    values = {**loaded["plain"], **loaded["special"]}
-    values["url"], values["save_as"] = loaded["place"]
-    values["status"] = values.get("_status")
-    values["timezone"] = loaded["timezone"]
-    values["metadata"] = (
-        [(name, values.get(attribute, "")) for name, attribute in loaded["order"]],
-        loaded["other"],
-        loaded["other_special"],
+    plain, special, order, other, other_special, timezone = marshal.loads(state)
+    found = {**plain, **special}
+    found["url"], found["save_as"] = card.url, card.save_as
+    found["status"] = card.status
+    found["timezone"] = timezone
+    found["metadata"] = (
+        [(name, found.get(attribute, "")) for name, attribute in order],
+        other,
+        other_special,
     )
-    if any(name == "summary" for name, _ in loaded["order"]):
-        values["summary"] = values.get("_summary")
-    return values
+    if any(name == "summary" for name, _ in order):
+        found["summary"] = found.get("_summary")
+    return found

@@ -1,8 +1,8 @@
 """The builder's memory: one SQLite file that may be deleted at any time.
 
-    source    what each content file said, and the state of the article made from it
-    body      its HTML, read only when a page needs it
-    artifact  each output: its bytes on disk, and all that it was made from
+    shelf     what the content files said, and the outputs: their bytes on disk and all that they
+              were made from. Each row is a marshalled list of 256 of them.
+    body      of each content file: its HTML and stated metadata, read only when asked for
     probe, plan, shape   the vocabulary of those dependencies
 
 All rows of a build are written in one transaction at its end. A build that dies before it
@@ -16,24 +16,22 @@ import marshal
 import os
 import sqlite3
 from array import array
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+from .asleep import Card
 from .tracing import Probe
 
-SCHEMA = 2
+SCHEMA: Final = 3
+_SHELF: Final = 8  # bits of an id that tell the places on a shelf
 
 _TABLES = """
 create table if not exists meta(key text primary key, value blob) without rowid;
-create table if not exists source(
-  id integer primary key, path text unique not null, kind text not null,
-  mtime integer, size integer, digest blob, stem blob, raw blob, state blob, extras blob);
-create table if not exists body(id integer primary key, html text not null);
-create table if not exists artifact(
-  path text primary key, origin text, mtime integer, size integer, digest blob,
-  contents blob, probes blob, plan integer, local blob, opaque text) without rowid;
+create table if not exists shelf(
+  kind text, number integer, rows blob, primary key(kind, number)) without rowid;
+create table if not exists body(id integer primary key, html text not null, raw blob);
 create table if not exists probe(id integer primary key, path blob unique, digest blob);
 create table if not exists plan(id integer primary key, paths blob unique);
 create table if not exists shape(id integer primary key, names blob unique);
@@ -42,7 +40,8 @@ create table if not exists shape(id integer primary key, names blob unique);
 
 @dataclass(slots=True)
 class Source:
-    """A content file: `digest` of its bytes, `stem` of what it was converted with."""
+    """A content file: `digest` of its bytes, `stem` of what it was converted with, b"" where it
+    was not. Without card and state it can't be revived."""
 
     id: int
     path: str
@@ -51,9 +50,17 @@ class Source:
     size: int
     digest: bytes
     stem: bytes
-    raw: bytes | None  # marshalled metadata as the Markdown file states it
-    state: bytes | None  # marshalled state of the Article or Page; None: can't be revived
+    card: Card | None
+    state: bytes
     extras: bytes | None  # marshalled digests of what plugins added
+
+
+@dataclass(slots=True)
+class Body:
+    """What a content file was converted to; `raw`: marshalled metadata as it states them."""
+
+    html: str
+    raw: bytes | None = None
 
 
 @dataclass(slots=True)
@@ -61,6 +68,8 @@ class Artifact:
     """An output file and what it was made from.
 
     `origin` is the name under which Pelican asked for it: the pages of a list share one.
+    `subject` says what it was asked for, and after "/" how many pages were: pages of the same
+    subject have the same variables. b"" where only the variables tell.
     """
 
     path: str
@@ -73,6 +82,8 @@ class Artifact:
     plan: int
     local: bytes
     opaque: str
+    subject: bytes = b""
+    id: int = field(default=0, compare=False)
 
     def content_ids(self) -> array[int]:
         return array("I", self.contents)[::2]
@@ -102,21 +113,24 @@ class Store:
         self.probes: dict[int, tuple[Probe, bytes]] = {}
         self.plans: dict[int, tuple[Probe, ...]] = {}
         self.shapes: dict[int, frozenset[str]] = {}
-        self._next = 1
+        self._next = {"source": 1, "artifact": 1}
         self._changed_sources: dict[str, Source] = {}
-        self._bodies: dict[int, str] = {}
+        self._bodies: dict[int, Body] = {}
 
     def stamps(self) -> dict[str, tuple[int, int]]:
         """Time stamp (ns) and size of every output of the last build."""
-        rows = self._connection.execute("select path, mtime, size from artifact")
-        return {path: (mtime, size) for path, mtime, size in rows}
+        return {row[0]: (row[2], row[3]) for row in self._shelved("artifact")}
 
     def load(self) -> None:
         """Bring all rows but the bodies into memory."""
         rows = self._connection.execute
-        self.sources = {row[1]: Source(*row) for row in rows("select * from source")}
-        self._next = max((each.id for each in self.sources.values()), default=0) + 1
-        self.artifacts = {row[0]: Artifact(*row) for row in rows("select * from artifact")}
+        self.sources = {row[1]: Source(*row) for row in self._shelved("source")}
+        for source in self.sources.values():
+            if source.card is not None:
+                source.card = Card._make(source.card)
+        self.artifacts = {row[0]: Artifact(*row) for row in self._shelved("artifact")}
+        for kind, known in (("source", self.sources), ("artifact", self.artifacts)):
+            self._next[kind] = max((each.id for each in known.values()), default=0) + 1
         self.probes = {
             key: (marshal.loads(path), value)
             for key, path, value in rows("select id, path, digest from probe")
@@ -129,6 +143,10 @@ class Store:
             for key, names in rows("select id, names from shape")
         }
 
+    def _shelved(self, kind: str) -> Iterator[tuple[Any, ...]]:
+        for (rows,) in self._connection.execute("select rows from shelf where kind=?", (kind,)):
+            yield from marshal.loads(rows)
+
     def _open(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, isolation_level=None)
         try:
@@ -138,7 +156,7 @@ class Store:
             if connection.execute("pragma user_version").fetchone()[0] not in (0, SCHEMA):
                 raise sqlite3.DatabaseError("an older schema")
             connection.execute(f"pragma user_version={SCHEMA:d}")
-            connection.execute("select count(*) from artifact").fetchone()
+            connection.execute("select count(*) from shelf").fetchone()
         except sqlite3.OperationalError:
             connection.close()
             raise
@@ -156,11 +174,11 @@ class Store:
 
     # --------------------------------------------------------------- sources
 
-    def new_id(self) -> int:
-        self._next += 1
-        return self._next - 1
+    def new_id(self, kind: str = "source") -> int:
+        self._next[kind] += 1
+        return self._next[kind] - 1
 
-    def put(self, source: Source, body: str | None = None) -> None:
+    def put(self, source: Source, body: Body | None = None) -> None:
         """Remember `source`, and its body when that was converted anew."""
         self.sources[source.path] = source
         self._changed_sources[source.path] = source
@@ -170,17 +188,14 @@ class Store:
     def body(self, key: int) -> str:
         """The HTML of source `key`; safe in a forked process. Raises KeyError."""
         fresh = self._bodies.get(key)
-        if fresh is not None:
-            return fresh
-        return self.stored_body(key)
+        return self.stored_body(key).html if fresh is None else fresh.html
 
-    def stored_body(self, key: int) -> str:
-        """The HTML that source `key` had in the last build. Raises KeyError."""
-        connection = self._reader()
-        row = connection.execute("select html from body where id=?", (key,)).fetchone()
+    def stored_body(self, key: int) -> Body:
+        """What source `key` was converted to in the last build. Raises KeyError."""
+        row = self._reader().execute("select html, raw from body where id=?", (key,)).fetchone()
         if row is None:
             raise KeyError(key)
-        return str(row[0])
+        return Body(*row)
 
     def _reader(self) -> sqlite3.Connection:
         # SQLite connections must not cross a fork.
@@ -209,22 +224,17 @@ class Store:
         try:
             run.execute("begin immediate")
             run.executemany(
-                "insert or replace into source values(?,?,?,?,?,?,?,?,?,?)",
-                [_row(each) for each in self._changed_sources.values()],
+                "insert or replace into body values(?,?,?)",
+                [(key, body.html, body.raw) for key, body in self._bodies.items()],
             )
-            run.executemany("insert or replace into body values(?,?)", self._bodies.items())
-            for path in dead_sources:
-                source = self.sources.pop(path)
-                run.execute("delete from body where id=?", (source.id,))
-                run.execute("delete from source where id=?", (source.id,))
-            for each in artifacts:
-                self.artifacts[each.path] = each
-                run.execute(
-                    "insert or replace into artifact values(?,?,?,?,?,?,?,?,?,?)", _row(each)
-                )
-            for path in dead_artifacts:
-                self.artifacts.pop(path, None)
-                run.execute("delete from artifact where path=?", (path,))
+            gone = [self.sources.pop(path) for path in dead_sources]
+            run.executemany("delete from body where id=?", [(each.id,) for each in gone])
+            self._shelve("source", self.sources, [*gone, *self._changed_sources.values()])
+            fresh = list(artifacts)
+            for each in fresh:
+                self._place(each)
+            lost = [self.artifacts.pop(path) for path in dead_artifacts if path in self.artifacts]
+            self._shelve("artifact", self.artifacts, [*lost, *fresh])
             run.executemany(
                 "insert or replace into probe values(?,?,?)",
                 [(key, marshal.dumps(path, 2), value) for key, (path, value) in probes.items()],
@@ -253,6 +263,31 @@ class Store:
         self._changed_sources = {}
         self._bodies = {}
 
+    def _place(self, artifact: Artifact) -> None:
+        """Keep the artifact where the one before it stood."""
+        before = self.artifacts.get(artifact.path)
+        artifact.id = before.id if before is not None else self.new_id("artifact")
+        self.artifacts[artifact.path] = artifact
+
+    def _shelve(
+        self, kind: str, known: Mapping[str, Source | Artifact], changed: list[Source | Artifact]
+    ) -> None:
+        """Write the shelves anew on which something changed."""
+        shelves: dict[int, list[tuple[Any, ...]]] = {each.id >> _SHELF: [] for each in changed}
+        for each in known.values():
+            shelf = shelves.get(each.id >> _SHELF)
+            if shelf is not None:
+                shelf.append(_row(each))
+        run = self._connection
+        for number, rows in shelves.items():
+            if rows:
+                run.execute(
+                    "insert or replace into shelf values(?,?,?)",
+                    (kind, number, marshal.dumps(rows)),
+                )
+            else:
+                run.execute("delete from shelf where kind=? and number=?", (kind, number))
+
     def is_current(self) -> bool:
         """Nobody else has built since these rows were loaded or written."""
         row = self._connection.execute("select value from meta where key='build'").fetchone()
@@ -272,4 +307,5 @@ class Store:
 
 
 def _row(value: Source | Artifact) -> tuple[Any, ...]:
-    return tuple(getattr(value, name) for name in value.__slots__)
+    row = [getattr(value, name) for name in value.__slots__]
+    return tuple(tuple(each) if isinstance(each, Card) else each for each in row)

@@ -9,6 +9,8 @@ from typing import Any
 
 from pelican import utils
 
+from . import orders
+
 
 def process_translations(
     contents: list[Any], translation_id: str | Collection[str] | None
@@ -17,6 +19,10 @@ def process_translations(
     if not translation_id:
         return contents, []
     names = {translation_id} if isinstance(translation_id, str) else set(translation_id)
+    slugs = orders.slugs(contents) if names == {"slug"} else None
+    if slugs is not None and len(set(slugs)) == len(slugs):
+        ranks = sorted(range(len(slugs)), key=slugs.__getitem__)
+        return [contents[rank] for rank in ranks], []
     try:
         key = attrgetter(*sorted(names))
         contents.sort(key=key)

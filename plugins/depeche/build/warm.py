@@ -10,13 +10,14 @@ from typing import Any
 from pelican.plugins import signals
 
 from . import runs
+from .asleep import Card, values
 from .changes import Changes
 from .contents import Article, Traced
 from .declared import declared
 from .generators import ArticlesGenerator, PagesGenerator
 from .session import Counts, Session, is_trusted
 from .state import freeze, values_of
-from .store import Source
+from .store import Body, Source
 
 # Set by Pelican itself after reading; it doesn't depend on the text.
 _HARMLESS = {"translations"}
@@ -42,7 +43,7 @@ def replaced(attempt: Any, session: Session, paths: list[str]) -> None:
         if path not in known or not os.path.exists(path):
             raise NotSmallError(f"{path} is new, gone, or no content")
         at, content = known[path]
-        if not (content._touched or set()) <= _HARMLESS:
+        if not content._touched <= _HARMLESS:
             raise NotSmallError(f"a plugin changed what {path} says")
         status = os.stat(path)
         session.reading.forget(path, (status.st_mtime_ns, status.st_size))
@@ -52,32 +53,35 @@ def replaced(attempt: Any, session: Session, paths: list[str]) -> None:
     session.changes = Changes(attempt.store, full=False)
     for at, content, (new, source, body) in edits:
         old = session.contents[at][1]
-        session.changes.compare(old, source, body)
+        session.changes.compare(old, source, body.html)
         attempt.store.put(source, body)
         session.contents[at] = (content, source)
         _swap(content, new)
         session.counts.read += 1
 
 
-def _read(attempt: Any, session: Session, content: Traced, path: str) -> tuple[Traced, Source, str]:
+def _read(
+    attempt: Any, session: Session, content: Traced, path: str
+) -> tuple[Traced, Source, Body]:
     generator, signal_names = _origin(attempt, content)
     new = generator.read_one(type(content), os.path.relpath(path, generator.path), *signal_names)
     old = session.store.sources[path]
     converted = session.reading.converted.get(path)
-    if new is None or converted is None or old.state is None:
+    if new is None or converted is None or old.card is None:
         raise NotSmallError(f"{path} can't be compared")
-    state = freeze(new, converted.meta or {}, settled=True)
-    if state is None or _but_body(state) != _but_body(old.state):
+    kept = freeze(new, converted.meta or {}, settled=True)
+    if kept is None or not _same_but_body(old, *kept):
         raise NotSmallError(f"more than the text of {path} changed")
+    card, state = kept
     mtime, size = session.reading.stamp(path)
+    source = replace(old, mtime=mtime, size=size, digest=converted.digest, card=card, state=state)
     raw = marshal.dumps((converted.meta, converted.formatted))
-    source = replace(old, mtime=mtime, size=size, digest=converted.digest, raw=raw, state=state)
-    return new, source, converted.html
+    return new, source, Body(converted.html, raw)
 
 
-def _but_body(state: bytes) -> tuple[Any, ...]:
-    loaded = marshal.loads(state)
-    return values_of(state), loaded["links"], loaded["attach"], loaded["revivable"]
+def _same_but_body(old: Source, card: Card, state: bytes) -> bool:
+    assert old.card is not None
+    return old.card == card and values_of(old.card, old.state) == values_of(card, state)
 
 
 def _origin(attempt: Any, content: Traced) -> tuple[Any, tuple[Any, Any]]:
@@ -94,6 +98,6 @@ def _swap(content: Traced, new: Traced) -> None:
     """The old object stays, for all that names it; it says what the new one says."""
     place = object.__setattr__
     place(content, "_body", new._content)
-    place(content, "_made", {})
+    place(content, "_made", None)
     for name in declared.derived:
-        content.__dict__.pop(name, None)
+        values(content).pop(name, None)

@@ -112,8 +112,10 @@ class Writer(PelicanWriter):  # type: ignore[misc]
         template_name: str | None = None,
         override_output: bool = False,
         url: str | None = None,
+        subject: bytes = b"",
         **kwargs: Any,
     ) -> None:
+        """As Pelican's; `subject` says that these variables are all that they ever are for it."""
         if not name or self._is_skipped(name, relative_urls):
             return
         shared = self.session.context
@@ -123,9 +125,9 @@ class Writer(PelicanWriter):  # type: ignore[misc]
             }
         own = self._own_variables(context)
         if template_name and paginated and template_name in self.settings["PAGINATED_TEMPLATES"]:
-            pages = self._pages(name, url, paginated, template_name, kwargs)
+            pages = list(self._pages(name, url, paginated, template_name, kwargs))
         else:
-            pages = iter([(name, kwargs)])
+            pages = [(name, kwargs)]
         for place, variables in pages:
             local = {**own, **variables, "output_file": place}
             siteurl = context.get("localsiteurl")
@@ -141,6 +143,7 @@ class Writer(PelicanWriter):  # type: ignore[misc]
                 context=context,
                 siteurl=str(shared.get("localsiteurl") or ""),
                 template=template,
+                subject=subject and b"%s/%d" % (subject, len(pages)),
             )
             self.ledger.add(job, override=override_output)
         if not self.session.deferred:

@@ -1,0 +1,86 @@
+"""The files that a build is made of, seen once: time stamps, sizes and folders."""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+_SKIPPED = frozenset({".git", ".depeche", "__pycache__"})
+
+Stamp = tuple[int, int]  # time stamp (ns) and size
+Folder = tuple[int, list[str], list[str]]  # time stamp, names of folders, names of files
+
+
+@dataclass(slots=True)
+class Sweep:
+    """`files` by path; `folders` as they stood just before their files were looked at."""
+
+    files: dict[str, Stamp] = field(default_factory=dict)
+    folders: dict[str, Folder] = field(default_factory=dict)
+
+    def digest(self) -> bytes:
+        """16 bytes for names, time stamps and sizes."""
+        # Version 2 writes equal values in equal bytes.
+        return hashlib.blake2b(
+            marshal.dumps(sorted(self.files.items()), 2), digest_size=16
+        ).digest()
+
+    def walk(self, root: str) -> Iterator[tuple[str, list[str], list[str]]]:
+        """What `os.walk(root, followlinks=True)` gives; a folder that changed is read again."""
+        waiting = [root]
+        while waiting:
+            folder = waiting.pop()
+            known = self.folders.get(folder)
+            if known is not None and known[0] == _stamp(folder):
+                folders, names = list(known[1]), list(known[2])
+            else:
+                _, folders, names = next(os.walk(folder, followlinks=True), (folder, [], []))
+            yield folder, folders, names
+            waiting += [os.path.join(folder, name) for name in reversed(folders)]
+
+
+def sweep(folders: Iterable[str], skipped: str) -> Sweep:
+    """All files below `folders`, `skipped` left out."""
+    found = Sweep()
+    for folder in folders:
+        _sweep(folder, skipped, found)
+    return found
+
+
+def _sweep(root: str, skipped: str, found: Sweep) -> None:
+    waiting = [root]
+    while waiting:
+        folder = waiting.pop()
+        folders: list[str] = []
+        names: list[str] = []
+        stamp = _stamp(folder)
+        try:
+            entries = os.scandir(folder)
+        except OSError:
+            continue
+        with entries:
+            for entry in entries:
+                if entry.is_dir():
+                    folders.append(entry.name)
+                    if entry.path != skipped and entry.name not in _SKIPPED:
+                        waiting.append(entry.path)
+                    continue
+                names.append(entry.name)
+                if entry.name in _SKIPPED:
+                    continue
+                try:
+                    status = entry.stat()
+                except OSError:
+                    continue
+                found.files[entry.path] = (status.st_mtime_ns, status.st_size)
+        found.folders[folder] = (stamp, folders, names)
+
+
+def _stamp(folder: str) -> int:
+    try:
+        return os.stat(folder).st_mtime_ns
+    except OSError:
+        return -1
