@@ -17,7 +17,7 @@ from ..model import (
     Section,
     Source,
 )
-from . import entities, headline, shortfall
+from . import entities, search_title, shortfall
 from .description import describe
 from .printed import headings_of, passages_of, words_of
 
@@ -71,7 +71,7 @@ def described(draft: Draft, main: Source) -> Draft:
     """`draft` with its search title, description, keywords and slug."""
     sentences = [each.text for each in passages_of(draft) if each.kind is PassageKind.SENTENCE]
     title = draft.headline.text
-    short = headline.seo_title(title)
+    short = search_title.choose(title, draft.keyphrase)
     return replace(
         draft,
         seo_title=short if short != title else "",

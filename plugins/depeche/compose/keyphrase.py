@@ -3,44 +3,78 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from .terms import FUNCTION_WORDS, content, lemma, plain
+from ..french import sentences
+from . import lexicon
+from .terms import FUNCTION_WORDS, content, lemma, names, plain
 
 LONGEST = 4  # content words
+_SPARSE, _DENSE = 0.005, 0.03  # uses in a word of the text: Yoast's bounds
 _LINKS = frozenset(
     {"de", "du", "des", "d'", "à", "au", "aux", "la", "le", "les", "l'", "en", "sur", "pour"}
 )
+# What opens a complement ("face au risque") or counts ("ans de travaux") names no subject.
+_NO_SUBJECT = frozenset(
+    {"face", "suite", "grâce", "lors", "fin", "début", "après", "avant", "ans", "jours", "mois"}
+    | {
+        "heures",
+        "semaines",
+        "kilomètres",
+        "euros",
+        "millions",
+        "milliards",
+        "vidéo",
+        "vidéos",
+        "photos",
+    }
+    | {"moitié", "majorité", "plupart", "tiers", "dizaine", "douzaine", "centaine", "millier"}
+)
+_ALSO_NOUNS = frozenset({"annonce", "fait", "juge", "reste", "estime"})  # finite verbs as well
+_AT = re.compile(r"\b(?:à|en)\s?$", re.IGNORECASE)
+_OF = re.compile(r"\b(?:du|de la|de l'|des)\s?$", re.IGNORECASE)
+_WORD = re.compile(r"\b[dlnqs]'(?=\w)|\bqu'(?=\w)|\w+(?:[-']\w+)*", re.IGNORECASE)
+_PIECE = re.compile(r"[^:,;.?!()\"«»“”–—]+")
 
 
-def choose(headline: str, lead: str, sentences: Sequence[str], known: Sequence[str] = ()) -> str:
+def choose(headline: str, lead: str, texts: Sequence[str], known: Sequence[str] = ()) -> str:
     """A run of one to four content words of the headline; "" when it has none.
 
     `known` are the article's names: none is cut in the middle. Best is a phrase that opens
-    the headline, stands in the lead, holds a name and comes back in the text, in between
-    0.5 and 3 % of its words (Yoast's bounds).
+    the headline, above all as its label ("Pont Saint-Elme : …"), stands in one sentence of
+    the lead, holds a name and comes back in the text, in between 0.5 and 3 % of its words.
+    A lone word that only completes another ("à Paris") is a place of the story, seldom its subject.
     """
-    lead_words = set(content(lead))
-    bags = [set(content(text)) for text in sentences]
-    named = {part.lower() for name in known for part in plain(name).split()}
-    length = max(1, sum(len(text.split()) for text in sentences))
-    best, best_score = "", float("-inf")
+    leads = [_forms(lead[start:end]) for start, end in sentences.split(lead)]
+    bags = [_forms(text) for text in texts]
+    every = [*known, *names(" ".join([lead, *texts]))]
+    named = {part for name in every for part in _forms(name)}
+    length = max(1, sum(len(text.split()) for text in texts))
+    label = _label(headline)
     whole = _places(headline, known)
+    best, best_score = "", float("-inf")
     for at, phrase in _runs(headline):
         words = set(content(phrase))
+        forms = _forms(phrase)
         end = at + len(phrase)
         cut = any(at < b and a < end and not (at <= a and b <= end) for a, b in whole)
-        inside = any(a <= at and end <= b for a, b in whole)
-        if not 1 <= len(words) <= LONGEST or cut or (len(words) == 1 and not inside):
+        inside = any(a <= at and end <= b for a, b in whole) or plain(phrase) in every
+        if not 1 <= len(words) <= LONGEST or cut:
             continue
-        density = sum(words <= bag for bag in bags) / length
+        before = plain(headline[:at])
+        density = sum(forms <= bag for bag in bags) / length
         score = (
-            3.0 * (words <= lead_words)
-            + 1.0 * any(part in named for part in plain(phrase).lower().split())
+            3.0 * any(forms <= each for each in leads)
+            + 1.5 * bool(forms & named)
             + {1: 0.0, 2: 0.6, 3: 0.6, 4: 0.2}[len(words)]
-            + 2.5 * min(1.0, density / 0.005)
-            - 2.0 * (density > 0.03)
-            + 1.2 * (at <= 2)
+            + 2.5 * min(1.0, density / _SPARSE)
+            - 2.0 * (density > _DENSE)
+            + 1.6 * (not content(headline[:at]))
+            + 1.0 * (phrase == label)
+            - 5.0 * (len(words) == 1 and not inside)
+            - (2.5 if len(words) == 1 else 0.8) * (_AT.search(before) is not None)
+            - 2.5 * (len(words) == 1 and _OF.search(before) is not None)
+            - 0.8 * (re.search(r"\s(?:à|en)\s", phrase) is not None)
             - 0.01 * at
         )
         if score > best_score:
@@ -48,7 +82,20 @@ def choose(headline: str, lead: str, sentences: Sequence[str], known: Sequence[s
     return best
 
 
-def _places(headline: str, known: Sequence[str]) -> list[tuple[int, int]]:
+def _forms(text: str) -> frozenset[str]:
+    """The words of `text` that carry meaning, as they stand: search tools that know no
+    French inflection look for these."""
+    found = (each.lower() for each in re.findall(r"\w+", plain(text)))
+    return frozenset(each for each in found if each not in FUNCTION_WORDS and len(each) > 1)
+
+
+def _label(headline: str) -> str:
+    """What stands before the colon, without its article: "Ligne de la Grève"."""
+    before, colon, _ = headline.partition(":")
+    return re.sub(r"^(?:l[ea]s?\s|l['’])", "", before.strip(), flags=re.I) if colon else ""
+
+
+def _places(headline: str, known: Iterable[str]) -> list[tuple[int, int]]:
     flat = plain(headline)
     return [
         match.span()
@@ -61,19 +108,17 @@ def _runs(headline: str) -> list[tuple[int, str]]:
     """Runs of words of the headline between its marks, that open and end on a content word."""
     found = []
     flat = plain(headline)
-    for piece in re.finditer(r"[^:,;.?!()\"«»“”–—]+", flat):
+    for piece in _PIECE.finditer(flat):
         tokens = [
             (m.start() + piece.start(), m.end() + piece.start())
-            for m in re.finditer(
-                r"\b[dlnqs]'(?=\w)|\bqu'(?=\w)|\w+(?:[-']\w+)*", piece.group(), re.I
-            )
+            for m in _WORD.finditer(piece.group())
         ]
         for i in range(len(tokens)):
             for j in range(i, min(len(tokens), i + 8)):
-                first = flat[slice(*tokens[i])].lower()
-                last = flat[slice(*tokens[j])].lower()
                 inner = [flat[slice(*tokens[k])].lower() for k in range(i, j + 1)]
-                if not _carries(first) or not _carries(last):
+                if not _carries(inner[0]) or not _carries(inner[-1]):
+                    continue
+                if _no_subject(inner[0]) or any(_is_verb(word) for word in inner):
                     continue
                 if any(not _carries(word) and word not in _LINKS for word in inner):
                     continue
@@ -83,3 +128,13 @@ def _runs(headline: str) -> list[tuple[int, str]]:
 
 def _carries(word: str) -> bool:
     return word not in FUNCTION_WORDS and len(word) > 2 and lemma(word) not in FUNCTION_WORDS
+
+
+def _no_subject(word: str) -> bool:
+    return word in _NO_SUBJECT or word in lexicon.words("number_words")
+
+
+def _is_verb(word: str) -> bool:
+    imperative = word.endswith("ez") and lemma(word).endswith(("er", "ir", "re"))
+    asked = re.search(r"-(?:t-)?(?:ils?|elles?|on)$", word) is not None
+    return imperative or asked or word in lexicon.words("finite_verbs") - _ALSO_NOUNS

@@ -23,9 +23,10 @@ _WEIGHTY = re.compile(
     r"lanc\w+|réclam\w+|rapport\w+|pourrai\w+|serai\w+|aurai\w+|devrai\w+|peut-être|faux|fausse|inquièt\w+)\b",
     re.IGNORECASE,
 )
-# Verbs that "sur" completes.
+# What the lost part completes: verbs with "sur", and "for the first time" since when.
 _LEANS_ON = re.compile(
-    r"\b(?:mise|compte|table|repose|porte|débouche|revient|veille|travaille|appuie)$"
+    r"\b(?:mise|compte|table|repose|porte|débouche|revient|veille|travaille|appuie"
+    r"|(?:première|dernière|\w+ième) fois|(?:la|le) (?:plus|moins) \w+)$"
 )
 _NEGATION = re.compile(
     r"\b(?:ne|n['’]|pas|aucune?|jamais|ni|sans|démen\w+|nie|rejet\w+|exclu\w*|refus\w+)\b",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..articles.document import Document
-from ..check.pixels import arial
+from ..pixels import arial
 from ..french import readability, words
 from ..french.slugs import slugify
 from ..model import Brief

@@ -8,7 +8,7 @@ from ...model import Severity
 from ...settings import CheckSettings
 from ..document import Document
 from ..finding import Finding
-from ..pixels import arial
+from ...pixels import arial
 from ..registry import SiteView
 
 KIND = "titres"
