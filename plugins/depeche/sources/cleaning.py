@@ -10,6 +10,7 @@ from collections.abc import Callable
 from itertools import islice
 
 from ..model import Notice, Severity, SourceError
+from . import hyphens
 
 LINE_END = re.compile("\r\n?|[\u0085\u2028\v\f]")
 PARAGRAPH_END = "\u2029"
@@ -63,6 +64,10 @@ def _quoted_printable(text: str, path: str, notices: list[Notice]) -> str:
         _warning(path, "Texte de courriel codé («\u00a0=C3=A9\u00a0») décodé.", "Relisez-le.")
     )
     return decoded
+
+
+def _hyphens(text: str, path: str, notices: list[Notice]) -> str:
+    return hyphens.joined(text)
 
 
 def _mail_quotes(text: str, path: str, notices: list[Notice]) -> str:
@@ -135,6 +140,7 @@ RULES: tuple[Callable[[str, str, list[Notice]], str], ...] = (
     _entities,
     _line_ends,  # entities and mail bodies bring line ends of their own
     _invisible,
+    _hyphens,
     _artefacts,
 )
 

@@ -64,7 +64,7 @@ SAID = re.compile(
       | \w+-(?:t-)?(?:il|elle|on|ils|elles)\b
       | (?:assure|estime|explique|répond|lance|ajoute|affirme|déclare|indique|précise|raconte|juge
           |dénonce|annonce|rappelle|souligne|espère|craint|confie|résume|sourit|regrette|prévient|insiste
-          |martèle|témoigne|poursuit|glisse|reconnaît|admet|relève|salue|soupire|tempère|plaide)(?:nt)?\b )
+          |martèle|témoigne|poursuit|glisse|reconnaît|admet|relève|salue|tempère|plaide)(?:nt)?\b )
     """,
     re.VERBOSE,
 )
