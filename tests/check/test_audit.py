@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from depeche.check import pixels, reading, similarity
+from depeche import pixels
+from depeche.check import reading, similarity
 from depeche.check.registry import all_rules
 from depeche.check.reports import machine
 
