@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
+from depeche.compose import tolls
 from depeche.compose.absolute_dates import made_absolute, without_floating
 from depeche.compose.anaphora import depends
 from depeche.compose.description import LONGEST, SHORTEST, describe
 from depeche.compose.duplicates import repeats
 from depeche.compose.enumerations import find
 from depeche.compose.lines import Line
-from depeche.compose.staleness import stale
+from depeche.compose.staleness import overtaken
 from depeche.model import Moment, Sentence, Source
 
 Read = Callable[[str], Sentence]
@@ -77,10 +78,18 @@ def test_staleness(
     old = source("La criée\n\n02.03.2025 10:00\n\nLa criée ouvre.\n", "depeches/vieux.txt")
     new = source("La criée\n\n02.03.2026 10:00\n\nLa criée ferme.\n", "depeches/neuf.txt")
     for text in _after(case, "garde:"):
-        assert stale(sentence(text), old, new) == "", text
+        assert overtaken(sentence(text), old, new) == "", text
     for text in _after(case, "retient:"):
-        assert stale(sentence(text), old, new), text
-        assert stale(sentence(text), new, new) == "", text
+        assert overtaken(sentence(text), old, new), text
+        assert overtaken(sentence(text), new, new) == "", text
+
+
+@pytest.mark.cases("tolls")
+def test_tolls(case: list[str]) -> None:
+    for mark, answer in (("remplacé:", True), ("reste:", False)):
+        for pair in _after(case, mark):
+            old, new = pair.split(" | ")
+            assert tolls.replaced(old, tolls.read(new)) == answer, pair
 
 
 @pytest.mark.cases("descriptions")

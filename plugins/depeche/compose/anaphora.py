@@ -7,7 +7,7 @@ import re
 from ..model import Sentence, Token
 from . import lexicon
 from .quotations import outside
-from .terms import plain
+from .terms import lemma, plain
 
 PRONOUNS = frozenset(
     ["il", "elle", "ils", "elles", "tous", "toutes", "certains", "certaines", "beaucoup"]
@@ -40,7 +40,7 @@ _COUNTED = (
 )
 _VERB = (
     r"(?:ne\s|n'|se\s|s'|(?:ont|a|sont|est|avaient|avait|étaient|était|seront|sera|doit"
-    r"|doivent)\b|(?:pourrai|devrai|prévoi|propos|concern|consist|dur)\w+)"
+    r"|doivent|aurai(?:en)?t|serai(?:en)?t|auront|aura)\b|(?:pourrai|devrai|prévoi|propos|concern|consist|dur)\w+)"
 )
 # "Trois ont pris leur retraite", "le second durerait huit mois": what is counted is before.
 _ELLIPTIC = re.compile(rf"{_COUNTED}(?:,|\s+(?:d'entre\s|{_VERB}))", re.IGNORECASE)
@@ -61,6 +61,10 @@ _SAID_BEFORE = re.compile(
 )
 _QUESTION = re.compile(r"\s*(?:l'|la |le |les |une? |[A-ZÀ-Þ]).*\?[\s\"»]*$", re.DOTALL)
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
+_DEFINITE = frozenset({"le", "la", "l'", "les"})
+_COMPLEMENTS = ("nmod", "amod", "appos", "acl", "flat", "nummod")
+_FRAGMENT = 14  # words of a sentence without a verb that has a colon, at most
+_SHORT_FRAGMENT = 5  # of one without; the parser takes some verbs for nouns
 
 
 def depends(sentence: Sentence) -> bool:
@@ -83,11 +87,45 @@ def depends(sentence: Sentence) -> bool:
         return True
     if _stands_for(sentence.parse.tokens) and not _EXISTS.search(text):
         return True
-    if not re.search(r"\w{3,}", narration):
+    if not re.search(r"\w{3,}", narration) or fragment(sentence):
         return True
     if _SPEAKER_BEFORE.search(narration) and not _QUESTION.match(narration):
         return True
     return _pronoun_subject(sentence.parse.tokens)
+
+
+def speaks_for_itself(sentence: Sentence) -> bool:
+    """Whether the narration of a quotation names its speaker: no "a-t-il", "celui-ci"."""
+    narration = outside(plain(sentence.text))
+    if _SPEAKER_BEFORE.search(narration) or _POINTS_BACK.search(narration):
+        return False
+    return bool(re.search(r"\w{3,}", narration)) and not _pronoun_subject(sentence.parse.tokens)
+
+
+def fragment(sentence: Sentence) -> bool:
+    """Whether `sentence` is a few words without a finite verb: "Le but : rouvrir en mai."."""
+    tokens = sentence.parse.tokens
+    length = len(sentence.text.split())
+    short = length <= _FRAGMENT if ":" in sentence.text else length <= _SHORT_FRAGMENT
+    return short and not any("VerbForm=Fin" in each.morph for each in tokens)
+
+
+def bare_subject(sentence: Sentence) -> str:
+    """The lemma of the main subject where it is a noun with its definite article alone: "Le
+    rapport cite…", which report a sentence before says; "" for any other."""
+    tokens = sentence.parse.tokens
+    for index, token in enumerate(tokens):
+        if not token.dep.startswith("nsubj") or token.pos != "NOUN":
+            continue
+        verb = tokens[token.head]
+        if verb.dep != "ROOT" and token.head != tokens[token.head].head:
+            continue
+        own = [each for place, each in enumerate(tokens) if each.head == index and place != index]
+        if any(each.dep.startswith(_COMPLEMENTS) for each in own):
+            return ""
+        articles = {each.text.lower().replace("’", "'") for each in own if each.dep == "det"}
+        return lemma(token.text.lower()) if articles & _DEFINITE else ""
+    return ""
 
 
 def _stands_for(tokens: tuple[Token, ...]) -> bool:

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from ..model import (
     DraftBlock,
     DraftBlockKind,
     Heading,
     HeadingOrigin,
+    Moment,
     Passage,
     PassageKind,
+    Precision,
     Reading,
     Section,
     SectionRole,
+    Source,
 )
 from . import unknowns
+from .absolute_dates import day
+from .gather import dated
 from .lines import Line
 
 WORTH = 220  # words of the body from which L'essentiel helps a reader
-ANNOUNCED = (
-    "Voici ce que disent les dépêches réunies dans ce dossier, "
-    "et ce qu'elles ne permettent pas d'établir."
-)
+_NUMBERS = ("", "", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 
 
 def points_wanted(length: int) -> int:
@@ -42,11 +45,37 @@ def chronology(items: Sequence[Passage]) -> list[Section]:
     return _bullets(SectionRole.CHRONOLOGY, "Chronologie", items)
 
 
-def announced(section: Section) -> Section:
-    """`section` with the line that says what a dossier's article holds."""
-    line = Passage(ANNOUNCED, kind=PassageKind.CONNECTIVE)
+def announced(section: Section, sources: Sequence[Source]) -> Section:
+    """`section` with the line that says what the dossier of an article holds."""
+    line = Passage(_announcement(sources), kind=PassageKind.CONNECTIVE)
     block = DraftBlock(DraftBlockKind.PARAGRAPH, (line,))
     return Section(section.role, section.heading, (*section.blocks, block))
+
+
+def _announcement(sources: Sequence[Source]) -> str:
+    """ "Ce dossier réunit trois dépêches, datées du 3 mars au 5 avril 2026, …"."""
+    known = sorted(each.published.value for each in sources if each.published and dated(each))
+    number = _NUMBERS[len(sources)] if len(sources) < len(_NUMBERS) else str(len(sources))
+    days = list(dict.fromkeys(_day(each) for each in known))
+    when = ""
+    if len(known) == 1 and len(sources) == 2:
+        when = f", l'une publiée le {days[0]}, l'autre non datée"
+    elif len(known) < len(sources):
+        undated = len(sources) - len(known)
+        rest = "dont une n'est pas datée" if undated == 1 else f"dont {undated} ne sont pas datées"
+        when = f", {rest}"
+    elif len(days) == 1:
+        when = f", publiées le {days[0]}"
+    elif days:
+        when = f", publiées entre le {days[0]} et le {days[-1]}"
+    return (
+        f"Ce dossier réunit {number} dépêches{when}. "
+        "Voici ce qu'elles disent, et ce qu'elles ne permettent pas d'établir."
+    )
+
+
+def _day(value: datetime) -> str:
+    return day(Moment(value, Precision.DAY))
 
 
 def unknown(moved: Sequence[Line], readings: Sequence[Reading]) -> list[Section]:

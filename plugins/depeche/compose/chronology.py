@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from ..french import dates, words
-from ..model import Moment, Passage, Precision, Reading, Token
-from .absolute_dates import day
+from ..model import DateMention, Moment, Passage, Precision, Reading, Token
+from .absolute_dates import day, doubtful
 from .anaphora import refers
 from .duplicates import told
 from .gather import cosine, dated
@@ -17,6 +18,7 @@ from .quotations import balanced
 from .terms import content
 
 LEAST, MOST = 4, 6  # days
+ABOUT = 0.12  # cosine to the headline under which a fact is another story's
 SHORTEST, LONGEST = 8, 30  # words of a fact
 
 
@@ -28,26 +30,42 @@ def choose(
     `lines` are those that the article does not print elsewhere, `said` what it prints. A
     fact has one date, that of its main verb, which tells of the past.
     """
-    best: dict[date, tuple[float, Moment, Line]] = {}
+    best: dict[date, tuple[float, DateMention, Line]] = {}
     for line in lines:
         source = readings[line.sentence.span.source].source
         if not dated(source) or source.published is None or not _plain(line):
             continue
-        moment = _dated_to(line, source.published)
-        if moment is None or told(line.text, said):
+        mention = _dated_to(line, source.published)
+        if mention is None or mention.moment is None or told(line.text, said):
+            continue
+        if doubtful(mention.moment, source.published, source.text):
             continue
         score = cosine(content(line.text), content(subject))
-        found = best.get(moment.value.date())
-        if found is None or score > found[0]:
-            best[moment.value.date()] = (score, moment, line)
+        if score < ABOUT:
+            continue
+        when = mention.moment.value.date()
+        if when not in best or score > best[when][0]:
+            best[when] = (score, mention, line)
     days = sorted(sorted(best, key=lambda each: -best[each][0])[:MOST])
     if len(days) < LEAST:
         return []
     return [_item(best[each][1], best[each][2]) for each in days]
 
 
-def _item(moment: Moment, line: Line) -> Passage:
-    return replace(line.passage(), text=f"{day(moment)} : {line.text}")
+def _item(mention: DateMention, line: Line) -> Passage:
+    """ "17 avril 2019 : Le chef de l'État a présidé une réunion.": the date once, in front."""
+    assert mention.moment is not None
+    text = line.sentence.text
+    before, after = text[: mention.start], text[mention.end :]
+    before = re.sub(r"(?:^|\s)(?:ce|le)\s$", " ", before, flags=re.IGNORECASE)
+    if not before.strip():
+        after = after.lstrip(" ,")
+    rest = re.sub(r"\s+", " ", f"{before.rstrip()} {after.lstrip()}").strip()
+    rest = re.sub(r"\s+([,.])", r"\1", rest)
+    shown = day(mention.moment)
+    edit = f"« {mention.text} » → « {shown} », en tête"
+    text = f"{shown} : {rest[0].upper()}{rest[1:]}"
+    return replace(line.passage(), text=text, edits=(edit,))
 
 
 def _plain(line: Line) -> bool:
@@ -60,8 +78,8 @@ def _plain(line: Line) -> bool:
     )
 
 
-def _dated_to(line: Line, published: Moment) -> Moment | None:
-    """The day of the fact, where its main verb is past and its only date hangs on that verb."""
+def _dated_to(line: Line, published: Moment) -> DateMention | None:
+    """The date of the fact, where its main verb is past and its only date hangs on that verb."""
     sentence = line.sentence
     found = dates.find(sentence.text, published)
     if len(found) != 1 or found[0].moment is None:
@@ -78,7 +96,7 @@ def _dated_to(line: Line, published: Moment) -> Moment | None:
         for token in tokens
         if found[0].start <= token.start - sentence.parse.start < found[0].end
     ]
-    return moment if any(token.head == root for token in inside) else None
+    return found[0] if any(token.head == root for token in inside) else None
 
 
 def _past(tokens: tuple[Token, ...], root: int) -> bool:

@@ -14,6 +14,7 @@ from . import (
     entities,
     essentials,
     finishing,
+    introductions,
     keyphrase,
     opening,
     outline,
@@ -21,9 +22,10 @@ from . import (
     sections,
     unknowns,
 )
-from .lines import Line, usable
+from .lines import usable
 from .paragraphs import count
 from .readings import read
+from .staleness import is_fresh
 
 MARGIN = 30  # words above the brief's target that the background is asked for
 
@@ -50,45 +52,48 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     unknown = boxes.unknown(open_questions, [readings[path] for path in asked])
     if unknown:
         body = [line for line in body if line not in open_questions]
-    points: list[Line] = []
-    if len(asked) == 1:
-        wanted = boxes.points_wanted(count(body))
-        points = essentials.taken(body, lead, headline.text, wanted)
-        body = [line for line in body if line not in points]
-
     said = [headline.text, *(each.text for each in standfirst), *(line.text for line in lines)]
-    so_far = words.count(lead) + count(body) + count(points)
+    so_far = words.count(lead) + count(body)
     contexts, unfit = context.choose(
         dossier, readings, said, max(0, dossier.brief.words + MARGIN - so_far)
     )
-    stretches = outline.of_main(main, body)
+    wanted = boxes.points_wanted(count(body) + sum(each.words for each in contexts))
+    year = _published(dossier).value.year
+    points = essentials.taken(body, lead, headline.text, wanted, year)
+    stretches = outline.of_main(main, [line for line in body if line not in points])
     for rank, found in enumerate(contexts):
         stretches += outline.of_context(rank, found)
-    if len(asked) > 1:
-        bodies = [body, *(each.lines for each in contexts)]
-        wanted = boxes.points_wanted(sum(map(count, bodies)))
-        points = essentials.repeated(bodies, lead, headline.text, wanted)
+    if not points and len(asked) > 1 and wanted:
+        parts = [(is_fresh(each.related.source, main), each.lines) for each in contexts]
+        points = essentials.repeated([(True, body), *parts], lead, headline.text, year)
     known = names.find([each.parse for each in readings[main.path].sentences], gazetteer)
     texts = [lead, *(line.text for stretch in stretches for line in stretch.lines)]
     phrase = keyphrase.choose(headline.text, lead, texts, entities.forms(known))
     printed = sections.headed(stretches, readings, headline.text, main.path, phrase)
     after_lead = 1 if printed and printed[0].role is SectionRole.LEAD else 0
     if after_lead and unknown and len(asked) > 1:
-        printed[0] = boxes.announced(printed[0])
+        printed[0] = boxes.announced(printed[0], [readings[path].source for path in asked])
     facts = chronology.choose(
         context.unused(dossier, readings, contexts), readings, [*said, *texts], headline.text
     )
-    draft = Draft(
-        key=dossier.key,
-        headline=headline,
-        standfirst=standfirst,
-        sections=(
+    standfirst, introduced = introductions.introduced(
+        standfirst,
+        [
             *printed[:after_lead],
             *boxes.essential(points),
             *printed[after_lead:],
             *boxes.chronology(facts),
             *unknown,
-        ),
+        ],
+        headline.text,
+        readings,
+        gazetteer,
+    )
+    draft = Draft(
+        key=dossier.key,
+        headline=headline,
+        standfirst=standfirst,
+        sections=tuple(introduced),
         published=_published(dossier),
         keyphrase=typography.correct(phrase),
         section=rubric.choose(dossier, settings),

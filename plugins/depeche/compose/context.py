@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..french import words
 from ..model import Dossier, HeldBack, Passage, PassageKind, Reading, Related, Relation, Source
-from . import naming
+from . import lexicon, naming, tolls
 from .absolute_dates import day
-from .duplicates import told
+from .anaphora import bare_subject
+from .copies import body
+from .duplicates import MORE, Said, told
 from .gather import dated
 from .lines import Line, follows, usable
 from .quotations import balanced
-from .staleness import overtaken, stale
+from .staleness import overtaken
 
 USED = (Relation.SAME_DOSSIER, Relation.BACKGROUND)  # copies and versions give nothing new
-LEAST = 60  # words under which a source is not worth a section
+LEAST = 60  # words under which a source of the archive is not worth a section
+LEAST_OWN = 25  # the same of a file of the sub-folder
 SLACK = 30  # words that a last sentence may run over the room
 SHARE = 220  # words that one background source gives, before others have been asked
 
@@ -47,9 +50,13 @@ def choose(
     for related in dossier.related:
         if related.relation not in USED:
             continue
-        lines, broken = _offer(related, readings[related.source.path], dossier.main)
+        lines, broken = _offer(related, readings, dossier)
         held += broken
         offers.append(Context(related, tuple(lines)))
+    # What an older dispatch of the dossier says again, the newer one says.
+    own_first = [each for each in offers if each.related.relation is Relation.SAME_DOSSIER]
+    own_first.sort(key=lambda each: -_when(each.related.source))
+    offers = own_first + [each for each in offers if each not in own_first]
     chosen: dict[str, list[Line]] = {}
     for limit in (SHARE, 10_000):
         for offer in offers:
@@ -61,7 +68,7 @@ def choose(
             if room < LEAST or (already and (own or limit == SHARE)):
                 continue
             kept = _fresh(offer.lines, [text for text in said if text not in _texts(already)], room)
-            if _count(kept) >= LEAST:
+            if _count(kept) >= (LEAST_OWN if own else LEAST):
                 said = [text for text in said if text not in _texts(already)] + _texts(kept)
                 chosen[path] = kept
     found = [
@@ -81,20 +88,21 @@ def unused(
         line
         for related in dossier.related
         if related.relation in USED
-        for line in _offer(related, readings[related.source.path], dossier.main)[0]
+        for line in _offer(related, readings, dossier)[0]
         if line.sentence.span not in printed
     ]
 
 
 def _offer(
-    related: Related, reading: Reading, article: Source
+    related: Related, readings: Mapping[str, Reading], dossier: Dossier
 ) -> tuple[list[Line], list[HeldBack]]:
     own = related.relation is Relation.SAME_DOSSIER
-    lines, held = usable(reading, article=article, years=own)
+    reading = readings[related.source.path]
+    lines, held = usable(reading, article=dossier.main, years=own)
+    later = _later_figures(reading.source, dossier)
     kept = []
     for line in lines:
-        overdue = overtaken if own else stale
-        reason = overdue(line.sentence, reading.source, article)
+        reason = overtaken(line.sentence, reading.source, dossier.main, later)
         if not reason and not balanced(line.text):
             reason = "guillemets ouverts ou fermés dans une autre phrase"
         if reason:
@@ -104,20 +112,44 @@ def _offer(
     return kept, held
 
 
+def _later_figures(source: Source, dossier: Dossier) -> tolls.Tolls:
+    """What the dossier's newest dispatch that counts something counts, later than `source`."""
+    newer = [dossier.main, *(each.source for each in dossier.related)]
+    newer = [each for each in newer if each is not source and _when(each) > _when(source)]
+    found: dict[str, frozenset[int]] = {}
+    for each in sorted(newer, key=_when):
+        found |= tolls.together([each.title, body(each)])
+    return found
+
+
 def _fresh(lines: Sequence[Line], said: Sequence[str], room: int) -> list[Line]:
     """The lines that say something new and have what they lean on, up to `room` words."""
     kept: list[Line] = []
     total = 0
+    known = Said(said)
     for line in lines:
         own = words.count(line.text)
         if total >= room or (kept and total + own > room + SLACK):
             break
-        if told(line.text, said) or told(line.text, (each.text for each in kept)):
+        again = told(line.text, said) or told(line.text, (each.text for each in kept))
+        if again and not known.lacks(line.text, MORE):
             continue
-        if follows(line, kept[-1] if kept else None):
+        before = kept[-1] if kept else None
+        noun = bare_subject(line.sentence)
+        if noun and not known.has(noun) and noun not in lexicon.words("public_bodies"):
+            line = replace(line, leans=True)  # which "rapport", only its neighbour says
+        goes_on = line.leans and before is not None  # may say who says what stands before it
+        if (goes_on or _answers(line) or known.lacks(line.text)) and follows(line, before):
             kept.append(line)
+            known.add(line.text)
             total += own
     return kept
+
+
+def _answers(line: Line) -> bool:
+    """Whether somebody denies or answers: what is never left out for being known."""
+    verbs = lexicon.words("denying_verbs") | lexicon.words("answering_verbs")
+    return any(token.lemma in verbs for token in line.sentence.parse.tokens)
 
 
 def opening(context: Context, rank: int) -> Passage:
@@ -127,7 +159,8 @@ def opening(context: Context, rank: int) -> Passage:
     by = f" {naming.of(who)}" if who else ""
     own = context.related.relation is Relation.SAME_DOSSIER
     if not dated(source) or source.published is None:
-        text = f"Une autre dépêche{by}{' du dossier' if own else ''}, non datée, complète ce récit."
+        where = " du dossier" if own else ""
+        text = f"Une autre dépêche{by}{where}, dont la date n'est pas connue, complète ce récit."
         return Passage(text, kind=PassageKind.CONNECTIVE)
     when = day(source.published)
     if own:

@@ -1,7 +1,8 @@
-"""Whether two sentences tell the same fact."""
+"""Whether two sentences tell the same fact, and whether one adds to many."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from .terms import content, names, numbers
@@ -9,6 +10,14 @@ from .terms import content, names, numbers
 SAME = 0.35  # Jaccard of lemmas from which two sentences tell one fact, figures agreeing
 NEARLY_VERBATIM = 0.6
 CONTAINED = 0.8
+NEW = 0.25  # of a sentence's words that must be new to an article for it to add something
+MORE = 0.4  # the same of a sentence that otherwise tells a fact again
+_STEM = 5  # letters that "discuter" and "discussions" share
+_DATE = re.compile(
+    r"\b\d{1,2}(?:er)?\s(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre"
+    r"|novembre|décembre)(?:\s\d{4})?\b",
+    re.IGNORECASE,
+)
 
 
 def repeats(text: str, other: str) -> bool:
@@ -30,6 +39,32 @@ def repeats(text: str, other: str) -> bool:
 def told(text: str, printed: Iterable[str]) -> bool:
     """Whether one of the `printed` sentences already says `text`."""
     return any(repeats(text, other) for other in printed)
+
+
+class Said:
+    """What an article says so far, as words and figures."""
+
+    def __init__(self, texts: Iterable[str] = ()) -> None:
+        self._words: set[str] = set()
+        self._figures: set[str] = set()
+        for text in texts:
+            self.add(text)
+
+    def add(self, text: str) -> None:
+        self._words.update(content(text))
+        self._figures |= numbers(text)
+
+    def has(self, word: str) -> bool:
+        """Whether the lemma `word`, or one of its family, stands in what was said."""
+        stem = word[:_STEM]
+        return any(each.startswith(stem) for each in self._words)
+
+    def lacks(self, text: str, share: float = NEW) -> bool:
+        """Whether `text` adds a figure, or a `share` of its words; dates are no figures."""
+        own = set(content(text))
+        if numbers(_DATE.sub(" ", text)) - self._figures:
+            return True
+        return bool(own) and len(own - self._words) >= max(1, share * len(own))
 
 
 def _parts(text: str) -> set[str]:

@@ -1,115 +1,159 @@
 """L'essentiel: three to five points, each a sentence of the sources or a whole part of one.
 
-In an article on one source the points are taken out of the body, so that nothing is said
-twice. Where sources are brought together each fact stays under its source's name, and the
-points say the main ones again, shortened.
+A point is news (what happened, who, how many) and stands alone. The points are taken out of
+the body where nothing that stays leans on them, so that nothing is said twice. Where sources
+are brought together and too few sentences can leave their place, three short points repeat
+what the parts below tell at length. Where fewer than three sentences do, there is no box.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from ..french import dates, words
-from .anaphora import refers
+from ..french import words
+from ..model import Sentence
+from . import lexicon
+from .absolute_dates import MONTHS
+from .anaphora import bare_subject, refers, speaks_for_itself
 from .duplicates import told
 from .gather import cosine
 from .lines import Line
-from .quotations import balanced
-from .terms import content, names, numbers
-from .trims import narration, trimmed
+from .quotations import balanced, outside
+from .terms import content, names, numbers, plain
+from .trims import trimmed
 
-LONGEST = 26  # words of a point that is shortened
-LONGEST_MOVED = 34
-SHORTEST = 6
+LONGEST = 34  # words of a point that is taken out of the body
+LONGEST_REPEATED = 24  # words of one that the body says too
+SHORTEST = 7
 LEAST = 3  # points
-WEAK = 0.2  # score under which a sentence is no point
+WEAK = 0.55  # score under which a sentence is no point
 MOVED_SHARE = 0.35  # of the body's words, at most
+_PER_GROUP = (1, 2)  # points that one paragraph, or one source, may give, in turn
+_SILENT = re.compile(
+    r"\bn'(?:a|ont|avai(?:en)?t) pas (?:\w+ )?(?:souhaité|voulu|répondu|réagi|donné suite|commenté)"
+    r"|^(?:Contacté|Interrogé|Sollicité|Joint)e?s?\b"
+)
+# "Construite en 1974, la piscine…": what one always says of the thing.
+_STANDING = re.compile(
+    r"^(?:[A-ZÀ-Þ][a-zà-ÿ]+(?:é|i|u|is|it|ert)e?s?) (?:en|dans|au|par|à|depuis|sur) "
+)
+_DATED = re.compile(rf"\b(?:{'|'.join(MONTHS)})\s(?:19|20)\d\d\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-def repeated(
-    sections: Sequence[Sequence[Line]], standfirst: str, headline: str, number: int
+def taken(
+    body: Sequence[Line], standfirst: str, headline: str, number: int, year: int | None = None
 ) -> list[Line]:
-    """At most `number` points, in print order, the main source's (the first of `sections`)
-    before the others'; none when fewer than three sentences can stand alone."""
-    offers = [
-        (
-            _score(short, standfirst, headline) - 0.03 * place + 0.5 * (rank == 0),
-            rank,
-            place,
-            short,
-        )
-        for rank, lines in enumerate(sections)
-        for place, line in enumerate(lines)
-        if _stands_alone(line) and (short := trimmed(line, LONGEST))
-    ]
-    return _best(offers, standfirst, headline, number, (2, 3, number))
-
-
-def taken(body: Sequence[Line], standfirst: str, headline: str, number: int) -> list[Line]:
-    """At most `number` lines to take out of the body: they lean on nothing, nothing leans on
-    them, and what stays is most of it."""
+    """At most `number` lines to take out of the body, in its order; [] when fewer than three
+    can be, or when little else would stay. `year`: that of the article."""
+    subject = set(content(f"{headline} {standfirst}"))
     offers = []
     for place, line in enumerate(body):
         follower = body[place + 1] if place + 1 < len(body) else None
-        if follower is not None and follower.leans:
+        if follower is not None and _needs(follower, line, subject):
             continue
-        if _stands_alone(line) and words.count(line.text) <= LONGEST_MOVED:
-            score = _score(line, standfirst, headline) - 0.06 * place
-            offers.append((score, line.sentence.paragraph, place, line))
+        if not SHORTEST <= words.count(line.text) <= LONGEST or not _stands_alone(line, subject):
+            continue
+        score = _score(line, standfirst, headline, year) - 0.04 * place
+        offers.append((score, line.sentence.paragraph, place, line))
+    points = _best(offers, [standfirst, headline], number)
     total = sum(words.count(line.text) for line in body)
-    points = _best(offers, standfirst, headline, number, (1, 2, number))
     if sum(words.count(line.text) for line in points) > MOVED_SHARE * total:
-        return []
-    return points
+        points = _best(offers, [standfirst, headline], LEAST)
+    moved = sum(words.count(line.text) for line in points)
+    return points if len(points) >= LEAST and moved <= MOVED_SHARE * total else []
 
 
-def _score(line: Line, standfirst: str, headline: str) -> float:
+def repeated(
+    parts: Sequence[tuple[bool, Sequence[Line]]],
+    standfirst: str,
+    headline: str,
+    year: int | None = None,
+) -> list[Line]:
+    """Three short points of what the `parts` print, in print order, at most two of one part.
+
+    Each part is told with whether it is of the article's own days: a line of another one is a
+    point only where it has its date.
+    """
+    subject = set(content(f"{headline} {standfirst}"))
+    offers = []
+    for rank, (fresh, lines) in enumerate(parts):
+        for place, line in enumerate(lines):
+            if not fresh and not _DATED.search(plain(line.text)):
+                continue
+            short = trimmed(line, LONGEST_REPEATED) if _stands_alone(line, subject) else None
+            if short is not None and words.count(short.text) >= SHORTEST:
+                score = _score(short, standfirst, headline, year) - 0.03 * place - 0.2 * rank
+                offers.append((score, rank, 1000 * rank + place, short))
+    points = _best(offers, [standfirst, headline], LEAST)
+    return points if len(points) == LEAST else []
+
+
+def _score(line: Line, standfirst: str, headline: str, year: int | None) -> float:
+    text = line.text
+    old = year is not None and any(int(each) < year for each in _YEAR.findall(text))
     return (
-        2.0 * cosine(content(line.text), content(headline + " " + standfirst))
-        + 0.25 * min(2, len(set(names(line.text))))
-        + 0.25 * min(1, len(numbers(line.text)))
+        2.0 * cosine(content(text), content(f"{headline} {standfirst}"))
+        + 0.15 * min(2, len(set(names(text))))
+        + 0.3 * min(2, len(numbers(text)))
         + 0.2 * bool(line.sentence.speaker)
+        + 0.35 * _is_news(line.sentence)
+        - 0.6 * old
     )
 
 
 def _best(
-    offers: Sequence[tuple[float, int, int, Line]],
-    standfirst: str,
-    headline: str,
-    number: int,
-    limits: Sequence[int],
+    offers: Sequence[tuple[float, int, int, Line]], said: Sequence[str], number: int
 ) -> list[Line]:
-    """The best `number` of (score, group, place, line), no two alike; `limits` are how many
-    one group may give, in turn."""
-    ranked = sorted(offers, key=lambda each: (-each[0], each[1], each[2]))
+    """The best `number` of (score, group, place, line), no two alike, in their order."""
+    ranked = sorted(offers, key=lambda each: (-each[0], each[2]))
     chosen: list[tuple[float, int, int, Line]] = []
-    for limit in limits:
+    for limit in _PER_GROUP:
         for offer in ranked:
-            text = offer[3].text
-            if len(chosen) == number or offer in chosen or words.count(text) < SHORTEST:
+            if len(chosen) == number or offer in chosen or offer[0] <= WEAK:
                 continue
             if sum(each[1] == offer[1] for each in chosen) >= limit:
                 continue
-            if offer[0] > WEAK and not told(
-                text, (standfirst, headline, *(each[3].text for each in chosen))
-            ):
+            if not told(offer[3].text, (*said, *(each[3].text for each in chosen))):
                 chosen.append(offer)
-    if len(chosen) < LEAST:
-        return []
-    return [line for _, _, _, line in sorted(chosen, key=lambda each: (each[1], each[2]))]
+    return [line for _, _, _, line in sorted(chosen, key=lambda each: each[2])]
 
 
-def _stands_alone(line: Line) -> bool:
-    text = line.text.strip()
-    if any(each.relative or each.moment is None for each in dates.find(text, None)):
-        return False  # read from the article's date, not from its source's
-    if refers(text):
+def _needs(follower: Line, line: Line, subject: set[str]) -> bool:
+    """Whether `follower` would miss `line`: it leans, or its "le rapport" stands in `line`.
+
+    A quotation whose narration names the speaker stands by itself.
+    """
+    if follower.leans and not _is_named_quotation(follower.sentence):
+        return True
+    noun = bare_subject(follower.sentence)
+    return bool(noun) and noun not in subject and noun in content(line.text)
+
+
+def _is_named_quotation(sentence: Sentence) -> bool:
+    return sentence.text[:1] in '"«“' and speaks_for_itself(sentence)
+
+
+def _stands_alone(line: Line, subject: set[str]) -> bool:
+    text = plain(line.text).strip()
+    if refers(text) or line.leans or not balanced(text):
         return False
-    if line.leans or not balanced(text) or text[-1:] not in '.»"' or "?" in text:
+    if text[-1:] not in '.»"' or "?" in text:
         return False
-    if len(narration(text).split()) < 5 or text[:1] in '"«“':
+    if text[:1] in '"«“' and not speaks_for_itself(line.sentence):
         return False
-    tokens = line.sentence.parse.tokens
+    if len(outside(text).split()) < 5 or _SILENT.search(text) or _STANDING.match(text):
+        return False
+    noun = bare_subject(line.sentence)
+    if noun and noun not in subject and noun not in lexicon.words("public_bodies"):
+        return False
+    return _has_subject(line.sentence) and not _is_background(line.sentence)
+
+
+def _has_subject(sentence: Sentence) -> bool:
+    """Whether a finite main verb and its subject are there."""
+    tokens = sentence.parse.tokens
     roots = [token for i, token in enumerate(tokens) if token.dep == "ROOT" or token.head == i]
     finite = any(
         "VerbForm=Fin" in token.morph
@@ -117,3 +161,34 @@ def _stands_alone(line: Line) -> bool:
         if token in roots or tokens[token.head] in roots
     )
     return finite and any(token.dep.startswith("nsubj") for token in tokens)
+
+
+def _main_verbs(sentence: Sentence) -> list[str]:
+    """The morphology of the main verb and of its auxiliaries."""
+    tokens = sentence.parse.tokens
+    root = next((i for i, token in enumerate(tokens) if token.dep == "ROOT"), None)
+    return [
+        token.morph
+        for i, token in enumerate(tokens)
+        if i == root or (token.head == root and token.pos == "AUX")
+    ]
+
+
+def _is_background(sentence: Sentence) -> bool:
+    """Whether the main verb tells a state or what had been: "employait", "avait rendu", or
+    "emploie" of a verb that has no other use."""
+    if any("Tense=Imp" in morph for morph in _main_verbs(sentence)):
+        return True
+    root = next((token for token in sentence.parse.tokens if token.dep == "ROOT"), None)
+    if root is None or "Tense=Pres" not in root.morph or "VerbForm=Fin" not in root.morph:
+        return False
+    return root.lemma in lexicon.words("standing_verbs")
+
+
+def _is_news(sentence: Sentence) -> bool:
+    """Whether the main verb tells what happened or will: "a annoncé", "rouvrira"."""
+    verbs = _main_verbs(sentence)
+    compound = any("VerbForm=Part" in morph for morph in verbs) and any(
+        "Tense=Pres" in morph for morph in verbs
+    )
+    return compound or any("Tense=Fut" in morph for morph in verbs)

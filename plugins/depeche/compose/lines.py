@@ -104,7 +104,9 @@ def _unsupported(source: Source, lines: Sequence[Line]) -> list[tuple[Line, str]
 def _placed(line: Line, source: Source, moved: bool, years: bool) -> Line:
     """`line` with its relative dates written out, or left out where they can't be."""
     if dated(source):
-        text, edits = made_absolute(line.sentence, source.published, moved=moved, years=years)
+        text, edits = made_absolute(
+            line.sentence, source.published, moved=moved, years=years, copy=source.text
+        )
     else:
         text, edits = without_floating(line.sentence)
     return replace(line, text=text, edits=line.edits + edits)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from ..french import words
 from ..model import HeldBack, Passage, PassageKind, Reading, Source, Span
 from . import headline
-from .duplicates import told
+from .anaphora import fragment
+from .duplicates import MORE, Said, told
 from .lines import Line, follows
 
 SHORT = 14  # words under which the standfirst takes the next sentence too
@@ -39,7 +40,9 @@ def standfirst(
     if first.text.rstrip(" .") == headline.text.rstrip(" .") and rest and not rest[0].leans:
         first, *rest = rest
     taken = [first.passage()]
-    if words.count(first.text) < SHORT and rest and follows(rest[0], first):
+    # "Le but : rouvrir en mai." is no opening for what comes below.
+    trails = bool(rest) and rest[0].leans and fragment(rest[0].sentence)
+    if rest and follows(rest[0], first) and (trails or words.count(first.text) < SHORT):
         taken.append(rest.pop(0).passage())
     return tuple(taken), rest
 
@@ -48,10 +51,13 @@ def once(lines: Sequence[Line], said: Sequence[str]) -> tuple[list[Line], list[H
     """`lines` without those that repeat what was said, unless the next one leans on them."""
     kept: list[Line] = []
     held: list[HeldBack] = []
+    known = Said(said)
     for index, line in enumerate(lines):
         needed = index + 1 < len(lines) and lines[index + 1].leans
-        if not needed and told(line.text, [*said, *(each.text for each in kept)]):
+        again = told(line.text, [*said, *(each.text for each in kept)])
+        if again and not needed and not known.lacks(line.text, MORE):
             held.append(line.held("déjà dit dans l'article"))
         else:
             kept.append(line)
+            known.add(line.text)
     return kept, held

@@ -9,7 +9,8 @@ from ..french import words
 from ..model import Token
 from . import lexicon
 from .lines import Line
-from .quotations import balanced, outside, spans
+from .quotations import balanced, spans
+from .readings import reparsed
 
 _CUTTABLE = frozenset({"acl:relcl", "acl", "advcl", "appos"})
 _CHANGES_SENSE = re.compile(
@@ -25,10 +26,11 @@ def trimmed(line: Line, longest: int) -> Line | None:
     condition with it, nor leaves a quotation open."""
     if words.count(line.text) <= longest:
         return line
-    if line.text != line.sentence.text:
-        return None
-    tokens = line.sentence.parse.tokens
-    offset = line.sentence.parse.start
+    sentence = line.sentence
+    if line.text != sentence.text:
+        sentence = reparsed(sentence, line.text)
+    tokens = sentence.parse.tokens
+    offset = sentence.parse.start
     quoted = spans(line.text)
     for at, token in enumerate(tokens):
         if token.text != "," or not 6 <= at < len(tokens) - 3:
@@ -60,8 +62,3 @@ def _attributes(tokens: tuple[Token, ...], tail: range) -> bool:
     head = next((tokens[i] for i in tail if tokens[i].pos in ("VERB", "AUX")), None)
     finite = head is not None and "VerbForm=Fin" in head.morph
     return finite and head is not None and head.lemma in lexicon.words("reporting_verbs")
-
-
-def narration(text: str) -> str:
-    """`text` without its quotations."""
-    return re.sub(r"\s+", " ", outside(text)).strip()

@@ -63,8 +63,10 @@ def _unnamed(sentences: Sequence[Sentence]) -> list[Passage]:
     kept = dict(list(hits.items())[:4])
     if not kept:
         return []
-    several = len(kept) > 1 or not re.match(r"une?\b", next(iter(kept)))
-    lead = "Des sources ne sont pas nommées" if several else "Une source n'est pas nommée"
+    points = "Plusieurs points reposent" if len(kept) > 1 else "Un point repose"
+    one = len(kept) == 1 and re.match(r"une?\b", next(iter(kept)))
+    whom = "une source qui n'est pas nommée" if one else "des sources qui ne sont pas nommées"
+    lead = f"{points} sur {whom}"
     text = f"{lead} : {_listed([f'« {phrase} »' for phrase in kept])}."
     return [Passage(text, tuple(kept.values()), PassageKind.LABEL)]
 
@@ -114,7 +116,7 @@ def _denied(reading: Reading) -> list[Passage]:
         if clause := _denial(sentence):
             text = (
                 f"Les versions s'opposent : selon une dépêche, « {_lower(clause)} ». "
-                "Les éléments réunis ici ne permettent pas de trancher."
+                "Les éléments réunis dans cet article ne permettent pas de trancher."
             )
             return [Passage(text, (sentence.span,), PassageKind.LABEL)]
     return []

@@ -8,6 +8,7 @@ from . import attribution, figures, naming, polarity, quoting, wording
 from .comparison import Comparison, best
 from .evidence import Evidence, folded, read
 from .finding import Finding, Kind
+from .introduction import reduced
 
 _RULES: tuple[Callable[[Comparison], Iterator[tuple[Kind, str]]], ...] = (
     quoting.find,
@@ -35,16 +36,23 @@ def check(
         words = read(text)[0]
         if not words or " ".join(words) in allowed:
             continue
-        whole = evidence.whole(words)
-        compared = best(text, [whole] if whole else evidence.nearest(words))
-        if compared is None:
-            findings.append(Finding(index, Kind.UNSUPPORTED, "aucune source ne dit cette phrase"))
+        found = _findings(index, text, evidence)
+        if found and any(not _findings(index, each, evidence) for each in reduced(text, evidence)):
             continue
-        findings += [
-            Finding(index, kind, message, compared.witness.span, compared.witness.text)
-            for kind, message in _judged(compared)
-        ]
+        findings += found
     return findings
+
+
+def _findings(index: int, text: str, evidence: Evidence) -> list[Finding]:
+    words = read(text)[0]
+    whole = evidence.whole(words)
+    compared = best(text, [whole] if whole else evidence.nearest(words))
+    if compared is None:
+        return [Finding(index, Kind.UNSUPPORTED, "aucune source ne dit cette phrase")]
+    return [
+        Finding(index, kind, message, compared.witness.span, compared.witness.text)
+        for kind, message in _judged(compared)
+    ]
 
 
 def _judged(compared: Comparison) -> Iterator[tuple[Kind, str]]:

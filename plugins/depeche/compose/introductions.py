@@ -1,0 +1,148 @@
+"""Who "M. Rouvier" is, where the sentence that said so is not printed before.
+
+The first mention takes the full name of the copy, and the function that it gives, where that
+function is whole in itself. A name that its own source uses before it introduces it, as leads
+do, keeps its form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from ..french import names
+from ..french.gazetteer import Gazetteer, fold
+from ..model import DraftBlock, NameKind, Passage, PassageKind, Reading, Section, Span
+from . import lexicon
+from .identity import Same
+from .quotations import outside
+from .terms import plain
+
+_TITLE = r"(?:M\.|Mme|Mlle|Me|Mgr|Dr)\s"
+_KEPT = frozenset({"Me ", "Mgr ", "Dr "})  # titles that stay before the full name
+_WHOLE_ROLE = re.compile(r"\b(?:de|du|des|d'|de l'|à la|aux)\b|\bd'")
+_POSSESSIVE = re.compile(r"\b(?:son|sa|ses|leur|leurs|ce|cette|même)\b", re.IGNORECASE)
+_LONGEST_ROLE = 9  # words
+_VOWEL = re.compile(r"[AEIOUYÂÀÉÈÊËÎÏÔÛÙaeiouyâàéèêëîïôûùHh]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    full: str
+    role: str
+    places: Mapping[str, Span]  # by source, where the full name stands first
+
+
+def introduced(
+    standfirst: Sequence[Passage],
+    sections: Sequence[Section],
+    headline: str,
+    readings: Mapping[str, Reading],
+    gazetteer: Gazetteer | None,
+) -> tuple[tuple[Passage, ...], list[Section]]:
+    """Standfirst and sections with each person introduced at the first mention."""
+    people = _people(readings.values(), gazetteer)
+    printed = [fold(headline)]
+
+    def fix(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+        done = []
+        for passage in passages:
+            for surname, person in people.items():
+                if surname in passage.text and passage.kind is PassageKind.SENTENCE:
+                    passage = _introduce(passage, surname, person, printed)
+            printed.append(fold(passage.text))
+            done.append(passage)
+        return tuple(done)
+
+    first = fix(standfirst)
+    return first, [
+        replace(
+            section,
+            blocks=tuple(DraftBlock(block.kind, fix(block.passages)) for block in section.blocks),
+        )
+        for section in sections
+    ]
+
+
+def _people(readings: Iterable[Reading], gazetteer: Gazetteer | None) -> dict[str, _Person]:
+    """People by last name; those who share one are left out."""
+    merged: dict[str, _Person] = {}
+    for reading in readings:
+        for person in _named(Same(reading), Same(gazetteer)):
+            known = merged.get(person.full, person)
+            merged[person.full] = _Person(
+                person.full, known.role or person.role, {**known.places, **person.places}
+            )
+    found: dict[str, list[_Person]] = {}
+    for person in merged.values():
+        found.setdefault(person.full.split()[-1], []).append(person)
+    return {surname: one[0] for surname, one in found.items() if len(one) == 1 and len(surname) > 2}
+
+
+@lru_cache(maxsize=512)
+def _named(key: Same[Reading], gazetteer: Same[Gazetteer | None]) -> tuple[_Person, ...]:
+    """The people of one source, each with the sentence where the full name stands first."""
+    reading = key.value
+    folded = [(fold(each.text), each.span) for each in reading.sentences]
+    found = []
+    for name in names.find([each.parse for each in reading.sentences], gazetteer.value):
+        if name.kind is not NameKind.PERSON or " " not in name.text:
+            continue
+        full = fold(name.text)
+        span = next((span for text, span in folded if full in text), None)
+        if span is not None:
+            found.append(_Person(name.text, _role(name.role), {reading.source.path: span}))
+    return tuple(found)
+
+
+def _role(role: str) -> str:
+    """`role` where it says all by itself: "maire de Kerval", not "directeur"."""
+    whole = _WHOLE_ROLE.search(plain(role)) and not _POSSESSIVE.search(role)
+    return role if whole and len(role.split()) <= _LONGEST_ROLE else ""
+
+
+def _introduce(passage: Passage, surname: str, person: _Person, printed: Sequence[str]) -> Passage:
+    full = fold(person.full)
+    text = plain(passage.text)
+    if full in fold(text) or any(full in each for each in printed):
+        return passage
+    if not _introduced_before(passage, person):
+        return passage
+    found = re.search(rf"(?<![\w-])({_TITLE})?{re.escape(surname)}(?![\w-])", outside(text))
+    if found is None or (not found.group(1) and not _stands_bare(text, found.start(), person)):
+        return passage
+    title = found.group(1) or ""
+    shown = (title if title in _KEPT else "") + person.full
+    before, after = passage.text[: found.start()], passage.text[found.end() :]
+    if re.search(r"\b(?:de|que)\s$", before, re.IGNORECASE) and _VOWEL.match(shown):
+        before = before[:-2] + "'"
+    role = f", {person.role}" if person.role else ""
+    if role and not re.match(r"\s*(?:[,.;:!?)»\"]|$)", after):
+        role += ","
+    edit = f"« {found.group()} » → « {shown}{role.rstrip(',')} »"
+    places = person.places.get(passage.spans[0].source) or next(iter(person.places.values()))
+    return replace(
+        passage,
+        text=f"{before}{shown}{role}{after}",
+        edits=(*passage.edits, edit),
+        spans=(*passage.spans, places),
+    )
+
+
+def _introduced_before(passage: Passage, person: _Person) -> bool:
+    """Whether the passage's source gave the full name before it, or never gives it."""
+    span = passage.spans[0]
+    place = person.places.get(span.source)
+    return place is None or place.start < span.start
+
+
+def _stands_bare(text: str, at: int, person: _Person) -> bool:
+    """Whether a last name without a title is a person's: no "loi Perraud", "Jean Perraud"."""
+    before = text[:at].rstrip().split(" ")[-1]
+    return (
+        bool(person.role)
+        and not before[:1].isupper()
+        and before.lower() not in lexicon.words("named_after")
+    )

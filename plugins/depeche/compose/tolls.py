@@ -1,0 +1,104 @@
+"""What a disaster or an operation has counted so far: figures that a later dispatch replaces."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from . import lexicon
+from .quotations import outside
+from .terms import plain
+
+Tolls = Mapping[str, frozenset[int]]
+
+_WORDS = {
+    word: value
+    for value, names in enumerate(
+        (
+            "aucun aucune zéro",
+            "un une premier première",
+            "deux deuxième second seconde",
+            "trois troisième",
+            "quatre quatrième",
+            "cinq cinquième",
+            "six sixième",
+            "sept septième",
+            "huit huitième",
+            "neuf neuvième",
+            "dix dixième",
+            "onze onzième",
+            "douze douzième",
+            "treize treizième",
+            "quatorze quatorzième",
+            "quinze quinzième",
+            "seize seizième",
+        )
+    )
+    for word in names.split()
+} | {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100}
+_NUMBER = rf"(?:\d{{1,3}}(?:[. ]\d{{3}})+|\d+|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
+_COUNT = re.compile(rf"\b({_NUMBER})\s", re.IGNORECASE)
+_WORD = re.compile(r"([a-zà-ÿ-]+)\s?", re.IGNORECASE)
+_REACH = 6  # words between a figure and what it counts: "quatre autres personnes ont été blessées"
+
+
+def read(text: str) -> Tolls:
+    """What the narration of `text` counts, by kind: {"morts": {2}, "blessés": {3}}."""
+    return _read(plain(text))
+
+
+@lru_cache(maxsize=16384)
+def _read(text: str) -> Tolls:
+    found: dict[str, set[int]] = defaultdict(set)
+    narration = outside(text)
+    for match in _COUNT.finditer(narration):
+        kind = _kind(narration, match.end())
+        if kind:
+            found[kind].add(_value(match.group(1)))
+    return {kind: frozenset(values) for kind, values in found.items()}
+
+
+def together(texts: Iterable[str]) -> Tolls:
+    """The figures of several texts."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for text in texts:
+        for kind, values in read(text).items():
+            found[kind] |= values
+    return {kind: frozenset(values) for kind, values in found.items()}
+
+
+def replaced(text: str, later: Tolls) -> bool:
+    """Whether `text` counts what a later dispatch counts otherwise."""
+    return any(kind in later and not values <= later[kind] for kind, values in read(text).items())
+
+
+def _kind(text: str, at: int) -> str:
+    """What the figure before `at` counts: the last word of a kind that its phrase has."""
+    passing, found = lexicon.words("toll_words"), ""
+    for _ in range(_REACH):
+        word = _WORD.match(text, at)
+        if word is None:
+            break
+        own = word.group(1).lower()
+        if own not in _KINDS and own not in passing:
+            break
+        found = _KINDS.get(own, found)
+        at = word.end()
+    return found
+
+
+def _value(text: str) -> int:
+    digits = re.sub(r"\D", "", text)
+    return int(digits) if digits else _WORDS[text.lower()]
+
+
+def _kinds() -> dict[str, str]:
+    """Each noun or participle with the first of its line: "décès" counts as "morts"."""
+    return {
+        word: line.split()[0] for line in lexicon.phrases("counted_kinds") for word in line.split()
+    }
+
+
+_KINDS = _kinds()

@@ -1,0 +1,136 @@
+"""What a dossier of several dispatches prints, and what it leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from depeche.compose import compose, gather
+from depeche.compose.printed import passages_of
+from depeche.compose.support import Evidence, check
+from depeche.model import Draft, PassageKind, Source
+from depeche.settings import Settings
+
+Make = Callable[..., Source]
+
+SOLAR = """Parc solaire de Kerval : un projet divise les élus
+
+14.05.2024 12:00
+
+Un projet de parc solaire de 42 hectares divise les élus de la communauté de communes de Kerval.
+
+Le groupe Heliance prévoit d'y installer 61.000 panneaux. Le permis va être déposé à l'automne.
+
+"On ne peut pas refuser l'énergie propre", a plaidé le président de la communauté de communes, \
+Gilles Perraud.
+
+L'association Marais vivants a réuni 2.300 signatures contre le projet. Elle a écrit au préfet et \
+demandé que le dossier soit revu par des experts indépendants.
+"""
+OPINION = """Parc solaire de Kerval : un avis défavorable
+
+20.01.2025 09:40
+
+Le commissaire enquêteur a rendu un avis défavorable au parc solaire de Kerval, selon son rapport.
+
+Il recommande de réduire l'emprise du parc de 42 à 25 hectares. L'entreprise emploie 46 personnes.
+
+M. Perraud n'a pas souhaité commenter.
+"""
+BLAST = """Explosion dans une fonderie à Kerval : un mort et quatre blessés
+
+12.03.2025 10:15
+
+Une explosion a fait un mort et quatre blessés mercredi dans une fonderie de Kerval.
+
+"Nous ne savons pas encore ce qui l'a provoquée", a déclaré le sous-préfet, Paul Arnoult.
+
+Le centre de secours de Port-Sauvry a envoyé soixante pompiers et douze engins sur place. Un \
+hélicoptère de la sécurité civile a transporté les victimes vers l'hôpital de Lorbec.
+"""
+INQUIRY = """Fonderie de Kerval : l'enquête s'oriente vers un four
+
+12.03.2025 19:05
+
+L'enquête sur l'explosion qui a fait deux morts et trois blessés mercredi à Kerval s'oriente vers \
+la défaillance d'un four, a indiqué le parquet.
+
+Le four numéro 3 avait été réparé dimanche.
+"""
+
+
+def _dossier(source: Make, main: str, *others: str) -> tuple[Draft, list[Source]]:
+    first = source(main, "depeches/dossier/main.txt")
+    rest = [source(text, f"depeches/dossier/{n}.txt") for n, text in enumerate(others)]
+    return compose(gather("depeches/dossier", first, rest, None, Settings()), Settings()), [
+        first,
+        *rest,
+    ]
+
+
+def _text(draft: Draft) -> str:
+    return (
+        " ".join(each.text for each in passages_of(draft))
+        .replace("\u202f", " ")
+        .replace("\u00a0", " ")
+    )
+
+
+def test_a_person_is_introduced_where_the_copy_says_only_monsieur(source: Make) -> None:
+    draft, sources = _dossier(source, OPINION, SOLAR)
+    said = "Gilles Perraud, président de la communauté de communes, n’a pas souhaité commenter."
+    assert said in _text(draft)
+    printed = [each.text for each in passages_of(draft) if each.kind is PassageKind.SENTENCE]
+    assert check(printed, Evidence(sources)) == []
+
+
+def test_a_person_whom_no_copy_introduces_keeps_the_name(source: Make) -> None:
+    draft, _ = _dossier(source, OPINION)
+    assert "M. Perraud n’a pas souhaité commenter." in _text(draft)
+
+
+def test_an_introduction_that_the_copy_does_not_give_is_reported(source: Make) -> None:
+    sources = [source(OPINION, "depeches/a.txt"), source(SOLAR, "depeches/b.txt")]
+    told = "Gilles Perraud, maire de Kerval, n'a pas souhaité commenter."
+    assert check([told], Evidence(sources))
+
+
+def test_what_an_older_dispatch_announced_is_held_back(source: Make) -> None:
+    draft, _ = _dossier(source, OPINION, SOLAR)
+    text = _text(draft)
+    assert "2 300 signatures" in text
+    assert "prévoit d’y installer" not in text
+    assert "va être déposé" not in text
+    assert {"annonce d'une dépêche plus ancienne que l'article"} <= {
+        each.reason for each in draft.held_back
+    }
+
+
+def test_a_toll_that_a_newer_dispatch_replaces_is_held_back(source: Make) -> None:
+    draft, _ = _dossier(source, INQUIRY, BLAST)
+    text = _text(draft)
+    assert "deux morts et trois blessés" in text
+    assert "un mort et quatre blessés" not in text
+    assert "pas encore" not in text
+    assert "soixante pompiers" in text
+
+
+def test_what_is_said_once_is_not_said_again(source: Make) -> None:
+    again = BLAST.replace("10:15", "08:15").replace("soixante pompiers", "ses soixante pompiers")
+    draft, _ = _dossier(source, INQUIRY, BLAST, again)
+    assert _text(draft).count("hélicoptère") == 1
+
+
+def test_the_bare_date_of_another_year_takes_no_year(source: Make) -> None:
+    older = (
+        "Port-Sauvry : le procès du chalutier\n\n05.01.2018 20:45\n\n"
+        "Le procès du naufrage du chalutier Avel, survenu en 2016, s'est ouvert à Lorbec.\n\n"
+        "Le patron du bateau, Yann Tual, est mort le 26 juillet dans le naufrage, au large de la "
+        "pointe du Raz-Vihan, avec ses deux matelots et le mousse.\n"
+    )
+    newer = (
+        "Port-Sauvry : l'armateur du chalutier condamné\n\n15.01.2018 18:00\n\n"
+        "L'armateur du chalutier Avel a été condamné lundi à deux ans de prison avec sursis.\n"
+    )
+    text = _text(_dossier(source, newer, older)[0])
+    assert "le 26 juillet dans le naufrage" in text
+    assert "26 juillet 2017" not in text
