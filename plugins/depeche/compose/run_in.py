@@ -25,8 +25,15 @@ _GLUED = re.compile(
 )
 _SPACED = re.compile(r"(?<=[\w)»\"][.!?])\s(?=[A-ZÀ-ÞŒ])")
 _OPENS = re.compile(r"\s(?=(?:[«\"“]\s?)?[A-ZÀ-ÞŒ])")
-_QUESTION = re.compile(r"[^.!?»\"]{8,88}\?\s+(?=[A-ZÀ-ÞŒ«\"])")
+_QUESTION = re.compile(r"[^.!?«»“”\"]{8,88}\?\s+(?=[A-ZÀ-ÞŒ«\"])")
 _QUOTED = re.compile(r"(?:\"([^\"]{6,80})\"|«\s?([^»]{6,80})\s?»)\s+(?=[A-ZÀ-ÞŒ«\"])")
+_NO_OPENING = re.compile(r"[.,)]|(?<=\b[LDJCNSMT])(?!['’])")
+_ASKS = re.compile(
+    r"(?:d['’]|à |de |pour |en |avec )?"
+    r"(?:qui|que|qu['’]|quoi|quel\w*|où|quand|comment|combien|pourquoi|est-ce)\b"
+    r"|-(?:t-)?(?:il|elle|ils|elles|on|ce)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[\w-]+['’]?")
 _LAST_WORD = re.compile(r"[\w-]+$")
 _FIRST_WORD = re.compile(r"[\w-]+")
@@ -107,9 +114,17 @@ def _parted(heading: str, rest: str) -> bool:
     if not before or before[0].lower() in lexicon.words("linking_words"):
         return False
     if rest[0] in '«"“':
-        quoted = re.match(r"[«\"“]\s?([^»\"”]*)", rest)
-        return before[0][0].islower() and quoted is not None and len(quoted[1]) > TITLE
+        quoted = re.match(r"[«\"“]\s?([^»\"”]*)[»\"”]?\s*", rest)
+        if quoted is None or len(quoted[1]) <= TITLE or not before[0][0].islower():
+            return False
+        # "Le slogan «…» accompagne l'image": the quotation is part of a sentence
+        return (
+            rest[quoted.end() : quoted.end() + 1] in ("", ",", ".")
+            or quoted[1].rstrip()[-1] in ".!?"
+        )
     after = _FIRST_WORD.match(rest)
+    if after is not None and len(after[0]) <= 3 and _NO_OPENING.match(rest, after.end()):
+        return False  # "Nasimeh N., 33 ans", "Jack Ma, fondateur": the end of a name
     if after is None or after[0] not in lists.words("openings") | lexicon.words("lead_openings"):
         return False
     if before[0][0].isupper() and after[0] in ("Le", "La", "Les", "L", "Du", "De"):
@@ -127,7 +142,8 @@ def _fits(heading: str, *, question: bool, few: int = WORDS[0]) -> bool:
     if not few <= len(words) <= WORDS[1]:
         return False
     if question:
-        return not re.search(r"-(?:vous|tu|je|nous)\b", heading)
+        asks = len(words) > 4 or _ASKS.search(heading)
+        return bool(asks) and not re.search(r"-(?:vous|tu|je|nous)\b", heading)
     if words[0].lower() in lexicon.words("prepositions"):
         return False
     unfit = lexicon.words("finite_verbs") | lexicon.words("relative_words")

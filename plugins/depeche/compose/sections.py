@@ -16,7 +16,7 @@ from ..model import (
     Section,
     SectionRole,
 )
-from . import enumerations, headings
+from . import enumerations, headings, recut
 from .lines import Line
 from .outline import Stretch
 from .terms import content, words
@@ -46,15 +46,20 @@ def headed(
 
     Labels open with the keyphrase where the part speaks of it: what readers searched for.
     """
-    asked = [each for each in stretches if each.role is not SectionRole.LEAD]
-    given = iter(headings.choose([each.part(path) for each in asked], readings, title))
+
+    def choose(cut: Sequence[Stretch]) -> list[Heading | None]:
+        asked = [each.part(path) for each in cut if each.role is not SectionRole.LEAD]
+        chosen = iter(headings.choose(asked, readings, title))
+        return [None if each.role is SectionRole.LEAD else next(chosen) for each in cut]
+
+    stretches = recut.with_headings(stretches, choose)
     spare = iter(_SPARE)
     used: set[str] = set()
     sections = []
-    for stretch in stretches:
+    for stretch, given in zip(stretches, choose(stretches), strict=True):
         heading = None
         if stretch.role is not SectionRole.LEAD:
-            heading = _settled(next(given), stretch, spare, used, keyphrase)
+            heading = _settled(given, stretch, spare, used, keyphrase)
         blocks = _bulleted(_blocks(stretch, heading), readings)
         sections.append(Section(stretch.role, heading, tuple(blocks)))
     return sections

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from depeche.compose.headings import Part, choose, gates, printed
-from depeche.compose.headings.choose import candidates
+from depeche.compose.headings import Part, choose, judged, printed
 from depeche.compose.readings import read
 from depeche.model import (
     Block,
@@ -49,8 +48,9 @@ def heading_of(text: str) -> str:
     ("text", "expected"), [pytest.param(case[1], case[2:], id=case[0]) for case in CASES]
 )
 def test_headings(text: str, expected: list[str]) -> None:
-    found = candidates(Part(reading(text).sentences))
-    refusals = {printed.text(each): gates.refusal(each) for each in found}
+    source = reading(text)
+    found = judged.of(Part(source.sentences), {"depeches/copie.txt": source})
+    refusals = {printed.text(each.candidate): each.refusal for each in found}
     for line in expected:
         if line.startswith("+ "):
             assert heading_of(text) == line[2:]

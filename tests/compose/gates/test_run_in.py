@@ -45,6 +45,12 @@ PASSING = [
     "Selon La Voix de l'Orbelle, le maire a quitté la réunion avant la fin du vote.",
     'Pour le réalisateur du film "Marée basse", tourné à Malvaux, la fin reste ouverte.',
     "Vivez-vous près du port ? Êtes-vous gêné par le bruit ? Le questionnaire est en ligne.",
+    "Amir S., 38 ans, et son épouse, Nadia N., 33 ans, ont été interceptés samedi à la frontière.",
+    "Le fondateur du groupe, Jack Ma, a disparu brusquement en novembre, à la veille de la vente.",
+    "Un certain nombre de trains L et de trains S circuleront aussi, aux heures de pointe.",
+    "Le texte en lettres capitales «La ligne rouvre, et avec elle la gare» accompagne cette image.",
+    "Depuis novembre, un article fait fureur. Son titre ? La taxe qui pourrait tout remplacer.",
+    "La présidente a hésité.«Faut-il faire un exemple ? Oui, bien sûr», a-t-elle lancé hier.",
     "Les États-Unis ont signé le traité. La France et l'Italie hésitent encore.",
 ]
 

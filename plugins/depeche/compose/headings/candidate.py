@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,11 +20,13 @@ class Form(StrEnum):
     INFINITIVE = "but"
     QUESTION = "question du texte"
     STATEMENT = "phrase du texte"
+    CLAUSE = "proposition du texte"
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Tokens `first` to `last` (excluded) of a sentence."""
+    """Tokens `first` to `last` (excluded) of a sentence, less those of `gap`: what stands
+    between two commas after the subject."""
 
     view: View
     first: int
@@ -33,15 +36,25 @@ class Candidate:
     speaker: str = ""  # printed after "selon", when the reporting verb touches the quotation
     order: int = 0  # rank of the sentence in its part
     passing: bool = False  # neither subject nor object: named in passing
+    gap: tuple[int, int] | None = None  # tokens left out, with the commas around them
 
     @property
     def text(self) -> str:
-        return self.view.text(self.first, self.last)
+        return " ".join(self.view.text(first, last) for first, last in self.runs)
 
     @property
-    def indexes(self) -> range:
+    def runs(self) -> tuple[tuple[int, int], ...]:
+        """The candidate's stretches of tokens: two when something is left out between them."""
+        if self.gap is None:
+            return ((self.first, self.last),)
+        return (self.first, self.gap[0]), (self.gap[1], self.last)
+
+    @property
+    def indexes(self) -> Sequence[int]:
         """The candidate's tokens."""
-        return range(self.first, self.last)
+        if self.gap is None:
+            return range(self.first, self.last)
+        return [i for first, last in self.runs for i in range(first, last)]
 
     @property
     def quote(self) -> Quote:

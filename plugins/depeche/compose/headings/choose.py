@@ -7,12 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from ...model import Heading, HeadingCandidate, HeadingOrigin, Reading, Sentence, Span
 from ..terms import content
-from . import gates, infinitives, noun_phrases, printed, quotations, statements, titles
+from . import judged, printed, titles
 from .candidate import Candidate, Form
 from .labels import label
 from .part import Part
 from .score import Weights, floor
-from .view import View
 
 SHOWN = 12  # candidates kept for the review page
 
@@ -24,7 +23,8 @@ def choose(
 
     `readings` holds, by `Source.path`, every source that the parts draw on; `title` is the
     article's headline, which no heading repeats. No two headings are alike, and each SPAN
-    is a contiguous span of its source, typography apart.
+    stands in its source word for word, typography apart: as one stretch, or as two when
+    what stands between commas after the subject is left out.
     """
     article = Counter(
         word for part in parts for each in part.sentences for word in content(each.text)
@@ -35,8 +35,8 @@ def choose(
     for part in parts:
         heading = _own(part) or _titled(part, readings, title, used)
         if heading is None:
-            heading, judged = _span(part, readings, article, title, used)
-            heading = heading or _label(part, judged)
+            heading, seen = _span(part, readings, article, title, used)
+            heading = heading or _label(part, seen)
         if heading is not None and heading.text.casefold() in texts:
             heading = None
         if heading is not None:
@@ -45,17 +45,6 @@ def choose(
                 used.append(frozenset(content(heading.text)))
         chosen.append(heading)
     return chosen
-
-
-def candidates(part: Part) -> list[Candidate]:
-    """All spans of the part that could head it, before the gates."""
-    found: list[Candidate] = []
-    for order, sentence in enumerate(part.sentences):
-        if sentence.parse.tokens:
-            view = View(sentence)
-            for rule in (quotations.find, noun_phrases.find, infinitives.find, statements.find):
-                found += rule(view, order)
-    return found
 
 
 def _own(part: Part) -> Heading | None:
@@ -96,36 +85,39 @@ def _span(
 ) -> tuple[Heading | None, tuple[HeadingCandidate, ...]]:
     """The best span that passes, and what was judged, best first."""
     weights = Weights(part.sentences, article, title)
-    judged = sorted(
-        ((weights.score(each), each) for each in candidates(part)),
-        key=lambda pair: (-pair[0], pair[1].order, pair[1].first),
+    ranked = sorted(
+        ((weights.score(each.candidate), each) for each in judged.of(part, readings)),
+        key=lambda pair: (-pair[0], pair[1].candidate.order, pair[1].candidate.first),
     )
     seen: list[HeadingCandidate] = []
-    kept: tuple[Candidate, Span] | None = None
-    for score, each in judged:
-        place = printed.span(each, readings[each.view.sentence.span.source].source.text)
-        reason = "un meilleur est retenu" if kept else _refusal(each, score, weights, used)
-        if not reason and place is None:
+    kept: tuple[Candidate, tuple[Span, ...]] | None = None
+    for score, (each, refusal) in ((s, (j.candidate, j.refusal)) for s, j in ranked):
+        places = printed.spans(each, readings[each.view.sentence.span.source].source.text)
+        if kept:
+            reason = "un meilleur est retenu"
+        else:
+            reason = refusal or _refusal(each, score, weights, used)
+        if not reason and not places:
             reason = "n'est pas mot à mot dans la source"
-        if not reason and place is not None:
-            kept = each, place
+        if not reason:
+            kept = each, places
         text = printed.text(each)
         if all(text != other.text for other in seen) and (len(seen) < SHOWN or not reason):
             seen.append(HeadingCandidate(text, round(score, 2), reason))
     if kept is None:
         return None, tuple(seen)
     text = printed.text(kept[0])
-    return Heading(text, HeadingOrigin.SPAN, (kept[1],), part.level, tuple(seen)), tuple(seen)
+    return Heading(text, HeadingOrigin.SPAN, kept[1], part.level, tuple(seen)), tuple(seen)
 
 
 def _refusal(
     candidate: Candidate, score: float, weights: Weights, used: Sequence[frozenset[str]]
 ) -> str:
-    if reason := gates.refusal(candidate):
-        return reason
     words = frozenset(content(candidate.text))
     if any(_same(words, other) for other in used):
         return "redit un autre intertitre"
+    if weights.names_the_subject(candidate):
+        return "nomme le sujet de tout l'article"
     if weights.in_passing(candidate):
         return "n'est cité qu'en passant"
     if weights.repeats_title(candidate):
@@ -138,13 +130,14 @@ def _label(part: Part, judged: tuple[HeadingCandidate, ...]) -> Heading | None:
     return Heading(text, HeadingOrigin.LABEL, (), part.level, judged) if text else None
 
 
-def quoted_heading(sentence: Sentence, source_text: str) -> tuple[str, Span] | None:
+def quoted_heading(sentence: Sentence, reading: Reading) -> tuple[str, Span] | None:
     """The first quoted clause of `sentence` that passes the gates, as printed with its named
     speaker, and where it stands in its source; None when there is none."""
-    if not sentence.parse.tokens:
-        return None
-    for each in quotations.find(View(sentence), 0):
-        place = printed.span(each, source_text)
-        if each.form is Form.QUOTED_CLAUSE and each.speaker and place and not gates.refusal(each):
-            return printed.text(each), place
+    source = reading.source
+    for each in judged.of(Part((sentence,)), {source.path: reading}):
+        candidate = each.candidate
+        places = printed.spans(candidate, source.text)
+        quoted = candidate.form is Form.QUOTED_CLAUSE and candidate.speaker
+        if quoted and places and not each.refusal:
+            return printed.text(candidate), places[0]
     return None

@@ -12,20 +12,51 @@ _ODD = re.compile(
     r"[()\[\]+;@=<>|/]|\.\.|…|https?:|\d[.,]\d{3}|[a-zà-ÿ][A-Z][a-zà-ÿ]|\w\.[A-Z]\w|(?<![\w])['’]"
 )
 _YEAR_OR_HOUR = re.compile(r"\bmi-\w+|\b(?:1[89]|20)\d\d\b|\d+\s?h\b")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?!\s?h)")
 _NOMINAL = (Form.NOUN_PHRASE, Form.TOPIC)
-_PLAIN = (*_NOMINAL, Form.STATEMENT, Form.INFINITIVE)
+_STATED = (Form.STATEMENT, Form.CLAUSE)
+_SAID = (*_STATED, Form.QUOTED_CLAUSE)
+_PLAIN = (*_NOMINAL, *_STATED, Form.INFINITIVE)
+_LAWYER = "Me"  # "Me Talbot"
+_OWN = frozenset(("son", "sa", "ses", "leur", "leurs", "se"))
+_COUNTED = frozenset(("deux", "trois", "quatre"))
+_UNITS = frozenset(("an", "ans", "années", "mois", "semaines", "jours", "heures", "minutes"))
+_NOW = frozenset(("désormais", "enfin", "encore", "notamment", "déjà"))
+_SHARES = frozenset(
+    (
+        "quart",
+        "tiers",
+        "moitié",
+        "cinquième",
+        "majorité",
+        "plupart",
+        "reste",
+        "dernier",
+        "premier",
+        "second",
+    )
+)
+_COUNTS = re.compile(r"\w+aines?|milliers?|millions?|milliards?")
 
 
 def odd(c: Candidate) -> bool:
     """Brackets, suspension points, addresses, large figures, glued words, a hanging dash."""
-    return bool(_ODD.search(c.text)) or c.text[-1] in "-–'’," or c.text[0] in "-–,.'’"
+    text = re.sub(r"(?<=\d)\.(?=\d{3})", "", c.text) if c.form in _STATED else c.text
+    return bool(_ODD.search(text)) or c.text[-1] in "-–'’," or c.text[0] in "-–,.'’"
 
 
 def first_person(c: Candidate) -> bool:
     """ "Je" without its speaker's name, which is printed before the words."""
     return not c.speaker and any(
-        c.view.low[i] in ("je", "j'", "me", "m'", "moi") for i in c.indexes
+        c.view.low[i] in ("je", "j'", "me", "m'", "moi") and not _is_title(c, i) for i in c.indexes
     )
+
+
+def _is_title(c: Candidate, index: int) -> bool:
+    """ "Me Talbot": the lawyer's title, not the pronoun."""
+    tokens = c.view.tokens
+    following = tokens[index + 1].text[:1] if index + 1 < len(tokens) else ""
+    return tokens[index].text == _LAWYER and following.isupper()
 
 
 def anaphora(c: Candidate) -> bool:
@@ -48,6 +79,10 @@ def _is_pronoun(c: Candidate, index: int) -> bool:
 def _points_nowhere(c: Candidate, index: int) -> bool:
     """ "Il faut", "il y a", "ce que", "en cinq ans": no pronoun that stands for something."""
     low, token = c.view.low[index], c.view.tokens[index]
+    if c.form in _STATED and low in _COUNTED:
+        return index == c.first or c.view.tokens[index - 1].pos != "DET"
+    if c.form in _STATED and low in _OWN:
+        return _is_subjects(c, index)
     following = [*c.view.low[index + 1 : index + 4], "", "", ""]
     if low in ("-il", "-t-il"):
         return c.view.low[index - 1] in lexicon.words("impersonal_verbs")
@@ -58,7 +93,43 @@ def _points_nowhere(c: Candidate, index: int) -> bool:
         return index > 0 and c.view.low[index - 1] in ("il", "n'")
     if low == "ce":
         return following[0] in ("que", "qu'", "qui", "dont")
+    if low in ("c'", "ça") and c.speaker:
+        return following[:2] in (["est", "un"], ["est", "une"], ["est", "le"], ["est", "la"])
     return low == "en" and token.pos == "ADP"
+
+
+def _is_subjects(c: Candidate, index: int) -> bool:
+    """Whether the possessive or the reflexive may stand for the subject before it: "Le maire a
+    présenté ses excuses", not "720 policiers sont à sa recherche"."""
+    token, low = c.view.tokens[index], c.view.low[index]
+    if low == "leur" and token.pos == "PRON":
+        return False
+    subjects = [
+        i
+        for i in c.indexes
+        if i < index
+        and c.view.tokens[i].dep.startswith("nsubj")
+        and c.view.tokens[i].pos in ("NOUN", "PROPN")
+    ]
+    if not subjects or low == "se":
+        return bool(subjects)
+    plural = "Number=Plur" in c.view.tokens[subjects[-1]].morph or any(
+        c.view.tokens[child].dep == "conj" for child in c.view.children[subjects[-1]]
+    )
+    return plural == (low in ("leur", "leurs"))
+
+
+def compares(c: Candidate) -> bool:
+    """ "Le dirigeant est beaucoup moins optimiste": than whom, a sentence before says."""
+    return (
+        c.form in _STATED
+        and not {"que", "qu'"} & {c.view.low[i] for i in c.indexes}
+        and any(
+            c.view.low[i - 1] in ("plus", "moins", "aussi") and c.view.tokens[i].pos == "ADJ"
+            for i in c.indexes
+            if i > c.first
+        )
+    )
 
 
 def dated(c: Candidate) -> bool:
@@ -67,15 +138,26 @@ def dated(c: Candidate) -> bool:
         return False
     times = lexicon.words("time_words")
     return any(
-        c.view.low[i] in times and c.view.tokens[i].pos not in ("AUX", "VERB") for i in c.indexes
-    ) or bool(_YEAR_OR_HOUR.search(c.text))
+        c.view.low[i] in times and c.view.tokens[i].pos not in ("AUX", "VERB") and not _lasts(c, i)
+        for i in c.indexes
+    ) or bool(_YEAR_OR_HOUR.search(c.text) and not (c.form in _SAID and _YEAR.search(c.text)))
+
+
+def _lasts(c: Candidate, index: int) -> bool:
+    """ "En cinq mois", "après sept ans de prison": how long, not when."""
+    before = c.view.tokens[index - 1] if index > c.first else None
+    return (
+        c.view.low[index] in _UNITS
+        and before is not None
+        and (before.pos == "NUM" or before.text.isdigit() or before.text.lower() == "un")
+    )
 
 
 def empty(c: Candidate) -> bool:
     """Too few words that mean something."""
     if c.form is Form.INFINITIVE and len(c.indexes) < 4:
         return True
-    return len(set(content(c.text))) < 2
+    return len(set(content(c.text))) < (3 if c.form is Form.CLAUSE else 2)
 
 
 def only_names(c: Candidate) -> bool:
@@ -86,8 +168,9 @@ def only_names(c: Candidate) -> bool:
 
 
 def bare_actor(c: Candidate) -> bool:
-    """ "Les clients du pub"."""
-    return c.form in _NOMINAL and _head(c) in lexicon.words("actors")
+    """ "Les clients du pub", "les « gilets jaunes »"."""
+    named = (*_NOMINAL, Form.QUOTED_MODIFIER)
+    return c.form in named and _head(c) in lexicon.words("actors")
 
 
 def empty_head(c: Candidate) -> bool:
@@ -95,13 +178,41 @@ def empty_head(c: Candidate) -> bool:
     outside = c.form in _NOMINAL or (
         c.form is Form.QUOTED_MODIFIER and c.view.tokens[c.first + 1].pos == "NOUN"
     )
+    if c.form is Form.QUOTED_MODIFIER and _COUNTS.fullmatch(_head(c)):
+        return True
     return outside and _head(c) in lexicon.words("empty_nouns")
+
+
+def empty_complement(c: Candidate) -> bool:
+    """ "Les travaux de réalisation", "La gestion de la situation": of what, or whom?"""
+    nouns = [c.view.low[i] for i in c.indexes if c.view.tokens[i].pos in ("NOUN", "PROPN")]
+    others = set(nouns[1:])
+    return c.form in _NOMINAL and bool(others) and others <= lexicon.words("empty_complements")
+
+
+def predicate(c: Candidate) -> bool:
+    """ "Il est *le meilleur buteur du club*": says who somebody is, without saying whom."""
+    return c.form in _NOMINAL and any(
+        c.view.tokens[child].dep == "cop" for i in c.indexes for child in c.view.children[i]
+    )
 
 
 def judging(c: Candidate) -> bool:
     """ "Le travail colossal des pompiers" in somebody's mouth: the praise is theirs."""
     return c.form is Form.TOPIC and any(
         c.view.low[i] in lexicon.words("evaluative_adjectives") for i in c.indexes
+    )
+
+
+def elliptic(c: Candidate) -> bool:
+    """ "Un quart regrette que…": a quarter of whom?"""
+    if c.form not in _STATED:
+        return False
+    subject = next((i for i in c.indexes if c.view.tokens[i].dep.startswith("nsubj")), None)
+    return (
+        subject is not None
+        and c.view.low[subject] in _SHARES
+        and not any(c.view.tokens[child].dep == "nmod" for child in c.view.children[subject])
     )
 
 
@@ -136,10 +247,16 @@ def within_actor(c: Candidate) -> bool:
 
 def connective(c: Candidate) -> bool:
     """ "Toutefois", "également": they join the sentence to the one before."""
-    if c.form not in (Form.STATEMENT, Form.QUOTED_CLAUSE):
+    if c.form not in (*_STATED, Form.QUOTED_CLAUSE):
         return False
-    opening = c.view.low[c.first] in lexicon.words("opening_connectives")
-    return opening or any(c.view.low[i] in lexicon.words("connectives") for i in c.indexes)
+    opening = c.view.low[c.first] in lexicon.words("opening_connectives") or any(
+        c.text.lower().startswith(phrase) for phrase in lexicon.phrases("opening_phrases")
+    )
+    joining = lexicon.words("connectives")
+    return opening or any(
+        c.view.low[i] in joining and not (c.form is Form.QUOTED_CLAUSE and c.view.low[i] in _NOW)
+        for i in c.indexes
+    )
 
 
 def bare_adjective(c: Candidate) -> bool:

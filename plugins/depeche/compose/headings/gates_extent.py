@@ -9,7 +9,12 @@ from .candidate import Candidate, Form
 from .quotations import sentence_of
 
 # Words and characters at most, the speaker left out; 11 and 64 for the other forms.
-LONGEST = {Form.QUESTION: (14, 80), Form.QUOTED_CLAUSE: (12, 72), Form.STATEMENT: (12, 72)}
+LONGEST = {
+    Form.QUESTION: (14, 80),
+    Form.QUOTED_CLAUSE: (15, 84),
+    Form.STATEMENT: (17, 92),
+    Form.CLAUSE: (17, 92),
+}
 _IDIOM = re.compile(
     r"(?:l['’]|la |le |les )?"
     r"(?:point de|mise en|prise en|entrée en|fin d|début d|cours d|retour à)\b",
@@ -23,7 +28,12 @@ _OPEN = frozenset(("AUX", "ADP", "DET", "SCONJ", "CCONJ"))
 _ARGUMENTS = ("obj", "xcomp", "ccomp", "cop", "aux")
 _SUPPORTS = ("cop", "aux", "nsubj")
 _NOMINAL = (Form.NOUN_PHRASE, Form.TOPIC)
-_WHOLE = (Form.QUESTION, Form.STATEMENT)
+_WHOLE = (Form.QUESTION, Form.STATEMENT, Form.CLAUSE)
+_SUBORDINATE = re.compile(
+    r"(?:même s[i'’]|une fois qu|au moment où|le jour où|(?:à )?chaque fois qu"
+    r"|plus\b|moins\b|mieux\b|autant\b)",
+    re.IGNORECASE,
+)
 
 
 def unpaired(c: Candidate) -> bool:
@@ -118,6 +128,8 @@ def cut_after(c: Candidate) -> bool:
         if view.tokens[c.last - 1].pos in _OPEN or _lacks_argument(c):
             return True
         if c.last < c.quote.last:
+            if "VerbForm=Inf" in view.tokens[c.last - 1].morph:
+                return True  # "qui doit trouver | , je pense, son dénouement"
             return following.pos not in ("PUNCT", "CCONJ", "PRON", "DET", "PROPN")
         return bool(_GOES_ON.match(view.sentence.text[c.quote.end :].lstrip()))
     if c.form is Form.QUOTED_PHRASE:
@@ -134,10 +146,13 @@ def cut_after(c: Candidate) -> bool:
         return True
     if view.tokens[c.last - 1].pos == "NUM" or (low == "et" and "entre" in c.text.lower().split()):
         return True  # "le coût entre 1,8 | et 2,3 millions"
-    # "la préservation et la restauration de X": the complement may be shared
+    # "la préservation et la restauration de X": the complement may be shared; "de retirer
+    # foulards | et turbans": bare nouns go together
     return low in ("et", "ou") and view.tokens[min(c.last + 1, len(view.tokens) - 1)].pos in (
         "ADJ",
         "ADP",
+        "NOUN",
+        "PROPN",
     )
 
 
@@ -158,7 +173,9 @@ def _lacks_argument(c: Candidate) -> bool:
 def linked(c: Candidate) -> bool:
     """A quoted clause that opens with a conjunction or a preposition."""
     opening = c.view.tokens[c.first].pos
-    return c.form is Form.QUOTED_CLAUSE and opening in ("SCONJ", "CCONJ", "ADP")
+    return c.form is Form.QUOTED_CLAUSE and (
+        opening in ("SCONJ", "CCONJ", "ADP") or bool(_SUBORDINATE.match(c.text))
+    )
 
 
 def _inside(c: Candidate, index: int) -> bool:

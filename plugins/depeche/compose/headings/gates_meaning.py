@@ -15,14 +15,23 @@ _WISH = re.compile(
     r"exig\w+|comme|dout\w+|attend\w*)\b[^.»]*\bqu[e']?\s?[\"«]?\s*$|\bsinon\b[^.]*$|\bsi\s+[\"«]?\s*$",
     re.IGNORECASE,
 )
+# "Un manque de « culture du risque »": the noun before the quotation turns it round.
+_LACKING = re.compile(
+    r"\b(?:manque|absence|défaut|pertes?|fin|refus|déni|faute|insuffisances?|lacunes?|recul|risques?"
+    r"|menaces?|craintes?|peur|accusations?|soupçons?|hypothèses?|rumeurs?|sans)"
+    r"(?: (?:de|d['’]|du|des))?\s*$",
+    re.IGNORECASE,
+)
 _TAKES_BACK = frozenset(("mais", "sauf", "sans", "même", "quoique", "pourtant", "or", "excepté"))
-_WHOLE = (Form.QUESTION, Form.STATEMENT)
+_WHOLE = (Form.QUESTION, Form.STATEMENT, Form.CLAUSE)
 
 
 def negated(c: Candidate) -> bool:
     """A negation outside the span. A topic claims nothing: only a denial of it counts."""
     if c.form in _WHOLE:
         return False
+    if c.form is Form.QUOTED_PHRASE and _LACKING.search(c.view.sentence.text[: c.quote.start]):
+        return True
     outside = [i for i in c.view.negations if i not in c.indexes]
     if c.form is Form.QUOTED_CLAUSE:
         return any(c.view.quoted[i] < 0 or c.first - 5 <= i < c.first for i in outside)
@@ -88,19 +97,45 @@ def contradicted(c: Candidate) -> bool:
     return any(c.view.low[i] in _TAKES_BACK for i in range(c.last, min(last, c.last + 4)))
 
 
+def headless(c: Candidate) -> bool:
+    """ "À ceux-là, *la réponse sera l'ordre public*": the setting that is left out is part of
+    what is said."""
+    if c.form is not Form.QUOTED_CLAUSE:
+        return False
+    first, _ = sentence_of(c.view, c.quote, c.first)
+    setting = c.view.tokens[first].pos in ("ADP", "SCONJ") or (
+        c.view.low[first] in lexicon.words("prepositions")
+    )
+    return first < c.first and setting
+
+
 def accusation(c: Candidate) -> bool:
     """An accusation in quotation marks needs its accuser's name."""
     if c.speaker or c.form not in (Form.QUOTED_CLAUSE, Form.QUOTED_PHRASE, Form.QUOTED_MODIFIER):
         return False
     accusing = lexicon.words("accusations")
+    if any(_accused(c, i) for i in c.indexes):
+        return True
     return any(
         c.view.low[i] in accusing or c.view.low[i].rstrip("s") in accusing for i in c.indexes
+    )
+
+
+def _accused(c: Candidate, index: int) -> bool:
+    """Whether the word completes a verb that accuses: "dénonce des velléités « … »"."""
+    head = c.view.tokens[index].head
+    return head not in c.indexes and (
+        c.view.tokens[head].lemma.lower() in lexicon.words("accusing_verbs")
     )
 
 
 def unattributed(c: Candidate) -> bool:
     """A clause that states needs its speaker, or at least words beside it that tell of one;
     a question and an exclamation may go without."""
+    if c.form is Form.QUOTED_PHRASE and not c.speaker:
+        # "Burkina : « … » « … »": a link or a caption, not the sentence's own words
+        around = c.view.sentence.text[: c.quote.start], c.view.sentence.text[c.quote.end :]
+        return not around[0].strip(" :") or around[1].lstrip()[:1] in ("«", '"', "“")
     if c.form is not Form.QUOTED_CLAUSE or c.speaker or c.text.endswith(("?", "!")):
         return False
     return not speakers.told(c.view, c.quote)

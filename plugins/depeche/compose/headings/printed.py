@@ -6,6 +6,7 @@ import re
 
 from ...model import Span
 from .candidate import Candidate
+from .view import View
 
 SPEAKER_CHARACTERS = 40
 _FIRST_PERSON = re.compile(r"\b(?:je|me|moi|mon|ma|mes)\b|\b[jm]['’]", re.IGNORECASE)
@@ -26,14 +27,19 @@ def text(candidate: Candidate) -> str:
     return printed
 
 
-def span(candidate: Candidate, source_text: str) -> Span | None:
-    """Where the candidate stands in its source, white space apart; None when it does not,
-    because its sentence was mended."""
-    place = candidate.view.sentence.span
+def spans(candidate: Candidate, source_text: str) -> tuple[Span, ...]:
+    """Where the candidate's stretches stand in their source, white space apart; () when one
+    does not, because its sentence was mended."""
+    found = [_span(candidate.view, run, source_text) for run in candidate.runs]
+    return tuple(place for place in found if place) if all(found) else ()
+
+
+def _span(view: View, run: tuple[int, int], source_text: str) -> Span | None:
+    place = view.sentence.span
     stretch = source_text[place.start : place.end]
-    wanted = _bare(candidate.text)
+    wanted = _bare(view.text(*run))
     places = [index for index, char in enumerate(stretch) if not char.isspace()]
-    before = len(_bare(candidate.view.sentence.text[: candidate.view.start(candidate.first)]))
+    before = len(_bare(view.sentence.text[: view.start(run[0])]))
     bare = _bare(stretch)
     at = before if bare.startswith(wanted, before) else bare.find(wanted)
     if at < 0 or not wanted:

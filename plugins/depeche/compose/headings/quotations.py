@@ -25,7 +25,7 @@ def find(view: View, order: int) -> Iterator[Candidate]:
         if quote.last <= quote.first:
             continue
         speaker = speakers.beside(view, quote)
-        yield from _clauses(view, quote, speaker, order)
+        yield from _clauses(view, quote, speaker or speakers.before(view), order)
         yield from _phrase(view, quote, speaker, order)
         yield from _modifier(view, quote, speaker, order)
 
@@ -123,7 +123,10 @@ def _phrase(view: View, quote: Quote, speaker: str, order: int) -> Iterator[Cand
     )
     if view.tokens[quote.last - 1].pos in ("ADP", "DET", "CCONJ", "SCONJ", "AUX"):
         return
-    determined = quote.first > 1 and view.low[quote.first - 2] in _DETERMINERS
+    determined = quote.first > 1 and (
+        view.low[quote.first - 2] in _DETERMINERS
+        or view.tokens[quote.first - 2].pos in ("DET", "NUM", "ADJ")
+    )
     if noun and not determined and _one_head(view, quote):
         yield Candidate(view, quote.first, quote.last, Form.QUOTED_PHRASE, 1.2, speaker, order)
     elif infinitive:

@@ -12,6 +12,8 @@ from .candidate import Candidate, Form
 
 FLOORS = {Form.QUOTED_PHRASE: 1.9, Form.NOUN_PHRASE: 1.3, Form.TOPIC: 1.3, Form.INFINITIVE: 1.4}
 FLOOR = 1.2
+_LONG = 60  # characters above which a shorter heading is better
+_EVERYWHERE = 4  # uses of a word that make it the article's subject
 
 
 class Weights:
@@ -56,6 +58,8 @@ class Weights:
             - 0.05 * candidate.order
             - 0.5 * (length < 3)
             + 0.3 * (candidate.form is Form.QUESTION)
+            - 0.4 * (candidate.form is Form.STATEMENT and "," in candidate.text)
+            - 0.02 * max(0, len(candidate.text) - _LONG)
         )
 
     def in_passing(self, candidate: Candidate) -> bool:
@@ -72,6 +76,12 @@ class Weights:
             or any(self._part[word] > 2 and word not in self._title for word in nouns)
         )
         return candidate.passing and not again
+
+    def names_the_subject(self, candidate: Candidate) -> bool:
+        """Whether a noun set in quotation marks is what the whole article speaks of."""
+        return candidate.form is Form.QUOTED_MODIFIER and all(
+            self._article[word] >= _EVERYWHERE for word in content(candidate.text)
+        )
 
     def repeats_title(self, candidate: Candidate) -> bool:
         """Whether six words in ten of the candidate stand in the title."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from ...model import Sentence
 from ..outlets import is_outlet
 from .view import Quote, View
 
@@ -12,6 +14,7 @@ _NAME = re.compile(
     r"(?:(?:M\.|Mme|Mgr|Mlle|Dr|Me) )?[A-ZÀ-Þ][\w’'.-]+"
     r"(?: (?:[A-ZÀ-Þ][\w’'.-]+|de|du|von|van|al|ben|Le|La))*"
 )
+_BACK = 6  # sentences before one in which the speaker of "a-t-il dit" is named
 _NEAR = 140  # characters around a quotation in which its speaker stands
 _BY = re.compile(r"\s*,?\s*(?:selon|d['’]après|pour)\s", re.IGNORECASE)
 _BY_BEFORE = re.compile(
@@ -29,7 +32,7 @@ def beside(view: View, quote: Quote) -> str:
         return ""
     first, last = stretch
     speaker = view.sentence.speaker.strip(" .,;:") or _named(view, first, last)
-    if not speaker or is_outlet(speaker) or _RELAYS.search(speaker):
+    if len(speaker) < 3 or is_outlet(speaker) or _RELAYS.search(speaker):
         return ""
     if re.search(rf"{re.escape(speaker)}\s[A-ZÀ-Þ]", view.sentence.text):
         return ""
@@ -43,6 +46,25 @@ def beside(view: View, quote: Quote) -> str:
         and view.tokens[i].pos == "PROPN"
     ]
     return speaker if all(own & set(re.findall(r"\w+", name)) for name in names) else ""
+
+
+def confirmed(sentence: Sentence, source: Sequence[Sentence], speaker: str) -> bool:
+    """Whether the copy itself says that `speaker` speaks in `sentence`: the name stands there,
+    or shortly before in the `source` with no other person between ("…, a-t-il reconnu")."""
+    own = {word.casefold() for word in re.findall(r"\w+", speaker)}
+    last = re.findall(r"\w+", speaker)[-1].casefold()
+    if last in re.findall(r"\w+", sentence.text.casefold()):
+        return True
+    earlier = [each for each in source if each.span.start < sentence.span.start][-_BACK:]
+    for each in (sentence, *reversed(earlier)):
+        named = last in re.findall(r"\w+", each.text.casefold())
+        others = any(
+            token.entity == "PER" and token.pos == "PROPN" and token.text.casefold() not in own
+            for token in each.parse.tokens
+        )
+        if named or others:
+            return named and not others
+    return False
 
 
 def _named(view: View, first: int, last: int) -> str:
@@ -81,6 +103,14 @@ def _speaks(view: View, index: int) -> bool:
 def told(view: View, quote: Quote) -> bool:
     """Whether words beside the quotation tell that somebody says it, named or not."""
     return _attribution(view, quote) is not None
+
+
+def before(view: View) -> str:
+    """The speaker of a sentence that is nothing but a quotation: who spoke before it."""
+    if any(view.tokens[i].text[0].isalnum() for i in view.narration()):
+        return ""
+    speaker = view.sentence.speaker.strip(" .,;:")
+    return "" if is_outlet(speaker) or _RELAYS.search(speaker) else speaker
 
 
 def _attribution(view: View, quote: Quote) -> tuple[int, int] | None:

@@ -19,6 +19,10 @@ _SOURCED = re.compile(
     r"sous couvert d|a-t-on (?:appris|indiqué|précisé)|apprend-on)\b",
     re.IGNORECASE,
 )
+# "Pour Me Nogueras, …", "impliquerait pour la FEB une hausse"
+_FOR = re.compile(
+    r"^Pour\s[^,]{2,60},|\bpour (?:la |le |les |l['’])?(?:[A-Z]{2,}\b|MM?\.|Mme\b|Me\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +107,29 @@ class View:
         outside = "".join(
             self.sentence.text[a:b] for a, b in _outside(self.quotes, len(self.sentence.text))
         )
-        return bool(self.sentence.speaker or self.reporting or _SOURCED.search(outside))
+        return bool(
+            self.sentence.speaker
+            or self.reporting
+            or _SOURCED.search(outside)
+            or _FOR.search(outside)
+        )
 
     @cached_property
     def conditional(self) -> bool:
         """Whether a verb outside quotation marks stands in the conditional."""
-        return any("Mood=Cnd" in self.tokens[index].morph for index in self.narration())
+        return any(
+            "Mood=Cnd" in self.tokens[index].morph or self._is_conditional(index)
+            for index in self.narration()
+        )
+
+    def _is_conditional(self, index: int) -> bool:
+        """By its form, where the tagger errs: "impliquer|ait", "pourr|aient"."""
+        token, low = self.tokens[index], self.low[index]
+        stem = low[: -len("aient")] if low.endswith("aient") else low.removesuffix("ait")
+        if stem == low or token.pos not in ("VERB", "AUX", "ADJ", "NOUN"):
+            return False
+        lemma = token.lemma.lower()
+        return stem in (lemma, lemma.removesuffix("e")) and lemma.endswith(("r", "re"))
 
     @cached_property
     def negations(self) -> list[int]:

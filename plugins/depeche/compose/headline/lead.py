@@ -6,7 +6,7 @@ import re
 
 from ...model import Passage, PassageKind, Reading, Sentence, Span
 from ..headings import quoted_heading
-from .suffix_cut import cuts
+from ..headings.suffix_cut import cuts
 
 WISHED = 110  # characters of a headline
 _NEAR = 3  # sentences of the opening from which a quotation may be the news
@@ -41,7 +41,7 @@ def from_lead(reading: Reading, lead: Sentence) -> Passage:
 def _quoted(reading: Reading, lead: Sentence) -> Passage | None:
     opening = [each for each in reading.sentences if each.span.start >= lead.span.start][:_NEAR]
     for sentence in opening:
-        found = quoted_heading(sentence, reading.source.text)
+        found = quoted_heading(sentence, reading)
         if found is not None and len(found[0]) <= WISHED:
             text, span = found
             spans: tuple[Span, ...] = (span,)

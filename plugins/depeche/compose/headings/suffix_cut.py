@@ -8,9 +8,10 @@ arguments, or leave behind an attribution, a condition, an exception or what lim
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ...model import Passage, Sentence
-from ..headings.view import View
+from .view import View
 
 _DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _TAIL = re.compile(
@@ -37,6 +38,10 @@ _DAY_ALONE = re.compile(
     r"(?<!\ble)(?<!\bde)(?<!\bdu)(?<!\bà)(?<!\bdès)(?<!\bce)(?<!avant)(?<!après)(?<!depuis)(?<!ici)"
     rf"(?<!chaque)(?<!pour)\s{_DAY}(?:\s(?:matin|soir|après-midi))?(?=[\s,])"
     r"(?!\s(?:\d|noir|saint|prochain|dernier|et\b|ou\b|à\b))"
+)
+# "…, et l'adultère": a list goes on after the comma
+_LIST = re.compile(
+    r"[,\s](?:et|ou|ainsi que)\s(?:l[ea]s?|l['’]|une?|des|du|d['’]\w+)\b", re.IGNORECASE
 )
 _CORE = ("obj", "iobj", "ccomp", "xcomp", "nsubj", "cop", "aux", "expl")
 _HANGING = ("ADP", "DET", "SCONJ", "CCONJ", "AUX", "PRON")
@@ -67,6 +72,77 @@ def cuts(sentence: Sentence) -> list[Passage]:
             if edits:
                 found.append(Passage(kept, (sentence.span,), speaker=sentence.speaker, edits=edits))
     return found
+
+
+def clause_ends(view: View) -> list[int]:
+    """Offsets at which the sentence, none of whose words is an attribution, may end and
+    stay true; in order."""
+    if not view.balanced:
+        return []
+    text = re.sub(r"[.…\s]+$", "", view.sentence.text)
+    joints = _joints(view)
+    ends = {match.start() for match in _BOUNDARY.finditer(text)} - set(joints)
+    found = [
+        end
+        for end in ends
+        if not _LIST.search(text[end:]) and _stays_true(view, text, end, len(text))
+    ]
+    return sorted(found + [end for end in joints if _stays_true(view, text, end, len(text))])
+
+
+def _joints(view: View) -> list[int]:
+    """Where "et" joins a second clause that has its own subject to the first."""
+    root = next((i for i, token in enumerate(view.tokens) if token.head == i), -1)
+    found = []
+    for index, low in enumerate(view.low):
+        verb = view.tokens[index].head
+        joined = low == "et" and view.tokens[verb].head == root and verb > index
+        if joined and any(
+            view.tokens[child].dep.startswith("nsubj") and index < child < verb
+            for child in view.children[verb]
+        ):
+            found.append(view.end(index - 1) - (view.low[index - 1] == ","))
+    return found
+
+
+def asides(view: View) -> list[tuple[int, int]]:
+    """Stretches of tokens between two commas, the commas included, that come after the
+    subject and may be left out: "Le suspect, *âgé de 30 ans*, a été arrêté"."""
+    text = view.sentence.text
+    commas = [i for i in view.narration() if view.low[i] == ","]
+    found = []
+    for first, last in pairwise(commas):
+        inside = range(first + 1, last)
+        after = view.tokens[last + 1] if last + 1 < len(view.tokens) else None
+        before = view.tokens[first - 1] if first else None
+        if after is None or before is None or not inside:
+            continue
+        verbal = view.finite(last + 1) or view.low[last + 1] in ("s'", "se")
+        named = before.pos in ("NOUN", "PROPN", "ADJ") and after.pos in ("VERB", "AUX", "PRON")
+        lost = text[view.start(first) : view.end(last)]
+        if (
+            verbal
+            and named
+            and not _WEIGHTY.search(lost)
+            and not any(i in inside for i in (*view.reporting, *view.negations, *view.hedges))
+            and len({view.quoted[i] for i in (first - 1, last + 1)}) == 1
+            and _hangs_together(view, inside)
+        ):
+            found.append((first, last + 1))
+    return found
+
+
+def _hangs_together(view: View, inside: range) -> bool:
+    """Whether nothing kept hangs on the stretch, and it is no term of a list."""
+    return not any(
+        (view.tokens[i].head in inside and i not in inside and view.tokens[i].pos != "PUNCT")
+        or (
+            i in inside
+            and view.tokens[i].head not in inside
+            and view.tokens[i].dep.split(":")[0] in (*_CORE, "conj")
+        )
+        for i in range(len(view.tokens))
+    )
 
 
 def _stays_true(view: View, text: str, end: int, body_end: int) -> bool:
@@ -113,5 +189,4 @@ def _droppable(text: str, end: int, body_end: int) -> bool:
         return False
     if suffix.count("«") != suffix.count("»") or suffix.count('"') % 2:
         return False
-    # "…, un symbole selon le ministre": a list goes on after the comma
     return not (_NEGATED.search(text[:end]) and _LIMITS.match(suffix))

@@ -1,0 +1,59 @@
+"""Every span of a part that could head it, with the gate that refuses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from ...model import Reading, Sentence
+from ..identity import Same
+from . import gates, infinitives, noun_phrases, quotations, speakers, statements
+from .candidate import Candidate
+from .part import Part
+from .view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    candidate: Candidate
+    refusal: str  # in French; "" when every gate lets it pass
+    narrated: bool  # not from a quotation
+
+
+def of(part: Part, readings: Mapping[str, Reading]) -> Iterator[Judged]:
+    """The candidates of the part's sentences, in order."""
+    open_before = False
+    for order, sentence in enumerate(part.sentences):
+        if not sentence.parse.tokens:
+            continue
+        balanced, found = _of_sentence(Same(sentence), Same(readings.get(sentence.span.source)))
+        for each in found:
+            # after a mark that does not close, narration may be the rest of somebody's words
+            if not (open_before and each.narrated):
+                yield replace(each, candidate=replace(each.candidate, order=order))
+        open_before = not balanced
+
+
+@lru_cache(maxsize=4096)
+def _of_sentence(
+    sentence: Same[Sentence], reading: Same[Reading | None]
+) -> tuple[bool, tuple[Judged, ...]]:
+    """Whether the sentence's quotation marks pair, and its candidates; a part is often tried
+    with other neighbours, its sentences judged once."""
+    view = View(sentence.value)
+    found = [
+        Judged(sure, gates.refusal(sure), narrated=False)
+        for each in quotations.find(view, 0)
+        for sure in (_with_sure_speaker(each, reading.value),)
+    ]
+    for rule in (noun_phrases.find, infinitives.find, statements.find):
+        found += (Judged(each, gates.refusal(each), narrated=True) for each in rule(view, 0))
+    return view.balanced, tuple(found)
+
+
+def _with_sure_speaker(candidate: Candidate, reading: Reading | None) -> Candidate:
+    speaker, sentence = candidate.speaker, candidate.view.sentence
+    before = reading.sentences if reading else ()
+    sure = speaker and speakers.confirmed(sentence, before, speaker)
+    return candidate if sure or not speaker else replace(candidate, speaker="")
