@@ -53,6 +53,13 @@ def lemma(word: str, pos: str = "") -> str:
     return found
 
 
+def known(word: str) -> bool:
+    """Whether the table of French forms has `word`, in lower case and with its accents."""
+    import simplemma
+
+    return bool(simplemma.is_known(word, lang="fr"))
+
+
 def _infinitive(low: str) -> str:
     """The infinitive of a form that is also a noun ("note", "écrit")."""
     if participle := re.fullmatch(r"(.{2,}?i)(t?)e?s?", low):

@@ -21,6 +21,7 @@ from . import (
     letterhead,
     lists,
     page,
+    recased,
     tables,
     timestamps,
     title,
@@ -46,6 +47,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("lists", lists.find),
     ("headings", headings.find),
     ("glued headings", glued.find),
+    ("headline in capitals", recased.find),
 )
 
 

@@ -25,7 +25,6 @@ LABEL = re.compile(
 )
 WALL = re.compile(r"il\s+vous\s+reste\s+[\d.,]+\s*%\s+de\s+cet\s+article", re.IGNORECASE)
 FEWEST_LINK_WORDS, FEWEST_SET_LARGE = 5, 8  # words
-MOST_BELOW = 2  # lines that say whose words are set large
 SENTENCE_WORDS = 8
 
 
@@ -104,8 +103,11 @@ def _set_large(sheet: Sheet) -> set[int]:
     texts = [_letters(sheet.of(unit)) for unit in sheet.units]
     found: set[int] = set()
     for index, unit in enumerate(sheet.units):
-        if index == 0 or _words(sheet, index) < FEWEST_SET_LARGE or _is_title(sheet, unit):
+        signed = _signs(sheet, index + 1)
+        if index == 0 or _words(sheet, index) < FEWEST_SET_LARGE:
             continue
+        if _is_title(sheet, unit) and not signed:
+            continue  # a heading may be the copy's own words
         if not any(
             texts[index] in text and (len(text) > len(texts[index]) or other > index)
             for other, text in enumerate(texts)
@@ -113,16 +115,20 @@ def _set_large(sheet: Sheet) -> set[int]:
         ):
             continue
         found.add(index)
-        below = [index + 1, index + 2][:MOST_BELOW]
-        if len(sheet.units) > index + 1 and people.is_person_name(
-            sheet.of(sheet.units[index + 1]).strip()
-        ):
-            found.update(
-                each
-                for each in below
-                if each < len(sheet.units) and _is_title(sheet, sheet.units[each])
-            )
+        if signed:
+            found.add(index + 1)
+            role = index + 2
+            if role < len(sheet.units) and not sheet.units[role].after_blank:
+                found.add(role)
     return found
+
+
+def _signs(sheet: Sheet, index: int) -> bool:
+    """Whether the line is somebody's name, with a function or without."""
+    if index >= len(sheet.units) or not _is_title(sheet, sheet.units[index]):
+        return False
+    signed = people.parse(sheet.of(sheet.units[index]))
+    return len(signed) == 1 and people.is_person_name(signed[0].name)
 
 
 def _between(sheet: Sheet, furnished: list[bool]) -> set[int]:

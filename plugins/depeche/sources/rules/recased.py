@@ -1,0 +1,94 @@
+"""A headline typed in capitals, in lower case again: "LA FIBRE ARRIVE DANS LE HAUT-PAYS".
+
+The copy's own words tell which have a capital and how they are accented; the rest must be
+known words. One word that is neither, and the headline stays as it was typed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import replace
+
+from ...french import lemmas
+from ...model import Severity
+from ..sheet import Sheet
+
+FEWEST_WORDS = 4  # in capitals, for a headline to be typed so
+WORD = re.compile(r"[^\W\d_]+")
+SENTENCE_START = re.compile(r"(?:^|[.!?…:«\"“\n]|[–—-]\s)\s*$")
+ROMAN = re.compile(r"[IVX]{2,}")
+SHORT = {"A": "à", "DES": "des", "ES": "ès"}
+# Short words that a name or a text in capitals would otherwise decide.
+_SMALL = """
+    le la les l un une des du de d à au aux et ou en dans par pour sur sous avec sans que qui qu ne
+    n pas plus se s ce c son sa ses leur leurs il elle est a ont
+"""
+SMALL = frozenset(_SMALL.split())
+# Words that are places too: only the copy tells which is meant.
+_PLACES = """
+    paris nice tours orange vienne lens sens vannes die gap cannes bourges mende cassis bar tulle
+    valence saintes lourdes grasse mans havre creuse landes somme manche lot ain var orne oise meuse
+    nord est ouest sud france suisse corse savoie jura vosges centre pointe fort bourg sables
+"""
+PLACES = frozenset(_PLACES.split())
+
+
+def find(sheet: Sheet) -> Sheet:
+    """The sheet with its headline in lower case, when it is typed in capitals."""
+    words = WORD.findall(sheet.title)
+    if len(words) < FEWEST_WORDS or any(not each.isupper() for each in words):
+        return sheet
+    known = _spellings(sheet)
+    title = sheet.title
+    for match in reversed(list(WORD.finditer(title))):
+        word = _lowered(match[0], known)
+        if word is None:
+            return sheet
+        title = title[: match.start()] + word + title[match.end() :]
+    first = next(index for index, each in enumerate(title) if each.isalpha())
+    title = title[:first] + title[first].upper() + title[first + 1 :]
+    return replace(sheet, title=title).told(
+        Severity.NOTE,
+        "Titre tapé en capitales, remis en minuscules.",
+        f"Relisez-le\u00a0: «\u00a0{title}\u00a0».",
+    )
+
+
+def _spellings(sheet: Sheet) -> dict[str, str]:
+    """How the copy writes its words inside sentences, by their letters without accents."""
+    seen: dict[str, Counter[str]] = {}
+    for unit in sheet.units:
+        line = sheet.of(unit)
+        for match in WORD.finditer(line):
+            word = match[0]
+            opens = SENTENCE_START.search(line[: match.start()])
+            if word.isupper() and len(word) > 1 and line.isupper():
+                continue
+            if opens and word[1:].islower():
+                # any word has a capital there: it tells the accents of a word that is known
+                word = word.lower() if lemmas.known(word.lower()) else ""
+                if word:
+                    seen.setdefault(_plain(word), Counter())[word] += 0
+            else:
+                seen.setdefault(_plain(word), Counter())[word] += 1
+    return {letters: forms.most_common(1)[0][0] for letters, forms in seen.items()}
+
+
+def _lowered(word: str, known: dict[str, str]) -> str | None:
+    low = word.lower()
+    if word in SHORT:
+        return SHORT[word]
+    if low in SMALL:
+        return low
+    if found := known.get(_plain(word)):
+        return found
+    if ROMAN.fullmatch(word):
+        return word
+    return low if lemmas.known(low) and low not in PLACES else None
+
+
+def _plain(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word.lower().replace("œ", "oe").replace("æ", "ae"))
+    return "".join(each for each in letters if not unicodedata.combining(each))
