@@ -8,6 +8,7 @@ from datetime import datetime, tzinfo
 from ..model import Draft, DraftBlock, DraftBlockKind, SectionRole
 from . import escape, fields
 from .document import Document, serialize
+from .links import Links
 from .orders import PARIS
 
 
@@ -41,10 +42,11 @@ def document(
 
 
 def _body(draft: Draft) -> Iterator[str]:
+    links = Links(draft.names, without=draft.keyphrase)
     for section in draft.sections:
         if section.role is SectionRole.SOURCES:
             continue  # the template makes the box from the `Sources` field
-        blocks = [text for block in section.blocks if (text := _block(block))]
+        blocks = [links.put(text, each.kind) for each in section.blocks if (text := _block(each))]
         if blocks and section.heading is not None:
             yield f"{'#' * section.heading.level} {escape.heading(section.heading.text)}"
         yield from blocks
