@@ -16,7 +16,7 @@ from .feeds import folders as feeds
 from .hosting import addresses
 from .hosting import files as hosting
 from .outputs import Listing
-from .pictures import publish
+from .pictures import originals, publish
 from .sitemaps import fresh
 from .sitemaps import index as sitemaps
 
@@ -121,5 +121,6 @@ def connect() -> None:
     exists earlier. `get_generators`: ours comes after Pelican's, when all is in the context.
     """
     attributes.attach()
+    originals.connect()
     signals.generator_init.connect(_equip)
     signals.get_generators.connect(_generators)

@@ -15,7 +15,7 @@ from ... import atomic
 MOST_PIXELS = 100_000_000  # a larger one is a mistake or an attack
 _CAPTION, _CREDIT, _COPYRIGHT, _BYLINE = (2, 120), (2, 110), (2, 116), (2, 80)
 _ORIENTATION = 0x0112
-_BROKEN = (
+BROKEN = (
     OSError,
     SyntaxError,
     ValueError,
@@ -65,7 +65,7 @@ class Originals:
             if known is None or known[0] != stamp:
                 known = self._known[str(path)] = (stamp, _read(path))
                 self._changed = True
-        except _BROKEN:
+        except BROKEN:
             return None
         return known[1]
 
