@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from depeche.compose import compose, gather
+from depeche.compose.copies import relation
 from depeche.compose.printed import passages_of
 from depeche.compose.support import Evidence, check
-from depeche.model import Draft, PassageKind, Source
+from depeche.model import Draft, PassageKind, Relation, Source
 from depeche.settings import Settings
 
 Make = Callable[..., Source]
@@ -134,3 +135,55 @@ def test_the_bare_date_of_another_year_takes_no_year(source: Make) -> None:
     text = _text(_dossier(source, newer, older)[0])
     assert "le 26 juillet dans le naufrage" in text
     assert "26 juillet 2017" not in text
+
+
+FIRST = """Incendie au port de Kerval : un blessé
+
+12.03.2025 10:15
+
+Un incendie s'est déclaré mercredi matin dans un hangar du port de Kerval, a annoncé la préfecture.
+
+Un pêcheur a été légèrement blessé. Une trentaine de pompiers sont sur place.
+
+Le feu serait parti d'un court-circuit, selon un témoin cité par la préfecture.
+
+Le hangar abritait les filets de douze bateaux et le matériel de la criée de Port-Sauvry.
+"""
+SECOND = (
+    FIRST.replace("10:15", "16:40")
+    .replace("un blessé", "deux blessés")
+    .replace(
+        "Le feu serait parti d'un court-circuit, selon un témoin cité par la préfecture.",
+        "Une enquête a été ouverte par le parquet de Lorbec, qui l'a confiée à la gendarmerie. Le "
+        "quartier de la Criée a été évacué et trente habitants ont été accueillis au gymnase.",
+    )
+    .replace(
+        "Un pêcheur a été légèrement blessé, selon un premier décompte",
+        "Deux pêcheurs ont été blessés",
+    )
+)
+
+
+def test_a_later_version_replaces_the_first_even_where_the_first_has_the_brief(
+    source: Make,
+) -> None:
+    main = source(FIRST, "depeches/dossier/a.txt")
+    later = source(SECOND, "depeches/dossier/b.txt")
+    dossier = gather("depeches/dossier", main, [later], None, Settings())
+    assert dossier.main is later
+    assert [(each.source, each.relation) for each in dossier.related] == [(main, Relation.VERSION)]
+    text = _text(compose(dossier, Settings()))
+    assert "Deux pêcheurs ont été blessés" in text
+    assert "gendarmerie" in text  # what the later version adds
+    assert "court-circuit" not in text  # what it withdraws
+    assert text.count("Un incendie s’est déclaré") == 1
+
+
+def test_a_longer_reprint_is_a_version_and_a_bare_one_a_copy(source: Make) -> None:
+    main = source(SECOND, "depeches/b.txt")
+    first = source(FIRST, "depeches/a.txt")
+    reprint = source(SECOND.replace("16:40", "17:05"), "depeches/c.txt")
+    assert relation(main, first) is Relation.VERSION
+    assert relation(reprint, main) is Relation.COPY
+    weeks = source(FIRST.replace("12.03.2025", "12.01.2025"), "depeches/d.txt")
+    assert relation(main, weeks) is Relation.BACKGROUND

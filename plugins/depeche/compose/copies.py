@@ -6,11 +6,12 @@ from datetime import timedelta
 from functools import lru_cache
 
 from ..model import Relation, Source
-from .terms import content, words
+from .terms import words
 
 SHINGLE = 5
 COPY_CONTAINMENT = 0.75  # of the shorter text's shingles in the longer
 VERSION_CONTAINMENT = 0.25
+NEWS = 0.2  # of a text's runs that must be new for it to be more than a reprint
 VERSION_WINDOW = timedelta(hours=48)
 
 
@@ -21,28 +22,30 @@ def shingles(text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(run[i : i + SHINGLE]) for i in range(max(1, len(run) - SHINGLE + 1)))
 
 
-def relation(main: Source, other: Source) -> Relation:
-    """COPY, VERSION or BACKGROUND: what `other` is to `main`, by shared runs of words.
+def relation(later: Source, earlier: Source) -> Relation:
+    """COPY, VERSION or BACKGROUND: what `earlier` is to `later`, by shared runs of words.
 
     The thresholds follow reprints and rewrites of agency copy: a reprint keeps three
-    quarters of its runs, a version at least a quarter, and comes within two days.
+    quarters of its runs, a version at least a quarter, and comes within two days. A
+    dispatch that is sent again with paragraphs added is no copy, though it holds the first
+    one whole. Two texts under one title may be two stories: the title has no say.
     """
-    a, b = shingles(body(main)), shingles(body(other))
-    shared = len(a & b) / max(1, min(len(a), len(b)))
-    if shared >= COPY_CONTAINMENT:
+    told, before = shingles(body(later)), shingles(body(earlier))
+    shared = len(told & before) / max(1, min(len(told), len(before)))
+    if shared < VERSION_CONTAINMENT:
+        return Relation.BACKGROUND
+    if shared >= COPY_CONTAINMENT and len(told - before) < NEWS * len(told):
         return Relation.COPY
-    if main.published and other.published:
-        near = abs(main.published.value - other.published.value) <= VERSION_WINDOW
-        if near and (shared >= VERSION_CONTAINMENT or _same_title(main.title, other.title)):
-            return Relation.VERSION
-    return Relation.BACKGROUND
+    if abs(when(later) - when(earlier)) <= VERSION_WINDOW.total_seconds():
+        return Relation.VERSION
+    return Relation.COPY if shared >= COPY_CONTAINMENT else Relation.BACKGROUND
+
+
+def when(source: Source) -> float:
+    """Seconds since the epoch; undated copy counts as the oldest."""
+    return source.published.value.timestamp() if source.published else 0.0
 
 
 def body(source: Source) -> str:
     """The running text of `source`, a paragraph a line."""
     return "\n".join(block.text for block in source.blocks)
-
-
-def _same_title(one: str, two: str) -> bool:
-    a, b = set(content(one)), set(content(two))
-    return len(a | b) > 2 and len(a & b) / len(a | b) >= 0.6

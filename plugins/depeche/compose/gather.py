@@ -10,7 +10,7 @@ from ..model import Brief, Dossier, Origin, Related, Relation, Source
 from ..settings import Settings
 from . import lexicon
 from .archive import Archive, Hit
-from .copies import body, relation
+from .copies import body, relation, when
 from .outlets import is_outlet
 from .terms import content, names
 
@@ -32,15 +32,19 @@ def gather(
 ) -> Dossier:
     """The dossier `key`: `main`, the `others` of its sub-folder, and related sources.
 
-    A source later than `main` is never its background. A copy of a source that is
-    already there is marked COPY and gives no sentence.
+    A source later than `main` is never its background. A later version of `main` in the
+    sub-folder takes its place: what it leaves out may have been withdrawn. An earlier
+    version of `main` is marked VERSION, a copy of a source that is already there, or an
+    earlier version of it, COPY; neither gives a sentence.
     """
+    main, others = _latest(main, others)
     related: list[Related] = []
     kept = [main]
-    for other in others:
+    for other in sorted(others, key=lambda each: (-when(each), each.path)):
         kind = _repeats(other, kept) or Relation.SAME_DOSSIER
         related.append(Related(other, kind, 1.0))
         kept.append(other)
+    related.sort(key=lambda each: each.source.path)
     if archive is not None:
         related += _background(main, kept, archive)
     return Dossier(key, main, tuple(related), _brief(main, others, settings))
@@ -73,7 +77,7 @@ def _background(main: Source, kept: list[Source], archive: Archive) -> list[Rela
     found: list[Related] = []
     background = 0
     for score, source in scored:
-        kind = _repeats(source, kept) or relation(main, source)
+        kind = _repeats(source, kept) or Relation.BACKGROUND
         if kind is Relation.BACKGROUND:
             if background == BACKGROUND:
                 continue
@@ -83,9 +87,29 @@ def _background(main: Source, kept: list[Source], archive: Archive) -> list[Rela
     return found
 
 
+def _latest(main: Source, others: Sequence[Source]) -> tuple[Source, Sequence[Source]]:
+    """`main`, or the last version of it that is among `others`; and the rest."""
+    newer = [each for each in others if when(each) > when(main)]
+    versions = [each for each in newer if relation(each, main) is Relation.VERSION]
+    if not versions:
+        return main, others
+    last = max(versions, key=lambda each: (when(each), each.path))
+    return last, [main, *(each for each in others if each is not last)]
+
+
 def _repeats(source: Source, kept: Sequence[Source]) -> Relation | None:
-    copied = any(relation(other, source) is Relation.COPY for other in kept)
-    return Relation.COPY if copied else None
+    """VERSION of the first of `kept`, the main source; COPY of any other, or a version of it."""
+    main = kept[0]
+    found = relation(main, source)
+    if found is Relation.VERSION and when(source) <= when(main):
+        return found
+    if found is Relation.COPY:
+        return found
+    for other in kept[1:]:
+        kind = relation(other, source)
+        if kind is Relation.COPY or (kind is Relation.VERSION and when(source) <= when(other)):
+            return Relation.COPY
+    return None
 
 
 def _nearness(main: Source, other: Source, hit: Hit, before: float | None) -> float:
