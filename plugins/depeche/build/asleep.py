@@ -30,7 +30,7 @@ Kept = tuple[Any, ...]  # a value written down: ("term", …), ("terms", …), (
 
 
 class Card(NamedTuple):
-    """What a build asks of every content. None: it has no such attribute."""
+    """What a build and the longest lists ask of every content. None: no such attribute."""
 
     revivable: bool  # no need to have Pelican read it again
     path: str  # below the content folder
@@ -39,11 +39,13 @@ class Card(NamedTuple):
     override_url: str | None
     override_save_as: str | None
     status: str
+    title: str | None
     slug: str | None
     lang: str | None
     in_default_lang: bool | None
     template: str | None
     date: Kept | None
+    locale_date: str | None
     category: str | None
     tags: tuple[str, ...] | None
     authors: tuple[str, ...] | None
@@ -59,6 +61,7 @@ class Home:
     context: dict[str, Any]
     settings: dict[str, Any]
     pool: Callable[[str, str], URLWrapper]  # kind and name of a term; one object for each
+    state: Callable[[int], bytes]  # of the source with this id
 
 
 def values(content: Content) -> dict[str, Any]:
@@ -82,7 +85,7 @@ def find_own(content: Content, name: str, default: Any) -> Any:
     home = _home(content)
     if home is None or name[:2] == "__":
         return default
-    if _get(content, "_state") is not None:
+    if _get(content, "_asleep"):
         look = _AT_A_GLANCE.get(name)
         if look is not None:
             value = look(_get(content, "_card"), home)
@@ -105,7 +108,7 @@ def wake(content: Content) -> dict[str, Any]:
     own = values(content)
     home = _home(content)
     if home is not None:
-        if _get(content, "_state") is not None:
+        if _get(content, "_asleep"):
             _open(content, own)
         for name in list(_get(content, "_waiting")):
             find_own(content, name, None)
@@ -121,15 +124,16 @@ def _home(content: Content) -> Home | None:
 
 def _open(content: Content, own: dict[str, Any]) -> None:
     """Attributes of plain values are made, the others wait."""
-    plain, special, order, other, other_special, timezone = marshal.loads(_get(content, "_state"))
     home = _get(content, "_home")
+    state = home.state(_get(content, "_build_id"))
+    plain, special, order, other, other_special, timezone = marshal.loads(state)
     plain.update(settings=home.settings, _context=home.context, translations=[])
     plain.update(own)  # what was made at a glance stays the same object
     own.update(plain)
     waiting = {name: kept for name, kept in special.items() if name not in own}
     waiting["timezone"] = ("zone", timezone)
     waiting["metadata"] = ("metadata", order, other, other_special)
-    _set(content, "_state", None)
+    _set(content, "_asleep", False)
     _set(content, "_waiting", waiting)
 
 
@@ -180,6 +184,7 @@ _AT_A_GLANCE: Final[dict[str, Callable[[Card, Home], Any]]] = {
     "date": lambda card, home: card.date and date(card.date),
     "in_default_lang": lambda card, home: card.in_default_lang,
     "lang": lambda card, home: card.lang,
+    "locale_date": lambda card, home: card.locale_date,
     "override_save_as": lambda card, home: card.override_save_as,
     "override_url": lambda card, home: card.override_url,
     "relative_source_path": lambda card, home: card.path,
@@ -187,6 +192,7 @@ _AT_A_GLANCE: Final[dict[str, Callable[[Card, Home], Any]]] = {
     "slug": lambda card, home: card.slug,
     "tags": lambda card, home: _terms("Tag", card.tags, home),
     "template": lambda card, home: card.template,
+    "title": lambda card, home: card.title,
     "translations": lambda card, home: [],
 }
 

@@ -28,16 +28,21 @@ class Changes:
         self.structural = False  # contents came or went
         self.bodies_only = not full  # nothing else than the text of contents changed
 
-    def compare(self, old: Source | None, new: Source, body: str | None) -> None:
-        """Note how the source `new` differs from what it was; `body` is its new HTML."""
+    def compare(self, old: Source | None, new: Source, state: bytes, body: str | None) -> None:
+        """Note how the source `new` differs from what it was, in its state and its HTML."""
         if old is None or old.card is None or new.card is None:
             self.names[new.id] = ALL
             self.structural = True
             self.bodies_only = False
             return
         changed: set[str] = set()
-        if (old.card, old.state) != (new.card, new.state):
-            before, after = values_of(old.card, old.state), values_of(new.card, new.state)
+        before_state = self._old_state(old.id)
+        if before_state is None:
+            self.names[new.id] = ALL
+            self.bodies_only = False
+            return
+        if (old.card, before_state) != (new.card, state):
+            before, after = values_of(old.card, before_state), values_of(new.card, state)
             changed = {
                 name
                 for name in before.keys() | after.keys()
@@ -47,10 +52,16 @@ class Changes:
             self.bodies_only = self.bodies_only and not changed
         if body is not None and body != self._old_body(old.id):
             changed |= {"_content", "content"}
-            if "summary" not in values_of(new.card, new.state):
+            if "summary" not in values_of(new.card, state):
                 changed.add("summary")
         if changed:
             self.names[new.id] = frozenset(changed | {OWN})
+
+    def _old_state(self, key: int) -> bytes | None:
+        try:
+            return self._store.stored_state(key)
+        except KeyError:
+            return None
 
     def _old_body(self, key: int) -> str | None:
         try:

@@ -34,17 +34,18 @@ UNTOUCHED: frozenset[str] = frozenset()
 
 # Properties whose value follows from the state that `Changes` compares under the same name.
 COMPUTED = frozenset({"content", "save_as", "status", "summary", "url"})
+_LATER = frozenset({"_body", "_made", "_waiting"})
 # Read by Pelican's own methods, never worth noting.
 _SILENT = {
     "__class__",
     "__dict__",
+    "_asleep",
     "_body",
     "_build_id",
     "_card",
     "_context",
     "_home",
     "_made",
-    "_state",
     "_stated",
     "_touched",
     "_waiting",
@@ -58,16 +59,16 @@ class Traced(Content):  # type: ignore[misc]
     `_build_id` names the source in the store; `_card` is what its state says at a glance, None
     once a plugin has set an attribute; `_stated` is a copy of the metadata as it was read, None
     while nobody has looked at it; `_touched` are the attributes that plugins set since, None
-    while the content is being read. `_home`, `_state` and `_waiting` belong to `asleep`.
+    while the content is being read. `_asleep`, `_home` and `_waiting` belong to `asleep`.
     """
 
     __slots__ = (
+        "_asleep",
         "_body",
         "_build_id",
         "_card",
         "_home",
         "_made",
-        "_state",
         "_stated",
         "_touched",
         "_waiting",
@@ -81,7 +82,8 @@ class Traced(Content):  # type: ignore[misc]
         super().__init__(*arguments, **named)
 
     def __getattr__(self, name: str) -> Any:
-        return asleep.find(self, name)
+        # Nobody has set these on a content that came back from the store.
+        return None if name in _LATER else asleep.find(self, name)
 
     def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
         """A copy is awake, and nobody's source."""
@@ -191,18 +193,15 @@ class Traced(Content):  # type: ignore[misc]
             self.metadata["summary"] = self._summary
 
 
-def revived(kind: type[Traced], key: int, card: Card, state: bytes, home: asleep.Home) -> Traced:
+def revived(kind: type[Traced], key: int, card: Card, home: asleep.Home) -> Traced:
     """The content of an unchanged source, asleep, in the build that `home` stands for."""
     content = kind.__new__(kind)
-    _set(content, "_body", None)
+    _set(content, "_asleep", True)
     _set(content, "_build_id", key)
     _set(content, "_card", card)
     _set(content, "_home", home)
-    _set(content, "_made", None)
-    _set(content, "_state", state)
     _set(content, "_stated", None)
     _set(content, "_touched", UNTOUCHED)
-    _set(content, "_waiting", None)
     return content
 
 

@@ -32,7 +32,7 @@ from pelican.generators import (
 from pelican.plugins import signals
 from pelican.writers import FileOverwriteFailedError
 
-from . import fingerprint, orders
+from . import feeds, fingerprint, orders
 from . import session as sessions
 from .contents import Article, Page, Traced
 from .period import period_archives
@@ -53,7 +53,7 @@ class _Files:
         """What Pelican's gives, from the folders as the build's sweep saw them."""
         paths = [paths] if isinstance(paths, str) else paths
         ignored = _any_of(self.settings["IGNORE_FILES"])
-        wanted = self.readers.extensions if extensions is None else extensions
+        fits = _ending_in(self.readers.extensions if extensions is None else extensions)
         left_out: dict[str, set[str]] = {}
         for each in exclude or ():
             parent, name = os.path.split(os.path.join(self.path, each))
@@ -69,12 +69,7 @@ class _Files:
                 out = left_out.get(folder, ())
                 folders[:] = [name for name in folders if name not in out and not ignored(name)]
                 place = os.path.join(os.path.relpath(folder, self.path), "")
-                found.update(
-                    place + name
-                    for name in names
-                    if not ignored(name)
-                    and (wanted is False or os.path.splitext(name)[1][1:] in wanted)
-                )
+                found.update([place + name for name in names if fits(name) and not ignored(name)])
         return found
 
 
@@ -92,8 +87,9 @@ class _Reads(_Files):
         full = {f: whole(f) for f in files}
         generated = self.context["generated_content"]
         session.reading.prepare(full.values(), lambda path: _is_markdown(self.readers, path))
+        revived = session.revive(kind, full.values())
         for f, path in full.items():
-            content = session.revive(kind, path)
+            content = revived.get(path)
             if content is None:
                 content = self.read_one(kind, f, preread, context)
                 if content is None:
@@ -210,6 +206,9 @@ class ArticlesGenerator(_Reads, PelicanArticles):  # type: ignore[misc]
         if sessions.listeners(signals.article_writer_finalized) or session.eager:
             writer.ledger.flush()
         signals.article_writer_finalized.send(self, writer=writer)
+
+    def generate_feeds(self, writer: Any) -> None:
+        feeds.write(self, writer.write_feed)
 
     def generate_articles(self, write: Any) -> None:
         session = _session()
@@ -437,6 +436,14 @@ def _any_of(patterns: Iterable[str]) -> Callable[[str], Any]:
     said = "|".join(translate(os.path.normcase(each)) for each in patterns)
     matching = re.compile(said).match if said else None
     return lambda name: matching is not None and matching(os.path.normcase(name))
+
+
+def _ending_in(extensions: Any) -> Callable[[str], bool]:
+    """Whether a name has one of the extensions; False takes any."""
+    if extensions is False:
+        return lambda name: True
+    ends = tuple("." + each for each in extensions)
+    return lambda name: name.endswith(ends) and os.path.splitext(name)[1][1:] in extensions
 
 
 def _joiner(folder: str, paths: Iterable[str]) -> Callable[[str], str]:

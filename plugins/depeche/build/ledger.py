@@ -20,6 +20,7 @@ from .tracing import Probe
 logger = logging.getLogger(__name__)
 
 WORTH_FORKING = 60  # pages to render below which one process is quicker
+_NOTHING: tuple[int, list[Artifact]] = (0, [])
 CHUNK = 32  # pages a worker takes at a time
 
 
@@ -35,6 +36,7 @@ class Ledger:
         self._new_probes: dict[Probe, int] = {
             probe: key for key, (probe, _) in session.store.probes.items()
         }
+        self._sites = {found: key for key, found in session.store.sites.items()}
         self._plans = {paths: key for key, paths in session.store.plans.items()}
         self._shapes = {names: key for key, names in session.store.shapes.items()}
         self.fresh: dict[str, Artifact] = {}
@@ -90,24 +92,29 @@ class Ledger:
 
         Their variables are those of the last build, because the subject is.
         """
-        session = self.session
-        if session.full or session.eager or session.tells_all or session.relative:
-            return False
         if self._subjects is None:
-            self._subjects = {}
-            for artifact in session.store.artifacts.values():
-                said, _, pages = artifact.subject.partition(b"/")
-                self._subjects.setdefault(said, (int(pages or 1), []))[1].append(artifact)
-        count, found = self._subjects.get(subject, (0, []))
-        if not subject or not found or len(found) != count:
-            return False
-        if not all(map(self._is_as_it_was, found)):
+            self._subjects = self._known_subjects()
+        count, found = self._subjects.get(subject, _NOTHING)
+        if not found or len(found) != count:
             return False
         for artifact in found:
-            if self.claim(artifact.path, override):
-                session.counts.pages += artifact.path not in self.claimed
+            if not self._is_as_it_was(artifact):
+                return False
+        for artifact in found:
+            if self.claim(artifact.path, override) and artifact.path not in self.claimed:
+                self.session.counts.pages += 1
                 self.claimed[artifact.path] = artifact
         return True
+
+    def _known_subjects(self) -> dict[bytes, tuple[int, list[Artifact]]]:
+        session, known = self.session, dict[bytes, tuple[int, list[Artifact]]]()
+        if session.full or session.eager or session.tells_all or session.relative:
+            return known
+        for artifact in session.store.artifacts.values():
+            if artifact.subject:
+                subject, _, count = artifact.subject.partition(b"/")
+                known.setdefault(subject, (int(count or 1), []))[1].append(artifact)
+        return known
 
     def _is_as_it_was(self, artifact: Artifact) -> bool:
         plain = self._plain_plans.get(artifact.plan)
@@ -162,9 +169,9 @@ class Ledger:
         for key, names in made.contents:
             contents.append(key)
             contents.append(self._shapes.setdefault(names, len(self._shapes) + 1))
-        site = array("I")
-        for probe in made.site:
-            site.append(self._new_probes.setdefault(probe, len(self._new_probes) + 1))
+        site = frozenset(
+            self._new_probes.setdefault(probe, len(self._new_probes) + 1) for probe in made.site
+        )
         artifact = Artifact(
             path=job.path,
             origin=job.origin,
@@ -172,7 +179,7 @@ class Ledger:
             size=made.size,
             digest=made.digest,
             contents=contents.tobytes(),
-            probes=site.tobytes(),
+            site=self._sites.setdefault(site, len(self._sites) + 1),
             plan=self._plans.setdefault(made.plan, len(self._plans) + 1),
             local=made.local,
             opaque=made.opaque,
@@ -203,7 +210,7 @@ class Ledger:
             session.counts.written += 1
             session.counts.names.append(path)
         mtime, size = outputs.stamp(path) or (0, 0)
-        artifact = Artifact(path, "", mtime, size, digest_of(data), b"", b"", 0, origin, "")
+        artifact = Artifact(path, "", mtime, size, digest_of(data), b"", 0, 0, origin, "")
         self.claimed[path] = self.fresh[path] = artifact
 
     # ---------------------------------------------------------------- the end
@@ -232,5 +239,6 @@ class Ledger:
                 if (value := self.checker.of_site(probe)) != known.get(key, (None, b""))[1]
             },
             plans={key: paths for paths, key in self._plans.items() if key not in store.plans},
+            sites={key: found for found, key in self._sites.items() if key not in store.sites},
             shapes={key: names for names, key in self._shapes.items() if key not in store.shapes},
         )

@@ -6,6 +6,7 @@ does not tell: a plugin set an attribute, or the setting names another one.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Any
@@ -34,8 +35,10 @@ def by_status(contents: Iterable[Any]) -> dict[str, list[Any]]:
 
 def ordered(contents: list[Any], order_by: Any) -> list[Any]:
     """What `pelican.utils.order_content` gives."""
-    if order_by == "reversed-date" and _moments(contents) is not None:
-        return by_date(contents, newest_first=True)
+    if order_by == "reversed-date":
+        moments = _moments(contents)
+        if moments is not None:
+            return _sorted(contents, moments, newest_first=True)
     found: list[Any] = utils.order_content(contents, order_by)
     return found
 
@@ -45,16 +48,20 @@ def by_date(contents: list[Any], newest_first: bool) -> list[Any]:
     moments = _moments(contents)
     if moments is None:
         return sorted(contents, key=attrgetter("date"), reverse=newest_first)
-    ranks = sorted(range(len(contents)), key=moments.__getitem__, reverse=newest_first)
+    return _sorted(contents, moments, newest_first)
+
+
+def _sorted(contents: list[Any], keys: list[Any], newest_first: bool) -> list[Any]:
+    ranks = sorted(range(len(contents)), key=keys.__getitem__, reverse=newest_first)
     return [contents[rank] for rank in ranks]
 
 
 def _moments(contents: list[Any]) -> list[tuple[int, ...]] | None:
     """Dates as plain fields, which compare as dates of one time zone do."""
     kept = [card.date for card in map(card_of, contents) if card and card.date]
-    if len(kept) < len(contents) or len({zone for *_, zone in kept}) > 1:
+    if len(kept) < len(contents) or len({each[3] for each in kept}) > 1:
         return None
-    return [fields for _, _, fields, _ in kept]
+    return [each[2] for each in kept]
 
 
 def day(content: Any) -> tuple[int, ...]:
@@ -74,25 +81,30 @@ def slugs(contents: list[Any]) -> list[str] | None:
 
 def terms(articles: list[Any], pool: Pool) -> tuple[Groups, Groups, Groups]:
     """Articles by category, by tag and by author, as Pelican's three dictionaries hold them."""
-    categories: dict[str, list[Any]] = {}
-    tags: dict[str, list[Any]] = {}
-    authors: dict[str, list[Any]] = {}
+    categories: dict[str, list[Any]] = defaultdict(list)
+    tags: dict[str, list[Any]] = defaultdict(list)
+    authors: dict[str, list[Any]] = defaultdict(list)
     for article in articles:
         card = card_of(article)
         if card is None:
             return _plain_terms(articles)
         own = values(article)
-        if not all(
-            each._slug_from_name for name in ("tags", "authors") for each in own.get(name, ())
-        ):
-            return _plain_terms(articles)
+        its_tags: Iterable[str] = card.tags or ()
+        its_authors: Iterable[str] = card.authors or ()
+        if own:  # awake: a plugin may have added to a list in place
+            made = [*own.get("tags", ()), *own.get("authors", ())]
+            if not all(each._slug_from_name for each in made):
+                return _plain_terms(articles)
+            its_tags = [each.name for each in own["tags"]] if "tags" in own else its_tags
+            its_authors = (
+                [each.name for each in own["authors"]] if "authors" in own else its_authors
+            )
         if card.category is not None:
-            categories.setdefault(card.category, []).append(article)
-        # A plugin may have added to a list in place.
-        for name in _names(own["tags"]) if "tags" in own else card.tags or ():
-            tags.setdefault(name, []).append(article)
-        for name in _names(own["authors"]) if "authors" in own else card.authors or ():
-            authors.setdefault(name, []).append(article)
+            categories[card.category].append(article)
+        for name in its_tags:
+            tags[name].append(article)
+        for name in its_authors:
+            authors[name].append(article)
     found = []
     for kind, names in (("Category", categories), ("Tag", tags), ("Author", authors)):
         groups = {pool(kind, name): group for name, group in names.items()}
@@ -100,10 +112,6 @@ def terms(articles: list[Any], pool: Pool) -> tuple[Groups, Groups, Groups]:
             return _plain_terms(articles)
         found.append(groups)
     return found[0], found[1], found[2]
-
-
-def _names(listed: list[Any]) -> list[str]:
-    return [each.name for each in listed]
 
 
 def _plain_terms(articles: list[Any]) -> tuple[Groups, Groups, Groups]:

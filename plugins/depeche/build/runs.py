@@ -190,8 +190,8 @@ class Attempt:
             raise _NothingToDo
         if self.store.meta.get("building"):
             outputs.sweep_asides(self.output)
-        self.store.set_meta("building", b"yes")
         self.store.load()
+        self.store.set_meta("building", b"yes")
         self.session = Session(settings, self.chosen, self.store, stem, self.swept)
         self.session.eager = any(
             each not in generators.STOCK and not is_trusted(each.__module__, self.chosen)

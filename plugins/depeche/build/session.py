@@ -8,7 +8,7 @@ import hashlib
 import logging
 import marshal
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -113,7 +113,7 @@ class Session:
         self._terms: dict[tuple[str, str], URLWrapper] = {}
         self._read: set[str] = set()
         self._attaching: list[Traced] = []
-        self.home = Home({}, settings, self.term)
+        self.home = Home({}, settings, self.term, store.state)
         self._prepared = False
         # A plugin that watches contents being made must see each of them made.
         self._revivable = all(
@@ -149,22 +149,24 @@ class Session:
                 targets.update(context[kind])
                 context[kind] = targets
 
-    def revive(self, kind: type[Traced], path: str) -> Traced | None:
-        """The content of an unchanged source, or None: Pelican must read it."""
+    def revive(self, kind: type[Traced], paths: Iterable[str]) -> dict[str, Traced]:
+        """The contents of unchanged sources by path; Pelican must read the others."""
+        found: dict[str, Traced] = {}
         if self.full or not self._revivable or not self.reading.pure:
-            return None
-        source = self.reading.fresh(path)
-        if (
-            source is None
-            or source.card is None
-            or not source.card.revivable
-            or source.kind != kind.__name__
-            or source.stem != self.reading.stem
-        ):
-            return None
-        content = revived(kind, source.id, source.card, source.state, self.home)
-        self._register(content, source, source.card.attaches)
-        return content
+            return found
+        name, stem, fresh, home = kind.__name__, self.reading.stem, self.reading.fresh, self.home
+        for path in paths:
+            source = fresh(path)
+            if source is None or source.kind != name or source.stem != stem:
+                continue
+            card = source.card
+            if card is not None and card.revivable:
+                content = found[path] = revived(kind, source.id, card, home)
+                self.contents.append((content, source))
+                if card.attaches:
+                    self._attaching.append(content)
+        self._read.update(found)
+        return found
 
     def term(self, kind: str, name: str) -> URLWrapper:
         known = self._terms.get((kind, name))
@@ -192,7 +194,6 @@ class Session:
             digest=converted.digest if converted is not None else b"",
             stem=self.reading.stem if converted is not None else b"",
             card=card,
-            state=state,
             extras=old.extras if old is not None else None,
         )
         if converted is None:
@@ -200,15 +201,12 @@ class Session:
         else:
             made = Body(converted.html, marshal.dumps((converted.meta, converted.formatted)))
         if not self.full:
-            self.changes.compare(old, new, made.html)
-        self.store.put(new, made)
+            self.changes.compare(old, new, state, made.html)
+        self.store.put(new, made, state)
         settled(content, new.id, card)
-        self._register(content, new, "attach" in body)
-
-    def _register(self, content: Traced, source: Source, attaches: bool) -> None:
-        self._read.add(source.path)
-        self.contents.append((content, source))
-        if attaches:
+        self._read.add(path)
+        self.contents.append((content, new))
+        if "attach" in body:
             self._attaching.append(content)
 
     def _look_at_clock(self, content: Traced) -> bool:

@@ -2,8 +2,9 @@
 
     shelf     what the content files said, and the outputs: their bytes on disk and all that they
               were made from. Each row is a marshalled list of 256 of them.
+              Those of kind `state` are read only when asked for.
     body      of each content file: its HTML and stated metadata, read only when asked for
-    probe, plan, shape   the vocabulary of those dependencies
+    probe, site, plan, shape   the vocabulary of those dependencies
 
 All rows of a build are written in one transaction at its end. A build that dies before it
 leaves the rows of the build before; what it wrote meanwhile is seen by the changed time stamps.
@@ -12,9 +13,11 @@ leaves the rows of the build before; what it wrote meanwhile is seen by the chan
 from __future__ import annotations
 
 import contextlib
+import logging
 import marshal
 import os
 import sqlite3
+import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -24,15 +27,18 @@ from typing import Any, Final
 from .asleep import Card
 from .tracing import Probe
 
-SCHEMA: Final = 3
+logger = logging.getLogger(__name__)
+
 _SHELF: Final = 8  # bits of an id that tell the places on a shelf
 
+_STATES: Final = "select rows from shelf where kind='state' and number=?"
 _TABLES = """
 create table if not exists meta(key text primary key, value blob) without rowid;
 create table if not exists shelf(
   kind text, number integer, rows blob, primary key(kind, number)) without rowid;
 create table if not exists body(id integer primary key, html text not null, raw blob);
 create table if not exists probe(id integer primary key, path blob unique, digest blob);
+create table if not exists site(id integer primary key, probes blob unique);
 create table if not exists plan(id integer primary key, paths blob unique);
 create table if not exists shape(id integer primary key, names blob unique);
 """
@@ -41,7 +47,7 @@ create table if not exists shape(id integer primary key, names blob unique);
 @dataclass(slots=True)
 class Source:
     """A content file: `digest` of its bytes, `stem` of what it was converted with, b"" where it
-    was not. Without card and state it can't be revived."""
+    was not. Without a card it can't be revived."""
 
     id: int
     path: str
@@ -51,7 +57,6 @@ class Source:
     digest: bytes
     stem: bytes
     card: Card | None
-    state: bytes
     extras: bytes | None  # marshalled digests of what plugins added
 
 
@@ -78,19 +83,26 @@ class Artifact:
     size: int
     digest: bytes
     contents: bytes  # array of (content id, shape id)
-    probes: bytes  # array of probe ids
+    site: int  # what it read of the whole site: a set of probes
     plan: int
     local: bytes
     opaque: str
     subject: bytes = b""
     id: int = field(default=0, compare=False)
 
-    def content_ids(self) -> array[int]:
-        return array("I", self.contents)[::2]
+
+# A state of another layout is made anew.
+SCHEMA: Final = zlib.crc32(
+    repr((_TABLES, Card._fields, Source.__slots__, Artifact.__slots__)).encode()
+) & (2**31 - 1)
 
 
 class StoreError(Exception):
     """The state can't be read or written; the message names the file and the remedy."""
+
+
+class _LayoutError(Exception):
+    pass
 
 
 class Store:
@@ -107,22 +119,41 @@ class Store:
                 f"{path}: the build's state can't be opened ({error}); "
                 "free some space or set BUILD_STATE to a folder that can be written."
             ) from error
+        self._forget()
         self.meta: dict[str, bytes] = dict(self._connection.execute("select key, value from meta"))
+
+    def _forget(self) -> None:
         self.sources: dict[str, Source] = {}
         self.artifacts: dict[str, Artifact] = {}
         self.probes: dict[int, tuple[Probe, bytes]] = {}
+        self.sites: dict[int, frozenset[int]] = {}
         self.plans: dict[int, tuple[Probe, ...]] = {}
         self.shapes: dict[int, frozenset[str]] = {}
         self._next = {"source": 1, "artifact": 1}
         self._changed_sources: dict[str, Source] = {}
         self._bodies: dict[int, Body] = {}
+        self._states: dict[int, bytes] = {}  # of this build
+        self._shelves: dict[int, dict[int, bytes]] = {}  # states of the last one
 
     def stamps(self) -> dict[str, tuple[int, int]]:
         """Time stamp (ns) and size of every output of the last build."""
         return {row[0]: (row[2], row[3]) for row in self._shelved("artifact")}
 
     def load(self) -> None:
-        """Bring all rows but the bodies into memory."""
+        """Bring all rows but bodies and states into memory; start over where they are damaged."""
+        try:
+            self._load()
+        except (EOFError, TypeError, ValueError, sqlite3.DatabaseError) as error:
+            logger.warning(
+                "%s: the build's state is damaged (%s); everything is made again.", self.path, error
+            )
+            self._connection.close()
+            self.delete()
+            self._connection = self._open()
+            self._forget()
+            self.meta = {}
+
+    def _load(self) -> None:
         rows = self._connection.execute
         self.sources = {row[1]: Source(*row) for row in self._shelved("source")}
         for source in self.sources.values():
@@ -134,6 +165,9 @@ class Store:
         self.probes = {
             key: (marshal.loads(path), value)
             for key, path, value in rows("select id, path, digest from probe")
+        }
+        self.sites = {
+            key: frozenset(array("I", found)) for key, found in rows("select id, probes from site")
         }
         self.plans = {
             key: tuple(marshal.loads(paths)) for key, paths in rows("select id, paths from plan")
@@ -154,14 +188,17 @@ class Store:
             connection.execute("pragma synchronous=normal")
             connection.executescript(_TABLES)
             if connection.execute("pragma user_version").fetchone()[0] not in (0, SCHEMA):
-                raise sqlite3.DatabaseError("an older schema")
+                raise _LayoutError("another version wrote this")
             connection.execute(f"pragma user_version={SCHEMA:d}")
-            connection.execute("select count(*) from shelf").fetchone()
+            for table in ("meta", "shelf"):
+                connection.execute(f"select count(*) from {table}").fetchone()
         except sqlite3.OperationalError:
             connection.close()
             raise
-        except sqlite3.DatabaseError:
+        except (_LayoutError, sqlite3.DatabaseError) as error:
             # Damaged or of another version: it only costs time to make it again.
+            level = logging.INFO if isinstance(error, _LayoutError) else logging.WARNING
+            logger.log(level, "%s: %s; the build's state is made again.", self.path, error)
             connection.close()
             self.delete()
             return self._open()
@@ -178,12 +215,30 @@ class Store:
         self._next[kind] += 1
         return self._next[kind] - 1
 
-    def put(self, source: Source, body: Body | None = None) -> None:
-        """Remember `source`, and its body when that was converted anew."""
+    def put(self, source: Source, body: Body | None = None, state: bytes | None = None) -> None:
+        """Remember `source`, and what was made anew of it."""
         self.sources[source.path] = source
         self._changed_sources[source.path] = source
         if body is not None:
             self._bodies[source.id] = body
+        if state is not None:
+            self._states[source.id] = state
+
+    def state(self, key: int) -> bytes:
+        """The state of source `key`; safe in a forked process. Raises KeyError."""
+        fresh = self._states.get(key)
+        return self.stored_state(key) if fresh is None else fresh
+
+    def stored_state(self, key: int) -> bytes:
+        """The state that source `key` had in the last build. Raises KeyError."""
+        return self._state_shelf(key >> _SHELF)[key]
+
+    def _state_shelf(self, number: int) -> dict[int, bytes]:
+        shelf = self._shelves.get(number)
+        if shelf is None:
+            row = self._reader().execute(_STATES, (number,)).fetchone()
+            shelf = self._shelves[number] = dict(marshal.loads(row[0])) if row else {}
+        return shelf
 
     def body(self, key: int) -> str:
         """The HTML of source `key`; safe in a forked process. Raises KeyError."""
@@ -218,6 +273,7 @@ class Store:
         probes: dict[int, tuple[Probe, bytes]],
         plans: dict[int, tuple[Probe, ...]],
         shapes: dict[int, frozenset[str]],
+        sites: dict[int, frozenset[int]],
     ) -> None:
         """Write what this build learned, all or nothing; raises StoreError."""
         run = self._connection
@@ -230,6 +286,7 @@ class Store:
             gone = [self.sources.pop(path) for path in dead_sources]
             run.executemany("delete from body where id=?", [(each.id,) for each in gone])
             self._shelve("source", self.sources, [*gone, *self._changed_sources.values()])
+            self._shelve_states(gone)
             fresh = list(artifacts)
             for each in fresh:
                 self._place(each)
@@ -238,6 +295,10 @@ class Store:
             run.executemany(
                 "insert or replace into probe values(?,?,?)",
                 [(key, marshal.dumps(path, 2), value) for key, (path, value) in probes.items()],
+            )
+            run.executemany(
+                "insert or replace into site values(?,?)",
+                [(key, array("I", sorted(found)).tobytes()) for key, found in sites.items()],
             )
             run.executemany(
                 "insert or replace into plan values(?,?)",
@@ -258,10 +319,12 @@ class Store:
             ) from error
         self.meta.update(meta)
         self.probes.update(probes)
+        self.sites.update(sites)
         self.plans.update(plans)
         self.shapes.update(shapes)
         self._changed_sources = {}
         self._bodies = {}
+        self._states = {}
 
     def _place(self, artifact: Artifact) -> None:
         """Keep the artifact where the one before it stood."""
@@ -278,15 +341,27 @@ class Store:
             shelf = shelves.get(each.id >> _SHELF)
             if shelf is not None:
                 shelf.append(_row(each))
-        run = self._connection
         for number, rows in shelves.items():
-            if rows:
-                run.execute(
-                    "insert or replace into shelf values(?,?,?)",
-                    (kind, number, marshal.dumps(rows)),
-                )
-            else:
-                run.execute("delete from shelf where kind=? and number=?", (kind, number))
+            self._write_shelf(kind, number, rows)
+
+    def _shelve_states(self, gone: list[Source]) -> None:
+        changed: dict[int, dict[int, bytes]] = {source.id >> _SHELF: {} for source in gone}
+        for key, state in self._states.items():
+            changed.setdefault(key >> _SHELF, {})[key] = state
+        for number, states in changed.items():
+            shelf = self._state_shelf(number)
+            shelf |= states
+            for source in gone:
+                shelf.pop(source.id, None)
+            self._write_shelf("state", number, list(shelf.items()))
+
+    def _write_shelf(self, kind: str, number: int, rows: list[tuple[Any, ...]]) -> None:
+        if rows:
+            self._connection.execute(
+                "insert or replace into shelf values(?,?,?)", (kind, number, marshal.dumps(rows))
+            )
+        else:
+            self._connection.execute("delete from shelf where kind=? and number=?", (kind, number))
 
     def is_current(self) -> bool:
         """Nobody else has built since these rows were loaded or written."""

@@ -53,7 +53,7 @@ def replaced(attempt: Any, session: Session, paths: list[str]) -> None:
     session.changes = Changes(attempt.store, full=False)
     for at, content, (new, source, body) in edits:
         old = session.contents[at][1]
-        session.changes.compare(old, source, body.html)
+        session.changes.compare(old, source, attempt.store.state(source.id), body.html)
         attempt.store.put(source, body)
         session.contents[at] = (content, source)
         _swap(content, new)
@@ -70,18 +70,17 @@ def _read(
     if new is None or converted is None or old.card is None:
         raise NotSmallError(f"{path} can't be compared")
     kept = freeze(new, converted.meta or {}, settled=True)
-    if kept is None or not _same_but_body(old, *kept):
+    if kept is None or not _same_but_body(session, old, *kept):
         raise NotSmallError(f"more than the text of {path} changed")
-    card, state = kept
     mtime, size = session.reading.stamp(path)
-    source = replace(old, mtime=mtime, size=size, digest=converted.digest, card=card, state=state)
+    source = replace(old, mtime=mtime, size=size, digest=converted.digest)
     raw = marshal.dumps((converted.meta, converted.formatted))
     return new, source, Body(converted.html, raw)
 
 
-def _same_but_body(old: Source, card: Card, state: bytes) -> bool:
-    assert old.card is not None
-    return old.card == card and values_of(old.card, old.state) == values_of(card, state)
+def _same_but_body(session: Session, old: Source, card: Card, state: bytes) -> bool:
+    before = session.store.state(old.id)
+    return old.card == card and values_of(card, before) == values_of(card, state)
 
 
 def _origin(attempt: Any, content: Traced) -> tuple[Any, tuple[Any, Any]]:
