@@ -72,6 +72,11 @@ def finish(pelican: Any) -> Report:
     return _latest or Report()
 
 
+def latest() -> Report:
+    """The report of the last run in this process."""
+    return _latest or Report()
+
+
 def _memory(given: Mapping[str, Any]) -> Path:
     return state_folder(given) / "report.json"
 

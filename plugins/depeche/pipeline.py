@@ -11,7 +11,7 @@ import hashlib
 import logging
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from datetime import datetime, tzinfo
@@ -20,7 +20,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from . import articles, dossiers, gathering, lock, review
-from .articles import Order, Shelf
+from . import state as states
+from .articles import Order, Shelf, shelf
+from .articles.shelf import Card
 from .intake import Intake
 from .model import Dossier, Draft, Notice, Relation, Source
 from .report import Report, Timing
@@ -29,6 +31,8 @@ from .settings import Settings, SettingsError
 from .state import State
 
 log = logging.getLogger(__name__)
+
+STATE = "state.sqlite"  # in the folder of the state
 
 # ------------------------------------------------------------------ the steps
 
@@ -121,7 +125,7 @@ def run(
     read, OSError when the state's folder can't
     be written. Bad sources raise nothing: the report says what became of them.
     """
-    with lock.held(state), State(state / "state.sqlite", _epoch(settings)) as known:
+    with lock.held(state), State(state / STATE, _epoch(settings)) as known:
         work = Run(
             content=content,
             settings=settings,
@@ -143,6 +147,26 @@ def run(
             timings.append(Timing(name, time.perf_counter() - started, count))
         notices = (*known.notices, *_notices(work))
     return Report(tuple(work.outcomes), tuple(timings), notices)
+
+
+def know_already(changed: Iterable[Path], root: Path, folder: Path) -> bool:
+    """Are these articles below `root`, whose changes decide nothing in the steps above?
+
+    `folder` is that of the state: all that the steps look at is as the last run saw it, and
+    only what readers read has changed.
+    """
+    real = root.resolve()
+    for path in changed:
+        if not path.is_relative_to(real):
+            return False
+        name = path.relative_to(real).as_posix()
+        known = states.card(folder / STATE, str(root / name))
+        try:
+            if known is None or known != Card.of(name, shelf.read(path)):
+                return False
+        except OSError:
+            return False  # it has gone
+    return True
 
 
 # ------------------------------------------------------------ drafts, articles

@@ -1,23 +1,28 @@
-"""The whole site built through Pelican's API, by the incremental builder."""
+"""The whole site built by Pelican with the incremental builder, once or again and again."""
 
 from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from . import hooks, pelican_settings
-from .build import options
+from . import hooks, pelican_settings, pipeline
+from . import settings as depeche_settings
+from .build import options, runs
 from .build.lock import LockedError as OutputLockedError
 from .build.session import Counts, state_path
 from .lock import LockedError
 from .report import Report
 from .settings import SettingsError
 
+if TYPE_CHECKING:
+    from .build.resident import Resident
+
+Shown = Callable[[list[str]], None]
 KEPT = {".git", ".gitkeep", ".nojekyll"}  # never removed from an output folder
 
 
@@ -43,6 +48,72 @@ def build(
     Files are written whole and only when they differ, so that unchanged ones keep their
     times; those that no longer have a source are removed.
     """
+    with _told():
+        settings = _prepared(settings_file, overrides)
+        from pelican import Pelican
+
+        with _fatal(fatal):
+            pelican = Pelican(settings)
+            outcome = pelican.run()
+            counts = outcome.counts if outcome else Counts()
+            output = Path(settings["OUTPUT_PATH"])
+            return Built(hooks.finish(pelican), output, counts.written, counts.removed)
+
+
+class LiveSite:
+    """A site kept in memory, for a preview: an edited text costs its page. One thread only."""
+
+    def __init__(self, settings_file: Path, overrides: Mapping[str, object] | None = None) -> None:
+        self._file = settings_file
+        self._overrides = dict(overrides or {})
+        self._resident: Resident | None = None
+        self._state = self._articles = Path()
+
+    def refresh(self, changed: Sequence[Path] = (), shown: Shown | None = None) -> Built:
+        """Bring the site up to date after these files changed; raises BuildError only.
+
+        `shown` is told of the pages written, if there are any and much is still to be done:
+        feeds and other files that are made of all articles come after it.
+        """
+        with _told(), _fatal("errors"):
+            if self._resident is None or not self._are_texts(changed):
+                self._resident = self._begin()
+                outcome = self._resident.build()
+            else:
+                before = runs.last
+
+                def tell(names: list[str]) -> None:
+                    if shown is not None and names and runs.last is before:
+                        shown(names)
+
+                outcome = self._resident.refresh(changed, tell)
+            counts, output = outcome.counts, Path(str(self._overrides["OUTPUT_PATH"]))
+            return Built(hooks.latest(), output, counts.written, counts.removed)
+
+    def close(self) -> None:
+        if self._resident is not None:
+            self._resident.close()
+            self._resident = None
+
+    def _begin(self) -> Resident:
+        from .build.resident import Resident
+
+        self.close()  # whatever happens now, nothing half-built is gone on with
+        settings = _prepared(self._file, self._overrides)
+        known = depeche_settings.load(settings.get("DEPECHE", {}))
+        self._state = hooks.state_folder(settings)
+        self._articles = Path(settings["PATH"]) / known.articles
+        kept = {"OUTPUT_PATH": settings["OUTPUT_PATH"], "BUILD_STATE": settings["BUILD_STATE"]}
+        self._overrides |= kept
+        return Resident(self._file, self._overrides)
+
+    def _are_texts(self, changed: Sequence[Path]) -> bool:
+        """Only articles changed, and nothing in them that the steps before Pelican look at."""
+        return bool(changed) and pipeline.know_already(changed, self._articles, self._state)
+
+
+def _prepared(settings_file: Path, overrides: Mapping[str, object] | None) -> dict[str, Any]:
+    """The settings, the output folder made ready; raises BuildError."""
     try:
         settings = pelican_settings.read(settings_file, overrides)
     except pelican_settings.PelicanSettingsError as error:
@@ -51,9 +122,17 @@ def build(
     # Preview and site share the state's folder, wherever the output lies.
     settings.setdefault("BUILD_STATE", str(hooks.state_folder(settings)))
     _check(settings, settings_file, output)
+    _clear_unknown(settings, output)
+    return settings
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Whatever a build raises, told in words that an editor can act on: a BuildError."""
     try:
-        _clear_unknown(settings, output)
-        return _run(settings, output, fatal)
+        yield
+    except BuildError:
+        raise
     except (LockedError, OutputLockedError, SettingsError) as error:
         raise BuildError(str(error)) from None
     except OSError as error:
@@ -62,6 +141,12 @@ def build(
             f"Écriture impossible{place} : {error.strerror or error}. "
             "Vérifiez les droits du dossier et la place sur le disque."
         ) from error
+    except RuntimeError as error:
+        raise BuildError(
+            f"La construction s’est arrêtée ({error}) : voyez le message ci-dessus."
+        ) from error
+    except Exception as error:  # a template, a plugin: anything may be raised there
+        raise BuildError(f"{type(error).__name__}: {error}") from error
 
 
 def _check(settings: Mapping[str, Any], settings_file: Path, output: Path) -> None:
@@ -79,27 +164,6 @@ def _check(settings: Mapping[str, Any], settings_file: Path, output: Path) -> No
         raise BuildError(f"Le dossier de sortie {output} : {error.strerror}.") from error
     if not os.access(output, os.W_OK | os.X_OK):
         raise BuildError(f"Le dossier de sortie {output} n’est pas accessible en écriture.")
-
-
-def _run(settings: dict[str, Any], output: Path, fatal: str) -> Built:
-    from pelican import Pelican
-
-    with _fatal(fatal):
-        try:
-            pelican = Pelican(settings)
-            outcome = pelican.run()
-            counts = outcome.counts if outcome else Counts()
-            return Built(hooks.finish(pelican), output, counts.written, counts.removed)
-        except (LockedError, OutputLockedError):
-            raise
-        except RuntimeError as error:
-            raise BuildError(
-                f"La construction s’est arrêtée ({error}) : voyez le message ci-dessus."
-            ) from error
-        except (OSError, SettingsError):
-            raise
-        except Exception as error:  # a template, a plugin: anything may be raised there
-            raise BuildError(f"{type(error).__name__}: {error}") from error
 
 
 @contextmanager

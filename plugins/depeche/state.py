@@ -12,6 +12,7 @@ import marshal
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -152,6 +153,16 @@ class State:
     def _forget_cards(self) -> None:
         gone = [(name,) for name in self._cards.keys() - self._met]
         self._connection.executemany("DELETE FROM card WHERE path = ?", gone)
+
+
+def card(place: Path, path: str) -> Card | None:
+    """What the last run knew of the article's file at `path`; `place` is the state file."""
+    try:
+        with closing(sqlite3.connect(f"{place.as_uri()}?mode=ro", uri=True)) as connection:
+            row = connection.execute("SELECT data FROM card WHERE path = ?", (path,)).fetchone()
+    except sqlite3.Error:
+        return None
+    return Card._make(marshal.loads(row[0])) if row else None
 
 
 def _open(path: Path) -> sqlite3.Connection:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
+from typing import Any
 from urllib.request import Request, urlopen
 
 import pytest
@@ -116,6 +117,59 @@ def test_an_edit_reloads(browser: Browser, root: Path) -> None:
     article(root, "edito", "Un corps retouché.")
     assert browser.next() > before
     assert "retouché" in browser.get("/edito.html")[1]
+
+
+def test_an_edited_text_is_built_by_the_process_that_has_the_site_in_memory(
+    browser: Browser, root: Path
+) -> None:
+    process = browser.server._rebuilder._process
+    assert process is not None
+    for text in ("Premier.", "Deuxième."):
+        article(root, "edito", text)
+        browser.next()
+        assert text in browser.get("/edito.html")[1]
+    assert browser.server._rebuilder._process is process
+
+
+def test_a_mark_of_the_desk_in_a_text_holds_the_article_back(browser: Browser, root: Path) -> None:
+    article(root, "edito", "Le budget est de TK euros.")
+    browser.next()
+    assert "la rédaction y a laissé « TK »" in browser.get("/brouillons/edito/")[1]
+    article(root, "edito", "Le budget est de 3 euros.")
+    browser.next()
+    assert "3 euros" in browser.get("/edito.html")[1]
+    assert "TK" not in browser.get("/_depeche/")[1]
+
+
+def test_a_browser_shows_the_edit_by_itself(browser: Browser, root: Path, chromium: Any) -> None:
+    page = chromium.new_page()
+    page.goto(f"{browser.server.url}/edito.html")
+    article(root, "edito", "Un corps que le navigateur recharge.")
+    page.get_by_text("que le navigateur recharge").wait_for()
+    page.close()
+    browser.next()
+
+
+def test_the_end_of_the_building_process_is_shown_and_survived(
+    browser: Browser, root: Path
+) -> None:
+    settings = root / "pelican.conf.py"
+    settings.write_text("import os\nprint('adieu', flush=True)\nos._exit(3)")
+    browser.next()
+    code, page = browser.get("/edito.html")
+    assert (code, "(code 3)" in page, "adieu" in page) == (500, True, True)
+    settings.write_text(SETTINGS)
+    browser.next()
+    assert browser.get("/edito.html")[0] == 200
+
+
+def test_new_raw_copy_is_composed_and_shown(browser: Browser, root: Path) -> None:
+    copy = root / "content/depeches/port.txt"
+    copy.parent.mkdir(exist_ok=True)
+    copy.write_text("Le port rouvre\n\n14/03/2026 08:30\n\nLe port rouvre samedi.\n")
+    browser.next()
+    page = browser.get("/brouillons/le-port-rouvre/")[1]
+    assert "<h1>Le port rouvre</h1>" in page and 'data-review="/relecture/le-port-rouvre/"' in page
 
 
 def test_a_template_error_is_shown_and_survived(browser: Browser, root: Path) -> None:

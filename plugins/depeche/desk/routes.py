@@ -91,14 +91,9 @@ class Desk:
                 pages.failure(str(error), request.generation), HTTPStatus.INTERNAL_SERVER_ERROR
             )
 
-    def review_of(self, path: str) -> str:
-        """The review's address for a page of the site; "" when it is no article from copy."""
-        parts = path.removesuffix("index.html").strip("/").split("/")
-        try:
-            card = self._shelf(self._newsroom()).find(parts[-1]) if len(parts) > 1 else None
-        except (PelicanSettingsError, SettingsError, OSError):
-            return ""
-        return sheet.review_address(card.slug) if card else ""
+    def review_of(self, slug: str) -> str:
+        """The review's address for an article that came from copy."""
+        return sheet.review_address(slug)
 
     def _answer(self, request: Request) -> Response:
         room = self._newsroom()

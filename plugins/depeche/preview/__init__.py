@@ -4,7 +4,7 @@
 |---|---|
 | `serving` | the loop: watch, rebuild, tell the browsers |
 | `watching` | which changes count |
-| `rebuilding`, `child` | one build in a process of its own, and what it found |
+| `rebuilding`, `child` | the builds, in a process that keeps the site in memory, and what they found |
 | `board` | the state that the server's threads share |
 | `server` | what each address answers |
 | `pages` | the preview's own pages and script, all texts escaped |

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Status:
     generation: int = 0
     error: str = ""
     hidden: tuple[Hidden, ...] = ()
+    copied: Mapping[str, str] = field(default_factory=dict)  # page → slug, of articles from copy
     lines: tuple[str, ...] = ()  # the newsroom's report
 
 

@@ -1,8 +1,15 @@
-"""The preview's build, in its own process: builds, then prints one line of JSON."""
+"""The preview's builds, in a process of their own that keeps the site in memory.
+
+It reads lines of JSON, the files that changed, and answers each with one or two lines:
+`{"shown": 1}` as soon as that many pages stand, then what came of the build. All else that is
+printed goes to the error stream, for the message that a person reads.
+"""
 
 from __future__ import annotations
 
 import json
+import os
+import signal
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -10,30 +17,59 @@ from typing import Any
 
 from pelican.plugins import signals
 
-from .. import hooks, report, site
+from .. import build, hooks, report, site
 from ..search.hooks import LATER
 from .board import Hidden
-from .rebuilding import MARK
+
+_NEVER = ".aperçu"  # a file that nobody writes
 
 
 def main(settings_file: str, output: str, site_url: str) -> None:
-    """Build, and print what came of it."""
-    hidden: list[Hidden] = []
+    """Build once for each line, until the stream ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the preview itself says when to stop
+    channel = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
 
-    def collect(generator: Any) -> None:
-        hidden[:] = [_hidden(each) for each in generator.drafts]
+    def tell(**said: object) -> None:
+        print(json.dumps(said), file=channel, flush=True)
 
-    signals.article_generator_finalized.connect(collect)
-    found: dict[str, Any] = {"error": "", "hidden": [], "lines": [], "changed": 0}
-    try:
-        built = site.build(Path(settings_file), _overrides(Path(output), site_url))
-    except site.BuildError as error:
-        found["error"] = str(error)
-    else:
-        found["hidden"] = [asdict(each) for each in hidden]
-        found["lines"] = report.lines(built.report)
-        found["changed"] = built.written + built.removed
-    print(f"{MARK}{json.dumps(found)}")
+    found = _Findings(Path(output))
+    signals.article_generator_finalized.connect(found.collect)
+    live = site.LiveSite(Path(settings_file), _overrides(Path(output), site_url))
+    for line in sys.stdin:
+        changed = [Path(each) for each in json.loads(line)]
+        try:
+            built = live.refresh(changed, lambda names: tell(shown=len(names)))
+        except site.BuildError as error:
+            tell(error=str(error))
+        else:
+            tell(
+                hidden=[asdict(each) for each in found.hidden],
+                copied=found.copied,
+                lines=report.lines(built.report),
+                changed=built.written + built.removed,
+            )
+    live.close()
+
+
+class _Findings:
+    """What a build found, beside its pages; the next whole one finds it anew."""
+
+    def __init__(self, output: Path) -> None:
+        self.hidden: list[Hidden] = []
+        self.copied: dict[str, str] = {}
+        self._never = output / _NEVER
+
+    def collect(self, generator: Any) -> None:
+        self.hidden = [_hidden(each) for each in generator.drafts]
+        self.copied = {
+            f"/{each.url}": str(each.slug)
+            for each in (*generator.articles, *generator.drafts)
+            if each.metadata.get("depeche")
+        }
+        # What was to be kept is missing, so that a preview's first build has something to do
+        # and all is in memory before the first edit.
+        build.keep(self._never)
 
 
 def _overrides(output: Path, site_url: str) -> dict[str, object]:

@@ -124,7 +124,8 @@ class Handler(SimpleHTTPRequestHandler):
             page = target.read_bytes()
         except OSError:
             page = b"<!doctype html><title>404</title><p>Page introuvable."
-        review = self.desk.review_of(path)
+        slug = self.board.status.copied.get(path.removesuffix("index.html"), "")
+        review = self.desk.review_of(slug) if slug else ""
         self._send(pages.injected(page, self.board.status, path, review), "text/html", code)
 
     def _send(

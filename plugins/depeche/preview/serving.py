@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import threading
 import webbrowser
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from rich.markup import escape
 from .. import hooks, pelican_settings, search
 from . import watching
 from .board import Board
-from .rebuilding import rebuild
+from .rebuilding import Rebuilder
 from .server import HOST, listen
 
 
@@ -48,7 +48,10 @@ class Server:
         except OSError as error:
             raise PreviewError(_refusal(error, port)) from None
         self.url = f"http://{HOST}:{self._http.server_address[1]}"
+        self._rebuilder = Rebuilder(self.settings_file, self.folder, self.url)
         self._dirty, self._stop = threading.Event(), threading.Event()
+        self._changed: set[Path] = set()
+        self._changing = threading.Lock()
         self._threads: list[threading.Thread] = []
 
     def start(self) -> None:
@@ -57,31 +60,49 @@ class Server:
         self._threads = [threading.Thread(target=each, daemon=True) for each in loops]
         for thread in self._threads:
             thread.start()
-        self._threads += watching.watch(
-            self._folders, self.settings_file, self._dirty.set, self._stop
-        )
+        self._threads += watching.watch(self._folders, self.settings_file, self._change, self._stop)
 
     def stop(self) -> None:
         self._stop.set()
         self._dirty.set()
         self.board.close()
+        self._rebuilder.close()
         self._http.shutdown()
         self._http.server_close()
         for thread in self._threads:
             thread.join(timeout=30)
 
+    def _change(self, paths: Iterable[Path]) -> None:
+        with self._changing:
+            self._changed.update(paths)
+        self._dirty.set()
+
     def _build_on_change(self) -> None:
         while True:
             self._dirty.wait()
-            # Cleared before the build: what changes during it causes another one.
+            # Taken before the build: what changes during it causes another one.
             self._dirty.clear()
+            with self._changing:
+                changed, self._changed = sorted(self._changed), set()
             if self._stop.is_set():
                 return
-            status, changed = rebuild(self.settings_file, self.folder, self.url)
-            before = self.board.status
-            visible = changed or not before.generation or before.error != status.error
-            self.board.post(status, visible=visible)
-            self._tell(visible)
+            self._build(changed)
+
+    def _build(self, changed: Sequence[Path]) -> None:
+        if any(_is_program(each) or each == self.settings_file for each in changed):
+            self._rebuilder.restart()
+        before, early = self.board.status, False
+
+        def shown() -> None:
+            nonlocal early
+            if not before.error:
+                early = True
+                self.board.post(before)
+
+        status, written = self._rebuilder.rebuild(changed, shown)
+        news = not before.generation or before.error != status.error
+        self.board.post(status, visible=news or (written and not early))
+        self._tell(news or written)
 
     def _index(self) -> None:
         """The search's index waits for somebody who searches: no build takes longer for it."""
@@ -121,6 +142,11 @@ def _watched(settings: Mapping[str, Any]) -> list[Path]:
     package = Path(__file__).parents[1]
     folders = [settings["PATH"], settings["THEME"], *settings["PLUGIN_PATHS"], package]
     return list(dict.fromkeys(Path(each).resolve() for each in folders))
+
+
+def _is_program(path: Path) -> bool:
+    """What a process reads once: a plugin, ours included."""
+    return path.suffix == ".py"
 
 
 def _refusal(error: OSError, port: int) -> str:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import watchfiles
 
-_DEBOUNCE = 50  # milliseconds of calm before a change is told
+_CALM = 10  # milliseconds without another change before the changes are told
+_LONGEST = 100  # milliseconds that changes wait for one another
 
 
 class Filter(watchfiles.DefaultFilter):
@@ -29,26 +30,26 @@ class Filter(watchfiles.DefaultFilter):
 def watch(
     folders: Iterable[Path],
     settings_file: Path,
-    changed: Callable[[], None],
+    changed: Callable[[Iterable[Path]], None],
     stop: threading.Event,
 ) -> list[threading.Thread]:
-    """Calls `changed` after each change, until `stop`; the threads that do it."""
+    """Calls `changed` with the files after each change, until `stop`; the threads that do it."""
     roots = [each for each in folders if each.is_dir()]
     settings_file = settings_file.resolve()
 
     def tree() -> None:
-        for _ in watchfiles.watch(
-            *roots, watch_filter=Filter(roots), stop_event=stop, debounce=_DEBOUNCE, step=_DEBOUNCE
+        for found in watchfiles.watch(
+            *roots, watch_filter=Filter(roots), stop_event=stop, debounce=_LONGEST, step=_CALM
         ):
-            changed()
+            changed({Path(path) for _, path in found})
 
     def settings() -> None:
         # The folder, since editors put a new file in the place of the old one.
         for found in watchfiles.watch(
-            settings_file.parent, recursive=False, stop_event=stop, debounce=_DEBOUNCE
+            settings_file.parent, recursive=False, stop_event=stop, debounce=_LONGEST, step=_CALM
         ):
             if any(Path(path).resolve() == settings_file for _, path in found):
-                changed()
+                changed([settings_file])
 
     threads = [threading.Thread(target=each, daemon=True) for each in (tree, settings)]
     for thread in threads:
