@@ -53,16 +53,20 @@ DATED = re.compile(
     """,
     re.VERBOSE,
 )
-# "PARIS | Le …", "Châteauroux — Le …": a place alone before a bar or a long dash.
+# "PARIS | Le …", "Châteauroux — Le …", "BREST (Finistère) – Le …": a place alone before a bar or a
+# long dash; one with its department before any dash.
 PLACE = re.compile(
     r"(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{2,24}(?: [A-ZÀ-ÖØ-Þ'’-]{2,24}){0,3}\s*(?:\||[–—])"
-    r"|[A-ZÀ-Þ][\w'’-]{2,24}(?:[ -][A-ZÀ-Þ][\w'’-]+){0,3}\s+[—|])\s+(?=[A-ZÀ-Þ«\"])"
+    r"|[A-ZÀ-Þ][\w'’-]{2,24}(?:[ -][A-ZÀ-Þ][\w'’-]+){0,3}\s+[—|]"
+    r"|[A-ZÀ-Þ][\w'’-]{2,24}(?:[ -][\w'’-]+){0,4}"
+    r"\s\((?:[A-ZÀ-Þ][\w'’ -]{2,30}|\d{2,3})\)\s*[-–—|:])\s+(?=[A-ZÀ-Þ«\"])"
 )
 LINE = re.compile(
     rf"\(?(?:avec|source\s*:|agence\s*:|©)?\s*(?P<agency>(?i:{_AGENCY})"
     rf"(?:\s*(?:,|/|et|avec)\s*(?:(?i:{_AGENCY})|réd(?:action)?\.?))*)\)?\.?",
     re.IGNORECASE,
 )
+HANDS = re.compile(r"(?<=[.!?…»])\s*\((?P<hands>[a-zé]{2,5}(?:[/,-] ?[a-zé]{2,5}){0,3})\)\.?$")
 LONGEST_ENDING = 80
 ENDING = re.compile(
     rf"\s*\((?:avec\s+)?(?P<agency>(?:{_AGENCY})(?:\s*[,/]\s*(?:{_AGENCY}))*)\)\.?$"
@@ -99,6 +103,7 @@ def find(sheet: Sheet) -> Sheet:
                 sheet = _add(sheet, groups.get("agency") or "", groups.get("other") or "")
                 return _dated(sheet, groups.get("date") or groups.get("date2") or "", match.start())
     if sheet.units:
+        sheet = _hands(sheet)
         last = sheet.units[-1]
         tail = max(last.start, last.end - LONGEST_ENDING)
         match = ENDING.search(sheet.of(replace(last, start=tail)))
@@ -106,6 +111,15 @@ def find(sheet: Sheet) -> Sheet:
             end = tail + match.start()
             sheet = _add(sheet.put(last, replace(last, end=end)), match["agency"])
     return sheet
+
+
+def _hands(sheet: Sheet) -> Sheet:
+    """The sheet without the desks' initials that end the copy: "… jusqu'à lundi. (ats/nxp)"."""
+    last = sheet.units[-1]
+    match = HANDS.search(sheet.of(last))
+    if not match or last.settled or match.start() == 0:
+        return sheet
+    return _add(sheet.put(last, replace(last, end=last.start + match.start())), match["hands"])
 
 
 def _add(sheet: Sheet, text: str, other: str = "") -> Sheet:

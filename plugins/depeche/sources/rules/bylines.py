@@ -81,7 +81,7 @@ def find(sheet: Sheet) -> Sheet:
         near_edge = index < top or index > last - BOTTOM
         signed = _who(line) if near_edge or LABELLED.fullmatch(line) else ()
         if not signed and index > 0 and index >= foot:
-            signed = _signature(line)
+            signed = signature(line)
             if INITIALS.fullmatch(line):
                 taken.append(unit)
         if signed:
@@ -118,7 +118,7 @@ def _plain(who: str) -> Byline:
 
 def _closes(line: str) -> bool:
     """Whether the line may stand below the last paragraph: it signs, or names an agency."""
-    signed = _who(line) or _signature(line) or INITIALS.fullmatch(line)
+    signed = _who(line) or signature(line) or INITIALS.fullmatch(line)
     return bool(signed) or agencies.is_agency_line(line)
 
 
@@ -155,8 +155,11 @@ def signed_and_dated(line: str) -> tuple[tuple[Byline, ...], str]:
     return (signed, date) if signed and certain else ((), "")
 
 
-def _signature(line: str) -> tuple[Byline, ...]:
-    """A name alone at the end of the copy: "— Camille Orveau", "Camille ORVEAU (AFP)"."""
+def signature(line: str) -> tuple[Byline, ...]:
+    """Who signs by a name alone, at the copy's end or beside its date: "— Camille Orveau",
+    "Camille ORVEAU (AFP)"; () for any other line."""
+    if signed := _who(line):
+        return signed
     if AGENCY.fullmatch(line):
         return (Byline(line, kind=NameKind.ORGANIZATION),)
     match = DASHED.fullmatch(line)

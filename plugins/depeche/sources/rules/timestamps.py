@@ -8,8 +8,8 @@ from datetime import tzinfo
 
 from ...french import dates
 from ...french.date_words import MONTH, WEEKDAY, WEEKDAYS
-from ...model import Moment, Origin, Precision, Severity
-from ..sheet import Sheet, trimmed
+from ...model import Byline, Moment, Origin, Precision, Severity
+from ..sheet import Sheet, Unit, trimmed
 from . import agencies, bylines
 
 LONGEST = 120
@@ -64,6 +64,7 @@ def find(sheet: Sheet) -> Sheet:
         if not (published or updated) or not (index < top or SAYS.search(line)):
             continue
         taken.append(unit)
+        signed = signed or _signing(sheet, index, taken)
         sheet = replace(
             sheet,
             published=sheet.published or published,
@@ -72,6 +73,17 @@ def find(sheet: Sheet) -> Sheet:
             agencies=tuple(dict.fromkeys((*sheet.agencies, *agencies.named(line)))),
         )
     return _opening(sheet.without(taken), zone)
+
+
+def _signing(sheet: Sheet, index: int, taken: list[Unit]) -> tuple[Byline, ...]:
+    """Who signs by a name alone above or below the date, which is then `taken` too. What opens
+    the copy is its title."""
+    for at in (index - 1, index + 1):
+        unit = sheet.units[at] if 0 < at < len(sheet.units) else None
+        if unit and not unit.settled and (signed := bylines.signature(sheet.of(unit))):
+            taken.append(unit)
+            return signed
+    return ()
 
 
 def _moments(line: str, zone: tzinfo) -> tuple[Moment | None, Moment | None]:
