@@ -8,7 +8,7 @@ from depeche.compose import compose, gather
 from depeche.compose.copies import relation
 from depeche.compose.printed import passages_of
 from depeche.compose.support import Evidence, check
-from depeche.model import Draft, PassageKind, Relation, Source
+from depeche.model import Draft, PassageKind, Relation, SectionRole, Source
 from depeche.settings import Settings
 
 Make = Callable[..., Source]
@@ -158,7 +158,7 @@ SECOND = (
         "quartier de la Criée a été évacué et trente habitants ont été accueillis au gymnase.",
     )
     .replace(
-        "Un pêcheur a été légèrement blessé, selon un premier décompte",
+        "Un pêcheur a été légèrement blessé",
         "Deux pêcheurs ont été blessés",
     )
 )
@@ -187,3 +187,21 @@ def test_a_longer_reprint_is_a_version_and_a_bare_one_a_copy(source: Make) -> No
     assert relation(reprint, main) is Relation.COPY
     weeks = source(FIRST.replace("12.03.2025", "12.01.2025"), "depeches/d.txt")
     assert relation(main, weeks) is Relation.BACKGROUND
+
+
+def test_the_outlet_that_broke_the_story_is_named_before_the_first_heading(source: Make) -> None:
+    filler = "\n\n".join(
+        f"Le tribunal a entendu le témoin numéro {n}, qui a raconté ce que l'étude de la place "
+        f"du Marché faisait des fonds de ses clients pendant l'année {2000 + n}, sans rien cacher."
+        for n in range(1, 7)
+    )
+    copy = (
+        "Procès du notaire de Kerval\n\n18.09.2024 19:20\n\nDix-huit mois de prison ont été requis "
+        f"contre l'ancien notaire de Kerval.\n\n{filler}\n\n"
+        "L'affaire du notaire de Kerval avait été révélée en 2020 par Mediapart.\n\n"
+        "Le jugement a été mis en délibéré au 6 novembre."
+    )
+    draft = compose(gather("a", source(copy, "depeches/a.txt"), [], None, Settings()), Settings())
+    lead = next(each for each in draft.sections if each.role is SectionRole.LEAD)
+    assert "Mediapart" in " ".join(p.text for block in lead.blocks for p in block.passages)
+    assert _text(draft).count("Mediapart") == 1

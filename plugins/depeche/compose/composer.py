@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from ..french import names, typography, words
 from ..french.gazetteer import Gazetteer
-from ..model import Dossier, Draft, Moment, Related, Relation, SectionRole
+from ..model import Dossier, Draft, Moment, Related, Relation, SectionRole, Source
 from ..settings import Settings
 from . import (
     boxes,
     chronology,
     cited,
     context,
+    crediting,
     entities,
     essentials,
     finishing,
@@ -22,6 +23,7 @@ from . import (
     sections,
     unknowns,
 )
+from .gather import dated
 from .lines import usable
 from .paragraphs import count
 from .readings import read
@@ -46,10 +48,12 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     headline = opening.title(readings[main.path], lines)
     standfirst, rest = opening.standfirst(main, lines, headline)
     body, repeated = opening.once(rest, [each.text for each in standfirst])
+    body = crediting.raised(body, [each.text for each in standfirst])
     lead = " ".join(each.text for each in standfirst)
     asked = [main.path, *(each.source.path for each in dossier.related if _own(each))]
     open_questions = unknowns.moved(body)
-    unknown = boxes.unknown(open_questions, [readings[path] for path in asked])
+    current = [readings[path] for path in asked if _current(readings[path].source, main)]
+    unknown = boxes.unknown(open_questions, current)
     if unknown:
         body = [line for line in body if line not in open_questions]
     said = [headline.text, *(each.text for each in standfirst), *(line.text for line in lines)]
@@ -106,6 +110,12 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
         finishing.typeset(draft), readings.values(), gazetteer, {each.text for each in known}
     )
     return finishing.measured(finishing.described(draft, main), dossier)
+
+
+def _current(source: Source, main: Source) -> bool:
+    """Whether what `source` leaves open may be open still: an older file's may be settled."""
+    undated = not (dated(source) and dated(main))
+    return source is main or undated or is_fresh(source, main)
 
 
 def _own(related: Related) -> bool:

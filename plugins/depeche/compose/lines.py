@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..french import typography
-from ..model import HeldBack, Passage, Reading, Sentence, Source
+from ..model import BlockKind, HeldBack, Passage, Reading, Sentence, Source
 from . import damage, support
 from .absolute_dates import made_absolute, without_floating
 from .anaphora import depends, refers
@@ -16,6 +17,10 @@ from .gather import dated
 from .identity import Same
 from .readings import reparsed
 
+_HOUSE = re.compile(
+    r"(?:Le |La |L['’])?[A-ZÀ-Þ0-9][\w' .’-]{1,30} (?:fait le point|vous (?:explique|raconte)"
+    r"|répond à vos questions)[^.]{0,40}\."
+)
 _TITLES = frozenset({"M.", "MM.", "Mme", "Mmes", "Mgr", "Dr"})  # alone, cut from their name
 
 
@@ -58,6 +63,9 @@ def _usable(
     lines: list[Line] = []
     held: list[HeldBack] = []
     for place, sentence in enumerate(reading.sentences):
+        if reason := _no_copy(reading.source, sentence, moved):
+            held.append(HeldBack(sentence.text, (sentence.span,), reason))
+            continue
         edits: tuple[str, ...] = ()
         text, edit = restored(reading.sentences, place)
         if place and reading.sentences[place - 1].text in _TITLES:
@@ -79,6 +87,18 @@ def _usable(
     refused = [line for line, _ in unsupported]
     lines, orphans = _without_orphans([line for line in lines if line not in refused])
     return tuple(lines), (*held, *orphans)
+
+
+def _no_copy(source: Source, sentence: Sentence, moved: bool) -> str:
+    """Why a line is the medium's own and no copy: "20 Minutes fait le point.", or, in a source
+    that is cited elsewhere, a heading that it sets as a paragraph."""
+    if _HOUSE.fullmatch(sentence.text.strip()):
+        return "le média y parle de lui-même"
+    block = source.blocks[sentence.paragraph]
+    alone = block.kind is BlockKind.PARAGRAPH and block.text.strip() == sentence.text.strip()
+    if moved and alone and not re.search(r"[.!?…:;»\"”)]$", sentence.text.strip()):
+        return "sans ponctuation finale : sans doute un intertitre"
+    return ""
 
 
 def _without_orphans(lines: Sequence[Line]) -> tuple[list[Line], list[HeldBack]]:
