@@ -18,6 +18,8 @@ _ELIDED = {
     "du": "de", "des": "un",
 }  # fmt: skip
 _INFINITIVE = ("er", "ir", "re")
+# The table lists the forms that differ from their lemma, and few of those that do not.
+_INVARIABLE = frozenset(("pays", "temps", "corps", "voix", "choix", "accès", "succès", "os"))
 _KEPT = ("PROPN", "PUNCT", "NUM", "X", "SYM")
 
 
@@ -57,7 +59,7 @@ def known(word: str) -> bool:
     """Whether the table of French forms has `word`, in lower case and with its accents."""
     import simplemma
 
-    return bool(simplemma.is_known(word, lang="fr"))
+    return word in _INVARIABLE or bool(simplemma.is_known(word, lang="fr"))
 
 
 def _infinitive(low: str) -> str:

@@ -47,7 +47,7 @@ NAMES = re.compile(
 )
 # "… à Valbrune. CAMILLE ORVEAU / AFP", "… (Noé Talvas/SIPA)", "… | L'ÉCHO / C. O."
 AGENCY_TAIL = re.compile(
-    r"(?P<caption>.{8,400}?)\.?\s*[|(]?\s*(?P<credit>(?:[A-ZÀ-Þ][\w'’.-]*\s?){1,5}\s?/\s?(?:AFP|AP|SIPA|REUTERS"
+    r"(?P<caption>.{8,400}?)\.?\s*[|(]?\s*(?P<credit>(?:(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]+)\s?){1,5}\s?/\s?(?:AFP|AP|SIPA|REUTERS"
     r"|GETTY(?:\sIMAGES)?|MAXPPP|EPA|BELGA|KEYSTONE|ATS|ABACA|DPA|ANSA|IMAGO|BESTIMAGE|ICON\sSPORT"
     r"|HANS\sLUCAS|SHUTTERSTOCK)(?:\s?/\s?[\w. -]{2,30})?)\)?\.?",
 )

@@ -198,6 +198,8 @@ def _is_heading(text: str) -> bool:
     words = text.split()
     lower = [each.strip('"«»“”?').lower() for each in words]
     question = text.endswith("?")
+    if ADDRESS.search(text):
+        return False
     verb = any(VERB.fullmatch(each) for each in lower)
     return (
         len(words) <= MOST_WORDS

@@ -15,6 +15,9 @@ from ..sheet import Sheet, Unit
 
 CLEAR = re.compile(r"[•*▪◦‣·►]|\(?\d{1,2}[.)°]|[a-h]\)")
 FEWEST_QUOTED_WORDS = 4
+# "Arbitres : …", "Tarifs : …", "VALBRUNE : Orvel 8, Talvas 6": a label of a few words.
+LABELLED = re.compile(r"[A-ZÀ-Þ][^.!?:«\"]{1,30}\s?:\s+(?![«\"“])\S")
+FEWEST_LINES, FEWEST_LABELS, SHORT = 3, 2, 90
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -35,10 +38,42 @@ def find(sheet: Sheet) -> Sheet:
             assert match is not None
             item = replace(unit, start=match.end(), kind=BlockKind.LIST_ITEM)
             sheet = sheet.put(unit, item)
+    sheet = _records(sheet)
     for unit in sheet.units:
         if unit.kind is BlockKind.PARAGRAPH and not unit.settled and _is_quotation(sheet, unit):
             sheet = sheet.put(unit, replace(unit, kind=BlockKind.QUOTE))
     return sheet
+
+
+def _records(sheet: Sheet) -> Sheet:
+    """Gives the lines of a record their kind: a match's score, teams and referees, a show's
+    place, hours and prices. They stand together, short or with a label, no blank line between."""
+    units = sheet.units
+    start = 0
+    while start < len(units):
+        end = start + 1
+        while end < len(units) and not units[end].after_blank:
+            end += 1
+        run = units[start:end]
+        labelled = sum(bool(LABELLED.match(sheet.of(each))) for each in run)
+        if (
+            len(run) >= FEWEST_LINES
+            and labelled >= FEWEST_LABELS
+            and all(_is_line(sheet, each) for each in run)
+        ):
+            for each in run:
+                sheet = sheet.put(each, replace(each, kind=BlockKind.LIST_ITEM))
+        start = end
+    return sheet
+
+
+def _is_line(sheet: Sheet, unit: Unit) -> bool:
+    line = sheet.of(unit).strip()
+    if unit.settled or unit.kind is not BlockKind.PARAGRAPH or line[:1] in '«"“':
+        return False
+    return bool(LABELLED.match(line)) or (
+        len(line) <= SHORT and not line.endswith((".", "!", "?", "…", ":"))
+    )
 
 
 def _is_quotation(sheet: Sheet, unit: Unit) -> bool:

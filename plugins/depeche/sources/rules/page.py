@@ -118,7 +118,10 @@ def _set_large(sheet: Sheet) -> set[int]:
         if signed:
             found.add(index + 1)
             role = index + 2
-            if role < len(sheet.units) and not sheet.units[role].after_blank:
+            if role < len(sheet.units) and (
+                not sheet.units[role].after_blank
+                or re.match(people.ROLE, sheet.of(sheet.units[role]).strip(), re.IGNORECASE)
+            ):
                 found.add(role)
     return found
 
