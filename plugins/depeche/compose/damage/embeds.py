@@ -22,20 +22,14 @@ _INVITATION = re.compile(
     r"|lire\s+(?:notre|nos)\s+\w+|sur\s+le\s+même\s+sujet)\s*:",
     re.IGNORECASE,
 )
-# After the titles that a link gives, without a stop, the copy's own sentence.
-_OWN = re.compile(
-    r"(?<=[\w»\"”])\s(?=(?:[AÀ]|Au|Aux|En|Dans|Depuis|Selon|Pour|Après|Avant|Avec|Sans|Né|Née|Le|La|Les|Il|Elle"
-    r"|Ils|Elles|Ce|Cette|Ces|C['’]est|D['’]après)\s+[\w'’-]|[\"«]\s?[A-ZÀ-Þ])"
-)
-_FEWEST_WORDS = 8  # of the sentence that is left
 _NEAR = 2  # sentences around a message that may be its text, repeated
 
 
 def find(sentences: Sequence[Sentence], index: int, texts: Sequence[str]) -> list[Damage]:
     """Held back, with the reason."""
     text = texts[index]
-    if match := _INVITATION.match(text):
-        return [_without(text, match.end(), index)]
+    if _INVITATION.match(text):
+        return [Damage(index, "renvoi à un autre article")]
     if _MESSAGE.search(text):
         return [Damage(index, "message d’un réseau social, sans guillemets")]
     near = texts[max(0, index - _NEAR) : index + _NEAR + 1]
@@ -44,16 +38,3 @@ def find(sentences: Sequence[Sentence], index: int, texts: Sequence[str]) -> lis
     if any(_MESSAGE.search(each) and text.strip(" .…") in each for each in near if each != text):
         return [Damage(index, "message d’un réseau social, répété")]
     return []
-
-
-def _without(text: str, after: int, index: int) -> Damage:
-    """The sentence without the link's titles, where one of its own surely follows them."""
-    own = [
-        match.end()
-        for match in _OWN.finditer(text, after + 10)
-        if len(text[match.end() :].split()) >= _FEWEST_WORDS
-    ]
-    if not own or not text.rstrip().endswith((".", "!", "?", "…", "»", '"', "”")):
-        return Damage(index, "renvoi à un autre article")
-    link = " ".join(text[: own[-1]].split())
-    return Damage(index, "renvoi à un autre article", text[own[-1] :], f"« {link} » retiré")
