@@ -7,6 +7,8 @@ import re
 
 import pytest
 
+from depeche.metadata.authors import is_body
+
 CRIEE = "vie-locale/2026/03/la-criee-de-port-sauvry-change-d-horaires/index.html"
 
 
@@ -63,3 +65,39 @@ def test_never_updated_article_was_modified_when_published(page):
 def test_topic_of_one_article_is_not_indexed(page):
     assert 'content="noindex, follow"' in page("sujet/peche/index.html")
     assert 'content="index, follow' in page("sujet/port/index.html")
+
+
+def test_long_headline_is_cut_for_search_engines_and_kept_whole_beside(build, newsroom):
+    path = newsroom / "articles/le-bac-en-panne.md"
+    long = "Le bac de la rade est en panne depuis vendredi matin et ne reprendra pas son service "
+    long += "avant la fin du mois, a annoncé la compagnie"
+    path.write_text(re.sub("(?m)^Title:.*", f"Title: {long}", path.read_text("utf-8")), "utf-8")
+    html = (build() / "transports/2026/02/le-bac-en-panne/index.html").read_text("utf-8")
+    article = graph(html)[0]
+    assert len(article["headline"]) <= 110
+    assert article["headline"].endswith("…")
+    assert article["alternativeHeadline"] == long
+
+
+def test_a_story_is_about_what_its_top_names(page):
+    article = graph(page(CRIEE))[0]
+    top = f"{article['headline']} {article['description']}"
+    assert all(each["name"].split()[-1] in top for each in article.get("about", []))
+    assert article["speakable"]["cssSelector"] == ["h1", ".standfirst"]
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("AFP", True),
+        ("AFP-Services", True),
+        ("Media Services", True),
+        ("Agence Presse Ouest", True),
+        ("Musée de la Mer", True),
+        ("Camille Orveau", False),
+        ("Agathe Presselin", False),
+        ("Plantu", False),
+    ],
+)
+def test_a_body_is_known_by_its_form(name, body):
+    assert is_body(name) is body

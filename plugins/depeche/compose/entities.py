@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from ..french import names
 from ..french.gazetteer import Gazetteer, fold, load
-from ..model import Name, NameKind, Reading, Span
+from ..model import CitedSource, Name, NameKind, Reading, Span
 from .outlets import is_outlet
 from .terms import plain
 
@@ -34,6 +34,20 @@ def printed(
         for name in names.find([sentence.parse for sentence in sentences], gazetteer)
         if re.search(rf"(?<!\w){re.escape(fold(name.text))}(?!\w)", whole)
         and (known.get(name.text) is not None or _sure(name, source, speakers))
+    )
+
+
+def publishers(
+    cited: Iterable[CitedSource], found: Sequence[Name], gazetteer: Gazetteer | None = None
+) -> tuple[Name, ...]:
+    """The bodies that published the sources cited and have an official site, beside `found`."""
+    known = gazetteer or load()
+    there = {each.text for each in found}
+    entries = (known.get(each.publisher) for each in cited if each.publisher)
+    return tuple(
+        Name(entry.name, entry.kind, same_as=entry.url)
+        for entry in dict.fromkeys(each for each in entries if each is not None)
+        if entry.url and entry.name not in there
     )
 
 

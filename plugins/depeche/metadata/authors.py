@@ -6,6 +6,7 @@ Image: images/camille-orveau.jpg
 Url: https://…                    (a site of their own)
 Same_As: https://…, https://…     (their accounts)
 Email: camille@…
+Kind: organization                (when it is no person)
 
 The biography, in Markdown.
 """
@@ -23,7 +24,11 @@ from . import fields
 from .image import NewsImage, path_of
 
 _DESK = re.compile(r"(?i)^(la |notre )?rédaction\b|^service \w+|^desk\b|^newsroom$")
-_AGENCY = re.compile(r"^[A-Z]{2,5}$|(?i:^agence\b|\bagency$|^(reuters|bloomberg)$)")
+_BODY = re.compile(  # a body by its form: AFP, AFP-Services, Atelier Nord, Musée de la Mer
+    r"^[A-Z]{2,5}(?:[-/ ]\w+)?$"
+    r"|(?i:^(?:agence|atelier|collectif|commune|mairie|ministère|musée|studio|ville)\b"
+    r"|\b(?:agency|médias?|media|news|photos?|presse|press|services?)$|^(?:reuters|bloomberg)$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,7 @@ class AuthorCard:
     website: str = ""
     same_as: tuple[str, ...] = ()
     email: str = ""
+    body: bool = False  # its file says that it is an organisation
 
     @property
     def is_desk(self) -> bool:
@@ -47,7 +53,12 @@ class AuthorCard:
 
     @property
     def is_organization(self) -> bool:
-        return self.is_desk or bool(_AGENCY.search(self.name))
+        return self.body or self.is_desk or is_body(self.name)
+
+
+def is_body(name: str) -> bool:
+    """Does the name read as that of an agency, a studio or an institution?"""
+    return bool(_BODY.search(name))
 
 
 def read(folder: Path) -> dict[str, AuthorCard]:
@@ -72,4 +83,5 @@ def _card(path: Path, markdown: Markdown) -> AuthorCard:
         website=fields.web(fields.text(metadata, "url")),
         same_as=tuple(each for each in accounts if each),
         email=fields.text(metadata, "email"),
+        body=fields.text(metadata, "kind").lower() in ("organization", "organisation"),
     )

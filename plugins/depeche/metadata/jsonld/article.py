@@ -5,17 +5,22 @@ https://developers.google.com/search/docs/appearance/structured-data/article
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ...french.words import count
 from ...model import CitedSource, Name, NameKind, Precision
+from .. import fields
 from ..dates import iso
 from ..edition import Edition
 from ..news import NewsItem
 from ..page import WebPage
+from ..words import shorten
 from . import picture, profile, publisher, website
 from .node import Node, node
 
 _LONGEST_HEADLINE = 110  # characters
-_ABOUT = 3  # the entities that a story is about; the others are mentioned
+_ABOUT = 3  # the entities that a story is about, at most; the others are mentioned
+_SPOKEN = ["h1", ".standfirst"]  # what an assistant reads aloud
 _TYPES = {
     NameKind.PERSON: "Person",
     NameKind.ORGANIZATION: "Organization",
@@ -27,13 +32,18 @@ def build(page: WebPage, edition: Edition) -> Node:
     """The article that `page.subject` is."""
     news: NewsItem = page.subject.news
     site = edition.site
-    entities = [*news.persons, *news.organizations, *news.places]
+    headline = _headline(news)
+    spoken = fields.text(page.subject.metadata, "summary")  # the theme shows it as standfirst
+    organizations = news.organizations
+    sites = {each.text: each.same_as for each in organizations if each.same_as}
+    about, mentions = _entities(news)
     return node(
         "NewsArticle",
         id=f"{news.url}#article",
         mainEntityOfPage={"@type": "WebPage", "@id": news.url},
         url=news.url,
-        headline=_headline(news),
+        headline=headline,
+        alternativeHeadline=news.headline if headline != news.headline else "",
         description=news.description,
         image=picture.build(page.image) if page.image else None,
         datePublished=iso(news.published),
@@ -43,14 +53,15 @@ def build(page: WebPage, edition: Edition) -> Node:
         isPartOf={"@id": site.absolute(website.FRAGMENT)},
         articleSection=news.section,
         keywords=news.keywords,
+        speakable=node("SpeakableSpecification", cssSelector=_SPOKEN) if spoken else None,
         wordCount=news.words + sum(map(_words, news.cited)),
         inLanguage=site.language,
         isAccessibleForFree=True,
         dateline=news.dateline,
         locationCreated=node("Place", name=news.dateline) if news.dateline else None,
-        about=[_entity(each) for each in entities[:_ABOUT]],
-        mentions=[_entity(each) for each in entities[_ABOUT:]],
-        citation=[_citation(each) for each in news.cited],
+        about=[_entity(each) for each in about],
+        mentions=[_entity(each) for each in mentions],
+        citation=[_citation(each, sites) for each in news.cited],
         isBasedOn=[each.url for each in news.cited if each.url],
         correction=[
             node("CorrectionComment", text=text, datePublished=day.isoformat())
@@ -59,11 +70,29 @@ def build(page: WebPage, edition: Edition) -> Node:
     )
 
 
+def _entities(news: NewsItem) -> tuple[list[Name], list[Name]]:
+    """What the story is about (its headline or standfirst says so), and what it mentions; who
+    published a source is mentioned only."""
+    top = f"{news.headline} {news.standfirst}".casefold()
+    publishers = {each.publisher for each in news.cited}
+    names = [*news.persons, *news.organizations, *news.places]
+    leading = [
+        name
+        for name in names
+        if name.text not in publishers
+        and (name.text if name.kind is not NameKind.PERSON else name.text.split()[-1]).casefold()
+        in top
+    ][:_ABOUT]
+    return leading, [name for name in names if name not in leading]
+
+
 def _headline(news: NewsItem) -> str:
-    """The page's own title; Google cuts after 110 characters, so the short title then."""
-    if len(news.headline) > _LONGEST_HEADLINE and len(news.seo_title) < len(news.headline):
-        return news.seo_title
-    return news.headline
+    """The page's own title, else the short one, else whole words of it: Google asks for at
+    most 110 characters, and shows no more."""
+    for title in (news.headline, news.seo_title):
+        if len(title) <= _LONGEST_HEADLINE:
+            return title
+    return shorten(news.headline, _LONGEST_HEADLINE)
 
 
 def _authors(news: NewsItem, edition: Edition) -> list[Node]:
@@ -85,7 +114,7 @@ def _entity(name: Name) -> Node:
     )
 
 
-def _citation(cited: CitedSource) -> Node:
+def _citation(cited: CitedSource, sites: Mapping[str, str]) -> Node:
     published = ""
     if cited.published is not None:
         size = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.DAY: 10}
@@ -96,7 +125,11 @@ def _citation(cited: CitedSource) -> Node:
     return node(
         "CreativeWork",
         name=cited.title,
-        publisher=node("Organization", name=cited.publisher) if cited.publisher else None,
+        publisher=(
+            node("Organization", name=cited.publisher, url=sites.get(cited.publisher))
+            if cited.publisher
+            else None
+        ),
         datePublished=published,
         url=cited.url,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..authors import is_body
 from ..image import Crop, NewsImage
 from .node import Node, node
 
@@ -28,6 +29,10 @@ def _object(crop: Crop, image: NewsImage) -> Node:
         caption=image.caption or image.alt,
         creditText=image.credit,
         copyrightNotice=notice,
-        creator=node("Person", name=image.creator) if image.creator else None,
+        creator=_creator(image.creator) if image.creator else None,
         license=image.licence,
     )
+
+
+def _creator(name: str) -> Node:
+    return node("Organization" if is_body(name) else "Person", name=name)
