@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 
-from depeche.compose import keyphrase, search_title
+from depeche.compose import heading_topic, keyphrase, search_title
+from depeche.model import (
+    CitedSource,
+    Draft,
+    DraftBlock,
+    DraftBlockKind,
+    Heading,
+    HeadingOrigin,
+    Moment,
+    Passage,
+    Precision,
+    Section,
+    SectionRole,
+)
 from depeche.pixels import arial
 
 
@@ -25,3 +42,63 @@ def test_search_titles(case: list[str]) -> None:
     found = search_title.choose(headline, phrase)
     assert found.replace("\u00a0", " ") == wanted
     assert arial(found) <= search_title.WIDEST
+
+
+def _draft(keyphrase: str, *sections: Section) -> Draft:
+    moment = Moment(datetime(2026, 3, 14, tzinfo=ZoneInfo("Europe/Paris")), Precision.DAY)
+    title = Passage("Pont Saint-Elme : le pivot sera remplacé")
+    return Draft("a", title, (), sections, moment, keyphrase=keyphrase)
+
+
+def _section(
+    heading: str,
+    text: str,
+    origin: HeadingOrigin = HeadingOrigin.SPAN,
+    role: SectionRole = SectionRole.BODY,
+) -> Section:
+    block = DraftBlock(DraftBlockKind.PARAGRAPH, (Passage(text),))
+    return Section(role, Heading(heading, origin), (block,))
+
+
+@pytest.mark.parametrize(
+    ("section", "heading"),
+    [
+        (
+            _section("Les deux scénarios", "Le pont Saint-Elme fermera."),
+            "Pont Saint-Elme : les deux scénarios",
+        ),
+        (_section("Les deux scénarios", "Deux scénarios existent."), "Les deux scénarios"),
+        (_section("Un « danger »", "Le pont Saint-Elme fermera."), "Un « danger »"),
+        (_section("Fermer en hiver", "Le pont Saint-Elme fermera."), "Fermer en hiver"),
+        (
+            _section("Deux scénarios", "Le pont Saint-Elme fermera.", HeadingOrigin.SOURCE),
+            "Deux scénarios",
+        ),
+        (
+            _section(
+                "Ce que l’on ignore encore",
+                "La date.",
+                HeadingOrigin.LABEL,
+                SectionRole.UNKNOWN,
+            ),
+            "Pont Saint-Elme : ce que l’on ignore encore",
+        ),
+    ],
+)
+def test_headings_say_the_subject_where_their_part_speaks_of_it(
+    section: Section, heading: str
+) -> None:
+    (found,) = heading_topic.opened(_draft("pont Saint-Elme", section)).sections
+    assert found.heading is not None
+    assert found.heading.text.replace("\u00a0", " ") == heading
+
+
+def test_a_dispatch_s_title_gets_its_own_label_back() -> None:
+    section = _section("La fissure du pivot s’étend", "Un relevé.", role=SectionRole.CONTEXT)
+    cited = (CitedSource("Pont Saint-Elme : la fissure du pivot s'étend"),)
+    draft = replace(_draft("pont Saint-Elme", section), cited=cited)
+    (found,) = heading_topic.opened(draft).sections
+    assert found.heading is not None
+    assert found.heading.text.replace("\u00a0", " ") == (
+        "Pont Saint-Elme : la fissure du pivot s’étend"
+    )

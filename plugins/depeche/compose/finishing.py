@@ -17,7 +17,7 @@ from ..model import (
     Section,
     Source,
 )
-from . import entities, search_title, shortfall
+from . import entities, heading_topic, search_title, shortfall
 from .description import describe
 from .printed import headings_of, passages_of, words_of
 
@@ -73,12 +73,13 @@ def named(
 
 
 def described(draft: Draft, main: Source) -> Draft:
-    """`draft` with its search title, description, keywords and slug."""
+    """`draft` with its search title, description, keywords and slug, and its subject in its
+    headings."""
     sentences = [each.text for each in passages_of(draft) if each.kind is PassageKind.SENTENCE]
     title = draft.headline.text
     short = search_title.choose(title, draft.keyphrase)
     return replace(
-        draft,
+        heading_topic.opened(draft),
         seo_title=short if short != title else "",
         description=describe(title, sentences[:8], draft.keyphrase),
         keywords=tuple(

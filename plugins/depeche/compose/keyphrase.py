@@ -69,6 +69,7 @@ def choose(headline: str, lead: str, texts: Sequence[str], known: Sequence[str] 
             + {1: 0.0, 2: 0.6, 3: 0.6, 4: 0.2}[len(words)]
             + 2.5 * min(1.0, density / _SPARSE)
             - 2.0 * (density > _DENSE)
+            - 2.0 * (_forms(phrase.split()[0]) <= lexicon.words("actors") and not forms & named)
             + 1.6 * (not content(headline[:at]))
             + 1.0 * (phrase == label)
             - 5.0 * (len(words) == 1 and not inside)

@@ -1,0 +1,111 @@
+"""Enough headings say what the article is about, where their parts speak of it.
+
+A reader who lands in the middle, or lists the headings, must find the subject. A dispatch's
+title gets back its own label ("Incendie de Lubrizol : …"). A label, or a noun phrase without
+quoted words, is opened with the keyphrase ("Pont Saint-Elme : les deux scénarios") where a
+sentence of its part holds the words. Quoted words and verbs stay bare: after a colon they
+would be taken for the subject's own.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ..model import Draft, Heading, HeadingOrigin, Section, SectionRole
+from .terms import FUNCTION_WORDS, plain
+
+SHARE = 0.3  # of the headings, the box of sources among them: Yoast's least
+MOST = 2  # headings opened in an article
+_LONGEST = 90  # characters
+_LETTERS = re.compile(r"\w+")
+_NOUN = re.compile(r"(?:(?:les?|la|une?|des|ce que)\s|l['’])", re.IGNORECASE)
+_QUOTED = re.compile(r"[?!«»“”\"]")
+_BOXES = (SectionRole.CHRONOLOGY, SectionRole.UNKNOWN)
+
+
+def opened(draft: Draft) -> Draft:
+    """`draft` with its keyphrase before one heading or two, when too few hold it."""
+    forms = _forms(draft.keyphrase)
+    headings = [each.heading for each in draft.sections if each.heading is not None]
+    if not forms or not headings:
+        return draft
+    total = len(headings) + bool(draft.cited)
+    missing = math.ceil(SHARE * total) - sum(_holds(each.text, forms) for each in headings)
+    sections = list(draft.sections)
+    everything = " ".join(_texts(sections))
+    made = 0
+    for at in sorted(range(len(sections)), key=lambda at: _rank(sections[at])):
+        section = sections[at]
+        if missing <= 0 or section.heading is None or _holds(section.heading.text, forms):
+            continue
+        text = _labelled(section, draft, forms)
+        if not text and made < MOST and _may_open(section, forms):
+            text = _under(draft.keyphrase, section.heading.text, everything)
+            made += 1
+        if text and len(text) <= _LONGEST and all(text != each.text for each in headings):
+            sections[at] = replace(section, heading=replace(section.heading, text=text))
+            missing -= 1
+    return replace(draft, sections=tuple(sections))
+
+
+def _labelled(section: Section, draft: Draft, forms: frozenset[str]) -> str:
+    """A heading that is a dispatch's title without its label, with it; "" for others."""
+    if section.heading is None or section.role is not SectionRole.CONTEXT:
+        return ""
+    text = plain(section.heading.text)
+    for cited in draft.cited:
+        label, colon, rest = cited.title.partition(":")
+        same = plain(rest).strip().casefold().startswith(text.casefold())
+        if colon and same and _holds(label, forms) and not _QUOTED.search(label):
+            low = rest.strip()[0] + section.heading.text[1:]
+            return f"{label.strip()}\u00a0: {low}"
+    return ""
+
+
+def _may_open(section: Section, forms: frozenset[str]) -> bool:
+    heading = section.heading
+    if heading is None or heading.origin is HeadingOrigin.SOURCE or ":" in heading.text:
+        return False
+    if section.role is SectionRole.ESSENTIALS or _QUOTED.search(heading.text):
+        return False
+    if section.role in _BOXES:
+        return True
+    named = heading.origin is HeadingOrigin.LABEL or _NOUN.match(heading.text) is not None
+    return named and any(forms <= _forms(text) for text in _texts([section]))
+
+
+def _rank(section: Section) -> int:
+    """Labels first, then what the article itself says, then the background."""
+    heading: Heading | None = section.heading
+    label = heading is not None and heading.origin is HeadingOrigin.LABEL
+    return (0 if label else 1) + 2 * (section.role is SectionRole.CONTEXT)
+
+
+def _under(keyphrase: str, heading: str, everything: str) -> str:
+    first = re.match(r"(?:[dl][’'])?[\w-]+", heading)
+    low = heading[0].lower() + heading[1:]
+    common = first is not None and (
+        first[0].lower() in FUNCTION_WORDS
+        or low == "chronologie"
+        or re.search(rf"(?<!\w){re.escape(low[: first.end()])}(?!\w)", everything) is not None
+    )
+    return f"{keyphrase[0].upper()}{keyphrase[1:]}\u00a0: {low if common else heading}"
+
+
+def _holds(text: str, forms: frozenset[str]) -> bool:
+    """More than half of the keyphrase's words, as search tools count."""
+    return len(forms & _forms(text)) * 2 > len(forms)
+
+
+def _texts(sections: Iterable[Section]) -> list[str]:
+    return [
+        each.text for section in sections for block in section.blocks for each in block.passages
+    ]
+
+
+def _forms(text: str) -> frozenset[str]:
+    found = (each.lower() for each in _LETTERS.findall(plain(text)))
+    return frozenset(each for each in found if each not in FUNCTION_WORDS and len(each) > 1)
