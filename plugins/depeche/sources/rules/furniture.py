@@ -13,9 +13,9 @@ from ..sheet import Sheet, Unit
 
 LONGEST = 320
 PHRASES = r"""
-    (?:à\s+)?(?:lire|voir|écouter)\s+(?:aussi|également)\b.{0,200}
-    (?:à\s+)?lire\s+(?:encore|notre|nos)\b.{0,200}
-    (?:à\s+)?lire\s*:\s.{0,200}
+    (?:à\s+)?(?:lire|voir|écouter)\s+(?:aussi|également)\b{TITLE}
+    (?:à\s+)?lire\s+(?:encore|notre|nos)\b{TITLE}
+    (?:à\s+)?lire\s*:\s{TITLE}
     (?:à\s+)?lire\s+(?:la\s+suite|plus)
     sur\s+le\s+même\s+(?:sujet|thème)\b.{0,80}
     à\s+(?:découvrir|suivre|la\s+une)
@@ -86,7 +86,9 @@ NETWORK = (
     "facebook|twitter|instagram|linkedin|whatsapp|telegram|youtube|tiktok|bluesky|messenger"
     r"|flipboard|threads|pinterest|reddit|snapchat|google\s+(?:news|actualités)"
 )
-_ANY = "|".join(PHRASES.replace("{NETWORK}", NETWORK).split())
+# A title of another article, no sentence of the copy after it.
+TITLE = r"(?:(?![.!?…]\s+\S).){0,200}"
+_ANY = "|".join(PHRASES.replace("{NETWORK}", NETWORK).replace("{TITLE}", TITLE).split())
 LINE = re.compile(rf"[\[(►▶→>»*•–-]*\s*(?:{_ANY})\s*[\])←<«*•]*\s*[.:!]?", re.IGNORECASE)
 # "Facebook", "Partager : Facebook X WhatsApp", "FacebookTwitterFlipboardSend".
 SOCIAL = re.compile(

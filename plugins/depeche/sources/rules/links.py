@@ -76,9 +76,21 @@ def _after(text: str, at: int) -> int:
     """Where the copy goes on after the link whose titles begin at `at`."""
     stop = STOP.search(text, at)
     end = stop.end() if stop else len(text)
+    if (quotation := _open_quotation(text, at, end)) is not None:
+        return quotation  # it goes on over several sentences
     own = [
         each.end()
         for each in OWN.finditer(text, at + 1, end)
         if len(text[each.end() : end].split()) >= FEWEST_WORDS
     ]
     return own[-1] if own and stop else end
+
+
+def _open_quotation(text: str, at: int, end: int) -> int | None:
+    """Where a quotation begins that does not close before `end`."""
+    piece = text[at:end]
+    if piece.count('"') % 2:
+        return at + piece.rindex('"')
+    if piece.count("«") > piece.count("»"):
+        return at + piece.rindex("«")
+    return None
