@@ -34,6 +34,9 @@ SAID = {
     # another key
     "ssh: handshake failed: knownhosts: key mismatch": explain.KEY,
     "Host key verification failed.": explain.KEY,
+    "couldn't parse known_hosts_file: open /home/x/.ssh/known_hosts: no such file or directory": (
+        explain.KEY
+    ),
     # names that look like an answer
     "Failed to copy: 403.html: object not found": "",
     "Failed to copy 401 idées/index.html: unexpected end": "",

@@ -1,4 +1,4 @@
-"""An upload to a real S3 server that ends in the middle of a file."""
+"""Uploads to real servers that end in the middle of a file, and deletions that do."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ import socket
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from depeche.deploy import deploy
+from depeche.deploy import deploy, rclone
 from depeche.deploy.model import DeployError
 from depeche.deploy.rclone import _binary
 from depeche.deploy.run import Deployment
@@ -32,10 +33,12 @@ Start = Callable[..., Deployment]
 
 
 class Line:
-    """The way to the server; it acts once the upload of the file `cut_at` is under way."""
+    """The way to the server; it acts once the upload of the file `cut_at` is under way, once
+    its deletion is asked for, or after `cut_after` bytes."""
 
     def __init__(self, server: int) -> None:
         self.server, self.cut_at, self.broken = server, "", False
+        self.verb, self.cut_after, self.carried = "PUT", 0, 0
         self.act: Callable[[], None] = lambda: None
         self._open: list[socket.socket] = []
         self._door = socket.create_server(("127.0.0.1", 0))
@@ -69,16 +72,24 @@ class Line:
     def _carry(self, source: socket.socket, target: socket.socket, upload: bool) -> None:
         try:
             while data := source.recv(65536):
-                target.sendall(data)
-                if upload and self.cut_at and f"PUT /journal/{self.cut_at}".encode() in data:
-                    self.cut_at = ""
+                if upload and self._is_time(data):
+                    self.cut_at, self.cut_after = "", 0
+                    if self.verb == "PUT":
+                        target.sendall(data)
                     self.act()
                     break
+                target.sendall(data)
         except OSError:
             pass
         for end in (source, target):
             with contextlib.suppress(OSError):
                 end.shutdown(socket.SHUT_RDWR)
+
+    def _is_time(self, data: bytes) -> bool:
+        self.carried += len(data)
+        if self.cut_after:
+            return self.carried >= self.cut_after
+        return bool(self.cut_at) and f"{self.verb} /journal/{self.cut_at}".encode() in data
 
 
 @pytest.fixture
@@ -100,9 +111,16 @@ def line(bucket: Path, serve: Callable[[list[str], int], object]) -> Iterator[Li
     made.close()
 
 
+@pytest.fixture(autouse=True)
+def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How often it is tried in vain changes nothing but the time that the tests take."""
+    monkeypatch.setattr(
+        rclone, "_ALWAYS", ("--config", "", "--retries", "1", "--low-level-retries", "1")
+    )
+
+
 @pytest.fixture
-def job(start: Start, line: Line, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Deployment]:
-    monkeypatch.setenv("RCLONE_RETRIES_SLEEP", "0")
+def job(start: Start, line: Line) -> Callable[[], Deployment]:
     options = {"provider": "Rclone", "endpoint": f"http://127.0.0.1:{line.port}"}
     return lambda: start(CREDENTIALS, backend="s3", path="journal", options=options)
 
@@ -207,3 +225,120 @@ def test_a_first_upload_that_is_cut_shows_no_page(
     assert not any(path.endswith(".html") for path in published(bucket))
     deploy(job())
     assert published(bucket) == published(site)
+
+
+def test_a_deletion_that_is_cut_leaves_no_page_without_its_pictures(
+    site: Path, bucket: Path, line: Line, job: Callable[[], Deployment]
+) -> None:
+    redesign(site)
+    for number in range(4):
+        page = site / f"culture/2026/03/adieu-{number}/index.html"
+        page.parent.mkdir(parents=True)
+        page.write_text(f'<img src="/images/r/adieu-{number}.jpg">')
+        (site / f"images/r/adieu-{number}.jpg").write_bytes(b"image")
+    deploy(job())
+    before = published(site)
+    shutil.rmtree(site / "culture")
+    for number in range(4):
+        (site / f"images/r/adieu-{number}.jpg").unlink()
+    after = published(site)
+    line.verb, line.cut_at, line.act = "DELETE", "images/r/adieu-2.jpg", line.hang_up
+    thorough = job()
+    thorough.max_delete = 100
+    with pytest.raises(DeployError, match=r"(?s)old ones could not be deleted.*same command"):
+        deploy(thorough)
+    assert_whole(published(bucket), before, after)
+    assert published(bucket) != after
+    line.broken = False
+    deploy(job())
+    assert published(bucket) == after
+
+
+@pytest.fixture
+def wire(sshd: dict[str, str]) -> Iterator[tuple[Line, dict[str, str]]]:
+    """A way to OpenSSH's server that can be cut, and the options of a target at its end."""
+    made = Line(int(sshd["port"]))
+    known = Path(sshd["known_hosts_file"])
+    known.write_text(known.read_text().replace(f":{sshd['port']} ", f":{made.port} "))
+    yield made, {**sshd, "port": str(made.port)}
+    made.close()
+
+
+def test_sftp_that_is_cut_heals(
+    site: Path, start: Start, wire: tuple[Line, dict[str, str]], tmp_path: Path
+) -> None:
+    line, options = wire
+    host = tmp_path / "www"
+    settings = {"backend": "sftp", "path": str(host), "options": options}
+    before = published(site)
+    deploy(start(**settings))
+    redesign(site)
+    after = published(site)
+    line.act, line.carried, line.cut_after = line.hang_up, 0, 3 * LONG
+    with pytest.raises(DeployError, match=r"nothing was deleted.*Run the same command"):
+        deploy(start(**settings))
+    # A file under way bears a name of its own, which no page names.
+    whole = {path: data for path, data in published(host).items() if ".partial" not in path}
+    assert_whole(whole, before, after)
+    assert whole != after
+    line.broken = False
+    deploy(start(**settings))
+    assert published(host) == after, "what was under way is cleared away"
+    assert deploy(start(**settings)).plan.send == ()
+
+
+def test_a_release_over_sftp_goes_on_where_it_was_cut(
+    site: Path, start: Start, wire: tuple[Line, dict[str, str]], tmp_path: Path
+) -> None:
+    line, options = wire
+    host = tmp_path / "srv"
+    settings = {"kind": "folder", "path": str(host), "options": options}
+    before = published(site)
+    deploy(start(**settings))
+    redesign(site)
+    after = published(site)
+    size = sum(len(data) for path, data in after.items() if data != before.get(path))
+    line.act, line.carried, line.cut_after = line.hang_up, 0, size * 2 // 3
+    job = start(**settings)
+    job.now += timedelta(minutes=1)
+    with pytest.raises(DeployError, match=r"not served; the site stands.*goes on where it stop"):
+        deploy(job)
+    assert published(host / "current") == before
+    line.broken, line.carried = False, 0
+    job = start(**settings)
+    job.now += timedelta(minutes=2)
+    deploy(job)
+    assert published(host / "current") == after
+    assert line.carried < size * 2 // 3, "what had travelled was sent again"
+    assert len(list((host / "releases").iterdir())) == 2
+
+
+def test_a_push_that_is_cut_publishes_nothing(
+    site: Path, start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The host's side of git is killed when all objects have come and the branch has not moved."""
+
+    def git(*arguments: str) -> str:
+        done = subprocess.run(["git", *arguments], capture_output=True, text=True, check=True)
+        return done.stdout
+
+    bare = tmp_path / "host.git"
+    git("init", "-q", "--bare", str(bare))
+    git("init", "-q", str(tmp_path / "clone"))
+    monkeypatch.chdir(tmp_path / "clone")
+    git("config", "user.name", "Essai")
+    git("config", "user.email", "essai@journal.example")
+    deploy(start(kind="git", remote=str(bare)))
+    before = git("-C", str(bare), "rev-parse", "gh-pages")
+    redesign(site)
+    hook = bare / "hooks/pre-receive"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\nkill -9 $PPID\n")
+    hook.chmod(0o755)
+    with pytest.raises(DeployError, match=r"nothing was published.*Run the same command again"):
+        deploy(start(kind="git", remote=str(bare)))
+    assert git("-C", str(bare), "rev-parse", "gh-pages") == before
+    hook.unlink()
+    deploy(start(kind="git", remote=str(bare)))
+    names = git("-C", str(bare), "ls-tree", "-r", "--name-only", "gh-pages").split()
+    assert set(names) == {*published(site), ".nojekyll"}

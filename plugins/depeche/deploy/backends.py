@@ -6,6 +6,7 @@ import difflib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 # Back ends whose listing carries the MD5 at no cost (https://rclone.org/overview/#features).
 LISTS_MD5 = frozenset({"s3", "azureblob", "gcs", "google cloud storage", "swift"})
@@ -13,13 +14,18 @@ LISTS_MD5 = frozenset({"s3", "azureblob", "gcs", "google cloud storage", "swift"
 FILE_SERVERS = frozenset({"sftp", "ftp", "webdav", "local", "smb"})
 
 # A target's own options come first. A missing bucket is an error, not one to be made; over
-# SFTP, rclone would run a command on the server for each file to hash what SSH has proven.
+# SFTP, rclone would run a command on the server for each file to hash what SSH has proven,
+# and take any server for the right one.
 DEFAULTS: dict[str, dict[str, str]] = {
     "s3": {"no_check_bucket": "true"},
     "gcs": {"no_check_bucket": "true"},
     "google cloud storage": {"no_check_bucket": "true"},
     "azureblob": {"no_check_container": "true"},
-    "sftp": {"shell_type": "none", "disable_hashcheck": "true"},
+    "sftp": {
+        "shell_type": "none",
+        "disable_hashcheck": "true",
+        "known_hosts_file": str(Path.home() / ".ssh" / "known_hosts"),
+    },
 }
 
 

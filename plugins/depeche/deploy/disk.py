@@ -62,7 +62,7 @@ class LocalDisk:
 
     def put(self, pairs: Sequence[tuple[Path, str]]) -> None:
         for local, path in pairs:
-            self._try(partial(shutil.copy2, local, self.root / path))
+            self._try(partial(shutil.copy2, local, self.root / path), self.root / path)
 
     def write(self, path: str, data: bytes) -> None:
         self._try(lambda: atomic.write(self.root / path, data))
@@ -105,11 +105,12 @@ class LocalDisk:
     def run(self, command: str) -> str:
         return run(command, self.root)
 
-    def _try(self, action: Callable[[], T]) -> T:
+    def _try(self, action: Callable[[], T], written: Path | None = None) -> T:
         try:
             return action()
         except OSError as error:
-            place, said = error.filename or self.root, error.strerror or str(error)
+            place = written or error.filename or self.root
+            said = error.strerror or str(error)
             means = explain.meaning(said) or "check the folder, its rights and the free space"
             raise DeployError(f"{place}: {said}: {means}.") from error
 

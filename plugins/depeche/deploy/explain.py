@@ -17,7 +17,10 @@ RIGHTS = (
 )
 MISSING = "the bucket or folder does not exist on the host: create it, or check `path`"
 FULL = "the host is full: free room, then run the same command again"
-KEY = "the host's key is not the one that is known: make sure of it, then note it in known_hosts"
+KEY = (
+    "the host's key is not known or not the one that is: make sure of it, then log in once with "
+    "`ssh`, which notes it in known_hosts"
+)
 AWAY = (
     "the host can't be reached or hung up: check the network and the address, then run the same "
     "command again"
@@ -27,7 +30,8 @@ AWAY = (
 _SIGNS: tuple[tuple[str, str], ...] = (
     (
         KEY,
-        r"knownhosts: key|Host key verification failed|key is unknown|REMOTE HOST IDENTIFICATION",
+        r"knownhosts: key|known_hosts_file|Host key verification failed|key is unknown"
+        r"|REMOTE HOST IDENTIFICATION",
     ),
     (
         CREDENTIALS,
@@ -41,7 +45,7 @@ _SIGNS: tuple[tuple[str, str], ...] = (
     ),
     (
         FULL,
-        r"no space left on device|\bQuotaExceeded\b|\bquota exceeded\b|disk quota|507 Insufficient"
+        r"[Nn]o space left on device|\bQuotaExceeded\b|\b[Qq]uota exceeded\b|507 Insufficient"
         r"|\binsufficient storage\b|(?:^|: )(?:452|552)[ -]|not enough (?:disk )?space"
         r"|\bSSH_FX_(?:NO_SPACE_ON_FILESYSTEM|QUOTA_EXCEEDED)\b|\bXMinioStorageFull\b",
     ),

@@ -19,7 +19,10 @@ from .targets import Target
 
 # An empty --config keeps the user's own remotes out and writes no file; the first answer must
 # not wait for ten tries of a host that is not there, nor a silent host hold the desk for minutes.
-_ALWAYS = ("--config", "", "--low-level-retries", "3", "--contimeout", "15s", "--timeout", "60s")
+_ALWAYS = (
+    *("--config", "", "--retries", "1", "--low-level-retries", "3"),
+    *("--contimeout", "15s", "--timeout", "60s"),
+)
 
 
 class _Listed(TypedDict):
@@ -61,7 +64,7 @@ class Remote:
         return {each["Path"]: (each["Size"], each["ModTime"]) for each in listed}
 
     def send(self, stage: Path, paths: Sequence[str], headers: Sequence[str]) -> Transfer:
-        """Copy `paths` of the folder `stage`, whatever stands on the host; twice where it fails.
+        """Copy `paths` of the folder `stage`, whatever stands there; twice if it refuses some.
 
         The host isn't asked for what it holds: that was compared already, for all files at once.
         """
@@ -71,7 +74,7 @@ class Remote:
             missing = [path for path in paths if path not in sent]
             copied, error, killed = self._copy(stage, missing, headers)
             sent.update(dict.fromkeys(copied))
-            if not error or killed:
+            if not error or killed or explain.meaning(error) == explain.AWAY:
                 break
         return Transfer(tuple(sent), error)
 
@@ -120,7 +123,7 @@ class Remote:
         """(paths sent, what went wrong, whether someone ended rclone)."""
         command = ["copy", str(stage), self.root, "--files-from-raw", "-", "--copy-links"]
         command += ["--no-traverse", "--no-check-dest", "--ignore-times", "--no-update-dir-modtime"]
-        command += ["--use-json-log", "-v", "--retries", "1"]
+        command += ["--use-json-log", "-v"]
         for header in headers:
             command += ["--header-upload", header]
         done = self._run(command, "\n".join(paths))

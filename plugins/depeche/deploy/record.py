@@ -12,7 +12,7 @@ from pathlib import Path
 
 from .. import atomic
 
-Noted = tuple[str, int, str]  # MD5; size in bytes and time as the host tells them
+Noted = tuple[str, int, str]  # MD5; size in bytes and time as the host tells them, "" when away
 
 
 def load(path: Path) -> dict[str, Noted]:
@@ -29,9 +29,13 @@ def load(path: Path) -> dict[str, Noted]:
 def known(record: Mapping[str, Noted], stamps: Mapping[str, tuple[int, str]]) -> dict[str, str]:
     """The MD5 of each file on the host, "" where it is not the file that was sent."""
     return {
-        path: record[path][0] if path in record and record[path][1:] == stamp else ""
+        path: record[path][0] if path in record and _is(record[path], stamp) else ""
         for path, stamp in stamps.items()
     }
+
+
+def _is(noted: Noted, stamp: tuple[int, str]) -> bool:
+    return noted[1] == stamp[0] and noted[2] in ("", stamp[1])
 
 
 def save(path: Path, noted: Mapping[str, Noted]) -> None:

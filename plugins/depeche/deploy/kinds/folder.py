@@ -132,25 +132,33 @@ def _resume(disk: Disk, state: _State, release: Release) -> dict[str, int]:
     """Sizes of the files that an upload of this very site left when it was cut.
 
     A release's name ends in a digest of all its files, so a file there is whole when it has
-    its size: servers write a file from its beginning to its end.
+    its size: servers write a file from its beginning to its end. What was cut of another
+    site goes first: it may be what fills the disk.
     """
-    for name in sorted({*state.present} - {*state.complete}):
-        if name.rpartition("-")[2] == release.name.rpartition("-")[2]:
-            if name != release.name:
-                disk.rename(f"releases/{name}", f"releases/{release.name}")
-            return disk.sizes(f"releases/{release.name}")
-    return {}
+    cut = sorted({*state.present} - {*state.complete})
+    same = [name for name in cut if name.rpartition("-")[2] == release.name.rpartition("-")[2]]
+    for name in cut:
+        if name not in same[-1:]:
+            _remove(disk, name, ())
+    if not same:
+        return {}
+    if same[-1] != release.name:
+        disk.rename(f"releases/{same[-1]}", f"releases/{release.name}")
+    return disk.sizes(f"releases/{release.name}")
 
 
 def _forget(disk: Disk, state: _State, keep: int, serving: str) -> None:
-    """Remove all but the last `keep` releases, and those that were never completed."""
+    """Remove all but the last `keep` releases."""
     kept = {*sorted({*state.complete, serving})[-keep:], serving}
-    for name in sorted({*state.present, *state.complete} - kept):
-        known = _manifest(disk, name) if name in state.complete else {}
-        # Its manifest first: a half-removed release must not look complete.
-        disk.remove_files([f"manifests/{name}.json"])
-        disk.remove_folder(f"releases/{name}", _folders(f"releases/{name}", known) if known else ())
-        disk.remove_folder(f"hosting/{name}", [f"hosting/{name}"])
+    for name in sorted({*state.complete} - kept):
+        _remove(disk, name, _folders(f"releases/{name}", _manifest(disk, name)))
+
+
+def _remove(disk: Disk, name: str, folders: Sequence[str]) -> None:
+    # Its manifest first: a half-removed release must not look complete.
+    disk.remove_files([f"manifests/{name}.json"])
+    disk.remove_folder(f"releases/{name}", folders)
+    disk.remove_folder(f"hosting/{name}", [f"hosting/{name}"])
 
 
 def _folders(root: str, paths: Iterable[str]) -> list[str]:

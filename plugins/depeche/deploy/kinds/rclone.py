@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 
@@ -34,9 +33,7 @@ def publish(target: Target, release: Release, plan: Plan) -> None:
         _delete(remote, plan)
     finally:
         if target.settings.backend not in backends.LISTS_MD5:
-            # Unnoted files travel once more, which is better than to hide what went wrong.
-            with suppress(DeployError):
-                _note(release, remote, plan, sent)
+            _note(release, remote, plan, sent)
 
 
 def _send(remote: Remote, release: Release, plan: Plan, sent: set[str]) -> None:
@@ -90,14 +87,17 @@ def _link(files: list[SiteFile], stage: Path) -> None:
 def _note(release: Release, remote: Remote, plan: Plan, sent: set[str]) -> None:
     """Only what travelled is looked at again: a large site's host is listed once."""
     path = release.state / "record.json"
-    replaced = {each.path for each in plan.send}
-    kept = {
-        name: noted
-        for name, noted in record.load(path).items()
-        if name not in replaced and name not in plan.delete
+    noted = record.load(path)
+    for name in (*(each.path for each in plan.send), *plan.delete):
+        noted.pop(name, None)
+    unsure = {each.path: each for each in release.files if each.path in sent} | {
+        each.path: each for each in release.files if noted.get(each.path, ("", 0, "-"))[2] == ""
     }
-    stamps = remote.stamps(sorted(sent)) if sent else {}
-    fresh = {
-        each.path: (each.digest, *stamps[each.path]) for each in plan.send if each.path in stamps
-    }
-    record.save(path, {**kept, **fresh})
+    try:
+        stamps = remote.stamps(sorted(unsure)) if unsure else {}
+    except DeployError:
+        # The host is away: what it took is known all the same, its time on the host is not.
+        stamps = {name: (each.size, "") for name, each in unsure.items()}
+    for name, stamp in stamps.items():
+        noted[name] = (unsure[name].digest, *stamp)
+    record.save(path, noted)
