@@ -41,6 +41,11 @@ def new_article(content: Path) -> None:
     )
 
 
+def series(content: Path) -> None:
+    for name in ("le-bac-en-panne", "ecole-du-phare"):
+        rewrite(content / f"articles/{name}.md", "Date: ", "Series: Le bac\nDate: ")
+
+
 def withdrawn(content: Path) -> None:
     (content / "articles/le-bac-en-panne.md").unlink()
 
@@ -57,7 +62,7 @@ def biography(content: Path) -> None:
     rewrite(content / "authors/maelle-trevidic.md", "depuis 2012", "depuis 2011")
 
 
-EDITS = (body, title, subject, new_article, other_image, other_logo, biography, withdrawn)
+EDITS = (body, title, subject, new_article, other_image, other_logo, biography, series, withdrawn)
 
 
 def test_incremental_build_equals_a_clean_one_after_each_edit(

@@ -111,3 +111,20 @@ def test_nothing_marks_a_published_article(article: html.HtmlElement) -> None:
 def test_first_paragraph_is_not_printed_twice(site: Path) -> None:
     page = (site / "brouillons/brouillon/index.html").read_text("utf-8")
     assert page.partition("<main")[2].count("qui ne doit pas être imprimé deux fois") == 1
+
+
+def test_series_lists_its_articles_in_order(site: Path) -> None:
+    page = html.parse(site / "vie-locale/2026/02/ordinaire-1/index.html").getroot()
+    series = page.xpath("//nav[@class='series']")[0]
+    assert text(series.xpath("h2")[0]) == "Dossier Le chantier <i>du</i> quai"
+    lines = series.xpath(".//li")
+    links = [each.xpath("string(a/@href)").rpartition("/2026/")[2] for each in lines]
+    assert sorted(filter(None, links)) == ["01/ordinaire-3/", "03/ordinaire-5/"]
+    days = [each.xpath("string(.//time/@datetime)") for each in lines if each.xpath("a")]
+    assert days == sorted(days)
+    assert lines[1].get("aria-current") == "true"
+    assert not lines[1].xpath("a")
+
+
+def test_article_of_no_series_has_none(article: html.HtmlElement) -> None:
+    assert not article.xpath("//*[@class='series']")

@@ -282,3 +282,18 @@ def test_search_page_helps_without_a_script(visit: Any) -> None:
     page = visit(KINDS["search"], java_script_enabled=False)
     assert page.locator("[data-search-absent]").is_visible()
     assert not page.locator("form").is_visible()
+
+
+def test_day_s_news_tells_its_age(chromium: Any, address: str) -> None:
+    context = chromium.new_context(locale="fr-FR")
+    page = context.new_page()
+    page.clock.install(time="2026-03-14T10:05:00+01:00")
+    page.goto(address + ARTICLE)
+    updated = page.locator(".byline time[data-fresh]")
+    assert updated.text_content() == "il y a 1 heure"
+    assert updated.get_attribute("title").startswith("le 14\u00a0mars 2026")
+    page.clock.run_for(3_600_000)
+    assert updated.text_content() == "il y a 2 heures"
+    page.clock.run_for(24 * 3_600_000)
+    assert updated.text_content().startswith("le 14\u00a0mars 2026")
+    context.close()

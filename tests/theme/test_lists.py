@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
@@ -86,6 +87,18 @@ def test_archives_count_each_month(site: Path) -> None:
         "Février 2026 3 articles",
         "Janvier 2026 3 articles",
     ]
+
+
+def test_no_page_is_an_orphan(site: Path) -> None:
+    """Each page is linked from another; the error page and a preview's drafts aside."""
+    linked = set()
+    pages = {each.relative_to(site).as_posix() for each in site.rglob("*.html")}
+    for path in pages:
+        for address in read(site, path).xpath("//a/@href"):
+            target = unquote(urlsplit(address).path).lstrip("/")
+            linked.add(f"{target}index.html" if target.endswith("/") or not target else target)
+    left = {path for path in pages - linked if not path.startswith("brouillons/")}
+    assert left == {"404.html"}
 
 
 def test_month_lists_its_articles_newest_first(site: Path) -> None:

@@ -3,8 +3,9 @@
 `news`               the NewsItem
 `depeche_original`   the image file that the article names, None without one
 `depeche_beside`     the article before, the one after, then the related ones
+`depeche_series`     the articles of its series, itself among them
 
-The last two depend on more than the article's own source, and are declared to the builder
+The last three depend on more than the article's own source, and are declared to the builder
 with a signature each; `news` reads everything through the article.
 """
 
@@ -37,6 +38,7 @@ def attach() -> None:
     PelicanArticle.news = _News()
     PelicanArticle.depeche_original = property(original)
     PelicanArticle.depeche_beside = property(beside)
+    PelicanArticle.depeche_series = property(series)
 
 
 def original(article: Article) -> Original | None:
@@ -45,6 +47,10 @@ def original(article: Article) -> Original | None:
 
 def beside(article: Article) -> tuple[Article | None, ...]:
     return _edition(article).beside(article)
+
+
+def series(article: Article) -> tuple[Article, ...]:
+    return _edition(article).series.find(article)
 
 
 def picture_signature(content: Any) -> str:
@@ -57,6 +63,11 @@ def picture_signature(content: Any) -> str:
 def beside_signature(content: Any) -> tuple[Article | None, ...]:
     """Which articles stand beside; () for a page."""
     return beside(content) if isinstance(content, PelicanArticle) else ()
+
+
+def series_signature(content: Any) -> tuple[Article, ...]:
+    """The articles of its series; () for a page."""
+    return series(content) if isinstance(content, PelicanArticle) else ()
 
 
 def _edition(content: Any) -> Edition:

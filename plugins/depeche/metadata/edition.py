@@ -25,6 +25,7 @@ from .pictures import renditions
 from .pictures.card import Card
 from .pictures.original import Original, Originals, digest
 from .related import RelatedIndex
+from .series import SeriesIndex
 from .site import Site, read
 from .words import one_line
 
@@ -182,6 +183,10 @@ class Edition:
     def remember(self) -> None:
         """Keep what was read of images for the next build."""
         self._originals.save()
+
+    @cached_property
+    def series(self) -> SeriesIndex:
+        return SeriesIndex(self.articles)
 
     @cached_property
     def related(self) -> RelatedIndex:

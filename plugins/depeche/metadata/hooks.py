@@ -10,7 +10,7 @@ from typing import Any
 from pelican.plugins import signals
 
 from .. import build
-from . import attributes, dates, edition, forms, jinja, outputs, robots
+from . import accent, attributes, dates, edition, forms, jinja, outputs, robots
 from .edition import Edition
 from .feeds import folders as feeds
 from .hosting import addresses
@@ -25,8 +25,10 @@ STEPS: tuple[tuple[str, outputs.Step], ...] = (
     ("sitemaps", sitemaps.render),
     ("robots", robots.render),
     ("hosting", hosting.render),
+    ("accent", accent.render),
 )
 _PLACE = ("_status", "category", "date", "slug", "tags")  # what decides who stands beside
+_SERIAL = ("_status", "date", "slug", "series")
 # Another plugin's sitemap or feed beside ours is left alone.
 OWNED = (
     "feeds/rss.xml",
@@ -36,6 +38,7 @@ OWNED = (
     "feeds/auteur/*",
     "sitemap-*.xml",
     "_redirects",
+    accent.FILE,
     ".well-known/tdmrep.json",
     ".well-known/security.txt",
 )
@@ -100,6 +103,7 @@ def _declare(context: dict[str, Any]) -> None:
     build.trust(__package__)
     build.derived("depeche_original", attributes.picture_signature)
     build.derived("depeche_beside", structure=attributes.beside_signature, of=_PLACE)
+    build.derived("depeche_series", structure=attributes.series_signature, of=_SERIAL)
     for name in jinja.NAMES:
         build.pure(name, lambda: edition.of(context).authors_signature)
     build.pure(forms.TEXT, lambda: _signature(edition.of(context)))

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from . import dates, edition, head, page
 from .authors import AuthorCard
 from .edition import Edition
+from .image import NewsImage
 from .jsonld import graph
 
 NO_BREAK = "\u00a0"
@@ -24,6 +25,7 @@ NAMES = (
     "date_fr",
     "absolute",
     "author_card",
+    "logo",
     "iso",
 )
 
@@ -79,6 +81,9 @@ def _globals(shared: MutableMapping[str, Any]) -> dict[str, Callable[..., object
     def author_card(name: object) -> AuthorCard:
         return edition.of(shared).author_card(str(name))
 
+    def logo() -> NewsImage | None:
+        return edition.of(shared).logo
+
     return {
         "json_ld": json_ld,
         "social_tags": social_tags,
@@ -87,4 +92,5 @@ def _globals(shared: MutableMapping[str, Any]) -> dict[str, Callable[..., object
         "date_fr": date_fr,
         "absolute": absolute,
         "author_card": author_card,
+        "logo": logo,
     }

@@ -177,6 +177,16 @@ class NewsItem:
         return self._article.depeche_beside[2:]
 
     @property
+    def series(self) -> str:
+        """The name of the dossier or serial that it belongs to, "" for most articles."""
+        return self._field("series")
+
+    @property
+    def episodes(self) -> tuple[Article, ...]:
+        """The articles of its series, the first published first, this one among them."""
+        return self._article.depeche_series
+
+    @property
     def previous(self) -> Article | None:
         """The article published just before this one."""
         before: Article | None = self._article.depeche_beside[0]

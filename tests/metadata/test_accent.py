@@ -1,0 +1,57 @@
+"""A newsroom's own accent can be read by day and by night, whatever it is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from depeche.metadata import accent
+from depeche.settings import SettingsError
+
+SHEET = Path(__file__).parents[2] / "theme/static/css/journal.css"
+
+
+@given(st.integers(0, 0xFFFFFF), st.sampled_from([accent.DAY, accent.NIGHT]))
+def test_every_colour_becomes_readable(colour: int, grounds: tuple[str, ...]) -> None:
+    made = accent.readable(f"#{colour:06x}", grounds)
+    assert all(accent.contrast(made, each) >= accent.READABLE for each in grounds)
+
+
+def test_readable_colour_stays_nearly_as_it_is() -> None:
+    assert accent.readable("#b3241c", accent.DAY) == "#b3241c"
+
+
+def test_yellow_is_darkened_by_day_and_kept_by_night() -> None:
+    assert accent.readable("#ffd400", accent.NIGHT) == "#ffd400"
+    day = accent.readable("#ffd400", accent.DAY)
+    assert accent.contrast(day, "#ffffff") < 5.5  # no darker than needed
+
+
+def test_papers_are_those_of_the_style_sheet() -> None:
+    sheet = SHEET.read_text("utf-8")
+    papers = re.findall(r"--paper: (#\w+); --wash: (#\w+)", sheet)
+    full = [
+        tuple(each if len(each) == 7 else f"#{each[1:] * 2}" for each in pair) for pair in papers
+    ]
+    assert full == [accent.DAY, accent.NIGHT]
+
+
+def test_named_colours_are_those_of_the_style_sheet() -> None:
+    named = re.findall(r"\.accent-(\w+) {", SHEET.read_text("utf-8"))
+    assert sorted(accent.NAMED) == sorted(["marine", *named])
+
+
+def test_site_has_the_sheet_for_a_free_colour_only(build, newsroom: Path) -> None:
+    output = build(THEME_ACCENT="#ffd400")
+    assert "--dark-accent: #ffd400" in (output / accent.FILE).read_text("utf-8")
+    output = build(THEME_ACCENT="sapin")
+    assert not (output / accent.FILE).exists()
+
+
+def test_misspelt_colour_is_refused(build, newsroom: Path) -> None:
+    with pytest.raises(SettingsError, match="THEME_ACCENT must be one of marine"):
+        build(THEME_ACCENT="bleu")
