@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from depeche.compose import Archive, compose, gather
+from depeche.compose.naming import publisher
 from depeche.compose.printed import headings_of, passages_of
 from depeche.model import (
     Draft,
@@ -263,3 +264,28 @@ def test_only_what_the_copy_shows_to_be_a_name_is_named(source: Make) -> None:
     named = {name.text for name in draft.names}
     assert "Saint-Elme" not in named
     assert "Jeanne Orvault" in named
+
+
+def test_a_list_keeps_the_items_that_the_text_has_told(source: Make) -> None:
+    copy = """La halle aura son budget
+
+Publié le 9 février 2026
+
+Le vote du budget de la halle aura lieu du 15 septembre au 5 octobre à la mairie.
+
+Comment ça marche ?
+- 1er mars – 15 avril : dépôt des idées à la mairie ;
+- 15 septembre – 5 octobre : vote du budget à la mairie ;
+- 12 octobre : annonce des résultats.
+"""
+    settings = Settings()
+    draft = compose(gather("depeches/copie", source(copy), [], None, settings), settings)
+    assert any("5 octobre : vote" in text for text in _texts(draft))
+    assert not [each for each in draft.held_back if "vote" in each.text]
+
+
+def test_an_article_signed_with_an_agency_is_not_the_agency_s(source: Make) -> None:
+    top = "La halle rouvre\n\nPublié le 9 février 2026\n"
+    text = "\n\nLa halle de Valbrune a rouvert mercredi, après deux ans de travaux."
+    assert publisher(source(top + "Par Camille Orveau avec AFP" + text)) == ""
+    assert publisher(source(top + "(AFP)" + text, "depeches/agence.txt")) == "AFP"

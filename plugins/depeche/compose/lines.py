@@ -33,6 +33,7 @@ class Line:
     edits: tuple[str, ...] = ()
     leans: bool = False  # needs the sentence before it
     place: int = 0  # among its source's sentences
+    listed: bool = False  # an item of the copy's own list
 
     def passage(self) -> Passage:
         return Passage(
@@ -80,7 +81,8 @@ def _usable(
                 held.append(HeldBack(sentence.text, (sentence.span,), found.reason))
                 continue
             sentence, edits = reparsed(sentence, found.mended), (found.edit,)
-        line = Line(sentence, sentence.text, edits, depends(sentence), place)
+        listed = reading.source.blocks[sentence.paragraph].kind is BlockKind.LIST_ITEM
+        line = Line(sentence, sentence.text, edits, depends(sentence), place, listed)
         lines.append(_placed(line, reading.source, moved, years))
     unsupported = _unsupported(reading.source, lines)
     held += [line.held(reason) for line, reason in unsupported]

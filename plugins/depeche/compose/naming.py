@@ -11,11 +11,16 @@ _OWN = frozenset({"rédaction", "la rédaction"})  # a newsroom's name for itsel
 
 
 def publisher(source: Source) -> str:
-    """Who put the source out, for a reader: its agency or its desk; "" when it names none."""
-    if source.agencies:
+    """Who put the source out, for a reader: its agency or its desk; "" when it names none.
+
+    An article that a reporter signs "avec AFP" is no dispatch of the agency.
+    """
+    signed = any(each.kind is NameKind.PERSON for each in source.bylines)
+    if source.agencies and not signed:
         return source.agencies[0]
     desks = (each.name for each in source.bylines if each.kind is NameKind.ORGANIZATION)
-    return next((name for name in desks if name.casefold() not in _OWN), "")
+    nobody = {*_OWN, *(name.casefold() for name in source.agencies)}
+    return next((name for name in desks if name.casefold() not in nobody), "")
 
 
 def subject(name: str) -> str:

@@ -48,14 +48,17 @@ def standfirst(
 
 
 def once(lines: Sequence[Line], said: Sequence[str]) -> tuple[list[Line], list[HeldBack]]:
-    """`lines` without those that repeat what was said, unless the next one leans on them."""
+    """`lines` without those that repeat what was said, unless the next one leans on them.
+
+    A list keeps all its items: a calendar without one of its dates is false.
+    """
     kept: list[Line] = []
     held: list[HeldBack] = []
     known = Said(said)
     for index, line in enumerate(lines):
         needed = index + 1 < len(lines) and lines[index + 1].leans
         again = told(line.text, [*said, *(each.text for each in kept)])
-        if again and not needed and not known.lacks(line.text, MORE):
+        if again and not (needed or line.listed) and not known.lacks(line.text, MORE):
             held.append(line.held("déjà dit dans l'article"))
         else:
             kept.append(line)
