@@ -10,10 +10,25 @@ from .outlets import is_outlet
 
 _FEWEST = 25
 _FLAG = re.compile(r"^(?:VID[ÉE]OS?|PHOTOS?|DIRECT|EN DIRECT|INFOGRAPHIE|ENTRETIEN)\s*[.:]\s*")
+_MEDIA = re.compile(r"\s*\((?:VID[ÉE]OS?|PHOTOS?|IMAGES?|TEST|DIRECT)\b[^)]*\)\s*$", re.IGNORECASE)
+# "Paul Orveau, ancien patron du port, est mort": what stands between the commas may go.
+_ASIDE = re.compile(
+    r"^([^,:«»\"]{4,60}), ([^,:?«»\"]{3,80}), (?=(?:est|sont|a|ont|sera|seront|va|vont)\s)"
+)
+_PLACE = re.compile(r"\s*(?:en|à|au|aux|dans)\s")
+_SWEEPING = re.compile(
+    r"\b(?:premi[eè]re?s?|derni[eè]re?s?|seule?s?|uniques?|records?|jamais|tou(?:te?s?|s)"
+    r"|plus|moins|mieux|pire|meilleure?s?)\b",
+    re.IGNORECASE,
+)
+_TRANSITIVE = re.compile(r"\b(?:a|ont|avait|avaient|aura|auront)\s\w+(?:é|i|u|is|it|ert)$")
 _COLON = re.compile(r"\s?:\s")
 _BOUNDARY = re.compile(
     r",\s|\s[-–—]\s|\s(?=(?:alors qu['’]|après |à l['’]issue |à l['’]occasion |dans |lors d|sur |"
-    r"en raison d|afin d|tandis qu|en marge d|au lendemain |depuis |pendant |durant |en vue d))"
+    r"en raison d|afin d|tandis qu|en marge d|au lendemain |depuis |pendant |durant |en vue d|"
+    r"pour (?:son|sa|ses|leurs?|avoir)\s|pour \w{3,}(?:er|ir|re)\s|"
+    r"par (?:le |la |les |l['’]|une? )|(?:en|à|au|aux) [A-ZÀ-Þ][\w’'-]+$|ce week-end$|"
+    r"ce (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$))"
 )
 # What must not be left behind, and what a cut would turn round.
 _WEIGHTY = re.compile(
@@ -47,9 +62,14 @@ def cut(title: str, limit: int) -> str:
     The order is: the title itself, without a flag such as "VIDÉO."; its beginning up to
     a boundary, when nothing weighty is lost; what follows its colon, when that stands alone.
     """
-    bare = _FLAG.sub("", " ".join(title.split()))
+    bare = _MEDIA.sub("", _FLAG.sub("", " ".join(title.split())))
     if len(bare) <= limit:
         return bare
+    aside = _ASIDE.match(bare)
+    if aside and not _WEIGHTY.search(aside[2]):
+        bare = f"{aside[1]} {bare[aside.end() :]}"
+        if len(bare) <= limit:
+            return bare
     if "?" in bare or not _paired(bare):
         return after_colon(bare, limit)
     return _beginning(bare, limit) or after_colon(bare, limit)
@@ -82,6 +102,10 @@ def _beginning(text: str, limit: int) -> str:
             continue
         if _BAN.search(kept) and not _REASON.match(lost):
             continue
+        if _TRANSITIVE.search(kept):
+            continue  # "a décliné | dans un discours son ambition"
+        if _PLACE.match(lost) and _SWEEPING.search(kept):
+            continue  # "la première criée depuis la tempête | à Malvaux"
         if _NEGATION.search(kept) or _finite(lost) or _LEANS_ON.search(kept):
             continue
         return kept

@@ -43,7 +43,7 @@ def test_a_headline_from_a_lead(lead: str, expected: str) -> None:
 def test_a_long_lead_gives_way_to_a_quotation_with_its_speaker() -> None:
     made = headline(
         "Au lendemain d'une réunion de près de six heures dont rien n'avait filtré jusqu'à "
-        "ce matin dans les bureaux de la préfecture de Malvaux, elle a parlé à la presse. "
+        "ce matin dans les bureaux de la préfecture de Malvaux, la maire a parlé à la presse. "
         "« Le port de pêche rouvrira avant Pâques », a déclaré Camille Orveau."
     )
     assert made.text == "« Le port de pêche rouvrira avant Pâques », selon Camille Orveau"

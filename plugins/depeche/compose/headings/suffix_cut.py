@@ -8,6 +8,7 @@ arguments, or leave behind an attribution, a condition, an exception or what lim
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from ...model import Passage, Sentence
@@ -20,11 +21,13 @@ _TAIL = re.compile(
 )
 _BOUNDARY = re.compile(
     r",|\s(?=(?:alors qu|après |à l['’]issue|dans le cadre|lors d|en raison|afin d|tandis qu|"
-    r"en marge|sur fond|au lendemain|au sujet|depuis |où |visant |provoquant |faisant |causant )\b)"
+    r"en marge|sur fond|au lendemain|au sujet|depuis |où |visant |provoquant |faisant |causant |"
+    r"(?:tout )?en \w+ant |à la suite d|à l['’]occasion|au cours d|pour avoir |"
+    r"pour (?:son|sa|ses|leurs?) |grâce )\b)"
 )
 _WEIGHTY = re.compile(
-    r"\b(?:selon|d['’]après|si|s['’]ils?|sauf|mais|sans|excepté|à condition|à moins|faute|malgré|"
-    r"sous réserve|même si|bien que|quoique|tant que|quand|lorsqu|démen\w+|contest\w+|niant?|"
+    r"\b(?:selon|d['’]après|si|s['’]ils?|sauf|mais|sans(?!\sprécédent)|excepté|à condition|"
+    r"à moins|faute|malgré|sous réserve|même si|bien que|quoique|tant que|quand|lorsqu|démen\w+|contest\w+|niant?|"
     r"soupçonn\w+|présum\w+|aurai\w+|serai\w+|pourrai\w+|devrai\w+|a-t-\w+|ont-ils|ont-elles|voire)\b",
     re.IGNORECASE,
 )
@@ -43,13 +46,23 @@ _DAY_ALONE = re.compile(
 _LIST = re.compile(
     r"[,\s](?:et|ou|ainsi que)\s(?:l[ea]s?|l['’]|une?|des|du|d['’]\w+)\b", re.IGNORECASE
 )
+# What opens a lead and may be left out: when, after what, beside what. Not on whose word,
+# nor on what condition.
+_SETTING = re.compile(
+    r"(?:Après|Au lendemain|À l['’]issue|Alors qu|Depuis|Face à|(?:Près|Moins) d[^,]{3,30} après"
+    r"|(?:À|A) [a-z]+ (?:mois|jours|semaines|ans) d|(?:Quelques|Un|Deux|Trois) \w+ après"
+    r"|(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche)\b|Ce week-end"
+    r"|Dans la (?:nuit|soirée))"
+    r"[^,;:]{0,120},\s"
+)
 _CORE = ("obj", "iobj", "ccomp", "xcomp", "nsubj", "cop", "aux", "expl")
 _HANGING = ("ADP", "DET", "SCONJ", "CCONJ", "AUX", "PRON")
 _FEWEST = 30  # characters
 
 
 def cuts(sentence: Sentence) -> list[Passage]:
-    """The cuts of `sentence`, longest first, with what was changed."""
+    """The cuts of `sentence`, longest first, with what was changed: its end, an aside after the
+    subject or the setting that opens it is left out, or several of them."""
     view = View(sentence)
     if not view.balanced:
         return []
@@ -57,21 +70,51 @@ def cuts(sentence: Sentence) -> list[Passage]:
     tail = _TAIL.search(text)
     body_end = tail.start() if tail else len(text)
     ending = f", {tail['tail']}" if tail else ""
-    ends = [match.start() for match in _BOUNDARY.finditer(text, 0, body_end)]
-    if tail:
-        ends.append(body_end)
+    ends = {match.start() for match in _BOUNDARY.finditer(text, 0, body_end)} | {body_end}
     found = []
-    for end in sorted(set(ends), reverse=True):
-        if end >= _FEWEST and _stays_true(view, text, end, body_end):
+    for end in ends:
+        if end < _FEWEST or not _stays_true(view, text, end, body_end):
+            continue
+        for start, gap in _beginnings(view, text, end):
+            kept, removed = _without(view, text, start, gap, end)
+            if lost := text[end:body_end].strip(" ,"):
+                removed.append(f"fin de phrase retirée : « {lost} »")
             attribution, days = _DAY_ALONE.subn("", ending)
-            kept = text[:end].rstrip(" ,") + attribution
-            removed = text[end:body_end].strip(" ,")
-            edits: tuple[str, ...] = (f"fin de phrase retirée : « {removed} »",) if removed else ()
             if days:
-                edits += ("jour de la semaine retiré",)
-            if edits:
-                found.append(Passage(kept, (sentence.span,), speaker=sentence.speaker, edits=edits))
-    return found
+                removed.append("jour de la semaine retiré")
+            if removed:
+                whole = kept.rstrip(" ,") + attribution
+                spans, speaker = (sentence.span,), sentence.speaker
+                found.append(Passage(whole, spans, speaker=speaker, edits=tuple(removed)))
+    return sorted(found, key=lambda each: -len(each.text))
+
+
+def _beginnings(view: View, text: str, end: int) -> Iterator[tuple[int, tuple[int, int] | None]]:
+    """Where the cut may begin, each with an aside that it leaves out, or None."""
+    setting = _SETTING.match(text)
+    first = next(
+        (i for i in range(len(view.tokens)) if setting and view.start(i) >= setting.end()), 0
+    )
+    settled = bool(setting) and view.tokens[first].pos in ("DET", "NOUN", "PROPN", "NUM")
+    safe = settled and setting is not None and not _WEIGHTY.search(setting[0])
+    gaps = [gap for gap in asides(view) if view.end(gap[1] - 1) < end]
+    for start in (0, view.start(first)) if safe else (0,):
+        yield start, None
+        for gap in gaps:
+            if view.start(gap[0]) > start:
+                yield start, gap
+
+
+def _without(
+    view: View, text: str, start: int, gap: tuple[int, int] | None, end: int
+) -> tuple[str, list[str]]:
+    removed = [f"début de phrase retiré : « {text[:start].strip(' ,')} »"] if start else []
+    kept = text[start:end]
+    if gap is not None:
+        first, last = view.start(gap[0]), view.start(gap[1])
+        kept = f"{text[start:first].rstrip()} {text[last:end]}"
+        removed.append(f"incise retirée : « {text[first:last].strip(' ,')} »")
+    return kept[:1].upper() + kept[1:], removed
 
 
 def clause_ends(view: View) -> list[int]:
@@ -155,12 +198,22 @@ def _stays_true(view: View, text: str, end: int, body_end: int) -> bool:
         return bool(kept)
     return (
         _droppable(text, end, body_end)
-        and not any(i in lost for i in view.reporting)
+        and not any(i in lost and not _in_relative(view, i) for i in view.reporting)
         and len(text[:end].rstrip(" ,").rpartition(",")[2].split()) > 1
         and view.quoted[max(kept)] < 0
         and view.tokens[max(kept)].pos not in _HANGING
         and _states(view, kept)
         and _parts_cleanly(view, kept, lost)
+    )
+
+
+def _in_relative(view: View, verb: int) -> bool:
+    """ "…, qui estime insuffisante l'information": what is lost tells more of a noun that is
+    kept, and is not what the sentence rests on."""
+    if view.low[verb].endswith("ant") and not view.finite(verb):
+        return True  # "…, en saluant une étape décisive"
+    return view.tokens[verb].dep == "acl:relcl" and any(
+        view.low[child] == "qui" for child in view.children[verb]
     )
 
 

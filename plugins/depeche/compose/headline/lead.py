@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from ...model import Passage, PassageKind, Reading, Sentence, Span
+from ..anaphora import depends
 from ..headings import quoted_heading
 from ..headings.suffix_cut import cuts
 
 WISHED = 110  # characters of a headline
+_SHORTEST = 40  # characters of a sentence that can be a headline
 _NEAR = 3  # sentences of the opening from which a quotation may be the news
 _LONG = 160  # characters above which a shorter cut is taken even where none reaches WISHED
 _POINTS_BACK = re.compile(
-    r"(?:Il(?!\s(?:y a|y avait|faut|faudra|s['’]agit))|Elle|Ils|Elles|Cela|Ça|Cet?|Cette|Ces|"
+    r"(?:C['’]|Il(?!\s(?:y a|y avait|faut|faudra|s['’]agit))|Elle|Ils|Elles|Cela|Ça|Cet?|Cette|Ces|"
     r"Celui|Celle|Son|Sa|Ses|Leurs?|Parmi (?:eux|elles)|Mais|Et|Or|Car|Alors que)\b"
 )
 
@@ -20,15 +22,18 @@ _POINTS_BACK = re.compile(
 def from_lead(reading: Reading, lead: Sentence) -> Passage:
     """A headline from `lead`, a sentence of `reading`; at most WISHED characters where it can be.
 
-    Attribution and denial stay. The order is: the sentence when it is short, its longest
-    cut that fits, a quoted clause of the opening with its named speaker, the shortest cut
-    of a very long sentence, the sentence whole, without its stop.
+    Attribution and denial stay. A lead that says nothing alone ("Il avait choisi sa ville.")
+    gives way to the next sentence that does. The order is: the sentence when it is short, its
+    longest cut that fits, a quoted clause of the opening with its named speaker, the shortest
+    cut of a very long sentence, the sentence whole, without its stop.
     """
+    opening = [each for each in reading.sentences if each.span.start >= lead.span.start][:_NEAR]
+    lead = next(filter(_stands_alone, opening), lead)
     text = re.sub(r"[.…\s]+$", "", lead.text)
     whole = Passage(text, (lead.span,), speaker=lead.speaker)
     if len(text) <= WISHED:
         return whole
-    shorter = [] if _POINTS_BACK.match(text) else cuts(lead)
+    shorter = [each for each in cuts(lead) if not _POINTS_BACK.match(each.text)]
     fitting = [each for each in shorter if len(each.text) <= WISHED]
     if fitting:
         return max(fitting, key=lambda each: len(each.text))
@@ -36,6 +41,17 @@ def from_lead(reading: Reading, lead: Sentence) -> Passage:
     if quoted is not None:
         return quoted
     return min(shorter, key=lambda each: len(each.text)) if shorter and len(text) > _LONG else whole
+
+
+def _stands_alone(sentence: Sentence) -> bool:
+    """Whether the sentence has a finite verb with a noun for its subject, or quotes somebody,
+    and points to nothing before it."""
+    if len(sentence.text) < _SHORTEST or depends(sentence):
+        return False
+    tokens = sentence.parse.tokens
+    finite = any("VerbForm=Fin" in token.morph for token in tokens)
+    stated = any(token.dep.startswith("nsubj") and token.pos != "PRON" for token in tokens)
+    return finite and stated and not _POINTS_BACK.match(sentence.text)
 
 
 def _quoted(reading: Reading, lead: Sentence) -> Passage | None:
