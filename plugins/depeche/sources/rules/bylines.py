@@ -89,15 +89,16 @@ def find(sheet: Sheet) -> Sheet:
             found += [each for each in signed if each not in found]
     sheet, reporter = _run_in(sheet.without(taken))
     found += [each for each in reporter if each not in found]
+    signing = (*sheet.bylines, *found)  # the dates' own lines may have told some
     named = [
         each
-        for person in found
-        for each in agencies.named(person.name)
-        if person.kind is NameKind.ORGANIZATION
+        for who in signing
+        for each in agencies.named(who.name)
+        if who.kind is NameKind.ORGANIZATION
     ]
     return replace(
         sheet,
-        bylines=(*sheet.bylines, *found),
+        bylines=signing,
         agencies=tuple(dict.fromkeys((*sheet.agencies, *named))),
     )
 
