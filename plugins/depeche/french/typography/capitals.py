@@ -27,6 +27,13 @@ _A = re.compile(
 _CA = re.compile(rf"({_START})Ca(?=[ \u00a0][a-zà-ÿ])", re.MULTILINE)
 
 
+_PARTS = frozenset(re.findall(r"\w+", " ".join(_ACCENTED)))
+_TOKEN = re.compile(r"\w+")
+
+
 def correct(text: str) -> str:
-    text = _WORD.sub(lambda match: _ACCENTED[match[0]], text)
+    if not _PARTS.isdisjoint(_TOKEN.findall(text)):
+        text = _WORD.sub(lambda match: _ACCENTED[match[0]], text)
+    if "A" not in text and "Ca" not in text:
+        return text
     return _CA.sub(r"\1Ça", _A.sub(r"\1À", text))

@@ -24,7 +24,12 @@ _FIRST_MALE = re.compile(r"(?<![\w.,])1[ \u00a0\u202f]er(?![\w\ue000])")
 _NTH = re.compile(r"(?<![\w.,])(\d+[ \u00a0\u202f]?|[IVXLC]+)(?:i?[èée]me|è)(s?)(?![\w\ue000])")
 
 
+_COUNTED = re.compile(r"\d|(?<!\w)[IVXLC]+[ \u00a0\u202f]?(?:i?[èée](?:me|re)|è)")
+
+
 def correct(text: str) -> str:
+    if not _COUNTED.search(text):
+        return text
     text = _POINTED.sub(_grouped, text)
     text = _SPACED.sub(lambda match: re.sub(r"\s", NARROW, match[0]), text)
     text = _LONG.sub(lambda match: f"{int(match[0]):,}".replace(",", NARROW), text)

@@ -17,31 +17,33 @@ _ODD = re.compile(r"[\u2000-\u200a\u205f\u3000]")
 _SEVERAL = re.compile(rf"(?<=\S){_SPACE}{{2,}}(?=\S)")
 
 _OPENINGS = "|".join(sorted((word for word in lists.words("openings") if len(word) > 1), key=len))
-_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern, re.MULTILINE), replacement)
-    for pattern, replacement in (
-        (rf"\({_SPACE}+(?=\S)", "("),
-        (rf"(?<=[^\s(]){_SPACE}+\)", ")"),
-        (rf"“{_SPACE}+(?=\S)", "“"),
-        (rf"(?<=\S){_SPACE}+”", "”"),
-        (rf"«{_SPACE}*(?=[^\s»])", f"«{NARROW}"),
-        (rf"(?<=[^\s«]){_SPACE}*»", f"{NARROW}»"),
-        (r"(?<=[\w,;:.!?»”)])«", " «"),
-        (r"»(?=\w)", "» "),
-        (rf"(?<=[\w»”)\]\ue000\ue001]){_SPACE}+(?=[,.](?:[\s»”)]|\Z))", ""),
-        (r"(?<=[^\W\d_][^\W\d_]),(?=[^\W\d_][^\W\d_])", ", "),
-        (rf"{_LEFT}{_SPACE}*([!?]+|;){_RIGHT}", rf"{NARROW}\1"),
-        (rf"{_LEFT}{_SPACE}*:(?=[\s«“*_\ue001]|\Z)", f"{NO_BREAK}:"),
-        (r"(?<=\s):(?=[«“])", ": "),
+# A rule is tried on a text that has one of its signs; most texts have few.
+_RULES: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = tuple(
+    (frozenset(signs), re.compile(pattern, re.MULTILINE), replacement)
+    for signs, pattern, replacement in (
+        ("(", rf"\({_SPACE}+(?=\S)", "("),
+        (")", rf"(?<=[^\s(]){_SPACE}+\)", ")"),
+        ("“", rf"“{_SPACE}+(?=\S)", "“"),
+        ("”", rf"(?<=\S){_SPACE}+”", "”"),
+        ("«", rf"«{_SPACE}*(?=[^\s»])", f"«{NARROW}"),
+        ("»", rf"(?<=[^\s«]){_SPACE}*»", f"{NARROW}»"),
+        ("«", r"(?<=[\w,;:.!?»”)])«", " «"),
+        ("»", r"»(?=\w)", "» "),
+        (",.", rf"(?<=[\w»”)\]\ue000\ue001]){_SPACE}+(?=[,.](?:[\s»”)]|\Z))", ""),
+        (",", r"(?<=[^\W\d_][^\W\d_]),(?=[^\W\d_][^\W\d_])", ", "),
+        ("!?;", rf"{_LEFT}{_SPACE}*([!?]+|;){_RIGHT}", rf"{NARROW}\1"),
+        (":", rf"{_LEFT}{_SPACE}*:(?=[\s«“*_\ue001]|\Z)", f"{NO_BREAK}:"),
+        (":", r"(?<=\s):(?=[«“])", ": "),
         # A space lost after a full stop, certain only before a word that opens sentences.
         (
+            ".",
             r"(?<=[a-zà-ÿ»”)][a-zà-ÿ»”)]\.)"
             rf"(?=(?:[LDJCNS]|Qu)’|(?:{_OPENINGS})[ {NO_BREAK}{NARROW}])",
             " ",
         ),
-        (r"(?<=[a-zà-ÿ])- (?=[a-zà-ÿ]{2})(?!et |ou )|(?<=[a-zà-ÿ»”]) -(?=[a-zà-ÿ]{2})", " – "),
+        ("-", r"(?<=[a-zà-ÿ])- (?=[a-zà-ÿ]{2})(?!et |ou )|(?<=[a-zà-ÿ»”]) -(?=[a-zà-ÿ]{2})", " – "),
         # A dash between words; not a list's, a table's or a score's.
-        (r"(?<=[^\s>|\d]) --? (?=[^\s|])|(?<=[^\s>|]) --? (?=[^\s|\d])", " – "),
+        ("-", r"(?<=[^\s>|\d]) --? (?=[^\s|])|(?<=[^\s>|]) --? (?=[^\s|\d])", " – "),
     )
 )
 
@@ -55,6 +57,8 @@ def tidy(text: str) -> str:
 
 
 def correct(text: str) -> str:
-    for pattern, replacement in _RULES:
-        text = pattern.sub(replacement, text)
+    there = set(text)
+    for signs, pattern, replacement in _RULES:
+        if not signs.isdisjoint(there):
+            text = pattern.sub(replacement, text)
     return text

@@ -58,7 +58,11 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
+_UNCOUNTED = [rule for rule in _RULES if r"\d" not in rule[0].pattern.replace(r"[^\W\d_]", "")]
+_DIGIT = re.compile(r"\d")
+
+
 def correct(text: str) -> str:
-    for pattern, replacement in _RULES:
+    for pattern, replacement in _RULES if _DIGIT.search(text) else _UNCOUNTED:
         text = pattern.sub(replacement, text)
     return text
