@@ -98,7 +98,7 @@ def test_a_full_disk_while_writing(site: Any, monkeypatch: pytest.MonkeyPatch) -
     real = outputs.write
     written = []
 
-    def write(path: Path, data: bytes) -> bool:
+    def write(path: str, data: bytes) -> bool:
         written.append(path)
         if len(written) == 4:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))

@@ -86,8 +86,16 @@ class _Reads(_Files):
         whole = _joiner(self.path, paths)
         full = {f: whole(f) for f in files}
         generated = self.context["generated_content"]
-        session.reading.prepare(full.values(), lambda path: _is_markdown(self.readers, path))
         revived = session.revive(kind, full.values())
+        unread = {f: path for f, path in full.items() if path not in revived}
+        revived |= session.read_ahead(
+            kind, unread, lambda f: self.read_one(kind, f, preread, context)
+        )
+        session.reading.prepare(
+            path
+            for path in unread.values()
+            if path not in revived and _is_markdown(self.readers, path)
+        )
         for f, path in full.items():
             content = revived.get(path)
             if content is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import marshal
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -80,9 +80,9 @@ class Reading:
         self.store.put(source)
         return source
 
-    def prepare(self, paths: Iterable[str], is_markdown: Callable[[str], bool]) -> None:
+    def prepare(self, paths: Iterable[str]) -> None:
         """Convert stale Markdown files ahead, on all cores when there are many."""
-        stale = [path for path in paths if self._is_stale(path) and is_markdown(path)]
+        stale = [path for path in paths if self._is_stale(path)]
         if len(stale) < WORTH_FORKING or self.jobs < 2 or not self.pure:
             return
         chunks = [stale[at : at + 32] for at in range(0, len(stale), 32)]

@@ -8,7 +8,7 @@ import hashlib
 import logging
 import marshal
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,8 @@ from typing import Any
 from pelican.plugins import signals
 from pelican.urlwrappers import URLWrapper
 
-from . import fingerprint, probes
-from .asleep import TERMS, Home
+from . import fingerprint, probes, readahead
+from .asleep import TERMS, Card, Home
 from .changes import Changes, is_restated
 from .contents import Article, LinkTargets, Page, Traced, revived, settled
 from .declared import declared
@@ -174,42 +174,72 @@ class Session:
             known = self._terms[kind, name] = TERMS[kind](name, self.settings)
         return known
 
+    def read_ahead(
+        self, kind: type[Traced], files: Mapping[str, str], read_one: readahead.ReadOne
+    ) -> dict[str, Traced]:
+        """Contents by path of those `files` (name → path) that other processes could read."""
+        found: dict[str, Traced] = {}
+        if not self._revivable:
+            return found
+        for made in readahead.read(self, files, read_one):
+            card = Card._make(made.card)
+            body = Body(made.html, made.raw)
+            source = self._remember(kind, made.path, made.digest, card, made.state, body)
+            content = found[made.path] = revived(kind, source.id, card, self.home)
+            self.contents.append((content, source))
+            if card.attaches:
+                self._attaching.append(content)
+        return found
+
     def register(self, content: Traced, path: str) -> None:
         """Remember a content that Pelican has just read from `path`."""
-        self.counts.read += 1
-        old = self.store.sources.get(path)
         converted = self.reading.converted.get(path)
         raw = None if converted is None else converted.meta or {}
-        is_settled = self._look_at_clock(content)
+        is_settled = self.is_settled(content)
         kept = freeze(content, raw, is_settled) if type(content) in (Article, Page) else None
         card, state = kept or (None, b"")
+        if converted is None:
+            said, digest = content._content if isinstance(content._content, str) else "", b""
+            body = Body(said)
+        else:
+            said, digest = converted.html, converted.digest
+            body = Body(said, marshal.dumps((converted.meta, converted.formatted)))
+        source = self._remember(type(content), path, digest, card, state, body)
+        settled(content, source.id, card)
+        self.contents.append((content, source))
+        if "attach" in said:
+            self._attaching.append(content)
+
+    def _remember(
+        self,
+        kind: type[Traced],
+        path: str,
+        digest: bytes,
+        card: Card | None,
+        state: bytes,
+        body: Body,
+    ) -> Source:
+        self.counts.read += 1
+        self._read.add(path)
+        old = self.store.sources.get(path)
         mtime, size = self.reading.stamp(path)
-        body = content._content if isinstance(content._content, str) else ""
-        new = Source(
+        source = Source(
             id=old.id if old is not None else self.store.new_id(),
             path=path,
-            kind=type(content).__name__,
+            kind=kind.__name__,
             mtime=mtime,
             size=size,
-            digest=converted.digest if converted is not None else b"",
-            stem=self.reading.stem if converted is not None else b"",
+            digest=digest,
+            stem=self.reading.stem if digest else b"",
             card=card,
             extras=old.extras if old is not None else None,
         )
-        if converted is None:
-            made = Body(body)
-        else:
-            made = Body(converted.html, marshal.dumps((converted.meta, converted.formatted)))
         if not self.full:
-            self.changes.compare(old, new, state, made.html)
-        self.store.put(new, made, state)
-        settled(content, new.id, card)
-        self._read.add(path)
-        self.contents.append((content, new))
-        if "attach" in body:
-            self._attaching.append(content)
+            self.changes.compare(old, source, state, body.html)
+        self.store.put(source, body, state)
+        return source
 
-    def _look_at_clock(self, content: Traced) -> bool:
+    def is_settled(self, content: Traced) -> bool:
         """False while the content waits for its date; the site is out of date when it comes."""
         date = getattr(content, "date", None)
         if self.settings["WITH_FUTURE_DATES"] or date is None or date.tzinfo is None:

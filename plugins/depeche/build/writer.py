@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 import os
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,6 +20,9 @@ from .pagination import Paginator
 
 logger = logging.getLogger(__name__)
 
+# Parts between slashes, none of them empty, "." or "..".
+_PLAIN = re.compile(r"(?:(?!\.{1,2}(?:/|\Z))[^/\\]+(?:/(?=.)|\Z))+\Z", re.DOTALL).match
+
 
 class Writer(PelicanWriter):  # type: ignore[misc]
     """Hands each page and feed to the ledger, which makes it if its inputs changed."""
@@ -28,6 +32,7 @@ class Writer(PelicanWriter):  # type: ignore[misc]
         session = sessions.current()
         assert session is not None, "the writer belongs to a build that runs"
         self.session = session
+        self._root = os.path.abspath(output_path)
         self.ledger = Ledger(session, self._written_files, self._overridden_files)
         session.ledger = self.ledger
         listeners = [
@@ -53,7 +58,7 @@ class Writer(PelicanWriter):  # type: ignore[misc]
             return self._feed(*arguments)
         if self.ledger.skips(path):
             return None
-        complete = sanitised_join(self.output_path, path)
+        complete = self._path(path)
         shown = list(elements[: self.settings["FEED_MAX_ITEMS"]])
         title = None if feed_title is None else str(feed_title)
         job = Job(
@@ -137,7 +142,7 @@ class Writer(PelicanWriter):  # type: ignore[misc]
             if siteurl:
                 context["localsiteurl"] = siteurl
             job = Job(
-                path=sanitised_join(self.output_path, place),
+                path=self._path(place),
                 origin=name,
                 local=local,
                 context=context,
@@ -148,6 +153,12 @@ class Writer(PelicanWriter):  # type: ignore[misc]
             self.ledger.add(job, override=override_output)
         if not self.session.deferred:
             self.ledger.flush()
+
+    def _path(self, place: str) -> str:
+        """`sanitised_join` of Pelican, which asks the system twice for each page."""
+        if _PLAIN(place):
+            return f"{self._root}/{place}"
+        return str(sanitised_join(self.output_path, place))
 
     def _is_skipped(self, name: str, relative_urls: bool) -> bool:
         # With relative URLs each page leaves its address to the one that is made next.
