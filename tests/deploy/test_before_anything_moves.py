@@ -81,9 +81,28 @@ FORBIDDEN = {
     "brouillons/essai/index.html": ("<p>Brouillon</p>", "newsroom only"),
     "relecture/index.html": ("<p>Relecture</p>", "newsroom only"),
     ".env": ("CLEF=1", "hidden file"),
-    "notes.md": ("# Notes", "is a source"),
+    "notes.md": ("# Notes", "is a source or a copy"),
     "clef.txt": ("-----BEGIN OPENSSH PRIVATE KEY-----", "a private key"),
     "cle.json": ('{"k": "AKIAABCDEFGHIJKLMNOP"}', "an AWS access key"),
+    "Brouillons/Essai/index.html": ("<p>Brouillon</p>", "newsroom only"),
+    "archive.SQL": ("insert", "is a source or a copy"),
+    "index.html~": ("<p>Une</p>", "is a source or a copy"),
+    "depeches/conseil.txt": ("Le maire", "is raw copy"),
+    "images/plan.jpg": ("exif AKIAABCDEFGHIJKLMNOP", "an AWS access key"),
+    "base.txt": ("postgres://journal:motdepasse@db.example/", "a password"),
+    "b64.js": ("atob('dHJlcy1sb25nLXNlY3JldA==')", "a secret of the deployment target"),
+    "d.html": ("<META CONTENT=draft NAME='depeche:status'>", "is a draft article"),
+    "e.html": (
+        "<meta content='2026-03-15' property='article:published_time'>",
+        "under embargo until 2026-03-15",
+    ),
+    "f.html": ('{"datePublished": "2026-03-14T10:01:00+01:00"}', "under embargo"),
+    "feeds/rss.xml": ("<pubDate>Sun, 15 Mar 2026 08:00:00 +0100</pubDate>", "under embargo"),
+    "feeds/feed.json": ('{"date_published": "2026-03-15T08:00:00Z"}', "under embargo"),
+    "sitemap-news.xml": (
+        "<news:publication_date>2026-03-15T08:00:00Z</news:publication_date>",
+        "under embargo",
+    ),
     "a.js": ("const secret = 'tres-long-secret'", "a secret of the deployment target"),
     "b.html": ('<meta name="depeche:status" content="draft">', "is a draft article"),
     "c.html": (
@@ -105,6 +124,21 @@ def test_what_must_not_travel(start, site: Path, tmp_path: Path, path: str) -> N
         deploy(job)
     assert path in str(caught.value)
     assert not (tmp_path / "h").exists()
+
+
+def test_compression_hides_nothing(start, site: Path, tmp_path: Path) -> None:
+    (site / "b.html").write_text(FORBIDDEN["b.html"][0] + " " * 2000)
+    with pytest.raises(DeployError, match="is a draft article"):
+        deploy(start(backend="local", path=str(tmp_path / "h"), encoding="gzip"))
+    (site / "b.html").unlink()
+    outcome = deploy(start(backend="local", path=str(tmp_path / "h"), encoding="gzip"))
+    assert '"title": "Le pont"' in outcome.manifest.read_text()
+
+
+def test_where_the_host_is_may_be_published(start, site: Path, tmp_path: Path) -> None:
+    settings = TargetSettings(backend="sftp", path="x")
+    given = {"DEPECHE_ESSAI_HOST": "journal.example", "DEPECHE_ESSAI_PASS": "tres-long-secret"}
+    assert load({"essai": settings}, "essai", given).secrets == ("tres-long-secret",)
 
 
 @pytest.mark.parametrize(

@@ -58,4 +58,5 @@ class Outcome:
     release: str = ""
     manifest: Path | None = None
     notes: tuple[str, ...] = ()  # in French
+    asked: int = 0  # addresses of the live site that were looked at
     timings: Mapping[str, float] = field(default_factory=dict)

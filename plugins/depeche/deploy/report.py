@@ -26,6 +26,8 @@ def table(outcome: Outcome) -> Table:
         shown.add_row("  à envoyer", path)
     for path in plan.delete[:20] if outcome.dry_run else ():
         shown.add_row("  à supprimer", path)
+    if outcome.asked:
+        shown.add_row("Adresses relues en ligne", str(outcome.asked))
     for note in outcome.notes:
         shown.add_row("À voir", note)
     return shown

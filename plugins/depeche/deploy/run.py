@@ -30,12 +30,14 @@ class Deployment:
     max_delete: int | None = None  # overrides the target's
     snippets: Sequence[Path] = ()  # the web server's configuration, made by the build
     hub: str = ""  # WebSub hub to tell of changed feeds
+    site: Sequence[SiteFile] = ()  # as the build wrote it: what is inspected and recorded
     release: Release | None = None
     plan: Plan | None = None
     before: Mapping[str, Page] | None = None
     pages: tuple[Page, ...] = ()
     manifest: Path | None = None
     notes: tuple[str, ...] = ()
+    asked: int = 0  # addresses of the live site that were looked at
 
     @property
     def kind(self) -> Kind:
@@ -45,22 +47,21 @@ class Deployment:
 def freeze(job: Deployment) -> None:
     settings, cache = job.target.settings, job.state.parent / "compressed"
     files = stage.freeze(job.output, job.state / "stage")
+    job.site = files
     if key := settings.indexnow_key:
         # The key's file proves to search engines that the announcement comes from the site.
         files = sorted([*files, stage.added(job.state / "key", f"{key}.txt", key)], key=_path)
     if settings.encoding == "gzip":
         files = stage.gzipped(files, cache)
     elif settings.precompress:
-        files += stage.compress(files, cache, settings.precompress)
-    said = next((each.local for each in files if each.path == "_headers"), None)
+        files = [*files, *stage.compress(files, cache, settings.precompress)]
+    said = next((each.local for each in job.site if each.path == "_headers"), None)
     lifetimes = headers.lifetimes(said.read_text("utf-8")) if said else ()
     job.release = Release(files, _name(job.now, files), job.state, job.snippets, lifetimes)
 
 
 def inspect(job: Deployment) -> None:
-    assert job.release
-    plain = [each for each in job.release.files if each.local.is_relative_to(job.state / "stage")]
-    found = forbidden.find(plain, job.target.secrets, job.now)
+    found = forbidden.find(job.site, job.target.secrets, job.now)
     if found:
         listed = "\n  ".join(found[:20])
         raise DeployError(
@@ -88,8 +89,7 @@ def record(job: Deployment) -> None:
     if job.dry_run:
         return
     before = manifest.last(job.manifests, job.target.name)
-    plain = [each for each in job.release.files if each.path.endswith(".html")]
-    job.pages = tuple(manifest.describe(plain, before, job.target.settings.url))
+    job.pages = tuple(manifest.describe(job.site, before, job.target.settings.url))
     if {page.url: page for page in job.pages} != before:
         job.before = before
         job.manifest = manifest.save(job.manifests, job.release.name, job.target.name, job.pages)
@@ -103,9 +103,11 @@ def after(job: Deployment) -> None:
 
 
 def check_live(job: Deployment) -> None:
-    assert job.release and job.plan
+    assert job.plan
     if not job.dry_run and job.target.settings.url:
-        found = verify.live(job.target.settings.url, job.release.files, job.plan.send)
+        found, job.asked = verify.live(
+            job.target.settings.url, job.site, job.plan.send, job.plan.delete
+        )
         job.notes = (*job.notes, *found)
 
 
@@ -131,8 +133,8 @@ STEPS: tuple[tuple[str, Callable[[Deployment], None]], ...] = (
     ("inspect", inspect),
     ("compare", compare),
     ("publish", publish),
-    ("record", record),
     ("after", after),
+    ("record", record),
     ("check", check_live),
     ("announce", tell),
 )
@@ -154,6 +156,7 @@ def deploy(job: Deployment) -> Outcome:
         release=job.release.name,
         manifest=job.manifest,
         notes=job.notes,
+        asked=job.asked,
         timings=timings,
     )
 

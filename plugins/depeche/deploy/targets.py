@@ -25,6 +25,11 @@ REQUIRED_OPTIONS: dict[str, tuple[str, ...]] = {
 }
 # What the other kinds read; a misspelt host must not turn a server into a local folder.
 _OPTIONS = {"folder": ("host", "user", "port", "key_file", "known_hosts_file"), "git": ()}
+# Options that say where the host is: a site may well name it.
+_PUBLIC = {
+    *("host", "user", "port", "url", "endpoint", "account", "provider", "region", "vendor"),
+    *("key_file", "known_hosts_file"),
+}
 _NAME = re.compile(r"[a-z][a-z0-9_-]*")
 _KEY = re.compile(r"[A-Za-z0-9-]{8,128}")  # https://www.indexnow.org/documentation
 
@@ -40,7 +45,9 @@ class Target:
         """Values that must never appear in what is published."""
         given = self.settings.options
         return tuple(
-            value for name, value in self.options.items() if name not in given and len(value) >= 8
+            value
+            for name, value in self.options.items()
+            if name not in given and name not in _PUBLIC and len(value) >= 8
         )
 
 
