@@ -95,6 +95,7 @@ class CheckSettings:
     transitions: int = 30  # sentences with a transition word, in hundredths, at least
     keyphrase_density: float = 3.0  # uses of the keyphrase in a hundred words, at most
     likeness: int = 60  # shared runs of words, in hundredths, that make two articles alike
+    title_likeness: int = 80  # words in common, in hundredths, that make two headlines alike
     page_kilobytes: int = 60  # HTML of a page
     image_kilobytes: int = 300  # an image that a page shows
 
@@ -156,6 +157,8 @@ def _convert(value: object, hint: Any, where: str) -> object:
             str(key): _convert(each, arguments[1], f"{where}[{key!r}]")
             for key, each in value.items()
         }
+    if hint is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
     if isinstance(hint, type) and (
         not isinstance(value, hint) or (hint is int and isinstance(value, bool))
     ):

@@ -14,6 +14,7 @@ from depeche import pixels
 from depeche.check import reading, similarity
 from depeche.check.registry import all_rules
 from depeche.check.reports import machine
+from depeche.settings import SettingsError, load
 
 
 def test_pages_that_did_not_change_are_not_looked_at_again(sound_site, look):
@@ -125,3 +126,22 @@ def test_title_is_as_wide_as_in_arial():
 def test_text_is_wholly_like_itself(words):
     sketch = similarity.signature([" ".join(words)])
     assert similarity.likeness(sketch, sketch) == 1
+
+
+def test_headlines_that_share_most_words_are_told(sound_site, look):
+    page = sound_site / "vie-locale/2026/03/la-criee/index.html"
+    twin = sound_site / "vie-locale/2026/03/la-criee-encore/index.html"
+    twin.parent.mkdir()
+    html = page.read_text("utf-8").replace("la-criee/", "la-criee-encore/")
+    html = html.replace("La criée change d’horaires", "La criée change encore d’horaires")
+    twin.write_text(html, "utf-8")
+    told = [each.message for each in look(sound_site, title_likeness=70).findings]
+    assert any(message.startswith("Le titre ressemble fort à celui de") for message in told)
+    told = [each.message for each in look(sound_site, title_likeness=90).findings]
+    assert not any("ressemble fort" in message for message in told)
+
+
+def test_a_threshold_with_decimals_accepts_a_whole_number():
+    assert load({"check": {"keyphrase_density": 3}}).check.keyphrase_density == 3.0
+    with pytest.raises(SettingsError):
+        load({"check": {"keyphrase_density": True}})

@@ -33,6 +33,8 @@ class Facts:
     headline: str
     description: str
     canonical: str
+    language: str
+    alternates: tuple[tuple[str, str], ...]  # hreflang, address: its translations
     noindex: bool
     is_article: bool
     kind: str
@@ -62,6 +64,12 @@ def of(document: Document, site_url: str) -> Facts:
         headline=document.headline,
         description=document.meta("description"),
         canonical=document.canonicals[0] if document.canonicals else "",
+        language=document.tree.get("lang") or "",
+        alternates=tuple(
+            (link.get("hreflang") or "", link.get("href") or "")
+            for link in document.links("alternate")
+            if link.get("hreflang") and not link.get("type")
+        ),
         noindex=document.noindex,
         is_article=document.is_article,
         kind=types[0] if types else "",

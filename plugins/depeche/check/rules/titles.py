@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Iterator
 
 from ...model import Severity
+from ...pixels import arial
 from ...settings import CheckSettings
 from ..document import Document
 from ..finding import Finding
-from ...pixels import arial
 from ..registry import SiteView
 
 KIND = "titres"
 _SOURCE = "https://developers.google.com/search/docs/appearance/title-link"
+
+_WORD = re.compile(r"\w{3,}")
+_CROWD = 50  # a word that more headlines have tells none apart
 
 
 def page(document: Document, settings: CheckSettings) -> Iterator[Finding]:
@@ -44,6 +49,35 @@ def site(view: SiteView) -> Iterator[Finding]:
                 f"Le titre « {title} » est déjà celui de {paths[0]}.",
                 "Dites dans le titre ce que cette page a de particulier.",
             )
+
+    yield from _near(view)
+
+
+def _near(view: SiteView) -> Iterator[Finding]:
+    """Headlines of articles that share most of their words, without being one."""
+    least = view.settings.title_likeness / 100
+    pages = [page for page in view.pages.values() if page.is_article and not page.noindex]
+    bags = [frozenset(_WORD.findall(page.headline.lower())) for page in pages]
+    holders: dict[str, list[int]] = {}
+    for at, bag in enumerate(bags):
+        for word in bag:
+            holders.setdefault(word, []).append(at)
+    for at, bag in enumerate(bags):
+        # Two that share so much share one of the rarest words of each.
+        rare = sorted(bag, key=lambda word: (len(holders[word]), word))
+        rare = rare[: len(bag) - math.ceil(least * len(bag)) + 1]
+        near = {other for word in rare for other in holders[word][:_CROWD] if other < at}
+        for other in sorted(near):
+            same = len(bag & bags[other]) / len(bag | bags[other])
+            if least <= same and pages[at].title != pages[other].title:
+                yield _finding(
+                    pages[at].path,
+                    Severity.NOTE,
+                    f"Le titre ressemble fort à celui de {pages[other].path} : "
+                    f"« {pages[other].headline} ».",
+                    "Dites dans le titre ce que cet article apporte de nouveau.",
+                )
+                break
 
 
 def without_site(title: str, name: str) -> str:
