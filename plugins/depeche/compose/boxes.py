@@ -55,23 +55,25 @@ def announced(section: Section, sources: Sequence[Source]) -> Section:
 def _announcement(sources: Sequence[Source]) -> str:
     """ "Ce dossier réunit trois dépêches, datées du 3 mars au 5 avril 2026, …"."""
     known = sorted(each.published.value for each in sources if each.published and dated(each))
-    number = _NUMBERS[len(sources)] if len(sources) < len(_NUMBERS) else str(len(sources))
     days = list(dict.fromkeys(_day(each) for each in known))
-    when = ""
-    if len(known) == 1 and len(sources) == 2:
-        when = f", l'une publiée le {days[0]}, l'autre non datée"
-    elif len(known) < len(sources):
-        undated = len(sources) - len(known)
-        rest = "dont une n'est pas datée" if undated == 1 else f"dont {undated} ne sont pas datées"
-        when = f", {rest}"
-    elif len(days) == 1:
-        when = f", publiées le {days[0]}"
-    elif days:
-        when = f", publiées entre le {days[0]} et le {days[-1]}"
+    when = f"publiées entre le {days[0]} et le {days[-1]}" if days else "non datées"
+    if len(days) == 1:
+        when = f"publiée{'s' if len(known) > 1 else ''} le {days[0]}"
+    if days and len(known) < len(sources):
+        one = "l'une" if len(sources) == 2 else _number(len(known), "une")
+        other = "l'autre" if len(sources) == 2 else _number(len(sources) - len(known), "une")
+        undated = "non datée" if len(sources) - len(known) == 1 else "non datées"
+        when = f"{one} {when}, {other} {undated}"
+    number = _number(len(sources), "une")
+    when = f", {when}"
     return (
         f"Ce dossier réunit {number} dépêches{when}. "
         "Voici ce qu'elles disent, et ce qu'elles ne permettent pas d'établir."
     )
+
+
+def _number(number: int, one: str) -> str:
+    return one if number == 1 else _NUMBERS[number] if number < len(_NUMBERS) else str(number)
 
 
 def _day(value: datetime) -> str:

@@ -29,6 +29,7 @@ from .paragraphs import count
 from .readings import read
 from .staleness import is_fresh
 
+REPEATING = 600  # words of a dossier's article from which L'essentiel may repeat some of them
 MARGIN = 30  # words above the brief's target that the background is asked for
 
 
@@ -61,15 +62,20 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     contexts, unfit = context.choose(
         dossier, readings, said, max(0, dossier.brief.words + MARGIN - so_far)
     )
-    wanted = boxes.points_wanted(count(body) + sum(each.words for each in contexts))
+    length = count(body) + sum(each.words for each in contexts)
+    wanted = boxes.points_wanted(length)
     year = _published(dossier).value.year
-    points = essentials.taken(body, lead, headline.text, wanted, year)
+    parts = [
+        (is_fresh(each.related.source, main), each.lines) for each in contexts if _own(each.related)
+    ]
+    points = essentials.taken([(True, body), *parts], lead, headline.text, wanted, year)
+    contexts = [context.without(each, points) for each in contexts]
     stretches = outline.of_main(main, [line for line in body if line not in points])
     for rank, found in enumerate(contexts):
         stretches += outline.of_context(rank, found)
-    if not points and len(asked) > 1 and wanted:
-        parts = [(is_fresh(each.related.source, main), each.lines) for each in contexts]
-        points = essentials.repeated([(True, body), *parts], lead, headline.text, year)
+    if not points and len(asked) > 1 and length >= REPEATING:
+        below = [line for each in stretches if each.role is SectionRole.BODY for line in each.lines]
+        points = essentials.repeated([(True, below), *parts], lead, headline.text, year)
     known = names.find([each.parse for each in readings[main.path].sentences], gazetteer)
     texts = [lead, *(line.text for stretch in stretches for line in stretch.lines)]
     phrase = keyphrase.choose(headline.text, lead, texts, entities.forms(known))

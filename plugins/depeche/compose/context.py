@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,6 +23,9 @@ LEAST = 60  # words under which a source of the archive is not worth a section
 LEAST_OWN = 25  # the same of a file of the sub-folder
 SLACK = 30  # words that a last sentence may run over the room
 SHARE = 220  # words that one background source gives, before others have been asked
+
+
+_RELEASE = re.compile(r"communiqué\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,11 @@ def choose(
     return sorted(found, key=lambda each: _when(each.related.source)), held
 
 
+def without(found: Context, moved: Sequence[Line]) -> Context:
+    """`found` less the lines that went elsewhere."""
+    return replace(found, lines=tuple(line for line in found.lines if line not in moved))
+
+
 def unused(
     dossier: Dossier, readings: Mapping[str, Reading], contexts: Sequence[Context]
 ) -> list[Line]:
@@ -127,7 +136,7 @@ def _fresh(lines: Sequence[Line], said: Sequence[str], room: int) -> list[Line]:
     kept: list[Line] = []
     total = 0
     known = Said(said)
-    for line in lines:
+    for index, line in enumerate(lines):
         own = words.count(line.text)
         if total >= room or (kept and total + own > room + SLACK):
             break
@@ -136,20 +145,26 @@ def _fresh(lines: Sequence[Line], said: Sequence[str], room: int) -> list[Line]:
             continue
         before = kept[-1] if kept else None
         noun = bare_subject(line.sentence)
-        if noun and not known.has(noun) and noun not in lexicon.words("public_bodies"):
-            line = replace(line, leans=True)  # which "rapport", only its neighbour says
-        goes_on = line.leans and before is not None  # may say who says what stands before it
-        if (goes_on or _answers(line) or known.lacks(line.text)) and follows(line, before):
+        unheard = noun and not known.has(noun) and noun not in lexicon.words("public_bodies")
+        if unheard or _has_verb(line, "answering_verbs"):
+            line = replace(line, leans=True)  # which "rapport", what question: its neighbour says
+        after = lines[index + 1] if index + 1 < len(lines) else None
+        wanted = (
+            (line.leans and before is not None)  # may say who says what stands before it
+            or _has_verb(line, "denying_verbs")  # never left out for being known
+            or known.lacks(line.text)
+            or (after is not None and after.leans and known.lacks(after.text))
+        )
+        if wanted and follows(line, before):
             kept.append(line)
             known.add(line.text)
             total += own
     return kept
 
 
-def _answers(line: Line) -> bool:
-    """Whether somebody denies or answers: what is never left out for being known."""
-    verbs = lexicon.words("denying_verbs") | lexicon.words("answering_verbs")
-    return any(token.lemma in verbs for token in line.sentence.parse.tokens)
+def _has_verb(line: Line, name: str) -> bool:
+    """Whether a verb of the list `name` stands in `line`."""
+    return any(token.lemma in lexicon.words(name) for token in line.sentence.parse.tokens)
 
 
 def opening(context: Context, rank: int) -> Passage:
@@ -163,6 +178,9 @@ def opening(context: Context, rank: int) -> Passage:
         text = f"Une autre dépêche{by}{where}, dont la date n'est pas connue, complète ce récit."
         return Passage(text, kind=PassageKind.CONNECTIVE)
     when = day(source.published)
+    if _RELEASE.match(source.title):
+        text = f"Un communiqué{by} publié le {when} donne d'autres éléments."
+        return Passage(text, kind=PassageKind.CONNECTIVE)
     if own:
         forms = (
             f"Une autre dépêche du dossier, publiée le {when}, apporte d'autres éléments.",

@@ -24,15 +24,20 @@ from .terms import content, names, numbers, plain
 from .trims import trimmed
 
 LONGEST = 34  # words of a point that is taken out of the body
-LONGEST_REPEATED = 24  # words of one that the body says too
+LONGEST_REPEATED = 26  # words of one that the body says too
 SHORTEST = 7
 LEAST = 3  # points
-WEAK = 0.55  # score under which a sentence is no point
+WEAK = 0.3  # score under which a sentence is no point
 MOVED_SHARE = 0.35  # of the body's words, at most
 _PER_GROUP = (1, 2)  # points that one paragraph, or one source, may give, in turn
 _SILENT = re.compile(
     r"\bn'(?:a|ont|avai(?:en)?t) pas (?:\w+ )?(?:souhaité|voulu|répondu|réagi|donné suite|commenté)"
     r"|^(?:Contacté|Interrogé|Sollicité|Joint)e?s?\b"
+)
+_JOINS = re.compile(
+    r"\b(?:par ailleurs|en outre|en effet|de (?:son|leur) côté|pour (?:sa|leur) part|ensuite|enfin|puis"
+    r"|quant à|toutefois|cependant|néanmoins|pourtant|en revanche)\b",
+    re.IGNORECASE,
 )
 # "Construite en 1974, la piscine…": what one always says of the thing.
 _STANDING = re.compile(
@@ -42,52 +47,59 @@ _DATED = re.compile(rf"\b(?:{'|'.join(MONTHS)})\s(?:19|20)\d\d\b", re.IGNORECASE
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
+Part = tuple[bool, Sequence[Line]]  # whether it is of the article's own days; its lines
+
+
 def taken(
-    body: Sequence[Line], standfirst: str, headline: str, number: int, year: int | None = None
+    parts: Sequence[Part], standfirst: str, headline: str, number: int, year: int | None = None
 ) -> list[Line]:
-    """At most `number` lines to take out of the body, in its order; [] when fewer than three
-    can be, or when little else would stay. `year`: that of the article."""
+    """At most `number` lines to take out of the `parts` of the body, in print order; [] when
+    fewer than three can be, or when little else would stay. `year`: that of the article.
+
+    Parts of other days keep what they have under their date.
+    """
     subject = set(content(f"{headline} {standfirst}"))
     offers = []
-    for place, line in enumerate(body):
-        follower = body[place + 1] if place + 1 < len(body) else None
-        if follower is not None and _needs(follower, line, subject):
-            continue
-        if not SHORTEST <= words.count(line.text) <= LONGEST or not _stands_alone(line, subject):
-            continue
-        score = _score(line, standfirst, headline, year) - 0.04 * place
-        offers.append((score, line.sentence.paragraph, place, line))
+    for rank, (fresh, lines) in enumerate(parts):
+        for place, line in enumerate(lines if fresh else ()):
+            follower = lines[place + 1] if place + 1 < len(lines) else None
+            if follower is not None and _needs(follower, line, subject):
+                continue
+            if words.count(line.text) <= LONGEST and _may_be(line, fresh, subject):
+                score = _score(line, standfirst, headline, year) - 0.04 * place - 0.2 * rank
+                group = 1000 * rank + line.sentence.paragraph
+                offers.append((score, group, 1000 * rank + place, line))
     points = _best(offers, [standfirst, headline], number)
-    total = sum(words.count(line.text) for line in body)
-    if sum(words.count(line.text) for line in points) > MOVED_SHARE * total:
+    most = MOVED_SHARE * sum(words.count(line.text) for _, lines in parts for line in lines)
+    if sum(words.count(line.text) for line in points) > most:
         points = _best(offers, [standfirst, headline], LEAST)
     moved = sum(words.count(line.text) for line in points)
-    return points if len(points) >= LEAST and moved <= MOVED_SHARE * total else []
+    return points if len(points) >= LEAST and moved <= most else []
 
 
 def repeated(
-    parts: Sequence[tuple[bool, Sequence[Line]]],
-    standfirst: str,
-    headline: str,
-    year: int | None = None,
+    parts: Sequence[Part], standfirst: str, headline: str, year: int | None = None
 ) -> list[Line]:
     """Three short points of what the `parts` print, in print order, at most two of one part.
 
-    Each part is told with whether it is of the article's own days: a line of another one is a
-    point only where it has its date.
+    A line of a part of other days is a point only where it has its date, and no condition.
     """
     subject = set(content(f"{headline} {standfirst}"))
     offers = []
     for rank, (fresh, lines) in enumerate(parts):
         for place, line in enumerate(lines):
-            if not fresh and not _DATED.search(plain(line.text)):
-                continue
-            short = trimmed(line, LONGEST_REPEATED) if _stands_alone(line, subject) else None
+            short = trimmed(line, LONGEST_REPEATED) if _may_be(line, fresh, subject) else None
             if short is not None and words.count(short.text) >= SHORTEST:
                 score = _score(short, standfirst, headline, year) - 0.03 * place - 0.2 * rank
                 offers.append((score, rank, 1000 * rank + place, short))
     points = _best(offers, [standfirst, headline], LEAST)
     return points if len(points) == LEAST else []
+
+
+def _may_be(line: Line, fresh: bool, subject: set[str]) -> bool:
+    if words.count(line.text) < SHORTEST or not _stands_alone(line, subject):
+        return False
+    return fresh or (not line.sentence.conditional and bool(_DATED.search(plain(line.text))))
 
 
 def _score(line: Line, standfirst: str, headline: str, year: int | None) -> float:
@@ -100,6 +112,7 @@ def _score(line: Line, standfirst: str, headline: str, year: int | None) -> floa
         + 0.2 * bool(line.sentence.speaker)
         + 0.35 * _is_news(line.sentence)
         - 0.6 * old
+        - 0.35 * (text[:1] in '"«“')
     )
 
 
@@ -137,11 +150,13 @@ def _is_named_quotation(sentence: Sentence) -> bool:
 
 def _stands_alone(line: Line, subject: set[str]) -> bool:
     text = plain(line.text).strip()
-    if refers(text) or line.leans or not balanced(text):
+    if refers(text) or _JOINS.search(outside(text)) or line.leans or not balanced(text):
         return False
     if text[-1:] not in '.»"' or "?" in text:
         return False
     if text[:1] in '"«“' and not speaks_for_itself(line.sentence):
+        return False
+    if _answers(line.sentence):
         return False
     if len(outside(text).split()) < 5 or _SILENT.search(text) or _STANDING.match(text):
         return False
@@ -149,6 +164,12 @@ def _stands_alone(line: Line, subject: set[str]) -> bool:
     if noun and noun not in subject and noun not in lexicon.words("public_bodies"):
         return False
     return _has_subject(line.sentence) and not _is_background(line.sentence)
+
+
+def _answers(sentence: Sentence) -> bool:
+    """Whether the main verb answers a question that another sentence has."""
+    root = next((token for token in sentence.parse.tokens if token.dep == "ROOT"), None)
+    return root is not None and root.lemma in lexicon.words("answering_verbs")
 
 
 def _has_subject(sentence: Sentence) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
-from ..model import Sentence, Source
+from ..french import dates
+from ..model import DateMention, Moment, Precision, Sentence, Source, Token
 from . import lexicon, tolls
+from .absolute_dates import MONTHS
 from .gather import dated
 from .identity import Same
 from .quotations import outside, spans
@@ -17,7 +19,20 @@ from .terms import plain
 FRESH = timedelta(days=2)  # what was to come and what goes on hold for two days
 _NOW = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('present_moments')))})\b", re.IGNORECASE)
 _OPEN = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('open_then')))})\b", re.IGNORECASE)
+_NOT_KNOWN = re.compile(
+    r"(?:savons|sait|savent|connaissons|connaît|connaissent) pas encore"
+    r"|pas encore (?:été )?(?:établi|connu|identifi|détermin)",
+    re.IGNORECASE,
+)
 _AHEAD = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('plans')))})", re.IGNORECASE)
+_MUST = re.compile(
+    r"\bdoi(?:t|vent) (?:\w+ment |encore |aussi |également )?(?:se |s'|être |y )?"
+    r"\w+(?:er|ir|re|oir|u|é|i)e?s?\b",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(r"r(?:ai|as|a|ons|ez|ont)$")  # the parser takes some presents for futures
+_UNTIL = re.compile(r"\b(?:délibéré|jusqu'|d'ici|reporté|fixée?|renvoyée?|ajournée?)\s?au\s$")
+_BARE_DAY = re.compile(r"(\d{1,2})(?:er)?\s(\w+)$")
 _ONGOING = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('ongoing')))})", re.IGNORECASE)
 
 
@@ -37,13 +52,47 @@ def overtaken(
     if source.published is None or article.published is None:
         return ""
     age = article.published.value - source.published.value
-    if age <= timedelta(0) or not dated(source) or not dated(article):
+    if age <= timedelta(0) or not dated(source):
         return ""
     if later and tolls.replaced(sentence.text, later):
         return "bilan remplacé par celui d'une dépêche plus récente"
-    if found := _OPEN.search(plain(sentence.text)):
+    text = plain(sentence.text)
+    if found := _OPEN.search(outside(text)) or _NOT_KNOWN.search(text):
         return f"« {found.group()} » : dépêche plus ancienne que l'article"
+    if _deadline_passed(sentence, source.published, article.published):
+        return "échéance passée depuis la dépêche"
     return _misleads(Same(sentence)) if age > FRESH else ""
+
+
+def _deadline_passed(sentence: Sentence, then: Moment, now: Moment) -> bool:
+    """Whether the narration looks ahead to a day that has come: "en délibéré au 6 novembre"."""
+    quoted = spans(sentence.text)
+    today = now.value.date()
+    ahead = _announces(sentence)
+    for mention in dates.find(sentence.text, then):
+        if any(start <= mention.start < end for start, end in quoted):
+            continue
+        day = _day(mention, sentence.text, then)
+        if day and (then.value.date() < day <= today or (ahead and day < today)):
+            return True
+    return False
+
+
+def _day(mention: DateMention, text: str, then: Moment) -> date | None:
+    """The day that is meant; that of "jusqu'au 6 novembre" is the next one after `then`."""
+    found = _BARE_DAY.search(mention.text.lower())
+    if not found or found[2] not in MONTHS or not _UNTIL.search(plain(text[: mention.start])):
+        moment = mention.moment
+        return moment.value.date() if moment and moment.precision is Precision.DAY else None
+    start = then.value.date()
+    for year in (start.year, start.year + 1):
+        try:
+            meant = date(year, MONTHS.index(found[2]) + 1, int(found[1]))
+        except ValueError:
+            return None
+        if meant > start:
+            return meant
+    return None
 
 
 def is_fresh(source: Source, article: Source) -> bool:
@@ -60,24 +109,40 @@ def _misleads(key: Same[Sentence]) -> str:
     for pattern in (_NOW, _ONGOING):
         if found := pattern.search(narration):
             return f"« {found.group()} » : dépêche plus ancienne que l'article"
-    if _AHEAD.search(narration) or _foresees(sentence):
+    if _announces(sentence) or _AHEAD.search(narration) or _owes(sentence):
         return "annonce d'une dépêche plus ancienne que l'article"
     return ""
 
 
-def _foresees(sentence: Sentence) -> bool:
-    """Whether the narration has a future, "va rouvrir", or a conditional as its main verb."""
-    quoted = spans(sentence.text)
-    start = sentence.parse.start
+def _owes(sentence: Sentence) -> bool:
+    """Whether the narration says in its own voice what should be: "doit rouvrir", "pourrait"."""
+    if sentence.attributed:
+        return False
+    if _MUST.search(outside(plain(sentence.text))):
+        return True
+    return any(
+        "Mood=Cnd" in token.morph and (token.dep == "ROOT" or token.head == index)
+        for index, token in enumerate(sentence.parse.tokens)
+        if not _is_quoted(sentence, token)
+    )
+
+
+def _announces(sentence: Sentence) -> bool:
+    """Whether the narration has a future, or "va rouvrir"."""
     tokens = sentence.parse.tokens
     for index, token in enumerate(tokens):
-        if any(a <= token.start - start < b for a, b in quoted):
+        if _is_quoted(sentence, token):
             continue
-        if "Tense=Fut" in token.morph or (token.pos == "VERB" and token.text.endswith("ront")):
+        if "Tense=Fut" in token.morph and _FUTURE.search(token.text):
             return True
-        if "Mood=Cnd" in token.morph and (token.dep == "ROOT" or token.head == index):
+        if token.pos == "VERB" and token.text.endswith("ront"):
             return True
         near = tokens[index + 1 : index + 4]
         if token.text.lower() in ("va", "vont") and any("VerbForm=Inf" in t.morph for t in near):
             return True
     return False
+
+
+def _is_quoted(sentence: Sentence, token: Token) -> bool:
+    at = token.start - sentence.parse.start
+    return any(start <= at < end for start, end in spans(sentence.text))

@@ -41,6 +41,7 @@ _WORDS = {
 _NUMBER = rf"(?:\d{{1,3}}(?:[. ]\d{{3}})+|\d+|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 _COUNT = re.compile(rf"\b({_NUMBER})\s", re.IGNORECASE)
 _WORD = re.compile(r"([a-zà-ÿ-]+)\s?", re.IGNORECASE)
+_ANY = ""  # the kind of all figures: "de 42 à 25 hectares" still speaks of 42
 _REACH = 6  # words between a figure and what it counts: "quatre autres personnes ont été blessées"
 
 
@@ -57,6 +58,7 @@ def _read(text: str) -> Tolls:
         kind = _kind(narration, match.end())
         if kind:
             found[kind].add(_value(match.group(1)))
+    found[_ANY] = {_value(match.group(1)) for match in _COUNT.finditer(f"{text} ")}
     return {kind: frozenset(values) for kind, values in found.items()}
 
 
@@ -71,7 +73,12 @@ def together(texts: Iterable[str]) -> Tolls:
 
 def replaced(text: str, later: Tolls) -> bool:
     """Whether `text` counts what a later dispatch counts otherwise."""
-    return any(kind in later and not values <= later[kind] for kind, values in read(text).items())
+    known = later.get(_ANY, frozenset())
+    return any(
+        kind in later and not values <= later[kind] | known
+        for kind, values in read(text).items()
+        if kind != _ANY
+    )
 
 
 def _kind(text: str, at: int) -> str:
