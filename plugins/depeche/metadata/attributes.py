@@ -55,8 +55,8 @@ def series(article: Article) -> tuple[Article, ...]:
 
 def picture_signature(content: Any) -> str:
     """Changes when the image file does; "" for a content without one."""
-    path = image.path_of(content.metadata)
-    found = _edition(content).original(path) if path else None
+    now = _edition(content)
+    found = now.original(now.notes.of(content).image)
     return found.digest if found else ""
 
 

@@ -21,6 +21,8 @@ from .authors import AuthorCard
 from .authors import read as read_authors
 from .contents import Article, Content, Term
 from .image import NewsImage
+from .notes import Notes, is_hidden
+from .notes import file_for as notes_file
 from .pictures import renditions
 from .pictures.card import Card
 from .pictures.original import Original, Originals, digest
@@ -70,9 +72,14 @@ class Edition:
 
     def is_indexed(self, article: Article) -> bool:
         """May search engines and feeds have it: published by now, not noindex?"""
-        if dates.local(article.date, self.site.timezone) > self.site.now:
-            return False
-        return "noindex" not in str(article.metadata.get("robots", ""))
+        return self._is_out(article) and not is_hidden(article.metadata)
+
+    def is_listed(self, article: Article) -> bool:
+        """The same, by the notes: without waking the article, and for no file that tells of it."""
+        return self._is_out(article) and not self.notes.of(article).hidden
+
+    def _is_out(self, article: Article) -> bool:
+        return dates.local(article.date, self.site.timezone) <= self.site.now
 
     @property
     def waiting(self) -> list[Article]:
@@ -90,6 +97,10 @@ class Edition:
         published, modified = article.date, getattr(article, "modified", None)
         stamp = published if modified is None else max(published, modified)
         return dates.local(stamp, self.site.timezone)
+
+    @cached_property
+    def notes(self) -> Notes:
+        return Notes(notes_file(self.site.state, self.site.output))
 
     @cached_property
     def _originals(self) -> Originals:
@@ -141,7 +152,7 @@ class Edition:
         """The drawn card of an article without an image, and the start of its file's name;
         None when it has an image, or the newsroom wants no cards."""
         wanted = self.site.settings.images.cards
-        if not wanted or self.original(image.path_of(article.metadata)):
+        if not wanted or self.original(self.notes.of(article).image):
             return None
         by_section = wanted == "section"
         section = article.category
@@ -169,7 +180,7 @@ class Edition:
         shown = self._context.get("drafts", ()) if self.is_preview else ()
         hidden = self._context.get("hidden_articles", ())
         for content in chain(self.articles, hidden, shown, self.pages):
-            yield image.path_of(content.metadata)
+            yield self.notes.of(content).image
         for card in self._cards.values():
             yield card.picture
         yield self.site.settings.publisher.logo
@@ -181,12 +192,13 @@ class Edition:
         yield from dict.fromkeys(each for each in found if each)
 
     def remember(self) -> None:
-        """Keep what was read of images for the next build."""
+        """Keep what was read of images and articles for the next build."""
         self._originals.save()
+        self.notes.save()
 
     @cached_property
     def series(self) -> SeriesIndex:
-        return SeriesIndex(self.articles)
+        return SeriesIndex(self.articles, lambda article: self.notes.of(article).series)
 
     @cached_property
     def related(self) -> RelatedIndex:

@@ -6,24 +6,20 @@ A newsroom calls it a dossier or a serial: the first article opens it, each lead
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from . import fields
 from .contents import Article
-
-FIELD = "series"
-
-
-def name_of(article: Article) -> str:
-    """The name of the article's series, "" for most articles."""
-    return fields.text(article.metadata, FIELD)
 
 
 class SeriesIndex:
-    """The published articles of each series, the first published first."""
+    """The published articles of each series, the first published first.
 
-    def __init__(self, articles: Iterable[Article]) -> None:
+    `name_of` gives the name of an article's series, "" for most articles.
+    """
+
+    def __init__(self, articles: Iterable[Article], name_of: Callable[[Article], str]) -> None:
+        self._name_of = name_of
         self._found: defaultdict[str, list[Article]] = defaultdict(list)
         for article in articles:
             name = name_of(article)
@@ -34,6 +30,6 @@ class SeriesIndex:
 
     def find(self, article: Article) -> tuple[Article, ...]:
         """The series that the article belongs to, itself among them; () where it stands alone."""
-        name = name_of(article)
+        name = self._name_of(article)
         listed: list[Any] = self._found.get(name.casefold(), []) if name else []
         return tuple(listed) if any(each is not article for each in listed) else ()

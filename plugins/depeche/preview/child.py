@@ -18,6 +18,7 @@ from typing import Any
 from pelican.plugins import signals
 
 from .. import build, hooks, report, site
+from ..metadata import edition
 from ..search.hooks import LATER
 from .board import Hidden
 
@@ -62,10 +63,11 @@ class _Findings:
 
     def collect(self, generator: Any) -> None:
         self.hidden = [_hidden(each) for each in generator.drafts]
+        notes = edition.of(generator.context).notes
         self.copied = {
             f"/{each.url}": str(each.slug)
             for each in (*generator.articles, *generator.drafts)
-            if each.metadata.get("depeche")
+            if notes.of(each).copy
         }
         # What was to be kept is missing, so that a preview's first build has something to do
         # and all is in memory before the first edit.

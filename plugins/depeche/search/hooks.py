@@ -66,7 +66,7 @@ def index(pelican: Any) -> None:
 def _entry(article: Any) -> shards.Entry | None:
     """What a page says of an article follows from its source file and the templates."""
     try:
-        stat = Path(article.source_path).stat()
+        stat = Path(article.settings["PATH"], article.relative_source_path).stat()
     except OSError:
         return None
     digest = f"{stat.st_mtime_ns}-{stat.st_size}-{article.category}"

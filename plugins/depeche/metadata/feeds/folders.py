@@ -25,7 +25,7 @@ _FORMS: tuple[tuple[str, Callable[[Feed, Site], bytes]], ...] = (
 def render(edition: Edition) -> Iterator[Listing]:
     """The files of every feed that has an article."""
     for facts, articles in _feeds(edition):
-        indexed = filter(edition.is_indexed, articles)
+        indexed = filter(edition.is_listed, articles)
         latest = list(islice(indexed, edition.site.settings.feeds.items))
         if latest:
             for file, _ in _FORMS:

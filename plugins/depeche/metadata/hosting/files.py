@@ -36,14 +36,14 @@ def _journal(edition: Edition) -> addresses.Journal:
     if edition.is_preview:
         return known
     journal = addresses.follow(
-        known, {_identity(article): article.url for article in edition.articles}
+        known, {_identity(article, edition): article.url for article in edition.articles}
     )
     if journal.articles and journal != known:
         addresses.save(path, journal)
     return journal
 
 
-def _identity(article: Article) -> str:
+def _identity(article: Article, edition: Edition) -> str:
     """The raw source that the article comes from, else its own file."""
-    source = article.metadata.get("depeche")
-    return str(source) if source else str(getattr(article, "relative_source_path", article.slug))
+    source = edition.notes.of(article).copy
+    return source or str(getattr(article, "relative_source_path", article.slug))

@@ -26,7 +26,7 @@ def listings(edition: Edition) -> Iterator[Listing]:
     for (year, month), articles in sorted(months.items()):
         for start in range(0, len(articles), urlset.MOST_URLS):
             part = articles[start : start + urlset.MOST_URLS]
-            if any(map(edition.is_indexed, part)):
+            if any(map(edition.is_listed, part)):
                 number = start // urlset.MOST_URLS + 1
                 name = f"sitemap-{year}-{month:02}" + (f"-{number}" if number > 1 else "")
                 yield Listing(f"{name}.xml", FORM, (), part)
