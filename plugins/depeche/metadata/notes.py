@@ -1,0 +1,83 @@
+"""What the edition asks of every article and page, noted from one build to the next.
+
+A builder leaves most contents of the last build asleep; to ask ten thousand of them for their
+fields would wake them all. A note is made of a content that is awake, and stands for it as
+long as it stays asleep: so it is never older than the content itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from .. import atomic
+from ..build.asleep import values
+from . import fields, image
+from .contents import Content
+
+
+class Note(NamedTuple):
+    image: str  # path below the content folder
+    copy: str  # the raw source that it comes from
+    hidden: bool  # from search engines and feeds
+    series: str
+
+
+class Notes:
+    """The notes of one site, kept in `file`: a cache, which may be deleted at any time."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._known = _load(file)
+        self._met: dict[str, Note] = {}
+
+    def of(self, content: Content) -> Note:
+        place = _place(content)
+        note = self._met.get(place)
+        if note is None:
+            awake = "metadata" in values(content)
+            kept = None if awake else self._known.get(place)
+            note = _made(content.metadata) if kept is None else Note._make(kept)
+            self._met[place] = note
+        return note
+
+    def save(self) -> None:
+        met = {place: tuple(note) for place, note in self._met.items()}
+        if met != self._known:
+            atomic.write(self._file, marshal.dumps(met))
+            self._known = met
+
+
+def file_for(state: Path, output: Path) -> Path:
+    """Each output has notes of its own, as the builder's state is."""
+    name = hashlib.blake2b(str(output.absolute()).encode(), digest_size=6).hexdigest()
+    return state / f"notes-{name}"
+
+
+def is_hidden(metadata: Mapping[str, Any]) -> bool:
+    """Does a content's `Robots: noindex` keep it from search engines and feeds?"""
+    return "noindex" in str(metadata.get("robots", ""))
+
+
+def _place(content: Any) -> str:
+    return str(getattr(content, "relative_source_path", "") or content.source_path)
+
+
+def _made(metadata: Mapping[str, Any]) -> Note:
+    return Note(
+        image.path_of(metadata),
+        fields.text(metadata, "depeche"),
+        is_hidden(metadata),
+        fields.text(metadata, "series"),
+    )
+
+
+def _load(file: Path) -> dict[str, tuple[Any, ...]]:
+    try:
+        known = marshal.loads(file.read_bytes())
+        return {str(place): tuple(Note._make(note)) for place, note in known.items()}
+    except (OSError, ValueError, TypeError, EOFError, AttributeError):
+        return {}
