@@ -35,8 +35,8 @@ _SILENT = re.compile(
     r"|^(?:Contacté|Interrogé|Sollicité|Joint)e?s?\b"
 )
 _JOINS = re.compile(
-    r"\b(?:par ailleurs|en outre|en effet|de (?:son|leur) côté|pour (?:sa|leur) part|ensuite|enfin|puis"
-    r"|quant à|toutefois|cependant|néanmoins|pourtant|en revanche)\b",
+    r"\b(?:par ailleurs|en outre|en effet|de (?:son|leur) côté|pour (?:sa|leur) part|ensuite|enfin"
+    r"|puis|quant à|toutefois|cependant|néanmoins|pourtant|en revanche)\b",
     re.IGNORECASE,
 )
 # "Construite en 1974, la piscine…": what one always says of the thing.
