@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from ..french import names
 from ..french.gazetteer import Gazetteer, fold, load
 from ..model import CitedSource, Name, NameKind, Reading, Span
+from . import lexicon
 from .outlets import is_outlet
 from .terms import plain
 
@@ -29,10 +31,13 @@ def printed(
     source = plain(" ".join(sentence.text for sentence in sentences))
     speakers = {fold(sentence.speaker) for sentence in sentences if sentence.speaker}
     known = gazetteer or load()
+    found = names.find([sentence.parse for sentence in sentences], gazetteer)
+    people = [name.text for name in found if name.kind is NameKind.PERSON and " " in name.text]
     return tuple(
-        name
-        for name in names.find([sentence.parse for sentence in sentences], gazetteer)
-        if re.search(rf"(?<!\w){re.escape(fold(name.text))}(?!\w)", whole)
+        _without_kinship(name)
+        for name in found
+        if not _holds_a_person(name, people)
+        and re.search(rf"(?<!\w){re.escape(fold(name.text))}(?!\w)", whole)
         and (known.get(name.text) is not None or _sure(name, source, speakers))
     )
 
@@ -51,6 +56,22 @@ def publishers(
     )
 
 
+def _holds_a_person(name: Name, people: Sequence[str]) -> bool:
+    """ "Sécurité routière Carlo Di Antonio": a body and a person, run together."""
+    return name.kind is not NameKind.PERSON and any(
+        name.text.endswith(f" {each}") for each in people
+    )
+
+
+def _without_kinship(name: Name) -> Name:
+    """ "Son homologue", "le père": not a function that a page may give somebody."""
+    first = name.role.split(" ", 1)[0].lower()
+    unfit = (
+        first in lexicon.words("no_functions") or name.role in ("père", "mère") or "[" in name.role
+    )
+    return replace(name, role="") if unfit else name
+
+
 def _sure(name: Name, source: str, speakers: Collection[str]) -> bool:
     """Whether the copy itself shows that `name` is what it is taken for: what is said of it
     in the page's metadata must be as true as what is printed."""
@@ -63,6 +84,8 @@ def _sure(name: Name, source: str, speakers: Collection[str]) -> bool:
         speaks = any(fold(name.text) in each for each in speakers)
         return " " in name.text and bool(name.role or titled or speaks)
     if name.kind is NameKind.PLACE:
+        if is_outlet(name.text):
+            return False
         where = r"\b(?:à|en|vers|(?:ville|commune|maire|mairie) de)\s"
         place = re.escape(plain(name.text))
         return bool(re.search(rf"{where}{place}\b", source, re.IGNORECASE))

@@ -13,7 +13,15 @@ from .gazetteer import Gazetteer
 _KINDS = {"PER": NameKind.PERSON, "ORG": NameKind.ORGANIZATION, "LOC": NameKind.PLACE}
 _TITLES = lists.words("titles_of_people")
 _NO_NAMES = lists.words("openings") | lists.words("not_names")
+_CALENDAR = lists.words("calendar")
+_LEADS_ON = frozenset(
+    ("contre", "avec", "sur", "selon", "dans", "lors", "après", "avant", "depuis")
+)
+_HANGING = frozenset(
+    ("de", "du", "des", "la", "le", "les", "d'", "l'", "et", "en", "à", "au", "aux")
+)
 _NO_NAME_POS = ("VERB", "AUX", "PRON", "ADV", "DET")
+_NOT_FIRST = lists.words("begin_no_name")
 _ELIDED = re.compile(r"\A[LlDd]'(?=\w)")
 _LONGEST_FORM = 8  # tokens of a gazetteer's form
 
@@ -49,6 +57,7 @@ def _mention(
 ) -> Mention | None:
     first, last, label = run
     start, title = _start(tokens, first, last)
+    last = _last(tokens, start, last)
     if start >= last or not _is_name(tokens[start:last]):
         return None
     text = _ELIDED.sub("", joined.text(tokens[start:last]))
@@ -63,9 +72,24 @@ def _mention(
         if office:
             start = roles.office_start(tokens, start)
             text = joined.text(tokens[start:last])
+        elif entry is None and tokens[start].text in _NOT_FIRST:
+            return None  # "Première ministre britannique", "Français Orange", "Affaires étrangères"
         return Mention(number, start, last, text, kind)
     role, gender = roles.of(tokens, first, last)
     return Mention(number, start, last, text, kind, role, _title_gender(title) or gender)
+
+
+def _last(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where the name ends: before "lundi", "contre la France", "M. Di Maio", a hanging "du"."""
+    for index in range(first + 1, last):
+        low, before = tokens[index].text.lower(), tokens[index - 1].text.lower()
+        apart = before not in _HANGING and before != "lutte"  # "Journal du dimanche"
+        if low in _TITLES or (apart and (tokens[index].text in _LEADS_ON or low in _CALENDAR)):
+            last = index
+            break
+    while last - 1 > first and tokens[last - 1].text in _HANGING:
+        last -= 1
+    return last
 
 
 def _title_gender(title: str) -> str:
@@ -181,4 +205,4 @@ def _is_name(tokens: Sequence[Token]) -> bool:
         return False
     if len(tokens) == 1 and (text in _NO_NAMES or tokens[0].pos in _NO_NAME_POS):
         return False
-    return not re.search(r"[«»“”\"!?;:]|\d{3}", text)
+    return not re.search(r"[«»“”\"!?;:\[\]()]|\d{3}", text)
