@@ -34,6 +34,6 @@ _TOKEN = re.compile(r"\w+")
 def correct(text: str) -> str:
     if not _PARTS.isdisjoint(_TOKEN.findall(text)):
         text = _WORD.sub(lambda match: _ACCENTED[match[0]], text)
-    if "A" not in text and "Ca" not in text:
-        return text
-    return _CA.sub(r"\1Ça", _A.sub(r"\1À", text))
+    if "A" in text:
+        text = _A.sub(r"\1À", text)
+    return _CA.sub(r"\1Ça", text) if "Ca" in text else text

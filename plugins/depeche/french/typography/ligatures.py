@@ -13,6 +13,8 @@ _WORD = re.compile(
 
 
 def correct(text: str) -> str:
+    if not any(each in text for each in ("oe", "Oe", "OE")):
+        return text
     return _WORD.sub(
         lambda match: match[0].replace("oe", "œ").replace("Oe", "Œ").replace("OE", "Œ"), text
     )

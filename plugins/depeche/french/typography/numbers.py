@@ -9,8 +9,8 @@ _POINTED = re.compile(
     r"(?<![\w.,/:+-])[1-9]\d{0,2}(?:\.\d{3})+(?!\d|[.,/:-]\d|[^\W\d_]|[ \u00a0\u202f]?%"
     r"|[ \u00a0\u202f](?:dollar|euro)\b)"
 )
-_SPACED = re.compile(
-    r"(?<![\w.,/:+-])(?<!\d[ \u00a0\u202f])[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+"
+_SPACED = re.compile(  # in Switzerland by apostrophes
+    r"(?<![\w.,/:+-])(?<!\d[ \u00a0\u202f])[1-9]\d{0,2}(?:[ \u00a0\u202f'’]\d{3})+"
     r"(?!\w|[./:-]\d|[ \u00a0\u202f]\d)"
 )
 # Never years, postcodes or numbers of files: only what is counted.
@@ -31,7 +31,7 @@ def correct(text: str) -> str:
     if not _COUNTED.search(text):
         return text
     text = _POINTED.sub(_grouped, text)
-    text = _SPACED.sub(lambda match: re.sub(r"\s", NARROW, match[0]), text)
+    text = _SPACED.sub(lambda match: re.sub(r"[\s'’]", NARROW, match[0]), text)
     text = _LONG.sub(lambda match: f"{int(match[0]):,}".replace(",", NARROW), text)
     text = _DECIMAL.sub(r"\1,\2", text)
     text = _FIRST.sub(r"\1re\2", _FIRST_MALE.sub("1er", text))

@@ -40,8 +40,13 @@ _MARKDOWN = re.compile(
 )
 
 
+_HINT = re.compile(r"[@&\[\ue000\ue001]|://|www\.|\.[a-z]")
+
+
 def masked(text: str) -> tuple[str, list[str]]:
     """Plain text with signs for what must stay, and what they stand for."""
+    if not _HINT.search(text):
+        return text, []
     return _mask(_PLAIN, text)
 
 
