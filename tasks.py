@@ -67,7 +67,6 @@ def new(_: Context, title: str, words: int = 700) -> None:
         "force": "publish although the check found blocking problems",
         "max_delete": "per cent of the host's files that may be deleted this time",
     },
-    optional=["target"],
 )
 def deploy(
     _: Context, target: str = "", dry_run: bool = False, force: bool = False, max_delete: int = -1
@@ -84,7 +83,7 @@ def deploy(
         raise Exit(str(error), code=1) from None
 
 
-@task(help={"target": "host, as pelican.conf.py names it"}, optional=["target"])
+@task(help={"target": "host, as pelican.conf.py names it"})
 def rollback(_: Context, target: str = "") -> None:
     """Serve the release before the one that is online (targets of kind folder)."""
     from depeche.deploy import command

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from depeche import lock
 from depeche.deploy import deploy
 from depeche.deploy.headers import describe, lifetimes
 from depeche.deploy.model import DeployError, Plan
@@ -69,6 +70,14 @@ def test_the_environment_may_name_the_target() -> None:
     given = {"DEPECHE_TARGET": "essai"}
     assert load(targets, None, given).name == "essai"
     assert load(targets, "production", given).name == "production"
+
+
+def test_one_deployment_at_a_time(start, tmp_path: Path) -> None:
+    """A timer and an editor: the second must not move what the first is sending."""
+    job = start(backend="local", path=str(tmp_path / "host"))
+    with lock.held(job.state), pytest.raises(DeployError, match="is under way, nothing was sent"):
+        deploy(job)
+    assert len(deploy(job).plan.send) == 6
 
 
 def test_no_site_yet(start, site: Path) -> None:

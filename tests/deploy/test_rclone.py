@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-import urllib.request
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -166,14 +166,32 @@ def test_pages_travel_after_what_they_name(start) -> None:
     ]
 
 
-def test_the_live_address_is_looked_at(start, tmp_path: Path, serve, port: int) -> None:
+@pytest.fixture
+def live(tmp_path: Path, serve, port: int) -> tuple[Path, str]:
+    """A folder and the address at which Python's web server shows it."""
     host = tmp_path / "host"
     host.mkdir()
-    serve(
-        [_binary(), "--config", "", "serve", "http", str(host), "--addr", f"127.0.0.1:{port}"], port
-    )
-    url = f"http://127.0.0.1:{port}/"
-    with urllib.request.urlopen(url) as answer:
-        assert answer.status == 200
+    command = [sys.executable, "-m", "http.server", "--bind", "127.0.0.1"]
+    serve([*command, "--directory", str(host), str(port)], port)
+    return host, f"http://127.0.0.1:{port}/"
+
+
+def test_the_live_address_is_looked_at(start, live: tuple[Path, str]) -> None:
+    host, url = live
     outcome = deploy(start(backend="local", path=str(host / "elsewhere"), url=url))
     assert any("pas de réponse" in note or "pas celui" in note for note in outcome.notes)
+
+
+def test_what_is_online_is_compared(start, site: Path, live: tuple[Path, str]) -> None:
+    host, url = live
+    outcome = deploy(start(backend="local", path=str(host), url=url))
+    assert outcome.asked == 4  # a page, a style sheet, a feed, a sitemap
+    # This server tells no lifetime, which is what the note says of the front page.
+    assert [note for note in outcome.notes if "Cache-Control" not in note] == []
+    assert any(note.startswith(f"{url} : aucune durée de cache") for note in outcome.notes)
+
+
+def test_nobody_at_the_live_address_is_one_line(start, tmp_path: Path, port: int) -> None:
+    url = f"http://127.0.0.1:{port}"
+    outcome = deploy(start(backend="local", path=str(tmp_path / "host"), url=url))
+    assert len(outcome.notes) == 1 and outcome.asked == 1

@@ -51,6 +51,8 @@ def deploy(
         )
     )
     shown.print(report.table(outcome))
+    for note in report.notes(outcome):
+        shown.print(note, markup=False, highlight=False, soft_wrap=True)
 
 
 def rollback(settings_file: Path, name: str | None) -> tuple[str, str, str]:

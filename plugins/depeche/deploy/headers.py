@@ -24,6 +24,7 @@ _TYPES = {
     ".avif": "image/avif",
     ".webp": "image/webp",
     ".svg": "image/svg+xml",
+    ".ico": "image/x-icon",
     ".pagefind": "application/octet-stream",
     ".wasm": "application/wasm",
 }

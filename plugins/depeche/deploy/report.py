@@ -6,6 +6,7 @@ from rich.table import Table
 
 from .model import Outcome
 
+_LISTED = 20  # files of each sort that a simulation names
 _UNITS = ("octets", "ko", "Mo", "Go")
 
 
@@ -13,6 +14,8 @@ def table(outcome: Outcome) -> Table:
     plan = outcome.plan
     title = "Simulation" if outcome.dry_run else "Mise en ligne"
     shown = Table(title=f"{title} : {outcome.target}", show_header=False)
+    shown.add_column()
+    shown.add_column(overflow="fold")  # an address that is cut is of no use
     to_send = "à envoyer" if outcome.dry_run else "envoyés"
     to_delete = "à supprimer" if outcome.dry_run else "supprimés"
     shown.add_row(f"Fichiers {to_send}", f"{len(plan.send)} ({size(plan.bytes)})")
@@ -22,15 +25,21 @@ def table(outcome: Outcome) -> Table:
     if outcome.manifest:
         shown.add_row("Version", outcome.release)
         shown.add_row("Manifeste", str(outcome.manifest))
-    for path in [each.path for each in plan.send][:20] if outcome.dry_run else ():
-        shown.add_row("  à envoyer", path)
-    for path in plan.delete[:20] if outcome.dry_run else ():
-        shown.add_row("  à supprimer", path)
+    if outcome.dry_run:
+        sent = [f"{each.path} ({size(each.size)})" for each in plan.send]
+        for label, listed in (("  à envoyer", sent), ("  à supprimer", list(plan.delete))):
+            for line in listed[:_LISTED]:
+                shown.add_row(label, line)
+            if len(listed) > _LISTED:
+                shown.add_row(label, f"… et {len(listed) - _LISTED} autres")
     if outcome.asked:
         shown.add_row("Adresses relues en ligne", str(outcome.asked))
-    for note in outcome.notes:
-        shown.add_row("À voir", note)
     return shown
+
+
+def notes(outcome: Outcome) -> list[str]:
+    """What the editor should look at, a line each."""
+    return [f"À voir : {note}" for note in outcome.notes]
 
 
 def size(count: int) -> str:

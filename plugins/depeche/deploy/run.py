@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from .. import lock
 from . import announce, disk, forbidden, headers, manifest, stage, verify
 from .kinds import KINDS, folder
 from .kinds.protocol import Kind, Release
@@ -142,6 +143,17 @@ STEPS: tuple[tuple[str, Callable[[Deployment], None]], ...] = (
 
 def deploy(job: Deployment) -> Outcome:
     """Run the steps; raises DeployError, whose message says what was sent and what to do."""
+    try:
+        with lock.held(job.state):
+            return _run(job)
+    except lock.LockedError:
+        raise DeployError(
+            f"{job.target.name}: another deployment to this target is under way, nothing was sent: "
+            f"wait for its end, then run the same command again."
+        ) from None
+
+
+def _run(job: Deployment) -> Outcome:
     start, timings = time.perf_counter(), {}
     for name, step in STEPS:
         began = time.perf_counter()

@@ -25,13 +25,14 @@ def live(
     picked |= {each.path: each for each in _spread(files)}
     findings: list[str] = []
     asked = list(picked.values())[:_SAMPLE]
-    for file in asked:
+    for number, file in enumerate(asked):
         url = _address(site, file.path)
         findings += [f"{url} : {problem}" for problem in _compare(url, file)]
+        if not number and _status(url) == 0:
+            return findings, 1  # nobody is there: one line says it
     for path in [path for path in deleted if is_page(path)][:1]:
         url = _address(site, path)
-        status = _status(url)
-        if status == 200:
+        if _status(url) == 200:
             findings.append(f"{url} : la page supprimée répond encore")
     return findings, len(asked)
 
@@ -76,6 +77,7 @@ def _lifetime(headers: Mapping[str, str]) -> str:
 
 
 def _status(url: str) -> int:
+    """0 when nobody answers."""
     try:
         with urllib.request.urlopen(url, timeout=_TIMEOUT) as answer:
             return int(answer.status)
