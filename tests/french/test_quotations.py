@@ -19,6 +19,11 @@ from depeche.french import quotations
         ("« Un.\n\nNarration sans marque.\n\nFin.", [], 1),
         ("Il dit oui ».", [], 1),
         ('Il est "intenable” ici. Elle dit “oui" et part.', ["intenable", "oui"], 0),
+        (
+            "“Je pense aux ports», dit-il, qui “se verront bientôt».",
+            ["Je pense aux ports", "se verront bientôt"],
+            0,
+        ),
         ('« Il crie "assez », dit-elle.', ['Il crie "assez'], 1),
         ("", [], 0),
     ],

@@ -15,6 +15,7 @@ _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 _MARK = re.compile(r"[«»“”\"]|''")
 _OPENING = {"«": "»", "“": "”"}
 _CLOSING = {"»": "«", "”": "“"}
+_MIXED = frozenset({('"', "”"), ("“", '"'), ("“", "»"), ("«", "”")})
 # Markdown emphasis and the sign that stands for an HTML tag are looked through.
 TRANSPARENT = "*_\ue001"
 _BEFORE_OPENING = " \t\n\u00a0\u202f([{'’«“–—-/+>:…"
@@ -62,15 +63,15 @@ def pairs(text: str) -> tuple[list[Pair], list[int]]:
 
 
 def _mixed(text: str, marks: list[re.Match[str]]) -> list[Pair]:
-    """Pairs of a straight mark and a curved one, right after each other, around a few words
-    of one sentence: `"intenable”`."""
+    """Pairs of marks of two kinds, right after each other, around a few words of one
+    sentence: `"intenable”`, `“aéronautique»`."""
     found: list[Pair] = []
     for one, other in itertools.pairwise(marks):
         inner = text[one.end() : other.start()]
         if (
-            {one[0], other[0]} in ({'"', "”"}, {"“", '"'})
-            and (one[0] == "“" or _side(text, *one.span()) == "open")
-            and (other[0] == "”" or _side(text, *other.span()) == "close")
+            (one[0], other[0]) in _MIXED
+            and (one[0] in _OPENING or _side(text, *one.span()) == "open")
+            and (other[0] in _CLOSING or _side(text, *other.span()) == "close")
             and len(inner.split()) <= _FEW_WORDS
             and not re.search(r"[.!?…\n]", inner)
         ):

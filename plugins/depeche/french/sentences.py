@@ -21,7 +21,7 @@ _NEXT = re.compile(r"(\s*)([«“\"'([*_–—-]*\s*)(\w?)(\w?)")
 _WORD_BEFORE = re.compile(r"(?:\w[\w’'-]*\.)*-?\w[\w’'-]*\Z|\w\Z")
 _GLUED = re.compile(r"(?:[^\W\d_]{2,}|[^\W\d_][^\S\n]?[»”]|(?:1[89]|20)\d\d|\d\s?%)\Z")
 # After a stop without a space, a word of its own: no "Booking.Com", no "v1.Beta".
-_OWN_WORD = re.compile(r"[A-ZÀ-ÞŒ][a-zà-ÿœ]{3,}(?=[ ,:’'])")
+_OWN_WORD = re.compile(r"[A-ZÀ-ÞŒ][a-zà-ÿœ]{3,}(?=[ ,:’'])|(?:[CDJLMNST]|Qu)['’](?=[^\W\d_])")
 _DOMAINS = frozenset(("info", "news", "shop", "blog", "site", "online", "paris", "quebec"))
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
@@ -77,7 +77,7 @@ def _ends_here(text: str, begin: int, stop: int, boundary: int, end: int) -> boo
         glued = text[stop] == "." and _GLUED.search(text, begin, stop) is not None
         own = _OWN_WORD.match(text, following.start(3), end)
         whole = own is not None and own[0].lower() not in _DOMAINS and _ends_in_small(text, stop)
-        return (opening or whole) and glued and not marks and len(second) > 0
+        return (opening or whole) and glued and not marks and (len(second) > 0 or whole)
     if not first:
         return bool(marks.strip()) and not marks.strip("«“\"'([ \u00a0\u202f")
     if first.islower() and not (first in "ei" and second.isupper()):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+# Words that French has too ("en", "on", "de", "se") would tell nothing.
 MARKERS = {
     "fr": "le la les des du une est et dans que qui pour sur par au aux ce cette il",
-    "en": "the of and to in is was that for with on as by his her has were from",
-    "es": "el los las del una es y en que por con para como su al se lo más",
+    "en": "the of and to in is was that for with his her has were from which would",
+    "es": "el los las del una y por con para como su al lo más pero fue sus",
     "de": "der die das und ist von mit den dem ein eine für auf nicht sich im",
-    "it": "il lo gli della di che è per con una nel sono alla dei non si da",
-    "nl": "de het een van en is dat op te in voor met niet zijn aan door",
+    "it": "lo gli della di che è per con una nel sono alla dei anche più",
+    "nl": "het een van dat op te voor met niet zijn aan door ook bij naar",
 }
 FEWEST_WORDS = 20
 SAMPLE = 20_000  # characters

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...french import lists
+from ...french import lists, quotemarks
 from ...model import Sentence
 from .. import run_in
 from .finding import Damage
@@ -30,7 +30,10 @@ def find(sentences: Sequence[Sentence], index: int, texts: Sequence[str]) -> lis
             before = re.search(r"\w+$", text[: match.start()])
             glued = f"{before[0] if before else ''}{match['opens']}"
             return [Damage(index, f"mots collés : « {glued} »")]
-    if run_in.find(text):
+    pairs = quotemarks.pairs(text)[0]
+    if any(
+        not any(pair.start < start < pair.end for pair in pairs) for start, _ in run_in.find(text)
+    ):
         return [Damage(index, "intertitre collé à la phrase")]
     if _GLUED_STOP.search(text) and not _ADDRESS.search(text):
         return [

@@ -17,7 +17,7 @@ from ..terms import FUNCTION_WORDS, lemma
 _WORD = re.compile(
     r"\d+(?:[.,]\d+)*(?:ers?|ères?|i?[èe]mes?|res?|es?|(?:n?de?s?))?\b|[^\W\d_]+(?:['’](?=\w))?|\d+"
 )
-_THOUSANDS = re.compile(r"(?<=\d)[.\u00a0\u202f ](?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"(?<=\d)[.\u00a0\u202f '’](?=\d{3}(?!\d))")
 _COMPOUND = re.compile(
     r"\b(dix|vingt|trente|quarante|cinquante|soixante|quatre)-(?=[a-z]+(?:-[a-z]+)?\b)",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ...french import lemmas
 from ...model import Byline, NameKind
 from ..sheet import Sheet, Unit
 from . import agencies, people
@@ -48,6 +49,7 @@ DASHED = re.compile(r"[-–—]{1,2}\s*(?P<who>[A-ZÀ-Þ]\S.*)")
 AGENCY = re.compile(
     r"(?:Agence|Service|Groupe|Bureau|Radio|Desk)(?:\s+(?:de|du|la|des|[A-ZÀ-Þ][\w'’-]*)){1,4}"
 )
+MEDIUM = re.compile(r"(?:L[ae]s?\s|L['’])[A-ZÀ-Þ][\w-]+(?:\s(?:d['’])?[\w-]+){0,3}")
 NEWSROOM = re.compile(r"(?:La\s+)?[Rr]édaction(?:\s+(?:de|du|des|d['’])\s?\S+(?:\s\S+){0,3})?")
 # "ccp/mla/pga", "A.D.": the desk's hands
 INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,7}|\(?(?:[A-ZÀ-Þ]\.[ -]?){2,4}\)?")
@@ -142,6 +144,14 @@ def _who(line: str) -> tuple[Byline, ...]:
     return ()
 
 
+def dated_and_signed(line: str) -> tuple[str, tuple[Byline, ...]]:
+    """The line without the byline that ends it ("Publié le 14/11/2025 à 23h40, par Nina Castel"),
+    and that byline; the whole line and () where none does."""
+    match = re.fullmatch(r"(?P<date>.*\d.*?)[\s,;|•·–—-]+(?P<by>[Pp]ar\s+\S.{2,80})", line.strip())
+    signed = _who(f"P{match['by'][1:]}") if match else ()
+    return (match["date"], signed) if match and signed else (line, ())
+
+
 def signed_and_dated(line: str) -> tuple[tuple[Byline, ...], str]:
     """Those who sign and the date, of a line that says both; ((), "") for any other."""
     match = SIGNED_AND_DATED.fullmatch(line.strip()) if len(line) <= LONGEST else None
@@ -154,6 +164,12 @@ def signed_and_dated(line: str) -> tuple[tuple[Byline, ...], str]:
         certain = all(each.kind is NameKind.PERSON and _certain(each) for each in signed)
     date = re.sub(r"\s*[|•·]\s*", " ", match["date"])
     return (signed, date) if signed and certain else ((), "")
+
+
+def alone(line: str) -> tuple[Byline, ...]:
+    """Who signs by a name beside the date: a reporter, or a medium ("La Presse du fleuve")."""
+    medium = MEDIUM.fullmatch(line.strip())
+    return (Byline(line.strip(), kind=NameKind.ORGANIZATION),) if medium else signature(line)
 
 
 def signature(line: str) -> tuple[Byline, ...]:
@@ -174,6 +190,8 @@ def signature(line: str) -> tuple[Byline, ...]:
     else:
         extra = ()
     signed = people.parse(text)
+    if line.isupper() and all(lemmas.known(each.lower()) for each in re.findall(r"\w{3,}", line)):
+        return ()  # "APPEL À TÉMOINS"
     people_only = all(
         each.kind is NameKind.PERSON and people.is_person_name(each.name) for each in signed
     )

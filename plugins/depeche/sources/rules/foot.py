@@ -18,7 +18,8 @@ SHORT = 120  # characters of a line of contacts
 CONTACT = re.compile(
     r"[*_#\s]*(?:(?:vos?\s+)?contacts?(?:\s+(?:de\s+|pour\s+la\s+)?(?:presse|médias?|communication|journalistes?))?"
     r"|(?:service|attachée?s?|bureau|relations)\s+(?:de\s+)?(?:presse|médias?|communication)"
-    r"|informations?\s+presse)\s*(?:[:–|-].*)?[*_\s]*",
+    r"|(?:officier|chargée?|responsable|référente?|directeur|directrice)\s+(?:de\s+(?:la\s+)?)?"
+    r"(?:presse|communication)|informations?\s+presse)\s*(?:[:–|-].*)?[*_\s]*",
     re.IGNORECASE,
 )
 # "À propos de Montavel": of a name, in copy that shows elsewhere that it is a release.

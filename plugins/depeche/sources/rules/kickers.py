@@ -13,7 +13,7 @@ from ...model import BlockKind, Severity
 from ..layout import BULLET
 from ..sheet import Sheet, Unit
 
-MOST = 8  # lines above a headline
+MOST = 14  # lines above a headline
 SHORT, LONG = 3, 5  # words of a kicker at most, of the headline under it at least
 SHORT_ON_PAGE = 4  # the name of a newspaper
 LONGEST = 200
@@ -42,8 +42,18 @@ LABELS = re.compile(
 )
 
 
+PATH = re.compile(r"\s+[|>›»•·]\s+")
+# "tempête La neige tombée …": the rubric's keyword, run into the first sentence.
+RUN_IN = re.compile(
+    r"(?P<kicker>[a-zà-ÿ][\w'’-]+(?: [a-zà-ÿ][\w'’-]+){0,2}) "
+    r"(?=(?:Le|La|Les|Un|Une|Des|Deux|Trois|Plus|Près|Selon|Afin|Après|Depuis|En|Au|Dans|Ce|Cette)\s"
+    r"|[LD]['’]\w)"
+)
+
+
 def find(sheet: Sheet) -> Sheet:
     """Takes the kickers above the headline away."""
+    sheet = _without_run_in(sheet)
     run = _leading(sheet)
     taken: list[Unit] = []
     for index, unit in enumerate(run):
@@ -56,6 +66,7 @@ def find(sheet: Sheet) -> Sheet:
             sheet = replace(sheet, section=sheet.section or line.capitalize())
         elif not (
             (LABELS.fullmatch(line) and len(sheet.units) - index > 1)
+            or (_is_path(line) and longer and not sheet.title)
             or (
                 len(line.split()) <= (SHORT_ON_PAGE if sheet.page else SHORT)
                 and longer
@@ -73,6 +84,26 @@ def find(sheet: Sheet) -> Sheet:
         "Si c’est le titre, donnez-le dans l’en-tête (title:).",
         taken[0].start,
     )
+
+
+def _without_run_in(sheet: Sheet) -> Sheet:
+    for unit in sheet.units[:2]:
+        match = RUN_IN.match(sheet.text, unit.start, unit.end)
+        if match and not unit.settled and unit.kind is BlockKind.PARAGRAPH:
+            sheet = sheet.put(unit, replace(unit, start=match.end()))
+            return sheet.told(
+                Severity.NOTE,
+                f"Surtitre retiré\u00a0: «\u00a0{match['kicker']}\u00a0».",
+                "Relisez la première phrase.",
+                unit.start,
+            )
+    return sheet
+
+
+def _is_path(line: str) -> bool:
+    """A place on the site or in the paper: "Canton de Vaud | Votation", "Sport > Handball"."""
+    parts = PATH.split(line)
+    return len(parts) > 1 and all(1 <= len(each.split()) <= 4 for each in parts)
 
 
 def _leading(sheet: Sheet) -> list[Unit]:

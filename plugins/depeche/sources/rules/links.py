@@ -20,7 +20,9 @@ LINK = re.compile(
 )
 OPENERS = """
     A À Au Aux En Dans Depuis Selon Pour Après Avant Avec Sans Né Née Le La Les Il Elle Ils Elles Ce
-    Cette Ces Un Une Des Plusieurs Quelque Plus
+    Cette Ces Un Une Des Plusieurs Quelque Quelques Certains Certaines Tous Toutes Plus Lors Alors
+    Face Malgré Sur Sous Par Comme Si Quand Mais Or Car Cela On Nous Hier Lundi Mardi Mercredi Jeudi
+    Vendredi Samedi Dimanche Interrogé Interrogée Seul Seule
 """
 _OPENER = "|".join(OPENERS.split())
 OWN = re.compile(  # the line end may be lost without leaving a space

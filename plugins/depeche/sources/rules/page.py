@@ -13,7 +13,7 @@ from dataclasses import replace
 from ...model import BlockKind, Severity
 from ..layout import BULLET
 from ..sheet import Sheet, Unit
-from . import furniture, people
+from . import bylines, captions, furniture, people, timestamps
 
 FEWEST = 4  # lines of furniture that make a page
 LABEL = re.compile(
@@ -86,9 +86,14 @@ def _walled(sheet: Sheet) -> set[int]:
 def _contents(sheet: Sheet) -> set[int]:
     """Two lines or more in a row that stand again further down: a table of contents."""
     texts = [_letters(sheet.of(unit)) for unit in sheet.units]
-    last = {text: index for index, text in enumerate(texts)}
+    # A heading has its text below it; the links at a page's foot repeat titles too.
+    last = {
+        text: index
+        for index, text in enumerate(texts[:-1])
+        if _is_sentence(sheet, sheet.units[index + 1])
+    }
     again = [
-        last[text] > index and len(sheet.of(unit).split()) > 2 and _is_title(sheet, unit)
+        last.get(text, 0) > index and len(sheet.of(unit).split()) > 2 and _is_title(sheet, unit)
         for index, (text, unit) in enumerate(zip(texts, sheet.units, strict=True))
     ]
     return {
@@ -163,10 +168,21 @@ def _below(sheet: Sheet, furnished: list[bool]) -> set[int]:
 
 def _is_title(sheet: Sheet, unit: Unit) -> bool:
     line = sheet.of(unit).strip()
+    if _is_field(sheet, line):
+        return False
     plain = unit.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and not BULLET.match(line)
     several = re.search(r"[.!?]\s+[A-ZÀ-Þ]", line)
     stopped = line.endswith((".", "!", "…", ":", ";", ",")) or re.search(r"[.!?]\s?»$", line)
     return plain and len(line) <= 160 and not stopped and not several
+
+
+def _is_field(sheet: Sheet, line: str) -> bool:
+    """A date, a byline or a credit: told by another rule."""
+    zone = sheet.seen.tzinfo
+    assert zone is not None, "seen is aware"
+    return (
+        timestamps.is_timestamp(line, zone) or bylines.is_byline(line) or captions.is_credit(line)
+    )
 
 
 def _is_sentence(sheet: Sheet, unit: Unit) -> bool:

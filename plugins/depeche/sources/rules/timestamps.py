@@ -44,7 +44,8 @@ YEARLESS = re.compile(
 def is_timestamp(line: str, zone: tzinfo) -> bool:
     """Whether the whole line is a date of at least a day, or says an update."""
     _, date = bylines.signed_and_dated(line)
-    return _moments(date or line, zone) != (None, None) or bool(YEARLESS.fullmatch(line.strip()))
+    date, _ = bylines.dated_and_signed(date or line)
+    return _moments(date, zone) != (None, None) or bool(YEARLESS.fullmatch(line.strip()))
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -58,7 +59,9 @@ def find(sheet: Sheet) -> Sheet:
         if unit.settled or len(line) > LONGEST:
             continue
         signed, date = bylines.signed_and_dated(line)
-        published, updated = _moments(date or line, zone)
+        if not signed:
+            date, signed = bylines.dated_and_signed(line)
+        published, updated = _moments(date, zone)
         if not (published or updated or sheet.published) and YEARLESS.fullmatch(line):
             sheet, published = _supposed(sheet, line, unit.start)
         if not (published or updated) or not (index < top or SAYS.search(line)):
@@ -80,7 +83,7 @@ def _signing(sheet: Sheet, index: int, taken: list[Unit]) -> tuple[Byline, ...]:
     the copy is its title."""
     for at in (index - 1, index + 1):
         unit = sheet.units[at] if 0 < at < len(sheet.units) else None
-        if unit and not unit.settled and (signed := bylines.signature(sheet.of(unit))):
+        if unit and not unit.settled and (signed := bylines.alone(sheet.of(unit))):
             taken.append(unit)
             return signed
     return ()
