@@ -89,7 +89,7 @@ def _line(text: str, start: int, end: int) -> Reading | None:
     found = _read(text, start, end)
     if found is not None and _accepted(found):
         if more := spoken.goes_on(text, found.end, end):
-            found.unknown += more
+            found.unknown += [part for part in more if not words.PLAIN.fullmatch(part)]
             found.end = end
         return found
     return spoken.read(text, start, end, _cue, Reading(end=start)) or found

@@ -110,8 +110,11 @@ _ORDERS = _either(
     commencer termine terminez terminer veuillez
     """
 )
+# "À rédiger en 600 mots": an infinitive with its "à", which opens no headline.
+_TO_DO = r"""(?: [àa]\s+(?:rédiger|écrire|ecrire|réécrire|produire|transformer|reprendre|traiter
+    |développer|mettre\s+en\s+forme) )"""
 ORDER = _pattern(rf"""
-    (?: {_ORDERS}
+    (?: {_ORDERS} | {_TO_DO}
       | please | kindly | merci\s+de | s['’]il\s+(?:vous|te)\s+plaît,? | svp,? | stp,? | il\s+faut
       | je\s+(?:veux|voudrais|souhaite) | (?:i|we)\s+(?:want|need|would\s+like) | ne\s+pas
       | (?:the|this|your)\s+(?:article|text|story|piece|copy)\s+
@@ -156,7 +159,7 @@ _VOCATIVES = _either(
 SPOKEN_ORDER = _pattern(rf"""
     (?: (?:bonjour|bonsoir|salut|hello|hi|chers?\s+\w+|\w+)\s*[,!:]\s* )?
     (?: (?:s['’]il\s+(?:te|vous)\s+plaît|svp|stp|please|kindly)\s*,?\s* )?
-    (?: (?:{_VOCATIVES}) (?!['’-]) {_END}
+    (?: (?:{_VOCATIVES}) (?!['’-]) {_END} | {_TO_DO} {_END}
       | (?:peux|pourrais)-tu | (?:pouvez|pourriez)-vous | (?:can|could|would)\s+you
       | merci\s+(?:de|d['’])
       | (?:(?:the|this)\s+)?(?:article|text|story|piece)\s+(?:must|should|has\s+to|needs\s+to)

@@ -80,7 +80,8 @@ PHRASES = r"""
     (?:bonjour|bonsoir|madame|monsieur|mesdames|messieurs|chers?|chères?)\b[^.!?:«"]{0,40},
     (?:veuillez|merci\s+de)\s+trouver\b.{0,160}
     vous\s+trouverez\s+(?:ci-|en\s+pièce).{0,160}
-    (?:(?:bien\s+)?(?:cordialement|à\s+vous)|bonne\s+réception|sincères\s+salutations),?
+    envoyé\s+(?:de|depuis)\s+mon\s+\w+(?:\s+\w+)?
+    (?:obtenir|télécharger)\s+outlook\s+pour\s+\w+
 """
 NETWORK = (
     "facebook|twitter|instagram|linkedin|whatsapp|telegram|youtube|tiktok|bluesky|messenger"
