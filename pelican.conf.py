@@ -101,6 +101,7 @@ PAGINATED_TEMPLATES = {
     "author": None,
     "period_archives": 60,
 }
+BUILD_STABLE_PAGES = True  # an older page of a list keeps its number, address and articles
 PAGINATION_PATTERNS = (
     (1, "{url}", "{save_as}"),
     (2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),
@@ -117,6 +118,13 @@ TRANSLATION_FEED_RSS = None
 
 # The order of the menu and of the front page; other sections follow.
 THEME_SECTIONS = ["Actualités", "Vie locale", "Culture", "La rédaction"]
+# The sentence under the title of a section or of a topic.
+THEME_INTRODUCTIONS = {
+    "Actualités": "Ce qui se décide, se construit et se passe à Port-Sauvry et sur la presqu’île.",
+    "Vie locale": "Les écoles, les associations, les quartiers : la commune au jour le jour.",
+    "Culture": "Les spectacles, les livres, les promenades.",
+    "La rédaction": "Comment ce journal travaille, et ce qu’il répond à ses lecteurs.",
+}
 
 DEPECHE = {
     "publisher": {

@@ -7,8 +7,9 @@ const more = document.querySelector("[data-search-more]");
 const field = form.elements.q;
 const base = form.dataset.search;
 const STEP = 20;
-// In the index a hair space parts an elided word from the next.
-const whole = (text) => text.replaceAll("\u200a", "");
+// In the index a space parts an elided word from the next.
+const PARTED = /((?<![\p{L}\d])(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’])[\u200a ](?=\p{L}|$)/giu;
+const whole = (text) => text.replace(PARTED, "$1");
 const ELIDED = /(?<![\p{L}\d])(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’](?=\p{L})/giu;
 
 let loading;
@@ -127,6 +128,9 @@ function item(page) {
     copy.textContent = whole(node.textContent);
     excerpt.append(copy);
   }
+  const words = excerpt.textContent;
+  if (/^\p{Ll}/u.test(words)) excerpt.prepend("… ");
+  if (!/[.!?…»]\s*$/u.test(words)) excerpt.append("…");
   const line = document.createElement("li");
   line.append(title, dateline(page.meta), excerpt);
   return line;

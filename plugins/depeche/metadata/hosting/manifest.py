@@ -20,6 +20,7 @@ from ..pictures.original import Original
 FILE = "site.webmanifest"
 TOUCH_ICON = "images/icones/180.png"
 _SIZES = (192, 512)
+_NAMEPLATE = 96  # for the theme, beside the name
 _PAPER = "#ffffff"
 
 
@@ -47,7 +48,7 @@ def render(edition: Edition) -> Iterator[Output]:
 
 def _icons(logo: Original, store: Path) -> Iterator[Output]:
     """Made once for a logo, then kept in the state's folder."""
-    paths = [*(f"images/icones/{size}.png" for size in (180, *_SIZES)), "favicon.ico"]
+    paths = [*(f"images/icones/{size}.png" for size in (_NAMEPLATE, 180, *_SIZES)), "favicon.ico"]
     kept = {path: store / f"{logo.digest}-{path.rpartition('/')[2]}" for path in paths}
     if not all(file.is_file() for file in kept.values()):
         with Image.open(logo.path) as opened:
