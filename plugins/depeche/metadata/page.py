@@ -73,15 +73,15 @@ def _article(kind: str, article: Any, edition: Edition, context: Given) -> WebPa
 
 def _front(kind: str, subject: Any, edition: Edition, context: Given) -> WebPage:
     site, number = edition.site, _number(context)
-    title, says = site.name, site.subtitle or site.name
+    title, says, items = site.name, site.subtitle or site.name, _items(context)
     if number > 1:
-        title, says = _numbered(title, says, number)
+        title, says = _numbered(title, says, number, items, edition)
     return WebPage(
         kind,
         _here(edition, context),
         title,
         says,
-        items=_items(context),
+        items=items,
         subject=subject,
         number=number,
     )
@@ -149,17 +149,18 @@ def _list(
     feeds: str = "",
 ) -> WebPage:
     number, url = _number(context), _here(edition, context)
-    listed = _all(context)
-    thin = kind == "tag" and len(listed) < THIN
+    items = _items(context)
+    # The oldest articles tell it: a new one leaves the later pages of a topic as they are.
+    thin = kind == "tag" and len(_all(context)[-THIN:]) < THIN
     if number > 1:
-        title, says = _numbered(title, says, number)
+        title, says = _numbered(title, says, number, items, edition)
     return WebPage(
         kind,
         url,
         title,
         says,
         (*_home(edition), (title, url)),
-        _items(context),
+        items,
         robots=NOT_INDEXED if thin else INDEXED,
         subject=subject,
         number=number,
@@ -167,9 +168,26 @@ def _list(
     )
 
 
-def _numbered(title: str, says: str, number: int) -> tuple[str, str]:
-    """Title and description of a list's later page: no two pages have the same."""
-    return f"{title} – page {number}", f"{says.rstrip('.')}. Page {number}."
+def _numbered(
+    title: str, says: str, number: int, items: Sequence[Article], edition: Edition
+) -> tuple[str, str]:
+    """Title and description of a list's later page: no two pages have the same.
+
+    A page that keeps its number for ever (BUILD_STABLE_PAGES) says little by it: the days of
+    its articles tell readers where they are.
+    """
+    when = _days(items, edition)
+    return f"{title} – page {number}", f"{says.rstrip('.')}{when}. Page {number}."
+
+
+def _days(items: Sequence[Article], edition: Edition) -> str:
+    """From which day to which the articles are: ", du 3 mars 2026 au 14 mars 2026"."""
+    if not items:
+        return ""
+    site = edition.site
+    moments = [dates.local(article.date, site.timezone) for article in (items[-1], items[0])]
+    first, last = (dates.in_words(each, "day", site.language) for each in sorted(moments))
+    return f", le {first}" if first == last else f", du {first} au {last}"
 
 
 def _home(edition: Edition) -> tuple[tuple[str, str], ...]:
@@ -199,8 +217,8 @@ def _items(context: Given) -> tuple[Article, ...]:
 
 
 def _all(context: Given) -> Sequence[Article]:
-    listed: Sequence[Article] = context.get("articles") or ()
-    return listed
+    listed: Sequence[Article] | None = context.get("articles")
+    return () if listed is None else listed
 
 
 _KINDS: dict[str, Callable[[str, Any, Edition, Given], WebPage]] = {

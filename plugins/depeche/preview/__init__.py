@@ -4,7 +4,7 @@
 |---|---|
 | `serving` | the loop: watch, rebuild, tell the browsers |
 | `watching` | which changes count |
-| `rebuilding`, `child` | the builds, in a process that keeps the site in memory, and what they found |
+| `rebuilding`, `child` | the builds, in a process that keeps the site in memory |
 | `board` | the state that the server's threads share |
 | `server` | what each address answers |
 | `pages` | the preview's own pages and script, all texts escaped |
