@@ -6,7 +6,7 @@ import re
 
 NARROW = "\u202f"
 _POINTED = re.compile(
-    r"(?<![\w.,/:+-])[1-9]\d{0,2}(?:\.\d{3})+(?!\d|[.,/:-]\d|[^\W\d_]|[ \u00a0\u202f]?%"
+    r"(?<![\w.,/:+-])[1-9]\d{0,2}(?:\.\d{3})+(?!\d|[./:-]\d|,\d{3}|[^\W\d_]|[ \u00a0\u202f]?%"
     r"|[ \u00a0\u202f](?:dollar|euro)\b)"
 )
 _SPACED = re.compile(  # in Switzerland by apostrophes

@@ -19,6 +19,9 @@ DASHED = re.compile(r"[-–—]{1,2}\s*(?P<text>[^\s-].*?)\s*[-–—]{1,2}")
 STARRED = re.compile(
     r"(?:\*{1,3}|_{1,3}|={1,3}|#{1,4})\s*(?P<text>\w.*?|[«\"].*?)\s*(?:\*{1,3}|_{1,3}|={1,3}|#{0,4})"
 )
+# "8h41 - Le Premier ministre …": an entry of a live report, as long as a headline may be.
+LIVE = re.compile(r"\d{1,2}\s?[hH:]\s?\d{2}\s*[-–—:|]\s+(?=[A-ZÀ-Þ«\"])")
+LONGEST_LIVE = 160
 CLOSED = re.compile(r"[.!…:;,](?:\s*[\"”»)\]])?$|[\"”»]\s*[.!…;,]$")
 NUMBERED = re.compile(r"\d{1,2}\s*[.)/-]\s+(?=[A-ZÀ-Þ«\"])")
 
@@ -46,6 +49,8 @@ def _heading(sheet: Sheet, unit: Unit) -> Unit | None:
     text = sheet.text[unit.start : unit.end]
     if unit.settled or unit.kind is not BlockKind.PARAGRAPH or "\n" in text:
         return None
+    if LIVE.match(text) and len(text) <= LONGEST_LIVE and not CLOSED.search(text):
+        return unit
     if len(text) > LONGEST or len(text.split()) > MOST_WORDS:
         return None
     for pattern in (DASHED, STARRED):

@@ -13,7 +13,7 @@ from dataclasses import replace
 from ...model import BlockKind, Severity
 from ..layout import BULLET
 from ..sheet import Sheet, Unit
-from . import bylines, captions, furniture, people, timestamps
+from . import bylines, captions, furniture, headings, people, timestamps
 
 FEWEST = 4  # lines of furniture that make a page
 LABEL = re.compile(
@@ -24,6 +24,13 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 WALL = re.compile(r"il\s+vous\s+reste\s+[\d.,]+\s*%\s+de\s+cet\s+article", re.IGNORECASE)
+PROMOTION = re.compile(
+    r"(?:nouveau\s*:\s*)?(?:je\s+)?découvr(?:ez|e|ir)\s+(?:nos|les|notre)\s+(?:offres?|abonnements?)\b.{0,60}"
+    r"|(?:nos\s+)?vidéos|(?:le\s+)?fil\s+info|(?:la\s+)?sélection\s+de\s+la\s+rédaction|nos\s+partenaires"
+    r"|offres?\s+(?:abonnés?|d['’]abonnement).{0,60}|(?:petites\s+)?annonces|nos\s+services",
+    re.IGNORECASE,
+)
+MOST_TAG_WORDS, MOST_PROMISES, LONGEST_LABEL = 3, 2, 80
 FEWEST_LINK_WORDS, FEWEST_SET_LARGE = 5, 8  # words
 SENTENCE_WORDS = 8
 
@@ -37,6 +44,8 @@ def find(sheet: Sheet) -> Sheet:
     if sum(furnished) >= FEWEST:
         sheet = replace(sheet, page=True)
         taken |= _between(sheet, furnished) | _below(sheet, furnished) | _walled(sheet)
+        taken |= _tags(sheet, furnished) | _promoted(sheet)
+        taken |= _announcing(sheet, furnished, taken)
     gone = [units[index] for index in sorted(taken) if not units[index].settled]
     if not gone or len(gone) >= len(units) - 1:
         return sheet
@@ -81,6 +90,43 @@ def _walled(sheet: Sheet) -> set[int]:
         if index > 1 and WALL.match(sheet.of(unit).strip()):
             return set(range(index, len(sheet.units)))
     return set()
+
+
+def _tags(sheet: Sheet, furnished: list[bool]) -> set[int]:
+    """Keywords between the headline and the text."""
+    top = sheet.top(0)
+    titles = (i for i in range(top) if _words(sheet, i) >= FEWEST_LINK_WORDS)
+    headline = next(titles, top)
+    return {
+        index
+        for index in range(headline + 1, top)
+        if _words(sheet, index) <= MOST_TAG_WORDS
+        and not furnished[index]
+        and _is_title(sheet, sheet.units[index])
+    }
+
+
+def _promoted(sheet: Sheet) -> set[int]:
+    """What the page offers below the copy: subscriptions, videos, and all after them."""
+    half = len(sheet.units) // 2
+    for index in range(half, len(sheet.units)):
+        below = range(index, len(sheet.units))
+        news = sum(_is_sentence(sheet, sheet.units[each]) for each in below)
+        if news <= MOST_PROMISES and PROMOTION.fullmatch(sheet.of(sheet.units[index]).strip()):
+            return set(below)
+    return set()
+
+
+def _announcing(sheet: Sheet, furnished: list[bool], taken: set[int]) -> set[int]:
+    """A line that ends in a colon above nothing but what is taken."""
+    return {
+        index
+        for index in range(len(sheet.units) - 1)
+        if not furnished[index]
+        and (furnished[index + 1] or index + 1 in taken)
+        and sheet.of(sheet.units[index]).strip().endswith(":")
+        and len(sheet.of(sheet.units[index])) <= LONGEST_LABEL
+    }
 
 
 def _contents(sheet: Sheet) -> set[int]:
@@ -168,7 +214,7 @@ def _below(sheet: Sheet, furnished: list[bool]) -> set[int]:
 
 def _is_title(sheet: Sheet, unit: Unit) -> bool:
     line = sheet.of(unit).strip()
-    if _is_field(sheet, line):
+    if _is_field(sheet, line) or headings.LIVE.match(line):
         return False
     plain = unit.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and not BULLET.match(line)
     several = re.search(r"[.!?]\s+[A-ZÀ-Þ]", line)
