@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from ..model import DateMention, Moment, Origin, Precision
@@ -48,8 +49,15 @@ def find(text: str, anchor: Moment | None) -> list[DateMention]:
     "hier" and "mardi", false of a date that only lacks its year; what the anchor completed
     has Origin.INFERRED. A week has no precision of its own: it gets its month's.
     """
-    usable = anchor if anchor and anchor.origin not in _NO_ANCHOR else None
     zone = (anchor.value.tzinfo if anchor else None) or _PARIS
+    return list(_find(text, anchor, zone))
+
+
+@lru_cache(maxsize=16384)
+def _find(text: str, anchor: Moment | None, zone: tzinfo) -> tuple[DateMention, ...]:
+    """As `find`; the composer asks for the dates of one sentence many times. The zone is part
+    of the key: moments of one instant are equal in any zone."""
+    usable = anchor if anchor and anchor.origin not in _NO_ANCHOR else None
     found: list[DateMention] = []
     for written in date_forms.find(text):
         moment = _complete(text, written, usable, zone)
@@ -67,7 +75,7 @@ def find(text: str, anchor: Moment | None) -> list[DateMention]:
                 day = rule(match, today.value.date(), tense.around(text, start, end))
                 moment = _moment(*day, zone) if day else None
             found.append(_mention(text, start, end, moment, True))
-    return sorted(found, key=lambda each: each.start)
+    return tuple(sorted(found, key=lambda each: each.start))
 
 
 def parse_timestamp(line: str, timezone: tzinfo) -> Moment | None:

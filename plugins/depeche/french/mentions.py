@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..model import NameKind, ParsedSentence, Token
 from . import joined, lists, roles
-from .gazetteer import Gazetteer
+from .gazetteer import Gazetteer, fold
 
 _KINDS = {"PER": NameKind.PERSON, "ORG": NameKind.ORGANIZATION, "LOC": NameKind.PLACE}
 _TITLES = lists.words("titles_of_people")
@@ -146,6 +146,9 @@ def _entity_end(tokens: Sequence[Token], index: int) -> int:
 def _known(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> int:
     """Where the longest form of the gazetteer that begins at `index` ends, or 0."""
     if not _ELIDED.sub("", tokens[index].text)[:1].isupper():
+        return 0
+    first = fold(_ELIDED.sub("", tokens[index].text)).split(" ", 1)[0]
+    if first not in gazetteer.openings:
         return 0
     goes_on = bool(tokens[index].entity) and not tokens[index].entity_start
     for last in range(min(len(tokens), index + _LONGEST_FORM), index, -1):

@@ -8,6 +8,7 @@ before ; ! ? and inside « ».
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from . import apostrophes, capitals, ligatures, numbers, quotes, spaces, stops, units
 from .protection import masked, masked_markdown, unmasked
@@ -25,6 +26,7 @@ _RULES: tuple[tuple[str, Callable[[str], str]], ...] = (
 )
 
 
+@lru_cache(maxsize=4096)
 def correct(text: str) -> str:
     """Plain text with French typography; URLs, addresses and desk marks ([??]) stay."""
     return _apply(*masked(text))
