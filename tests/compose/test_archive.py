@@ -68,6 +68,27 @@ def test_another_subject_is_no_background(source: Make) -> None:
         assert gather(main.path, main, [], archive, Settings()).related == ()
 
 
+def test_an_old_disaster_of_the_region_is_no_background(source: Make) -> None:
+    fires = source(
+        "Incendies dans le sud du Lorbec, quatre pompiers blessés\n\n10.08.2014 23:30\n\n"
+        "Plusieurs incendies se sont déclarés mercredi dans le Lorbec, où le ministre s'est rendu, "
+        "et quatre pompiers ont été blessés, a indiqué le préfet.\n\n"
+        "Les flammes ont détruit deux mille hectares de garrigue. Des avions ont largué de l'eau "
+        "toute la journée au-dessus de Valmer, où une vingtaine de maisons ont brûlé.\n",
+        "depeches/incendies.txt",
+    )
+    floods = source(
+        "Inondations dans le Lorbec : onze morts, selon le préfet\n\n16.10.2018 08:30\n\n"
+        "Le préfet du Lorbec parle de onze morts après les inondations qui ont frappé mardi les "
+        "habitants de Valmer et de Kerval, où les pompiers ont évacué deux cents personnes.\n\n"
+        "Les pompiers ont fait huit cents interventions. La décrue est lente, selon le préfet.\n",
+        "depeches/inondations.txt",
+    )
+    with Archive() as archive:
+        archive.add([fires, floods])
+        assert gather(floods.path, floods, [], archive, Settings()).related == ()
+
+
 def test_one_search_in_three_thousand_sources_is_quick(
     source: Make, day: Callable[[str], Moment]
 ) -> None:

@@ -17,15 +17,18 @@ from pathlib import Path
 from types import TracebackType
 
 from ..model import Source
+from . import lexicon
 from .copies import body
 from .stored import FORMAT, dump, load
 from .terms import content, names
 
-TERMS = 24  # rarest content words of a source that are searched for
+_PASSING = lexicon.words("passing_words")
+TERMS = 16  # rarest content words of a source that are searched for
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS source (
     id INTEGER PRIMARY KEY, path TEXT UNIQUE NOT NULL, digest TEXT NOT NULL,
-    published REAL, language TEXT NOT NULL, names TEXT NOT NULL, data TEXT NOT NULL
+    published REAL, language TEXT NOT NULL, names TEXT NOT NULL, subject TEXT NOT NULL,
+    data TEXT NOT NULL
 );
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(title, body);
 CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab(words, row);
@@ -39,6 +42,7 @@ class Hit:
     path: str
     published: float | None  # seconds since the epoch
     names: frozenset[str]
+    subject: frozenset[str]  # of its title and opening
     bm25: float
 
 
@@ -111,14 +115,15 @@ class Archive:
                 self._forget(source.path)
                 published = source.published.value.timestamp() if source.published else None
                 cursor = self._connection.execute(
-                    "INSERT INTO source (path, digest, published, language, names, data)"
-                    " VALUES (?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO source (path, digest, published, language, names, subject, data)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?)",
                     (
                         source.path,
                         source.digest,
                         published,
                         source.language,
                         json.dumps(sorted(set(_names(source))), ensure_ascii=False),
+                        json.dumps(sorted(subject(source)), ensure_ascii=False),
                         dump(source),
                     ),
                 )
@@ -156,34 +161,53 @@ class Archive:
         if not query:
             return
         rows = self._connection.execute(
-            "SELECT source.path, source.published, source.names, bm25(words, 3.0, 1.0) AS rank"
+            "SELECT source.path, source.published, source.names, source.subject,"
+            " bm25(words, 3.0, 1.0) AS rank"
             " FROM words JOIN source ON source.id = words.rowid"
             " WHERE words MATCH ? AND source.path != ? AND source.language = ?"
             " AND (? IS NULL OR source.published <= ?)"
             " ORDER BY rank, source.path LIMIT ?",
             (query, source.path, source.language, before, before, limit),
         )
-        for path, published, found, rank in rows:
-            yield Hit(path, published, frozenset(json.loads(found)), -rank)
+        for path, published, found, told, rank in rows:
+            yield Hit(
+                path,
+                published,
+                frozenset(json.loads(found)),
+                frozenset(json.loads(told)),
+                -rank,
+            )
 
     def _terms(self, source: Source) -> list[str]:
         """The content words that tell `source` from the rest, by frequency and rarity."""
         counts = Counter(content(source.title) * 3 + content(body(source)))
         searchable = {term: n for term, n in counts.items() if re.fullmatch(r"\w[\w-]*", term)}
         total = len(self) + 1
+        documents = self._documents(searchable)
 
         def weight(term: str) -> float:
-            return searchable[term] * math.log(1 + total / (1 + self._documents(term)))
+            return searchable[term] * math.log(1 + total / (1 + documents[term]))
 
         return sorted(searchable, key=lambda term: (-weight(term), term))[:TERMS]
 
-    def _documents(self, term: str) -> int:
-        pieces = re.findall(r"\w+", term)
-        row = self._connection.execute(
-            "SELECT min(doc) FROM vocabulary WHERE term IN (SELECT value FROM json_each(?))",
-            (json.dumps(pieces),),
-        ).fetchone()
-        return int(row[0] or 0)
+    def _documents(self, terms: Iterable[str]) -> dict[str, int]:
+        """How many sources have each of `terms`; a compound one as many as its rarest piece."""
+        pieces = {term: re.findall(r"\w+", term) for term in terms}
+        asked = sorted({piece for each in pieces.values() for piece in each})
+        known = dict(
+            self._connection.execute(
+                "SELECT term, doc FROM vocabulary WHERE term IN (SELECT value FROM json_each(?))",
+                (json.dumps(asked),),
+            )
+        )
+        return {term: min(known.get(each, 0) for each in pieces[term]) for term in pieces}
+
+
+def subject(source: Source) -> set[str]:
+    """Content words of the title and the opening, less dates, figures and amounts."""
+    opening = source.blocks[0].text if source.blocks else ""
+    found = content(f"{source.title}\n{opening}")
+    return {word for word in found if word not in _PASSING and not word[0].isdigit()}
 
 
 def _names(source: Source) -> tuple[str, ...]:

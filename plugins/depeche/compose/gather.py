@@ -8,8 +8,7 @@ from collections.abc import Sequence
 
 from ..model import Brief, Dossier, Origin, Related, Relation, Source
 from ..settings import Settings
-from . import lexicon
-from .archive import Archive, Hit
+from .archive import Archive, Hit, subject
 from .copies import body, relation, when
 from .outlets import is_outlet
 from .terms import content, names
@@ -17,9 +16,9 @@ from .terms import content, names
 BACKGROUND = 6  # sources of the archive in one dossier, at most
 KINSHIP = 0.12  # cosine of content words below which a shared name is not enough
 KINSHIP_ALONE = 0.30  # …above which no shared name in the titles is needed
+NEAREST = 0.08  # score under which a source is of another story: a short article is better
 SUBJECT = 3  # content words that two titles and openings must share to be of one subject
 HALF_LIFE = 400.0  # days after which a background counts half
-_PASSING = lexicon.words("passing_words")
 UNDATED = frozenset({Origin.FIRST_SEEN, Origin.ARTICLE})
 
 
@@ -65,9 +64,11 @@ def _brief(main: Source, others: Sequence[Source], settings: Settings) -> Brief:
 def _background(main: Source, kept: list[Source], archive: Archive) -> list[Related]:
     before = main.published.value.timestamp() if main.published else None
     here = {source.path for source in kept}
+    about = subject(main)
     scored = []
     for hit in archive.search(main, before=before):
-        if hit.path in here:
+        # All the copy of a town names the town: the subject is what the openings share beside it.
+        if hit.path in here or len(about & hit.subject) < SUBJECT:
             continue
         source = archive.source(hit.path)
         score = _nearness(main, source, hit, before)
@@ -117,25 +118,17 @@ def _nearness(main: Source, other: Source, hit: Hit, before: float | None) -> fl
     likeness = cosine(
         content(f"{main.title}\n{body(main)}"), content(f"{other.title}\n{body(other)}")
     )
-    # All the copy of a town names the town: the subject is what the openings share beside it.
-    if len(_subject(main) & _subject(other)) < SUBJECT:
-        return 0.0
-    subject = set(names(f"{main.title}.\n{_opening(main)}"))
-    strong = subject & set(names(f"{other.title}.\n{_opening(other)}"))
+    known = set(names(f"{main.title}.\n{_opening(main)}"))
+    strong = known & set(names(f"{other.title}.\n{_opening(other)}"))
     strong = {name for name in strong if not is_outlet(name)}
     if likeness < (KINSHIP if strong else KINSHIP_ALONE):
         return 0.0
     age = 0.0
     if before is not None and hit.published is not None:
         age = max(0.0, before - hit.published) / 86400
-    shared = min(4, len(subject & hit.names))
-    return likeness * (1 + 0.15 * shared) * math.pow(0.5, age / HALF_LIFE)
-
-
-def _subject(source: Source) -> set[str]:
-    """Content words of the title and the opening, less dates, figures and amounts."""
-    found = content(f"{source.title}\n{_opening(source)}")
-    return {word for word in found if word not in _PASSING and not word[0].isdigit()}
+    shared = min(4, len(known & hit.names))
+    score = likeness * (1 + 0.15 * shared) * math.pow(0.5, age / HALF_LIFE)
+    return score if score >= NEAREST else 0.0
 
 
 def _opening(source: Source) -> str:

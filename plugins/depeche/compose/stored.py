@@ -13,7 +13,7 @@ from typing import Any
 
 from ..model import Source
 
-FORMAT = 1  # raised when the text of a stored source changes its shape
+FORMAT = 2  # raised when the text of a stored source changes its shape
 
 
 def dump(source: Source) -> str:
