@@ -79,7 +79,7 @@ def measure(peer: Peer, folder: Path, count: int, cases: set[str]) -> dict[str, 
 
 
 def _warm(peer: Peer, folder: Path, count: int, output: Path, bytecode: Path) -> Measured:
-    """The middle one of five edits made in a process that stays; seconds until pages stand."""
+    """The middle one of the edits made in a process that stays; seconds until pages stand."""
     script = str(HERE / "warm.py")
     whole = run(
         [sys.executable, script, peer.settings, str(_old(peer, folder, count))],
@@ -88,7 +88,6 @@ def _warm(peer: Peer, folder: Path, count: int, output: Path, bytecode: Path) ->
         bytecode,
     )
     said = (folder / "last.log").read_text(encoding="utf-8").splitlines()
-    seconds = sorted(float(line.split()[1]) for line in said if line.startswith("shown "))
-    files = [int(line.split()[2]) for line in said if line.startswith("shown ")]
-    middle = len(seconds) // 2
-    return Measured(seconds[middle], seconds[middle], whole.memory, max(files))
+    shown = sorted(line.split()[1:] for line in said if line.startswith("shown "))
+    seconds, processor, _ = map(float, shown[len(shown) // 2])
+    return Measured(seconds, processor, whole.memory, max(int(files) for *_, files in shown))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import corpus
@@ -68,6 +68,11 @@ def _pelican(plugins: list[str]) -> Callable[[Path, int], None]:
 
 def _newsroom(folder: Path, count: int) -> None:
     corpus.write(folder / "content/articles", count, "pelican")
+    # A site has its section for raw copy that names none: a first article there would put it
+    # into every page's navigation.
+    made = corpus.article(count + 2)
+    text = corpus.for_pelican(replace(made, section="Actualités"))
+    (folder / "content/articles/actualites.md").write_text(text, encoding="utf-8")
     for name in ("theme", "content/pages", "content/authors", "content/images"):
         shutil.copytree(ROOT / name, folder / name)
     (folder / "content/depeches").mkdir()
@@ -75,6 +80,10 @@ def _newsroom(folder: Path, count: int) -> None:
     with (folder / "pelican.conf.py").open("a", encoding="utf-8") as settings:
         # The peers draw no picture for an article that has none.
         settings.write('\nDEPECHE = {**DEPECHE, "images": {"cards": ""}}\n')
+        # Nor has any a search: what it costs is told in README.md.
+        settings.write(
+            'DIRECT_TEMPLATES = [each for each in DIRECT_TEMPLATES if each != "search"]\n'
+        )
         settings.write("BUILD_STABLE_PAGES = True\n")
 
 
@@ -92,6 +101,12 @@ def _hugo(related: bool) -> Callable[[Path, int], None]:
             single.write_text("\n".join(kept), encoding="utf-8")
 
     return prepare
+
+
+def _program(name: str) -> str:
+    """Of this interpreter's environment, else of the path."""
+    beside = Path(sys.executable).parent / name
+    return str(beside) if beside.exists() else name
 
 
 _PELICAN_COMMAND = [sys.executable, "-m", "pelican", "-q", "-s"]
@@ -133,7 +148,7 @@ PEERS = (
         "hugo",
         "Hugo without related articles",
         _hugo(related=False),
-        ["hugo", "--quiet"],
+        [_program("hugo"), "--quiet"],
         "public",
         "hugo",
         "content/articles",
@@ -142,7 +157,7 @@ PEERS = (
         "hugo-related",
         "Hugo with related articles",
         _hugo(related=True),
-        ["hugo", "--quiet"],
+        [_program("hugo"), "--quiet"],
         "public",
         "hugo",
         "content/articles",

@@ -45,6 +45,47 @@ def markdown(results: Results, count: int, load: tuple[float, float, float]) -> 
     return "\n".join([*lines, "", *_bars(results), ""])
 
 
+def growth(sizes: dict[int, Results]) -> str:
+    """What each size costs an article, and what one edit costs at each size."""
+    counts = sorted(sizes)
+    head = " | ".join(f"{count} articles" for count in counts)
+    lines = [
+        f"## Growth, {datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
+        "",
+        "Cold: milliseconds an article (wall, processor) and memory. Other cases: seconds of wall "
+        "and of processor time, and how many times those of the smallest size.",
+        "",
+        f"| | {head} |",
+        "|---|" + "---|" * len(counts),
+    ]
+    for peer in PEERS:
+        found = [sizes[count].get(peer.name, {}) for count in counts]
+        for case in ("cold", *(name for name, _, _ in CASES if name != "cold"), "warm"):
+            if not any(case in each for each in found):
+                continue
+            first = next(each[case] for each in found if case in each)
+            cells = [
+                "–"
+                if case not in each
+                else _per_article(each[case], count)
+                if case == "cold"
+                else _times(each[case], first)
+                for count, each in zip(counts, found, strict=True)
+            ]
+            lines.append(f"| {peer.name}, {case} | " + " | ".join(cells) + " |")
+    return "\n".join([*lines, ""])
+
+
+def _per_article(found: Measured, count: int) -> str:
+    wall, processor = found.seconds / count * 1000, found.processor / count * 1000
+    return f"{wall:.2f} ms, {processor:.2f} ms, {found.memory:.0f} MB"
+
+
+def _times(found: Measured, first: Measured) -> str:
+    ratio = found.processor / first.processor
+    return f"{found.seconds:.2f} s, {found.processor:.2f} s, × {ratio:.1f}"
+
+
 def _cell(found: Measured | None) -> str:
     if found is None:
         return "–"
@@ -56,7 +97,7 @@ def _bars(results: Results) -> list[str]:
     lines = ["| bar | " + " | ".join(name for name in results if _is_ours(name)) + " |"]
     lines.append("|---|" + "---|" * (lines[0].count("|") - 2))
     ours = [name for name in results if _is_ours(name)]
-    for peer, most in (("pelican", 0.25), ("hugo", 1.0)):
+    for peer, most in (("pelican", 0.25), ("hugo", 1.0), ("hugo-related", 1.0)):
         if peer in results:
             cells = [_ratio(results[name], results[peer], most) for name in ours]
             lines.append(f"| cold ≤ {most} × {peer} | " + " | ".join(cells) + " |")
