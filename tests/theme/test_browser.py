@@ -288,3 +288,76 @@ def test_day_s_news_tells_its_age(chromium: Any, address: str) -> None:
     page.clock.run_for(24 * 3_600_000)
     assert updated.text_content().startswith("le 14\u00a0mars 2026")
     context.close()
+
+
+def heard(page: Any, part: str) -> list[str]:
+    """What a screen reader tells of a part, in its order: roles with their names."""
+    lines = (line.strip(" -:") for line in page.locator(part).aria_snapshot().splitlines())
+    return [line for line in lines if not line.startswith(("/", "text", "paragraph", "listitem"))]
+
+
+def in_order(lines: list[str], wanted: list[str]) -> None:
+    """Each of `wanted` begins a line, in that order."""
+    at = 0
+    for each in wanted:
+        found = [place for place in range(at, len(lines)) if lines[place].startswith(each)]
+        assert found, f"{each!r} is not heard after {lines[at - 1]!r}"
+        at = found[0] + 1
+
+
+def test_article_is_heard_in_its_order(visit: Any) -> None:
+    in_order(
+        heard(visit(ARTICLE), "body"),
+        [
+            'link "Aller au contenu"',
+            "banner",
+            'navigation "Navigation principale"',
+            'link "R&D <b>maritime</b>"',
+            "main",
+            'navigation "Fil d’Ariane"',
+            'heading "La criée',
+            'link "Anne \\"Nana\\"',
+            'img "Le quai',
+            'heading "Sources" [level=2]',
+            'heading "Rectificatif" [level=2]',
+            'heading "Partager" [level=2]',
+            'link "Courriel"',
+            'heading "À lire aussi" [level=2]',
+            'navigation "Article précédent et article suivant"',
+            "contentinfo",
+            'navigation "Rubriques"',
+        ],
+    )
+
+
+def test_front_page_is_heard_in_its_order(visit: Any) -> None:
+    in_order(
+        heard(visit(KINDS["front"]), "body"),
+        [
+            'link "Aller au contenu"',
+            "banner",
+            'heading "L’Écho <em>de</em> Port & Sauvry" [level=1]',
+            'navigation "Navigation principale"',
+            "main",
+            'region "À la une"',
+            'region "Aussi à la une"',
+            'region "Dernières nouvelles"',
+            'region "Vie locale"',
+            "contentinfo",
+        ],
+    )
+
+
+@pytest.mark.parametrize("kind", ["front", "article", "section", "author", "search"])
+def test_letters_twice_as_large_fit_in_the_window(visit: Any, kind: str) -> None:
+    """WCAG 2.2, 1.4.4, and RGAA 4.1, 10.4."""
+    page = visit(KINDS[kind], 1280, bypass_csp=True)
+    page.add_style_tag(content="html { font-size: 200% }")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+    cut = page.evaluate(
+        "[...document.querySelectorAll('main h1, main h2, main h3, main p, main a')].filter("
+        "each => each.scrollWidth > each.clientWidth + 1 && each.clientWidth &&"
+        " getComputedStyle(each).overflow === 'hidden' && !each.matches('.unseen'))"
+        ".map(each => each.textContent)"
+    )
+    assert not cut

@@ -105,3 +105,12 @@ def test_nothing_is_empty(page: Path, tag: str) -> None:
         waits = element.xpath("@data-search-status | @data-search-results")
         filled = element.text_content().strip() or element.xpath(".//img")
         assert filled or waits, etree.tostring(element)
+
+
+def test_every_page_has_a_title_of_its_own(site: Path) -> None:
+    """RGAA 4.1, 8.5 and 8.6."""
+    titles: dict[str, str] = {}
+    for path in sorted(site.rglob("*.html")):
+        title = read(path).xpath("string(//title)")
+        assert title not in titles, f"{path} and {titles.get(title)}: {title}"
+        titles[title] = str(path)
