@@ -16,7 +16,7 @@ _TIME = (
     r"(?:[ \u00a0\u202f]?h(?:eures?)?(?![^\W\d])"
     r"(?:[ \u00a0\u202f]?(?P<minute_h>[0-5]\d(?!\d)))?"
     rf"|:(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?)"
-    rf"(?:(?:{_S})?(?P<zone>Z(?!\w)|UTC|GMT|[+-]\d\d:?\d\d)(?!\w))?(?!\w))?"
+    rf"(?:(?:{_S})?(?P<zone>Z(?!\w)|(?:UTC|GMT)[+-]\d{{1,2}}(?!\d)|UTC|GMT|[+-]\d\d:?\d\d)(?!\w))?(?!\w))?"
 )
 _DAY_NAME = rf"(?:(?:le{_S})?(?P<weekday>{WEEKDAY}),?{_S})?"
 FORMS = tuple(
@@ -140,8 +140,9 @@ def _year(text: str | None) -> int | None:
 def _zone(text: str | None) -> tzinfo | None:
     if not text:
         return None
+    text = re.sub(r"^(?:UTC|GMT)(?=[+-])", "", text, flags=re.IGNORECASE)
     if text.upper() in ("Z", "UTC", "GMT"):
         return UTC
     sign = -1 if text[0] == "-" else 1
     figures = text[1:].replace(":", "")
-    return timezone(sign * timedelta(hours=int(figures[:2]), minutes=int(figures[2:])))
+    return timezone(sign * timedelta(hours=int(figures[:2]), minutes=int(figures[2:] or 0)))

@@ -26,8 +26,8 @@ CREDIT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 ARCHIVE = re.compile(
-    r"\(?(?P<credit>(?:photo|image|illustration)s?\s*(?:d['’](?:illustration|archives?)|prétexte))"
-    r"\)?\.?",
+    r"\(?(?P<credit>(?:photo|image|illustration)s?\s*(?:d['’](?:illustration|archives?)|prétexte)"
+    r"|captures?\s+d['’]écran(?:\s[^.!?]{0,80})?)\)?\.?",
     re.IGNORECASE,
 )
 CAPTION = re.compile(r"légende\s*(?:photo)?\s*[:.]\s*(?P<caption>\S.*)", re.IGNORECASE)

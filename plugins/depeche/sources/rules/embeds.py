@@ -18,6 +18,7 @@ MARK = re.compile(
     re.IGNORECASE,
 )
 HASHTAG = re.compile(r"(?<!\w)#[^\W\d]\w{2,}")
+TAGGED = re.compile(r"[.!?…»\"]\s+(?=#\w)")  # a message begins with its tag
 NEAR = 2  # sentences around a mark that may be of its message
 FEWEST_WORDS = 5  # of a sentence that follows a message without a stop
 
@@ -57,6 +58,7 @@ def _messages(text: str) -> list[tuple[int, int]]:
     for index, (start, end) in enumerate(spans):
         near = range(max(0, index - NEAR), min(len(spans), index + NEAR + 1))
         if marked[index]:
+            start = max([start, *(each.end() for each in TAGGED.finditer(text, start, end))])
             last = max(match.end() for match in MARK.finditer(text, start, end))
             tail = text[last:end].strip(" —–-")
             own = len(tail.split()) >= FEWEST_WORDS and not HASHTAG.search(tail)

@@ -18,7 +18,8 @@ PHRASES = r"""
     (?:à\s+)?lire\s*:\s{TITLE}
     (?:à\s+)?lire\s+(?:la\s+suite|plus)
     sur\s+le\s+même\s+(?:sujet|thème)\b.{0,80}
-    à\s+(?:découvrir|suivre|la\s+une)
+    à\s+(?:découvrir|suivre|la\s+une)(?:\s+(?:aussi|également))?
+    accéder\s+aux\s+raccourcis\b.{0,40}
     voir\s+tou(?:t|te|s|tes)\s[^.!?]{0,40}
     (?:voir|afficher)\s+(?:plus|moins|la\s+suite)
     les\s+plus\s+(?:lus|partagés|commentés|vus|récents)

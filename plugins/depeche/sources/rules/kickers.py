@@ -17,6 +17,7 @@ MOST = 14  # lines above a headline
 SHORT, LONG = 3, 5  # words of a kicker at most, of the headline under it at least
 SHORT_ON_PAGE = 4  # the name of a newspaper
 LONGEST = 200
+RUN_IN_WITHIN = 4  # units from the top: a kicker, a headline, a standfirst, the text
 SECTIONS = re.compile(
     r"""
     politique | soci[ée]t[ée] | [ée]conomie | sports? | culture | international | monde | france
@@ -87,7 +88,7 @@ def find(sheet: Sheet) -> Sheet:
 
 
 def _without_run_in(sheet: Sheet) -> Sheet:
-    for unit in sheet.units[:2]:
+    for unit in sheet.units[:RUN_IN_WITHIN]:
         match = RUN_IN.match(sheet.text, unit.start, unit.end)
         if match and not unit.settled and unit.kind is BlockKind.PARAGRAPH:
             sheet = sheet.put(unit, replace(unit, start=match.end()))

@@ -20,7 +20,8 @@ RELEASE = re.compile(
     r"[*_\s]*(?:communiqu[ée]s?(?:\s+(?:de\s+|[àa]\s+la\s+)?presse|\s+commun)?|dossier\s+de\s+presse"
     r"|note\s+(?:aux|[àa]\s+l['’]attention\s+des)\s+r[ée]dactions|information\s+presse"
     r"|invitation\s+presse|point\s+(?:de\s+)?presse|press\s+release|(?:pour\s+)?diffusion\s+imm[ée]diate"
-    r"|pour\s+(?:publication|diffusion)\s+imm[ée]diate)(?:\s+n[°o]\s*\S+)?[*_\s:]*",
+    r"|pour\s+(?:publication|diffusion)\s+imm[ée]diate)(?:\s+n[°o]\s*\S+)?"
+    r"(?:\s*[-–—|(]\s*(?:(?:sous\s+)?embargo|(?:pour\s+)?diffusion|version)\b.{0,40})?[*_\s:]*",
     re.IGNORECASE,
 )
 PHONE = re.compile(
@@ -77,8 +78,7 @@ def find(sheet: Sheet) -> Sheet:
         if not timestamps.is_timestamp(sheet.of(unit), zone)
         and not bylines.is_byline(sheet.of(unit))
     ]
-    below = [each for each in top[last + 1 :] if not timestamps.is_timestamp(sheet.of(each), zone)]
-    if not below:
+    if not _titled(sheet, last + 1):
         title = next(
             (each for each in reversed(head) if _may_be_title(sheet.of(each).strip())), None
         )
@@ -92,6 +92,17 @@ def find(sheet: Sheet) -> Sheet:
         "Si l’une de ces lignes est du texte, formez-en une phrase.",
         head[0].start,
     )
+
+
+def _titled(sheet: Sheet, index: int) -> bool:
+    """Whether a headline follows, after dates if any: a line without a final stop."""
+    zone = sheet.seen.tzinfo
+    assert zone is not None, "seen is aware"
+    for unit in sheet.units[index:]:
+        line = sheet.of(unit).strip()
+        if not timestamps.is_timestamp(line, zone):
+            return len(line) <= LONGEST and not line.endswith((".", ":", ";", ","))
+    return False
 
 
 def is_contact(line: str) -> bool:

@@ -233,7 +233,8 @@ def _is_field(sheet: Sheet, line: str) -> bool:
 
 def _is_sentence(sheet: Sheet, unit: Unit) -> bool:
     line = sheet.of(unit).strip()
-    return len(line.split()) >= SENTENCE_WORDS and line.endswith((".", "!", "?", "…", "»", '"'))
+    stopped = re.search(r"[.!?…][\s»”\")]*$", line) is not None
+    return len(line.split()) >= SENTENCE_WORDS and stopped
 
 
 def _words(sheet: Sheet, index: int) -> int:

@@ -14,7 +14,10 @@ LONGEST = 250
 MOST_WORDS = 34
 MOST_QUOTED_WORDS = 16
 SAME = 0.6  # likeness from which the copy repeats the headline of its front matter
-LABEL = re.compile(r"(?:titre|title|headline|objet|sujet)\s*:\s*(?=\S)", re.IGNORECASE)
+LABEL = re.compile(
+    r"(?:titre|title|headline|objet|sujet|communiqué(?:\s+de\s+presse)?)\s*:\s*(?=\S)",
+    re.IGNORECASE,
+)
 AGENCY_MARK = re.compile(
     r"\s*(?:[-–—|]\s*|\(\s*(?:avec\s+)?)(?:AFP|Reuters|AP|Belga|ATS)\s*\)?\s*$"
 )
