@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from . import articles, dossiers, review
 from .model import Dossier, Relation, Source
 from .running import Run
+from .settings import Settings
 from .state import Copy
 
 if TYPE_CHECKING:
@@ -94,16 +95,7 @@ def _gather(run: Run, changed: Sequence[str], archive: Archive) -> None:
         return run.intake.fresh.get(path) or archive.source(path)
 
     def gather(key: str) -> Dossier:
-        from .compose import gather
-
-        own = [source(path) for path in run.members[key]]
-        main = dossiers.main_source(own)
-        others = [each for each in own if each is not main]
-        if any(each.path == key for each in own):  # later versions of a story, not a folder
-            main = max(own, key=lambda each: (dossiers.when(each), each.path))
-            found = gather(key, main, (), archive, run.settings)
-            return _with_brief(found, others)
-        return gather(key, main, others, archive, run.settings)
+        return dossier_of(key, [source(path) for path in run.members[key]], archive, run.settings)
 
     owner = {path: key for key, paths in run.members.items() for path in paths}
     new = [key for key in changed if key in owner and key not in run.shelf.articles]
@@ -131,7 +123,19 @@ def _gather(run: Run, changed: Sequence[str], archive: Archive) -> None:
         run.wanted[key] = gather(key)
 
 
-def _with_brief(dossier: Dossier, earlier: Sequence[Source]) -> Dossier:
-    """What was asked for with the first version is still asked for."""
-    briefs = [each.brief for each in (dossier.main, *earlier) if each.brief]
-    return replace(dossier, brief=briefs[0]) if briefs else dossier
+def dossier_of(key: str, own: Sequence[Source], archive: Archive, settings: Settings) -> Dossier:
+    """The dossier of the raw copy `own`, with what the archive has beside it.
+
+    Files of a sub-folder are a dossier; of a file's later versions the last one is the main
+    source, and what was asked for with the first is still asked for.
+    """
+    from .compose import gather
+
+    if any(each.path == key for each in own):
+        main = max(own, key=lambda each: (dossiers.when(each), each.path))
+        found = gather(key, main, (), archive, settings)
+        briefs = [each.brief for each in (main, *own) if each.brief]
+        return replace(found, brief=briefs[0]) if briefs else found
+    main = dossiers.main_source(own)
+    others = [each for each in own if each is not main]
+    return gather(key, main, others, archive, settings)

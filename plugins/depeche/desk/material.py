@@ -14,9 +14,10 @@ from datetime import datetime
 
 from .. import dossiers, sources
 from ..articles.shelf import Card
-from ..compose import Archive, compose, gather
+from ..compose import Archive, compose
 from ..compose.readings import read
 from ..french import gazetteer
+from ..gathering import dossier_of
 from ..model import Dossier, Draft, Reading, Relation, Source, SourceError
 from .newsroom import Newsroom
 
@@ -72,7 +73,9 @@ class Materials:
             if known is None or known[0] != sign:
                 found = [_source(path, card, indexed, archive, newsroom) for path in paths]
                 sources = [each for each in found if each is not None]
-                dossier = _gathered(card.key, sources, archive, newsroom) if sources else None
+                dossier = (
+                    dossier_of(card.key, sources, archive, newsroom.settings) if sources else None
+                )
                 known = self._dossiers[card.key] = (sign, dossier)
             return known[1]
 
@@ -114,15 +117,3 @@ def _source(
         )
     except (SourceError, OSError, ValueError):
         return None
-
-
-def _gathered(key: str, own: list[Source], archive: Archive, newsroom: Newsroom) -> Dossier:
-    """As the pipeline gathers: a file's later version is the main source of its article."""
-    if any(each.path == key for each in own):
-        main = max(own, key=lambda each: (dossiers.when(each), each.path))
-        found = gather(key, main, (), archive, newsroom.settings)
-        briefs = [each.brief for each in (main, *own) if each.brief]
-        return found if not briefs else Dossier(key, main, found.related, briefs[0])
-    main = dossiers.main_source(own)
-    others = [each for each in own if each is not main]
-    return gather(key, main, others, archive, newsroom.settings)

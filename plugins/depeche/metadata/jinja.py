@@ -32,6 +32,7 @@ NAMES = (
 
 def install(environment: Environment, shared: MutableMapping[str, Any]) -> None:
     """Add the globals to an environment; `shared` is the context of the Pelican run."""
+    environment.auto_reload = False  # no template changes in a run; asking costs a stat a time
     environment.globals.update(_globals(shared))
     environment.filters["iso"] = dates.iso
 

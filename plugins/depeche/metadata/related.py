@@ -9,7 +9,7 @@ only when its number of articles doubles, for the same reason.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from .contents import Article, Term, tags
 
@@ -26,14 +26,12 @@ class RelatedIndex:
     def __init__(self, articles: Sequence[Article]) -> None:
         self._articles = articles
         self._at = {id(article): at for at, article in enumerate(articles)}
-        self._moments: dict[int, float] = {}  # seconds since the epoch, of those looked at
+        self._moments = [article.date.timestamp() for article in articles]
         self._holders: dict[str, list[int]] = {}  # of each term, ascending
-        keys: dict[int, str] = {}  # thousands of articles share a few hundred terms
+        # Thousands of articles share a few hundred terms: a key is made once for each.
+        self._keys: dict[int, tuple[Term, str]] = {}
         for at, article in enumerate(articles):
-            section = article.category
-            own = [_key(keys, section, _section)]
-            own += [_key(keys, tag, _subject) for tag in tags(article)]
-            for key in own:
+            for key in (self._section(article), *self._subjects_of(article)):
                 held = self._holders.setdefault(key, [])
                 if not held or held[-1] != at:
                     held.append(at)
@@ -42,29 +40,39 @@ class RelatedIndex:
     def find(self, article: Article) -> tuple[Article, ...]:
         """At most four articles, the nearest first; never the article itself."""
         at = self._at.get(id(article), -1)  # a draft stands before the newest
-        weights = self._weights
-        subjects = [(-weights.get(each, 0.0), each) for each in set(map(_subject, tags(article)))]
+        weights, moments = self._weights, self._moments
+        subjects = [(-weights.get(each, 0.0), each) for each in set(self._subjects_of(article))]
         subjects.sort()
         scores: dict[int, float] = {}
         for weight, term in subjects[:_TERMS]:
             for other in self._around(term, at):
                 scores[other] = scores.get(other, 0.0) + weight
-        for other in self._around(_section(article.category), at):
+        for other in self._around(self._section(article), at):
             scores[other] = scores.get(other, 0.0) - _SECTION_WEIGHT
         moment = article.date.timestamp()
         ranked = sorted(
             [
-                (score / (1 + abs(self._moment(other) - moment) / _HALF_LIFE), other)
+                (score / (1 + abs(moments[other] - moment) / _HALF_LIFE), other)
                 for other, score in scores.items()
             ]
         )
         return tuple(self._articles[other] for _, other in ranked[:_SHOWN])
 
-    def _moment(self, at: int) -> float:
-        known = self._moments.get(at)
+    def _section(self, article: Article) -> str:
+        section = article.category
+        known = self._keys.get(id(section))
         if known is None:
-            known = self._moments[at] = self._articles[at].date.timestamp()
-        return known
+            known = self._keys[id(section)] = (section, "\0" + section.name)
+        return known[1]
+
+    def _subjects_of(self, article: Article) -> list[str]:
+        keys, found = self._keys, []
+        for tag in tags(article):
+            known = keys.get(id(tag))
+            if known is None:
+                known = keys[id(tag)] = (tag, tag.name.casefold())
+            found.append(known[1])
+        return found
 
     def _around(self, term: str, at: int) -> list[int]:
         held = self._holders.get(term)
@@ -78,18 +86,3 @@ class RelatedIndex:
 
 def _weight(number: int) -> float:
     return 8.0 / (1 + number.bit_length())
-
-
-def _key(known: dict[int, str], term: Term, make: Callable[[Term], str]) -> str:
-    key = known.get(id(term))
-    if key is None:
-        key = known[id(term)] = make(term)
-    return key
-
-
-def _subject(tag: Term) -> str:
-    return tag.name.casefold()
-
-
-def _section(category: Term) -> str:
-    return "\0" + category.name
