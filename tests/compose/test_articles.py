@@ -289,3 +289,21 @@ def test_an_article_signed_with_an_agency_is_not_the_agency_s(source: Make) -> N
     text = "\n\nLa halle de Valbrune a rouvert mercredi, après deux ans de travaux."
     assert publisher(source(top + "Par Camille Orveau avec AFP" + text)) == ""
     assert publisher(source(top + "(AFP)" + text, "depeches/agence.txt")) == "AFP"
+
+
+def test_a_day_that_nothing_dates_stays_out_of_another_article(source: Make) -> None:
+    main = source(
+        "La halle rouvre\n\nPublié le 14 novembre 2025\n\n"
+        "La halle de Valbrune a rouvert ce matin, a indiqué la mairie de Valbrune.",
+        "depeches/halle/b.txt",
+    )
+    other = source(
+        "La halle attend\n\nPublié le 9 novembre 2025\n\n"
+        "Les négociations sur la halle de Valbrune reprennent vendredi à la mairie.\n\n"
+        "La halle de Valbrune compte quarante-deux étals et deux cafés.",
+        "depeches/halle/a.txt",
+    )
+    settings = Settings()
+    draft = compose(gather("depeches/halle", main, [other], None, settings), settings)
+    assert not [text for text in _texts(draft) if "vendredi" in text]
+    assert [each for each in draft.held_back if "vendredi" in each.text]

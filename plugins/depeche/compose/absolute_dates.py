@@ -40,13 +40,23 @@ _WEEKDAY = re.compile(
     rf"^(?:ce\s)?({'|'.join(WEEKDAYS)})(?:\s(dernier|prochain))?(?:\s(matin|soir|après-midi|midi))?$",
     re.IGNORECASE,
 )
+_LEANING = re.compile(
+    rf"(?:avant-)?hier.*|(?:après-)?demain.*|c(?:e|et|ette)\s.*|(?:la|le)\s\w+\s(?:dernière?|prochaine?)"
+    rf"|(?:ce\s)?(?:{'|'.join(WEEKDAYS)})(?:\s.*)?",
+    re.IGNORECASE,
+)
+_HABIT = re.compile(r"\b(?:les?|chaque|tous|du|des|aux?|un|et|ou|à|saint)\s$", re.IGNORECASE)
+_DONE = re.compile(
+    r"(?<!\w)(?:a|ont|avait|avaient|est|sont|était|étaient)\s(?:été\s|\w+ment\s){0,2}"
+    r"[\wà-ÿ]+(?:[éiu]e?s?|it|ert)\s(?:ce\s)?$"
+)
 _RECENT = timedelta(days=60)
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 _RANGE = re.compile(r"(?:nuit|entre|week-end)\s(?:de\s|du\s)?$|\bà\s$|\bau\s$", re.IGNORECASE)
 
 
 # "vendredi saint", "jeudi 15 h", "ce soir-là"
-_NAMED = re.compile(r"\s(?:[A-ZÀ-Þ]|\d|saint|noir|gras)|-")
+_NAMED = re.compile(r"\s(?:\d|[Ss]aint|[Nn]oir|[Gg]ras)|-")
 _THIS = re.compile(r"\bce\s$", re.IGNORECASE)  # "ce mercredi 2 octobre", read on another day
 _LAST = re.compile(r"\s(?:dernier|prochain)\b")
 _DAY_OF_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})(?:\sdernier)?$", re.IGNORECASE)
@@ -122,6 +132,19 @@ def made_absolute(
     return text, tuple(reversed(edits))
 
 
+def floats(text: str) -> bool:
+    """Whether words outside quotation marks lean on a day that the text does not tell: "hier",
+    "mardi", "la semaine prochaine". Habits ("le samedi") lean on none."""
+    quoted = spans(text)
+    return any(
+        _LEANING.fullmatch(mention.text)
+        and not _HABIT.search(text[: mention.start])
+        and not any(start <= mention.start < end for start, end in quoted)
+        for mention in dates.find(text, None)
+        if mention.relative
+    )
+
+
 def _agrees(sentence: Sentence, mention: DateMention, anchor: Moment) -> bool:
     """Whether the tense of the verb that the date goes with allows the day that was found."""
     weekday = _WEEKDAY.match(mention.text)
@@ -129,6 +152,9 @@ def _agrees(sentence: Sentence, mention: DateMention, anchor: Moment) -> bool:
         return False
     if weekday is None or weekday.group(2) or mention.text.lower().startswith("ce "):
         return True  # "samedi dernier", "ce mardi": the words themselves tell
+    found, today = mention.moment.value.date(), anchor.value.date()
+    if _DONE.search(sentence.text[: mention.start]):
+        return found <= today  # "a déclaré vendredi la ministre", whatever the parse makes of it
     tokens = sentence.parse.tokens
     offset = sentence.parse.start
     at = next((i for i, t in enumerate(tokens) if t.start - offset >= mention.start), None)
@@ -146,7 +172,6 @@ def _agrees(sentence: Sentence, mention: DateMention, anchor: Moment) -> bool:
     coming = any(_of_the_future(verb) for verb in verbs)
     if not coming and not any("Tense=Past" in v.morph or "Tense=Imp" in v.morph for v in verbs):
         return False  # "se rend mardi sur place", "a promis de venir mardi": past or to come?
-    found, today = mention.moment.value.date(), anchor.value.date()
     return found == today or coming == (found > today)
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from ..french import typography
 from ..model import BlockKind, HeldBack, Passage, Reading, Sentence, Source
 from . import damage, support
-from .absolute_dates import made_absolute, without_floating
+from .absolute_dates import floats, made_absolute, without_floating
 from .anaphora import depends, refers
 from .antecedents import restored
 from .gather import dated
@@ -51,13 +51,22 @@ def usable(
 
     `years`: dates take their year even where it is that of their source.
     """
-    lines, held = _usable(Same(reading), reading.source.path != article.path, years)
+    source = reading.source
+    moved = source.path != article.path
+    lines, held = _usable(Same(reading), moved, years, moved and not _same_day(source, article))
     return list(lines), list(held)
+
+
+def _same_day(one: Source, other: Source) -> bool:
+    """Whether "mardi" is the same day in both."""
+    if not (dated(one) and dated(other) and one.published and other.published):
+        return False
+    return one.published.value.date() == other.published.value.date()
 
 
 @lru_cache(maxsize=512)
 def _usable(
-    key: Same[Reading], moved: bool, years: bool
+    key: Same[Reading], moved: bool, years: bool, elsewhen: bool
 ) -> tuple[tuple[Line, ...], tuple[HeldBack, ...]]:
     reading = key.value
     broken = {each.index: each for each in damage.inspect(reading.sentences)}
@@ -83,7 +92,11 @@ def _usable(
             sentence, edits = reparsed(sentence, found.mended), (found.edit,)
         listed = reading.source.blocks[sentence.paragraph].kind is BlockKind.LIST_ITEM
         line = Line(sentence, sentence.text, edits, depends(sentence), place, listed)
-        lines.append(_placed(line, reading.source, moved, years))
+        line = _placed(line, reading.source, moved, years)
+        if elsewhen and floats(line.text):
+            held.append(line.held("se lit du jour de sa dépêche, que l'article ne partage pas"))
+            continue
+        lines.append(line)
     unsupported = _unsupported(reading.source, lines)
     held += [line.held(reason) for line, reason in unsupported]
     refused = [line for line, _ in unsupported]
