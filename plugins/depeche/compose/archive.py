@@ -23,7 +23,7 @@ from .stored import FORMAT, dump, load
 from .terms import content, names
 
 _PASSING = lexicon.words("passing_words")
-TERMS = 16  # rarest content words of a source that are searched for
+TERMS = 16  # rarest content words of a source that are searched for, beside its title's
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS source (
     id INTEGER PRIMARY KEY, path TEXT UNIQUE NOT NULL, digest TEXT NOT NULL,
@@ -179,7 +179,7 @@ class Archive:
             )
 
     def _terms(self, source: Source) -> list[str]:
-        """The content words that tell `source` from the rest, by frequency and rarity."""
+        """The words of the title, and those that tell `source` from the rest."""
         counts = Counter(content(source.title) * 3 + content(body(source)))
         searchable = {term: n for term, n in counts.items() if re.fullmatch(r"\w[\w-]*", term)}
         total = len(self) + 1
@@ -188,7 +188,9 @@ class Archive:
         def weight(term: str) -> float:
             return searchable[term] * math.log(1 + total / (1 + documents[term]))
 
-        return sorted(searchable, key=lambda term: (-weight(term), term))[:TERMS]
+        rare = sorted(searchable, key=lambda term: (-weight(term), term))[:TERMS]
+        titled = [term for term in content(source.title) if term in searchable]
+        return list(dict.fromkeys([*titled, *rare]))
 
     def _documents(self, terms: Iterable[str]) -> dict[str, int]:
         """How many sources have each of `terms`; a compound one as many as its rarest piece."""

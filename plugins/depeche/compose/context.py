@@ -146,7 +146,7 @@ def _fresh(lines: Sequence[Line], said: Sequence[str], room: int) -> list[Line]:
         before = kept[-1] if kept else None
         noun = bare_subject(line.sentence)
         unheard = noun and not known.has(noun) and noun not in lexicon.words("public_bodies")
-        if unheard or _has_verb(line, "answering_verbs"):
+        if unheard or _replies(line):
             line = replace(line, leans=True)  # which "rapport", what question: its neighbour says
         after = lines[index + 1] if index + 1 < len(lines) else None
         wanted = (
@@ -160,6 +160,13 @@ def _fresh(lines: Sequence[Line], said: Sequence[str], room: int) -> list[Line]:
             known.add(line.text)
             total += own
     return kept
+
+
+def _replies(line: Line) -> bool:
+    """Whether the main verb answers a question that the line before it has."""
+    root = next((each.lemma for each in line.sentence.parse.tokens if each.dep == "ROOT"), "")
+    verbs = lexicon.words("answering_verbs") - lexicon.words("denying_verbs")
+    return root in verbs
 
 
 def _has_verb(line: Line, name: str) -> bool:

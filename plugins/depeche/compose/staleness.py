@@ -16,6 +16,7 @@ from .identity import Same
 from .quotations import outside, spans
 from .terms import plain
 
+_ANNOUNCED = "annonce d'une dépêche plus ancienne que l'article"
 FRESH = timedelta(days=2)  # what was to come and what goes on hold for two days
 _NOW = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('present_moments')))})\b", re.IGNORECASE)
 _OPEN = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('open_then')))})\b", re.IGNORECASE)
@@ -54,6 +55,9 @@ def overtaken(
     age = article.published.value - source.published.value
     if age <= timedelta(0) or not dated(source):
         return ""
+    if not dated(article):  # how much later it is, nobody knows
+        foreseen = not sentence.attributed and age > FRESH and _foresees(sentence)
+        return _ANNOUNCED if foreseen else ""
     if later and tolls.replaced(sentence.text, later):
         return "bilan remplacé par celui d'une dépêche plus récente"
     text = plain(sentence.text)
@@ -109,9 +113,12 @@ def _misleads(key: Same[Sentence]) -> str:
     for pattern in (_NOW, _ONGOING):
         if found := pattern.search(narration):
             return f"« {found.group()} » : dépêche plus ancienne que l'article"
-    if _announces(sentence) or _AHEAD.search(narration) or _owes(sentence):
-        return "annonce d'une dépêche plus ancienne que l'article"
-    return ""
+    return _ANNOUNCED if _foresees(sentence) else ""
+
+
+def _foresees(sentence: Sentence) -> bool:
+    narration = outside(plain(sentence.text))
+    return _announces(sentence) or bool(_AHEAD.search(narration)) or _owes(sentence)
 
 
 def _owes(sentence: Sentence) -> bool:
