@@ -310,6 +310,7 @@ class Heading:
     spans: tuple[Span, ...] = ()
     level: int = 2
     candidates: tuple[HeadingCandidate, ...] = ()
+    stated: bool = False  # a clause of the text: no name goes before it, with a colon
 
 
 class DraftBlockKind(StrEnum):

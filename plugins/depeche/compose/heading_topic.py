@@ -69,6 +69,8 @@ def _may_open(section: Section, forms: frozenset[str]) -> bool:
     heading = section.heading
     if heading is None or heading.origin is HeadingOrigin.SOURCE or ":" in heading.text:
         return False
+    if heading.stated:
+        return False  # "Odile : le discours s'enlise" would be Odile's word
     if section.role is SectionRole.ESSENTIALS or _QUOTED.search(heading.text):
         return False
     if section.role in _BOXES:

@@ -107,7 +107,9 @@ def _span(
     if kept is None:
         return None, tuple(seen)
     text = printed.text(kept[0])
-    return Heading(text, HeadingOrigin.SPAN, kept[1], part.level, tuple(seen)), tuple(seen)
+    shown = tuple(seen)
+    stated = kept[0].form in (Form.STATEMENT, Form.CLAUSE)
+    return Heading(text, HeadingOrigin.SPAN, kept[1], part.level, shown, stated), shown
 
 
 def _refusal(

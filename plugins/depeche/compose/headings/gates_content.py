@@ -281,6 +281,37 @@ def plain_thing(c: Candidate) -> bool:
     )
 
 
+def side_by_side(c: Candidate) -> bool:
+    """ "Le podium une guitare du chanteur": two phrases that the copy sets side by side."""
+    tokens = c.view.tokens
+    return c.form in _NOMINAL and any(
+        tokens[i].pos == "DET"
+        and c.view.low[i] not in ("des", "du", "d'", "plus")
+        and tokens[i - 1].pos in ("NOUN", "PROPN")
+        for i in c.indexes
+        if i > c.first
+    )
+
+
+def profession(c: Candidate) -> bool:
+    """ "Yves Orveau est professeur de droit": the line that signs an opinion."""
+    root = next((i for i in c.indexes if c.view.tokens[i].head == i), None)
+    return (
+        c.form in _STATED
+        and root is not None
+        and c.view.tokens[root].pos == "NOUN"
+        and c.view.tokens[root - 1].pos == "AUX"
+        and any(c.view.tokens[i].entity == "PER" for i in range(c.first, root))
+    )
+
+
+def halved(c: Candidate) -> bool:
+    """ "Transparence et de contrôle": the second term has its preposition, the first lost it."""
+    return c.form is Form.QUOTED_PHRASE and bool(
+        re.match(r"\w+ (?:et|ou) (?:de |d['’]|à |des |du )", c.text)
+    )
+
+
 def vague(c: Candidate) -> bool:
     """ "Des précisions sur…"."""
     return c.form is Form.NOUN_PHRASE and c.view.low[c.first] == "des"

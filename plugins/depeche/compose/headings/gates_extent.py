@@ -31,7 +31,7 @@ _NOMINAL = (Form.NOUN_PHRASE, Form.TOPIC)
 _WHOLE = (Form.QUESTION, Form.STATEMENT, Form.CLAUSE)
 _SUBORDINATE = re.compile(
     r"(?:même s[i'’]|une fois qu|au moment où|le jour où|(?:à )?chaque fois qu"
-    r"|plus\b|moins\b|mieux\b|autant\b)",
+    r"|sinon\b|autrement\b|faute de quoi|dans ce cas|plus\b|moins\b|mieux\b|autant\b)",
     re.IGNORECASE,
 )
 

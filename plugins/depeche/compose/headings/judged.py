@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -12,6 +13,8 @@ from . import gates, infinitives, noun_phrases, quotations, speakers, statements
 from .candidate import Candidate
 from .part import Part
 from .view import View
+
+_ABBREVIATED = re.compile(r"\b(?:MM?|Mmes?|Mgr|Dr|Me|art|al|no)\.\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +33,17 @@ def of(part: Part, readings: Mapping[str, Reading]) -> Iterator[Judged]:
         balanced, found = _of_sentence(Same(sentence), Same(readings.get(sentence.span.source)))
         for each in found:
             # after a mark that does not close, narration may be the rest of somebody's words
-            if not (open_before and each.narrated):
+            if not (each.narrated and (open_before or _broken(part, order))):
                 yield replace(each, candidate=replace(each.candidate, order=order))
         open_before = not balanced
+
+
+def _broken(part: Part, order: int) -> bool:
+    """Whether the sentence is the rest of one that was cut at an abbreviation ("que M. | Orveau
+    a violé l'art. | 11"), or is itself cut there."""
+    before = part.sentences[order - 1].text if order else ""
+    after = part.sentences[order + 1].text if order + 1 < len(part.sentences) else ""
+    return bool(_ABBREVIATED.search(before)) or after[:1].isdigit() or after[:1].islower()
 
 
 @lru_cache(maxsize=4096)

@@ -51,7 +51,7 @@ class Weights:
             + 3 * central
             + 0.8 * repeated
             + 0.7 * named
-            - 0.4 * (candidate.form is Form.QUOTED_CLAUSE and not named)
+            - 0.7 * (candidate.form is Form.QUOTED_CLAUSE and not named)
             - 0.3 * candidate.passing
             - 0.5 * (old >= 0.5)
             - 1.0 * everywhere

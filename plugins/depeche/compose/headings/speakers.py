@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...french import quotemarks
 from ...model import Sentence
 from ..outlets import is_outlet
 from .view import Quote, View
@@ -57,9 +58,13 @@ def confirmed(sentence: Sentence, source: Sequence[Sentence], speaker: str) -> b
         return True
     earlier = [each for each in source if each.span.start < sentence.span.start][-_BACK:]
     for each in (sentence, *reversed(earlier)):
-        named = last in re.findall(r"\w+", each.text.casefold())
+        told = _narration(each)
+        named = last in re.findall(r"\w+", told.casefold())
         others = any(
-            token.entity == "PER" and token.pos == "PROPN" and token.text.casefold() not in own
+            token.entity == "PER"
+            and token.pos == "PROPN"
+            and token.text.casefold() not in own
+            and token.text in told
             for token in each.parse.tokens
         )
         if named or others:
@@ -103,6 +108,14 @@ def _speaks(view: View, index: int) -> bool:
 def told(view: View, quote: Quote) -> bool:
     """Whether words beside the quotation tell that somebody says it, named or not."""
     return _attribution(view, quote) is not None
+
+
+def _narration(sentence: Sentence) -> str:
+    """The sentence without what it quotes: those spoken of do not speak."""
+    text = sentence.text
+    for pair in quotemarks.pairs(text)[0]:
+        text = text[: pair.start] + " " * (pair.end - pair.start) + text[pair.end :]
+    return text
 
 
 def before(view: View) -> str:

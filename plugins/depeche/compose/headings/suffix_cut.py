@@ -21,13 +21,14 @@ _TAIL = re.compile(
 )
 _BOUNDARY = re.compile(
     r",|\s(?=(?:alors qu|après |à l['’]issue|dans le cadre|lors d|en raison|afin d|tandis qu|"
-    r"en marge|sur fond|au lendemain|au sujet|depuis |où |visant |provoquant |faisant |causant |"
+    r"en marge|sur fond|au lendemain|au sujet|depuis |visant |provoquant |faisant |causant |"
     r"(?:tout )?en \w+ant |à la suite d|à l['’]occasion|au cours d|pour avoir |"
     r"pour (?:son|sa|ses|leurs?) |grâce )\b)"
 )
 _WEIGHTY = re.compile(
     r"\b(?:selon|d['’]après|si|s['’]ils?|sauf|mais|sans(?!\sprécédent)|excepté|à condition|"
-    r"à moins|faute|malgré|sous réserve|même si|bien que|quoique|tant que|quand|lorsqu|démen\w+|contest\w+|niant?|"
+    r"à moins|faute|malgré|sous réserve|même si|bien que|quoique|tant que|quand|lorsqu|"
+    r"démen\w+|contest\w+|niant?|"
     r"soupçonn\w+|présum\w+|aurai\w+|serai\w+|pourrai\w+|devrai\w+|a-t-\w+|ont-ils|ont-elles|voire)\b",
     re.IGNORECASE,
 )
@@ -188,6 +189,10 @@ def _hangs_together(view: View, inside: range) -> bool:
     )
 
 
+# "ont entamé | , jeudi dernier, la réfection": a verb without its object.
+_TRANSITIVE = re.compile(r"\b(?:a|ont|avait|avaient|aura|auront)\s\w+(?:é|u|is|it|ert)\s*,?$")
+
+
 def _stays_true(view: View, text: str, end: int, body_end: int) -> bool:
     size = len(view.tokens)
     kept = {i for i in range(size) if view.end(i) <= end}
@@ -198,6 +203,7 @@ def _stays_true(view: View, text: str, end: int, body_end: int) -> bool:
         return bool(kept)
     return (
         _droppable(text, end, body_end)
+        and not (_TRANSITIVE.search(text[:end]) and text[end:].count(",") > 1)
         and not any(i in lost and not _in_relative(view, i) for i in view.reporting)
         and len(text[:end].rstrip(" ,").rpartition(",")[2].split()) > 1
         and view.quoted[max(kept)] < 0
