@@ -65,7 +65,7 @@ class TargetSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImageSettings:
-    cards: str = "article"  # drawn for shares without an image, one an "article", a "section" or ""
+    cards: str = "section"  # drawn for shares without an image, one a "section", an "article" or ""
     accent: str = "#14507a"  # colour of the cards
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
-from itertools import chain, takewhile
+from itertools import chain, islice, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -188,6 +188,11 @@ class Edition:
     @property
     def carded(self) -> Iterator[tuple[Card, str]]:
         """The cards that this build publishes, each once."""
+        if self.site.settings.images.cards == "section":
+            for _, articles in self.sections:
+                # One article without an image shows the card of all.
+                yield from islice(filter(None, map(self.card_of, articles)), 1)
+            return
         found = (self.card_of(article) for article in self.articles)
         yield from dict.fromkeys(each for each in found if each)
 

@@ -12,14 +12,15 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 FOLDER = "images/cartes"
 CREDIT = "Illustration composée par la rédaction"
-_RECIPE = "1"
+_RECIPE = "2"
 _SIZES = ((1200, 675), (1200, 900), (1200, 1200))
 _MARGIN = 88
 _INK, _PAPER, _PALE = "#16202b", "#fbfaf7", "#5b6570"
+_STRENGTHS = 8  # of an ink, at the edges of letters
 _LARGEST, _SMALLEST = 84, 44  # headline, in pixels
 _ELLIPSIS = "…"
 
@@ -74,8 +75,24 @@ def draw(card: Card, width: int, height: int) -> bytes:
     pen.line((_MARGIN, foot - 28, _MARGIN + 120, foot - 28), fill=card.accent, width=5)
     pen.text((_MARGIN, foot), card.site, font=_font(card.font, 34, 500), fill=_PALE)
     written = BytesIO()
-    picture.quantize(24, dither=Image.Dither.NONE).save(written, "PNG", optimize=False)
+    few = picture.quantize(palette=_palette(card.accent), dither=Image.Dither.NONE)
+    few.save(written, "PNG", optimize=False)
     return written.getvalue()
+
+
+@lru_cache(maxsize=8)
+def _palette(accent: str) -> Image.Image:
+    """Each ink in eight strengths on the paper: all that a card has, known before it is drawn."""
+    paper = ImageColor.getrgb(_PAPER)
+    colours = [
+        round(ground + (full - ground) * strength / _STRENGTHS)
+        for ink in (_INK, accent, _PALE)
+        for strength in range(_STRENGTHS + 1)
+        for ground, full in zip(paper, ImageColor.getrgb(ink), strict=False)
+    ]
+    made = Image.new("P", (1, 1))
+    made.putpalette(colours + colours[-3:] * (256 - len(colours) // 3))
+    return made
 
 
 def _fit(text: str, font: Path | None, width: int, height: int) -> tuple[list[str], int]:

@@ -14,7 +14,7 @@ from ... import atomic
 
 MOST_PIXELS = 100_000_000  # a larger one is a mistake or an attack
 _CAPTION, _CREDIT, _COPYRIGHT, _BYLINE = (2, 120), (2, 110), (2, 116), (2, 80)
-_ORIENTATION = 0x0112
+ORIENTATION = 0x0112
 BROKEN = (
     OSError,
     SyntaxError,
@@ -100,7 +100,7 @@ def _read(path: Path) -> Original:
             width, height = image.size
             if width * height > MOST_PIXELS:
                 raise ValueError(f"{path} has {width} × {height} pixels.")
-            if image.getexif().get(_ORIENTATION, 1) >= 5:  # a quarter turn
+            if image.getexif().get(ORIENTATION, 1) >= 5:  # a quarter turn
                 width, height = height, width
             words = IptcImagePlugin.getiptcinfo(image) or {}
     return Original(

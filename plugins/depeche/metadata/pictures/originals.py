@@ -14,17 +14,18 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pelican.plugins import signals
-from PIL import Image
+from PIL import Image, ImageOps
 
 from ... import atomic
 from .. import image, site
 from . import strip, svg
-from .original import BROKEN, MOST_PIXELS
+from .original import BROKEN, MOST_PIXELS, ORIENTATION
+from .renditions import WIDEST
 
 logger = logging.getLogger(__name__)
 
 FOLDER = "originaux"  # below the state's images
-_RECIPE = "1"
+_RECIPE = "2"
 _RASTER = (".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".gif", ".avif", ".bmp")
 _NOT_OF_THE_WEB = (
     ".tif",
@@ -104,7 +105,7 @@ def cleaned(data: bytes, ending: str) -> bytes:
     if ending == ".svg":
         return svg.clean(data)
     if strip.kind(data):
-        return strip.strip(data)
+        return _fitted(strip.strip(data))
     with Image.open(BytesIO(data)) as opened:
         form, size = str(opened.format), opened.size
         if form not in _AGAIN:
@@ -113,6 +114,24 @@ def cleaned(data: bytes, ending: str) -> bytes:
             raise ValueError(f"elle a {size[0]} × {size[1]} pixels")
         written = BytesIO()
         opened.save(written, form, icc_profile=opened.info.get("icc_profile"), **_AGAIN[form])
+    return written.getvalue()
+
+
+def _fitted(data: bytes) -> bytes:
+    """The picture no wider than a page shows it on the sharpest screen, the same when it fits."""
+    with Image.open(BytesIO(data)) as opened:
+        if opened.size[0] * opened.size[1] > MOST_PIXELS:
+            raise ValueError(f"elle a {opened.size[0]} × {opened.size[1]} pixels")
+        turned = opened.getexif().get(ORIENTATION, 1) >= 5  # a quarter turn
+        if opened.size[turned] <= WIDEST or getattr(opened, "n_frames", 1) > 1:
+            return data
+        upright = ImageOps.exif_transpose(opened)
+        height = max(1, round(upright.height * WIDEST / upright.width))
+        made = upright.resize((WIDEST, height), Image.Resampling.LANCZOS)
+        written = BytesIO()
+        profile = opened.info.get("icc_profile")
+        made.info.clear()
+        made.save(written, opened.format, icc_profile=profile, quality=82, optimize=True)
     return written.getvalue()
 
 

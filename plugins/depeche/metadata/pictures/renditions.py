@@ -16,6 +16,7 @@ from .original import Original
 FOLDER = "images/r"
 RECIPE = "1"  # in the digest's place of a name: another encoding makes another name
 _WIDTHS = (480, 832, 1248, 1664)
+WIDEST = _WIDTHS[-1]
 _MODERN = ("avif", "webp")
 _FALLBACK = 1248
 _CROPS = ((16, 9), (4, 3), (1, 1))

@@ -14,7 +14,8 @@ from io import BytesIO
 
 from PIL import Image
 
-_ORIENTATION = 0x0112
+from .original import ORIENTATION
+
 _PNG = b"\x89PNG\r\n\x1a\n"
 # Chunks that say how a PNG is drawn; others are notes.
 _DRAWN = {
@@ -47,11 +48,11 @@ def strip(data: bytes) -> bytes:
 def _upright(data: bytes) -> bytes:
     """An EXIF block (TIFF) with the orientation alone; b"" when the picture stands upright."""
     with Image.open(BytesIO(data)) as image:
-        turn = image.getexif().get(_ORIENTATION, 1)
+        turn = image.getexif().get(ORIENTATION, 1)
     if turn not in range(2, 9):
         return b""
     # Big-endian TIFF: a directory of one entry, a SHORT.
-    return b"MM\0*\0\0\0\x08" + struct.pack(">HHHIHHI", 1, _ORIENTATION, 3, 1, turn, 0, 0)
+    return b"MM\0*\0\0\0\x08" + struct.pack(">HHHIHHI", 1, ORIENTATION, 3, 1, turn, 0, 0)
 
 
 def _jpeg(data: bytes, exif: bytes) -> bytes:
