@@ -16,7 +16,7 @@ from pelican.log import FatalLogger
 from pelican.plugins import signals
 from pelican.settings import read_settings
 
-from depeche.build import runs
+from depeche.build import runs, session
 from depeche.build.declared import declared
 
 SETTINGS = """
@@ -82,7 +82,7 @@ class Site:
         }
         runs.last = None
         Pelican(read_settings(str(self.root / "pelicanconf.py"), override=override)).run()
-        return runs.last or runs.Outcome(runs.Counts(), 0.0)
+        return runs.last or runs.Outcome(session.Counts(), 0.0)
 
     def plain(self, **settings: Any) -> dict[str, bytes]:
         """What Pelican alone makes of the site today."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import random
 import shutil
 import signal
+import sqlite3
 import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -132,12 +133,86 @@ def test_a_full_disk_while_remembering(site: Any, monkeypatch: pytest.MonkeyPatc
     assert site.files() == site.clean()
 
 
-def test_state_that_is_damaged_or_deleted_costs_only_time(site: Any) -> None:
+def test_a_folder_that_cannot_be_written(site: Any) -> None:
+    site.build()
+    shutil.rmtree(site.output / "author")
+    (site.output / "author").write_bytes(b"a file in the way")
+    with pytest.raises(outputs.OutputError, match=r"author/.*can't be written .*rights"):
+        site.build()
+    (site.output / "author").unlink()
+    site.build()
+    assert site.files() == site.clean()
+
+
+@pytest.mark.parametrize("place", ["folder", "lock", "state"])
+def test_a_state_that_cannot_be_written(site: Any, place: str) -> None:
+    site.build()
+    folder = site.root / ".depeche"
+    if place == "folder":
+        shutil.rmtree(folder)
+        folder.write_bytes(b"a file in the way")
+    else:
+        ending = {"lock": "*.lock", "state": "*.sqlite"}[place]
+        found = next(folder.glob(ending))
+        found.unlink()
+        found.mkdir()
+    with pytest.raises(store.StoreError, match="set BUILD_STATE to a folder that can be written"):
+        site.build()
+
+
+def test_a_lock_that_is_none_is_made_again(site: Any, caplog: pytest.LogCaptureFixture) -> None:
+    site.build()
+    found = next((site.root / ".depeche").glob("*.lock"))
+    found.write_bytes(b"no database" * 100)
+    assert site.build().idle
+    assert f"{found}: file is not a database; the lock is made again" in caplog.text
+    caplog.clear()
+    assert site.build().idle
+    assert not caplog.text
+
+
+def test_rows_that_make_no_sense_cost_only_time(
+    site: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    site.build()
+    found = next((site.root / ".depeche").glob("*.sqlite"))
+    with contextlib.closing(sqlite3.connect(found)) as connection, connection:
+        connection.execute("update shelf set rows=? where kind='source'", (b"nonsense",))
+    change(site, 2)
+    outcome = site.build()
+    assert outcome.full
+    assert "the build's state is damaged" in caplog.text
+    assert site.clean().items() <= site.files().items()
+    assert site.build().idle
+
+
+def test_the_state_of_another_version_costs_only_time(
+    site: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    site.build()
+    found = next((site.root / ".depeche").glob("*.sqlite"))
+    with contextlib.closing(sqlite3.connect(found)) as connection, connection:
+        connection.execute("pragma user_version=2")
+    outcome = site.build()
+    assert outcome.full
+    assert outcome.counts.written == 0
+    assert not caplog.text
+
+
+def test_a_first_build_warns_of_nothing(site: Any, caplog: pytest.LogCaptureFixture) -> None:
+    site.build()
+    assert not caplog.text
+
+
+def test_state_that_is_damaged_or_deleted_costs_only_time(
+    site: Any, caplog: pytest.LogCaptureFixture
+) -> None:
     site.build()
     state = next((site.root / ".depeche").glob("*.sqlite"))
     state.write_bytes(b"no database" * 100)
     change(site, 2)
     site.build()
+    assert "the build's state is made again" in caplog.text
     assert site.clean().items() <= site.files().items()
     state.unlink()
     before = site.stamps()

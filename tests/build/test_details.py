@@ -22,7 +22,7 @@ def test_two_processes_give_the_bytes_of_one(site: Any, monkeypatch: pytest.Monk
 
 def test_a_new_article_leaves_stable_pages_alone(site: Any) -> None:
     site.settings["BUILD_STABLE_PAGES"] = True
-    pages = {}
+    pages: dict[str, set[bytes]] = {}
     for number in range(6, 13):
         site.article(f"article-{number}", Date=f"2024-03-{number:02} 08:00")
         site.build()

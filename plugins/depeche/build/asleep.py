@@ -69,12 +69,19 @@ def values(content: Content) -> dict[str, Any]:
     return cast(dict[str, Any], _values(content))
 
 
-def find(content: Content, name: str) -> Any:
-    """The attribute `name`, made now; raises AttributeError."""
-    value = find_own(content, name, _MISSING)
-    if value is _MISSING:
-        raise AttributeError(f"{type(content).__name__!r} object has no attribute {name!r}")
-    return value
+def find_missing(content: Content, name: str) -> Any:
+    """The attribute `name`, which is not made yet, made now; raises AttributeError."""
+    look = _AT_A_GLANCE.get(name)
+    if look is not None and _home(content) is not None and _get(content, "_asleep"):
+        value = look(_get(content, "_card"), _get(content, "_home"))
+        if value is not None:
+            _values(content)[name] = value
+            return value
+    else:
+        value = find_own(content, name, _MISSING)
+        if value is not _MISSING:
+            return value
+    raise AttributeError(f"{type(content).__name__!r} object has no attribute {name!r}")
 
 
 def find_own(content: Content, name: str, default: Any) -> Any:

@@ -9,11 +9,12 @@ from typing import Any
 
 from . import fingerprint
 from .contents import Traced
-from .declared import declared
+from .declared import declared, nothing
 from .state import values_of
 from .store import Source, Store
 
 ALL = frozenset({"*"})
+_EMPTY: dict[object, bytes] = {said: fingerprint.digest(said) for said in (None, "")}
 OWN = "~"  # something of the content's own source changed
 
 
@@ -80,9 +81,16 @@ class Changes:
         known: dict[str, bytes] = marshal.loads(source.extras) if source.extras else {}
         extras = _set_by_plugins(content)
         for name, derived in declared.derived.items():
-            extras["+" + name] = fingerprint.digest(derived.signature(content))
+            said = None if derived.signature is nothing else derived.signature(content)
+            plain = said is None or said == ""  # nearly always
+            extras["+" + name] = _EMPTY[said] if plain else fingerprint.digest(said)
             again = "=" + name
-            if self.full or self.structural or again not in known or derived.of & self.anywhere:
+            if (
+                self.full
+                or self.structural
+                or again not in known
+                or not derived.of.isdisjoint(self.anywhere)
+            ):
                 extras[again] = fingerprint.digest(derived.structure(content))
             else:
                 extras[again] = known[again]
@@ -130,6 +138,8 @@ def is_restated(content: Traced) -> bool:
 
 def _set_by_plugins(content: Traced) -> dict[str, bytes]:
     """Attribute → digest of what a plugin put there; b"?" where none can be made."""
+    if not content._touched and not is_restated(content):
+        return {}
     found: dict[str, Any] = {}
     for name in content._touched:
         if name not in declared.derived:

@@ -83,7 +83,7 @@ class Traced(Content):  # type: ignore[misc]
 
     def __getattr__(self, name: str) -> Any:
         # Nobody has set these on a content that came back from the store.
-        return None if name in _LATER else asleep.find(self, name)
+        return None if name in _LATER else asleep.find_missing(self, name)
 
     def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
         """A copy is awake, and nobody's source."""

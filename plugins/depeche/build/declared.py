@@ -55,10 +55,14 @@ def pure(name: str, reads: Signature | None = None) -> None:
     declared.pure[name] = reads
 
 
+def nothing(_content: Any) -> None:
+    """The signature of what follows from the content's own source alone."""
+
+
 def derived(
     attribute: str,
-    signature: ContentSignature = lambda content: None,
-    structure: ContentSignature = lambda content: None,
+    signature: ContentSignature = nothing,
+    structure: ContentSignature = nothing,
     of: Iterable[str] = (),
 ) -> None:
     """`content.attribute` follows from the content's own source, the settings, and these.
