@@ -103,6 +103,18 @@ def test_progressive_photograph_stays_whole() -> None:
         assert image.tobytes() == before.tobytes()
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_huge_photograph_is_published_as_wide_as_pages_show_it(form: str) -> None:
+    written = BytesIO()
+    Image.new("RGB", (3000, 4000), "#c33").save(written, form, exif=exif(6), icc_profile=PROFILE)
+    clean = originals.cleaned(written.getvalue(), f".{form.lower()}")
+    assert not [secret for secret in SECRETS if secret in clean]
+    with Image.open(BytesIO(clean)) as image:
+        assert image.size == (1664, 1248)  # upright: a quarter turn of three by four
+        assert image.info["icc_profile"] == PROFILE
+        assert not dict(image.getexif())
+
+
 @pytest.mark.parametrize(("form", "ending"), [("GIF", ".gif"), ("AVIF", ".avif")])
 def test_other_formats_of_the_web_lose_their_notes(form: str, ending: str) -> None:
     written = BytesIO()
