@@ -47,7 +47,7 @@ _LEANING = re.compile(
 )
 _HABIT = re.compile(r"\b(?:les?|chaque|tous|du|des|aux?|un|et|ou|à|saint)\s$", re.IGNORECASE)
 _DONE = re.compile(
-    r"(?<!\w)(?:a|ont|avait|avaient|est|sont|était|étaient)\s(?:été\s|\w+ment\s){0,2}"
+    r"(?<!\w)(?:a|ont|avait|avaient|s['’]est|s['’]était|se\ssont)\s(?:été\s|\w+ment\s){0,2}"
     r"[\wà-ÿ]+(?:[éiu]e?s?|it|ert)\s(?:ce\s)?$"
 )
 _RECENT = timedelta(days=60)

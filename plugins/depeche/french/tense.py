@@ -31,6 +31,12 @@ _PAST_COMPOUND = re.compile(
     r"|finalement|bien|en effet|[a-zà-ÿ]+ment)\s+){0,2}" + _PARTICIPLE + r"(?!\w)",
     re.IGNORECASE,
 )
+# "ont déposé mardi un préavis à compter du 10": what stands right before the day decides.
+_JUST_DONE = re.compile(
+    r"(?<!\w)(?:a|ont|avait|avaient|s'est|s'était|se\ssont|s'étaient)\s(?:(?:été|pas|[a-zà-ÿ]+ment)\s){0,2}"
+    + _PARTICIPLE
+    + r"\s+(?:ce\s+)?\Z"
+)
 _BARE = re.compile(
     r"(?<!\w)(?:[a-zà-ÿ]+(?:é|ée|és|ées)|(?:re|trans|é|ad|com|per|pro)mise?s?|(?:ob|dé|con|re|sou)?tenue?s?"
     r"|(?:sur|inter|par|re)venue?s?|rendue?s?|parue?s?|reçue?s?|conclue?s?|élue?s?)\s*\Z"
@@ -71,6 +77,8 @@ def of_clause(text: str, start: int, end: int) -> Tense | None:
 def _clause(text: str, start: int, end: int) -> tuple[Tense | None, bool]:
     """The clause's tense, and whether the clause has any cue."""
     begin, stop = _sentence(text, start, end)
+    if _JUST_DONE.search(text[begin:start].replace("’", "'")):
+        return "past", True
     left = begin
     for cut in _CLAUSE_END.finditer(text, begin, start):
         left = cut.end()
