@@ -20,10 +20,15 @@ def test_years_are_shards_the_newest_first() -> None:
     ]
 
 
-def test_year_of_many_articles_is_cut_into_quarters() -> None:
-    busy = [*entries(MOST, 2026, 3), *entries(1, 2026, 4), *entries(1, 2026, 12)]
-    shards = plan([*entries(1, 2025), *busy], "")
-    assert [each.name for each in shards] == ["2026-t4", "2026-t2", "2026-t1", "2025"]
+def test_year_of_many_articles_is_cut_into_quarters_the_newest_into_months() -> None:
+    def busy(year: int) -> list[Entry]:
+        return [*entries(MOST, year, 3), *entries(1, year, 2), *entries(1, year, 12)]
+
+    shards = plan([*entries(1, 2024), *busy(2025), *busy(2026)], "")
+    assert [each.name for each in shards] == [
+        *("2026-12", "2026-03", "2026-02"),
+        *("2025-t4", "2025-t1", "2024"),
+    ]
 
 
 def test_changed_article_changes_its_shard_alone() -> None:

@@ -1,7 +1,8 @@
 """Which articles are indexed together.
 
-Pagefind indexes a folder as a whole, some four milliseconds a page. A year is one shard
-while it has few articles, else its quarters are: a changed article costs its own shard.
+Pagefind indexes a folder as a whole, some four milliseconds a page: a changed article costs
+its shard. A year is one while it has few articles; else its quarters are, and in the newest
+year its months, as that is where articles come and change.
 """
 
 from __future__ import annotations
@@ -43,9 +44,13 @@ def plan(entries: Iterable[Entry], stem: str) -> list[Shard]:
     named: dict[str, list[Entry]] = defaultdict(list)
     for year, listed in years.items():
         for entry in listed:
-            quarter = f"-t{(entry.date.month + 2) // 3}" if len(listed) > MOST else ""
-            named[f"{year:04}{quarter}"].append(entry)
+            part = _part(entry.date, newest=year == max(years)) if len(listed) > MOST else ""
+            named[f"{year:04}{part}"].append(entry)
     return [_shard(name, named[name], stem) for name in sorted(named, reverse=True)]
+
+
+def _part(date: datetime, *, newest: bool) -> str:
+    return f"-{date.month:02}" if newest else f"-t{(date.month + 2) // 3}"
 
 
 def _shard(name: str, entries: Sequence[Entry], stem: str) -> Shard:
