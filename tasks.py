@@ -149,7 +149,7 @@ def lock(context: Context) -> None:
         "-m uv pip compile --quiet --universal --generate-hashes --no-emit-index-url "
         "--no-annotate --no-header --python-version 3.11 pyproject.toml"
     )
-    _python(context, f"{command} --extra deploy -o requirements.txt")
+    _python(context, f"{command} --extra deploy --extra search -o requirements.txt")
     _python(context, f"{command} --extra dev -o requirements-dev.txt")
 
 
