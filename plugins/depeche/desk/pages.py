@@ -198,11 +198,22 @@ def _against(
     for piece in pieces:
         if piece.standing in (Standing.VERBATIM, Standing.FORM) or piece.number not in excerpts:
             continue
-        source = " ".join(text for _, _, text in excerpts[piece.number])
-        runs = difference.words(typography.correct(" ".join(source.split())), piece.text)
-        if any(each.side is not Side.BOTH for each in runs):
+        texts = [text for _, _, text in excerpts[piece.number]]
+        # A second passage may only vouch for a name that the first one shortens.
+        tries = [_compared(source, piece) for source in (" ".join(texts), *texts)]
+        runs = min(tries, key=_changed)
+        if _changed(runs):
             found[piece.number] = runs
     return found
+
+
+def _compared(source: str, piece: Piece) -> tuple[Run, ...]:
+    return difference.words(typography.correct(" ".join(source.split())), piece.text)
+
+
+def _changed(runs: Sequence[Run]) -> int:
+    """Characters that one side has alone."""
+    return sum(len(each.text) for each in runs if each.side is not Side.BOTH)
 
 
 def _filters(pieces: Sequence[Piece]) -> Iterator[tuple[str, str, int]]:
