@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from importlib.resources import files
+from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
@@ -69,14 +70,14 @@ def _kinds(report: Report) -> Markup:
     for finding in report.findings:
         counts.setdefault(finding.kind, Counter())[finding.severity] += 1
     rows = Markup("").join(
-        Markup("<tr><th scope=row>{}</th><td>{}</td>{}</tr>").format(
+        Markup("<tr><th scope=row>{}<small>{}</small></th>{}</tr>").format(
             kind, typeset(explained.get(kind, "")), Markup("").join(_cells(counts[kind]))
         )
         for kind in sorted(counts, key=lambda kind: (-_score(counts[kind]), kind))
     )
     return Markup(
         "<h2>Ce qui est vérifié</h2><table><thead><tr><th scope=col>Règle</th>"
-        "<th scope=col>Ce qu’elle demande</th><th scope=col class=number>Erreurs</th>"
+        "<th scope=col class=number>Erreurs</th>"
         "<th scope=col class=number>Alertes</th><th scope=col class=number>Remarques</th></tr>"
         "</thead><tbody>{}</tbody></table>"
     ).format(rows)
@@ -129,9 +130,11 @@ def _page(path: str, findings: list[Finding], report: Report, site_url: str) -> 
 def _line(finding: Finding) -> Markup:
     source = finding.source
     if source.startswith("https://"):
-        source = Markup('<a href="{0}">{0}</a>').format(source)
+        host = urlsplit(source).netloc.removeprefix("www.")
+        source = Markup('<a href="{}">{}</a>').format(source, host)
     return Markup(
-        '<li><span class="{}">{}, {}</span>\u00a0: {} {}<br><small>{}</small></li>'
+        '<li><span class="{}">{}, {}</span>\u00a0: {}'
+        "<p class=remedy>{} <small>(règle\u00a0: {})</small></p></li>"
     ).format(
         finding.severity.value,
         _NAMES[finding.severity][0],

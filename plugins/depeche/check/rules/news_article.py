@@ -75,14 +75,15 @@ def _dates(document: Document, article: dict[str, Any]) -> Iterator[Finding]:
 
 def _headline(document: Document, article: dict[str, Any]) -> Iterator[Finding]:
     headline = str(article.get("headline", ""))
-    if len(headline) > _LONGEST_HEADLINE:
+    if max(len(headline), len(document.headline)) > _LONGEST_HEADLINE:
         yield _finding(
             document,
             Severity.WARNING,
-            f"Le titre a {len(headline)} caractères ; au-delà de 110, Google le coupe.",
+            f"Le titre a {max(len(headline), len(document.headline))} caractères ; Google "
+            f"n’en montre que {_LONGEST_HEADLINE}.",
             "Raccourcissez le titre de l’article.",
         )
-    elif headline and headline != document.headline:
+    elif headline and document.headline not in (headline, article.get("alternativeHeadline")):
         yield _finding(
             document,
             Severity.WARNING,

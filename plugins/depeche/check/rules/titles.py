@@ -31,8 +31,9 @@ def page(document: Document, settings: CheckSettings) -> Iterator[Finding]:
         yield _finding(
             document.path,
             Severity.WARNING,
-            f"Le titre fait {width} pixels ; les moteurs coupent après {settings.title_pixels}.",
-            "Donnez un Seo_Title plus court, de 60 caractères au plus.",
+            f"Le titre occupe {width} pixels ; les pages de résultats en montrent "
+            f"{settings.title_pixels}.",
+            "Donnez à l’article un titre de recherche (Seo_Title) d’une soixantaine de signes.",
         )
 
 
