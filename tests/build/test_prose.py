@@ -13,7 +13,7 @@ from markdown import Markdown
 
 from depeche.build import converter, prose
 
-EXAMPLES = int(os.environ.get("BUILD_EXAMPLES", "25")) * 40
+EXAMPLES = int(os.environ.get("BUILD_EXAMPLES", "10")) * 40
 STOCK: dict[str, Any] = {
     "extensions": [
         "markdown.extensions.codehilite",
@@ -140,7 +140,7 @@ def test_prose_is_converted_as_python_markdown_does(config: dict[str, Any]) -> N
     ids = prose.has_ids(config)
     seen = [0]
 
-    @settings(max_examples=EXAMPLES, deadline=None, database=None, derandomize=EXAMPLES == 1000)
+    @settings(max_examples=EXAMPLES, deadline=None, database=None, derandomize=EXAMPLES == 400)
     @given(texts | st.text(alphabet="ab -#>*_[](){}:.!1\n\u202fé'\"", max_size=40))
     @example("# Titre\n\nUn *mot* et **deux**.\n\n- a\n- b\n\n> cité\n> encore\n\n> suite\n")
     def run(text: str) -> None:

@@ -5,9 +5,11 @@ declared      what plugins tell the builder about themselves
 runs          one run of Pelican, from the lock to the commit
 environment   what touches every page: settings, programs, plugins, locale
 session       the build in progress
-reading       content files, converted once (converter) and revived (state, contents)
+sweep         the files that a build is made of
+reading       content files, converted once (converter), by all cores (readahead)
+contents      articles and pages, written down (state) and brought back (asleep)
 changes       which attributes of which contents changed
-generators    Pelican's, in linear time (translations, period)
+generators    Pelican's, in linear time (orders, translations, period, feeds)
 writer        Pelican's, handing pages to the ledger
 ledger, jobs  every output checked against what it was made from, rendered if need be
 tracing, templates, pagination, probes   what a page reads, noted and looked up again

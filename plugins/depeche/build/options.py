@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from multiprocessing import get_all_start_methods
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +53,7 @@ def read(settings: Mapping[str, Any]) -> Options:
         raise OptionError(f"BUILD_WORKERS must be 0 (automatic) or more, not {workers}.")
     return Options(
         incremental=_typed(settings, "BUILD_INCREMENTAL", bool, True),
-        workers=(workers or _cores()) if "fork" in get_all_start_methods() else 1,
+        workers=(workers or _cores()) if hasattr(os, "fork") else 1,
         state=Path(state).absolute() if state else output.parent / ".depeche",
         stable_pages=_typed(settings, "BUILD_STABLE_PAGES", bool, False),
         pure=_names(settings, "BUILD_PURE"),
