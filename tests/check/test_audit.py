@@ -145,3 +145,8 @@ def test_a_threshold_with_decimals_accepts_a_whole_number():
     assert load({"check": {"keyphrase_density": 3}}).check.keyphrase_density == 3.0
     with pytest.raises(SettingsError):
         load({"check": {"keyphrase_density": True}})
+
+
+def test_sentences_that_share_an_article_only_do_not_begin_alike():
+    assert reading.first_word("La mairie vote.") != reading.first_word("La ligne rouvre.")
+    assert reading.first_word("« Nous y pensons »") == "nous"

@@ -18,6 +18,11 @@ _AUXILIARY = re.compile(
     r"bientôt|enfin|mal|mieux|peu|souvent|tous|toutes|toujours|très|trop|également|donc)\s+)?"
     r"(\w+(?:é|ée|és|ées|i|ie|is|ies|it|ite|its|ites|u|ue|us|ues|ert|erte|erts|ertes|int|inte))\b"
 )
+# Yoast's exceptions for French.
+_ARTICLES = frozenset(
+    "le la les un une deux trois quatre cinq six sept huit neuf dix "
+    "celui celle ceux celles celui-ci celle-ci".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +78,10 @@ def is_passive(sentence: str) -> bool:
 
 
 def first_word(sentence: str) -> str:
-    found = _WORD.search(plain(sentence))
-    return found[0] if found else ""
+    """The word that a sentence opens with; one that opens many, such as an article or a
+    number, is taken with the next ("la mairie")."""
+    first, *others = _WORD.findall(plain(sentence)[:80]) or [""]
+    return f"{first} {others[0]}" if first in _ARTICLES and others else first
 
 
 def _singular(participle: str) -> str:

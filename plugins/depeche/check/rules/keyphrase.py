@@ -20,6 +20,12 @@ _HEADINGS = (30, 75)  # subheadings that have it, in hundredths
 _LONG = 4  # content words
 _ENOUGH = 100  # words of a text whose density means something
 
+_WORD = re.compile(r"\w+")
+_SENTENCE = re.compile(r"(?<=[.!?…»]) ")
+_LINKS = frozenset(
+    ("de", "du", "des", "d", "la", "le", "les", "l", "à", "au", "aux", "en", "sur", "pour", "et")
+)
+
 
 def page(document: Document, settings: CheckSettings) -> Iterator[Finding]:
     if not document.is_article:
@@ -92,7 +98,15 @@ def _headings(document: Document, phrase: str, wanted: str) -> Iterator[Finding]
 
 
 def _uses(wanted: str, text: str) -> int:
-    return len(re.findall(rf"(?<!\w){re.escape(wanted)}(?!\w)", plain(text)))
+    """Uses as search tools count them: a sentence that has all its words, in any order
+    ("le pont tournant Saint-Elme" uses "pont Saint-Elme"), or the phrase each time."""
+    text = plain(text)
+    exact = len(re.findall(rf"(?<!\w){re.escape(wanted)}(?!\w)", text))
+    words = set(_WORD.findall(wanted)) - _LINKS
+    spread = (
+        sum(words <= set(_WORD.findall(each)) for each in _SENTENCE.split(text)) if words else 0
+    )
+    return max(exact, spread)
 
 
 def _note(document: Document, message: str, remedy: str) -> Finding:
