@@ -67,7 +67,10 @@ LINE = re.compile(
     rf"(?:\s*(?:,|/|et|avec)\s*(?:(?i:{_AGENCY})|réd(?:action)?\.?))*)\)?\.?",
     re.IGNORECASE,
 )
-HANDS = re.compile(r"(?<=[.!?…»])\s*\((?P<hands>[a-zé]{2,5}(?:[/,-] ?[a-zé]{2,5}){0,3})\)\.?$")
+HANDS = re.compile(  # without a stop before them, an agency must be among them
+    r"(?:(?<=[.!?…»])\s*|\s+(?=\([a-zé/,-]*\b(?:afp|ats|ap|dpa|ansa|efe|belga|reuters)\b))"
+    r"\((?P<hands>[a-zé]{2,7}(?:[/,-] ?[a-zé]{2,7}){0,3})\)\.?$"
+)
 LONGEST_ENDING = 80
 ENDING = re.compile(
     rf"\s*\((?:avec\s+)?(?P<agency>(?:{_AGENCY})(?:\s*[,/]\s*(?:{_AGENCY}))*)\)\.?$"

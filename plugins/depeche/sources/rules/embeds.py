@@ -58,7 +58,10 @@ def _messages(text: str) -> list[tuple[int, int]]:
     for index, (start, end) in enumerate(spans):
         near = range(max(0, index - NEAR), min(len(spans), index + NEAR + 1))
         if marked[index]:
-            start = max([start, *(each.end() for each in TAGGED.finditer(text, start, end))])
+            first = MARK.search(text, start, end)
+            assert first is not None, "the sentence is marked"
+            tag = TAGGED.search(text, start, first.start())
+            start = tag.end() if tag else start
             last = max(match.end() for match in MARK.finditer(text, start, end))
             tail = text[last:end].strip(" —–-")
             own = len(tail.split()) >= FEWEST_WORDS and not HASHTAG.search(tail)
