@@ -20,8 +20,28 @@ _AUXILIARY = re.compile(
 )
 # Yoast's exceptions for French.
 _ARTICLES = frozenset(
-    "le la les un une deux trois quatre cinq six sept huit neuf dix "
-    "celui celle ceux celles celui-ci celle-ci".split()
+    [
+        "le",
+        "la",
+        "les",
+        "un",
+        "une",
+        "deux",
+        "trois",
+        "quatre",
+        "cinq",
+        "six",
+        "sept",
+        "huit",
+        "neuf",
+        "dix",
+        "celui",
+        "celle",
+        "ceux",
+        "celles",
+        "celui-ci",
+        "celle-ci",
+    ]
 )
 
 
