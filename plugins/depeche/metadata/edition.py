@@ -29,7 +29,7 @@ from .pictures.original import Original, Originals, digest
 from .related import RelatedIndex
 from .series import SeriesIndex
 from .site import Site, read
-from .words import one_line
+from .words import Reader, one_line
 
 KEY = "depeche_edition"
 
@@ -40,6 +40,7 @@ class Edition:
 
     def __init__(self, site: Site, context: MutableMapping[str, Any]) -> None:
         self.site = site
+        self.reader = Reader()
         self._context = context
         self._authors_signature: list[tuple[str, str]] | None = None
 

@@ -1,7 +1,7 @@
 """An article as a newsroom sees it: a read-only view of Pelican's article.
 
 Hand-written articles need nothing but a title and a date: the rest is derived. Nothing is
-kept but the plain text: each property reads the article when asked, so that a builder can
+kept: each property reads the article when asked, so that a builder can
 see which of its fields a page depends on, and ten thousand articles cost nothing unread.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from ..french.words import count, reading_minutes
+from ..french.words import reading_minutes
 from ..model import CitedSource, Name, NameKind
 from . import dates, fields, words
 from .contents import Article, authors, tags
@@ -26,13 +26,11 @@ LONGEST_DESCRIPTION = 156  # characters; a result page shows no more
 class NewsItem:
     """What templates and builders read of an article. `url` is absolute."""
 
-    __slots__ = ("_article", "_counted", "_edition", "_text")
+    __slots__ = ("_article", "_edition")
 
     def __init__(self, article: Article, edition: Edition) -> None:
         self._article = article
         self._edition = edition
-        self._text: tuple[str, str] = ("", "")  # the body's HTML and its plain text
-        self._counted: tuple[str, str, int] = ("", "", 0)  # standfirst, text, words of both
 
     # ------------------------------------------------------------ text
 
@@ -58,19 +56,12 @@ class NewsItem:
     @property
     def text(self) -> str:
         """The body as plain text, a line for each block."""
-        html = self._article.content
-        if self._text[0] != html:
-            self._text = (html, words.plain(html))
-        return self._text[1]
+        return self._edition.reader.plain(self._article.content)
 
     @property
     def words(self) -> int:
         """Of the standfirst and the body, as a reader counts them."""
-        standfirst, text = self.standfirst, self.text
-        if self._counted[:2] != (standfirst, text):
-            number = count(text) + (0 if standfirst in text else count(standfirst))
-            self._counted = (standfirst, text, number)
-        return self._counted[2]
+        return self._edition.reader.count(self.standfirst, self.text)
 
     @property
     def reading_minutes(self) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from ..french.words import count
+
 _HIDDEN = re.compile(r"(?is)<(script|style|template)\b.*?</\1\s*>|<!--.*?-->")
 _BLOCK = re.compile(
     r"(?i)</?(?:p|li|h[1-6]|div|section|blockquote|tr|td|th|ul|ol|figure|figcaption|br|hr|dt|dd)\b[^>]*>"
@@ -12,6 +14,27 @@ _BLOCK = re.compile(
 _TAG = re.compile(r"<[^>]*>")
 _FIRST = re.compile(r"(?is)<p\b[^>]*>(.*?)</p>")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\s\u202f\u00a0]+(?=[A-ZÀ-ÖØ-Þ«“\"—])")
+
+
+class Reader:
+    """Remembers the text that it read last: a page asks for its article's several times, and
+    ten thousand texts would fill the memory."""
+
+    def __init__(self) -> None:
+        self._plain = ("", "")  # HTML and its text
+        self._counted = ("", "", 0)  # standfirst, text, words of both
+
+    def plain(self, html: str) -> str:
+        if self._plain[0] != html:
+            self._plain = (html, plain(html))
+        return self._plain[1]
+
+    def count(self, standfirst: str, text: str) -> int:
+        """The words of both, those of a standfirst that the text repeats once."""
+        if self._counted[:2] != (standfirst, text):
+            number = count(text) + (0 if standfirst in text else count(standfirst))
+            self._counted = (standfirst, text, number)
+        return self._counted[2]
 
 
 def plain(html: str) -> str:
