@@ -9,7 +9,7 @@ from ..terms import content
 from .candidate import Candidate, Form
 
 _ODD = re.compile(
-    r"[()\[\]+;@=<>|/]|\.\.|…|https?:|\d[.,]\d{3}|[a-zà-ÿ][A-Z][a-zà-ÿ]|\w\.[A-Z]\w|(?<![\w])['’]"
+    r"[()\[\]+;@=<>|/•]|\.\.|…|https?:|\d[.,]\d{3}|[a-zà-ÿ][A-Z][a-zà-ÿ]|\w\.[A-Z]\w|(?<![\w])['’]"
 )
 _YEAR_OR_HOUR = re.compile(r"\bmi-\w+|\b(?:1[89]|20)\d\d\b|\d+\s?h\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?!\s?h)")
@@ -113,6 +113,9 @@ def _is_subjects(c: Candidate, index: int) -> bool:
     ]
     if not subjects or low == "se":
         return bool(subjects)
+    subject = c.view.tokens[subjects[-1]]
+    if subject.pos == "NOUN" and c.view.low[subjects[-1]] in lexicon.words("actors"):
+        return False  # "Le ministère public a requis son placement": a suspect's
     plural = "Number=Plur" in c.view.tokens[subjects[-1]].morph or any(
         c.view.tokens[child].dep == "conj" for child in c.view.children[subjects[-1]]
     )

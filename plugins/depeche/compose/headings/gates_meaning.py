@@ -35,7 +35,9 @@ def negated(c: Candidate) -> bool:
     outside = [i for i in c.view.negations if i not in c.indexes]
     if c.form is Form.QUOTED_CLAUSE:
         return any(c.view.quoted[i] < 0 or c.first - 5 <= i < c.first for i in outside)
-    if c.form in (Form.TOPIC, Form.INFINITIVE):
+    if c.form is Form.INFINITIVE:
+        return bool(c.view.negations)  # "elle n'a pas appelé pour *réclamer la suspension*"
+    if c.form is Form.TOPIC:
         denials = lexicon.words("denying_verbs")
         denied = any(c.view.tokens[i].lemma.lower() in denials for i in outside)
         return denied or len(outside) < len(c.view.negations)
@@ -46,7 +48,9 @@ def hedged(c: Candidate) -> bool:
     """A condition or a doubt outside the span; in narration inside it, too."""
     if c.form in _WHOLE:
         return False
-    if c.form in (Form.TOPIC, Form.INFINITIVE):
+    if c.form is Form.INFINITIVE:
+        return bool(c.view.hedges) or "trop" in c.view.low
+    if c.form is Form.TOPIC:
         return any(i in c.indexes for i in c.view.hedges)
     if c.view.conditional:
         return True

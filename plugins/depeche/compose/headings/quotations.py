@@ -16,6 +16,10 @@ _OPENERS = frozenset(
 # After a comma, these go on without changing what was said before them.
 _HARMLESS = frozenset(("et", "car", "parce", "puisque", "puisqu'", "ce", "donc"))
 _SUBORDINATING = frozenset(("qui", "que", "qu'", "dont", "où", "s'", "se", "comme"))
+# "sinistré « dès que possible »": the quotation belongs to the verb.
+_ADVERBIAL = frozenset(
+    ("dès", "avec", "sans", "depuis", "avant", "après", "pour", "par", "au", "en")
+)
 _NOUNS = frozenset(("NOUN", "PROPN"))
 
 
@@ -162,6 +166,8 @@ def _modifier(view: View, quote: Quote, speaker: str, order: int) -> Iterator[Ca
     if view.tokens[before].pos == "ADJ":
         before -= 1
     if before < 0 or view.tokens[before].pos != "NOUN":
+        return
+    if view.low[quote.first] in _ADVERBIAL:
         return
     if not (inner.pos in ("ADJ", "ADP") or "VerbForm=Part" in inner.morph):
         return

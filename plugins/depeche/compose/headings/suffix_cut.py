@@ -193,6 +193,16 @@ def _hangs_together(view: View, inside: range) -> bool:
 _TRANSITIVE = re.compile(r"\b(?:a|ont|avait|avaient|aura|auront)\s\w+(?:é|u|is|it|ert)\s*,?$")
 
 
+def _within_list(view: View, text: str, end: int) -> bool:
+    """ "…, le quatuor De Wever | , Francken, Jambon": between two commas, without a verb."""
+    comma = text.rfind(",", 0, end)
+    return (
+        comma > 0
+        and text[end : end + 1] == ","
+        and not any(view.finite(i) for i in range(len(view.tokens)) if comma < view.start(i) < end)
+    )
+
+
 def _stays_true(view: View, text: str, end: int, body_end: int) -> bool:
     size = len(view.tokens)
     kept = {i for i in range(size) if view.end(i) <= end}
@@ -203,6 +213,7 @@ def _stays_true(view: View, text: str, end: int, body_end: int) -> bool:
         return bool(kept)
     return (
         _droppable(text, end, body_end)
+        and not _within_list(view, text, end)
         and not (_TRANSITIVE.search(text[:end]) and text[end:].count(",") > 1)
         and not any(i in lost and not _in_relative(view, i) for i in view.reporting)
         and len(text[:end].rstrip(" ,").rpartition(",")[2].split()) > 1
