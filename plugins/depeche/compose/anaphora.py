@@ -59,6 +59,10 @@ _SAID_BEFORE = re.compile(
     r"|magazine|média|note|quotidien|rapport|site|sondage|sources?|texte)(?:,|\s+(?=[a-zà-ÿ]+,))",
     re.IGNORECASE,
 )
+# "Poussé par un vent violent, il concerne trois communes": no noun before the comma is meant.
+_PRONOUN_AFTER = re.compile(
+    r"[A-ZÀ-Þ][a-zà-ÿ]+(?:é|i|u|is|it|ert)e?s?\s[^,]{2,70},\s(?:il|elle|ils|elles)\s(?!y\s|faut)"
+)
 _QUESTION = re.compile(r"\s*(?:l'|la |le |les |une? |[A-ZÀ-Þ]).*\?[\s\"»]*$", re.DOTALL)
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 _DEFINITE = frozenset({"le", "la", "l'", "les"})
@@ -83,7 +87,11 @@ def depends(sentence: Sentence) -> bool:
     ):
         return True
     narration = outside(text)
-    if _POINTS_BACK.search(narration) or _DEMONSTRATIVE.search(narration):
+    if (
+        _PRONOUN_AFTER.match(narration)
+        or _POINTS_BACK.search(narration)
+        or _DEMONSTRATIVE.search(narration)
+    ):
         return True
     if _stands_for(sentence.parse.tokens) and not _EXISTS.search(text):
         return True

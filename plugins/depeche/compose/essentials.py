@@ -136,9 +136,12 @@ def _best(
 def _needs(follower: Line, line: Line, subject: set[str]) -> bool:
     """Whether `follower` would miss `line`: it leans, or its "le rapport" stands in `line`.
 
-    A quotation whose narration names the speaker stands by itself.
+    A quotation of the next paragraph, whose narration names the speaker, stands by itself.
     """
-    if follower.leans and not _is_named_quotation(follower.sentence):
+    near = follower.sentence.paragraph == line.sentence.paragraph
+    if follower.leans and (near or not _is_named_quotation(follower.sentence)):
+        return True
+    if near and follower.text[:1] in '"«“':
         return True
     noun = bare_subject(follower.sentence)
     return bool(noun) and noun not in subject and noun in content(line.text)
