@@ -20,29 +20,8 @@ _AUXILIARY = re.compile(
 )
 # Yoast's exceptions for French.
 _ARTICLES = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "un",
-        "une",
-        "deux",
-        "trois",
-        "quatre",
-        "cinq",
-        "six",
-        "sept",
-        "huit",
-        "neuf",
-        "dix",
-        "celui",
-        "celle",
-        "ceux",
-        "celles",
-        "celui-ci",
-        "celle-ci",
-    ]
-)
+    ("le", "la", "les", "un", "une", "celui", "celle", "ceux", "celles", "celui-ci", "celle-ci")
+) | frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"))
 
 
 @dataclass(frozen=True, slots=True)
