@@ -34,6 +34,8 @@ def install(environment: Environment, shared: MutableMapping[str, Any]) -> None:
     """Add the globals to an environment; `shared` is the context of the Pelican run."""
     environment.auto_reload = False  # no template changes in a run; asking costs a stat a time
     environment.globals.update(_globals(shared))
+    # Macros find it without a page's context: they are then made once a run, not once a page.
+    environment.globals["SITEURL"] = shared.get("SITEURL", "")
     environment.filters["iso"] = dates.iso
 
 
