@@ -127,7 +127,6 @@ THEME_INTRODUCTIONS = {
 }
 
 DEPECHE = {
-    "gazetteer": "noms.yml",
     "publisher": {
         "logo": "images/logo.png",
         "email": "redaction@echo-port-sauvry.example",

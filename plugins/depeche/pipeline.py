@@ -174,15 +174,16 @@ def know_already(changed: Iterable[Path], root: Path, folder: Path) -> bool:
 
 def _names(content: Path, settings: Settings) -> Path | None:
     """The newsroom's own gazetteer, looked at once; raises SettingsError."""
-    if not settings.gazetteer:
+    path = settings.names_file(content)
+    if path is None:
         return None
     from .french import gazetteer
 
     try:
-        gazetteer.load(content / settings.gazetteer)
+        gazetteer.load(path)
     except gazetteer.GazetteerError as error:
         raise SettingsError(str(error)) from None
-    return content / settings.gazetteer
+    return path
 
 
 def _compose(names: Path | None, dossier: Dossier, settings: Settings) -> Draft:

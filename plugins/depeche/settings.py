@@ -10,6 +10,7 @@ import types
 import typing
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
+from pathlib import Path
 from typing import Any
 
 T = typing.TypeVar("T")
@@ -105,7 +106,7 @@ class Settings:
     sources: str = "depeches"  # folder of raw copy, below PATH
     articles: str = "articles"  # folder of the Markdown written, below PATH
     default_section: str = "Actualités"  # rubrique of copy that names none
-    gazetteer: str = ""  # YAML file of names the newsroom knows, below PATH
+    gazetteer: str = "noms.yml"  # YAML file of names the newsroom knows, below PATH
     brief: BriefSettings = field(default_factory=BriefSettings)
     publisher: PublisherSettings = field(default_factory=PublisherSettings)
     deploy: dict[str, TargetSettings] = field(default_factory=dict)  # hosts, by name
@@ -113,6 +114,12 @@ class Settings:
     images: ImageSettings = field(default_factory=ImageSettings)
     hosting: HostingSettings = field(default_factory=HostingSettings)
     check: CheckSettings = field(default_factory=CheckSettings)
+
+    def names_file(self, content: Path) -> Path | None:
+        """The newsroom's gazetteer below `content`; None where there is none by the usual name."""
+        path = content / self.gazetteer
+        usual = self.gazetteer == Settings.__dataclass_fields__["gazetteer"].default
+        return path if self.gazetteer and (not usual or path.is_file()) else None
 
 
 def load(given: Mapping[str, object]) -> Settings:

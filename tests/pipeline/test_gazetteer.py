@@ -45,3 +45,8 @@ def test_a_known_name_has_its_address(tmp_path: Path) -> None:
 def test_a_gazetteer_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"absent\.yml"):
         run(tmp_path, "absent.yml")
+
+
+def test_a_newsroom_needs_no_gazetteer(tmp_path: Path) -> None:
+    run(tmp_path, Settings().gazetteer)
+    assert list((tmp_path / "content/articles/2026").rglob("*.md"))

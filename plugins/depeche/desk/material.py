@@ -85,8 +85,8 @@ def _composed(dossier: Dossier, newsroom: Newsroom) -> Material:
     readings += [
         read(each.source) for each in dossier.related if each.relation is not Relation.COPY
     ]
-    names = newsroom.settings.gazetteer
-    known = gazetteer.load(newsroom.content / names) if names else None
+    names = newsroom.settings.names_file(newsroom.content)
+    known = gazetteer.load(names) if names else None
     return Material(dossier, compose(dossier, newsroom.settings, known), tuple(readings))
 
 
