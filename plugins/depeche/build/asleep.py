@@ -64,9 +64,8 @@ class Home:
     state: Callable[[int], bytes]  # of the source with this id
 
 
-def values(content: Content) -> dict[str, Any]:
-    """The attributes that are made already: the instance's dictionary as it is."""
-    return cast(dict[str, Any], _values(content))
+# The attributes that are made already: the instance's dictionary as it is.
+values: Final[Callable[[Content], dict[str, Any]]] = vars(Content)["__dict__"].__get__
 
 
 def find_missing(content: Content, name: str) -> Any:
@@ -75,7 +74,7 @@ def find_missing(content: Content, name: str) -> Any:
     if look is not None and _home(content) is not None and _get(content, "_asleep"):
         value = look(_get(content, "_card"), _get(content, "_home"))
         if value is not None:
-            _values(content)[name] = value
+            values(content)[name] = value
             return value
     else:
         value = find_own(content, name, _MISSING)
@@ -86,7 +85,7 @@ def find_missing(content: Content, name: str) -> Any:
 
 def find_own(content: Content, name: str, default: Any) -> Any:
     """The attribute that `vars(content)` would hold under `name`, made now."""
-    own = _values(content)
+    own = values(content)
     if name in own:
         return own[name]
     home = _home(content)
@@ -206,4 +205,3 @@ _AT_A_GLANCE: Final[dict[str, Callable[[Card, Home], Any]]] = {
 _MISSING = object()
 _get = object.__getattribute__
 _set = object.__setattr__
-_values = vars(Content)["__dict__"].__get__

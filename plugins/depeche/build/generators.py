@@ -222,14 +222,16 @@ class ArticlesGenerator(_Reads, PelicanArticles):  # type: ignore[misc]
         session = _session()
         ledger, asked = session.ledger, signals.article_generator_write_article
         told = bool(asked.receivers)
+        own = self.context is session.context  # a plugin's copy may say more
         for article in chain(
             self.translations, self.articles, self.hidden_translations, self.hidden_articles
         ):
             if told:
                 asked.send(self, content=article)
             card = orders.card_of(article)
-            subject = b"" if card is None else b"article %d" % article._build_id
-            if card is not None and article._build_id not in session.changes.names:
+            subject = b"article %d" % article._build_id if own and card is not None else b""
+            if subject and article._build_id not in session.changes.names:
+                assert card is not None
                 if ledger.skips(card.save_as) and not session.relative:
                     continue
                 if ledger.holds(subject, override=card.override_save_as is not None):
@@ -264,7 +266,8 @@ class ArticlesGenerator(_Reads, PelicanArticles):  # type: ignore[misc]
                 continue
             ranks = sorted({rank[id(article)] for article in articles if id(article) in rank})
             dates = [self.dates[each] for each in ranks]
-            subject = _subject(name, term, articles, dates)
+            own = self.context is session.context
+            subject = _subject(name, term, articles, dates) if own else b""
             try:
                 if session.ledger.holds(subject):
                     continue

@@ -19,6 +19,7 @@ from .templates import variables
 from .tracing import Probe, Record, recorder
 
 FEW = 4  # changed contents up to which their ids are looked for one by one
+COLLECT = (50_000, 20, 100)  # a page makes some thousand objects, nearly all of them die with it
 FEED = "\1feed"  # the variable that holds what a feed was asked to show
 
 
@@ -222,14 +223,16 @@ def make_chunk(work: tuple[Checker, list[Job], int], part: int) -> list[Made]:
     made = []
     watch()
     # Rendering leaves cycles: they are collected as they come, the site itself is not walked.
-    collecting = gc.isenabled()
+    collecting, thresholds = gc.isenabled(), gc.get_threshold()
     gc.freeze()
+    gc.set_threshold(*COLLECT)
     gc.enable()
     try:
         for number in range(part * size, min((part + 1) * size, len(waiting))):
             made.append(make(checker, waiting[number], number))
     finally:
         unwatch()
+        gc.set_threshold(*thresholds)
         if not collecting:
             gc.disable()
     return made
