@@ -27,13 +27,14 @@ LONGEST = 34  # words of a point that is taken out of the body
 LONGEST_REPEATED = 26  # words of one that the body says too
 SHORTEST = 7
 LEAST = 3  # points
-WEAK = 0.3  # score under which a sentence is no point
+WEAK = 0.25  # score under which a sentence is no point
 MOVED_SHARE = 0.35  # of the body's words, at most
 _PER_GROUP = (1, 2)  # points that one paragraph, or one source, may give, in turn
 _SILENT = re.compile(
     r"\bn'(?:a|ont|avai(?:en)?t) pas (?:\w+ )?(?:souhaité|voulu|répondu|réagi|donné suite|commenté)"
     r"|^(?:Contacté|Interrogé|Sollicité|Joint)e?s?\b"
 )
+_KNOWN_SPEAKER = re.compile(r"\b(?:MM?\.|Mmes?|Mlle|Me|Mgr|Dr)\s[A-ZÀ-Þ]")
 _JOINS = re.compile(
     r"\b(?:par ailleurs|en outre|en effet|de (?:son|leur) côté|pour (?:sa|leur) part|ensuite|enfin"
     r"|puis|quant à|toutefois|cependant|néanmoins|pourtant|en revanche)\b",
@@ -66,7 +67,7 @@ def taken(
             if follower is not None and _needs(follower, line, subject):
                 continue
             if words.count(line.text) <= LONGEST and _may_be(line, fresh, subject):
-                score = _score(line, standfirst, headline, year) - 0.04 * place - 0.2 * rank
+                score = _score(line, standfirst, headline, year) - 0.02 * place - 0.2 * rank
                 group = 1000 * rank + line.sentence.paragraph
                 offers.append((score, group, 1000 * rank + place, line))
     points = _best(offers, [standfirst, headline], number)
@@ -136,12 +137,12 @@ def _best(
 def _needs(follower: Line, line: Line, subject: set[str]) -> bool:
     """Whether `follower` would miss `line`: it leans, or its "le rapport" stands in `line`.
 
-    A quotation of the next paragraph, whose narration names the speaker, stands by itself.
+    A quotation whose narration says who its speaker is stands by itself: not "M. Gendreau".
     """
-    near = follower.sentence.paragraph == line.sentence.paragraph
-    if follower.leans and (near or not _is_named_quotation(follower.sentence)):
+    if follower.leans and not _is_named_quotation(follower.sentence):
         return True
-    if near and follower.text[:1] in '"«“':
+    quoted = follower.text[:1] in '"«“'
+    if quoted and _KNOWN_SPEAKER.search(outside(plain(follower.text))):
         return True
     noun = bare_subject(follower.sentence)
     return bool(noun) and noun not in subject and noun in content(line.text)
