@@ -27,7 +27,7 @@ LONGEST = 34  # words of a point that is taken out of the body
 LONGEST_REPEATED = 26  # words of one that the body says too
 SHORTEST = 7
 LEAST = 3  # points
-WEAK = 0.25  # score under which a sentence is no point
+WEAK = 0.3  # score under which a sentence is no point
 MOVED_SHARE = 0.35  # of the body's words, at most
 _PER_GROUP = (1, 2)  # points that one paragraph, or one source, may give, in turn
 _SILENT = re.compile(
@@ -67,7 +67,7 @@ def taken(
             if follower is not None and _needs(follower, line, subject):
                 continue
             if words.count(line.text) <= LONGEST and _may_be(line, fresh, subject):
-                score = _score(line, standfirst, headline, year) - 0.02 * place - 0.2 * rank
+                score = _score(line, standfirst, headline, year) - 0.04 * place - 0.2 * rank
                 group = 1000 * rank + line.sentence.paragraph
                 offers.append((score, group, 1000 * rank + place, line))
     points = _best(offers, [standfirst, headline], number)
