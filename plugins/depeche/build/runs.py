@@ -103,13 +103,18 @@ keep: Callable[[Attempt], None] | None = None  # takes over what a run holds in 
 
 @contextlib.contextmanager
 def collected_later() -> Iterator[None]:
-    """No garbage collection inside: a build makes objects that live as long as it does."""
+    """No garbage collection inside: a build makes objects that live as long as it does.
+
+    What it leaves is walked neither afterwards nor when the process ends, which took longer than
+    an edited page; the next build lets go of it.
+    """
     collecting = gc.isenabled()
+    gc.unfreeze()
     gc.disable()
     try:
         yield
     finally:
-        gc.unfreeze()
+        gc.freeze()
         if collecting:
             gc.enable()
 
