@@ -71,7 +71,7 @@ class Visit:
         self.board = Board()
         self.board.post(Status())
         (room.root / "site").mkdir(exist_ok=True)
-        self.server = listen(self.board, room.desk, room.root / "site", 0)
+        self.server = listen(self.board, room.desk, lambda: None, room.root / "site", 0)
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
         self.chromium = chromium
         self.contexts: list[Any] = []
