@@ -24,6 +24,9 @@ _GLUED = re.compile(r"(?:[^\W\d_]{2,}|[^\W\d_][^\S\n]?[»”]|(?:1[89]|20)\d\d|\
 _OWN_WORD = re.compile(r"[A-ZÀ-ÞŒ][a-zà-ÿœ]{3,}(?=[ ,:’'])|(?:[CDJLMNST]|Qu)['’](?=[^\W\d_])")
 _DOMAINS = frozenset(("info", "news", "shop", "blog", "site", "online", "paris", "quebec"))
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+_ELIDED = re.compile(r"(?:[dl]|qu)['’]")
+_LETTER = re.compile(r"[CDJLNS]\.")  # "art. L. 121-5": a code's letter, no elision
+_NUMBER = re.compile(r"\d|[A-Z]\.\s?\d")
 
 
 def split(text: str) -> list[tuple[int, int]]:
@@ -71,7 +74,7 @@ def _ends_here(text: str, begin: int, stop: int, boundary: int, end: int) -> boo
     assert following is not None  # every part of the pattern may be empty
     space, marks, first, second = following.groups()
     word = _FIRST_WORD.match(text, following.start(3), end)
-    opening = bool(word and word[0] in _OPENINGS)
+    opening = bool(word and word[0] in _OPENINGS and not _LETTER.match(text, word.start(), end))
     if not space:
         # "…la fin.Le président": a space was lost, certain only before a word that opens.
         glued = text[stop] == "." and _GLUED.search(text, begin, stop) is not None
@@ -98,7 +101,9 @@ def _ends_here(text: str, begin: int, stop: int, boundary: int, end: int) -> boo
     if last in _ABBREVIATIONS or re.fullmatch(r"(?:\w\.)*-?\w", before[0]):
         # "George W. Bush", "le plan B. Le gouvernement", "vers l'an 300. Il"
         return before[0].isdigit() or opening
-    return True
+    # "l'art. 5"; before a word, "l'art" is the word itself
+    elided = _ELIDED.sub("", last, count=1)
+    return not (elided in _ABBREVIATIONS and _NUMBER.match(text, following.start(3), end))
 
 
 def _ends_in_small(text: str, stop: int) -> bool:
