@@ -19,6 +19,11 @@ from .sheet import Unit, trimmed
 BULLET = re.compile(r"(?:[-–—•*▪◦‣·►]|\(?\d{1,2}[.)°]|[a-h]\))[ \t\u00a0]+(?=\S)")
 RULED = re.compile(r"[ \t]*(?:[-–—_=*~][ \t]*){3,}")
 STOP = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3}\s{0,2}[\"”»)]{0,2}$")
+# What a line of a sentence may end with, and no paragraph does: a figure goes on after it.
+_LEADS_ON = re.compile(
+    r"(?:^|[\s'’])(?:de|du|des|d['’]|le|la|les|l['’]|à|au|aux|en|par|pour|sur|sous|dans|entre|avec"
+    r"|ces|ses|leurs|nos|vos|et|que|qu['’])$"
+)
 NARROWEST, WIDEST = 32, 120  # a column of print, copied, to a wide terminal
 SLACK = 3  # columns that a wrapping program may leave unused
 
@@ -126,6 +131,8 @@ def _goes_on(
         return False
     left = before.text.rstrip()
     if _begins_lower(text) and not STOP.search(left):
+        return True
+    if text[0].isdigit() and _LEADS_ON.search(left):
         return True
     if not width:
         return False
