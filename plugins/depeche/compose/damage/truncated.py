@@ -12,6 +12,14 @@ from .finding import Damage
 
 _ENDS = re.compile(r"(?P<word>[\w’'-]+)\s*(?P<stop>[.!?…:;,]*)\s*[»”\")\]]*\s*$")
 _HANGING = frozenset(("DET", "ADP", "SCONJ", "CCONJ"))
+# "le dernier car", "en car": the coach, which the parser takes for the conjunction. After an
+# adjective only a determiner makes it sure: "jugé dangereux car" breaks off.
+_COACH = re.compile(
+    r"\b(?:(?:le|un|du|au|ce|mon|ton|son|notre|votre|leur|chaque|aucun)\s"
+    r"(?:(?:premier|deuxième|troisième|second|dernier|grand|petit|vieux|nouveau|gros)\s)?"
+    r"|(?:en|par|de)\s)car\W*$",
+    re.IGNORECASE,
+)
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:M|Mme|MM|Mlle|Mgr|Dr|Me|St|Ste)\.$")
 
 
@@ -36,7 +44,7 @@ def _hangs(sentence: Sentence, text: str) -> bool:
     if last is None or last.text.lower() != match["word"].lower():
         return False
     hanging = last.pos in _HANGING and last.text.lower() in lexicon.words("hanging_words")
-    return hanging or last.text.endswith(("'", "’"))
+    return (hanging and not _COACH.search(text)) or last.text.endswith(("'", "’"))
 
 
 def _odd_marks(sentences: Sequence[Sentence], index: int, text: str) -> list[Damage]:
