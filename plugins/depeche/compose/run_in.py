@@ -28,6 +28,9 @@ _OPENS = re.compile(r"\s(?=(?:[«\"“]\s?)?[A-ZÀ-ÞŒ])")
 _QUESTION = re.compile(r"[^.!?«»“”\"]{8,88}\?\s+(?=[A-ZÀ-ÞŒ«\"])")
 _QUOTED = re.compile(r"(?:\"([^\"]{6,80})\"|«\s?([^»]{6,80})\s?»)\s+(?=[A-ZÀ-ÞŒ«\"])")
 _NO_OPENING = re.compile(r"[.,)]|(?<=\b[LDJCNSMT])(?!['’])")
+_LETTER = re.compile(r"[A-Z](?![\w'’-])")
+# "A" opens a sentence as the preposition: "A la mi-journée, …"; "RER A et un sur trois" goes on.
+_AT = re.compile(r"A (?:la|ce|cet|cette|ces|son|sa|ses|leur|leurs|partir|propos|peine|l['’])\b")
 _ASKS = re.compile(
     r"(?:d['’]|à |de |pour |en |avec )?"
     r"(?:qui|que|qu['’]|quoi|quel\w*|où|quand|comment|combien|pourquoi|est-ce)\b"
@@ -97,6 +100,8 @@ def _end(text: str, start: int, glued: bool) -> int:
         return match.end() - len(match[0]) + len(match[0].rstrip())
     if glued and (match := _QUOTED.match(text, start)):
         return start + len(match[0].rstrip())
+    if _LETTER.match(text, start):
+        return 0  # "A et B Les…": the end of a name such as "RER A"
     for match in _OPENS.finditer(text, start + CHARACTERS[0], start + CHARACTERS[1]):
         heading = text[start : match.start()]
         if re.search(r"[.!?;]\s|[\"«»]", heading):
@@ -113,6 +118,12 @@ def _parted(heading: str, rest: str) -> bool:
     before = _LAST_WORD.search(heading)
     if not before or before[0].lower() in lexicon.words("linking_words"):
         return False
+    if _LETTER.match(rest) and (
+        not _AT.match(rest)
+        or before[0].isupper()
+        or before[0].lower() in lexicon.words("lettered_nouns")
+    ):
+        return False  # "le RER | A", "la ligne | C"
     if rest[0] in '«"“':
         quoted = re.match(r"[«\"“]\s?([^»\"”]*)[»\"”]?\s*", rest)
         if quoted is None or len(quoted[1]) <= TITLE or not before[0][0].islower():

@@ -37,6 +37,16 @@ FOUND = [
         'La vie continue, a dit le curé."Pas une fête" Quelques fidèles ont chanté dehors.',
         ['"Pas une fête"'],
     ),
+    (
+        "devant « À » sans son accent",
+        "Une panne générale A la mi-journée, les commerces de Valbrune restaient fermés.",
+        ["Une panne générale"],
+    ),
+    (
+        "après le nom qu'une lettre achève",
+        "La génération Y et ses attentes Les jeunes salariés de Valbrune demandent du temps libre.",
+        ["La génération Y et ses attentes"],
+    ),
 ]
 PASSING = [
     "Le quotidien Le Monde des Îles rapporte que le ferry ne partira pas avant samedi matin.",
@@ -51,6 +61,11 @@ PASSING = [
     "Le texte en lettres capitales «La ligne rouvre, et avec elle la gare» accompagne cette image.",
     "Depuis novembre, un article fait fureur. Son titre ? La taxe qui pourrait tout remplacer.",
     "La présidente a hésité.«Faut-il faire un exemple ? Oui, bien sûr», a-t-elle lancé hier.",
+    "Deux trains sur trois circuleront sur le RER A et un sur trois sur les autres lignes ce mardi.",
+    "Carence en vitamine A chez deux enfants sur trois au nord du Morvel, selon une étude récente.",
+    "Travaux sur la ligne A la semaine prochaine, prévient la régie des transports de Valbrune.",
+    "Essais de la vitamine D chez les personnes âgées : la clinique de Malvaux reprend lundi.",
+    "Une sonde sur le chromosome Y et des tests sanguins seront proposés aux familles de l'Orbelle.",
     "Les États-Unis ont signé le traité. La France et l'Italie hésitent encore.",
 ]
 
