@@ -128,10 +128,17 @@ def test(context: Context, name: str = "") -> None:
     _python(context, f"-m pytest -q{chosen}{asked}")
 
 
-@task(help={"articles": "how many articles to make and build"})
-def bench(context: Context, articles: int = 1000) -> None:
+@task(
+    help={
+        "articles": "how many articles to make; several numbers, with commas, show growth",
+        "peers": "which programs, with commas; all of them when empty",
+        "cases": "what is done before each build, with commas; everything when empty",
+    }
+)
+def bench(context: Context, articles: str = "1000", peers: str = "", cases: str = "") -> None:
     """Time this project beside stock Pelican and Hugo; results go to bench/RESULTS.md."""
-    _python(context, f"-m bench --articles {articles}")
+    chosen = f" --peers {peers}" * bool(peers) + f" --cases {cases}" * bool(cases)
+    _python(context, f"-m bench --articles {articles}{chosen}")
 
 
 @task

@@ -14,7 +14,9 @@ from . import hooks, pelican_settings, pipeline
 from . import settings as depeche_settings
 from .build import options, runs
 from .build.lock import LockedError as OutputLockedError
+from .build.outputs import OutputError
 from .build.session import Counts, state_path
+from .build.store import StoreError
 from .lock import LockedError
 from .report import Report
 from .settings import SettingsError
@@ -133,7 +135,7 @@ def _told() -> Iterator[None]:
         yield
     except BuildError:
         raise
-    except (LockedError, OutputLockedError, SettingsError) as error:
+    except (LockedError, OutputError, OutputLockedError, SettingsError, StoreError) as error:
         raise BuildError(str(error)) from None
     except OSError as error:
         place = f" ({error.filename})" if error.filename else ""

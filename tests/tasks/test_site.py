@@ -161,3 +161,8 @@ def test_an_output_folder_that_is_not_writable(
 def test_a_build_that_runs_already(small: Any, failing: Callable[..., str]) -> None:
     with lock.held(small.root / ".depeche"):
         assert f"(processus {os.getpid()})" in failing()
+
+
+def test_a_state_that_cannot_be_written(small: Any, failing: Callable[..., str]) -> None:
+    (small.root / "etat").write_text("un fichier, pas un dossier")
+    assert "etat" in failing(BUILD_STATE=str(small.root / "etat"))
