@@ -61,11 +61,11 @@ PASSING = [
     "Le texte en lettres capitales «La ligne rouvre, et avec elle la gare» accompagne cette image.",
     "Depuis novembre, un article fait fureur. Son titre ? La taxe qui pourrait tout remplacer.",
     "La présidente a hésité.«Faut-il faire un exemple ? Oui, bien sûr», a-t-elle lancé hier.",
-    "Deux trains sur trois circuleront sur le RER A et un sur trois sur les autres lignes ce mardi.",
+    "Deux trains sur trois circuleront sur le RER A et un sur trois sur les autres lignes mardi.",
     "Carence en vitamine A chez deux enfants sur trois au nord du Morvel, selon une étude récente.",
     "Travaux sur la ligne A la semaine prochaine, prévient la régie des transports de Valbrune.",
     "Essais de la vitamine D chez les personnes âgées : la clinique de Malvaux reprend lundi.",
-    "Une sonde sur le chromosome Y et des tests sanguins seront proposés aux familles de l'Orbelle.",
+    "Une sonde sur le chromosome Y et des tests sanguins seront proposés aux familles du Morvel.",
     "Les États-Unis ont signé le traité. La France et l'Italie hésitent encore.",
 ]
 
