@@ -17,6 +17,8 @@ from depeche.model import (
     Heading,
     HeadingOrigin,
     Moment,
+    Name,
+    NameKind,
     Passage,
     Precision,
     Section,
@@ -91,6 +93,20 @@ def test_headings_say_the_subject_where_their_part_speaks_of_it(
     (found,) = heading_topic.opened(_draft("pont Saint-Elme", section)).sections
     assert found.heading is not None
     assert found.heading.text.replace("\u00a0", " ") == heading
+
+
+def test_nobody_who_may_speak_stands_before_a_heading() -> None:
+    box = _section(
+        "Ce que l’on ignore encore", "La date.", HeadingOrigin.LABEL, SectionRole.UNKNOWN
+    )
+    draft = replace(
+        _draft("Odile Bréhat", box),
+        names=(Name("Odile Bréhat", NameKind.PERSON, "présidente de Rade vivante"),),
+    )
+    for phrase in ("Odile Bréhat", "présidente de Rade vivante", "porte-parole du port"):
+        (found,) = heading_topic.opened(replace(draft, keyphrase=phrase)).sections
+        assert found.heading is not None
+        assert found.heading.text == "Ce que l’on ignore encore"
 
 
 def test_a_dispatch_s_title_gets_its_own_label_back() -> None:

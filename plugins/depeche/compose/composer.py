@@ -79,7 +79,8 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     known = names.find([each.parse for each in readings[main.path].sentences], gazetteer)
     texts = [lead, *(line.text for stretch in stretches for line in stretch.lines)]
     phrase = keyphrase.choose(headline.text, lead, texts, entities.forms(known))
-    printed = sections.headed(stretches, readings, headline.text, main.path, phrase)
+    subject = "" if keyphrase.may_speak(phrase, known) else phrase
+    printed = sections.headed(stretches, readings, headline.text, main.path, subject)
     after_lead = 1 if printed and printed[0].role is SectionRole.LEAD else 0
     if after_lead and unknown and len(asked) > 1:
         printed[0] = boxes.announced(printed[0], [readings[path].source for path in asked])

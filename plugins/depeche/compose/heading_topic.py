@@ -4,7 +4,7 @@ A reader who lands in the middle, or lists the headings, must find the subject. 
 title gets back its own label ("Incendie de Lubrizol : …"). A label, or a noun phrase without
 quoted words, is opened with the keyphrase ("Pont Saint-Elme : les deux scénarios") where a
 sentence of its part holds the words. Quoted words and verbs stay bare: after a colon they
-would be taken for the subject's own.
+would be taken for the subject's own; so would anything after a person or an office.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ..model import Draft, Heading, HeadingOrigin, Section, SectionRole
+from . import keyphrase
 from .terms import FUNCTION_WORDS, plain
 
 SHARE = 0.3  # of the headings, the box of sources among them: Yoast's least
@@ -36,7 +37,7 @@ def opened(draft: Draft) -> Draft:
     missing = math.ceil(SHARE * total) - sum(_holds(each.text, forms) for each in headings)
     sections = list(draft.sections)
     everything = " ".join(_texts(sections))
-    made = 0
+    made = MOST if keyphrase.may_speak(draft.keyphrase, draft.names) else 0
     for at in sorted(range(len(sections)), key=lambda at: _rank(sections[at])):
         section = sections[at]
         if missing <= 0 or section.heading is None or _holds(section.heading.text, forms):
@@ -86,7 +87,7 @@ def _rank(section: Section) -> int:
     return (0 if label else 1) + 2 * (section.role is SectionRole.CONTEXT)
 
 
-def _under(keyphrase: str, heading: str, everything: str) -> str:
+def _under(subject: str, heading: str, everything: str) -> str:
     first = re.match(r"(?:[dl][’'])?[\w-]+", heading)
     low = heading[0].lower() + heading[1:]
     common = first is not None and (
@@ -94,7 +95,7 @@ def _under(keyphrase: str, heading: str, everything: str) -> str:
         or low == "chronologie"
         or re.search(rf"(?<!\w){re.escape(low[: first.end()])}(?!\w)", everything) is not None
     )
-    return f"{keyphrase[0].upper()}{keyphrase[1:]}\u00a0: {low if common else heading}"
+    return f"{subject[0].upper()}{subject[1:]}\u00a0: {low if common else heading}"
 
 
 def _holds(text: str, forms: frozenset[str]) -> bool:

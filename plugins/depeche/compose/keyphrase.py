@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ..french import sentences
+from ..model import Name, NameKind
 from . import lexicon
 from .terms import FUNCTION_WORDS, content, lemma, names, plain
 
@@ -81,6 +82,17 @@ def choose(headline: str, lead: str, texts: Sequence[str], known: Sequence[str] 
         if score > best_score:
             best, best_score = phrase, score
     return best
+
+
+def may_speak(phrase: str, people: Iterable[Name]) -> bool:
+    """Whether "phrase :" would be read as the one whose words follow: an office or a person."""
+    first = re.split(r"[\s’']", phrase.lower(), maxsplit=1)[0]
+    wanted = set(content(phrase))
+    return first in lexicon.words("actors") or any(
+        wanted <= set(content(f"{each.text} {each.role}"))
+        for each in people
+        if each.kind is NameKind.PERSON
+    )
 
 
 def _forms(text: str) -> frozenset[str]:
