@@ -78,6 +78,8 @@ class Line:
                         target.sendall(data)
                     self.act()
                     break
+                if upload and self.broken:
+                    break  # the same request again, by a connection that was still open
                 target.sendall(data)
         except OSError:
             pass

@@ -280,4 +280,5 @@ def test_another_site_cannot_sign(visit: Visit, room: Room) -> None:
     page.wait_for_url(address)
     assert "ne vient pas de la relecture" in page.content()
     assert not list((room.articles / ".relectures").rglob("*.yml"))
+    page.close()  # nothing more is told of it
     visit.reported.clear()  # the browser tells of the refusal

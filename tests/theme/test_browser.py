@@ -63,7 +63,7 @@ class Handler(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     served = shutil.copytree(site, tmp_path_factory.mktemp("served") / "site")
-    (served / "pagefind").mkdir()
+    (served / "pagefind").mkdir(exist_ok=True)  # a real index may stand there
     (served / "pagefind" / "pagefind.js").write_text(PAGEFIND, "utf-8")
     (served / "pagefind" / "shards.json").write_text('["2025"]', "utf-8")
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(served)))

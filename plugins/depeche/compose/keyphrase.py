@@ -89,9 +89,7 @@ def may_speak(phrase: str, people: Iterable[Name]) -> bool:
     first = re.split(r"[\s’']", phrase.lower(), maxsplit=1)[0]
     wanted = set(content(phrase))
     return first in lexicon.words("actors") or any(
-        wanted <= set(content(f"{each.text} {each.role}"))
-        for each in people
-        if each.kind is NameKind.PERSON
+        wanted <= set(content(each.text)) for each in people if each.kind is NameKind.PERSON
     )
 
 

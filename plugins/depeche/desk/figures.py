@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..articles.document import Document
-from ..pixels import arial
 from ..french import readability, words
 from ..french.slugs import slugify
 from ..model import Brief
+from ..pixels import arial
 from ..settings import CheckSettings
 from .printed import Block, Place, count, for_measure
 
