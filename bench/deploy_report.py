@@ -22,6 +22,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from depeche import site
 from depeche.deploy import deploy, targets
@@ -38,7 +39,7 @@ PUBLIC_KEY_OF_AZURITE = (
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    settings: dict[str, object]
+    settings: dict[str, Any]
     secrets: dict[str, str]
 
 
@@ -193,7 +194,7 @@ def _row(host: Callable[..., Host], place: Path, first: Path, second: Path) -> s
 
 
 def _timed(host: Host, place: Path, output: Path, number: int) -> tuple[Outcome, float, float]:
-    settings = {"essai": TargetSettings(**host.settings)}  # type: ignore[arg-type]
+    settings = {"essai": TargetSettings(**host.settings)}
     secrets = {f"DEPECHE_ESSAI_{name}": value for name, value in host.secrets.items()}
     now = datetime.now(UTC) + timedelta(minutes=number)
     target = targets.load(settings, "essai", secrets)

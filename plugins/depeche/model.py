@@ -380,7 +380,7 @@ class Draft:
     standfirst: tuple[Passage, ...]
     sections: tuple[Section, ...]
     published: Moment
-    seo_title: str = ""  # at most 60 characters; "" where the headline is short enough
+    seo_title: str = ""  # at most 600 pixels; "" where the headline fits, or has no true cut
     description: str = ""  # 121 to 156 characters, ends on a word
     keyphrase: str = ""
     keywords: tuple[str, ...] = ()

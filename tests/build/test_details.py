@@ -86,6 +86,18 @@ def test_an_article_of_tomorrow_waits(site: Any, monkeypatch: pytest.MonkeyPatch
     assert "drafts/demain.html" in site.files()
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(tomorrow.timestamp()) + 3600))
     assert not site.build().idle
+    assert "demain.html" in site.files()
+
+
+def test_an_article_waits_by_the_clock_of_the_build(
+    site: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.settings["WITH_FUTURE_DATES"] = False
+    site.article("hier", Date="2020-03-02 08:00", Slug="hier")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1583107200")  # 2 March 2020, midnight
+    site.build()
+    assert "drafts/hier.html" in site.files()
+    assert "hier.html" not in site.files()
 
 
 def test_the_builder_can_be_switched_off(site: Any) -> None:

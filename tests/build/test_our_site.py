@@ -18,8 +18,6 @@ VALUES = st.sampled_from(
     ["Quai", "Marée", "Été", "Le « port »", "Ville", "Une phrase un peu longue"]
 )
 
-pytestmark = pytest.mark.skipif(not (ROOT / "theme/templates").is_dir(), reason="no theme")
-
 
 @pytest.fixture
 def our_site(new_site: Callable[[], Any], tmp_path: Path) -> Callable[[], Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -16,12 +15,8 @@ if TYPE_CHECKING:
     from conftest import Room  # type: ignore[import-not-found]
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="the package playwright is absent")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed (apt: chromium)"),
-]
+pytestmark = pytest.mark.browser
 
 CONTRAST = """
 () => {

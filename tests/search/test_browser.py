@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -17,11 +16,9 @@ from depeche.search import program
 from depeche.settings import HostingSettings
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="the package playwright is absent")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed (apt: chromium)"),
     pytest.mark.skipif(program.find() is None, reason="pagefind-bin is not installed"),
 ]
 

@@ -16,6 +16,7 @@ state, and its attributes are made when somebody asks (`asleep`).
 
 from __future__ import annotations
 
+import datetime
 import types
 from collections.abc import Callable
 from typing import Any, ClassVar
@@ -24,7 +25,7 @@ from pelican.contents import Article as PelicanArticle
 from pelican.contents import Content
 from pelican.contents import Page as PelicanPage
 
-from . import asleep
+from . import asleep, clock
 from .asleep import Card
 from .declared import declared
 from .tracing import Record, recorder
@@ -269,6 +270,23 @@ class LinkTargets(dict[str, Any]):
 
 class Article(Traced, PelicanArticle):  # type: ignore[misc]
     __slots__ = ()
+
+    status: str
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        """Pelican's, which waits for an article's date, by the clock of the build: Pelican asks the
+        real one, and one input would give two sites."""
+        for name in Traced.__slots__:
+            _set(self, name, None)
+        super(PelicanArticle, self).__init__(*arguments, **named)
+        date = getattr(self, "date", None)
+        if date is None:
+            if self.status == "draft":
+                self.date = datetime.datetime.max.replace(tzinfo=self.timezone)
+        elif not self.settings["WITH_FUTURE_DATES"]:
+            now = clock.now() if date.tzinfo else clock.now().astimezone().replace(tzinfo=None)
+            if date > now:
+                self.status = "draft"
 
 
 class Page(Traced, PelicanPage):  # type: ignore[misc]

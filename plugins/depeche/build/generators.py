@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 from array import array
 from collections.abc import Callable, Iterable
-from fnmatch import fnmatch, translate
 from itertools import chain
 from typing import Any
 
@@ -35,52 +33,22 @@ from pelican.writers import FileOverwriteFailedError
 from . import feeds, fingerprint, orders
 from . import session as sessions
 from .contents import Article, Page, Traced
+from .copying import SourceFileGenerator, StaticGenerator
+from .finding import Files
 from .period import period_archives
 from .translations import process_translations
 
 logger = logging.getLogger(__name__)
 
 
-class _Files:
-    """Finding files in what the build has seen already."""
-
-    def check_disabled_readers(self: Any) -> None:
-        # Pelican walks the whole content for this, even when no reader is disabled.
-        if self.readers.disabled_extensions:
-            super().check_disabled_readers()  # type: ignore[misc]
-
-    def get_files(self: Any, paths: Any, exclude: Any = None, extensions: Any = None) -> set[str]:
-        """What Pelican's gives, from the folders as the build's sweep saw them."""
-        paths = [paths] if isinstance(paths, str) else paths
-        ignored = _any_of(self.settings["IGNORE_FILES"])
-        fits = _ending_in(self.readers.extensions if extensions is None else extensions)
-        left_out: dict[str, set[str]] = {}
-        for each in exclude or ():
-            parent, name = os.path.split(os.path.join(self.path, each))
-            left_out.setdefault(parent, set()).add(name)
-        found: set[str] = set()
-        for path in paths:
-            root = os.path.join(self.path, path) if path else self.path
-            if not os.path.isdir(root):
-                if os.path.exists(root) and self._include_path(path, extensions):
-                    found.add(path)
-                continue
-            for folder, folders, names in _session().swept.walk(root):
-                out = left_out.get(folder, ())
-                folders[:] = [name for name in folders if name not in out and not ignored(name)]
-                place = os.path.join(os.path.relpath(folder, self.path), "")
-                found.update([place + name for name in names if fits(name) and not ignored(name)])
-        return found
-
-
-class _Reads(_Files):
+class _Reads(Files):
     """Reading contents through the session."""
 
     def _contents(
         self: Any, kind: type[Traced], paths: Any, excludes: Any, preread: Any, context: Any
     ) -> Iterable[Traced]:
         """Every valid content below `paths`, in the order of the files' names."""
-        session = _session()
+        session = sessions.running()
         session.adopt(self.context)
         files = sorted(self.get_files(paths, exclude=excludes))
         whole = _joiner(self.path, paths)
@@ -178,7 +146,7 @@ class ArticlesGenerator(_Reads, PelicanArticles):  # type: ignore[misc]
 
         signals.article_generator_pretaxonomy.send(self)
 
-        grouped = orders.terms(self.articles, _session().term)
+        grouped = orders.terms(self.articles, sessions.running().term)
         for known, groups in zip((self.categories, self.tags, self.authors), grouped, strict=True):
             for term, articles in groups.items():
                 known[term].extend(articles)
@@ -204,7 +172,7 @@ class ArticlesGenerator(_Reads, PelicanArticles):  # type: ignore[misc]
         signals.article_generator_finalized.send(self)
 
     def generate_output(self, writer: Any) -> None:
-        session = _session()
+        session = sessions.running()
         session.environment = self.env
         session.prepare(self.context)
         writer.ledger.settle()
@@ -219,7 +187,7 @@ class ArticlesGenerator(_Reads, PelicanArticles):  # type: ignore[misc]
         feeds.write(self, writer.write_feed)
 
     def generate_articles(self, write: Any) -> None:
-        session = _session()
+        session = sessions.running()
         ledger, asked = session.ledger, signals.article_generator_write_article
         told = bool(asked.receivers)
         own = self.context is session.context  # a plugin's copy may say more
@@ -258,7 +226,7 @@ class ArticlesGenerator(_Reads, PelicanArticles):  # type: ignore[misc]
         self._terms(write, "author", self.authors)
 
     def _terms(self, write: Any, name: str, terms: Iterable[tuple[Any, list[Any]]]) -> None:
-        session = _session()
+        session = sessions.running()
         template = self.get_template(name)
         rank = {id(article): at for at, article in enumerate(self.dates)}
         for term, articles in terms:
@@ -326,7 +294,7 @@ class PagesGenerator(_Reads, PelicanPages):  # type: ignore[misc]
         signals.page_generator_finalized.send(self)
 
     def generate_output(self, writer: Any) -> None:
-        session = _session()
+        session = sessions.running()
         session.environment = session.environment or self.env
         session.prepare(self.context)
         with session.deferring():
@@ -353,65 +321,6 @@ class PagesGenerator(_Reads, PelicanPages):  # type: ignore[misc]
         signals.page_writer_finalized.send(self, writer=writer)
 
 
-class StaticGenerator(_Files, PelicanStatic):  # type: ignore[misc]
-    """Runs last: what waits is made before files are copied."""
-
-    def generate_output(self, writer: Any) -> None:
-        self.ledger = writer.ledger
-        self.ledger.flush()
-        super().generate_output(writer)
-
-    def _file_update_required(self, staticfile: Any) -> bool:
-        if self.settings["STATIC_CREATE_LINKS"]:
-            return bool(super()._file_update_required(staticfile))
-        return True
-
-    def _copy_staticfile(self, sc: Any) -> None:
-        self.ledger.copy(
-            os.path.join(self.path, sc.source_path),
-            os.path.abspath(os.path.join(self.output_path, sc.save_as)),
-        )
-
-    def _copy_paths(
-        self, paths: Any, source: str, destination: str, output: str, final_path: Any = None
-    ) -> None:
-        for path in paths:
-            origin = os.path.join(source, path)
-            target = os.path.join(output, destination, final_path or path)
-            if final_path and os.path.isfile(origin):
-                target = os.path.join(target, os.path.basename(path))
-            self._copy_tree(os.path.abspath(origin), os.path.abspath(target))
-
-    def _copy_tree(self, origin: str, target: str) -> None:
-        ignores = self.settings["IGNORE_FILES"]
-
-        def kept(names: list[str]) -> list[str]:
-            return sorted(n for n in names if not any(fnmatch(n, each) for each in ignores))
-
-        if not kept([os.path.basename(origin)]):
-            return
-        if os.path.isfile(origin):
-            self.ledger.copy(origin, target)
-            return
-        for folder, folders, names in os.walk(origin, followlinks=True):
-            folders[:] = kept(folders)
-            for name in kept(names):
-                path = os.path.join(folder, name)
-                if os.path.isfile(path):
-                    place = os.path.relpath(path, origin)
-                    self.ledger.copy(path, os.path.normpath(os.path.join(target, place)))
-
-
-class SourceFileGenerator(PelicanSources):  # type: ignore[misc]
-    def generate_output(self, writer: Any = None) -> None:
-        self.ledger = writer.ledger
-        super().generate_output(writer)
-
-    def _create_source(self, obj: Any) -> None:
-        place = os.path.splitext(obj.save_as)[0] + self.output_extension
-        self.ledger.copy(obj.source_path, os.path.abspath(os.path.join(self.output_path, place)))
-
-
 REPLACED: dict[type, type] = {
     PelicanArticles: ArticlesGenerator,
     PelicanPages: PagesGenerator,
@@ -419,12 +328,6 @@ REPLACED: dict[type, type] = {
     PelicanSources: SourceFileGenerator,
 }
 STOCK = {*REPLACED, pelican_generators.TemplatePagesGenerator}
-
-
-def _session() -> sessions.Session:
-    session = sessions.current()
-    assert session is not None, "the generators belong to a build that runs"
-    return session
 
 
 def _subject(kind: str, term: Any, articles: list[Any], dates: list[Any]) -> bytes:
@@ -440,21 +343,6 @@ def _subject(kind: str, term: Any, articles: list[Any], dates: list[Any]) -> byt
 def _sorted_out(contents: list[Any], identity: Any, order: Any) -> tuple[list[Any], list[Any]]:
     originals, translations = process_translations(contents, identity)
     return orders.ordered(originals, order), translations
-
-
-def _any_of(patterns: Iterable[str]) -> Callable[[str], Any]:
-    """Whether a name matches one of the patterns, as `fnmatch` says."""
-    said = "|".join(translate(os.path.normcase(each)) for each in patterns)
-    matching = re.compile(said).match if said else None
-    return lambda name: matching is not None and matching(os.path.normcase(name))
-
-
-def _ending_in(extensions: Any) -> Callable[[str], bool]:
-    """Whether a name has one of the extensions; False takes any."""
-    if extensions is False:
-        return lambda name: True
-    ends = tuple("." + each for each in extensions)
-    return lambda name: name.endswith(ends) and os.path.splitext(name)[1][1:] in extensions
 
 
 def _joiner(folder: str, paths: Iterable[str]) -> Callable[[str], str]:

@@ -21,10 +21,10 @@ from pelican import Pelican
 from pelican.plugins import signals
 from pelican.settings import read_settings
 
-from . import lock, runs
+from . import clock, lock, runs
 from .generators import ArticlesGenerator, PagesGenerator
 from .runs import Attempt, Outcome
-from .session import Session, now, state_path
+from .session import Session, state_path
 from .warm import NotSmallError, replaced
 from .writer import Writer
 
@@ -86,7 +86,7 @@ class Resident:
         path = state_path(attempt.chosen, attempt.output)
         with lock.held(path.with_suffix(".lock"), attempt.output), runs.collected_later():
             until = session.valid_until()
-            if not attempt.store.is_current() or (until is not None and until <= now()):
+            if not attempt.store.is_current() or (until is not None and until <= clock.now()):
                 raise NotSmallError("the state or the clock went on")
             replaced(attempt, session, [os.path.abspath(each) for each in changed])
             try:

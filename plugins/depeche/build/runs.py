@@ -18,7 +18,7 @@ from pelican.log import console
 from pelican.plugins import signals
 from pelican.readers import MarkdownReader
 
-from . import environment, generators, lock, options, outputs
+from . import clock, environment, generators, lock, options, outputs
 from . import session as sessions
 from .compiled import CompiledTemplates
 from .declared import declared
@@ -212,7 +212,7 @@ class Attempt:
         if not all(is_trusted(name_of(plugin), self.chosen) for plugin in self.pelican.plugins):
             return False
         until = marshal.loads(meta["until"])
-        if until is not None and sessions.now().timestamp() >= until:
+        if until is not None and clock.now().timestamp() >= until:
             return False
         if not all(os.path.exists(path) for path in marshal.loads(meta["kept"])):
             return False

@@ -16,7 +16,7 @@ from typing import Any
 from pelican.plugins import signals
 from pelican.urlwrappers import URLWrapper
 
-from . import fingerprint, probes, readahead
+from . import clock, fingerprint, probes, readahead
 from .asleep import TERMS, Card, Home
 from .changes import Changes, is_restated
 from .contents import Article, LinkTargets, Page, Traced, revived, settled
@@ -58,14 +58,6 @@ def is_trusted(module: str, options: Options | None) -> bool:
     to a plugin that the site's settings trust."""
     names = {__name__.rpartition(".")[0], *declared.packages, *(options.trusted if options else ())}
     return any(module == name or module.startswith(name + ".") for name in names)
-
-
-def now() -> datetime.datetime:
-    """The moment of the build: SOURCE_DATE_EPOCH where it is set (reproducible-builds.org)."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
-    return datetime.datetime.now(datetime.UTC)
 
 
 def listeners(signal: Any) -> list[Any]:
@@ -244,13 +236,11 @@ class Session:
         date = getattr(content, "date", None)
         if self.settings["WITH_FUTURE_DATES"] or date is None or date.tzinfo is None:
             return True
-        # Pelican asks the real clock, plugins may ask that of the build.
-        for clock in (now(), datetime.datetime.now(datetime.UTC)):
-            if clock < date:
-                if date.year < datetime.MAXYEAR:
-                    self.moments.append(date)
-                return False
-        return True
+        if date <= clock.now():
+            return True
+        if date.year < datetime.MAXYEAR:
+            self.moments.append(date)
+        return False
 
     @contextlib.contextmanager
     def deferring(self) -> Iterator[None]:
@@ -330,4 +320,10 @@ def end() -> None:
 
 def current() -> Session | None:
     """The build in progress, if this plugin drives one."""
+    return _session
+
+
+def running() -> Session:
+    """The build in progress, of which its generators are part."""
+    assert _session is not None, "the generators belong to a build that runs"
     return _session

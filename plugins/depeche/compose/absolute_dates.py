@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from ..french import dates
+from ..french import dates, tense
 from ..model import DateMention, Moment, Origin, Precision, Sentence, Token
 from .quotations import spans
 
@@ -46,10 +46,6 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 _HABIT = re.compile(r"\b(?:les?|chaque|tous|du|des|aux?|un|et|ou|à|saint)\s$", re.IGNORECASE)
-_DONE = re.compile(
-    r"(?<!\w)(?:a|ont|avait|avaient|s['’]est|s['’]était|se\ssont)\s(?:été\s|\w+ment\s){0,2}"
-    r"[\wà-ÿ]+(?:[éiu]e?s?|it|ert)\s(?:ce\s)?$"
-)
 _RECENT = timedelta(days=60)
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 _RANGE = re.compile(r"(?:nuit|entre|week-end)\s(?:de\s|du\s)?$|\bà\s$|\bau\s$", re.IGNORECASE)
@@ -153,7 +149,7 @@ def _agrees(sentence: Sentence, mention: DateMention, anchor: Moment) -> bool:
     if weekday is None or weekday.group(2) or mention.text.lower().startswith("ce "):
         return True  # "samedi dernier", "ce mardi": the words themselves tell
     found, today = mention.moment.value.date(), anchor.value.date()
-    if _DONE.search(sentence.text[: mention.start]):
+    if tense.just_told(sentence.text[: mention.start]):
         return found <= today  # "a déclaré vendredi la ministre", whatever the parse makes of it
     tokens = sentence.parse.tokens
     offset = sentence.parse.start

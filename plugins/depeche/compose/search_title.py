@@ -6,9 +6,9 @@ import re
 
 from ..pixels import arial
 from . import lexicon, title_cuts
-from .headline import SEARCH, seo_title
 from .terms import plain
 
+LEAST = 60  # characters that always fit
 WIDEST = 600  # pixels without the site's name: what Google shows of a title on a computer
 _MOST = 80  # characters that may fit when most of them are narrow
 _LABEL = re.compile(r"^(?P<label>[^:«»\"?!]{3,80}?)\s?:\s(?P<rest>.+)$")
@@ -30,11 +30,11 @@ def choose(headline: str, keyphrase: str = "") -> str:
     for text in filter(None, texts):
         if arial(text) <= WIDEST:
             return text
-        for limit in range(_MOST, SEARCH - 1, -1):
+        for limit in range(_MOST, LEAST - 1, -1):
             found = title_cuts.cut(text, limit)
             if found and arial(found) <= WIDEST and plain(text).startswith(plain(found)[:12]):
                 return found
-    found = seo_title(headline)
+    found = title_cuts.cut(headline, LEAST)
     return found if arial(found) <= WIDEST else ""
 
 

@@ -56,6 +56,11 @@ _INTENDING = re.compile(
 _PAST_CUE = re.compile(r"(?<!\w)(?:dernier|dernière|derniers|dernières|passée?)(?!\w)")
 
 
+def just_told(before: str) -> bool:
+    """Whether `before`, what stands right before a day, is a compound past: "a déclaré "."""
+    return bool(_JUST_DONE.search(before.replace("’", "'")))
+
+
 def around(text: str, start: int, end: int) -> Tense | None:
     """The tense around `text[start:end]`: of its clause, else of its sentence."""
     found, known = _clause(text, start, end)
@@ -77,7 +82,7 @@ def of_clause(text: str, start: int, end: int) -> Tense | None:
 def _clause(text: str, start: int, end: int) -> tuple[Tense | None, bool]:
     """The clause's tense, and whether the clause has any cue."""
     begin, stop = _sentence(text, start, end)
-    if _JUST_DONE.search(text[begin:start].replace("’", "'")):
+    if just_told(text[begin:start]):
         return "past", True
     left = begin
     for cut in _CLAUSE_END.finditer(text, begin, start):

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from depeche.compose.headline import WISHED, from_lead, seo_title
+from depeche.compose.headline import WISHED, from_lead
 from depeche.compose.readings import read
+from depeche.compose.search_title import LEAST
+from depeche.compose.title_cuts import cut
 from depeche.model import Block, BlockKind, Passage, Source
 
 _LEADS, _TITLES = [
@@ -53,11 +55,11 @@ def test_a_long_lead_gives_way_to_a_quotation_with_its_speaker() -> None:
 
 @pytest.mark.parametrize(("title", "short"), TITLES)
 def test_a_title_for_search(title: str, short: str) -> None:
-    assert seo_title(title) == short
+    assert cut(title, LEAST) == short
 
 
 @given(st.text(alphabet="abcé LleÀ.?!«»:\"', ", max_size=120))
 def test_a_search_title_is_short_and_part_of_the_headline(title: str) -> None:
-    short = seo_title(title)
-    assert len(short) <= 60
+    short = cut(title, LEAST)
+    assert len(short) <= LEAST
     assert short.casefold() in " ".join(title.split()).casefold()

@@ -1,6 +1,5 @@
-"""A headline from the lead, and a search title from a headline."""
+"""A headline from the lead."""
 
 from .lead import WISHED, from_lead
-from .search_title import SEARCH, seo_title
 
-__all__ = ["SEARCH", "WISHED", "from_lead", "seo_title"]
+__all__ = ["WISHED", "from_lead"]
