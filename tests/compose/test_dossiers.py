@@ -84,6 +84,14 @@ def test_a_person_is_introduced_where_the_copy_says_only_monsieur(source: Make) 
     assert check(printed, Evidence(sources)) == []
 
 
+def test_the_particle_of_a_name_is_not_said_twice(source: Make) -> None:
+    later = OPINION.replace("M. Perraud", "M. van Perraud")
+    draft, _ = _dossier(source, later, SOLAR.replace("Gilles Perraud", "Gilles van Perraud"))
+    said = "Gilles van Perraud, président de la communauté de communes, n’a pas souhaité commenter."
+    assert said in _text(draft)
+    assert "van Gilles" not in _text(draft)
+
+
 def test_a_person_whom_no_copy_introduces_keeps_the_name(source: Make) -> None:
     draft, _ = _dossier(source, OPINION)
     assert "M. Perraud n’a pas souhaité commenter." in _text(draft)

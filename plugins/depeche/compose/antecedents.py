@@ -9,21 +9,25 @@ from ..model import Sentence, Token
 from . import lexicon
 
 _OPENING = re.compile(r"(?:(?:Mais|Et|Or|Toutefois|Cependant),?\s)?([Ii]l|[Ee]lle)\s")
+_SINGULAR = re.compile(r"(?!(?:les|des|plusieurs|deux|trois) )\S", re.IGNORECASE)
 _WINDOW = 2  # sentences before
 
 
 def restored(sentences: Sequence[Sentence], place: int) -> tuple[str, str]:
     """The text of sentence `place` with its opening "il" or "elle" replaced, and the edit.
 
-    ("", "") unless the pronoun is the subject of a reporting verb, no main subject of the
-    sentence before agrees with it, and exactly one of the sentence before that does: a
-    common noun that reports there ("Le rapport affirme … Mais il a noté").
+    ("", "") unless the pronoun is the subject of a reporting verb, nobody speaks in the
+    sentence before whom it may mean, no main subject there agrees with it, and exactly one
+    of the sentence before that does: a common noun that reports there ("Le rapport affirme
+    … Mais il a noté").
     """
     sentence = sentences[place]
     match = _OPENING.match(sentence.text)
     if match is None or place < _WINDOW or not _reports(sentence.parse.tokens):
         return "", ""
     gender = "Masc" if match.group(1).lower() == "il" else "Fem"
+    if _SINGULAR.match(sentences[place - 1].speaker):
+        return "", ""
     near = [s for s in _subjects(sentences[place - 1]) if _agrees(s, gender)]
     far = [s for s in _subjects(sentences[place - 2]) if _agrees(s, gender)]
     if near or len(far) != 1 or not _reports(sentences[place - 2].parse.tokens):

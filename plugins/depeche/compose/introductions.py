@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ..french import names
+from ..french import names, surnames
 from ..french.gazetteer import Gazetteer, fold
 from ..model import DraftBlock, NameKind, Passage, PassageKind, Reading, Section, Span
 from . import lexicon
@@ -110,7 +110,8 @@ def _introduce(passage: Passage, surname: str, person: _Person, printed: Sequenc
         return passage
     if not _introduced_before(passage, person):
         return passage
-    found = re.search(rf"(?<![\w-])({_TITLE})?{re.escape(surname)}(?![\w-])", outside(text))
+    called = surnames.pattern(person.full)
+    found = re.search(rf"(?<![\w-])({_TITLE})?{called}(?![\w-])", outside(text))
     if found is None or (not found.group(1) and not _stands_bare(text, found.start(), person)):
         return passage
     title = found.group(1) or ""
