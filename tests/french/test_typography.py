@@ -24,9 +24,10 @@ def test_markdown(given: str, expected: str) -> None:
 
 
 def letters(text: str) -> str:
-    """What a reader reads: no accents, no punctuation, "50ème" as "50e", œ as oe."""
+    """What a reader reads: no accents or punctuation; "50ème" as "50e", œ as oe, "06H00" as "6h"."""
     text = unicodedata.normalize("NFC", text)
     text = re.sub("[\u00ad\u200b\u2060\ufeff]", "", text)
+    text = re.sub(r"(?<![\w:./,-])0?(\d{1,2})H(?:00|([0-5]\d))(?!\w)", r"\1h\2", text)
     text = re.sub(
         r"(?<=[\dIVXLC])(\s?)(i?[èée]me|è)(?=s?(?![\w\ue000]|https?://|www\.))", "e", text
     )

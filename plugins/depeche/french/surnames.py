@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-_PARTICLES = frozenset(
-    ("al", "bel", "ben", "bin", "d'", "da", "de", "del", "della", "den", "der", "di", "do", "dos")
-    + ("du", "el", "la", "le", "les", "mac", "mc", "o'", "san", "van", "vander", "von", "zu")
-)
+from . import lists
+
+_PARTICLES = lists.words("particles")
 
 
 def pattern(full: str) -> str:

@@ -24,6 +24,10 @@ _COMPOUND = re.compile(
 )
 _ORDINAL = re.compile(r"^(\d+)(?:ers?|eres?|i?emes?|res?|es?|n?de?s?)$")
 _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")  # "57.09 %" is printed "57,09 %"
+# "06H50" is printed "6 h 50", "14H00" "14 h".
+_HOUR = re.compile(
+    r"(?<![\w:.,/-])0?(\d{1,2})[\u00a0\u202f ]?[hH][\u00a0\u202f ]?(?:00|([0-5]\d))(?!\w)"
+)
 _NEIGHBOURS = 4  # sentences before a witness in which a pronoun's noun may stand
 
 
@@ -45,7 +49,8 @@ def _lemma(word: str) -> str:
 @lru_cache(maxsize=8192)
 def read(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of `text` without case, accents and typography, and their lemmas."""
-    found = _WORD.findall(_COMPOUND.sub(r"\1", _THOUSANDS.sub("", text)))
+    text = _HOUR.sub(r"\1 h \2", _THOUSANDS.sub("", text))
+    found = _WORD.findall(_COMPOUND.sub(r"\1", text))
     found = [_DECIMAL.sub(",", word) for word in found]
     return tuple(stripped(word) for word in found), tuple(_lemma(word) for word in found)
 
