@@ -199,7 +199,7 @@ def test_site_has_the_clean_file_and_no_draft_s(build, newsroom: Path) -> None:
     images = output / "images"
     assert [each.name for each in images.iterdir() if each.is_file()] == ["lien.jpg"]
     assert (images / "lien.jpg").read_bytes() == strip.strip(taken("JPEG"))
-    assert "/images/lien.jpg" in next(output.rglob("sur-lien/index.html")).read_text("utf-8")
+    assert "/images/r/lien-20x30-" in next(output.rglob("sur-lien/index.html")).read_text("utf-8")
 
 
 def test_folder_that_is_published_whole_keeps_a_draft_s_image_back(build, newsroom: Path) -> None:

@@ -56,6 +56,20 @@ def test_picture_is_loaded_first_and_credited(article: html.HtmlElement) -> None
     assert text(figure.xpath("figcaption")[0]).endswith("A & B <script>alert(7)</script>")
 
 
+def test_picture_in_the_text_is_loaded_late_and_leaves_its_place_free(
+    article: html.HtmlElement,
+) -> None:
+    figure = article.xpath("//figure[@class='text-image']")[0]
+    image = figure.find(".//img")
+    assert image.get("loading") == "lazy"
+    assert (image.get("width"), image.get("height")) == ("1248", "780")
+    assert {each.get("sizes") for each in figure.iter("source")} == {
+        "(min-width: 44rem) 40rem, 92vw"
+    }
+    assert image.get("alt") == "Le bassin <b>"
+    assert text(figure.find("figcaption")) == "Le bassin & ses <i>quais</i>"
+
+
 def test_sources_show_their_dates_only_as_exactly_as_known(article: html.HtmlElement) -> None:
     lines = article.xpath("//section[@class='sources']//li")
     assert [text(each) for each in lines] == [

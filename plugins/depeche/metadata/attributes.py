@@ -1,7 +1,8 @@
 """What is attached to Pelican's articles, each made when first read.
 
 `news`               the NewsItem
-`depeche_original`   the image file that the article names, None without one
+`depeche_pictures`   the image file that the fields name, None without one, then those that
+                     the text names, in order (of pages too)
 `depeche_beside`     the article before, the one after, then the related ones
 `depeche_series`     the articles of its series, itself among them
 
@@ -14,11 +15,13 @@ from __future__ import annotations
 from typing import Any
 
 from pelican.contents import Article as PelicanArticle
+from pelican.contents import Content as PelicanContent
 
 from . import edition, image
 from .contents import Article
 from .edition import Edition
 from .news import NewsItem
+from .pictures import inset
 from .pictures.original import Original
 
 
@@ -36,13 +39,15 @@ class _News:
 def attach() -> None:
     """Attach them to Pelican's class; done again, it changes nothing."""
     PelicanArticle.news = _News()
-    PelicanArticle.depeche_original = property(original)
+    PelicanContent.depeche_pictures = property(pictures)
     PelicanArticle.depeche_beside = property(beside)
     PelicanArticle.depeche_series = property(series)
 
 
-def original(article: Article) -> Original | None:
-    return _edition(article).original(image.path_of(article.metadata))
+def pictures(content: Any) -> tuple[Original | None, ...]:
+    now = _edition(content)
+    paths = (image.path_of(content.metadata), *inset.of(content))
+    return tuple(now.original(path) for path in paths)
 
 
 def beside(article: Article) -> tuple[Article | None, ...]:
@@ -54,10 +59,14 @@ def series(article: Article) -> tuple[Article, ...]:
 
 
 def picture_signature(content: Any) -> str:
-    """Changes when the image file does; "" for a content without one."""
+    """Changes when one of its image files does; "" for a content without any."""
     now = _edition(content)
-    found = now.original(now.notes.of(content).image)
-    return found.digest if found else ""
+    note = now.notes.of(content)
+    if not note.inset:
+        found = now.original(note.image)
+        return found.digest if found else ""
+    files = (now.original(path) for path in (note.image, *note.inset))
+    return " ".join(file.digest if file else "-" for file in files)
 
 
 def beside_signature(content: Any) -> tuple[Article | None, ...]:

@@ -25,6 +25,7 @@ from .notes import Notes, is_hidden
 from .notes import file_for as notes_file
 from .pictures import renditions
 from .pictures.card import Card
+from .pictures.inset import Address, illustrate, is_moving
 from .pictures.original import Original, Originals, digest
 from .related import RelatedIndex
 from .series import SeriesIndex
@@ -125,13 +126,20 @@ class Edition:
             self._authors_signature.append(("logo", logo.digest if logo else ""))
         return self._authors_signature
 
+    def body(self, content: Content, address: Address, sizes: str = "") -> str:
+        """The text's HTML with its pictures as the layout shows them; see `pictures.inset`."""
+        html = content.content
+        if "<img" not in html.lower():
+            return html  # nor does the page depend on any file
+        return illustrate(html, content.depeche_pictures[1:], address, sizes)
+
     def image_of(self, content: Content) -> NewsImage | None:
         """The image that an article's or a page's fields name."""
         return image.of(content.metadata, self.original(image.path_of(content.metadata)), self.site)
 
     def image_address(self, article: Article) -> str:
         """The absolute URL of the article's image, "" without one."""
-        original = article.depeche_original if image.path_of(article.metadata) else None
+        original = article.depeche_pictures[0] if image.path_of(article.metadata) else None
         return self.site.absolute(renditions.fallback(original).path) if original else ""
 
     @property
@@ -178,13 +186,23 @@ class Edition:
     @property
     def pictured(self) -> Iterator[str]:
         """Paths of the images that this build publishes: no draft's unless it is shown."""
-        shown = self._context.get("drafts", ()) if self.is_preview else ()
-        hidden = self._context.get("hidden_articles", ())
-        for content in chain(self.articles, hidden, shown, self.pages):
+        for content in self._shown:
             yield self.notes.of(content).image
         for card in self._cards.values():
             yield card.picture
         yield self.site.settings.publisher.logo
+
+    @property
+    def inset(self) -> Iterator[str]:
+        """Paths of the images inside texts of which this build publishes renditions."""
+        for content in self._shown:
+            yield from (path for path in self.notes.of(content).inset if not is_moving(path))
+
+    @property
+    def _shown(self) -> Iterator[Content]:
+        """All texts that have a page of their own in this build."""
+        drafts = self._context.get("drafts", ()) if self.is_preview else ()
+        return chain(self.articles, self._context.get("hidden_articles", ()), drafts, self.pages)
 
     @property
     def carded(self) -> Iterator[tuple[Card, str]]:

@@ -101,7 +101,7 @@ def _equip(generator: Any) -> None:
 def _declare(context: dict[str, Any]) -> None:
     """Tell the builder what our templates' functions look at, beside their arguments."""
     build.trust(__package__)
-    build.derived("depeche_original", attributes.picture_signature)
+    build.derived("depeche_pictures", attributes.picture_signature)
     build.derived("depeche_beside", structure=attributes.beside_signature, of=_PLACE)
     build.derived("depeche_series", structure=attributes.series_signature, of=_SERIAL)
     for name in jinja.NAMES:

@@ -26,6 +26,7 @@ NAMES = (
     "absolute",
     "author_card",
     "logo",
+    "body",
     "iso",
 )
 
@@ -87,6 +88,10 @@ def _globals(shared: MutableMapping[str, Any]) -> dict[str, Callable[..., object
     def logo() -> NewsImage | None:
         return edition.of(shared).logo
 
+    def body(content: Any, sizes: str) -> Markup:
+        now = edition.of(shared)
+        return Markup(now.body(content, now.site.rooted, sizes))
+
     return {
         "json_ld": json_ld,
         "social_tags": social_tags,
@@ -96,4 +101,5 @@ def _globals(shared: MutableMapping[str, Any]) -> dict[str, Callable[..., object
         "absolute": absolute,
         "author_card": author_card,
         "logo": logo,
+        "body": body,
     }

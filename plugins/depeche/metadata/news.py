@@ -149,7 +149,7 @@ class NewsItem:
         given = self._article.metadata
         if not path_of(given):
             return None  # nor does the page depend on any file
-        return of(given, self._article.depeche_original, self._edition.site)
+        return of(given, self._article.depeche_pictures[0], self._edition.site)
 
     @property
     def illustration(self) -> NewsImage | None:

@@ -17,6 +17,7 @@ from .. import atomic
 from ..build.asleep import values
 from . import fields, image
 from .contents import Content
+from .pictures import inset
 
 
 class Note(NamedTuple):
@@ -24,6 +25,7 @@ class Note(NamedTuple):
     copy: str  # the raw source that it comes from
     hidden: bool  # from search engines and feeds
     series: str
+    inset: tuple[str, ...]  # paths of the images that the text names
 
 
 class Notes:
@@ -40,7 +42,7 @@ class Notes:
         if note is None:
             awake = "metadata" in values(content)
             kept = None if awake else self._known.get(place)
-            note = _made(content.metadata) if kept is None else Note._make(kept)
+            note = _made(content) if kept is None else Note._make(kept)
             self._met[place] = note
         return note
 
@@ -66,12 +68,14 @@ def _place(content: Any) -> str:
     return str(getattr(content, "relative_source_path", "") or content.source_path)
 
 
-def _made(metadata: Mapping[str, Any]) -> Note:
+def _made(content: Content) -> Note:
+    metadata = content.metadata
     return Note(
         image.path_of(metadata),
         fields.text(metadata, "depeche"),
         is_hidden(metadata),
         fields.text(metadata, "series"),
+        inset.of(content),
     )
 
 

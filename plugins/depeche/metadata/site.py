@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 from zoneinfo import ZoneInfo
 
 from .. import clock
@@ -34,6 +34,10 @@ class Site:
     def absolute(self, path: str) -> str:
         """The absolute URL of a path of the site; an absolute URL stays as it is."""
         return _absolute(self.url, path)
+
+    def rooted(self, path: str) -> str:
+        """The address of a path of the site without its host."""
+        return urlsplit(self.absolute(path)).path
 
     @property
     def locale(self) -> str:

@@ -57,7 +57,7 @@ def of(article: Article, edition: Edition) -> Entry:
         url=news.url,
         title=_clean(news.headline),
         summary=_clean(news.standfirst),
-        html=_clean(_absolute(article.content, news.url, site)),
+        html=_clean(_absolute(edition.body(article, site.absolute), news.url, site)),
         published=news.published,
         changed=news.changed,
         authors=tuple((name, edition.author_card(name).url) for name in news.bylines),

@@ -17,6 +17,7 @@ from ..edition import Edition
 from . import card as cards
 from . import encode, renditions
 from .original import Original
+from .renditions import Rendition
 
 _FEW = 3  # images that one process encodes sooner than two are started
 
@@ -24,32 +25,43 @@ _FEW = 3  # images that one process encodes sooner than two are started
 def write(edition: Edition) -> list[Path]:
     """Make what is missing and put everything into the output; returns its files."""
     store = edition.site.state / "images"
-    found = (edition.original(path) for path in dict.fromkeys(edition.pictured))
-    originals = [original for original in found if original]
-    missing = [original for original in originals if not _complete(original, store)]
+    wanted = _wanted(edition)
+    missing = {
+        original: [each for each in listed if not (store / each.path).is_file()]
+        for original, listed in wanted.items()
+    }
+    missing = {original: listed for original, listed in missing.items() if listed}
     parallel = len(missing) > _FEW and (os.cpu_count() or 1) > 1
     with ProcessPoolExecutor() if parallel else nullcontext() as pool:
         _encode(missing, store, pool)
-    paths = [each.path for original in originals for each in renditions.every(original)]
+    paths = [each.path for listed in wanted.values() for each in listed]
     for card, name in edition.carded:
         paths += _draw(card, name, store)
     edition.remember()
     return [file for path in paths if (file := _place(store / path, edition.site.output / path))]
 
 
-def _complete(original: Original, store: Path) -> bool:
-    return all((store / each.path).is_file() for each in renditions.every(original))
+def _wanted(edition: Edition) -> dict[Original, list[Rendition]]:
+    """The renditions that pages and search engines are told of, by original."""
+    found: dict[Original, list[Rendition]] = {}
+    for paths, of in (
+        (edition.pictured, renditions.every),
+        (edition.inset, renditions.shown_in_text),
+    ):
+        for original in map(edition.original, dict.fromkeys(paths)):
+            if original and original not in found:
+                found[original] = list(of(original))
+    return found
 
 
-def _encode(missing: list[Original], store: Path, pool: Executor | None) -> None:
+def _encode(missing: dict[Original, list[Rendition]], store: Path, pool: Executor | None) -> None:
     make = pool.map if pool else map
-    for _made in make(_make, missing, [store] * len(missing)):
+    for _made in make(_make, missing, missing.values(), [store] * len(missing)):
         pass
 
 
-def _make(original: Original, store: Path) -> int:
+def _make(original: Original, wanted: list[Rendition], store: Path) -> int:
     """The number of files made; a file that breaks off makes none, and the audit says so."""
-    wanted = [each for each in renditions.every(original) if not (store / each.path).is_file()]
     try:
         for rendition, data in encode.render(original.path, wanted):
             atomic.write(store / rendition.path, data)

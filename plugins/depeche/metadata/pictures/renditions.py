@@ -71,6 +71,21 @@ def every(original: Original) -> Iterator[Rendition]:
     yield from {rendition.path: rendition for rendition in found}.values()
 
 
+def within_text(original: Original) -> dict[str, list[Rendition]]:
+    """Those of `responsive` that a column of text can use."""
+    return {
+        media: [each for each in listed if each.width <= _FALLBACK]
+        for media, listed in responsive(original).items()
+    }
+
+
+def shown_in_text(original: Original) -> Iterator[Rendition]:
+    """All that a text needs to show the image; it has no crops for search engines."""
+    yield fallback(original)
+    for listed in within_text(original).values():
+        yield from listed
+
+
 def _whole(original: Original, width: int, form: str) -> Rendition:
     height = max(1, round(original.height * width / original.width))
     return _made(original, (0, 0, original.width, original.height), (width, height), form)
