@@ -19,7 +19,9 @@ def main() -> None:
     )
     parser.add_argument("--peers", default=",".join(each.name for each in PEERS))
     parser.add_argument(
-        "--cases", default="cold,nothing,body,title,new,raw,warm", help="cold is always timed"
+        "--cases",
+        default="cold,nothing,body,title,new,raw,warm,reload",
+        help="cold is always timed",
     )
     parser.add_argument("--folder", type=Path, help="where the sites are made")
     parser.add_argument("--keep", action="store_true", help="leave the sites there")

@@ -8,9 +8,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from depeche.french.slugs import slugify
+
 from . import corpus
 from .measure import Measured, run
 from .peers import HERE, Peer
+
+FEW = 5  # articles of the site that is built before anything is timed
 
 
 def nothing(peer: Peer, folder: Path, count: int) -> None:
@@ -58,7 +62,7 @@ def measure(peer: Peer, folder: Path, count: int, cases: set[str]) -> dict[str, 
     """Each case in turn; programs that always build everything are timed cold only."""
     output, bytecode = folder / peer.output, folder.parent / "bytecode"
     found = {}
-    run([sys.executable, "-c", "import pelican, depeche.build.runs"], folder, output, bytecode)
+    compile_all(peer, folder.with_name(f"{folder.name}-first"), bytecode)
     for name, _, prepare in CASES:
         if name not in cases and name != "cold":
             continue
@@ -73,20 +77,37 @@ def measure(peer: Peer, folder: Path, count: int, cases: set[str]) -> dict[str, 
         found[name] = run(peer.command, folder, output, bytecode)
         print(f"{peer.name:13} {name:8} {found[name]}", flush=True)
     if peer.incremental and "warm" in cases:
-        found["warm"] = _warm(peer, folder, count, output, bytecode)
+        found["warm"] = _warm("warm.py", peer, folder, count, bytecode)
         print(f"{peer.name:13} warm     {found['warm']}", flush=True)
+    if peer.page and "reload" in cases:
+        found["reload"] = _warm("reload.py", peer, folder, count, bytecode)
+        print(f"{peer.name:13} reload   {found['reload']}", flush=True)
     return found
 
 
-def _warm(peer: Peer, folder: Path, count: int, output: Path, bytecode: Path) -> Measured:
+def compile_all(peer: Peer, folder: Path, bytecode: Path) -> None:
+    """Build a site of a few articles, so that no case pays for what pip does when it installs:
+    compiling Python's modules."""
+    if peer.form == "hugo":
+        return
+    folder.mkdir()
+    peer.prepare(folder, FEW)
+    if peer.raw:
+        raw(peer, folder, FEW)
+    run(peer.command, folder, folder / peer.output, bytecode)
+    shutil.rmtree(folder)
+
+
+def _warm(script: str, peer: Peer, folder: Path, count: int, bytecode: Path) -> Measured:
     """The middle one of the edits made in a process that stays; seconds until pages stand."""
-    script = str(HERE / "warm.py")
-    whole = run(
-        [sys.executable, script, peer.settings, str(_old(peer, folder, count))],
-        folder,
-        output,
-        bytecode,
-    )
+    article = _old(peer, folder, count)
+    command = [sys.executable, str(HERE / script), peer.settings, str(article)]
+    if script == "reload.py":
+        made = corpus.article(count // 3)
+        command.append(
+            peer.page.format(section=slugify(made.section), date=made.date, slug=made.slug)
+        )
+    whole = run(command, folder, folder / peer.output, bytecode)
     said = (folder / "last.log").read_text(encoding="utf-8").splitlines()
     shown = sorted(line.split()[1:] for line in said if line.startswith("shown "))
     seconds, processor, _ = map(float, shown[len(shown) // 2])

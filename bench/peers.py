@@ -44,7 +44,8 @@ PAGINATION_PATTERNS = (
 @dataclass(frozen=True, slots=True)
 class Peer:
     """`article` gives the file of an article below the site's folder; `warm`: a command that
-    prints the seconds of an edit made in memory; `raw`: where raw copy goes."""
+    prints the seconds of an edit made in memory; `raw`: where raw copy goes; `page`: the address
+    of an article, for a site that has a preview."""
 
     name: str
     label: str
@@ -56,6 +57,7 @@ class Peer:
     incremental: bool = False
     settings: str = ""
     raw: str = ""
+    page: str = ""
 
 
 def _pelican(plugins: list[str]) -> Callable[[Path, int], None]:
@@ -134,6 +136,7 @@ PEERS = (
         incremental=True,
         settings="pelican.conf.py",
         raw="content/depeches",
+        page="/{section}/{date:%Y}/{date:%m}/{slug}/",
     ),
     Peer(
         "pelican",

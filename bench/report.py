@@ -19,6 +19,11 @@ BARS = (
     ("new", 1.5, 40),
     ("raw", 3.5, None),
     ("warm", 0.2, None),
+    ("reload", 0.2, None),
+)
+WARM = (
+    ("warm", "warm edit, to page written"),
+    ("reload", "warm edit in the preview, file saved to page reloaded"),
 )
 
 
@@ -37,7 +42,7 @@ def markdown(results: Results, count: int, load: tuple[float, float, float]) -> 
         "| case | " + " | ".join(each.label for each in PEERS if each.name in results) + " |",
         "|---|" + "---|" * len(results),
     ]
-    names = [*((name, label) for name, label, _ in CASES), ("warm", "warm edit, to page shown")]
+    names = [*((name, label) for name, label, _ in CASES), *WARM]
     for name, label in names:
         cells = [_cell(results[each.name].get(name)) for each in PEERS if each.name in results]
         if any(cell != "–" for cell in cells):
@@ -60,7 +65,7 @@ def growth(sizes: dict[int, Results]) -> str:
     ]
     for peer in PEERS:
         found = [sizes[count].get(peer.name, {}) for count in counts]
-        for case in ("cold", *(name for name, _, _ in CASES if name != "cold"), "warm"):
+        for case in (*(name for name, _, _ in CASES), *(name for name, _ in WARM)):
             if not any(case in each for each in found):
                 continue
             first = next(each[case] for each in found if case in each)
