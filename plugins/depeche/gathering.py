@@ -89,7 +89,9 @@ def _has_changed(run: Run, key: str) -> bool:
 
 
 def _gather(run: Run, changed: Sequence[str], archive: Archive) -> None:
-    from .kinship import kin_of  # with the composer's word lists
+    from .compose.errata import is_erratum  # with the composer's word lists
+    from .compose.erratum_target import corrected, corrected_article
+    from .kinship import kin_of
 
     def source(path: str) -> Source:
         return run.intake.fresh.get(path) or archive.source(path)
@@ -102,6 +104,18 @@ def _gather(run: Run, changed: Sequence[str], archive: Archive) -> None:
     again = [key for key in changed if key not in new]
     copied = run.state.copies()  # a copy of a copy repeats the first
     for key in sorted(new, key=lambda each: (dossiers.when(source(each)), each)):
+        if all(is_erratum(source(path)) for path in run.members[key]):
+            erratum = source(run.members[key][0])
+            named = corrected_article(erratum, run.shelf.articles.values())
+            other = named or owner.get(corrected(erratum, archive))
+            if other not in run.members or not _has_its_article(run, other):
+                run.told[key] = None
+                run.outcomes.append(review.nameless_erratum(key))
+            else:
+                run.members[other] += run.members.pop(key)
+                owner |= dict.fromkeys(run.members[other], other)
+                again.append(other)
+            continue
         kin = kin_of(dossier := gather(key))
         other = owner.get(kin.path) if kin else None
         if kin is None or other is None or other == key:
@@ -123,19 +137,27 @@ def _gather(run: Run, changed: Sequence[str], archive: Archive) -> None:
         run.wanted[key] = gather(key)
 
 
+def _has_its_article(run: Run, key: str) -> bool:
+    """Whether the article of `key` is there, or about to be."""
+    return key in run.shelf.articles or key not in run.shelf.bases
+
+
 def dossier_of(key: str, own: Sequence[Source], archive: Archive, settings: Settings) -> Dossier:
     """The dossier of the raw copy `own`, with what the archive has beside it.
 
     Files of a sub-folder are a dossier; of a file's later versions the last one is the main
-    source, and what was asked for with the first is still asked for.
+    source, and what was asked for with the first is still asked for. Errata are never the main.
     """
     from .compose import gather
+    from .compose.errata import is_erratum
 
+    errata = [each for each in own if is_erratum(each)]
+    own = [each for each in own if each not in errata] or own
     if any(each.path == key for each in own):
         main = max(own, key=lambda each: (dossiers.when(each), each.path))
-        found = gather(key, main, (), archive, settings)
+        found = gather(key, main, errata, archive, settings)
         briefs = [each.brief for each in (main, *own) if each.brief]
         return replace(found, brief=briefs[0]) if briefs else found
     main = dossiers.main_source(own)
-    others = [each for each in own if each is not main]
+    others = [each for each in (*own, *errata) if each is not main]
     return gather(key, main, others, archive, settings)

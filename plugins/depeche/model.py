@@ -246,6 +246,7 @@ class Relation(StrEnum):
     VERSION = "version"  # an earlier or later version of one story
     COPY = "copy"  # the same dispatch, reprinted: counts as one source
     BACKGROUND = "background"  # an older story of the archive
+    ERRATUM = "erratum"  # says what the article had wrong; gives no sentence of its body
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,6 +361,14 @@ class Shortfall:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What an article had wrong and what is right, told on the day `published`."""
+
+    published: Moment
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class CitedSource:
     """A line of the Sources box and of NewsArticle's `citation`."""
 
@@ -391,6 +400,7 @@ class Draft:
     credits: tuple[Credit, ...] = ()
     names: tuple[Name, ...] = ()
     cited: tuple[CitedSource, ...] = ()
+    corrections: tuple[Correction, ...] = ()  # the oldest first
     words: int = 0  # of the body, as readers see them, boxes of links left out
     held_back: tuple[HeldBack, ...] = ()
     shortfalls: tuple[Shortfall, ...] = ()  # any keeps the article a draft

@@ -194,7 +194,7 @@ def _compose(names: Path | None, dossier: Dossier, settings: Settings) -> Draft:
 
 
 def _own(dossier: Dossier) -> list[Source]:
-    kinds = {Relation.SAME_DOSSIER, Relation.VERSION}
+    kinds = {Relation.SAME_DOSSIER, Relation.VERSION, Relation.ERRATUM}
     return [dossier.main, *(each.source for each in dossier.related if each.relation in kinds)]
 
 

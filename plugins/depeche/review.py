@@ -56,6 +56,16 @@ def duplicate(path: str, copy: Copy) -> Outcome:
     )
 
 
+def nameless_erratum(path: str) -> Outcome:
+    return Outcome(
+        Result.DRAFT,
+        path,
+        why="rectificatif dont l’article n’est pas reconnu : rien n’est publié",
+        remedy="Citez-y le titre exact de l’article entre guillemets, ou complétez vous-même "
+        "l’article et son champ Corrections, puis retirez ce fichier.",
+    )
+
+
 def articles(
     shelf: Shelf,
     told: Mapping[str, Written | None],

@@ -77,6 +77,10 @@ def of(
         "Persons": _names(draft, NameKind.PERSON),
         "Organizations": _names(draft, NameKind.ORGANIZATION),
         "Places": _names(draft, NameKind.PLACE),
+        "Corrections": [
+            _row(date(each.published, timezone)[:10], _set(each.text), "")
+            for each in draft.corrections
+        ],
         "Depeche": [escape.field(draft.key)],
     }
     kept = ((name, tuple(line for line in lines if line)) for name, lines in values.items())

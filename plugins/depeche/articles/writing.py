@@ -120,7 +120,12 @@ def _dated(base: Document, theirs: Document, order: Order, card: Card) -> Docume
 
 
 def _text(document: Document) -> tuple[str, ...]:
-    return (document.get("Title"), document.get("Summary"), document.body)
+    return (
+        document.get("Title"),
+        document.get("Summary"),
+        *document.lines("Corrections"),
+        document.body,
+    )
 
 
 def _in_order(document: Document) -> Document:

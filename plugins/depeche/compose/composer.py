@@ -13,6 +13,7 @@ from . import (
     context,
     crediting,
     entities,
+    errata,
     essentials,
     finishing,
     introductions,
@@ -46,6 +47,8 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     }
     main = readings[main.path].source
     lines, held = usable(readings[main.path], article=main)
+    lines, wrong = context.corrected(lines, dossier)
+    held = [*held, *wrong]
     headline = opening.title(readings[main.path], lines)
     standfirst, rest = opening.standfirst(main, lines, headline)
     body, repeated = opening.once(rest, [each.text for each in standfirst])
@@ -111,6 +114,7 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
         bylines=main.bylines,
         credits=main.credits,
         cited=cited.cite([main, *(each.related.source for each in contexts)]),
+        corrections=errata.corrections(context.errata_of(dossier)),
         held_back=(*held, *repeated, *unfit),
     )
     draft = finishing.named(

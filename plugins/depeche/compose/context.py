@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..french import words
 from ..model import Dossier, HeldBack, Passage, PassageKind, Reading, Related, Relation, Source
-from . import lexicon, naming, tolls
+from . import errata, lexicon, naming, tolls
 from .absolute_dates import day
 from .anaphora import bare_subject
 from .copies import body
@@ -109,6 +109,8 @@ def _offer(
     reading = readings[related.source.path]
     lines, held = usable(reading, article=dossier.main, years=own)
     later = _later_figures(reading.source, dossier)
+    lines, wrong = corrected(lines, dossier)
+    held += wrong
     kept = []
     for line in lines:
         reason = overtaken(line.sentence, reading.source, dossier.main, later)
@@ -119,6 +121,19 @@ def _offer(
         else:
             kept.append(line)
     return kept, held
+
+
+def errata_of(dossier: Dossier) -> list[Source]:
+    """What says that the dossier's sources had something wrong."""
+    return [each.source for each in dossier.related if each.relation is Relation.ERRATUM]
+
+
+def corrected(lines: Sequence[Line], dossier: Dossier) -> tuple[list[Line], list[HeldBack]]:
+    """`lines` less those that an erratum of the dossier withdraws, and these."""
+    found = errata_of(dossier)
+    wrong = [line for line in lines if found and errata.withdrawn(line.text, found)]
+    reason = "corrigée par le rectificatif"
+    return [line for line in lines if line not in wrong], [each.held(reason) for each in wrong]
 
 
 def _later_figures(source: Source, dossier: Dossier) -> tolls.Tolls:

@@ -10,6 +10,7 @@ from ..model import Brief, Dossier, Origin, Related, Relation, Source
 from ..settings import Settings
 from .archive import Archive, Hit, subject
 from .copies import body, relation, when
+from .errata import is_erratum
 from .outlets import is_outlet
 from .terms import content, names
 
@@ -34,15 +35,18 @@ def gather(
     A source later than `main` is never its background. A later version of `main` in the
     sub-folder takes its place: what it leaves out may have been withdrawn. An earlier
     version of `main` is marked VERSION, a copy of a source that is already there, or an
-    earlier version of it, COPY; neither gives a sentence.
+    earlier version of it, COPY; neither gives a sentence. An erratum among the `others`
+    corrects the article.
     """
-    main, others = _latest(main, others)
-    related: list[Related] = []
+    errata = [each for each in others if is_erratum(each)]
+    main, others = _latest(main, [each for each in others if each not in errata])
+    related = [Related(each, Relation.ERRATUM, 1.0) for each in errata]
     kept = [main]
     for other in sorted(others, key=lambda each: (-when(each), each.path)):
         kind = _repeats(other, kept) or Relation.SAME_DOSSIER
         related.append(Related(other, kind, 1.0))
         kept.append(other)
+    kept += errata
     related.sort(key=lambda each: each.source.path)
     if archive is not None:
         related += _background(main, kept, archive)
@@ -71,6 +75,8 @@ def _background(main: Source, kept: list[Source], archive: Archive) -> list[Rela
         if hit.path in here or len(about & hit.subject) < SUBJECT:
             continue
         source = archive.source(hit.path)
+        if is_erratum(source):
+            continue
         score = _nearness(main, source, hit, before)
         if score > 0:
             scored.append((score, source))

@@ -18,6 +18,7 @@ _RELATIONS = {
     Relation.VERSION: "autre version",
     Relation.COPY: "copie de la même dépêche",
     Relation.BACKGROUND: "contexte, des archives",
+    Relation.ERRATUM: "rectificatif de l’article",
 }
 _ORIGINS = {
     Origin.STATED: "donnée par la dépêche",
