@@ -19,7 +19,12 @@ _OPENING = re.compile(
 # Someone speaks: a quotation that opened in a sentence before.
 _FIRST_PERSON = re.compile(r"(?:j'|(?:je|nous|notre|nos|mon|ma|mes)\b)", re.IGNORECASE)
 # "a-t-il ajouté", "précise-t-elle": the speaker is in a sentence before.
-_SPEAKER_BEFORE = re.compile(r"(?<!\w)[\w']+-(?:t-)?(?:il|elle|ils|elles|on)\b", re.IGNORECASE)
+# "a-t-on appris auprès des pompiers" says itself from whom.
+_SPEAKER_BEFORE = re.compile(
+    r"(?<!\w)(?!a-t-on (?:appris|indiqué|précisé) (?:\w+ )?(?:auprès|de source))"
+    r"[\w']+-(?:t-)?(?:il|elle|ils|elles|on)\b",
+    re.IGNORECASE,
+)
 _POINTS_BACK = re.compile(
     r"\b(?:ce(?:tte)? derni(?:er|ère)|ces derni(?:ers|ères)|sur la question|à ce (?:sujet|propos)"
     r"|sur ce (?:point|sujet|dossier)|celui-ci|celle-ci|ceux-ci|celles-ci)\b",
@@ -59,6 +64,12 @@ _SAID_BEFORE = re.compile(
     r"|magazine|média|note|quotidien|rapport|site|sondage|sources?|texte)(?:,|\s+(?=[a-zà-ÿ]+,))",
     re.IGNORECASE,
 )
+# "soupire sa présidente", "selon lui", "d'après son avocat": whose, a sentence before says.
+_WHOSE = re.compile(
+    r"(?:^\s[\s,]*[\w'-]+|\b(?:selon|d'après)) (?:son|sa|ses|leurs?) \w"
+    r"|\b(?:selon|d'après) (?:lui|elles?|eux)\b",
+    re.IGNORECASE,
+)
 # "Poussé par un vent violent, il concerne trois communes": no noun before the comma is meant.
 _PRONOUN_AFTER = re.compile(
     r"[A-ZÀ-Þ][a-zà-ÿ]+(?:é|i|u|is|it|ert)e?s?\s[^,]{2,70},\s(?:il|elle|ils|elles)\s(?!y\s|faut)"
@@ -91,6 +102,7 @@ def depends(sentence: Sentence) -> bool:
         _PRONOUN_AFTER.match(narration)
         or _POINTS_BACK.search(narration)
         or _DEMONSTRATIVE.search(narration)
+        or _WHOSE.search(narration)
     ):
         return True
     if _stands_for(sentence.parse.tokens) and not _EXISTS.search(text):
