@@ -87,6 +87,8 @@ def hold_back(generator: Any) -> None:
     What the run found in the files decides, so that a builder need not read them again.
     """
     waiting = _waiting()
+    if not waiting:
+        return
     for published, drafts in (
         (generator.articles, generator.drafts),
         (generator.translations, generator.drafts_translations),

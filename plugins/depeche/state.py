@@ -11,13 +11,13 @@ import json
 import marshal
 import os
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
-from .articles.shelf import Card
+from .articles.shelf import Card, Drawer
 from .model import Notice, Severity
 
 _SCHEMA = """
@@ -25,8 +25,8 @@ CREATE TABLE IF NOT EXISTS raw (
     path TEXT PRIMARY KEY, signature TEXT NOT NULL, digest TEXT NOT NULL,
     seen TEXT NOT NULL, refused TEXT NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS card (
-    path TEXT PRIMARY KEY, signature TEXT NOT NULL, data BLOB NOT NULL
+CREATE TABLE IF NOT EXISTS drawer (
+    folder TEXT PRIMARY KEY, cards BLOB NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS copy (
     key TEXT PRIMARY KEY, digest TEXT NOT NULL, title TEXT NOT NULL, copy_of TEXT NOT NULL
@@ -79,16 +79,14 @@ class State:
                 )
             )
             self._connection = _open(path)
-        rows = self._connection.execute("SELECT path, signature, data FROM card")
-        self._cards: dict[str, tuple[str, bytes]] = {row[0]: row[1:] for row in rows}
-        self._met: set[str] = set()
+        self._drawers: dict[str, Drawer] = {}
         (known,) = self._connection.execute("PRAGMA user_version").fetchone()
         number = int(epoch[:7], 16)
         if known != number:
             self._connection.execute("UPDATE raw SET signature = ''")
             self._connection.execute("DELETE FROM copy")
             self._connection.execute(f"PRAGMA user_version={number}")
-            self._cards.clear()
+            self._connection.execute("DELETE FROM drawer")
 
     def __enter__(self) -> State:
         return self
@@ -100,7 +98,7 @@ class State:
         trace: TracebackType | None,
     ) -> None:
         if kind is None:
-            self._forget_cards()
+            self._keep_drawers()
             self._connection.commit()
         self._connection.close()
 
@@ -138,31 +136,39 @@ class State:
 
     # --------------------------------------------------------------- articles
 
-    def remember(self, path: str, stat: os.stat_result, make: Callable[[], Card]) -> Card:
-        """The card of an article's file, read again only when the file has changed."""
-        signature = f"{stat.st_mtime_ns}:{stat.st_size}"
-        self._met.add(path)
-        known = self._cards.get(path)
-        if known and known[0] == signature:
-            return Card._make(marshal.loads(known[1]))
-        card = make()
-        self._cards[path] = (signature, marshal.dumps(tuple(card)))
-        self._connection.execute("REPLACE INTO card VALUES (?, ?, ?)", (path, *self._cards[path]))
-        return card
+    def remember(self, folder: str) -> Drawer:
+        """The cards of the articles in one folder, to be brought up to date."""
+        drawer = self._drawers.get(folder)
+        if drawer is None:
+            drawer = self._drawers[folder] = Drawer(_cards_in(self._connection, folder))
+        return drawer
 
-    def _forget_cards(self) -> None:
-        gone = [(name,) for name in self._cards.keys() - self._met]
-        self._connection.executemany("DELETE FROM card WHERE path = ?", gone)
+    def _keep_drawers(self) -> None:
+        write = self._connection.execute
+        for folder, drawer in self._drawers.items():
+            if drawer.changed:
+                write("REPLACE INTO drawer VALUES (?, ?)", (folder, marshal.dumps(drawer.cards)))
+        known = [folder for (folder,) in write("SELECT folder FROM drawer")]
+        for folder in known:
+            if folder not in self._drawers:
+                write("DELETE FROM drawer WHERE folder = ?", (folder,))
 
 
 def card(place: Path, path: str) -> Card | None:
     """What the last run knew of the article's file at `path`; `place` is the state file."""
+    folder, _, name = path.rpartition(os.sep)
     try:
         with closing(sqlite3.connect(f"{place.as_uri()}?mode=ro", uri=True)) as connection:
-            row = connection.execute("SELECT data FROM card WHERE path = ?", (path,)).fetchone()
+            kept = _cards_in(connection, folder).get(name)
     except sqlite3.Error:
         return None
-    return Card._make(marshal.loads(row[0])) if row else None
+    return Card._make(kept[2]) if kept else None
+
+
+def _cards_in(connection: sqlite3.Connection, folder: str) -> dict[str, Any]:
+    query = "SELECT cards FROM drawer WHERE folder = ?"
+    row = connection.execute(query, (folder,)).fetchone()
+    return dict(marshal.loads(row[0])) if row else {}
 
 
 def _open(path: Path) -> sqlite3.Connection:
@@ -172,7 +178,7 @@ def _open(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous=NORMAL")
         connection.executescript(_SCHEMA)
         connection.execute("SELECT path, signature, digest, seen, refused FROM raw LIMIT 1")
-        connection.execute("SELECT path, signature, data FROM card LIMIT 1")
+        connection.execute("SELECT folder, cards FROM drawer LIMIT 1")
         connection.execute("SELECT key, digest, title, copy_of FROM copy LIMIT 1")
     except BaseException:
         connection.close()

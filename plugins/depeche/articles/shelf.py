@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
+from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from . import markers
 from .document import Document, parse, serialize
@@ -52,7 +53,16 @@ class Card(NamedTuple):
         )
 
 
-Remember = Callable[[str, os.stat_result, Callable[[], Card]], Card]
+@dataclass(slots=True)
+class Drawer:
+    """The cards of the files of one folder, by name, each with its file's time stamp (ns) and
+    size; `changed` when they are no longer those that were remembered."""
+
+    cards: dict[str, tuple[int, int, tuple[Any, ...]]] = field(default_factory=dict)
+    changed: bool = False
+
+
+Remember = Callable[[str], Drawer]
 
 
 def read(path: Path) -> Document:
@@ -60,26 +70,26 @@ def read(path: Path) -> Document:
     return parse(path.read_text(encoding="utf-8", errors="replace"))
 
 
-def _read_each_time(path: str, stat: os.stat_result, make: Callable[[], Card]) -> Card:
-    return make()
+def _empty(folder: str) -> Drawer:
+    return Drawer()
 
 
 class Shelf:
     """Articles and bases below `root`, by key; keeps slugs unique.
 
-    `remember` may give the card of an unchanged file without reading it.
+    `remember` gives what is known of a folder: an unchanged file is not read.
     """
 
-    def __init__(self, root: Path, remember: Remember = _read_each_time) -> None:
+    def __init__(self, root: Path, remember: Remember = _empty) -> None:
         self.root = root
         self.articles: dict[str, Card] = {}
         self.bases: dict[str, Card] = {}
         self.by_hand: list[Card] = []
         self._slugs: dict[str, str] = {}
-        for card in _cards(root / BASES, remember):
+        for card in _below(root / BASES, remember):
             self.bases.setdefault(card.key, card)
             self._slugs.setdefault(card.slug, card.key)
-        for card in _cards(root, remember):
+        for card in _below(root, remember):
             self._slugs.setdefault(card.slug, card.key or card.path)
             if not card.key:
                 self.by_hand.append(card)
@@ -97,7 +107,7 @@ class Shelf:
         """Articles, by path, beside which a proposal waits."""
         folder = self.root / PROPOSALS
         top = len(str(folder)) + 1
-        return frozenset(path[top:].replace(os.sep, "/") for path, _ in _files(str(folder)))
+        return frozenset(path[top:].replace(os.sep, "/") for path in _files(str(folder)))
 
     def add(self, card: Card, base: Card) -> None:
         self.articles[card.key] = card
@@ -121,28 +131,60 @@ class Shelf:
         return slug
 
 
-def _cards(folder: Path, remember: Remember) -> Iterator[Card]:
-    top = len(str(folder)) + 1
-    for path, stat in _files(str(folder)):
-        yield remember(path, stat, partial(_read_card, path, path[top:].replace(os.sep, "/")))
+def _below(folder: Path, remember: Remember) -> Iterator[Card]:
+    return _cards(str(folder), len(str(folder)) + 1, remember)
 
 
-def _read_card(path: str, name: str) -> Card:
-    return Card.of(name, read(Path(path)))
+def _cards(folder: str, top: int, remember: Remember) -> Iterator[Card]:
+    """The cards of the Markdown files below `folder`, whose paths begin at the sign `top`."""
+    drawer = remember(folder)
+    known, met = drawer.cards, set()
+    for entry in _entries(folder):
+        name = entry.name
+        if not _is_markdown(name):
+            if entry.is_dir():
+                yield from _cards(entry.path, top, remember)
+            continue
+        met.add(name)
+        stat, kept = entry.stat(), known.get(name)
+        if kept is not None and kept[0] == stat.st_mtime_ns and kept[1] == stat.st_size:
+            yield Card._make(kept[2])
+            continue
+        path = entry.path
+        card = Card.of(path[top:].replace(os.sep, "/"), read(Path(path)))
+        known[name] = (stat.st_mtime_ns, stat.st_size, tuple(card))
+        drawer.changed = True
+        yield card
+    for name in known.keys() - met:
+        del known[name]
+        drawer.changed = True
 
 
-def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
-    """Markdown files in order; what a killed run left aside is removed on the way."""
+def _files(folder: str) -> Iterator[str]:
+    """Paths of the Markdown files below `folder`, in order."""
+    for entry in _entries(folder):
+        if _is_markdown(entry.name):
+            yield entry.path
+        elif entry.is_dir():
+            yield from _files(entry.path)
+
+
+def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
+    """What is no hidden file, in order; what a killed run left aside is removed on the way."""
     try:
-        entries = sorted(os.scandir(folder), key=lambda each: each.name)
+        entries = sorted(os.scandir(folder), key=_NAME)
     except FileNotFoundError:
         return
     for entry in entries:
         name = entry.name
-        if name.startswith("."):
-            if _ASIDE.fullmatch(name) and entry.is_file(follow_symlinks=False):
-                Path(entry.path).unlink(missing_ok=True)
-        elif name.rpartition(".")[2].lower() in _SUFFIXES:
-            yield entry.path, entry.stat()
-        elif entry.is_dir():
-            yield from _files(entry.path)
+        if name[0] != ".":
+            yield entry
+        elif _ASIDE.fullmatch(name) and entry.is_file(follow_symlinks=False):
+            Path(entry.path).unlink(missing_ok=True)
+
+
+def _is_markdown(name: str) -> bool:
+    return name.endswith(".md") or name.rpartition(".")[2].lower() in _SUFFIXES
+
+
+_NAME = attrgetter("name")
