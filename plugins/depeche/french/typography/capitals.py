@@ -1,8 +1,9 @@
-"""Accents on capitals: a closed list of words (lists/capitals.txt), and À, Ça at the start."""
+"""Accents on capitals: closed lists of words (lists/capitals*.txt), and À, Ça at the start."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from .. import lists
 
@@ -11,9 +12,16 @@ def _plain(word: str) -> str:
     return word.translate(str.maketrans("ÀÂÇÉÈÊÎÔ", "AACEEEIO"))
 
 
-_ACCENTED = {_plain(word): word for word in lists.words("capitals")}
+def _any(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+
+
+_ALWAYS = {_plain(word): word for word in lists.words("capitals")}
+_IN_FRENCH = {_plain(word): word for word in lists.words("capitals_of_french")}
+_ACCENTED = _ALWAYS | _IN_FRENCH
 _WORD = re.compile(
-    r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, _ACCENTED), key=len, reverse=True)) + r")(?!\w)"
+    rf"(?<!\w){_any(_ALWAYS)}(?!\w)|(?<=(?<!\w)[LDld]’){_any(_IN_FRENCH)}(?!\w)"
+    rf"|(?<!\w){_any(_IN_FRENCH)}(?= (?:de|des|du|et|en|à|au|aux|pour|dans|sur) |[ \u00a0](?:d|l)’)"
 )
 _START = r"(?:^[ \t>*#-]*|[.!?…][»”)]?\s+|[«“(][\s\u202f]?|:\s|\s–\s|[*_\ue001])"
 _AFTER_A = "|".join(sorted(lists.words("after_a"), key=len, reverse=True))
