@@ -13,6 +13,7 @@ from . import (
     captions,
     codes,
     embeds,
+    ending,
     foot,
     furniture,
     glued,
@@ -27,12 +28,15 @@ from . import (
     tables,
     timestamps,
     title,
+    whole_page,
 )
 
 # Lines that are fields go first, so that the title is what stands above them; headings
 # come before lists, because AFP sets its headings between dashes.
 RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("brief", brief.find),
+    ("whole page", whole_page.find),
+    ("ending", ending.find),
     ("labels", labels.find),
     ("letterhead", letterhead.find),
     ("page", page.find),

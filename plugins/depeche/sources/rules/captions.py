@@ -33,8 +33,9 @@ ARCHIVE = re.compile(
 CAPTION = re.compile(r"légende\s*(?:photo)?\s*[:.]\s*(?P<caption>\S.*)", re.IGNORECASE)
 TAIL = re.compile(
     r"""
-    (?P<caption>.{8,400}?) \s*[.,;–—-]?\s*
-    (?: © | \((?:photo|crédit|©)\s*:?\s* | (?:Crédit\ photo|Photo)\s*: )
+    (?P<caption>.{8,400}?) \s*[.,;–—•-]?\s*
+    (?: © | \((?:photo|crédit|©)\s*:?\s* | (?:Crédits?(?:\ photo)?|Photos?|Images?)\s*:
+      | Photos?\ (?:d['’])?archives?\s | \((?i:illustration|archives?)\)\.?\s*[–—-]\s )
     \s* (?P<credit>[^.()]{2,80}) \)?\.?
     """,
     re.VERBOSE,

@@ -13,10 +13,10 @@ from ..sheet import Sheet, Unit
 
 LONGEST = 320
 PHRASES = r"""
-    (?:à\s+)?(?:lire|voir|écouter)\s+(?:aussi|également)\b{TITLE}
-    (?:à\s+)?lire\s+(?:encore|notre|nos)\b{TITLE}
-    (?:à\s+)?lire\s*:\s{TITLE}
-    (?:à\s+)?lire\s+(?:la\s+suite|plus)
+    (?:[àa]\s+)?(?:lire|voir|écouter|lisez|voyez)\s+(?:aussi|également)\b{TITLE}
+    (?:[àa]\s+)?lire\s+(?:encore|notre|nos)\b{TITLE}
+    (?:[àa]\s+)?lire\s*:\s{TITLE}
+    (?:[àa]\s+)?lire\s+(?:la\s+suite|plus)
     sur\s+le\s+même\s+(?:sujet|thème)\b.{0,80}
     à\s+(?:découvrir|suivre|la\s+une)(?:\s+(?:aussi|également))?
     accéder\s+aux\s+raccourcis\b.{0,40}
@@ -34,6 +34,13 @@ PHRASES = r"""
     (?:passer\s+(?:la\s+)?)?publicité
     la\s+suite\s+après\s+(?:cette|la)\s+publicité
     contenu\s+sponsorisé
+    signaler\s+une\s+(?:erreur|coquille)\b.{0,40}
+    (?:si\s+)?vous\s+(?:voulez\s+communiquer|avez\s+(?:repéré|trouvé|relevé)\s+une)\b.{0,120}
+    taille\s+du\s+texte\s*:?
+    (?:plus\s+de\s+détails|davantage\s+d['’]informations)\s+(?:à\s+venir|suivront?)
+    suivez\s+(?:en\s+direct|l['’]évolution|notre\s+direct)\b.{0,120}
+    (?:les|cette)\s+(?:tribunes?|opinions?|chroniques?)\b.{0,60}n['’]engage(?:nt)?\s+que\s+(?:leurs?|son)\s+auteure?s?
+    (?:pour\s+)?lire\s+la\s+suite\b.{0,120}
     aller\s+au\s+contenu(?:\s+principal)?
     menu(?:\s.{0,60})?
     accueil(?:\s*[>›/»|]\s*\S.{0,80})?

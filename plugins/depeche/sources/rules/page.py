@@ -17,7 +17,7 @@ from . import bylines, captions, furniture, headings, people, timestamps
 
 FEWEST = 4  # lines of furniture that make a page
 LABEL = re.compile(
-    r"[►▶→>»*•\s]*(?:(?:à\s+)?(?:lire|voir)\s+(?:aussi|également)|lire\s+(?:encore|notre|nos)\b.*"
+    r"[►▶→>»*•\s]*(?:(?:[àa]\s+)?(?:lire|voir)\s+(?:aussi|également)|lire\s+(?:encore|notre|nos)\b.*"
     r"|sur\s+le\s+même\s+(?:sujet|thème)|les\s+plus\s+(?:lus|partagés|commentés|vus|récents)|à\s+lire"
     r"|articles?\s+(?:liés?|associés?|similaires?|recommandés?)|à\s+(?:découvrir|la\s+une)|en\s+lecture"
     r"|dernière\s+minute|pour\s+aller\s+plus\s+loin|nos\s+articles.*|en\s+partenariat\s+avec)\s*:?\s*",
@@ -41,7 +41,7 @@ def find(sheet: Sheet) -> Sheet:
     units = sheet.units
     furnished = [furniture.is_furniture(sheet.of(unit)) for unit in units]
     taken = _linked(sheet) | _contents(sheet) | _set_large(sheet)
-    if sum(furnished) >= FEWEST:
+    if sheet.page or sum(furnished) >= FEWEST:
         sheet = replace(sheet, page=True)
         taken |= _between(sheet, furnished) | _below(sheet, furnished) | _walled(sheet)
         taken |= _tags(sheet, furnished) | _promoted(sheet)
@@ -202,13 +202,17 @@ def _between(sheet: Sheet, furnished: list[bool]) -> set[int]:
 
 
 def _below(sheet: Sheet, furnished: list[bool]) -> set[int]:
-    """All below the last sentence of the copy, where the page goes on with titles."""
+    """All below the last sentence of the copy, and the date and the byline under it, where the
+    page goes on with titles."""
     sentences = [
         index
         for index, unit in enumerate(sheet.units)
         if _is_sentence(sheet, unit) and not furnished[index]
     ]
-    below = range(sentences[-1] + 1 if sentences else len(furnished), len(furnished))
+    start = sentences[-1] + 1 if sentences else len(furnished)
+    while start < len(furnished) and _is_field(sheet, sheet.of(sheet.units[start]).strip()):
+        start += 1
+    below = range(start, len(furnished))
     return {index for index in below if not furnished[index]}
 
 

@@ -16,7 +16,7 @@ LONGEST = 120
 TOP = 6  # units among which a bare date is that of the copy; elsewhere it must say so
 SAYS = re.compile(
     r"\b(?:publiée?s?|postée?|mise?s? en ligne|parue?|diffus[ée]e?|mise?s? à jour|modifi[ée]e?"
-    r"|actualis[ée]e?|date)\b",
+    r"|actualis[ée]e?|date|créée?)\b",
     re.IGNORECASE,
 )
 UPDATED = re.compile(
@@ -79,10 +79,10 @@ def find(sheet: Sheet) -> Sheet:
 
 
 def _signing(sheet: Sheet, index: int, taken: list[Unit]) -> tuple[Byline, ...]:
-    """Who signs by a name alone above or below the date, which is then `taken` too. What opens
-    the copy is its title."""
+    """Who signs by a name alone above or below the date, which is then `taken` too."""
     for at in (index - 1, index + 1):
-        unit = sheet.units[at] if 0 < at < len(sheet.units) else None
+        first = 0 if sheet.title else 1  # what opens the copy is its title
+        unit = sheet.units[at] if first <= at < len(sheet.units) else None
         if unit and not unit.settled and (signed := bylines.alone(sheet.of(unit))):
             taken.append(unit)
             return signed
