@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ...model import Sentence
-from . import antecedents, doubled, orphans, remains, subjectless, truncated
+from . import antecedents, doubled, orphans, own_voice, remains, subjectless, truncated
 from .finding import Damage
 
 # Mending rules first: each is given the texts as the ones before it left them.
@@ -16,6 +16,7 @@ _RULES: tuple[Callable[[Sequence[Sentence], int, Sequence[str]], list[Damage]], 
     orphans.find,
     truncated.find,
     remains.find,
+    own_voice.find,
 )
 
 
