@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import fingerprint, outputs, probes
+from .at_hand import AtHand
 from .contents import unwatch, watch
 from .converter import digest_of
 from .session import Session
 from .store import Artifact
-from .templates import variables
+from .templates import hold, let_go, variables
 from .tracing import Probe, Record, recorder
 
 FEW = 4  # changed contents up to which their ids are looked for one by one
@@ -71,6 +72,20 @@ class Checker:
         self._changed_probes: set[int] | None = None
         self._sites: dict[int, bool] = {}
         self._keys: list[bytes] | None = None
+        self._plans: dict[frozenset[Probe], tuple[Probe, ...]] = {}
+        self._same: dict[frozenset[Any], frozenset[Any]] = {}
+
+    def plan(self, found: frozenset[Probe]) -> tuple[Probe, ...]:
+        """The probes in an order of their own."""
+        known = self._plans.get(found)
+        if known is None:
+            known = self._plans[found] = tuple(sorted(found, key=repr))
+        return known
+
+    def same(self, found: frozenset[Any]) -> frozenset[Any]:
+        """One object for equal sets: pages read much alike, and what crosses to the parent
+        holds each object once."""
+        return self._same.setdefault(found, found)
 
     def look_up(self, probe: Probe, found: Mapping[str, Any]) -> bytes:
         return probes.evaluate(probe, found, self.special)
@@ -194,13 +209,15 @@ def make(checker: Checker, job: Job, number: int) -> Made:
     data = text.encode("utf-8")
     written = outputs.put(job.path, data)
     stamp = outputs.stamp(job.path) or (0, 0)
-    plan = tuple(sorted((each for each in record.probes if each[0] in job.local), key=repr))
-    site = frozenset(each for each in record.probes if each[0] not in job.local)
+    local = job.local
+    plan = checker.plan(frozenset([each for each in record.probes if each[0] in local]))
+    site = checker.same(frozenset([each for each in record.probes if each[0] not in local]))
+    values = [checker.look_up(probe, local) for probe in plan]
     opaque = record.opaque
-    for probe in () if opaque else (*plan, *site):
-        mine = probe[0] in job.local
-        value = checker.look_up(probe, job.local) if mine else checker.of_site(probe)
-        if value == probes.OPAQUE:
+    if not opaque and probes.OPAQUE in values:
+        opaque = f"the variable {plan[values.index(probes.OPAQUE)][0]}"
+    for probe in () if opaque else site:
+        if checker.of_site(probe) == probes.OPAQUE:
             opaque = f"the variable {probe[0]}"
             break
     return Made(
@@ -209,10 +226,12 @@ def make(checker: Checker, job: Job, number: int) -> Made:
         mtime=stamp[0],
         size=stamp[1],
         digest=digest_of(data),
-        contents=tuple((key, frozenset(names)) for key, names in record.contents.items()),
+        contents=tuple(
+            [(key, checker.same(frozenset(names))) for key, names in record.contents.items()]
+        ),
         site=site,
         plan=plan,
-        local=checker.local_digest(job, plan),
+        local=fingerprint.of_bytes([job.siteurl.encode(), *values]),
         opaque=opaque,
     )
 
@@ -221,6 +240,7 @@ def make_chunk(work: tuple[Checker, list[Job], int], part: int) -> list[Made]:
     """Make every job of one part; runs in a worker or in the parent."""
     checker, waiting, size = work
     made = []
+    held: list[AtHand] = []
     watch()
     # Rendering leaves cycles: they are collected as they come, the site itself is not walked.
     collecting, thresholds = gc.isenabled(), gc.get_threshold()
@@ -229,8 +249,12 @@ def make_chunk(work: tuple[Checker, list[Job], int], part: int) -> list[Made]:
     gc.enable()
     try:
         for number in range(part * size, min((part + 1) * size, len(waiting))):
-            made.append(make(checker, waiting[number], number))
+            job = waiting[number]
+            if job.feed is None:
+                hold(job.template, held)
+            made.append(make(checker, job, number))
     finally:
+        let_go(held)
         unwatch()
         gc.set_threshold(*thresholds)
         if not collecting:

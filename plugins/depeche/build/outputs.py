@@ -33,15 +33,14 @@ def put(path: str, data: bytes) -> bool:
 
 def write(path: str, data: bytes) -> bool:
     """What `atomic.write` does, in as few calls as a build of many pages needs; raises OSError."""
-    with contextlib.suppress(FileNotFoundError):
+    folder, name = os.path.split(path)
+    try:
         if os.stat(path).st_size == len(data) and Path(path).read_bytes() == data:
             return False
-    folder, name = os.path.split(path)
+    except FileNotFoundError:
+        _make_folder(folder)
     aside = f"{folder}/.{name[:64]}.{os.getpid() & 0xFFFFF:05x}{next(_numbers) & 0xFFF:03x}"
     try:
-        handle = os.open(aside, _NEW, 0o644)
-    except FileNotFoundError:
-        os.makedirs(folder, exist_ok=True)
         handle = os.open(aside, _NEW, 0o644)
     except FileExistsError:  # of a killed build
         Path(aside).unlink()
@@ -51,7 +50,7 @@ def write(path: str, data: bytes) -> bool:
             left = memoryview(data)
             while left:
                 left = left[file.write(left) :]
-        Path(aside).chmod(0o644)
+            os.chmod(handle if _BY_HANDLE else aside, 0o644)
         os.replace(aside, path)
     except BaseException:
         with contextlib.suppress(FileNotFoundError):
@@ -61,7 +60,18 @@ def write(path: str, data: bytes) -> bool:
 
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_BY_HANDLE = os.chmod in os.supports_fd
 _numbers = itertools.count()
+
+
+def _make_folder(folder: str) -> None:
+    """Nearly every page has a folder of its own below one that stands."""
+    try:
+        os.mkdir(folder)
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)
 
 
 def stamp(path: str) -> tuple[int, int] | None:

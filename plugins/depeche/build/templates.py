@@ -12,12 +12,13 @@ from typing import Any
 from jinja2 import Environment, TemplateNotFound
 from jinja2.defaults import DEFAULT_NAMESPACE
 from jinja2.filters import FILTERS
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from jinja2.tests import TESTS
 from jinja2.utils import missing
 from pelican.utils import DateFormatter
 
 from . import fingerprint, probes
+from .at_hand import AtHand, striptags
 from .declared import declared
 from .tracing import TracedList, is_traceable, recorder
 
@@ -29,6 +30,8 @@ _FUNCTIONS = (
 )
 _RANDOM = frozenset({"lipsum", "random"})
 _MARK = "_depeche_build"
+_AT_HAND = "_depeche_at_hand"
+setattr(striptags, _MARK, True)
 
 
 class Variables:
@@ -64,14 +67,14 @@ class TracedContext(Context):
         value = self.parent.get(key, missing)
         if recorder.record is None:
             return value
+        if value is not missing and variables.settings.get(key, missing) is value:
+            return value  # any change of a setting renders everything
         current = variables.current
         if key in current:
             if current[key] is not value:
                 return value  # set by the template itself
         elif value is not missing and self.environment.globals.get(key, missing) is not value:
             return value
-        if key in variables.settings and variables.settings[key] is value:
-            return value  # any change of a setting renders everything
         if isinstance(value, (*_FUNCTIONS, TracedList)) or value is DEFAULT_NAMESPACE.get(key):
             if isinstance(value, _FUNCTIONS) and not _is_known(value, key):
                 recorder.opaque(f"the function {key}() of the context")
@@ -81,6 +84,17 @@ class TracedContext(Context):
         if not isinstance(value, _SILENT_VALUES):
             recorder.probe(key)
         return value
+
+    def call(self, called: Any, /, *arguments: Any, **named: Any) -> Any:
+        """Jinja's, which looks at a macro twice before it is called."""
+        if type(called) is not Macro:
+            return super().call(called, *arguments, **named)
+        named.pop("_block_vars", None)
+        named.pop("_loop_vars", None)
+        try:
+            return called(self.eval_ctx, *arguments, **named)
+        except StopIteration:
+            return self.environment.undefined("a macro raised StopIteration")
 
 
 def _silent_values() -> tuple[type, ...]:
@@ -117,16 +131,36 @@ def instrument(environment: Environment, pure: frozenset[str]) -> None:
                 if isinstance(function, DateFormatter) or name == "plugin_enabled":
                     continue
                 table[name] = _wrapped(function, kind, name, pure)
-    if not hasattr(environment, "_depeche_get_template"):
-        original = environment.get_template
-        environment._depeche_get_template = original  # type: ignore[attr-defined]
+    if environment.filters.get("striptags") is FILTERS["striptags"]:
+        environment.filters["striptags"] = striptags
+    if not hasattr(environment, _AT_HAND):
+        at_hand = AtHand(environment)
 
         def get_template(name: Any, *arguments: Any, **named: Any) -> Any:
             if isinstance(name, str):
                 recorder.probe(probes.TEMPLATE, name)
-            return original(name, *arguments, **named)
+            return at_hand.get(name, *arguments, **named)
 
+        setattr(environment, _AT_HAND, at_hand)
         environment.get_template = get_template  # type: ignore[method-assign]
+
+
+def hold(template: Any, held: list[AtHand]) -> None:
+    """Keep what `template` uses at hand until all of `held` are let go."""
+    at_hand = getattr(template.environment, _AT_HAND, None)
+    if at_hand is None:
+        return
+    if not at_hand.open:
+        at_hand.open = True
+        held.append(at_hand)
+    at_hand.flatten(template)
+
+
+def let_go(held: list[AtHand]) -> None:
+    for each in held:
+        each.open = False
+        each.let_go()
+    held.clear()
 
 
 def _wrapped(

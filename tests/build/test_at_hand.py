@@ -1,0 +1,50 @@
+"""Templates at hand give what Jinja gives; a plugin's globals of between two rows count."""
+
+from __future__ import annotations
+
+import pytest
+from jinja2 import DictLoader, Environment
+from jinja2.filters import do_striptags
+from markupsafe import Markup
+
+from depeche.build.at_hand import striptags
+from depeche.build.templates import hold, instrument, let_go
+
+TEMPLATES = {
+    "base": "[{% block body %}{% endblock %}|{{ place }}]",
+    "macros": "{% macro link(to, text='là') %}<{{ to }} {{ text }} {{ place }}>{% endmacro %}",
+    "part": "{{ said }}{{ place }}{{ link('part') }}",
+    "page": (
+        "{% extends 'base' %}{% from 'macros' import link %}{% block body %}"
+        "{% for said in words %}{% include 'part' %}{% endfor %}{{ link(words[0], text='ici') }}"
+        "{% call wrap() %}{{ words | length }}{% endcall %}{% endblock %}"
+        "{% macro wrap() %}({{ caller() }}){% endmacro %}"
+    ),
+    "chosen": "{% include ['missing', 'base'] %}",
+}
+
+
+@pytest.mark.parametrize("name", ["page", "chosen"])
+def test_renders_as_jinja_does(name: str) -> None:
+    plain, quick = _environment(), _environment()
+    instrument(quick, frozenset())
+    for place in ("Port", "Ville"):
+        for each in (plain, quick):
+            each.globals["place"] = place  # between two rows
+        template, held = quick.get_template(name), []
+        for words in (["un"], ["deux", "trois"]):
+            hold(template, held)
+            told = template.render(words=words)
+            assert told == plain.get_template(name).render(words=words)
+            assert place in told
+        let_go(held)
+
+
+@pytest.mark.parametrize("value", ["<b>a</b>  b", Markup("<i>x</i> &amp; y"), "a &lt; b", 3, ""])
+def test_strips_tags_as_jinja_does(value: object) -> None:
+    assert striptags(value) == striptags(value) == do_striptags(value)  # type: ignore[arg-type]
+    assert type(striptags(value)) is type(do_striptags(value))  # type: ignore[arg-type]
+
+
+def _environment() -> Environment:
+    return Environment(loader=DictLoader(TEMPLATES))
