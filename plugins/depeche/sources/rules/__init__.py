@@ -9,6 +9,7 @@ from ..sheet import Sheet
 from . import (
     agencies,
     brief,
+    brief_block,
     bylines,
     captions,
     codes,
@@ -34,6 +35,7 @@ from . import (
 # Lines that are fields go first, so that the title is what stands above them; headings
 # come before lists, because AFP sets its headings between dashes.
 RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
+    ("brief in lines", brief_block.find),
     ("brief", brief.find),
     ("whole page", whole_page.find),
     ("ending", ending.find),

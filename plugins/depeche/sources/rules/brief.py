@@ -51,7 +51,7 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
             break
     if first is None or not _accepted(found):
         return _suspicion(sheet, found, first), start
-    return _briefed(sheet, found, first, before), before
+    return briefed(sheet, found, first, before), before
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -60,7 +60,7 @@ def find(sheet: Sheet) -> Sheet:
     for unit in sheet.units:
         line = _alone(sheet.text, unit.start, unit.end) if not unit.settled else None
         if line and len(sheet.units) > 1:
-            sheet = _briefed(sheet.without([unit]), line, unit.start, unit.end)
+            sheet = briefed(sheet.without([unit]), line, unit.start, unit.end)
     return sheet
 
 
@@ -92,10 +92,10 @@ def _line(text: str, start: int, end: int) -> Reading | None:
             found.unknown += [part for part in more if not words.PLAIN.fullmatch(part)]
             found.end = end
         return found
-    return spoken.read(text, start, end, _cue, Reading(end=start)) or found
+    return spoken.read(text, start, end, cue, Reading(end=start)) or found
 
 
-def _briefed(sheet: Sheet, found: Reading, start: int, end: int) -> Sheet:
+def briefed(sheet: Sheet, found: Reading, start: int, end: int) -> Sheet:
     """The sheet with what `found` asks for, beside what was asked for before."""
     aims, before = sheet.aims, sheet.brief
     brief = replace(
@@ -141,7 +141,7 @@ def _read(text: str, start: int, end: int) -> Reading | None:
             found.article = True
             at = found.end = match.end()
             continue
-        if (after := _cue(text, at, end, found)) is not None:
+        if (after := cue(text, at, end, found)) is not None:
             at = found.end = after
             head = False
             continue
@@ -176,7 +176,7 @@ def _far_cue(text: str, clause: int, at: int, end: int, found: Reading) -> int |
         if match := words.SEPARATOR.match(text, position, clause_end):
             position = match.end()
             continue
-        after = _cue(text, position, end, found)
+        after = cue(text, position, end, found)
         if after is not None:
             if strange:
                 found.unknown.append(" ".join(text[clause:position].split()))
@@ -201,7 +201,7 @@ def _clause_end(text: str, at: int, end: int) -> int:
     return stop.start() if stop else end
 
 
-def _cue(text: str, at: int, end: int, found: Reading) -> int | None:
+def cue(text: str, at: int, end: int, found: Reading) -> int | None:
     """The end of the cue that begins at `at`, once `found` knows it; None without one."""
     if match := words.RANGE.match(text, at, end):
         low, high = words.number(match["low"]), words.number(match["high"])

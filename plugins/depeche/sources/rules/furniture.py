@@ -85,7 +85,7 @@ PHRASES = r"""
     (?:fin\s+)?\(?\s*(?:fin|end|à\s+suivre|suite\s+et\s+fin)\s*\)?
     [-–]?\s*30\s*[-–]
     \#{3,}
-    (?:bonjour|bonsoir|madame|monsieur|mesdames|messieurs|chers?|chères?)\b[^.!?:«"]{0,40},
+    (?:bonjour|bonsoir|salut|hello|coucou|madame|monsieur|mesdames|messieurs|chers?|chères?)\b[^.!?:«"]{0,40},
     (?:veuillez|merci\s+de)\s+trouver\b.{0,160}
     vous\s+trouverez\s+(?:ci-|en\s+pièce).{0,160}
     envoyé\s+(?:de|depuis)\s+mon\s+\w+(?:\s+\w+)?

@@ -18,6 +18,9 @@ LABEL = re.compile(
     r"(?:titre|title|headline|objet|sujet|communiqué(?:\s+de\s+presse)?)\s*:\s*(?=\S)",
     re.IGNORECASE,
 )
+# "Texte : « … »", under an instruction to the writer.
+COPY_LABEL = re.compile(r"(?:texte|copie|dépêche|article|text)\s*:\s*(?=\S)", re.IGNORECASE)
+QUOTED = re.compile(r"[«“\"]\s*(?P<title>[^«»“”\"]+?)\s*[»”\"]")
 AGENCY_MARK = re.compile(
     r"\s*(?:[-–—|]\s*|\(\s*(?:avec\s+)?)(?:AFP|Reuters|AP|Belga|ATS)\s*\)?\s*$"
 )
@@ -58,12 +61,15 @@ def find(sheet: Sheet) -> Sheet:
     if sheet.title:
         same = difflib.SequenceMatcher(None, sheet.title.casefold(), text.casefold()[:LONGEST])
         return sheet.without([first]) if same.ratio() > SAME else sheet
-    label = LABEL.match(text)
+    label = LABEL.match(text) or (COPY_LABEL.match(text) if sheet.brief else None)
     marked = first.settled and first.kind is BlockKind.HEADING
     if not (marked or label or _is_title(sheet, text)):
         return cleaned(replace(sheet, title=sheet.subject)) if sheet.subject else sheet
     sheet = sheet.without([first])
-    return cleaned(replace(sheet, title=text[label.end() :] if label else text), first.start)
+    own = text[label.end() :] if label else text
+    if label and (quoted := QUOTED.fullmatch(own)):
+        own = quoted["title"]
+    return cleaned(replace(sheet, title=own), first.start)
 
 
 def cleaned(sheet: Sheet, offset: int | None = None) -> Sheet:
