@@ -13,12 +13,15 @@ from collections.abc import Sequence
 
 from ...model import Sentence
 from .. import lexicon
+from ..terms import lemma
 from .finding import Damage
 
 _LAST_ITEM = re.compile(
     r",\s(?P<kept>[^,]+?)\set\s(?:(?:le|la|les|l['’]|un|une|des)\s?)[^.]*?[.]?$"
 )
 _OPEN_LIST = re.compile(r"\b(?:[Pp]armi|figurent|notamment|entre autres|comprennent|dont)\b")
+_FUTURE = re.compile(r"r(?:a|ont|ait|aient)$")
+_INFINITIVE = re.compile(r"(?:er|ir|re)$")
 _REASON = "phrase coupée en deux par un point : « {} »"
 _WORDS = 9
 
@@ -53,10 +56,19 @@ def _torn(sentence: Sentence) -> bool:
         "VerbForm=Fin" in token.morph for token in tokens
     ):
         return False
+    if any(_future(token.text) for token in tokens):
+        return False
     first = tokens[0].text
     return (
         len(first) > 4
+        and tokens[0].pos != "PROPN"
         and first.endswith(("s", "x"))
         and first.lower() not in lexicon.words("nominal_openings")
         and any(token.text[:1].isupper() for token in tokens[1:])
     )
+
+
+def _future(word: str) -> bool:
+    """Whether `word` is a future or conditional, which the parser may take for a name:
+    "Limoges recevra Nîmes."."""
+    return word.islower() and bool(_FUTURE.search(word)) and bool(_INFINITIVE.search(lemma(word)))
