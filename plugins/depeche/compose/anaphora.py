@@ -21,7 +21,7 @@ _FIRST_PERSON = re.compile(r"(?:j'|(?:je|nous|notre|nos|mon|ma|mes)\b)", re.IGNO
 # "a-t-il ajouté", "précise-t-elle": the speaker is in a sentence before.
 # "a-t-on appris auprès des pompiers" says itself from whom.
 _SPEAKER_BEFORE = re.compile(
-    r"(?<!\w)(?!a-t-on (?:appris|indiqué|précisé) (?:\w+ )?(?:auprès|de source))"
+    r"(?<![\w-])(?!a-t-on (?:appris|indiqué|précisé) (?:\w+ )?(?:auprès|de source))"
     r"[\w']+-(?:t-)?(?:il|elle|ils|elles|on)\b",
     re.IGNORECASE,
 )
@@ -112,6 +112,13 @@ def depends(sentence: Sentence) -> bool:
     if _SPEAKER_BEFORE.search(narration) and not _QUESTION.match(narration):
         return True
     return _pronoun_subject(sentence.parse.tokens)
+
+
+def demonstrates(sentence: Sentence) -> bool:
+    """Whether the narration points to what was named before: "cette hausse", "sur la question";
+    in a lead, that is its title."""
+    narration = outside(plain(sentence.text))
+    return bool(_POINTS_BACK.search(narration) or _DEMONSTRATIVE.search(narration))
 
 
 def speaks_for_itself(sentence: Sentence) -> bool:

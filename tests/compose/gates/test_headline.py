@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from depeche.compose.headline import WISHED, from_lead
@@ -51,6 +52,66 @@ def test_a_long_lead_gives_way_to_a_quotation_with_its_speaker() -> None:
     assert made.text == "« Le port de pêche rouvrira avant Pâques », selon Camille Orveau"
     assert made.speaker == "Camille Orveau"
     assert len(made.text) <= WISHED
+
+
+# (what the lead says, what no form of it may lose)
+OPENINGS = [
+    ("", ""),
+    ("Après six heures de débats, ", ""),
+    ("Selon la préfecture, ", "Selon la préfecture"),
+    ("Si le tribunal l'accepte, ", "Si le tribunal l'accepte"),
+]
+SUBJECTS = ["la maire de Malvaux", "le chantier naval de Port-Sauvry", "l'association Rade vivante"]
+ASIDES = ["", ", qui emploie 46 salariés,", ", fondée en 1974 à Brévannes,"]
+CLAIMS = [
+    ("a confirmé lundi la vente de 12 bateaux", "a confirmé"),
+    ("n'a pas voté mardi la hausse de 12 % des loyers", "n'a pas voté"),
+    ("pourrait perdre 340 emplois d'ici à la fin de l'année", "pourrait perdre"),
+    ("a démenti jeudi la fermeture de la criée", "a démenti"),
+    ("aurait versé 8 000 euros à un intermédiaire", "aurait versé 8 000 euros"),
+]
+TRAILS = [
+    ("", ""),
+    (", où travaillent deux cents personnes depuis la tempête", ""),
+    (
+        ", sauf si l'État paie les travaux de la digue",
+        "sauf si l'État paie les travaux de la digue",
+    ),
+    (", après plusieurs semaines de négociations avec les syndicats", ""),
+]
+SAID = [
+    ("", ""),
+    (", a annoncé dimanche la mairie", "la mairie"),
+    (", selon le parquet", "le parquet"),
+]
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.sampled_from(OPENINGS),
+    st.sampled_from(SUBJECTS),
+    st.sampled_from(ASIDES),
+    st.sampled_from(CLAIMS),
+    st.sampled_from(TRAILS),
+    st.sampled_from(SAID),
+)
+def test_what_a_headline_leaves_out_never_changes_what_is_said(
+    opening: tuple[str, str],
+    subject: str,
+    aside: str,
+    claim: tuple[str, str],
+    trail: tuple[str, str],
+    said: tuple[str, str],
+) -> None:
+    lead = f"{opening[0]}{subject}{aside} {claim[0]}{trail[0]}{said[0]}."
+    lead = lead[0].upper() + lead[1:]
+    made = headline(lead).text
+    assert len(made) < len(lead)
+    for kept in (opening[1], subject, claim[1], trail[1], said[1]):
+        assert kept.lower() in made.lower()  # who, the denial or the doubt, on whose word
+    for number in re.findall(r"\d[\d ]*", made):
+        assert re.search(rf"{number.strip()} (?:bateaux|%|emplois|euros|salariés)|1974", made)
+    assert all(word.lower() in lead.lower() for word in re.findall(r"\w+", made))
 
 
 @pytest.mark.parametrize(("title", "short"), TITLES)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from ...model import Passage, PassageKind, Reading, Sentence, Span
-from ..anaphora import depends
+from ..anaphora import demonstrates, depends
 from ..headings import quoted_heading
-from ..headings.suffix_cut import cuts
+from .shorten import printed, shortened, shortest
 
 WISHED = 110  # characters of a headline
 _SHORTEST = 40  # characters of a sentence that can be a headline
@@ -23,30 +23,35 @@ def from_lead(reading: Reading, lead: Sentence) -> Passage:
     """A headline from `lead`, a sentence of `reading`; at most WISHED characters where it can be.
 
     Attribution and denial stay. A lead that says nothing alone ("Il avait choisi sa ville.")
-    gives way to the next sentence that does. The order is: the sentence when it is short, its
-    longest cut that fits, a quoted clause of the opening with its named speaker, the shortest
-    cut of a very long sentence, the sentence whole, without its stop.
+    gives way to the next sentence that does. The order is: the sentence when it is short, the
+    form that fits and loses least, a quoted clause of the opening with its named speaker, the
+    shortest form of a very long sentence, the sentence whole, without its stop.
     """
     opening = [each for each in reading.sentences if each.span.start >= lead.span.start][:_NEAR]
-    lead = next(filter(_stands_alone, opening), lead)
+    leads = lead == reading.sentences[0]
+    if not (
+        leads and _says_enough(lead) and not demonstrates(lead)
+    ):  # nothing stands before it that it could point to
+        lead = next(filter(_stands_alone, opening), lead)
     text = re.sub(r"[.…\s]+$", "", lead.text)
     whole = Passage(text, (lead.span,), speaker=lead.speaker)
-    if len(text) <= WISHED:
+    if printed(text) <= WISHED:
         return whole
-    shorter = [each for each in cuts(lead) if not _POINTS_BACK.match(each.text)]
-    fitting = [each for each in shorter if len(each.text) <= WISHED]
-    if fitting:
-        return max(fitting, key=lambda each: len(each.text))
-    quoted = _quoted(reading, lead)
-    if quoted is not None:
-        return quoted
-    return min(shorter, key=lambda each: len(each.text)) if shorter and len(text) > _LONG else whole
+    fitting = shortened(lead, WISHED) or _quoted(reading, lead)
+    if fitting is not None:
+        return fitting
+    return (shortest(lead) if len(text) > _LONG else None) or whole
 
 
 def _stands_alone(sentence: Sentence) -> bool:
-    """Whether the sentence has a finite verb with a noun for its subject, or quotes somebody,
-    and points to nothing before it."""
-    if len(sentence.text) < _SHORTEST or depends(sentence):
+    """Whether the sentence says enough, and points to nothing before it."""
+    return not depends(sentence) and _says_enough(sentence)
+
+
+def _says_enough(sentence: Sentence) -> bool:
+    """Whether the sentence has a finite verb with a noun for its subject, and opens on no
+    pronoun or connective."""
+    if len(sentence.text) < _SHORTEST:
         return False
     tokens = sentence.parse.tokens
     finite = any("VerbForm=Fin" in token.morph for token in tokens)
