@@ -79,6 +79,9 @@ def test_staleness(
     new = source("La criée\n\n02.03.2026 10:00\n\nLa criée ferme.\n", "depeches/neuf.txt")
     for text in _after(case, "garde:"):
         assert overtaken(sentence(text), old, new) == "", text
+    week = source("La criée\n\n24.02.2026 10:00\n\nLa criée ouvre.\n", "depeches/semaine.txt")
+    for text in _after(case, "garde-ensuite:"):
+        assert overtaken(sentence(text), week, new) == "", text
     for text in _after(case, "retient:"):
         assert overtaken(sentence(text), old, new), text
         assert overtaken(sentence(text), new, new) == "", text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 
 from ..french import dates, tense
@@ -53,6 +54,11 @@ _RANGE = re.compile(r"(?:nuit|entre|week-end)\s(?:de\s|du\s)?$|\bà\s$|\bau\s$",
 
 # "vendredi saint", "jeudi 15 h", "ce soir-là"
 _NAMED = re.compile(r"\s(?:\d|[Ss]aint|[Nn]oir|[Gg]ras)|-")
+# "l'an dernier", "le mois dernier": read in a later article they would be others
+_LAST_PERIOD = re.compile(
+    r"l['’](?:an|année) (?:derni(?:er|ère)|passée?)|le mois (?:dernier|passé)", re.IGNORECASE
+)
+_GOVERNS = re.compile(r"\b(?:de|depuis|dès|durant|pour|à|avant|après)\s$", re.IGNORECASE)
 _THIS = re.compile(r"\bce\s$", re.IGNORECASE)  # "ce mercredi 2 octobre", read on another day
 _LAST = re.compile(r"\s(?:dernier|prochain)\b")
 _DAY_OF_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})(?:\sdernier)?$", re.IGNORECASE)
@@ -107,7 +113,8 @@ def made_absolute(
         if any(start <= mention.start < end for start, end in quoted):
             continue
         before, after = text[: mention.start], text[mention.end :]
-        if _RANGE.search(before) or _NAMED.match(after) or not _agrees(sentence, mention, anchor):
+        ranges = _RANGE.search(before) and not _LAST_PERIOD.fullmatch(mention.text)
+        if ranges or _NAMED.match(after) or not _agrees(sentence, mention, anchor):
             continue
         if mention.moment is not None and doubtful(mention.moment, anchor, copy):
             continue
@@ -116,6 +123,10 @@ def made_absolute(
             text = _THIS.sub("", before) + text[mention.start :]
             edits.append(f"« ce {mention.text} » → « {mention.text} »")
         elif new:
+            if new.startswith("en ") and _GOVERNS.search(before):
+                new = new.removeprefix("en ")  # "depuis 2024", "par rapport à 2024"
+            elif new.startswith("en ") and before.endswith(("que ", "Que ")):
+                before = before[:-2] + "'"
             if moved and _THIS.search(before):
                 before = _THIS.sub("", before)
             if not before.strip():
@@ -158,17 +169,32 @@ def _agrees(sentence: Sentence, mention: DateMention, anchor: Moment) -> bool:
         return False
     if tokens[at].pos not in ("VERB", "AUX"):
         at = tokens[at].head
+    if _is_set_off(sentence.text, mention):  # "n'a duré qu'une heure, mardi soir": of the main verb
+        at = next((i for i, token in enumerate(tokens) if token.dep == "ROOT"), at)
     verbs = [
         token
         for i, token in enumerate(tokens)
         if token.pos in ("VERB", "AUX") and (i == at or token.head == at)
     ]
-    if tokens[at].pos not in ("VERB", "AUX"):
+    if not any(i == at or verb.dep == "cop" for i, verb in _placed(tokens, verbs)):
         return False  # "l'arrivée des cordistes mardi": no tense tells
     coming = any(_of_the_future(verb) for verb in verbs)
     if not coming and not any("Tense=Past" in v.morph or "Tense=Imp" in v.morph for v in verbs):
         return False  # "se rend mardi sur place", "a promis de venir mardi": past or to come?
     return found == today or coming == (found > today)
+
+
+def _placed(tokens: Sequence[Token], verbs: Sequence[Token]) -> list[tuple[int, Token]]:
+    return [(i, token) for i, token in enumerate(tokens) if token in verbs]
+
+
+def _is_set_off(text: str, mention: DateMention) -> bool:
+    """Whether the date stands between commas, or alone at the end after one."""
+    return text[: mention.start].endswith(", ") and text[mention.end : mention.end + 1] in (
+        ",",
+        ".",
+        "",
+    )
 
 
 def _of_the_future(verb: Token) -> bool:
@@ -181,6 +207,8 @@ def _absolute(mention: DateMention, anchor: Moment, *, moved: bool, years: bool)
     moment = mention.moment
     if moment is None:
         return ""
+    if moved and _LAST_PERIOD.fullmatch(mention.text):
+        return f"en {day(moment)}"
     if not mention.relative or _DAY_OF_MONTH.search(mention.text):
         return _with_year(mention, moment, anchor, years=years) if moved else ""
     if moment.precision not in (Precision.DAY, Precision.MINUTE):

@@ -32,8 +32,25 @@ _MUST = re.compile(
     re.IGNORECASE,
 )
 _FUTURE = re.compile(r"r(?:ai|as|a|ons|ez|ont)$")  # the parser takes some presents for futures
+_YEAR = re.compile(r"(?<![\d.,])20\d\d(?![\d.,]\d|\d)")
 _UNTIL = re.compile(r"\b(?:délibéré|jusqu'|d'ici|reporté|fixée?|renvoyée?|ajournée?)\s?au\s$")
 _BARE_DAY = re.compile(r"(\d{1,2})(?:er)?\s(\w+)$")
+UNDER_WAY = timedelta(hours=12)  # rescuers at work, a search, a strike: news of the hour
+_LASTS_HOURS = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('under_way')))})", re.IGNORECASE)
+# "Ils pourraient rentrer chez eux dans la soirée", "devrait s'achever dans la nuit"
+_THAT_DAY = re.compile(
+    r"\b(?:dans (?:la (?:soirée|nuit|journée|matinée)|l'après-midi|les (?:prochaines )?heures)"
+    r"|en (?:fin de (?:journée|matinée|soirée)|soirée|journée)|ce soir|cette nuit|demain)\b",
+    re.IGNORECASE,
+)
+_AGO = re.compile(r"\bil y a (?:\S+ ){1,3}?(jours?|semaines?|mois|ans?)\b", re.IGNORECASE)
+_AGO_HOLDS = {  # age of a dispatch up to which its "il y a deux mois" is still right
+    "jo": timedelta(0),
+    "se": timedelta(days=2),
+    "mo": timedelta(days=10),
+    "an": timedelta(days=180),
+}
+AHEAD = timedelta(days=90)  # age up to which a dispatch's own later day is still to come
 _ONGOING = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('ongoing')))})", re.IGNORECASE)
 
 
@@ -65,7 +82,36 @@ def overtaken(
         return f"« {found.group()} » : dépêche plus ancienne que l'article"
     if _deadline_passed(sentence, source.published, article.published):
         return "échéance passée depuis la dépêche"
+    if found := _AGO.search(outside(text)):
+        years = source.published.value.year != article.published.value.year
+        if age > _AGO_HOLDS[found[1][:2].lower()] or (found[1].startswith("an") and years):
+            return f"« {found.group()} » se compte du jour de la dépêche"
+    if age > UNDER_WAY:
+        if found := _LASTS_HOURS.search(outside(text)):
+            return f"« {found.group()} » : dépêche plus ancienne que l'article"
+        if _THAT_DAY.search(outside(text)) and _looks_ahead(sentence):
+            return "échéance passée depuis la dépêche"
+    if age <= AHEAD and _still_to_come(sentence, source.published, article.published):
+        return ""
     return _misleads(Same(sentence)) if age > FRESH else ""
+
+
+def _still_to_come(sentence: Sentence, then: Moment, now: Moment) -> bool:
+    """Whether what is announced has its day or its year, with the year, and that is still to
+    come: "du 7 avril au 7 mai 2026", "d'ici à 2028"."""
+    narration = outside(plain(sentence.text))
+    if _NOW.search(narration) or _ONGOING.search(narration):
+        return False
+    years = [int(each) for each in _YEAR.findall(narration)]
+    ahead = [
+        mention.moment.value.date()
+        for mention in dates.find(sentence.text, then)
+        if mention.moment and mention.moment.precision is Precision.DAY
+    ]
+    today = now.value.date()
+    if any(year > today.year for year in years):
+        return all(day > today for day in ahead)
+    return bool(years) and any(str(day.year) in narration and day > today for day in ahead)
 
 
 def _deadline_passed(sentence: Sentence, then: Moment, now: Moment) -> bool:
@@ -114,6 +160,14 @@ def _misleads(key: Same[Sentence]) -> str:
         if found := pattern.search(narration):
             return f"« {found.group()} » : dépêche plus ancienne que l'article"
     return _ANNOUNCED if _foresees(sentence) else ""
+
+
+def _looks_ahead(sentence: Sentence) -> bool:
+    """Whether the narration has a future or a conditional, reported or not."""
+    return _announces(sentence) or any(
+        "Mood=Cnd" in token.morph and not _is_quoted(sentence, token)
+        for token in sentence.parse.tokens
+    )
 
 
 def _foresees(sentence: Sentence) -> bool:

@@ -41,6 +41,22 @@ _WORDS = {
 _NUMBER = rf"(?:\d{{1,3}}(?:[. ]\d{{3}})+|\d+|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 _COUNT = re.compile(rf"\b({_NUMBER})\s", re.IGNORECASE)
 _WORD = re.compile(r"([a-zà-ÿ-]+)\s?", re.IGNORECASE)
+# "3,1 millions d'euros", "5.900.000 euros"
+_AMOUNT = re.compile(
+    r"(?<![\d,.])(\d{1,3}(?:[. ]\d{3})+|\d+(?:,\d+)?)\s(?:(millier|million|milliard)s?\s(?:d'))?"
+    r"(?:euros?\b|€)",
+    re.IGNORECASE,
+)
+_SCALE = {"": 1, "millier": 1_000, "million": 1_000_000, "milliard": 1_000_000_000}
+_COSTS = re.compile(rf"\b(?:{'|'.join(lexicon.phrases('cost_words'))})", re.IGNORECASE)
+# "avait voté une enveloppe" stays true; "coûtera" and "est estimé" do not
+_STILL_SAYS = re.compile(
+    r"\b(?:est|sont|serait|seraient) (?:\w+ )?(?:estimé|évalué|chiffré)e?s?\b"
+    r"|\bcoûte(?:nt|ra|ront|rait|raient)?\b|\bs'élèv\w+ à\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?]\s")
+COST = "coût"
 _ANY = ""  # the kind of all figures: "de 42 à 25 hectares" still speaks of 42
 _REACH = 6  # words between a figure and what it counts: "quatre autres personnes ont été blessées"
 
@@ -58,6 +74,9 @@ def _read(text: str) -> Tolls:
         kind = _kind(narration, match.end())
         if kind:
             found[kind].add(_value(match.group(1)))
+    costs = {_amount(match) for match in _AMOUNT.finditer(narration) if _is_cost(narration, match)}
+    if costs:
+        found[COST] = costs
     found[_ANY] = {_value(match.group(1)) for match in _COUNT.finditer(f"{text} ")}
     return {kind: frozenset(values) for kind, values in found.items()}
 
@@ -74,11 +93,26 @@ def together(texts: Iterable[str]) -> Tolls:
 def replaced(text: str, later: Tolls) -> bool:
     """Whether `text` counts what a later dispatch counts otherwise."""
     known = later.get(_ANY, frozenset())
+    told = dict(read(text))
+    if not _STILL_SAYS.search(outside(plain(text))):
+        told.pop(COST, None)
     return any(
         kind in later and not values <= later[kind] | known
-        for kind, values in read(text).items()
+        for kind, values in told.items()
         if kind != _ANY
     )
+
+
+def _is_cost(text: str, amount: re.Match[str]) -> bool:
+    """Whether the sentence of the amount says what a thing costs."""
+    start = max((m.end() for m in _STOP.finditer(text, 0, amount.start())), default=0)
+    stop = _STOP.search(text, amount.end())
+    return bool(_COSTS.search(text[start : stop.start() if stop else len(text)]))
+
+
+def _amount(match: re.Match[str]) -> int:
+    number = re.sub(r"[. ]", "", match[1]).replace(",", ".")
+    return round(float(number) * _SCALE[(match[2] or "").lower()])
 
 
 def _kind(text: str, at: int) -> str:

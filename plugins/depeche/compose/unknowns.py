@@ -12,7 +12,7 @@ from .absolute_dates import without_floating
 from .gather import dated
 from .lines import Line
 from .quotations import balanced, outside, spans
-from .terms import plain
+from .terms import lemma, plain
 
 LEAST = 2  # items under which the section is not worth a heading
 _OPEN = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('open_questions')))})", re.IGNORECASE)
@@ -115,7 +115,7 @@ def _denied(reading: Reading) -> list[Passage]:
     for sentence in reading.sentences:
         if clause := _denial(sentence):
             text = (
-                f"Les versions s'opposent : selon une dépêche, « {_lower(clause)} ». "
+                f"Les versions s'opposent : {_lower(clause)} ce que d'autres affirment. "
                 "Les éléments réunis dans cet article ne permettent pas de trancher."
             )
             return [Passage(text, (sentence.span,), PassageKind.LABEL)]
@@ -123,24 +123,41 @@ def _denied(reading: Reading) -> list[Passage]:
 
 
 def _denial(sentence: Sentence) -> str:
-    """The subject, the verb "démentir" and its bare object, where they stand together."""
+    """Who denies, and the verb: "un porte-parole du Kremlin dément". What is denied is told where
+    the sentence stands: cut to its noun it would say nothing ("une information")."""
     tokens = sentence.parse.tokens
     offset = sentence.parse.start
     for index, token in enumerate(tokens):
-        if token.pos != "VERB" or not _DENIES.match(token.text):
+        if token.pos != "VERB" or not _DENIES.match(token.text) or sentence.conditional:
             continue
+        own = [each for each in tokens if each.head == index]
         subject = [i for i, t in enumerate(tokens) if t.head == index and t.dep == "nsubj"]
-        target = [i for i, t in enumerate(tokens) if t.head == index and t.dep == "obj"]
-        if not subject or not target or tokens[subject[0]].pos == "PRON" or subject[0] > index:
+        if any(each.text.lower() in ("pas", "jamais", "ne", "n'", "n’") for each in own):
             continue
-        first = min(_subtree(tokens, subject[0]))
-        last = target[0]
-        if tokens[last].pos != "NOUN" or not index < last <= index + 3:
+        if len(subject) != 1 or subject[0] > index or not any(each.dep == "obj" for each in own):
             continue
-        text = sentence.text[tokens[first].start - offset : tokens[last].end - offset]
-        if balanced(text) and not spans(text) and len(text) <= 90:
-            return text
+        who = sorted(_subtree(tokens, subject[0]))
+        text = sentence.text[tokens[who[0]].start - offset : tokens[who[-1]].end - offset]
+        if (
+            _tells_who(tokens, subject[0])
+            and balanced(text)
+            and not spans(text)
+            and len(text) <= 60
+        ):
+            many = "Number=Plur" in tokens[subject[0]].morph
+            return f"{text} {'démentent' if many else 'dément'}"
     return ""
+
+
+def _tells_who(tokens: Sequence[Token], subject: int) -> bool:
+    """Whether the subject is a name, a public body, or says whose: not "l'entreprise"."""
+    inside = [tokens[i].text.lower() for i in _subtree(tokens, subject)]
+    if {"qui", "que", "dont", ","} & set(inside):
+        return False
+    token = tokens[subject]
+    whose = any(t.head == subject and t.dep in ("nmod", "amod", "flat:name") for t in tokens)
+    known = whose or lemma(token.text.lower()) in lexicon.words("public_bodies")
+    return token.pos == "PROPN" or (token.pos == "NOUN" and known)
 
 
 def _subtree(tokens: Sequence[Token], at: int) -> list[int]:
