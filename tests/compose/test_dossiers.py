@@ -121,6 +121,7 @@ def test_a_toll_that_a_newer_dispatch_replaces_is_held_back(source: Make) -> Non
     assert "un mort et quatre blessés" not in text
     assert "pas encore" not in text
     assert "soixante pompiers" in text
+    assert not any("quatre blessés" in each.heading.text for each in draft.sections if each.heading)
 
 
 def test_what_is_said_once_is_not_said_again(source: Make) -> None:

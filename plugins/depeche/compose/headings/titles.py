@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ...model import Reading, SectionRole, Span
-from .. import title_cuts
+from ...model import Reading, SectionRole, Source, Span
+from .. import title_cuts, tolls
 from .part import Part
 
-CHARACTERS = 80
+CHARACTERS = 90
 # "Début lundi du démontage", "Découvrez les images": of their day and page only.
 _PASSING = re.compile(
     r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain|aujourd['’]hui)\b"
@@ -21,7 +21,8 @@ _SHORT = 30  # characters from which what follows a colon says enough
 
 def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None:
     """The title, or a true cut of it, with its place; None when the part draws on several
-    sources, or the title is too long, or good for its own day and page only."""
+    sources, or the title is too long, or good for its own day and page only, or counts what
+    a later dispatch counts otherwise."""
     paths = {sentence.span.source for sentence in part.sentences}
     if part.role is not SectionRole.CONTEXT or len(paths) != 1:
         return None
@@ -32,8 +33,22 @@ def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None
     place = source.text.casefold().find(text.casefold())
     if not text or place < 0 or _PASSING.search(text):
         return None
+    if tolls.replaced(text, _later_figures(source, readings)):
+        return None
     span = Span(source.path, place, place + len(text))
     return re.sub(r"\"([^\"]+)\"", r"« \1 »", text), span
+
+
+def _later_figures(source: Source, readings: Mapping[str, Reading]) -> tolls.Tolls:
+    """What the dispatches later than `source` count, the newest last."""
+    when = source.published.value if source.published else None
+    dated = [(each.source.published, each) for each in readings.values()]
+    newer = [(day.value, each) for day, each in dated if day and when and day.value > when]
+    found: dict[str, frozenset[int]] = {}
+    for _, each in sorted(newer, key=lambda one: one[0]):
+        texts = [each.source.title, *(sentence.text for sentence in each.sentences)]
+        found |= tolls.together(texts)
+    return found
 
 
 def _opens_on_speaker(reading: Reading) -> bool:
