@@ -14,6 +14,33 @@ from .finding import Kind
 _CONDITIONAL = re.compile(r"(?:rait|raient|rais|rions|riez)$")
 _FUTURE = re.compile(r"(?:[^r]ra|ront|[^r]rai|ras|rons|rez)$")
 _ENDINGS = frozenset(("e", "es", "ee", "ees", "ent", "a", "ait", "aient", "it", "u", "ue"))
+_DETERMINERS = frozenset(
+    [
+        "le",
+        "la",
+        "les",
+        "l'",
+        "un",
+        "une",
+        "des",
+        "du",
+        "de",
+        "d'",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "plusieurs",
+        "quelques",
+        "aucun",
+        "aucune",
+    ]
+)
 _LIMIT_OPENS = frozenset(("si", "s'", "sauf", "sinon", "condition", "moins", "hormis", "excepte"))
 
 
@@ -40,6 +67,8 @@ def _told(change: Change, *, printed: bool = False) -> str:
             return " ".join(words[index - (word == "apres") :][:8])
         if not _reports(word, base) or word.endswith("ant") or "qui" in words[:index]:
             continue
+        if index and words[index - 1] in _DETERMINERS:
+            continue  # « plusieurs analyses », « l'annonce »
         telling = words[max(0, index - 2) : index + 1]
         infinitive = {"avoir", "etre"} & set(words[index:])
         that = {"que", "qu'"} & set(words[index:])

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 
-from . import attribution, figures, naming, polarity, quoting, wording
+from . import (
+    attribution,
+    bounds,
+    certainty,
+    exchanges,
+    figures,
+    naming,
+    polarity,
+    quoting,
+    wording,
+)
 from .comparison import Comparison, best
-from .evidence import Evidence, folded, read
+from .evidence import FUNCTION, Evidence, Witness, folded, read
 from .finding import Finding, Kind
 from .introduction import reduced
 
 _RULES: tuple[Callable[[Comparison], Iterator[tuple[Kind, str]]], ...] = (
     quoting.find,
     figures.find,
+    bounds.find,
     naming.find,
+    exchanges.find,
     polarity.find,
     attribution.find,
+    certainty.find,
     wording.find,
 )
 _SETTLED = (Kind.NUMBER, Kind.DATE, Kind.ENTITY, Kind.SPEAKER, Kind.SUBJECT, Kind.AGENCY)
@@ -30,17 +43,45 @@ def check(
     need no support, and what follows one in its sentence is checked without it.
     """
     allowed = {folded(text) for text in known}
-    findings: list[Finding] = []
-    for index, text in enumerate(sentences):
-        text = _without_known(text, known)
-        words = read(text)[0]
-        if not words or " ".join(words) in allowed:
-            continue
-        found = _findings(index, text, evidence)
-        if found and any(not _findings(index, each, evidence) for each in reduced(text, evidence)):
-            continue
-        findings += found
+    texts = [_without_known(text, known) for text in sentences]
+    found = [
+        [] if folded(text) in allowed else _found(index, text, evidence)
+        for index, text in enumerate(texts)
+    ]
+    for index in range(len(texts) - 1):
+        if (found[index] or found[index + 1]) and _is_one(index, texts, evidence):
+            found[index] = found[index + 1] = []
+    return [finding for each in found for finding in each]
+
+
+def _found(index: int, text: str, evidence: Evidence) -> list[Finding]:
+    if not read(text)[0]:
+        return []
+    findings = _findings(index, text, evidence)
+    if findings and any(not _findings(index, each, evidence) for each in reduced(text, evidence)):
+        return []
     return findings
+
+
+def _is_one(index: int, texts: Sequence[str], evidence: Evidence) -> bool:
+    """Whether the sentence and the next one are one of the source's, cut in two."""
+    pair = [read(text)[0] for text in texts[index : index + 2]]
+    one, two = (best(texts[index + at], evidence.nearest(pair[at])) for at in (0, 1))
+    if one is None or two is None or not _overlap(one.witness, two.witness):
+        return False
+    joined = f"{texts[index]} {texts[index + 1]}"
+    whole = best(joined, evidence.nearest(read(joined)[0]))
+    if whole is None:
+        return False
+    again = [word for word in set(pair[0]) & set(pair[1]) - FUNCTION if len(word) > 2]
+    said_twice = [word for word in again if whole.witness.words.count(word) < 2]
+    return len(said_twice) < 3 and not _findings(index, joined, evidence)
+
+
+def _overlap(one: Witness, two: Witness) -> bool:
+    return one.span.source == two.span.source and (
+        one.span.start < two.span.end and two.span.start < one.span.end
+    )
 
 
 def _findings(index: int, text: str, evidence: Evidence) -> list[Finding]:
@@ -58,7 +99,8 @@ def _findings(index: int, text: str, evidence: Evidence) -> list[Finding]:
 def _judged(compared: Comparison) -> Iterator[tuple[Kind, str]]:
     """The findings of all rules; new words are not told again when another rule told them."""
     told: list[tuple[Kind, str]] = []
-    for rule in _RULES:
+    # where no word differs, only the quotation marks can
+    for rule in _RULES if compared.changes else (quoting.find,):
         for found in rule(compared):
             if found[0] is Kind.WORDING and any(kind in _SETTLED for kind, _ in told):
                 continue

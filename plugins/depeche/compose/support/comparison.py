@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import pairwise
 
 from .evidence import FUNCTION, Witness, read
 
@@ -61,11 +62,16 @@ class Comparison:
 
     @cached_property
     def new(self) -> tuple[str, ...]:
-        """Printed words that the witness has nowhere, by form and by lemma."""
+        """Printed words that the witness has nowhere: by form, by lemma, apart or joined."""
+        theirs = self.witness.words
+        joined = {f"{one}{two}" for one, two in pairwise(theirs)}
+        for one, two in pairwise(self.words):
+            if f"{one}{two}" in theirs:
+                joined |= {one, two}
         return tuple(
             word
             for word, base in zip(self.words, self.lemmas, strict=True)
-            if word not in self.witness.words and base not in self.witness.lemmas
+            if word not in theirs and base not in self.witness.lemmas and word not in joined
         )
 
     @cached_property

@@ -12,22 +12,14 @@ from functools import lru_cache
 from ...french import sentences
 from ...model import Moment, Reading, Source, Span
 from ..terms import FUNCTION_WORDS, lemma
+from .notation import alike
 
 # An apostrophe is a word's own where a word follows: « l'eau », but « 'flambée' ».
 _WORD = re.compile(
     r"\d+(?:[.,]\d+)*(?:ers?|ères?|i?[èe]mes?|res?|es?|(?:n?de?s?))?\b|[^\W\d_]+(?:['’](?=\w))?|\d+"
 )
-_THOUSANDS = re.compile(r"(?<=\d)[.\u00a0\u202f '’](?=\d{3}(?!\d))")
-_COMPOUND = re.compile(
-    r"\b(dix|vingt|trente|quarante|cinquante|soixante|quatre)-(?=[a-z]+(?:-[a-z]+)?\b)",
-    re.IGNORECASE,
-)
 _ORDINAL = re.compile(r"^(\d+)(?:ers?|eres?|i?emes?|res?|es?|n?de?s?)$")
 _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")  # "57.09 %" is printed "57,09 %"
-# "06H50" is printed "6 h 50", "14H00" "14 h".
-_HOUR = re.compile(
-    r"(?<![\w:.,/-])0?(\d{1,2})[\u00a0\u202f ]?[hH][\u00a0\u202f ]?(?:00|([0-5]\d))(?!\w)"
-)
 _NEIGHBOURS = 4  # sentences before a witness in which a pronoun's noun may stand
 
 
@@ -49,8 +41,7 @@ def _lemma(word: str) -> str:
 @lru_cache(maxsize=8192)
 def read(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of `text` without case, accents and typography, and their lemmas."""
-    text = _HOUR.sub(r"\1 h \2", _THOUSANDS.sub("", text))
-    found = _WORD.findall(_COMPOUND.sub(r"\1", text))
+    found = _WORD.findall(alike(text))
     found = [_DECIMAL.sub(",", word) for word in found]
     return tuple(stripped(word) for word in found), tuple(_lemma(word) for word in found)
 
@@ -58,6 +49,15 @@ def read(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def folded(text: str) -> str:
     """What two texts of one wording have in common, whatever their typography."""
     return " ".join(read(text)[0])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Story:
+    """A source's sentences in their order, with what was read of them."""
+
+    source: Source
+    said: tuple[str, ...]
+    people: frozenset[str] | None = None  # the words of its persons' names; None when not read
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +68,24 @@ class Witness:
     span: Span
     words: tuple[str, ...]
     lemmas: tuple[str, ...]
-    before: str  # the sentences that come before it in its source
+    story: Story
+    at: int  # its place in the story
     speaker: str = ""
-    published: Moment | None = None
     pair: bool = False  # two sentences in a row
+
+    @property
+    def published(self) -> Moment | None:
+        return self.story.source.published
+
+    @property
+    def before(self) -> str:
+        """The sentences that come right before it."""
+        return " ".join(self.story.said[max(0, self.at - _NEIGHBOURS) : self.at])
+
+    @property
+    def opening(self) -> str:
+        """How its source begins: what a whole story is about stands there."""
+        return " ".join(self.story.said[: min(self.at, 2)])
 
 
 class Evidence:
@@ -83,45 +97,50 @@ class Evidence:
         self._whole: dict[str, int] = {}
         self.texts: list[str] = []
         for each in sources:
-            source = each.source if isinstance(each, Reading) else each
-            self.texts.append(source.text)
-            self._add_all(source, [(source.title, 0, "")])
             if isinstance(each, Reading):
+                source, people = each.source, _people(each)
                 said = [(s.text, s.span.start, s.speaker) for s in each.sentences]
             else:
+                source, people = each, None
                 said = [
                     (block.text[start:end], block.start + start, "")
                     for block in source.blocks
                     for start, end in sentences.split(block.text)
                 ]
-            self._add_all(source, said)
+            self.texts.append(source.text)
+            self._add_all(source, people, [(source.title, 0, "")])
+            self._add_all(source, people, said)
 
-    def _add_all(self, source: Source, said: Sequence[tuple[str, int, str]]) -> None:
-        for index, (text, start, speaker) in enumerate(said):
-            before = " ".join(each[0] for each in said[max(0, index - _NEIGHBOURS) : index])
-            self._add(source, text, start, speaker, before)
-            if index + 1 < len(said):
-                both = f"{text} {said[index + 1][0]}"
-                self._add(source, both, start, speaker or said[index + 1][2], before, pair=True)
+    def _add_all(
+        self, source: Source, people: frozenset[str] | None, said: Sequence[tuple[str, int, str]]
+    ) -> None:
+        story = Story(source, tuple(each[0] for each in said), people)
+        heard = [read(text) for text in story.said]
+        for at, (text, start, speaker) in enumerate(said):
+            self._add(story, at, text, heard[at], start, speaker)
+            if at + 1 < len(said):
+                both = f"{text} {said[at + 1][0]}"
+                words = (heard[at][0] + heard[at + 1][0], heard[at][1] + heard[at + 1][1])
+                self._add(story, at, both, words, start, speaker or said[at + 1][2], pair=True)
 
     def _add(
         self,
-        source: Source,
+        story: Story,
+        at: int,
         text: str,
+        heard: tuple[tuple[str, ...], tuple[str, ...]],
         start: int,
         speaker: str,
-        before: str,
         *,
         pair: bool = False,
     ) -> None:
-        words, lemmas = read(text)
+        words, lemmas = heard
         if not words:
             return
+        source = story.source
         span = Span(source.path, start, min(start + len(text), len(source.text)))
         index = len(self.witnesses)
-        self.witnesses.append(
-            Witness(text, span, words, lemmas, before, speaker, source.published, pair)
-        )
+        self.witnesses.append(Witness(text, span, words, lemmas, story, at, speaker, pair))
         self._whole.setdefault(" ".join(words), index)
         for word in set(words) - FUNCTION:
             self._by_word[word].append(index)
@@ -146,3 +165,15 @@ class Evidence:
             ),
         )
         return [self.witnesses[index] for index in order[:6]]
+
+
+def _people(reading: Reading) -> frozenset[str]:
+    """The words of the names that the parser took for persons'."""
+    return frozenset(
+        word
+        for sentence in reading.sentences
+        for token in sentence.parse.tokens
+        if token.entity == "PER"
+        for word in read(token.text)[0]
+        if len(word) > 2 and word not in FUNCTION
+    )

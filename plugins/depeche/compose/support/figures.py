@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator
 
 from ...french import dates
-from ...model import Moment
+from ...model import Moment, Precision
 from .. import lexicon
 from .comparison import Comparison
+from .evidence import folded, read
 from .finding import Kind
 
-_COMPOUND = re.compile(
-    r"(?:dix|vingt|trente|quarante|cinquante|soixante|quatre)"
-    r"(?:sept|huit|neuf|vingt|dix|deux|trois|quatre|cinq|six|et)"
-)
 _FIGURE = re.compile(r"\d")
+_HOUR = re.compile(r"\s(?:à|vers|dès)\s(?=\d)")
 
 
 def find(c: Comparison) -> Iterator[tuple[Kind, str]]:
@@ -38,7 +36,7 @@ def find(c: Comparison) -> Iterator[tuple[Kind, str]]:
 
 def is_number(word: str) -> bool:
     numbers = lexicon.words("number_words")
-    return bool(_FIGURE.search(word)) or word in numbers or bool(_COMPOUND.match(word))
+    return bool(_FIGURE.search(word)) or word in numbers
 
 
 def _resolved(c: Comparison) -> frozenset[str]:
@@ -47,12 +45,24 @@ def _resolved(c: Comparison) -> frozenset[str]:
     known = {_day(moment) for moment in theirs if moment}
     if c.witness.published:
         known.add(_day(c.witness.published))
+    story = f" {' '.join(folded(each) for each in c.witness.story.said)} "
+    near = [*theirs, *(each.moment for each in dates.find(c.witness.before, c.witness.published))]
+    months = {(m.value.year, m.value.month) for m in (*near, c.witness.published) if m}
     words: set[str] = set()
     for mention in dates.find(c.printed, c.witness.published):
         if mention.relative and mention.text.casefold() not in c.witness.text.casefold():
             continue
-        if mention.moment and _covered(mention.moment, known):
-            words.update(Comparison(mention.text, c.witness).words)
+        told = [w for w in read(mention.text)[0] if w not in ("le", "du", "au")]
+        date = mention.moment
+        completed = (
+            date is not None
+            and date.precision is Precision.DAY
+            and (date.value.year, date.value.month) in months
+            and str(date.value.day) in c.witness.words
+        )
+        same = completed or (date is not None and _covered(date, known))
+        if same or (len(told) > 1 and f" {' '.join(told)} " in story):
+            words.update(read(_HOUR.split(mention.text)[0])[0])
     return frozenset(words)
 
 

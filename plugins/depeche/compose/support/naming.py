@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .. import lexicon
 from ..outlets import is_outlet
@@ -12,8 +12,8 @@ from .evidence import FUNCTION, read
 from .finding import Kind
 
 NAME = re.compile(
-    r"(?<![\w-])[A-ZÀ-ÞŒ][\w-]*(?:[’'][A-ZÀ-ÞŒ][\w-]*)?"
-    r"(?:\s(?:(?:de|du|von|van|al|ben)\s)?[A-ZÀ-ÞŒ][\w-]*)*"
+    r"(?<![\w-])[A-ZÀ-ÞŒ][\w-]*(?:[’'][\w-]+)?"
+    r"(?:\s(?:(?:de|du|von|van|al|ben)\s)?[A-ZÀ-ÞŒ][\w-]*(?:[’'][\w-]+)?)*"
 )
 _OPENS = re.compile(r"(?:^|(?<!\bM)(?<!Mme)(?<!Mgr)(?<!\bDr)(?<!\bMe)[.!?…:»]\s*|[«\"]\s?)$")
 _BY = re.compile(r"(?:selon|d['’]après|citant|auprès de)\s(?:\w+\s){0,5}$", re.IGNORECASE)
@@ -79,16 +79,38 @@ def _kind(c: Comparison, match: re.Match[str]) -> Kind:
     return Kind.ENTITY if earlier & lexicon.words("finite_verbs") else Kind.SUBJECT
 
 
-def _stands_for_pronoun(c: Comparison, new: list[str]) -> bool:
-    """Whether the name takes the place of a pronoun and stands in the sentences before."""
-    before = read(c.witness.before)[0]
-    speaker = read(c.witness.speaker)[0]
-    if not all(word in before or word in speaker for word in new):
+def _stands_for_pronoun(c: Comparison, new: Sequence[str]) -> bool:
+    """Whether the name takes the place of a pronoun and stands in the sentences before.
+
+    Who opens the story may be named anywhere in it, if nobody else was named since.
+    """
+    if not any(word in _PRONOUNS for change in c.changes for word in change.out):
         return False
-    return any(word in _PRONOUNS for change in c.changes for word in change.out)
+    before = read(c.witness.before)[0]
+    if all(word in before or word in read(c.witness.speaker)[0] for word in new):
+        return True
+    opening = read(c.witness.opening)[0]
+    others = [name for match in NAME.finditer(c.witness.before) if _is_person(c, name := match[0])]
+    return all(word in opening for word in new) and not others
 
 
-def _completes(c: Comparison, name: str, new: list[str]) -> bool:
+def _is_person(c: Comparison, name: str) -> bool:
+    """Whether a name is a person's: as the source was read, else any of two words."""
+    people = c.witness.story.people
+    return not people.isdisjoint(read(name)[0]) if people is not None else " " in name
+
+
+def vouched(c: Comparison) -> frozenset[str]:
+    """The words of names that stand where the source has a pronoun for them."""
+    found: set[str] = set()
+    for match in NAME.finditer(c.printed):
+        words = [word for word in read(match[0])[0] if word not in FUNCTION]
+        if _stands_for_pronoun(c, [word for word in words if word in c.new]):
+            found.update(words)
+    return frozenset(found)
+
+
+def _completes(c: Comparison, name: str, new: Sequence[str]) -> bool:
     """Whether the source calls the same person so: "Peskov", elsewhere "Dmitri Peskov"."""
     words = read(name)[0]
     kept = [word for word in words if word not in new]

@@ -12,7 +12,27 @@ from .evidence import FUNCTION, stripped
 from .finding import Kind
 
 _NEGATIONS = frozenset(
-    ("ne", "n'", "pas", "jamais", "aucun", "aucune", "ni", "rien", "nul", "nulle", "sans")
+    [
+        "ne",
+        "n'",
+        "non",
+        "pas",
+        "jamais",
+        "aucun",
+        "aucune",
+        "ni",
+        "rien",
+        "nul",
+        "nulle",
+        "nullement",
+        "aucunement",
+        "guere",
+        "sans",
+        "hors",
+        "hormis",
+        "sauf",
+        "excepte",
+    ]
 )
 
 

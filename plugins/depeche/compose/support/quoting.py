@@ -23,9 +23,11 @@ def find(c: Comparison) -> Iterator[tuple[Kind, str]]:
             words = f" {folded(piece)} "
             if not words.strip():
                 continue
-            if words not in whole:
+            if words not in whole and words.replace(" ", "") not in whole.replace(" ", ""):
                 yield Kind.QUOTATION, f"« {piece.strip()} » : la source ne cite pas ces mots"
-            elif balanced and not any(words in each for each in theirs):
+            elif balanced and not any(
+                words.replace(" ", "") in each.replace(" ", "") for each in theirs
+            ):
                 yield (
                     Kind.QUOTATION,
                     f"« {piece.strip()} » n'est pas entre guillemets dans la source",

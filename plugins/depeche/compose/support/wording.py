@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from .. import lexicon
@@ -9,7 +10,7 @@ from .comparison import Comparison
 from .evidence import FUNCTION, read
 from .figures import is_number
 from .finding import Kind
-from .naming import NAME
+from .naming import NAME, vouched
 
 UNSUPPORTED = 0.6  # part of the content words that the source's sentence must have
 
@@ -30,6 +31,8 @@ def find(c: Comparison) -> Iterator[tuple[Kind, str]]:
         and word not in named
         and not is_number(word)
         and not (pronoun and word in before)
+        and word not in vouched(c)
+        and not _agrees(c, word)
     ]
     sweeping = [
         word for x in c.changes for word in x.put if word in lexicon.words("sweeping_words")
@@ -40,3 +43,12 @@ def find(c: Comparison) -> Iterator[tuple[Kind, str]]:
         yield Kind.WORDING, f"mots absents de la source : « {', '.join(strange)} »"
     elif sweeping:
         yield Kind.WORDING, f"mot qui renforce : « {', '.join(sweeping)} »"
+
+
+def _agrees(c: Comparison, word: str) -> bool:
+    """Whether the word is one of the source's with another ending of gender and number."""
+    return any(_bare(word) == _bare(other) for other in c.missing)
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"(?:es|e|s|x)$", "", word)

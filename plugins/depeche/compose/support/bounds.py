@@ -1,0 +1,92 @@
+"""What stands round a number and makes it exact or not: "au moins", "près de", its unit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from .. import lexicon
+from .comparison import Change, Comparison
+from .evidence import FUNCTION
+from .figures import is_number
+from .finding import Kind
+from .notation import UNITS
+
+_REACH = 3  # words before a number in which its bound stands
+_ARTICLES = frozenset(("un", "une", "le", "la", "les", "l'", "des", "du", "de", "d'"))
+
+
+def find(c: Comparison) -> Iterator[tuple[Kind, str]]:
+    """Bounds, units and halves of numbers that changed, and numbers that lost a part."""
+    yield from _bounds(c)
+    for change in c.changes:
+        yield from _units(c, change)
+        yield from _dropped(c, change)
+
+
+def _bounds(c: Comparison) -> Iterator[tuple[Kind, str]]:
+    theirs, ours = _bounded(c.witness.words), _bounded(c.words)
+    for number in sorted(ours.keys() & theirs.keys()):
+        if ours[number].total() != theirs[number].total():
+            continue  # told twice or once: which is which can't be said
+        gone, come = theirs[number] - ours[number], ours[number] - theirs[number]
+        for there, said in ((gone, "retiré devant"), (come, "ajouté devant")):
+            told = ", ".join(bound for bound in sorted(there) if bound)
+            if told:
+                yield Kind.NUMBER, f"« {told} » {said} « {number} »"
+
+
+def _bounded(words: Sequence[str]) -> dict[str, Counter[str]]:
+    """The bounds before each number of `words`; "" where it stands bare."""
+    found: dict[str, Counter[str]] = {}
+    for at, word in enumerate(words):
+        if is_number(word):
+            found.setdefault(word, Counter())[_bound(words, at)] += 1
+    return found
+
+
+def _bound(words: Sequence[str], at: int) -> str:
+    bounds = lexicon.words("bounding_words")
+    before: list[str] = []
+    for word in reversed(words[max(0, at - _REACH) : at]):
+        if word in bounds:
+            before.insert(0, word)
+        elif word not in ("de", "d'", "a", "au", "les", "la", "le", "des"):
+            break
+    after = " ".join(words[at + 1 : at + 4])
+    if not before and any(phrase in after for phrase in ("au moins", "environ", "au plus")):
+        before = [phrase for phrase in ("moins", "environ", "plus") if phrase in after][:1]
+    return " ".join(before)
+
+
+def _units(c: Comparison, change: Change) -> Iterator[tuple[Kind, str]]:
+    """A unit in the place of another, after a number or another unit."""
+    theirs = [word for word in change.out if word in UNITS]
+    ours = [word for word in change.put if word in UNITS]
+    before = c.words[max(0, change.at - 1) : change.at]
+    numbers = any(is_number(word) for word in (*before, *change.out))
+    measured = numbers or any(word in UNITS for word in before)
+    short = 0 < len(change.out) <= 4 and 0 < len(change.put) <= 4
+    if short and measured and theirs != ours:
+        yield (
+            Kind.NUMBER,
+            f"unité changée : « {' '.join(change.out)} » → « {' '.join(change.put)} »",
+        )
+
+
+def _dropped(c: Comparison, change: Change) -> Iterator[tuple[Kind, str]]:
+    out, put = change.out, change.put
+    numbers = [word for word in out if is_number(word)]
+    if numbers and put and not any(is_number(word) for word in put):
+        if set(put) <= FUNCTION and len(out) <= 2:
+            yield Kind.NUMBER, f"« {' '.join(out)} » remplacé par « {' '.join(put)} »"
+    elif not put and len(out) == 1 and (out[0] in ("demi", "demie", "quart") or numbers):
+        before = c.witness.words[change.source_at - 1 : change.source_at]
+        if not numbers or (before and (before[0] == "h" or is_number(before[0]))):
+            yield Kind.NUMBER, f"« {out[0]} » retiré d'un nombre"
+    if not put and out[:1] in (("et",), ("ou",)) and not change.opens:
+        counted = c.witness.words[max(0, change.source_at - 3) : change.source_at]
+        rest = [word for word in out[1:] if word not in FUNCTION]
+        alone = c.words[change.at : change.at + 1]
+        if len(rest) == 1 and len(out) <= 3 and any(map(is_number, counted)) and alone:
+            yield Kind.NUMBER, f"« {' '.join(out)} » retiré : le nombre compte les deux"
