@@ -14,10 +14,13 @@ from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import ROUND_XY_TO_GRID, Glyph, GlyphComponent
 from fontTools.ttLib.tables.otTables import NO_VARIATION_INDEX
 from fontTools.varLib import instancer
 
 NARROW_NO_BREAK_SPACE = "\u202f"
+SUPERIORS = {"ᵉ": "e", "ʳ": "r", "ˢ": "s"}
+SUPERIOR_SIZE = 0.64
 ASCII = "".join(map(chr, range(0x20, 0x7F)))
 FRENCH = "ÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜàâäæçéèêëîïôöœùûüÿ"
 NEIGHBOURS = "ÁÍÓÚÑáíóúñãåøßØÅìò"
@@ -36,9 +39,30 @@ PLANS = {
 def add_narrow_space(font: TTFont) -> None:
     """Give U+202F a glyph of a fifth of an em, which the family lacks."""
     name, width = "nnbspace", font["head"].unitsPerEm // 5
-    glyphs = font.getGlyphOrder()
-    font.setGlyphOrder([*glyphs, name])
+    font.setGlyphOrder([*font.getGlyphOrder(), name])
     font["glyf"][name] = font["glyf"]["space"]
+    place(font, name, NARROW_NO_BREAK_SPACE, width)
+
+
+def add_superiors(font: TTFont) -> None:
+    """Give the endings of ordinals (1ᵉʳ, XXᵉ) their letters: small ones, as high as capitals."""
+    capital, small = font["OS/2"].sCapHeight, font["OS/2"].sxHeight
+    for sign, letter in SUPERIORS.items():
+        component = GlyphComponent()
+        component.glyphName, component.flags = letter, ROUND_XY_TO_GRID
+        component.x, component.y = 0, round(capital - SUPERIOR_SIZE * small)
+        component.transform = [[SUPERIOR_SIZE, 0], [0, SUPERIOR_SIZE]]
+        glyph = Glyph()
+        glyph.numberOfContours, glyph.components = -1, [component]
+        name = f"{letter}.superior"
+        font.setGlyphOrder([*font.getGlyphOrder(), name])
+        font["glyf"][name] = glyph
+        place(font, name, sign, round(font["hmtx"][letter][0] * SUPERIOR_SIZE))
+        glyph.recalcBounds(font["glyf"])
+
+
+def place(font: TTFont, name: str, sign: str, width: int) -> None:
+    """Tell the tables of a glyph that no weight changes the width of."""
     font["hmtx"][name] = (width, 0)
     if "gvar" in font:
         font["gvar"].variations[name] = []
@@ -46,7 +70,7 @@ def add_narrow_space(font: TTFont) -> None:
         font["HVAR"].table.AdvWidthMap.mapping[name] = NO_VARIATION_INDEX
     for table in font["cmap"].tables:
         if table.isUnicode():
-            table.cmap[ord(NARROW_NO_BREAK_SPACE)] = name
+            table.cmap[ord(sign)] = name
 
 
 def cut(source: Path, target: Path, axes: dict[str, float | tuple[float, float]], text: str) -> int:
@@ -59,6 +83,7 @@ def cut(source: Path, target: Path, axes: dict[str, float | tuple[float, float]]
     subsetter.populate(text=text)
     subsetter.subset(font)
     add_narrow_space(font)
+    add_superiors(font)
     font.flavor = "woff2"
     font.save(target)
     return target.stat().st_size

@@ -67,7 +67,6 @@ class TargetSettings:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImageSettings:
     cards: str = "section"  # drawn for shares without an image, one a "section", an "article" or ""
-    accent: str = "#14507a"  # colour of the cards
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,12 +126,20 @@ def load(given: Mapping[str, object]) -> Settings:
     return _build(Settings, given, "DEPECHE")
 
 
+_GONE = {
+    "DEPECHE['images']['accent']": "cards have the site's one colour. Take it out, and set "
+    "THEME_ACCENT = '#14507a' (the same colour, or one of the theme's names) beside DEPECHE."
+}
+
+
 def _build(kind: type[T], given: object, where: str) -> T:
     if not isinstance(given, Mapping):
         raise SettingsError(f"{where} must be a dictionary, not {type(given).__name__}.")
     known = {each.name for each in fields(kind)}  # type: ignore[arg-type]
     for name in given:
         if name not in known:
+            if remedy := _GONE.get(f"{where}[{name!r}]"):
+                raise SettingsError(f"{where} has no setting {name!r} any more: {remedy}")
             import difflib  # slow to load, and seldom needed
 
             near = difflib.get_close_matches(str(name), known, n=1)

@@ -175,9 +175,16 @@ def test_a_host_is_told_what_the_site_says_itself() -> None:
     assert describe("index.html", "", said) == describe("index.html")
 
 
+def test_search_finds_what_its_list_names() -> None:
+    parts = ("fragment/fr_23cbcf7.pf_fragment", "index/fr_e4fe8ed.pf_index", "pagefind.js")
+    assert {describe(f"pagefind/{name}").rank for name in parts} == {0}
+    assert describe("pagefind/pagefind-entry.json").rank > describe("a/2026/03/b/index.html").rank
+
+
 def test_what_a_page_names_travels_before_it_and_goes_after_it() -> None:
     order = ["theme/a.css", "favicon.ico", "site.webmanifest", "a/2026/03/b/index.html"]
-    order += ["index.html", "feeds/feed.json", "sitemap.xml", "robots.txt"]
+    order += ["pagefind/pagefind-entry.json", "pagefind/2025/pagefind-entry.json"]
+    order += ["pagefind/shards.json", "index.html", "feeds/feed.json", "sitemap.xml", "robots.txt"]
     ranks = [describe(path).rank for path in order]
     assert ranks == sorted(ranks)
     plan = Plan(

@@ -22,6 +22,7 @@ from depeche.metadata.hosting.addresses import Journal
 from depeche.settings import HostingSettings
 
 Serve = Callable[[list[str], int], object]
+SEARCH = "recherche/"
 ARTICLE = "/vie-locale/2026/03/le-pont/"
 JOURNAL = Journal(
     {"pont": ARTICLE.strip("/") + "/", "marche": "économie/le-marché/"},
@@ -55,6 +56,8 @@ Ask = Callable[..., Answer]
 def released(start: Callable[..., Deployment], site: Path, tmp_path: Path) -> Path:
     """The site as a release folder leaves it, with compressed copies."""
     for path, text in {
+        "recherche/index.html": "<!doctype html><title>Rechercher</title>",
+        "pagefind/pagefind-worker.js": "0",
         "404.html": "<!doctype html><title>Page introuvable</title>" + "<p>Rien ici.</p>" * 90,
         "feeds/rss.xml": "<rss version='2.0'/>",
         "feeds/rubrique/culture/feed.json": "{}",
@@ -84,7 +87,9 @@ def free_port() -> int:
 
 
 def run_nginx(root: Path, place: Path, serve: Serve, port: int) -> None:
-    (place / "site.conf").write_text(nginx.render(JOURNAL, HostingSettings()), encoding="utf-8")
+    (place / "site.conf").write_text(
+        nginx.render(JOURNAL, HostingSettings(), SEARCH), encoding="utf-8"
+    )
     temporary = "\n".join(
         f"{kind}_temp_path {place}/{kind};"
         for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
@@ -102,7 +107,9 @@ def run_nginx(root: Path, place: Path, serve: Serve, port: int) -> None:
 
 
 def run_caddy(root: Path, place: Path, serve: Serve, port: int) -> None:
-    (place / "site.caddy").write_text(caddy.render(JOURNAL, HostingSettings()), encoding="utf-8")
+    (place / "site.caddy").write_text(
+        caddy.render(JOURNAL, HostingSettings(), SEARCH), encoding="utf-8"
+    )
     (place / "Caddyfile").write_text(
         f"{{\n\tadmin off\n\tauto_https off\n\tstorage file_system {place}/storage\n}}\n"
         f"http://127.0.0.1:{port} {{\n\troot * {root}\n\timport {place}/site.caddy\n}}\n"
@@ -160,6 +167,21 @@ def test_every_file_has_its_type_and_its_lifetime(ask: Ask) -> None:
     for path in ("/sitemap.xml", "/sitemap-news.xml"):
         assert ask(path).says("Content-Type").split(";")[0] in ("application/xml", "text/xml")
         assert ask(path).says("Cache-Control") == feed
+
+
+def test_only_the_search_may_run_webassembly(ask: Ask) -> None:
+    for path, allowed in (
+        ("/", False),
+        (ARTICLE, False),
+        ("/theme/journal.css", False),
+        ("/nulle-part/", False),
+        ("/recherche/", True),
+        ("/pagefind/pagefind-worker.js", True),
+    ):
+        answer = ask(path)
+        assert protected(answer), path
+        assert ("wasm-unsafe-eval" in answer.says("Content-Security-Policy")) is allowed, path
+    assert ask("/recherche/").says("Cache-Control").startswith("public, max-age=60, ")
 
 
 def test_what_never_was_is_404_and_the_page_says_so(ask: Ask) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from depeche.metadata import accent
-from depeche.settings import SettingsError
+from depeche.settings import SettingsError, load
 
 SHEET = Path(__file__).parents[2] / "theme/static/css/journal.css"
 
@@ -55,3 +57,24 @@ def test_site_has_the_sheet_for_a_free_colour_only(build, newsroom: Path) -> Non
 def test_misspelt_colour_is_refused(build, newsroom: Path) -> None:
     with pytest.raises(SettingsError, match="THEME_ACCENT must be one of marine"):
         build(THEME_ACCENT="bleu")
+
+
+@pytest.mark.parametrize("given", [*accent.NAMED, "#ffd400"])
+def test_cards_and_manifest_have_the_same_colour(build, newsroom: Path, given: str) -> None:
+    output = build(THEME_ACCENT=given)
+    colour = accent.by_day({"THEME_ACCENT": given})
+    manifest = json.loads((output / "site.webmanifest").read_text("utf-8"))
+    assert manifest["theme_color"] == colour
+    with Image.open(next(output.glob("images/cartes/*-1200x675-*.png"))) as card:
+        assert f"#{card.convert('RGB').crop((600, 5, 601, 6)).tobytes().hex()}" == colour
+
+
+def test_named_colours_of_cards_are_those_of_the_style_sheet() -> None:
+    sheet = SHEET.read_text("utf-8")
+    shown = dict(re.findall(r"\.accent-(\w+) { --accent: (#\w+);", sheet))
+    assert {"marine": re.search(r"--accent: (#\w+)", sheet)[1], **shown} == accent.NAMED
+
+
+def test_former_setting_says_what_took_its_place() -> None:
+    with pytest.raises(SettingsError, match="THEME_ACCENT = '#14507a'"):
+        load({"images": {"accent": "#14507a"}})

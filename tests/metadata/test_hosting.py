@@ -116,6 +116,21 @@ def test_policy_allows_nothing_inline():
     assert "unsafe-inline" not in policy and "default-src 'none'" in policy
 
 
+def test_only_the_search_page_may_run_webassembly(build, pelican_settings):
+    templates = [*pelican_settings["DIRECT_TEMPLATES"], "search"]
+    output = build(DIRECT_TEMPLATES=templates)
+    allowed = {
+        page.relative_to(output).as_posix()
+        for page in output.rglob("index.html")
+        if "script-src 'self' 'wasm-unsafe-eval'" in page.read_text("utf-8")
+    }
+    assert allowed == {"recherche/index.html"}
+    narrow = "script-src 'self'; object-src 'none'; base-uri 'none'"
+    assert f'Policy" content="{narrow}">' in (output / "index.html").read_text("utf-8")
+    assert "'wasm-unsafe-eval'" in (output / "_headers").read_text()
+    assert "'wasm-unsafe-eval'" not in (build() / "_headers").read_text()
+
+
 def test_security_txt_expires_within_a_year():
     for day in range(0, 800, 13):
         now = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=day)

@@ -85,4 +85,4 @@ def test_every_page_says_what_it_is_and_leads_to_the_next_older_one(build, races
             newer, place = place, None if link is None else link.get("href").lstrip("/")
         assert seen == list(range(14, -1, -1))
         assert len(set(told)) == len({title for title, _ in told}) == len(told) == 4
-        assert "du 1er janvier 2025 au 5 janvier 2025. Page 2." in told[-1][1].replace("\xa0", " ")
+        assert "du 1ᵉʳ janvier 2025 au 5 janvier 2025. Page 2." in told[-1][1].replace("\xa0", " ")

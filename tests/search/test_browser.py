@@ -27,7 +27,8 @@ class Handler(SimpleHTTPRequestHandler):
     wasm = True
 
     def end_headers(self) -> None:
-        for name, value in security.headers(HostingSettings()):
+        wide = self.path.startswith(("/recherche/", "/pagefind/"))
+        for name, value in security.headers(HostingSettings(), wide):
             allowed = value if self.wasm else value.replace(" 'wasm-unsafe-eval'", "")
             self.send_header(name, allowed)
         super().end_headers()

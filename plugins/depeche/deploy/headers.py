@@ -115,6 +115,8 @@ def _content_type(name: PurePosixPath) -> str:
 def _rank_and_lifetime(name: PurePosixPath) -> tuple[int, str]:
     if name.suffix == ".html":
         return (1 if _ARTICLE.search(f"/{name}") else 2), _PAGE
+    if "pagefind" in name.parts and name.suffix == ".json":
+        return 2, _SOON  # it names the index's other files, and they the articles
     if name.suffix in (".xml", ".txt") or "feeds" in name.parts:
         return 3, _SOON
     if _HASHED.search(name.name):

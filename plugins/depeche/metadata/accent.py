@@ -1,5 +1,6 @@
-"""The newsroom's own accent: any colour of THEME_ACCENT, made readable on both papers.
+"""The site's one colour, THEME_ACCENT: for pages, drawn cards and the web manifest.
 
+Any colour is made readable on both papers.
 Text of the accent's colour stands on the theme's papers, so its contrast is that of WCAG 2.2,
 1.4.3. A colour that lacks it is darkened by day and lightened by night, its hue kept.
 """
@@ -8,17 +9,28 @@ from __future__ import annotations
 
 import colorsys
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from ..settings import SettingsError
-from .edition import Edition
 from .outputs import Output
+
+if TYPE_CHECKING:
+    from .edition import Edition
 
 FILE = "theme/css/accent.css"
 READABLE = 4.5
 # The theme's papers: `--paper` and `--wash` of its style sheet, by day and by night.
 DAY, NIGHT = ("#ffffff", "#f3f4f4"), ("#15181c", "#1f2328")
-NAMED = ("marine", "vermillon", "sapin", "petrole", "prune", "ocre", "encre")
+NAMED = {
+    "marine": "#14507a",
+    "vermillon": "#b3241c",
+    "sapin": "#17663b",
+    "petrole": "#0a5a63",
+    "prune": "#7a2a69",
+    "ocre": "#864f00",
+    "encre": "#15181c",
+}
 _STEP = 0.005
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}\Z")
 
@@ -28,18 +40,29 @@ def render(edition: Edition) -> Iterator[Output]:
 
     Raises SettingsError when THEME_ACCENT is neither.
     """
-    given = str(edition.site.pelican.get("THEME_ACCENT") or NAMED[0])
+    given = _given(edition.site.pelican)
     if given in NAMED:
         return
-    if not _COLOUR.match(given):
+    day, night = by_day(edition.site.pelican), readable(given, NIGHT)
+    text = f"html[class] {{ --accent: {day}; --dark-accent: {night} }}\n"
+    dark = "@media (prefers-color-scheme: dark) { html[class] { --accent: var(--dark-accent) } }\n"
+    yield Output(FILE, (text + dark).encode())
+
+
+def by_day(pelican: Mapping[str, Any]) -> str:
+    """The accent on white, "#rrggbb"; raises SettingsError when THEME_ACCENT is no colour."""
+    given = _given(pelican)
+    return NAMED.get(given) or readable(given, DAY)
+
+
+def _given(pelican: Mapping[str, Any]) -> str:
+    given = str(pelican.get("THEME_ACCENT") or next(iter(NAMED)))
+    if given not in NAMED and not _COLOUR.match(given):
         raise SettingsError(
             f"THEME_ACCENT must be one of {', '.join(NAMED)}, or a colour such as "
             f"'#b3241c', not {given!r}."
         )
-    day, night = readable(given, DAY), readable(given, NIGHT)
-    text = f"html[class] {{ --accent: {day}; --dark-accent: {night} }}\n"
-    dark = "@media (prefers-color-scheme: dark) { html[class] { --accent: var(--dark-accent) } }\n"
-    yield Output(FILE, (text + dark).encode())
+    return given
 
 
 def readable(colour: str, grounds: tuple[str, ...]) -> str:

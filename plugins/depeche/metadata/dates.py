@@ -52,7 +52,7 @@ def _day(moment: datetime, locale: Locale) -> str:
     if locale.language != "fr":
         return words
     # Imprimerie nationale: only the first is an ordinal; a day is not cut from its month.
-    return words.replace("1 ", "1er ", words.startswith("1 ")).replace(" ", "\u00a0", 1)
+    return words.replace("1 ", "1ᵉʳ ", words.startswith("1 ")).replace(" ", "\u00a0", 1)
 
 
 def _time(moment: datetime, locale: Locale) -> str:

@@ -16,13 +16,14 @@ from typing import Any
 
 from pelican.contents import Author
 
-from . import dates, image
+from . import accent, dates, image
 from .authors import AuthorCard
 from .authors import read as read_authors
 from .contents import Article, Content, Term
 from .image import NewsImage
 from .notes import Notes, is_hidden
 from .notes import file_for as notes_file
+from .ordinals import superior_html
 from .pictures import renditions
 from .pictures.card import Card
 from .pictures.inset import Address, illustrate, is_moving
@@ -129,6 +130,8 @@ class Edition:
     def body(self, content: Content, address: Address, sizes: str = "") -> str:
         """The text's HTML with its pictures as the layout shows them; see `pictures.inset`."""
         html = content.content
+        if self.site.language.startswith("fr"):
+            html = superior_html(html)
         if "<img" not in html.lower():
             return html  # nor does the page depend on any file
         return illustrate(html, content.depeche_pictures[1:], address, sizes)
@@ -170,7 +173,7 @@ class Edition:
             headline,
             self.site.subtitle if by_section else section.name,
             self.site.name,
-            self.site.settings.images.accent,
+            accent.by_day(self.site.pelican),
             self._font,
         )
         return card, section.slug if by_section else article.slug

@@ -8,6 +8,7 @@ see which of its fields a page depends on, and ten thousand articles cost nothin
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -36,22 +37,22 @@ class NewsItem:
 
     @property
     def headline(self) -> str:
-        return words.one_line(self._article.title)
+        return self._typeset(words.one_line(self._article.title))
 
     @property
     def seo_title(self) -> str:
-        return self._field("seo_title") or self.headline
+        return self._typeset(self._field("seo_title")) or self.headline
 
     @property
     def standfirst(self) -> str:
         """The summary, else the first paragraph, as plain text."""
         given = words.one_line(self._field("summary"))
-        return given or words.first_paragraph(self._article.content)
+        return self._typeset(given or words.first_paragraph(self._article.content))
 
     @property
     def description(self) -> str:
         given = words.one_line(self._field("description"))
-        return given or words.shorten(self.standfirst, LONGEST_DESCRIPTION)
+        return self._typeset(given) or words.shorten(self.standfirst, LONGEST_DESCRIPTION)
 
     @property
     def text(self) -> str:
@@ -69,7 +70,8 @@ class NewsItem:
 
     @property
     def corrections(self) -> tuple[tuple[date, str], ...]:
-        return fields.corrections(self._article.metadata)
+        told = fields.corrections(self._article.metadata)
+        return tuple((day, self._typeset(text)) for day, text in told)
 
     # --------------------------------------------------------- what, who
 
@@ -115,7 +117,8 @@ class NewsItem:
 
     @property
     def cited(self) -> tuple[CitedSource, ...]:
-        return fields.sources(self._article.metadata, self._edition.site.timezone)
+        told = fields.sources(self._article.metadata, self._edition.site.timezone)
+        return tuple(replace(each, title=self._typeset(each.title)) for each in told)
 
     # -------------------------------------------------------------- when
 
@@ -149,7 +152,8 @@ class NewsItem:
         given = self._article.metadata
         if not path_of(given):
             return None  # nor does the page depend on any file
-        return of(given, self._article.depeche_pictures[0], self._edition.site)
+        found = of(given, self._article.depeche_pictures[0], self._edition.site)
+        return found and replace(found, caption=self._typeset(found.caption))
 
     @property
     def illustration(self) -> NewsImage | None:
@@ -188,6 +192,9 @@ class NewsItem:
         """The article published just after this one."""
         after: Article | None = self._article.depeche_beside[1]
         return after
+
+    def _typeset(self, text: str) -> str:
+        return self._edition.site.typeset(text)
 
     def _field(self, name: str) -> str:
         return fields.text(self._article.metadata, name)

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from .. import clock
 from .. import settings as depeche_settings
+from .ordinals import superior
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,21 @@ class Site:
         """The absolute URL of a path of the site; an absolute URL stays as it is."""
         return _absolute(self.url, path)
 
+    def typeset(self, text: str) -> str:
+        """Plain text as readers see it; what editors' keyboards lack is put in."""
+        return superior(text) if self.language.startswith("fr") else text
+
     def rooted(self, path: str) -> str:
         """The address of a path of the site without its host."""
         return urlsplit(self.absolute(path)).path
+
+    @property
+    def search(self) -> str:
+        """The path of the page that searches, "" without one."""
+        if "search" not in self.pelican.get("DIRECT_TEMPLATES", ()):
+            return ""
+        file = str(self.pelican.get("SEARCH_SAVE_AS") or "search.html")
+        return file.removesuffix("index.html")
 
     @property
     def locale(self) -> str:

@@ -12,12 +12,17 @@ from .addresses import Journal
 _UNKNOWN = ("ico", "txt", "webmanifest", "woff2")
 
 
-def render(journal: Journal, settings: HostingSettings) -> str:
+def render(journal: Journal, settings: HostingSettings, search: str = "") -> str:
     """The snippet; addresses are percent-encoded, so that none can end its line."""
-    lines = ["# Made by Dépêche: a build writes it anew.", "header {"]
-    lines += [f'\t{name} "{value}"' for name, value in security.headers(settings)]
-    # Caddy runs the general header last; with "?" it fills in only what no path has set.
-    lines += [f'\t?Cache-Control "{caching.PAGES}"', "}"]
+    lines = ["# Made by Dépêche: a build writes it anew."]
+    given = security.headers(settings)
+    lines += [f'header {name} "{value}"' for name, value in given if name != security.POLICY]
+    # Caddy runs the general header last; with "?" it fills in only what no path has set. Each
+    # stands alone: in one block it would wait for all of them to be missing.
+    lines += [f'header ?{security.POLICY} "{security.policy(settings)}"']
+    lines += [f'header ?Cache-Control "{caching.PAGES}"']
+    for path in security.searched(search):
+        lines.append(f'header /{path}* {security.POLICY} "{security.policy(settings, True)}"')
     lines += [f'header {path} Cache-Control "{rule}"' for path, rule in caching.RULES]
     for number, (path, kind) in enumerate(_types()):
         lines.append(f"@type{number} path {path}")
@@ -27,6 +32,7 @@ def render(journal: Journal, settings: HostingSettings) -> str:
     lines += ["error /404.html 404", "encode zstd gzip", *_FILES]
     # What an asset's path was told must not cling to the page that says it is missing.
     lines += ["handle_errors {", "\theader {", '\t\tContent-Type "text/html; charset=utf-8"']
+    lines += [f'\t\t{security.POLICY} "{security.policy(settings)}"']
     lines += ["\t\t-Cache-Control", "\t}", "\trewrite * /404.html"]
     lines += [f"\t{each}" for each in _FILES]
     lines.append("}")

@@ -17,14 +17,14 @@ def render(edition: Edition) -> Iterator[Output]:
     Raises JournalError when the journal is damaged.
     """
     site = edition.site
-    journal = _journal(edition)
-    yield from netlify.render(journal, site.settings.hosting)
-    yield from mining.render(site.settings.hosting)
+    hosting, journal = site.settings.hosting, _journal(edition)
+    yield from netlify.render(journal, hosting, site.search)
+    yield from mining.render(hosting)
     yield from contact.render(site)
     yield from manifest.render(edition)
     folder = site.state / "hosting"
-    atomic.write(folder / "nginx.conf", nginx.render(journal, site.settings.hosting).encode())
-    atomic.write(folder / "Caddyfile", caddy.render(journal, site.settings.hosting).encode())
+    atomic.write(folder / "nginx.conf", nginx.render(journal, hosting, site.search).encode())
+    atomic.write(folder / "Caddyfile", caddy.render(journal, hosting, site.search).encode())
 
 
 def _journal(edition: Edition) -> addresses.Journal:

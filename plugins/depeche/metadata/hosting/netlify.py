@@ -14,16 +14,18 @@ from . import caching, security
 from .addresses import Journal
 
 
-def render(journal: Journal, settings: HostingSettings) -> Iterator[Output]:
+def render(journal: Journal, settings: HostingSettings, search: str = "") -> Iterator[Output]:
     """The two files; no `_redirects` when nothing ever moved.
 
-    Pages keep the hosts' own lifetime, which is to be asked for again.
+    These hosts join the values that two patterns give a header, and of two policies the narrower
+    holds: all paths have the one that the search page (`search`) needs, and the pages' own tag
+    narrows it. Pages keep the hosts' own lifetime, which is to be asked for again.
     """
     lines = [f"/{quote(old)} /{quote(new)} 301" for old, new in journal.redirects()]
     lines += [f"/{quote(old)} /404.html 410" for old in sorted(journal.gone)]
     if lines:
         yield Output("_redirects", ("\n".join(lines) + "\n").encode())
-    blocks = [("/*", security.headers(settings))]
+    blocks = [("/*", security.headers(settings, bool(search)))]
     blocks += [(path, [("Cache-Control", rule)]) for path, rule in caching.RULES]
     text = "".join(
         f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in pairs)

@@ -9,22 +9,26 @@ from . import caching, security, types
 from .addresses import Journal
 
 
-def render(journal: Journal, settings: HostingSettings) -> str:
+def render(journal: Journal, settings: HostingSettings, search: str = "") -> str:
     """The snippet; no address can end its line.
 
     An address with a character that can't be printed is left out: no page has one.
     """
-    shared = [f'add_header {name} "{value}" always;' for name, value in security.headers(settings)]
+    shared, searching = _always(settings), _always(settings, searching=True)
     lines = ["# Made by Dépêche: a build writes it anew.", *_SERVING, *_types()]
     lines += [*shared, f'add_header Cache-Control "{caching.PAGES}";', ""]
     for path, rule in caching.RULES:
         # add_header is inherited only where a location has none of its own.
         lines.append(f"location ^~ {path.rstrip('*')} {{")
-        lines += [f"    {each}" for each in shared]
+        wide = search and path.startswith(f"/{security.SEARCHED}")
+        lines += [f"    {each}" for each in (searching if wide else shared)]
         lines += [f'    add_header Cache-Control "{rule}";']
         if path == "/feeds/*":
             lines += [f"    {each}" for each in _feeds()]
         lines.append("}")
+    if search:
+        lines += [f"location ^~ /{search} {{", *(f"    {each}" for each in searching)]
+        lines += [f'    add_header Cache-Control "{caching.PAGES}";', "}"]
     for old, new in journal.redirects():
         if old.isprintable():
             lines.append(f"location = {_location(old)} {{ return 301 /{quote(new)}; }}")
@@ -49,6 +53,11 @@ _SERVING = (
     "charset utf-8;",
     "charset_types " + " ".join(each for each in types.TEXTS if each != "text/html") + ";",
 )
+
+
+def _always(settings: HostingSettings, searching: bool = False) -> list[str]:
+    given = security.headers(settings, searching)
+    return [f'add_header {name} "{value}" always;' for name, value in given]
 
 
 def _types() -> list[str]:

@@ -8,19 +8,26 @@ from __future__ import annotations
 from ...settings import HostingSettings
 from ..fields import web
 
+POLICY = "Content-Security-Policy"
 
-def policy(settings: HostingSettings) -> str:
-    """The Content-Security-Policy: the site's own files, nothing inline, no frame.
 
-    'wasm-unsafe-eval' lets the search on the page run its WebAssembly, and nothing else.
-    """
-    scripts = " ".join(("'self'", "'wasm-unsafe-eval'", *settings.script_sources))
+SEARCHED = "pagefind/"  # what the search page loads: its worker has a policy of its own
+
+
+def scripts(settings: HostingSettings, searching: bool = False) -> str:
+    """The directive for scripts; only `searching` lets a page run WebAssembly."""
+    wasm = ("'wasm-unsafe-eval'",) if searching else ()
+    return " ".join(("script-src", "'self'", *wasm, *settings.script_sources))
+
+
+def policy(settings: HostingSettings, searching: bool = False) -> str:
+    """The Content-Security-Policy: the site's own files, nothing inline, no frame."""
     images = " ".join(("'self'", "data:", *settings.image_sources))
     connect = " ".join(("'self'", *settings.script_sources))
     return "; ".join(
         (
             "default-src 'none'",
-            f"script-src {scripts}",
+            scripts(settings, searching),
             "style-src 'self'",
             "font-src 'self'",
             f"img-src {images}",
@@ -35,10 +42,21 @@ def policy(settings: HostingSettings) -> str:
     )
 
 
-def headers(settings: HostingSettings) -> list[tuple[str, str]]:
+def tag(settings: HostingSettings, searching: bool = False) -> str:
+    """What a page's own `<meta>` says: it narrows a header that is the same for all pages, and
+    stands for it on hosts that send none."""
+    return f"{scripts(settings, searching)}; object-src 'none'; base-uri 'none'"
+
+
+def searched(search: str) -> tuple[str, ...]:
+    """Where the wider policy is needed; `search` is the search page's path, "" without one."""
+    return (search, SEARCHED) if search else ()
+
+
+def headers(settings: HostingSettings, searching: bool = False) -> list[tuple[str, str]]:
     """(name, value) of every response."""
     found = [
-        ("Content-Security-Policy", policy(settings)),
+        (POLICY, policy(settings, searching)),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "strict-origin-when-cross-origin"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), browsing-topics=()"),
