@@ -10,6 +10,11 @@ BROKEN = re.compile(
     r"(?<![\w-])(?P<first>(?:[^\W\d_]['’])?[^\W\d_]{2,})-\n(?P<second>[a-zà-ÿœ]{2,})"
     r"(?P<stop>[^\s\w-]*)(?:[ \t]+(?=\S)|(?=\n|\Z))"
 )
+# "Dompierre-" + "le-Vieux", "Saint-" + "Étienne": a compound's own hyphen.
+COMPOUND = re.compile(
+    r"(?<![\w-])(?P<first>[^\W\d_]{2,}(?:-[^\W\d_]+)*-)\n"
+    r"(?P<second>[^\W\d_]+(?:-[^\W\d_]+)+|[A-ZÀ-Þ][^\W\d_]+)(?P<stop>[^\s\w-]*)[ \t]*"
+)
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # First parts of compounds, and what is joined to a verb: their hyphen is their own.
 _FIRST = """
@@ -32,7 +37,7 @@ def joined(text: str) -> str:
     A compound keeps its own ("peut-" + "être"): it is known by its parts, or by the word as
     it stands elsewhere in the copy.
     """
-    if not BROKEN.search(text):
+    if not (BROKEN.search(text) or COMPOUND.search(text)):
         return text
     elsewhere = set(WORD.findall(text.lower()))
 
@@ -49,4 +54,12 @@ def joined(text: str) -> str:
         moved = "\n" if text[match.end() - 1] in " \t" else ""
         return f"{compound if own else plain}{match['stop']}{moved}"
 
-    return BROKEN.sub(whole, text)
+    def kept(match: re.Match[str]) -> str:
+        line = match.start() - text.rfind("\n", 0, match.start()) - 1 + len(match["first"])
+        if line < NARROWEST:
+            return match[0]
+        moved = "\n" if text[match.end() - 1] in " \t" else ""
+        return f"{match['first']}{match['second']}{match['stop']}{moved}"
+
+    text = BROKEN.sub(whole, text)
+    return COMPOUND.sub(kept, text)

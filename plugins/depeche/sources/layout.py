@@ -22,7 +22,8 @@ STOP = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3}\s{0,2}[\"”»)]{0,2}$")
 # What a line of a sentence may end with, and no paragraph does: a figure goes on after it.
 _LEADS_ON = re.compile(
     r"(?:^|[\s'’])(?:de|du|des|d['’]|le|la|les|l['’]|à|au|aux|en|par|pour|sur|sous|dans|entre|avec"
-    r"|ces|ses|leurs|nos|vos|et|que|qu['’])$"
+    r"|ces|ses|leurs|nos|vos|et|que|qu['’]|les|un|une|[«“])$",
+    re.IGNORECASE,
 )
 NARROWEST, WIDEST = 32, 120  # a column of print, copied, to a wide terminal
 SLACK = 3  # columns that a wrapping program may leave unused
@@ -77,10 +78,12 @@ def units(
             after_blank = True
             continue
         kind = marks.get(group[0].start) if group else None
-        fresh = after_blank or row.start in marks or kind is BlockKind.HEADING
+        apart = after_blank and not (group and not kind and _cut(group, row, stands_alone))
+        fresh = apart or row.start in marks or kind is BlockKind.HEADING
         if dense and len(group) == 1 and not found and not _begins_lower(row.text.strip()):
             fresh = True  # a headline above copy that has no blank lines
-        if fresh or (group and not _goes_on(group, row, width, stands_alone, kind)):
+        cut = after_blank and not apart
+        if fresh or (group and not (cut or _goes_on(group, row, width, stands_alone, kind))):
             close()
         if not group:
             unit_after_blank = after_blank
@@ -111,6 +114,16 @@ def _width(rows: list[Line]) -> int:
     lower = sum(map(_begins_lower, broken))
     wrapped = lower > 0 and 2 * lower >= len(broken) and 2 * len(broken) >= len(pairs)
     return width if wrapped and NARROWEST <= width <= WIDEST else 0
+
+
+def _cut(group: list[Line], row: Line, stands_alone: Callable[[str], bool]) -> bool:
+    """Whether a blank line cut a sentence in two: "… « Les" + "pertes sont lourdes », estime …"."""
+    before, text = group[-1].text.rstrip(), row.text.strip()
+    if STOP.search(before) or not _begins_lower(text) or BULLET.match(text) or row.indented:
+        return False
+    if BULLET.match(group[0].text.strip()) or stands_alone(before.strip()) or stands_alone(text):
+        return False
+    return bool(_LEADS_ON.search(before) or re.search(r"[.!?]\s.*[«\"“,]", before))
 
 
 def _goes_on(

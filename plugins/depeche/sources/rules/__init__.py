@@ -15,6 +15,7 @@ from . import (
     codes,
     embeds,
     ending,
+    field_lines,
     foot,
     furniture,
     glued,
@@ -24,6 +25,7 @@ from . import (
     letterhead,
     links,
     lists,
+    one_line,
     page,
     recased,
     tables,
@@ -35,6 +37,7 @@ from . import (
 # Lines that are fields go first, so that the title is what stands above them; headings
 # come before lists, because AFP sets its headings between dashes.
 RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
+    ("one line", one_line.find),
     ("brief in lines", brief_block.find),
     ("brief", brief.find),
     ("whole page", whole_page.find),
@@ -44,6 +47,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("page", page.find),
     ("furniture", furniture.find),
     ("foot", foot.find),
+    ("lines of fields", field_lines.find),
     ("dates", timestamps.find),
     ("codes", codes.find),
     ("bylines", bylines.find),

@@ -62,16 +62,28 @@ PLACE = re.compile(
     r"|[A-ZÀ-Þ][\w'’-]{2,24}(?:[ -][\w'’-]+){0,4}"
     r"\s\((?:[A-ZÀ-Þ][\w'’ -]{2,30}|\d{2,3})\)\s*[-–—|:])\s+(?=[A-ZÀ-Þ«\"])"
 )
+# "Nidau (ats) Une avalanche …", "(Belga) Le tribunal …": no dash after the agency.
+PLAIN = re.compile(
+    rf"(?:(?P<place>[A-ZÀ-Þ][\w'’-]+(?:[ /-][A-ZÀ-Þ\w'’-]+){{0,4}}) )?"
+    rf"\((?P<agency>(?i:{_AGENCY})(?:\s*/\s*(?i:{_AGENCY}))*)\)\s+(?=[A-ZÀ-Þ«\"])"
+)
 LINE = re.compile(
-    rf"\(?(?:avec|source\s*:|agence\s*:|©)?\s*(?P<agency>(?i:{_AGENCY})"
+    rf"[/(]?(?:avec|source\s*:|agence\s*:|©)?\s*(?P<agency>(?i:{_AGENCY})"
     rf"(?:\s*(?:,|/|et|avec)\s*(?:(?i:{_AGENCY})|réd(?:action)?\.?))*)\)?\.?",
     re.IGNORECASE,
+)
+# "(AFP/La Riviera)", "AO/ls/te/APA": an agency with a newspaper, or with its desk's hands.
+SHARED = re.compile(
+    rf"\((?:avec\s+)?(?P<agency>(?i:{_AGENCY}))(?:\s*[/,]\s*[A-ZÀ-Þ][\w'’. -]{{1,30}})+\)\.?"
+    rf"|(?:[A-Za-z]{{2,4}}/){{1,6}}(?P<last>(?i:{_AGENCY}))"
+    rf"|©\s?(?P<image>(?i:{_AGENCY}))\s?[-/]\s?[\w .'’-]{{2,40}}"
 )
 HANDS = re.compile(  # without a stop before them, an agency must be among them
     r"(?:(?<=[.!?…»])\s*|\s+(?=\([a-zé/,-]*\b(?:afp|ats|ap|dpa|ansa|efe|belga|reuters)\b))"
     r"\((?P<hands>[a-zé]{2,7}(?:[/,-] ?[a-zé]{2,7}){0,3})\)\.?$"
 )
 LONGEST_ENDING = 80
+DEEPEST = 5  # units among which the dateline of an agency may stand
 ENDING = re.compile(
     rf"\s*\((?:avec\s+)?(?P<agency>(?:{_AGENCY})(?:\s*[,/]\s*(?:{_AGENCY}))*)\)\.?$"
 )
@@ -88,7 +100,8 @@ def named(text: str) -> tuple[str, ...]:
 
 def is_agency_line(line: str) -> bool:
     """Whether the line is the name of agencies and nothing else: "AFP", "(avec Reuters)"."""
-    return LINE.fullmatch(line.strip()) is not None
+    line = line.strip()
+    return LINE.fullmatch(line) is not None or SHARED.fullmatch(line) is not None
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -97,8 +110,8 @@ def find(sheet: Sheet) -> Sheet:
     for unit in alone:
         sheet = _add(sheet, sheet.of(unit))
     sheet = sheet.without(alone)
-    for unit in sheet.units[:2]:
-        for pattern in (DATELINE, DATED, PLACE):
+    for index, unit in enumerate(sheet.units[:DEEPEST]):
+        for pattern in (DATELINE, PLAIN, DATED, PLACE) if index < 2 else (DATELINE, PLAIN):
             match = pattern.match(sheet.text, unit.start, unit.end)
             if match:
                 start, end = trimmed(sheet.text, match.end(), unit.end)

@@ -38,7 +38,7 @@ DESK = re.compile(
 # "Publié par Camille Orveau le 14 mars 2026 à 8h30", "Camille Orveau | 14/03/2026"
 SIGNED_AND_DATED = re.compile(
     r"""
-    (?: (?:(?:publiée?|postée?|écrite?|rédigée?|proposée?)\s+)? (?P<by>par|by)\s+ )?
+    (?: (?:(?:publiée?|postée?|écrite?|rédigée?|proposée?)\s+)? (?P<by>par|by)\s*:?\s+ )?
     (?P<who>[A-ZÀ-Þ][^\d|]{2,80}?) \s*
     (?: (?P<apart>[,|•·–—-])\s*(?:publiée?\s+)?(?:le\s+)? | \s(?:publiée?\s+)?(?:le|on)\s+ )
     (?P<date>\d.*|(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s.*)
@@ -201,4 +201,6 @@ def signature(line: str) -> tuple[Byline, ...]:
 def _certain(byline: Byline) -> bool:
     if byline.kind is NameKind.PERSON:
         return people.is_person_name(byline.name)
+    if NEWSROOM.fullmatch(byline.name.capitalize()):
+        return True
     return byline.name[:1].isupper() or byline.name.casefold().startswith(("la ", "le ", "les "))

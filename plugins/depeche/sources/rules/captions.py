@@ -30,6 +30,7 @@ ARCHIVE = re.compile(
     r"|captures?\s+d['’]écran(?:\s[^.!?]{0,80})?)\)?\.?",
     re.IGNORECASE,
 )
+PRESSREADER = re.compile(r"(?:\?\?\s+)+(?P<caption>[^?].*)")  # its mark for an image
 CAPTION = re.compile(r"légende\s*(?:photo)?\s*[:.]\s*(?P<caption>\S.*)", re.IGNORECASE)
 TAIL = re.compile(
     r"""
@@ -98,7 +99,7 @@ def read(line: str) -> Credit | None:
     line = line.strip()
     if len(line) > LONGEST:
         return None
-    if match := CAPTION.fullmatch(line):
+    if match := CAPTION.fullmatch(line) or PRESSREADER.fullmatch(line):
         return read(match["caption"]) or Credit(caption=match["caption"].strip())
     if match := ARCHIVE.fullmatch(line):
         return Credit(credit=match["credit"])

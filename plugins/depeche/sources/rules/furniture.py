@@ -36,6 +36,9 @@ PHRASES = r"""
     contenu\s+sponsorisé
     signaler\s+une\s+(?:erreur|coquille)\b.{0,40}
     (?:si\s+)?vous\s+(?:voulez\s+communiquer|avez\s+(?:repéré|trouvé|relevé)\s+une)\b.{0,120}
+    (?:\d{1,2}\s?[:h]\s?\d{2}\s*[-–—:]?\s*)?(?:bonjour|bonsoir)\b[^.!?]{0,60}\bbienvenue\b[^.!?]{0,120}
+    (?:distribu(?:ted|ée?)|diffusée?)\s+(?:by|par)\s+apo\b.{0,120}
+    (?:belgaintext|intext)\s*:?.{0,200}
     taille\s+du\s+texte\s*:?
     (?:plus\s+de\s+détails|davantage\s+d['’]informations)\s+(?:à\s+venir|suivront?)
     suivez\s+(?:en\s+direct|l['’]évolution|notre\s+direct)\b.{0,120}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from ...model import BlockKind
 from ..layout import BULLET
@@ -20,6 +21,8 @@ STARRED = re.compile(
     r"(?:\*{1,3}|_{1,3}|={1,3}|#{1,4})\s*(?P<text>\w.*?|[«\"].*?)\s*(?:\*{1,3}|_{1,3}|={1,3}|#{0,4})"
 )
 # "8h41 - Le Premier ministre …": an entry of a live report, as long as a headline may be.
+HOURED = re.compile(r"\d{1,2}\s?[hH:]\s?\d{2}\n\s*(?=\S)")
+HOUR = re.compile(r"\d{1,2}\s?[hH:]\s?\d{2}")
 LIVE = re.compile(r"\d{1,2}\s?[hH:]\s?\d{2}\s*[-–—:|]\s+(?=[A-ZÀ-Þ«\"])")
 LONGEST_LIVE = 160
 CLOSED = re.compile(r"[.!…:;,](?:\s*[\"”»)\]])?$|[\"”»]\s*[.!…;,]$")
@@ -32,6 +35,7 @@ def find(sheet: Sheet) -> Sheet:
     Short lines in a row are verse, an address or a list: none of them is a heading, unless
     dashes say so.
     """
+    sheet = _timed(sheet)
     candidates = [_heading(sheet, unit) for unit in sheet.units]
     marked = [
         inner is not None and inner != unit
@@ -44,9 +48,21 @@ def find(sheet: Sheet) -> Sheet:
     return sheet
 
 
+def _timed(sheet: Sheet) -> Sheet:
+    """The sheet whose hours alone on a line ("18:47", a live report's) begin what is below."""
+    for unit, below in reversed(list(pairwise(sheet.units))):
+        plain = not (unit.settled or below.settled) and below.kind is BlockKind.PARAGRAPH
+        if plain and HOUR.fullmatch(sheet.of(unit).strip()):
+            sheet = sheet.put(below, replace(below, start=unit.start)).without([unit])
+    return sheet
+
+
 def _heading(sheet: Sheet, unit: Unit) -> Unit | None:
     """The unit without its dashes when it may be a subheading, else None."""
     text = sheet.text[unit.start : unit.end]
+    if timed := HOURED.match(text):  # what stands under the hour says whether it is one
+        below = _heading(sheet, replace(unit, start=unit.start + timed.end()))
+        return replace(below, start=unit.start) if below else None
     if unit.settled or unit.kind is not BlockKind.PARAGRAPH or "\n" in text:
         return None
     if LIVE.match(text) and len(text) <= LONGEST_LIVE and not CLOSED.search(text):

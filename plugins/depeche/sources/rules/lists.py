@@ -14,9 +14,9 @@ from ..layout import BULLET
 from ..sheet import Sheet, Unit
 
 CLEAR = re.compile(r"[•*▪◦‣·►]|\(?\d{1,2}[.)°]|[a-h]\)")
-FEWEST_QUOTED_WORDS = 4
+FEWEST_QUOTED_WORDS, MOST_HEADING_WORDS, PARAGRAPH_WORDS = 4, 9, 15
 # "Arbitres : …", "Tarifs : …", "VALBRUNE : Orvel 8, Talvas 6": a label of a few words.
-LABELLED = re.compile(r"[A-ZÀ-Þ][^.!?:«\"]{1,30}\s?:\s+(?![«\"“])\S")
+LABELLED = re.compile(r"(?:[A-ZÀ-Þ][^.!?:«\"]{1,30}|(?:1[89]|20)\d\d)\s?:\s+(?![«\"“])\S")
 FEWEST_LINES, FEWEST_LABELS, SHORT = 3, 2, 90
 
 
@@ -39,7 +39,9 @@ def find(sheet: Sheet) -> Sheet:
             item = replace(unit, start=match.end(), kind=BlockKind.LIST_ITEM)
             sheet = sheet.put(unit, item)
     sheet = _records(sheet)
-    for unit in sheet.units:
+    for index, unit in enumerate(sheet.units):
+        if _heads(sheet, index):
+            continue
         if unit.kind is BlockKind.PARAGRAPH and not unit.settled and _is_quotation(sheet, unit):
             sheet = sheet.put(unit, replace(unit, kind=BlockKind.QUOTE))
     return sheet
@@ -54,7 +56,8 @@ def _records(sheet: Sheet) -> Sheet:
         end = start + 1
         while end < len(units) and not units[end].after_blank:
             end += 1
-        run = units[start:end]
+        first = start + sheet.of(units[start]).rstrip().endswith(":")  # "Son palmarès :"
+        run = units[first:end]
         labelled = sum(bool(LABELLED.match(sheet.of(each))) for each in run)
         if (
             len(run) >= FEWEST_LINES
@@ -74,6 +77,17 @@ def _is_line(sheet: Sheet, unit: Unit) -> bool:
     return bool(LABELLED.match(line)) or (
         len(line) <= SHORT and not line.endswith((".", "!", "?", "…", ":"))
     )
+
+
+def _heads(sheet: Sheet, index: int) -> bool:
+    """Whether a quotation without a stop, above a paragraph, is the subheading of it."""
+    if not 0 < index < len(sheet.units) - 1:
+        return False
+    words = sheet.of(sheet.units[index]).strip(' «»“”"').split()
+    below, above = sheet.of(sheet.units[index + 1]), sheet.of(sheet.units[index - 1])
+    stopped = bool(words) and words[-1].endswith((".", "!", "…"))
+    long = min(len(below.split()), len(above.split())) >= PARAGRAPH_WORDS
+    return len(words) <= MOST_HEADING_WORDS and not stopped and long
 
 
 def _is_quotation(sheet: Sheet, unit: Unit) -> bool:

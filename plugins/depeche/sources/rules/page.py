@@ -157,6 +157,8 @@ def _set_large(sheet: Sheet) -> set[int]:
         signed = _signs(sheet, index + 1)
         if index == 0 or _words(sheet, index) < FEWEST_SET_LARGE:
             continue
+        if BULLET.match(sheet.of(unit)):
+            continue  # a summary in points says what the text says
         if _is_title(sheet, unit) and not signed:
             continue  # a heading may be the copy's own words
         if not any(

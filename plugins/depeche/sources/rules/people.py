@@ -40,6 +40,7 @@ CRAFTS = (
 )  # fmt: skip
 PARTICLES = frozenset({"DE", "DU", "DES", "D", "VAN", "VON", "DER", "DEN", "DI", "DA", "DOS", "Y"})
 LONGEST_NAME = 60
+TITLED = re.compile(r"^(?:le|la)\s+(?=(?:Pre?|Dre?|Me|professeure?|docteure?)\b)")
 
 
 def parse(text: str) -> tuple[Byline, ...]:
@@ -53,11 +54,17 @@ def parse(text: str) -> tuple[Byline, ...]:
         part = part.strip(" ()")
         if not part:
             continue
-        if found and re.match(ROLE, part) and found[-1].kind is NameKind.PERSON:
+        part = TITLED.sub("", part)
+        if found and found[-1].kind is NameKind.PERSON and _is_role(part):
             found[-1] = Byline(found[-1].name, part, found[-1].place)  # "X, journaliste"
             continue
         found.append(_one(part, place["place"].strip() if place else ""))
     return tuple(each for each in found if each.name)
+
+
+def _is_role(part: str) -> bool:
+    """A known function, or words without a capital ("sage-femme") after a name."""
+    return bool(re.match(ROLE, part)) or (part.islower() and not ORGANIZATION.search(part))
 
 
 def _one(text: str, place: str) -> Byline:

@@ -1,0 +1,107 @@
+"""Lines that hold several fields of the copy, with bars, dots or dashes between them.
+
+"Publié le 2 mars 2026 à 6:00 | Lecture : 4 min | Article réservé aux abonnés",
+"Camille Orveau - Hier à 06:30 - Temps de lecture : 5 min", and the running head of a printed page:
+"LA VOIX DU CANTON — Jeudi 12 juin 1986 — Page 3".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import tzinfo
+
+from ...french import dates
+from ...model import Byline, Moment, NameKind, Precision
+from ..sheet import Sheet, Unit
+from . import agencies, bylines, furniture, kickers, people, timestamps
+
+LONGEST = 160
+TOP = 14  # units among which such a line may stand
+HEAD = 3  # units among which a running head may
+BETWEEN = re.compile(r"\s+[|•·–—-]\s+|\s*[|•·]\s*|\s{3,}|(?<=\d)(?=[Mm]is(?:e)?\s+à\s+jour)")
+PAGE = re.compile(r"(?:page|p\.)\s*\d{1,3}|n[°o]\s*\d+", re.IGNORECASE)
+# A day that only the page's own clock can tell.
+RELATIVE = re.compile(
+    r"(?:publiée?\s+|mise?\s+à\s+jour\s+|posté\s+)?(?:hier|aujourd['’]hui|avant-hier|il\s+y\s+a\s+\d+\s*\w+)"
+    r"(?:,?\s+(?:à\s+)?\d{1,2}\s?[h:]\s?(?:\d\d)?)?",
+    re.IGNORECASE,
+)
+READING = re.compile(r"(?:durée|temps|lecture)?\s*:?\s*\d+\s*min(?:utes?)?\.?", re.IGNORECASE)
+WALL = re.compile(
+    r"(?:article\s+)?(?:réservé\s+(?:aux|à\s+nos)\s+)?abonnée?s?|gratuit|premium|exclusif",
+    re.IGNORECASE,
+)
+
+
+def find(sheet: Sheet) -> Sheet:
+    """Takes such lines away; fills the dates, the bylines and the section."""
+    taken: list[Unit] = []
+    for index, unit in enumerate(sheet.units[:TOP]):
+        line = sheet.text[unit.start : unit.end].strip()
+        if unit.settled or "\n" in line or len(line) > LONGEST:
+            continue
+        if timestamps.is_timestamp(line, _zone(sheet)):
+            continue
+        parts = [part.strip() for part in BETWEEN.split(line) if part.strip()]
+        filled = _filled(sheet, parts, index < HEAD) if len(parts) > 1 else None
+        if filled:
+            sheet = filled
+            taken.append(unit)
+    return sheet.without(taken) if len(taken) < len(sheet.units) else sheet
+
+
+def _filled(sheet: Sheet, parts: list[str], head: bool) -> Sheet | None:
+    """The sheet with what the parts say; None when one of them is no field, or none a date."""
+    dated = 0
+    for part in parts:
+        moment, changed = _moment(part, _zone(sheet))
+        if moment:
+            dated += 1
+            if changed:
+                sheet = replace(sheet, updated=sheet.updated or moment)
+            else:
+                sheet = replace(sheet, published=sheet.published or moment)
+        elif RELATIVE.fullmatch(part) or READING.fullmatch(part) or PAGE.fullmatch(part):
+            dated += 1
+        elif who := _who(part):
+            new = tuple(each for each in who if each not in sheet.bylines)
+            sheet = replace(sheet, bylines=(*sheet.bylines, *new))
+        elif kickers.SECTIONS.fullmatch(part):
+            sheet = replace(sheet, section=sheet.section or part.capitalize())
+        elif not (
+            furniture.is_furniture(part)
+            or WALL.fullmatch(part)
+            or agencies.is_agency_line(part)
+            or (head and _is_paper(part))
+        ):
+            return None
+        if named := agencies.named(part):
+            sheet = replace(sheet, agencies=tuple(dict.fromkeys((*sheet.agencies, *named))))
+    return sheet if dated else None
+
+
+def _zone(sheet: Sheet) -> tzinfo:
+    zone = sheet.seen.tzinfo
+    assert zone is not None, "seen is aware"
+    return zone
+
+
+def _moment(part: str, zone: tzinfo) -> tuple[Moment | None, bool]:
+    moment = dates.parse_timestamp(part, zone)
+    if moment and moment.precision not in (Precision.DAY, Precision.MINUTE):
+        return None, False
+    return moment, re.match(r"(?:mise?\s+à\s+jour|modifi|actualis)", part, re.I) is not None
+
+
+def _who(part: str) -> tuple[Byline, ...]:
+    if signed := bylines.signature(part):
+        return signed
+    named = people.parse(part)
+    person = len(named) == 1 and named[0].kind is NameKind.PERSON
+    return named if person and people.is_person_name(named[0].name) else ()
+
+
+def _is_paper(part: str) -> bool:
+    """The name of a newspaper, or of a page of it."""
+    return len(part.split()) <= 5 and (part.isupper() or bylines.MEDIUM.fullmatch(part) is not None)
