@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..french import words
 from ..model import Dossier, HeldBack, Passage, PassageKind, Reading, Related, Relation, Source
-from . import errata, lexicon, naming, tolls
+from . import errata, lexicon, namesakes, naming, tolls
 from .absolute_dates import day
 from .anaphora import bare_subject
 from .copies import body
@@ -116,6 +116,8 @@ def _offer(
         reason = overtaken(line.sentence, reading.source, dossier.main, later)
         if not reason and not balanced(line.text):
             reason = "guillemets ouverts ou fermés dans une autre phrase"
+        if not reason and (name := namesakes.unclear(line.text, reading, readings.values())):
+            reason = f"« {name} » : deux personnes du dossier portent ce nom"
         if reason:
             held.append(line.held(reason))
         else:

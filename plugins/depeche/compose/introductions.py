@@ -15,14 +15,15 @@ from functools import lru_cache
 from ..french import names, surnames
 from ..french.gazetteer import Gazetteer, fold
 from ..model import DraftBlock, NameKind, Passage, PassageKind, Reading, Section, Span
-from . import lexicon
+from . import acronyms, belonging, lexicon
 from .identity import Same
 from .quotations import outside
 from .terms import plain
 
 _TITLE = r"(?:M\.|Mme|Mlle|Me|Mgr|Dr)\s"
 _KEPT = frozenset({"Me ", "Mgr ", "Dr "})  # titles that stay before the full name
-_WHOLE_ROLE = re.compile(r"\b(?:de|du|des|d'|de l'|à la|aux)\b|\bd'")
+# "maire de Kerval", "déléguée CFDT"
+_WHOLE_ROLE = re.compile(r"\b(?:de|du|des|d'|de l'|à la|aux)\b|\bd'|\s[A-ZÀ-Þ]{2}")
 _POSSESSIVE = re.compile(r"\b(?:son|sa|ses|leur|leurs|ce|cette|même)\b", re.IGNORECASE)
 _LONGEST_ROLE = 9  # words
 _VOWEL = re.compile(r"[AEIOUYÂÀÉÈÊËÎÏÔÛÙaeiouyâàéèêëîïôûùHh]")
@@ -42,8 +43,9 @@ def introduced(
     readings: Mapping[str, Reading],
     gazetteer: Gazetteer | None,
 ) -> tuple[tuple[Passage, ...], list[Section]]:
-    """Standfirst and sections with each person introduced at the first mention."""
+    """Standfirst and sections with each person and each acronym introduced at the first mention."""
     people = _people(readings.values(), gazetteer)
+    known = acronyms.defined(readings.values())
     printed = [fold(headline)]
 
     def fix(passages: Iterable[Passage]) -> tuple[Passage, ...]:
@@ -52,6 +54,7 @@ def introduced(
             for surname, person in people.items():
                 if surname in passage.text and passage.kind is PassageKind.SENTENCE:
                     passage = _introduce(passage, surname, person, printed)
+            passage = acronyms.explained(passage, known, printed)
             printed.append(fold(passage.text))
             done.append(passage)
         return tuple(done)
@@ -93,7 +96,8 @@ def _named(key: Same[Reading], gazetteer: Same[Gazetteer | None]) -> tuple[_Pers
         full = fold(name.text)
         span = next((span for text, span in folded if full in text), None)
         if span is not None:
-            found.append(_Person(name.text, _role(name.role), {reading.source.path: span}))
+            role = _role(name.role) or belonging.role(reading.sentences, name.role, name.text)
+            found.append(_Person(name.text, role, {reading.source.path: span}))
     return tuple(found)
 
 
@@ -142,8 +146,6 @@ def _introduced_before(passage: Passage, person: _Person) -> bool:
 def _stands_bare(text: str, at: int, person: _Person) -> bool:
     """Whether a last name without a title is a person's: no "loi Perraud", "Jean Perraud"."""
     before = text[:at].rstrip().split(" ")[-1]
-    return (
-        bool(person.role)
-        and not before[:1].isupper()
-        and before.lower() not in lexicon.words("named_after")
-    )
+    if before[:1].isupper() or before.lower() in lexicon.words("named_after"):
+        return False
+    return bool(person.role) or not before or before.endswith(",")
