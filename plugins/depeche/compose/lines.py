@@ -12,7 +12,6 @@ from ..model import BlockKind, HeldBack, Passage, Reading, Sentence, Source
 from . import damage, support
 from .absolute_dates import floats, made_absolute, without_floating
 from .anaphora import depends, refers
-from .antecedents import restored
 from .gather import dated
 from .identity import Same
 from .readings import reparsed
@@ -77,12 +76,10 @@ def _usable(
             held.append(HeldBack(sentence.text, (sentence.span,), reason))
             continue
         edits: tuple[str, ...] = ()
-        text, edit = restored(reading.sentences, place)
         if place and reading.sentences[place - 1].text in _TITLES:
             title = reading.sentences[place - 1].text
-            text, edit = f"{title} {sentence.text}", f"« {title} » rattaché à son nom"
-        if text:
-            sentence, edits = reparsed(sentence, text), (edit,)
+            sentence = reparsed(sentence, f"{title} {sentence.text}")
+            edits = (f"« {title} » rattaché à son nom",)
         elif found := broken.get(place):
             if sentence.text in _TITLES:
                 continue

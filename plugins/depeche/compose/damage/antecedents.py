@@ -2,7 +2,7 @@
 
 "Parmi eux" after feminine nouns alone is put right. "Il a noté" after a sentence whose
 subject is plural is given the noun of the report or paper that spoke before, when there is
-just one; else the sentence is held back.
+just one; else the sentence is held back, as is "elle" after a ministry that nobody speaks for.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...french import lists
 from ...model import Sentence, Token
 from .. import lexicon
 from ..outlets import is_outlet
@@ -20,13 +21,41 @@ _HE = re.compile(
     r"^(?P<link>(?:Mais|Et|Or|Cependant,|Toutefois,|Pourtant,)\s)?(?P<he>[Ii]l|[Ee]lle)\s"
 )
 _LOOK_BACK = 3
+_WITHOUT = "« {} » sans antécédent dans la phrase qui précède"
+# Bodies of one gender: translated, "Le ministère a promis… Elle a indiqué…" is somebody else.
+_BODIES = {
+    "Gender=Fem": frozenset(
+        [
+            "ministère",
+            "gouvernement",
+            "parquet",
+            "syndicat",
+            "groupe",
+            "parti",
+            "tribunal",
+            "conseil",
+        ]
+    ),
+    "Gender=Masc": frozenset(
+        [
+            "entreprise",
+            "société",
+            "agence",
+            "commission",
+            "mairie",
+            "préfecture",
+            "association",
+            "police",
+        ]
+    ),
+}
 
 
 def find(sentences: Sequence[Sentence], index: int, texts: Sequence[str]) -> list[Damage]:
     """The pronoun mended, or the sentence held back."""
     text = texts[index]
     before = list(sentences[max(0, index - _LOOK_BACK) : index])
-    found = _among(before, index, text)
+    found = _among(before, index, text) or _body(before, sentences[index], index, text)
     if not any(_speaks_alone(each) for each in sentences[max(0, index - 2 * _LOOK_BACK) : index]):
         found += _reporter(before, sentences[index], index, text)
     return found
@@ -44,6 +73,18 @@ def _among(before: Sequence[Sentence], index: int, text: str) -> list[Damage]:
         return []
     mended = _AMONG.sub("Parmi elles", text)
     return [Damage(index, "pronom mal accordé", mended, "« Parmi eux » → « Parmi elles »")]
+
+
+def _body(before: Sequence[Sentence], sentence: Sentence, index: int, text: str) -> list[Damage]:
+    """ "Elle" after a body of the other gender for which nobody speaks."""
+    match = _HE.match(text)
+    last = _subject(before[-1]) if match and before else None
+    if match is None or last is None or not _pronoun_reports(sentence):
+        return []
+    gender = "Gender=Masc" if match["he"].lower() == "il" else "Gender=Fem"
+    if last.text.lower() not in _BODIES[gender] or _names_anybody(before[-1]):
+        return []
+    return [Damage(index, _WITHOUT.format(match["he"].lower()))]
 
 
 def _reporter(
@@ -76,7 +117,15 @@ def _reporter(
                 index, "pronom sans antécédent proche", mended, f"« {match['he']} » → « {start} »"
             )
         ]
-    return [Damage(index, f"« {match['he'].lower()} » sans antécédent dans la phrase qui précède")]
+    return [Damage(index, _WITHOUT.format(match["he"].lower()))]
+
+
+def _names_anybody(sentence: Sentence) -> bool:
+    """Whether somebody is named or has an office there whom the pronoun may mean."""
+    return any(
+        token.entity == "PER" or token.text.lower() in lists.words("roles")
+        for token in sentence.parse.tokens
+    )
 
 
 def _feminine(noun: str) -> str:

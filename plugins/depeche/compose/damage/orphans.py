@@ -22,6 +22,12 @@ _LAST_ITEM = re.compile(
 _OPEN_LIST = re.compile(r"\b(?:[Pp]armi|figurent|notamment|entre autres|comprennent|dont)\b")
 _FUTURE = re.compile(r"r(?:a|ont|ait|aient)$")
 _INFINITIVE = re.compile(r"(?:er|ir|re)$")
+# Rises and falls say their own sense: "Hausse de 11 %".
+_RATE = re.compile(
+    r"(?!Hausses?|Baisses?|Recul|Chute|Progression|Augmentation|Diminution|Repli|Croissance|Taux)"
+    r"[A-ZÀ-Þ][a-zà-ÿ]+s (?:(?!(?:est|sont|a|ont)\b)[^\s.,:;!?()«»\"]+ ){0,6}"
+    r"de \d[\d,.]*[ \u00a0\u202f]?%\.$"
+)
 _REASON = "phrase coupée en deux par un point : « {} »"
 _WORDS = 9
 
@@ -30,6 +36,8 @@ def find(sentences: Sequence[Sentence], index: int, texts: Sequence[str]) -> lis
     """The fragment held back, and with it the sentence that it was torn from, or its last
     item when that closes an open list."""
     text = texts[index]
+    if index and _bare_rate(sentences[index]):
+        return [Damage(index, "fragment sans verbe : un taux dont le sens s'est perdu")]
     if not index or not _torn(sentences[index]):
         return []
     before = sentences[index - 1]
@@ -65,6 +73,14 @@ def _torn(sentence: Sentence) -> bool:
         and first.endswith(("s", "x"))
         and first.lower() not in lexicon.words("nominal_openings")
         and any(token.text[:1].isupper() for token in tokens[1:])
+    )
+
+
+def _bare_rate(sentence: Sentence) -> bool:
+    """Whether a rate has lost its verb: "Ventes de voitures électriques de 11 %."."""
+    return bool(_RATE.match(sentence.text)) and not any(
+        token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph
+        for token in sentence.parse.tokens
     )
 
 
