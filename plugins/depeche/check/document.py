@@ -10,12 +10,7 @@ from typing import Any
 
 from lxml import etree, html
 
-_BODIES = (
-    '//*[@itemprop="articleBody"]',
-    '//*[contains(concat(" ",normalize-space(@class)," ")," article-body ")]',
-    "//article",
-    "//main",
-)
+_HOLDERS = ("div", "section", "article", "main")  # elements that may hold the article's text
 # Leaf blocks of text, and what stands in an article without being its text.
 _BLOCKS = frozenset(
     ("h2", "h3", "h4", "h5", "h6", "p", "li", "blockquote", "figcaption", "td", "th", "dt", "dd")
@@ -75,6 +70,22 @@ class Document:
                 yield link
 
     @cached_property
+    def attributes(self) -> dict[str, list[str]]:
+        """The values of each attribute, in the page's order."""
+        found: dict[str, list[str]] = {}
+        for element in self.tree.iter(etree.Element):
+            for name, value in element.items():
+                if name in found:
+                    found[name].append(value)
+                else:
+                    found[name] = [value]
+        return found
+
+    def values(self, attribute: str) -> list[str]:
+        """All that the page gives the attribute."""
+        return self.attributes.get(attribute, [])
+
+    @cached_property
     def noindex(self) -> bool:
         return "noindex" in self.meta("robots").lower()
 
@@ -123,12 +134,14 @@ class Document:
     @cached_property
     def body(self) -> html.HtmlElement | None:
         """The element that holds the article's text."""
-        for path in _BODIES:
-            found = self.tree.xpath(path)
-            if found:
-                element: html.HtmlElement = found[0]
+        best: tuple[int, html.HtmlElement | None] = (len(_HOLDERS), None)
+        for element in self.tree.iter(*_HOLDERS):
+            if element.get("itemprop") == "articleBody":
                 return element
-        return None
+            place = _place(element)
+            if place < best[0]:
+                best = place, element
+        return best[1]
 
     @cached_property
     def blocks(self) -> list[tuple[str, str]]:
@@ -145,10 +158,11 @@ class Document:
         return [text for tag, text in self.blocks if tag in ("p", "li", "blockquote")]
 
 
-def strings(path: etree.XPath, document: Document) -> list[str]:
-    """What a path finds in the page, as texts: attributes mostly."""
-    found = path(document.tree)
-    return [str(each) for each in found] if isinstance(found, list) else []
+def _place(element: html.HtmlElement) -> int:
+    """How surely it holds the text: by its class, else as article or main; the fewer, the surer."""
+    if "article-body" in (element.get("class") or "").split():
+        return 1
+    return {"article": 2, "main": 3}.get(element.tag, len(_HOLDERS))
 
 
 def text_of(element: html.HtmlElement) -> str:
@@ -164,9 +178,7 @@ def _collect(element: html.HtmlElement, found: list[tuple[str, str]]) -> None:
             continue
         if _AROUND.search(child.get("class") or ""):
             continue
-        inner = child.tag in _BLOCKS and not any(
-            isinstance(each.tag, str) and each.tag in _BLOCKS for each in child.iterdescendants()
-        )
+        inner = child.tag in _BLOCKS and next(child.iterdescendants(*_BLOCKS), None) is None
         if inner:
             text = text_of(child)
             if text:

@@ -8,14 +8,11 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
-from lxml.etree import XPath
-
-from .document import Document, strings
+from .document import Document
 from .similarity import signature
 
-_ADDRESSES = XPath("//@href | //@src | //@poster | //@data | //@cite")
-_SETS = XPath("//@srcset | //@imagesrcset")
-_ANCHORS = XPath("//@id | //a/@name")
+_ADDRESSES = ("href", "src", "poster", "data", "cite")
+_SETS = ("srcset", "imagesrcset")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +89,13 @@ def of(document: Document, site_url: str) -> Facts:
 
 def addresses(document: Document) -> Iterator[str]:
     """Every address that the page names: links, resources, social tags, JSON-LD."""
-    yield from strings(_ADDRESSES, document)
-    for candidates in strings(_SETS, document):
-        for candidate in candidates.split(","):
-            if candidate.strip():
-                yield candidate.split()[0]
+    for name in _ADDRESSES:
+        yield from document.values(name)
+    for name in _SETS:
+        for candidates in document.values(name):
+            for candidate in candidates.split(","):
+                if candidate.strip():
+                    yield candidate.split()[0]
     for name in ("og:image", "og:url", "twitter:image", "article:author"):
         yield from document.head.get(name, ())
     for node in document.json_ld[0]:
@@ -139,7 +138,8 @@ def _named(value: Any) -> Iterator[str]:
 
 
 def _anchors(document: Document) -> Iterator[str]:
-    yield from filter(None, strings(_ANCHORS, document))
+    yield from filter(None, document.values("id"))
+    yield from filter(None, (link.get("name") for link in document.tree.iter("a")))
 
 
 def _items(document: Document) -> int:

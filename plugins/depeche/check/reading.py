@@ -11,6 +11,10 @@ from .document import Document
 from .lexicon import words as lexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_TOKEN = re.compile(r"\w+")
+_TO_BE = frozenset(
+    ("est", "sont", "était", "étaient", "fut", "furent", "sera", "seront", "serait", "seraient")
+) | frozenset(("soit", "soient", "été", "être"))
 _AUXILIARY = re.compile(
     r"\b(?:est|sont|était|étaient|fut|furent|sera|seront|serait|seraient|soit|soient|"
     r"(?:a|ont|avait|avaient|aura|auront|aurait|auraient|ayant|avoir) été|été|être)\s+"
@@ -55,23 +59,48 @@ def read(document: Document) -> Reading:
     return Reading(sum(sections), tuple(found), tuple(paragraphs), tuple(sections))
 
 
+@lru_cache(maxsize=256)  # the sentences of one article, each asked about several times
 def plain(text: str) -> str:
     """In small letters, with typewriter's apostrophes and ordinary spaces."""
     return " ".join(text.lower().replace("’", "'").split())
 
 
+@lru_cache(maxsize=256)
+def tokens(text: str) -> frozenset[str]:
+    """The words of a text in small letters, parted at apostrophes and hyphens."""
+    return frozenset(_TOKEN.findall(plain(text)))
+
+
 @lru_cache(maxsize=1)
-def _transition() -> re.Pattern[str]:
-    listed = sorted(lexicon("transitions"), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)")
+def _transitions() -> tuple[frozenset[str], dict[str, list[str]]]:
+    """Those of one word; the others by their first."""
+    single, longer = set(), dict[str, list[str]]()
+    for entry in lexicon("transitions"):
+        first, *others = _TOKEN.findall(entry)
+        if others:
+            longer.setdefault(first, []).append(entry)
+        else:
+            single.add(first)
+    return frozenset(single), longer
 
 
 def has_transition(sentence: str) -> bool:
-    return _transition().search(plain(sentence)) is not None
+    single, longer = _transitions()
+    found = tokens(sentence)
+    if not single.isdisjoint(found):
+        return True
+    said = plain(sentence)
+    return any(
+        entry in said and re.search(rf"(?<!\w){re.escape(entry)}(?!\w)", said)
+        for first in longer.keys() & found
+        for entry in longer[first]
+    )
 
 
 def is_passive(sentence: str) -> bool:
     """A form of « être » before a participle; verbs of movement take it in the active."""
+    if _TO_BE.isdisjoint(tokens(sentence)):
+        return False
     moving = lexicon("moving")
     return any(_singular(found[1]) not in moving for found in _AUXILIARY.finditer(plain(sentence)))
 

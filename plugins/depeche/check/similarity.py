@@ -6,7 +6,8 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from heapq import nsmallest
+from itertools import accumulate, combinations
 
 _RUN = 5  # words
 _KEPT = 64  # runs of a sketch
@@ -20,10 +21,16 @@ Sketch = tuple[int, ...]
 def signature(texts: Iterable[str]) -> Sketch:
     """The 64 smallest digests of the text's runs, ascending; () below five words."""
     words = [word for text in texts for word in _WORD.findall(text.lower())]
+    if len(words) < _RUN:
+        return ()
+    told = memoryview(" ".join(words).encode())
+    ends = [*accumulate(len(word.encode()) + 1 for word in words)]  # with the space after it
+    starts = [0, *ends]
     runs = {
-        zlib.crc32(" ".join(words[at : at + _RUN]).encode()) for at in range(len(words) - _RUN + 1)
+        zlib.crc32(told[start : end - 1])
+        for start, end in zip(starts, ends[_RUN - 1 :], strict=False)
     }
-    return tuple(sorted(runs)[:_KEPT])
+    return tuple(nsmallest(_KEPT, runs))
 
 
 def likeness(one: Sketch, other: Sketch) -> float:

@@ -101,10 +101,15 @@ def _uses(wanted: str, text: str) -> int:
     """Uses as search tools count them: a sentence that has all its words, in any order
     ("le pont tournant Saint-Elme" uses "pont Saint-Elme"), or the phrase each time."""
     text = plain(text)
-    exact = len(re.findall(rf"(?<!\w){re.escape(wanted)}(?!\w)", text))
+    exact = 0
+    if wanted in text:
+        exact = len(re.findall(rf"(?<!\w){re.escape(wanted)}(?!\w)", text))
     words = set(_WORD.findall(wanted)) - _LINKS
-    spread = (
-        sum(words <= set(_WORD.findall(each)) for each in _SENTENCE.split(text)) if words else 0
+    if not words or any(word not in text for word in words):
+        return exact
+    spread = sum(
+        all(word in each for word in words) and words <= set(_WORD.findall(each))
+        for each in _SENTENCE.split(text)
     )
     return max(exact, spread)
 

@@ -6,17 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from lxml.etree import XPath
-
 from ...model import Severity
 from ...settings import CheckSettings
-from ..document import Document, strings
+from ..document import Document
 from ..finding import Finding
 
 KIND = "HTML"
 _SOURCE = "https://html.spec.whatwg.org/multipage/"
 _DOCTYPE = re.compile(rb"\s*(?:<!--.*?-->\s*)*<!doctype html>", re.I | re.S)
-_IDS = XPath("//@id")
 _MOST = 5  # faults told of one page
 
 
@@ -30,7 +27,7 @@ def page(document: Document, settings: CheckSettings) -> Iterator[Finding]:
         yield _fault(document, "L’encodage n’est pas déclaré dans les 1 024 premiers octets.")
     for line, message in document.errors[:_MOST]:
         yield _fault(document, f"Ligne {line} : {message}.", "Appariez les balises.")
-    names = Counter(strings(_IDS, document))
+    names = Counter(document.values("id"))
     for name, number in names.items():
         if number > 1:
             yield _fault(document, f"L’identifiant « {name} » est donné {number} fois.")

@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from lxml.etree import XPath
-
 from ...model import Severity
 from ...settings import CheckSettings
-from ..document import Document, strings
+from ..document import Document
 from ..finding import Finding
 
 KIND = "tiers et CSP"
 _SOURCE = "https://developer.mozilla.org/docs/Web/HTTP/Guides/CSP"
 _LOADED = ("script", "img", "iframe", "source", "video", "audio", "embed", "track")
 _LOADING = frozenset(("stylesheet", "preload", "modulepreload", "icon", "preconnect"))
-_STYLES = XPath("//@style")
-_HANDLERS = XPath('//@*[starts-with(name(), "on")]')
 _DATA = frozenset(("application/ld+json", "application/json", "speculationrules"))
 
 
@@ -30,8 +26,8 @@ def page(document: Document, settings: CheckSettings) -> Iterator[Finding]:
             f"La page charge des fichiers de {host}.",
             "Hébergez-les sur le site, ou remplacez-les par un lien.",
         )
-    inline = ["attribut style" for _ in strings(_STYLES, document)]
-    inline += ["attribut on…" for _ in strings(_HANDLERS, document)]
+    inline = ["attribut style" for _ in document.values("style")]
+    inline += ["attribut on…" for name in document.attributes if name.startswith("on")]
     inline += [
         "script"
         for script in document.tree.iter("script")
