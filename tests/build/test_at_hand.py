@@ -7,7 +7,7 @@ from jinja2 import DictLoader, Environment
 from jinja2.filters import do_striptags
 from markupsafe import Markup
 
-from depeche.build.at_hand import striptags
+from depeche.build.at_hand import AtHand, striptags
 from depeche.build.templates import hold, instrument, let_go
 
 TEMPLATES = {
@@ -31,7 +31,8 @@ def test_renders_as_jinja_does(name: str) -> None:
     for place in ("Port", "Ville"):
         for each in (plain, quick):
             each.globals["place"] = place  # between two rows
-        template, held = quick.get_template(name), []
+        template = quick.get_template(name)
+        held: list[AtHand] = []
         for words in (["un"], ["deux", "trois"]):
             hold(template, held)
             told = template.render(words=words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
+from pelican.readers import METADATA_PROCESSORS
 
 from depeche.build import converter, prose
+from depeche.build.reading import plain_date
 
 EXAMPLES = int(os.environ.get("BUILD_EXAMPLES", "10")) * 40
 STOCK: dict[str, Any] = {
@@ -155,6 +158,34 @@ def test_prose_is_converted_as_python_markdown_does(config: dict[str, Any]) -> N
     assert seen[0] > EXAMPLES / 25
 
 
+@settings(max_examples=EXAMPLES, deadline=None)
+@given(
+    st.one_of(
+        st.dates(min_value=date(1001, 1, 1)).map(str),
+        st.datetimes(min_value=datetime(1001, 1, 1)).map(lambda each: f"{each:%Y-%m-%d %H:%M}"),
+        st.datetimes(min_value=datetime(1001, 1, 1)).map(lambda each: f"{each:%Y-%m-%d %H:%M:%S}"),
+        st.from_regex("[12][0-9]{3}-[0-9]{2}-[0-9]{2}( [0-9]{2}:[0-9]{2})?", fullmatch=True),
+    )
+)
+def test_a_plain_date_is_the_one_that_pelican_reads(said: str) -> None:
+    made = plain_date("date", said)
+    if made is not None:
+        read = METADATA_PROCESSORS["date"](said, {})
+        assert (made, type(made)) == (read, type(read))
+
+
+def test_which_dates_are_plain() -> None:
+    assert plain_date("date", "2026-03-14 08:30") is not None
+    for name, said in (
+        ("date", "2026-13-14"),
+        ("date", "14 mars 2026"),
+        ("date", "2026-03"),
+        ("date", ["2026-03-14"]),
+        ("title", "2026-03-14"),
+    ):
+        assert plain_date(name, said) is None
+
+
 def test_the_settings_that_prose_knows() -> None:
     assert prose.accepts(STOCK)
     assert prose.accepts(OURS)
@@ -177,6 +208,10 @@ def test_the_settings_that_prose_knows() -> None:
         "",
         "\ufeffTitle: Marque d’ordre\r\n\r\nUn corps.\r\n",
         "Title: Note\n\nVoir[^1].\n\n[^1]: Une note.\n",
+        "Title: Un titre\n    et sa suite\nSummary: Un résumé.\n\n\n\nUn corps.\n\nEt encore.",
+        "Title: Un titre\n   \nUn corps.\n\nEt un\ttaquet.\n   ",
+        "\n\nUn corps sans métadonnées.\n",
+        "---\nTitle: Fermé\n---\nUn corps.\n\nEncore.\n",
     ],
 )
 def test_a_file_gives_what_pelicans_reader_gives(

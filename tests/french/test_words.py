@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from depeche.french import words as rule
 from depeche.french.words import count, reading_minutes
 
 
@@ -17,6 +20,36 @@ from depeche.french.words import count, reading_minutes
 )
 def test_words_as_readers_count_them(text: str, words: int) -> None:
     assert count(text) == words
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "a",
+                "été",
+                "1",
+                "100",
+                "000",
+                "12,5",
+                "-",
+                "’",
+                ".",
+                "«",
+                " ",
+                "\n",
+                "\t",
+                "\u00a0",
+                "\u202f",
+                "\u00ad",
+                "_",
+            ]
+        )
+    )
+)
+def test_piece_by_piece_as_at_once(parts: list[str]) -> None:
+    text = "".join(parts)
+    assert count(text) == len(rule._WORD.findall(text.replace("\u00ad", "")))
 
 
 def test_minutes_are_whole_and_at_least_one() -> None:

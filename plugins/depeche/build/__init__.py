@@ -23,14 +23,18 @@ from __future__ import annotations
 
 from .declared import derived, keep, pure, reads, trust, valid_until, wrote
 from .hooks import connect
+from .pieces import once
+from .together import together
 
 __all__ = [
     "connect",
     "derived",
     "keep",
+    "once",
     "pure",
     "reads",
     "register",
+    "together",
     "trust",
     "valid_until",
     "wrote",

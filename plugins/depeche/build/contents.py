@@ -32,10 +32,11 @@ from .tracing import Record, recorder
 
 MISSING = object()
 UNTOUCHED: frozenset[str] = frozenset()
+_TERMS = frozenset(asleep.TERMS.values())
 
 # Properties whose value follows from the state that `Changes` compares under the same name.
 COMPUTED = frozenset({"content", "save_as", "status", "summary", "url"})
-_LATER = frozenset({"_body", "_made", "_waiting"})
+_LATER = frozenset({"_body", "_format", "_made", "_places", "_waiting"})
 # Read by Pelican's own methods, never worth noting.
 _SILENT = {
     "__class__",
@@ -45,8 +46,10 @@ _SILENT = {
     "_build_id",
     "_card",
     "_context",
+    "_format",
     "_home",
     "_made",
+    "_places",
     "_stated",
     "_touched",
     "_waiting",
@@ -60,7 +63,8 @@ class Traced(Content):  # type: ignore[misc]
     `_build_id` names the source in the store; `_card` is what its state says at a glance, None
     once a plugin has set an attribute; `_stated` is a copy of the metadata as it was read, None
     while nobody has looked at it; `_touched` are the attributes that plugins set since, None
-    while the content is being read. `_asleep`, `_home` and `_waiting` belong to `asleep`.
+    while the content is being read. `_places` are url and save_as between reading and settling,
+    `_format` what both are made of. `_asleep`, `_home` and `_waiting` belong to `asleep`.
     """
 
     __slots__ = (
@@ -68,8 +72,10 @@ class Traced(Content):  # type: ignore[misc]
         "_body",
         "_build_id",
         "_card",
+        "_format",
         "_home",
         "_made",
+        "_places",
         "_stated",
         "_touched",
         "_waiting",
@@ -140,6 +146,8 @@ class Traced(Content):  # type: ignore[misc]
     def get_static_links(self) -> set[str]:
         if self._card is not None:
             return set(self._card.links)
+        if _has_no_link_to_resolve(self, self._content):
+            return set()
         return set(super().get_static_links())
 
     def get_relative_source_path(self, source_path: str | None = None) -> Any:
@@ -153,11 +161,38 @@ class Traced(Content):  # type: ignore[misc]
 
     @property
     def url(self) -> Any:
-        return self._card.url if self._card is not None else super().url
+        if self._card is not None:
+            return self._card.url
+        return super().url if self._places is None else self._places[0]
 
     @property
     def save_as(self) -> Any:
-        return self._card.save_as if self._card is not None else super().save_as
+        if self._card is not None:
+            return self._card.save_as
+        return super().save_as if self._places is None else self._places[1]
+
+    @property
+    def url_format(self) -> Any:
+        return super().url_format if self._format is None else self._format
+
+    def place(self, slugs: dict[tuple[type, str], str]) -> None:
+        """Settle url and save_as of a content that was just read, until a plugin may see it.
+
+        `slugs` remembers those of categories and authors, which many contents share.
+        """
+        own = asleep.values(self)
+        terms: list[Any] = [
+            term for term in (own.get("category"), own.get("author")) if type(term) in _TERMS
+        ]
+        for term in terms:
+            if term._slug is None:
+                term._slug = slugs.get((type(term), term._name))
+        _set(self, "_format", super().url_format)
+        try:
+            _set(self, "_places", (super().url, super().save_as))
+        finally:
+            _set(self, "_format", None)
+        slugs.update({(type(term), term._name): term._slug for term in terms if _is_plain(term)})
 
     def __setattr__(self, name: str, value: Any) -> None:
         touched = self._touched
@@ -218,8 +253,13 @@ def settled(content: Traced, key: int, card: Card | None) -> None:
     """Pelican has read the content: what is set from now on is a plugin's."""
     _set(content, "_build_id", key)
     _set(content, "_card", card)
+    _set(content, "_places", None)
     _set(content, "_stated", dict(content.metadata))
     _set(content, "_touched", UNTOUCHED)
+
+
+def _is_plain(term: Any) -> bool:
+    return bool(term._slug_from_name and term._slug)
 
 
 def _same(before: object, value: object) -> bool:
@@ -232,7 +272,20 @@ def _same(before: object, value: object) -> bool:
 
 def _body_with_links(content: Traced, siteurl: str) -> Any:
     own = getattr(content, "_get_content", None)
-    return content._update_content(own() if own else content._content, siteurl)
+    body = own() if own else content._content
+    if _has_no_link_to_resolve(content, body):
+        return body
+    return content._update_content(body, siteurl)
+
+
+def _has_no_link_to_resolve(content: Traced, body: Any) -> bool:
+    """Pelican's search for `{filename}` and its like would find nothing."""
+    return (
+        isinstance(body, str)
+        and "{" not in body
+        and "|" not in body
+        and content.settings["INTRASITE_LINK_REGEX"] == asleep.LINKS
+    )
 
 
 def _summary(content: Traced, key: tuple[str]) -> Any:
@@ -313,9 +366,13 @@ def _reading(self: Any, name: str) -> Any:
     if key is None:
         recorder.opaque("a copy of a content")
         return _get(self, name)
-    if name not in declared.derived:
+    if name not in _derived:
         if name in _values(self):
-            _note(record, key, name)
+            names = record.contents.get(key)
+            if names is None:
+                record.contents[key] = {name}
+            else:
+                names.add(name)
             return _get(self, name)
         if name in COMPUTED:
             return _computed(self, name, key, record)
@@ -383,4 +440,5 @@ def unwatch() -> None:
 _get = object.__getattribute__
 _set = object.__setattr__
 _values = asleep.values
+_derived = declared.derived
 _silent = _methods(Article) | _methods(Page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import hashlib
 import importlib.metadata
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,6 +49,9 @@ class Converted:
     html: str
     meta: dict[str, list[str]] | None
     formatted: dict[str, str]
+
+
+_UNEVEN = re.compile("[\x02\x03\t\r]|\n +(?:\n|\\Z)")  # what normalising changes
 
 
 class Converter:
@@ -110,13 +114,23 @@ class Converter:
         """The HTML of a file of plain prose, its metadata left in `main.Meta`."""
         if not self._direct or not text.strip():
             return None
-        lines = main.preprocessors["normalize_whitespace"].run(text.split("\n"))
-        if "meta" in main.preprocessors:
-            lines = main.preprocessors["meta"].run(lines)
-        html = prose.convert("\n".join(lines), self._ids)
+        body = self._without_metadata(main, text)
+        html = prose.convert(body, self._ids)
         if html is None:
             main.reset()
         return html
+
+    def _without_metadata(self, main: Markdown, text: str) -> str:
+        """The normalised text; what the extension `meta` found in it is left in `main.Meta`."""
+        normalise = main.preprocessors["normalize_whitespace"].run
+        meta = main.preprocessors["meta"].run if "meta" in main.preprocessors else None
+        head, gap, body = text.partition("\n\n")
+        if meta is None or not gap or _UNEVEN.search(text):
+            lines = normalise(text.split("\n"))
+            return "\n".join(lines if meta is None else meta(lines))
+        # Metadata end at the first empty line: the lines after it need not be taken apart.
+        left = meta([*head.split("\n"), ""])
+        return "\n".join([*left, body, "", ""])
 
     def _field(self, text: str) -> str:
         if self._direct:

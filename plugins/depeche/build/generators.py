@@ -6,10 +6,12 @@ are taken in the order of their names where Pelican takes them as a set gives th
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 from array import array
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from itertools import chain
 from typing import Any
 
@@ -44,12 +46,20 @@ logger = logging.getLogger(__name__)
 class _Reads(Files):
     """Reading contents through the session."""
 
+    @cached_property
+    def slugs(self) -> dict[tuple[type, str], str]:
+        """Those of categories and authors, by class and name."""
+        return {}
+
     def _contents(
         self: Any, kind: type[Traced], paths: Any, excludes: Any, preread: Any, context: Any
     ) -> Iterable[Traced]:
         """Every valid content below `paths`, in the order of the files' names."""
         session = sessions.running()
         session.adopt(self.context)
+        if not self.settings["CACHE_CONTENT"] and not self.settings["LOAD_CONTENT_CACHE"]:
+            # No cache of Pelican's: nobody needs each file's time stamp, twice.
+            self.readers._filestamp_func = lambda name: ""
         files = sorted(self.get_files(paths, exclude=excludes))
         whole = _joiner(self.path, paths)
         full = {f: whole(f) for f in files}
@@ -108,7 +118,7 @@ class _Reads(Files):
         if isinstance(content, SkipStub):
             logger.debug("Safely skipping %s", f)
             return None
-        if not content.is_valid():
+        if not _is_valid(content, self.slugs):
             self._add_failed_source_path(f)
             return None
         return content
@@ -351,6 +361,14 @@ def _joiner(folder: str, paths: Iterable[str]) -> Callable[[str], str]:
     if all(each == os.path.normpath(each) or not each for each in paths):
         return lambda f: os.path.join(whole, f[2:] if f.startswith("./") else f)
     return lambda f: os.path.abspath(os.path.join(folder, f))
+
+
+def _is_valid(content: Any, slugs: dict[tuple[type, str], str]) -> bool:
+    """Pelican's verdict, which asks for the content's place; so does what comes next."""
+    # Where its place can't be told Pelican finds out, and says so.
+    with contextlib.suppress(Exception):
+        content.place(slugs)
+    return bool(content.is_valid())
 
 
 def _is_markdown(readers: Any, path: str) -> bool:

@@ -8,12 +8,13 @@ import os
 from array import array
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from . import fingerprint, outputs, probes
 from .at_hand import AtHand
 from .contents import unwatch, watch
 from .converter import digest_of
+from .pieces import pieces
 from .session import Session
 from .store import Artifact
 from .templates import hold, let_go, variables
@@ -45,8 +46,7 @@ class Job:
         return {**self.context, **self.local}
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """What came of a job; it crosses from a worker to the parent."""
 
     number: int
@@ -192,6 +192,7 @@ def make(checker: Checker, job: Job, number: int) -> Made:
     record = Record()
     found = job.variables()
     variables.current, variables.settings = found, session.settings
+    pieces.local = job.local
     session.context["localsiteurl"] = job.siteurl
     recorder.record = record
     try:
@@ -241,6 +242,7 @@ def make_chunk(work: tuple[Checker, list[Job], int], part: int) -> list[Made]:
     checker, waiting, size = work
     made = []
     held: list[AtHand] = []
+    pieces.begin(work, enabled=not checker.session.relative)
     watch()
     # Rendering leaves cycles: they are collected as they come, the site itself is not walked.
     collecting, thresholds = gc.isenabled(), gc.get_threshold()
@@ -259,6 +261,8 @@ def make_chunk(work: tuple[Checker, list[Job], int], part: int) -> list[Made]:
         gc.set_threshold(*thresholds)
         if not collecting:
             gc.disable()
+    if (part + 1) * size >= len(waiting):
+        pieces.forget()
     return made
 
 

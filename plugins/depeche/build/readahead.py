@@ -10,8 +10,7 @@ import logging
 import marshal
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from . import reading, workers
 from .contents import Traced
@@ -21,8 +20,7 @@ ReadOne = Callable[[str], Traced | None]  # a file's name below the content fold
 CHUNK = 32  # files a worker takes at a time
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What came of a source; it crosses from a worker to the parent."""
 
     path: str

@@ -5,12 +5,18 @@ from __future__ import annotations
 import logging
 import marshal
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from pelican.readers import DUPLICATES_DEFINITIONS_ALLOWED, MarkdownReader
+from pelican.readers import (
+    DUPLICATES_DEFINITIONS_ALLOWED,
+    METADATA_PROCESSORS,
+    MarkdownReader,
+)
+from pelican.utils import SafeDatetime
 
 from . import workers
 from .converter import Converted, Converter, digest_of
@@ -143,8 +149,28 @@ def _metadata(reader: MarkdownReader, converted: Converted) -> dict[str, Any]:
                 )
         elif len(values) > 1:
             value = list(values)
-        output[name] = reader.process_metadata(name, value)
+        output[name] = plain_date(name, value) or reader.process_metadata(name, value)
     return output
+
+
+# Year first, month and day on two digits, then the hour where there is one.
+_DATE = re.compile(
+    "([12][0-9]{3})-([0-9]{2})-([0-9]{2})(?: ([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?)?"
+)
+
+
+def plain_date(name: str, value: Any) -> SafeDatetime | None:
+    """What Pelican makes of a date in its usual form; None for all else, and left to Pelican."""
+    processor = METADATA_PROCESSORS.get(name) if name in ("date", "modified") else None
+    if processor is None or processor.__module__ != MarkdownReader.__module__:
+        return None
+    found = _DATE.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        return None
+    try:
+        return SafeDatetime(*[int(each or 0) for each in found.groups()])
+    except ValueError:
+        return None
 
 
 def _convert_all(work: tuple[Converter, list[list[str]]], number: int) -> dict[str, Converted]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import takewhile
 from pathlib import Path
@@ -55,9 +56,11 @@ class EditionFiles:
         now = edition.of(self.context)
         template = forms.template(self.env)
 
-        def press(listing: Listing) -> None:
-            told = {"form": listing.form, "facts": listing.facts, "listed": listing.articles}
-            writer.write_file(listing.path, template, self.context, **told)
+        def press(listings: Sequence[Listing]) -> None:
+            with build.together():
+                for each in listings:
+                    told = {"form": each.form, "facts": each.facts, "listed": each.articles}
+                    writer.write_file(each.path, template, self.context, **told)
 
         written: list[Path] = publish.write(now)
         written += outputs.write(now, STEPS, OWNED, press)

@@ -10,6 +10,7 @@ from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from .. import build
 from . import dates, edition, head, page
 from .authors import AuthorCard
 from .edition import Edition
@@ -27,6 +28,7 @@ NAMES = (
     "author_card",
     "logo",
     "body",
+    "once",
     "iso",
 )
 
@@ -92,6 +94,9 @@ def _globals(shared: MutableMapping[str, Any]) -> dict[str, Callable[..., object
         now = edition.of(shared)
         return Markup(now.body(content, now.site.rooted, sizes))
 
+    def once(name: str, *told: object, caller: Callable[[], str]) -> str:
+        return build.once((name, *told), caller)
+
     return {
         "json_ld": json_ld,
         "social_tags": social_tags,
@@ -102,4 +107,5 @@ def _globals(shared: MutableMapping[str, Any]) -> dict[str, Callable[..., object
         "author_card": author_card,
         "logo": logo,
         "body": body,
+        "once": once,
     }

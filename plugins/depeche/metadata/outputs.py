@@ -36,13 +36,13 @@ class Listing:
     articles: Sequence[Article]
 
 
-Step = Callable[[Edition], Iterator[Output | Listing]]
+Step = Callable[[Edition], Iterator[Output | Sequence[Listing]]]
 
 
 class Press(Protocol):
-    """Makes a listing now, or leaves it as it stands."""
+    """Makes these listings now, or leaves them as they stand."""
 
-    def __call__(self, listing: Listing) -> None: ...
+    def __call__(self, listings: Sequence[Listing]) -> None: ...
 
 
 def write(
@@ -50,20 +50,21 @@ def write(
 ) -> list[Path]:
     """Write what the steps make of the edition; returns the files made here, changed or not.
 
-    Each file stands before its step goes on. `owned` are patterns of paths that only these
-    steps write: what stands there from an earlier build and was not made by this one is
-    removed (a news sitemap of last week).
+    The files of one `yield` stand before the step goes on. `owned` are patterns of paths that
+    only these steps write: what stands there from an earlier build and was not made by this one
+    is removed (a news sitemap of last week).
     """
     root = edition.site.output
-    made, listed = [], set()
+    made: list[str] = []
+    listed: set[str] = set()
     for _, step in steps:
         for output in step(edition):
-            if isinstance(output, Listing):
-                press(output)
-                listed.add(output.path)
-            else:
+            if isinstance(output, Output):
                 atomic.write(root / output.path, output.data)
                 made.append(output.path)
+            else:
+                press(output)
+                listed.update(listing.path for listing in output)
     for stale in _stale(root, owned, listed.union(made)):
         stale.unlink()
         _prune(stale.parent, root)

@@ -7,12 +7,15 @@ from html import unescape
 
 from ..french.words import count
 
-_HIDDEN = re.compile(r"(?is)<(script|style|template)\b.*?</\1\s*>|<!--.*?-->")
+# Each begins with a plain sign, which is found much faster than one in either case.
+_HIDDEN = re.compile(r"<(?:((?i:script|style|template))\b(?s:.)*?</(?i:\1)\s*>|!--(?s:.)*?-->)")
 _BLOCK = re.compile(
-    r"(?i)</?(?:p|li|h[1-6]|div|section|blockquote|tr|td|th|ul|ol|figure|figcaption|br|hr|dt|dd)\b[^>]*>"
+    r"</?(?i:p|li|h[1-6]|div|section|blockquote|tr|td|th|ul|ol|figure|figcaption|br|hr|dt|dd)\b[^>]*>"
 )
 _TAG = re.compile(r"<[^>]*>")
 _FIRST = re.compile(r"(?is)<p\b[^>]*>(.*?)</p>")
+_SPACES = re.compile(r"[ \t\r]+")
+_WHITE = re.compile(r"[ \t\r\n]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\s\u202f\u00a0]+(?=[A-ZÀ-ÖØ-Þ«“\"—])")
 
 
@@ -41,8 +44,9 @@ def plain(html: str) -> str:
     """The text of some HTML, a line for each block; no-break spaces stay."""
     text = _BLOCK.sub("\n", _HIDDEN.sub(" ", html))
     text = unescape(_TAG.sub("", text))
-    lines = (re.sub(r"[ \t\r]+", " ", line).strip(" ") for line in text.split("\n"))
-    return "\n".join(line for line in lines if line)
+    if "  " in text or "\t" in text or "\r" in text:
+        text = _SPACES.sub(" ", text)
+    return "\n".join([line for each in text.split("\n") if (line := each.strip(" "))])
 
 
 def one_line(value: str) -> str:
@@ -50,7 +54,11 @@ def one_line(value: str) -> str:
     spaces stay (`str.split` would take them for ordinary ones)."""
     if "<" in value:
         value = _TAG.sub("", value)
-    return re.sub(r"[ \t\r\n]+", " ", unescape(value) if "&" in value else value).strip(" ")
+    if "&" in value:
+        value = unescape(value)
+    if "  " in value or "\n" in value or "\t" in value or "\r" in value:
+        value = _WHITE.sub(" ", value)
+    return value.strip(" ")
 
 
 def first_paragraph(html: str) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import islice
 
+from ... import build
 from ..contents import Article
 from ..edition import Edition
 from ..outputs import Listing
 from ..site import Site
 from . import atom, entry, json_feed, rss
-from .entry import Feed
+from .entry import Entry, Feed
 
 Facts = tuple[str, str, str, str]  # title, folder, home, what it says
 
@@ -22,14 +23,17 @@ _FORMS: tuple[tuple[str, Callable[[Feed, Site], bytes]], ...] = (
 )
 
 
-def render(edition: Edition) -> Iterator[Listing]:
+def render(edition: Edition) -> Iterator[Sequence[Listing]]:
     """The files of every feed that has an article."""
+    found = []
     for facts, articles in _feeds(edition):
         indexed = filter(edition.is_listed, articles)
         latest = list(islice(indexed, edition.site.settings.feeds.items))
         if latest:
-            for file, _ in _FORMS:
-                yield Listing(Feed(*facts).address(file), file, facts, latest)
+            found += [
+                Listing(Feed(*facts).address(file), file, facts, latest) for file, _ in _FORMS
+            ]
+    yield found
 
 
 def _text(
@@ -38,8 +42,13 @@ def _text(
     facts: Facts,
     articles: Sequence[Article],
 ) -> bytes:
-    entries = tuple(entry.of(article, edition) for article in articles)
+    entries = tuple(_entry(article, edition) for article in articles)
     return form(Feed(*facts, entries), edition.site)
+
+
+def _entry(article: Article, edition: Edition) -> Entry:
+    """An article stands in the feeds of its section and of its authors, in three forms each."""
+    return build.once(("entry", article), lambda: entry.of(article, edition))
 
 
 FORMS = {file: partial(_text, form) for file, form in _FORMS}
