@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import sqlite3
-from dataclasses import asdict
+from dataclasses import fields
 from pathlib import Path
 
 from ..model import Severity
@@ -69,8 +69,8 @@ class Memory:
     def keep(
         self, path: str, stat: os.stat_result, data: bytes, facts: Facts, found: list[Finding]
     ) -> None:
-        told = json.dumps([asdict(each) for each in found], ensure_ascii=False)
-        known = json.dumps(asdict(facts), ensure_ascii=False)
+        told = json.dumps([_named(each) for each in found], ensure_ascii=False)
+        known = json.dumps(_named(facts), ensure_ascii=False)
         self._fresh.append(self._row(path, stat, digest(data), known, told))
 
     def close(self) -> None:
@@ -86,6 +86,13 @@ class Memory:
         self, path: str, stat: os.stat_result, data: str, facts: str, findings: str
     ) -> tuple[str, int, int, str, str, str, str]:
         return (path, stat.st_size, stat.st_mtime_ns, data, self._version, facts, findings)
+
+
+_NAMES = {kind: tuple(each.name for each in fields(kind)) for kind in (Facts, Finding)}
+
+
+def _named(value: Facts | Finding) -> dict[str, object]:
+    return {name: getattr(value, name) for name in _NAMES[type(value)]}
 
 
 def _facts(text: str) -> Facts:
