@@ -147,6 +147,44 @@ class Credit:
     alt: str = ""  # what the image shows, for readers who can't see it
 
 
+class Asked(StrEnum):
+    """What one instruction of a brief asks for."""
+
+    WORDS = "words"  # with `Brief.words`, `floor` and `most`
+    SIGNS = "signs"  # characters, spaces included
+    LANGUAGE = "language"
+    HEADINGS = "headings"
+    SEO = "seo"
+    STANDFIRST = "standfirst"  # value: sentences of it, "" for one of any length, "0" for none
+    KEYPHRASE = "keyphrase"
+    REPEATED = "repeated"  # uses of the keyphrase
+    DESCRIPTION = "description"  # characters of the description, at most
+    TITLE = "title"
+    SLUG = "slug"
+    SECTION = "section"
+    TAGS = "tags"
+    SIGNATURE = "signature"
+    DATE = "date"  # not before; value: ISO 8601, "" where it can't be read
+    AVOIDED = "avoided"  # value: what must not be named
+    QUOTATIONS = "quotations"  # all are kept
+    CHRONOLOGY = "chronology"
+    ESSENTIALS = "essentials"
+    PHOTO = "photo"
+    SOURCES = "sources"  # value: how many are cited
+    FAITHFUL = "faithful"  # nothing is invented
+    JUDGED = "judged"  # only a person can say whether it is met
+    REFUSED = "refused"  # would need sentences that no source has
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """One instruction of a brief: its kind, its value, and the words that ask for it."""
+
+    kind: Asked
+    value: str = ""
+    text: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Brief:
     """What the article must be. `explicit` briefs are requirements, others are aims."""
@@ -159,6 +197,12 @@ class Brief:
     explicit: bool = False
     text: str = ""  # the instruction as it stood in the source
     not_understood: tuple[str, ...] = ()
+    most: int = 0  # words, at most; 0 for no limit
+    signs: int = 0  # characters of the article, spaces included, at least
+    signs_most: int = 0
+    headings_least: int = 0  # subheadings
+    headings_most: int = 0
+    demands: tuple[Demand, ...] = ()  # all that the instructions ask for, in their order
 
 
 class Severity(StrEnum):
@@ -369,6 +413,15 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one instruction; `met` is None where a person must judge."""
+
+    text: str  # the instruction, as it stood
+    result: str  # in French: "412 mots", "absente du texte"
+    met: bool | None
+
+
+@dataclass(frozen=True, slots=True)
 class CitedSource:
     """A line of the Sources box and of NewsArticle's `citation`."""
 
@@ -404,4 +457,5 @@ class Draft:
     words: int = 0  # of the body, as readers see them, boxes of links left out
     held_back: tuple[HeldBack, ...] = ()
     shortfalls: tuple[Shortfall, ...] = ()  # any keeps the article a draft
+    outcomes: tuple[Outcome, ...] = ()  # of the brief's instructions, in their order
     notices: tuple[Notice, ...] = ()

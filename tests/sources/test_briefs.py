@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from depeche.model import Severity, Source
+from depeche.model import Asked, Brief, Severity, Source
 
 STORY = "Le maire de Port-Sauvry a fermé le quai.\n\nIl rouvrira lundi.\n"
 LISTS = Path(__file__).with_name("cases") / "briefs"
@@ -30,6 +30,9 @@ def test_an_instruction_is_read(line: str, expected: str, read: Callable[..., So
     found = f"{brief.words} {brief.floor} {brief.language}"
     found += "" if brief.subheadings else " -subheadings"
     found += "" if brief.seo else " -seo"
+    found += f" <{brief.most}" if brief.most else ""
+    marks = {Asked.JUDGED: "~", Asked.REFUSED: "!"}
+    found += "".join(f" {marks[d.kind]}{d.text}" for d in brief.demands if d.kind in marks)
     found += "".join(f" ?{part}" for part in brief.not_understood)
     assert found == expected
     assert source.blocks[0].text == "Le maire de Port-Sauvry a fermé le quai."
@@ -100,6 +103,48 @@ def test_the_story_may_follow_on_the_line_of_a_spoken_order(read: Callable[..., 
     source = read(f"{order} {lead}\n\nIl rouvrira lundi.\n")
     assert source.brief is not None and source.brief.text == order
     assert source.blocks[0].text == lead
+
+
+NOTES = [
+    pytest.param(*(part.strip("\n") for part in case.split("\n=\n")), id=name)
+    for name, _, case in (
+        part.partition("\n")
+        for part in ("\n" + (LISTS / "notes.md").read_text(encoding="utf-8")).split("\n## ")[1:]
+    )
+]
+
+
+@pytest.mark.parametrize(("note", "expected"), NOTES)
+def test_each_instruction_of_a_desk_is_read(
+    note: str, expected: str, read: Callable[..., Source]
+) -> None:
+    source = read(f"{note}\n\n{STORY}")
+    assert source.brief is not None
+    assert "\n".join(_told(source.brief, source)) == expected
+    texts = [block.text for block in source.blocks]
+    assert texts == ["Le maire de Port-Sauvry a fermé le quai.", "Il rouvrira lundi."]
+
+
+def _told(brief: Brief, source: Source) -> Iterator[str]:
+    """The brief's figures, its demands, what is not understood, and the fields that it fills."""
+    figures = {
+        "words": (brief.floor, brief.words, brief.most),
+        "signs": (brief.signs, brief.signs_most),
+        "headings": (brief.headings_least, brief.headings_most),
+    }
+    for name, values in figures.items():
+        if any(values):
+            yield f"{name}: {' '.join(map(str, values))}"
+    for each in brief.demands:
+        yield f"{each.kind}: {each.text}" + (f" = {each.value}" if each.value else "")
+    yield from (f"? {part}" for part in brief.not_understood)
+    for name in ("title", "section", "slug", "embargo", "status"):
+        if value := getattr(source, name):
+            yield f"[{name}] {value}"
+    if source.tags:
+        yield f"[tags] {', '.join(source.tags)}"
+    if source.bylines:
+        yield f"[by] {', '.join(each.name for each in source.bylines)}"
 
 
 VOCABULARY = """le la les un article mots 700 en français SEO sous-titres maire écrit écrire loi de

@@ -48,6 +48,7 @@ class Sheet:
     url: str = ""
     section: str = ""
     tags: tuple[str, ...] = ()
+    slug: str = ""
     summary: str = ""
     status: str = ""
     embargo: datetime | None = None
@@ -105,6 +106,7 @@ class Sheet:
             url=self.url,
             section=self.section,
             tags=self.tags,
+            slug=self.slug,
             summary=self.summary,
             status=self.status,
             embargo=self.embargo,

@@ -11,12 +11,13 @@ first lines of the copy, only a line that is all instruction is one.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ...model import Brief, Severity
 from ..sheet import Sheet
 from . import brief_words as words
-from . import spoken
+from . import demands, note, orders, spoken
 from .spoken import Reading
 
 NEAR = 0.9  # "about 700 words" is kept from nine tenths on
@@ -35,6 +36,10 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
     Looks at the lines of the top; several lines may make one instruction.
     """
     text = sheet.text
+    while start < len(text) and text[start].isspace():
+        start += 1
+    if (stop := note.end(text, start)) > start:
+        return briefed(sheet, Reading(), start, stop), stop
     at, before, found, first = start, start, Reading(), None
     for _ in range(TOP_LINES):
         while at < len(text) and text[at].isspace():
@@ -96,16 +101,32 @@ def _line(text: str, start: int, end: int) -> Reading | None:
 
 
 def briefed(sheet: Sheet, found: Reading, start: int, end: int) -> Sheet:
-    """The sheet with what `found` asks for, beside what was asked for before."""
+    """The sheet with what `found` asks for, beside what was asked for before, and with the
+    fields that the instruction fills."""
     aims, before = sheet.aims, sheet.brief
+    text = sheet.text[start:end]
+    asked = demands.read(text)
+    values = found.values | asked.values
+    if "most" in values and "words" not in values:
+        values["words"] = min(aims.words, _number(values["most"]))
+    if "words" in values and "floor" not in values:
+        values["floor"] = min(aims.floor, _number(values["words"]))
+    lines = [*(before.text.split("\n") if before else ()), *text.split("\n")]
     brief = replace(
         before or Brief(words=aims.words, floor=aims.floor),
-        **found.values,  # type: ignore[arg-type]
+        **values,  # type: ignore[arg-type]
         explicit=True,
-        text=" ".join(f"{before.text if before else ''} {sheet.text[start:end]}".split()),
-        not_understood=(*(before.not_understood if before else ()), *found.unknown),
+        text="\n".join(filter(None, (" ".join(line.split()) for line in lines))),
+        not_understood=(*(before.not_understood if before else ()), *asked.unknown),
+        demands=(*(before.demands if before else ()), *asked.demands),
     )
-    return _told(replace(sheet, brief=brief), start)
+    sheet = _told(replace(sheet, brief=brief), asked.unknown, start)
+    return orders.follow(sheet, asked.demands, start)
+
+
+def _number(value: object) -> int:
+    assert isinstance(value, int)
+    return value
 
 
 def _accepted(found: Reading) -> bool:
@@ -266,10 +287,10 @@ def _suspicion(sheet: Sheet, found: Reading, first: int | None) -> Sheet:
     )
 
 
-def _told(sheet: Sheet, offset: int) -> Sheet:
+def _told(sheet: Sheet, unknown: Sequence[str], offset: int) -> Sheet:
     brief = sheet.brief
     assert brief is not None
-    for part in brief.not_understood:
+    for part in unknown:
         sheet = sheet.told(
             Severity.WARNING,
             f"Consigne non comprise\u00a0: «\u00a0{part}\u00a0».",

@@ -1,0 +1,331 @@
+"""The words by which a brief asks for something, in French and English, as a desk writes them.
+
+All patterns are for text in small letters without accents, in which they match as well what was
+typed in haste ("minimun", "referencement"). Each gives the demand of one kind.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Asked
+
+_N = (
+    r"(?:\d{1,2}[ .,\u00a0\u202f]\d{3}(?!\d)|\d+|(?:cinq|six|sept|huit|neuf) cents?|mille"
+    r"|(?:five|six|seven|eight|nine) hundred|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix"
+    r"|one|two|three|four|five)"
+)
+_MANNERS = (
+    r"(?:neutre|factuel|journalistique|informatif|sobre|professionnel|serieux|neutral|factual"
+    r"|journalistic|professional|formal|formel|du journal|de la maison|simple|clair)"
+)
+_INTER = (
+    r"(?:inter-? ?titres?|inters?\b|sous[- ]?titres?|sub-? ?head(?:ing|er|line)?s?|subs? ?titles?"
+    r"|headings?|(?:titres |balises )?h[23](?: ?(?:et|and|/|,) ?h[23])?(?: (?:sub-?)?headings?)?"
+    r"|titres intermediaires)"
+)
+_UNIT = (
+    r"(?:mots?|words?|signes?|caracteres?|characters?|feuillets?)"
+    r"(?: (?:espaces (?:compris|comprises|incluse?s?|inclus)|long|in length))?"
+)
+_LEAST = (
+    r"(?:au moins|(?:un )?mini(?:mum|mun)?(?: de)?|min\b\.?|at least|a minimum of|plus de"
+    r"|pas moins de"
+    r"|no less than|more than|over|>=?)"
+)
+_MOST = (
+    r"(?:au plus|(?:un )?maxi(?:mum)?(?: de)?|max\b\.?|pas plus de|moins de|at most|no more than"
+    r"|up to"
+    r"|under|ne pas depasser|sans depasser|<=?)"
+)
+_ABOUT = r"(?:environ|viser|visez|vise|autour de|a peu pres|about|around|roughly|~)"
+_LEAST_AFTER = r"(?: ?(?:mini(?:mum|mun)?|min\b\.?|au moins|au minimum|ou plus|or more|at least))"
+_MOST_AFTER = r"(?: ?(?:maxi(?:mum)?|max\b\.?|au plus|au maximum|ou moins|or less|at most))"
+_QUOTED = r"[«\"“]\s?(?P<{0}>[^»\"”]{{2,120}}?)\s?[»\"”]"
+
+
+def _re(text: str) -> re.Pattern[str]:
+    return re.compile(text)
+
+
+# A label with its value goes on to the end of its sentence or its line.
+FIELDS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
+    (Asked.TITLE, _re(r"(?:titre(?: impose| propose| voulu)?|title|headline)\s*[:=]\s*")),
+    (Asked.SLUG, _re(r"(?:slug|url)\s*[:=]\s*(?=[a-z0-9-]+\b)")),
+    (Asked.SECTION, _re(r"(?:(?:rubrique|section|categorie|category)\s*[:=]\s*|rubrique\s+)")),
+    (Asked.TAGS, _re(r"(?:tags?|etiquettes?|mots[- ]cles|keywords)\s*[:=]\s*")),
+    (
+        Asked.KEYPHRASE,
+        _re(
+            r"(?:seo\s*:\s*)?(?:mot[- ]?cle|mots[- ]cles (?:principal\w*|cibles?)|expression[- ]cle"
+            r"|requete|key ?phrase|focus keyword|keyword|focus)(?: (?:principale?|cible|seo|vise))*"
+            r"\s*[:=]\s*"
+        ),
+    ),
+    (
+        Asked.SIGNATURE,
+        _re(
+            r"(?:(?:signer|signez|signe|signature|auteurs?|author|byline|par)\s*[:=]\s*"
+            r"|(?:signer|signez|signe|signature)\s+(?=[«\"“a-z]))"
+        ),
+    ),
+    (Asked.JUDGED, _re(rf"(?:ton|style|registre|tone|voice)\s*[:=]\s*(?={_MANNERS})")),
+    (
+        Asked.JUDGED,
+        _re(r"(?:angle|public(?: cible)?|cible|audience|persona|sujet|objectif)\s*[:=]\s*"),
+    ),
+    (Asked.PHOTO, _re(r"(?:photo|image|illustration|visuel|picture)\s*[:=]\s*")),
+)
+
+# What may stand anywhere in a clause; the first that matches at a place has it.
+CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
+    (
+        Asked.DESCRIPTION,
+        _re(
+            rf"meta[- ]?desc(?:ription)?\s*[:=]?\s*(?:de |of )?(?:{_MOST}\s*)?(?P<n>{_N})"
+            rf"\s*(?:caracteres?|characters?|signes?)?{_MOST_AFTER}?"
+        ),
+    ),
+    (Asked.DESCRIPTION, _re(r"(?:avec |une |a )?meta[- ]?desc(?:ription)?\b")),
+    (
+        Asked.STANDFIRST,
+        _re(
+            r"(?:(?P<no>sans|pas de|no|without)\s+)?(?:un |une |avec |a )*"
+            r"(?:chap(?:o|eau|eaux|os)\b|standfirst|accroche)"
+            rf"\s*(?:[:=]|de|en|d'|of)?\s*(?:(?P<n>{_N})\s*(?:phrases?|sentences?))?"
+        ),
+    ),
+    (
+        Asked.WORDS,
+        _re(
+            rf"(?:(?:longueur|length|taille|word ?count)\s*[:=]?\s*)?(?:entre|between|de|from)?\s*"
+            rf"(?P<low>{_N})\s*(?:{_UNIT})?\s*(?:et|a|to|and|-|–|—"
+            rf"|/)\s*(?P<high>{_N})\s*(?P<unit>{_UNIT})"
+        ),
+    ),
+    (
+        Asked.WORDS,
+        _re(
+            rf"(?:(?:longueur|length|taille|word ?count|nombre de mots)\s*[:=]?\s*)?"
+            rf"(?:(?P<least>{_LEAST})|(?P<most>{_MOST})|{_ABOUT})?\s*"
+            rf"(?P<n>{_N})\s*(?P<plus>\+)?\s*-?(?P<unit>{_UNIT})(?P<half> et demi)?"
+            rf"(?: environ)?(?:(?P<least2>{_LEAST_AFTER})|(?P<most2>{_MOST_AFTER}))?"
+        ),
+    ),
+    (
+        Asked.WORDS,  # "Longueur : 700", "mots : 700"; "max 900" after a length
+        _re(
+            rf"(?:longueur|length|taille|word ?count|nombre de mots|mots|words)\s*[:=]\s*"
+            rf"(?:(?P<least>{_LEAST})|(?P<most>{_MOST})|{_ABOUT})?\s*(?P<n>\d{{3,5}})"
+        ),
+    ),
+    (
+        Asked.WORDS,
+        _re(r"(?:(?P<least>mini(?:mum)?)|(?P<most>max(?:i(?:mum)?)?))\s*(?P<n>\d{3,5})\b"),
+    ),
+    (
+        Asked.HEADINGS,
+        _re(rf"(?P<no>sans|pas d'|pas de|aucun|no|without)\s*(?:des |d')?{_INTER}"),
+    ),
+    (
+        Asked.HEADINGS,
+        _re(rf"{_INTER} (?:tous les|every) (?P<every>\d{{2,3}})(?: ?(?:mots|words))?(?: environ)?"),
+    ),
+    (
+        Asked.HEADINGS,
+        _re(
+            rf"(?:(?P<atleast>{_LEAST})|(?P<atmost>{_MOST}))?\s*(?P<n>{_N})(?:\s*(?:ou|a|to|or|-"
+            rf"|–)\s*"
+            rf"(?P<n2>{_N}))?\s*(?:grands? |petits? |parties avec |sections with )?{_INTER}"
+            rf"(?:(?P<least>{_LEAST_AFTER})|(?P<most>{_MOST_AFTER}))?"
+        ),
+    ),
+    (
+        Asked.HEADINGS,
+        _re(
+            rf"(?:avec |with |des |some |les )*{_INTER}(?: (?:informatifs?|courts?|clairs?|en h2))?"
+            rf"\s*[:=(]?\s*(?P<n>\d)(?:\s*(?:ou|a|to|or|-|–)\s*(?P<n2>\d))?\)?"
+        ),
+    ),
+    (
+        Asked.HEADINGS,
+        _re(
+            rf"(?:avec |with |des |some |les )*{_INTER}(?: (?:informatifs?|courts?|clairs?|en h2))?"
+            r"(?:\s*[:=]?\s*(?P<answer>oui|yes|non|no)\b)?"
+        ),
+    ),
+    (
+        Asked.SEO,
+        _re(
+            r"(?:(?P<no>sans|pas de|no|without)\s+)?(?:bien |bon "
+            r"|un )*(?:optimis\w+ )?(?:pour )?(?:le |du |la )?"
+            r"(?:seo\b|search[- ]engine[- ]?\w*|referencement(?: naturel)?|google(?: (?:discover"
+            r"|news|actualites))?"
+            r"|moteurs de recherche)"
+            r"(?:[- ](?:friendly|compatible|optimi[sz]ed?|optimisee?|ready))?"
+            r"(?:\s*[:=]?\s*(?P<answer>oui|yes|non|no)\b)?"
+        ),
+    ),
+    (
+        Asked.LANGUAGE,
+        _re(
+            r"(?:(?:langue|language)\s*[:=]?\s*|(?:en|in)\s+)?(?P<tongue>francaise?|french"
+            r"|anglaise?|english"
+            r"|espagnole?|spanish|allemande?|german|italienn?e?|italian|arabe"
+            r"|neerlandaise?)\b(?: courant)?"
+        ),
+    ),
+    (
+        Asked.REPEATED,
+        _re(
+            rf"(?:utilise\w*|use|avec|with|le|the|placer|repeter)?\s*(?:le |the )?(?:mot[- ]?cle"
+            rf"|keyphrase"
+            rf"|keyword|expression)\s*{_QUOTED.format('phrase')}\s*(?P<n>{_N}) (?:fois|times)"
+        ),
+    ),
+    (
+        Asked.KEYPHRASE,
+        _re(
+            r"(?:utilise\w*|use|avec|with|placer)?\s*(?:le |the )?(?:mot[- ]?cle|keyphrase|keyword"
+            rf"|expression)\s*{_QUOTED.format('phrase')}(?: (?:dans le titre|in the title))?"
+        ),
+    ),
+    (
+        Asked.AVOIDED,
+        _re(
+            r"(?:ne (?:pas|jamais) (?:citer|mentionner|nommer|evoquer|parler d(?:e |es |u |')?)"
+            r"|(?:ne |n')(?:cite[rz]?|mentionne[rz]?|nomme[rz]?|evoque[rz]?|parle[rz]?) (?:pas"
+            r"|jamais)(?: d(?:e |es |u |'))?"
+            r"|sans (?:citer|mentionner|nommer|evoquer|parler d(?:e |es |u |')?)"
+            r"|pas de (?:nom|mention|citation) d(?:e |es |u |')"
+            r"|(?:do not|don't|never) (?:mention|name|quote|cite)|avoid mentioning|no mention of)"
+            r"\s*(?P<what>[^,;.!?]{2,80})"
+        ),
+    ),
+    (
+        Asked.QUOTATIONS,
+        _re(
+            r"(?:gardez?|garder|conservez?|conserver|reprendre|keep"
+            r"|preserve)\s*(?:bien )?(?:toutes? |all )?"
+            r"(?:les |the |leurs? )?(?:citations?|quotes?|quotations?|verbatims?)"
+        ),
+    ),
+    (
+        Asked.CHRONOLOGY,
+        _re(
+            r"(?:inclu\w+|ajoute\w*|prevoi\w*|insere\w*|avec|include|add|with)?\s*(?:une |a |la )?"
+            r"(?:petite |short )?(?:chronologie|timeline|frise(?: chronologique)?)\b"
+        ),
+    ),
+    (
+        Asked.ESSENTIALS,
+        _re(
+            r"(?:inclu\w+|ajoute\w*|prevoi\w*|mets|mettez|avec|include|add|with)?\s*(?:une |un "
+            r"|a |les |l')*"
+            r"(?:encadre(?: (?:chiffres? cles?|l'essentiel|points? cles?|a retenir))?|essentiel\b"
+            r"|points? (?:cles?|essentiels)|a retenir|key (?:points|takeaways)|resume en points"
+            r"|listes? a puces|puces|bullet(?:ed)?(?: points?| list)?)"
+        ),
+    ),
+    (
+        Asked.PHOTO,
+        _re(
+            r"(?:avec |with )?(?:une |a |la )?(?:photo|image|illustration)(?: (?:obligatoire"
+            r"|required|a la une))?\b"
+        ),
+    ),
+    (
+        Asked.SOURCES,
+        _re(
+            rf"(?:citer|citez|cite|indiquer|mentionner|credit)\s*(?:au moins |at least )?"
+            rf"(?:(?P<n>{_N})|la|les|ses|vos|the|your)\s*(?:sources?|source)\b"
+        ),
+    ),
+    (
+        Asked.FAITHFUL,
+        _re(
+            r"n'invente[rz]? rien|ne rien inventer|sans (?:rien )?inventer"
+            r"|ne pas inventer(?: de \w+)?"
+            r"|(?:do not|don't) (?:invent|make up)(?: anything)?|reste[rz]? fidele[^,;.]{0,30}"
+            r"|pas d'invention|stick to the facts|ne change[rz]? pas (?:les|le) \w+"
+        ),
+    ),
+    (
+        Asked.JUDGED,
+        _re(
+            r"(?:pas de|sans|no|eviter(?: le| la| les)?|avoid)\s+(?:tutoiement|vouvoiement"
+            r"|first person|jargon"
+            r"|gras|bold|conclusion|introduction|premiere personne|superlatifs?|anglicismes?"
+            r"|emojis?"
+            r"|ton promotionnel|publicite|repetitions?|plagiat)"
+            r"|ne mets pas de conclusion|ne mettez pas de conclusion"
+            r"|(?:un |avec un |dans un |a |with a |use a )?(?:ton|style|registre|tone"
+            r"|voice)\s*[:=]?\s*"
+            rf"{_MANNERS}(?:(?: et| and) {_MANNERS})*"
+            r"|(?:neutral|factual|journalistic|professional|formal)(?: and \w+)? (?:tone|style"
+            r"|voice)"
+            r"|phrases? courtes?|paragraphes? courts?|short (?:sentences|paragraphs)"
+            r"|titre (?:seo )?(?:<|max\w*|de|sous)? ?\d+ (?:caracteres|signes|mots)(?: max\w*)?"
+            r"|(?:un )?titres? (?:court|factuel|informatif|accrocheur|percutant)s?"
+            r"|(?:respecte[rz]?|suivre) (?:le|la) (?:style|charte|ligne)[^,;.]{0,30}"
+            r"|(?:angle|public|audience)\s+\w+|grand public"
+        ),
+    ),
+    (
+        Asked.REFUSED,
+        _re(
+            r"(?:ecrire |rediger |tout )?(?:au (?:present|passe|futur)(?: de narration)?"
+            r"|in the present tense)"
+            r"|tutoy\w+(?: le lecteur| les lecteurs)?|tutoiement|vouvoy\w+(?: le lecteur)?"
+            r"|vouvoiement"
+            r"|(?:a la )?premiere personne|in the first person"
+            r"|(?:un |avec un |dans un |with a |use a |a )?(?:ton|style|registre|tone"
+            r"|voice)\s*[:=]?\s*"
+            r"(?:decale|enleve|humoristique|vif|leger|drole|complice|percutant|chaleureux|engage"
+            r"|warm"
+            r"|friendly|funny|light|playful|litteraire|conversationnel)"
+            r"|(?:warm|friendly|funny|light|playful) (?:tone|style|voice)"
+            r"|(?:tout )?(?:reformule[rz]?|paraphrase[rz]?)(?: entierement| tout| le texte)?"
+            r"|(?:avec |une |a )*(?:faq|foire aux questions"
+            r"|questions[- ]reponses)(?: (?:a la fin|en fin d'article))?"
+            r"|(?:avec |ajoute[rz]? |une |a )*conclusion|avec (?:une )?introduction"
+            r"|interview fictive"
+        ),
+    ),
+)
+PUBLISHED = _re(
+    r"(?:(?:a |date de )?publi(?:er|ez(?:-le)?|e|cation|sh)|mise? en ligne|a mettre en ligne"
+    r"|parution"
+    r"|(?:sous )?embargo)\s*(?:[:=]\s*)?(?:jusqu'?(?:au|a)|le|on|au|until|des|pour le|:)*\s*"
+    r"(?P<when>(?:\d|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce soir|tomorrow"
+    r"|monday|friday|1er|immediat)[^;,.!?\n\]]{0,40})?"
+)
+# What says nothing by itself.
+PLAIN = _re(
+    r"(?:bonjour|bonsoir|salut|hello|hi|merci|thanks|thank you|d'avance|please|kindly|svp|stp"
+    r"|s'il (?:te|vous) plait"
+    r"|cordialement|make|write|create|let|there|be|use|add|include|keep|generate|rewrite|turn"
+    r"|into|it|this|the|an?"
+    r"|(?:re)?edig\w+|redige\w*|ecri\w+|reecri\w+|fai(?:s|t|re|tes)|mets|mettre|mettez|ajoute\w*"
+    r"|utilise\w*|optimise\w*|prevoi\w*"
+    r"|produi\w+|cree\w*|genere\w*|tradui\w+|transforme\w*|reprendre|reprise|reprends|reprenez"
+    r"|traiter|tirer|inclu\w+"
+    r"|article\w*|papier|texte|copie|depeche|communique|billet|blog|post|story|piece|copy|text"
+    r"|page|web|news|brief|presse"
+    r"|consignes?|instructions?|commande|objectif|note|cahier des charges|redaction|redac\b"
+    r"|redacteur|pigiste|chef|attention"
+    r"|structure|structure[er]?|plan|format|parties?|fin|debut|long|longueur|length|doit|devra"
+    r"|must|should|have|has|with|in|of|and|to|as|for|also|so"
+    r"|je|tu|vous|nous|me|moi|peux|peut|pouvez|pourrais|pourriez|can|could|you|would|like|want"
+    r"|need|veux|voudrais|souhaite"
+    r"|faut|il|est|es|etre|avoir|un|une|le|la|les|des|de|du|d'|l'|en|et|ou|a|au|aux|avec|pour"
+    r"|sur|par|dans|ce|cet|cette|ces"
+    r"|que|qui|y|m'|t'|partir|base|suivante?s?|ci-dessous|below|following|from|on|based|upon"
+    r"|comporter|contenir|bien|aussi"
+    r"|puis|plus|tout|toute|oui|yes|non|voici|voila|journaliste|journalist|professionnel|seo"
+    r"|impose|principal\w*|mot|mots"
+    r"|compris(?:es)?|espaces|environ|minimum|maximum|court|informations?|elements?|actualite|n'"
+    r"|s'|ne|pas|their|there|all|fully|good"
+    r"|compatible|friendly|accueil|urgent|bon|bonne|recevable|desk|attendu|autorise\w*|possible"
+    r"|source|original)"
+)

@@ -1,0 +1,321 @@
+"""What a note to the writer asks for, instruction by instruction, so that none is lost.
+
+A note is cut into its clauses; a clause is understood when nothing of weight is left in it once
+the demands that it holds are taken out. What is left is told as not understood.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ...model import Asked, Demand
+from . import brief_words
+from . import demand_words as words
+
+NEAR = 0.9  # "about 700 words" is kept from nine tenths on
+SIGNS = {"feuillet": 1500}  # characters, spaces included (usage of the French press)
+SIGNS_A_WORD = 6
+LABEL = re.compile(
+    r"[\W_]*(?:a l'attention de la redaction|note (?:de|pour|a) (?:la "
+    r"|le )?(?:redaction(?: en chef)?"
+    r"|redacteur|pigiste)|consignes?(?: (?:pour|de|a|du|redac)\b[^:\n]{0,40})?|brief(?:ing)?"
+    r"|instructions?(?: (?:for|pour)\b[^:\n]{0,40})?|commande|cahier des charges|prompt|objectif"
+    r"|a faire|a rediger|to ?do|demande|faire court|attendus?)\s*(?:[:—–]|-(?=\s)|$|(?=\n))\s*"
+)
+_BULLET = re.compile(r"\s*(?:[-*•–—▪►·]|\d{1,2}[.)]|\[|\()\s+|\s*[\[(]\s*")
+_STOP = re.compile(
+    r"(?<!\bmin)(?<!\bmax)(?<!\benv)[.](?=\s|$|,)|[,;!?…](?=\s|$)|\s[-–—/|•]+\s|\s\+\s|\]"
+)
+_VALUE_END = {
+    Asked.TITLE: re.compile(
+        r"[.;](?=\s|$)|\s[/|]\s|\s-\s|,\s*(?=(?:angle|slug|tags?|rubrique|photo|chapo|mots?[- ]cle"
+        r"|ton|style|seo|intertitres?|\d+ (?:mots|signes|inter))\b)"
+    ),
+    Asked.TAGS: re.compile(r"[.;](?=\s|$)|\s[-–—/|]\s"),
+}
+_LINE_END = re.compile(r"$|[.;](?=\s)")
+_FIELD_END = re.compile(r"[.;,\]](?=\s|$)|\s[-–—/|]\s")
+_WORD = re.compile(r"[\w'’+-]+")
+_SPELT = {
+    "six cents": 600, "sept cents": 700, "cinq cents": 500, "huit cents": 800, "neuf cents": 900,
+    "sept cent": 700, "cinq cent": 500, "six cent": 600, "huit cent": 800, "mille": 1000, "five hundred": 500"
+    r",
+    "six hundred": 600, "seven hundred": 700, "eight hundred": 800, "nine hundred": 900,
+}  # fmt: skip
+_DIGITS = {
+    "un": 1, "une": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4,
+    "four": 4, "cinq": 5, "five": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
+}  # fmt: skip
+
+
+@dataclass
+class Note:
+    """What a note asks for: its demands, the values of the brief, and what is not understood."""
+
+    demands: list[Demand] = field(default_factory=list)
+    values: dict[str, object] = field(default_factory=dict)
+    unknown: list[str] = field(default_factory=list)
+    labelled: bool = False
+    known: int = 0  # words of what is understood
+    lost: int = 0  # words of what is not
+
+    @property
+    def kinds(self) -> set[Asked]:
+        return {each.kind for each in self.demands}
+
+
+def read(text: str) -> Note:
+    """What `text`, all of it a note, asks for."""
+    note = Note()
+    for line in text.split("\n"):
+        _line(line, note)
+    return note
+
+
+def flat(text: str) -> str:
+    """`text` in small letters, without accents, as long as it was."""
+    return "".join(_bare(each) for each in text)
+
+
+def _bare(sign: str) -> str:
+    if sign in "’ʼ`´":
+        return "'"
+    if sign.isspace() and sign != "\n":
+        return " "
+    base = unicodedata.normalize("NFD", sign)[:1].lower()
+    return base if len(base) == 1 else sign
+
+
+def _line(line: str, note: Note) -> None:
+    low = flat(line)
+    at = bullet.end() if (bullet := _BULLET.match(low)) else 0
+    if label := LABEL.match(low, at):
+        note.labelled = True
+        at = label.end()
+    while at < len(line):
+        if low[at] in " .,;:!?-–—/|()[]•*+":
+            at += 1
+            continue
+        at = (
+            _field(line, low, at, note)
+            or _strange(line, low, at, note)
+            or _clause(line, low, at, note)
+        )
+
+
+def _field(line: str, low: str, at: int, note: Note) -> int:
+    """The end of the field that begins there, once `note` has it; 0 without one."""
+    if (match := words.PUBLISHED.match(low, at)) and (match["when"] or "embargo" in match[0]):
+        when = line[match.start("when") : match.end("when")].strip() if match["when"] else ""
+        _know(note, Asked.DATE, when, line[at : match.end()])
+        return match.end()
+    for kind, pattern in words.FIELDS:
+        if not (match := pattern.match(low, at)):
+            continue
+        usual = (
+            _LINE_END
+            if kind is Asked.JUDGED and low.startswith(("ton", "sty", "reg"), at)
+            else _FIELD_END
+        )
+        stop = _VALUE_END.get(kind, usual).search(low, match.end())
+        end = stop.start() if stop else len(line)
+        value = line[match.end() : end].strip(' \t.;,)]»"«“”*')
+        if value:
+            _know(note, kind, value, line[at:end])
+            return end
+    return 0
+
+
+# "Interdit : citer le nom de la plaignante"
+_STRANGE = re.compile(
+    r"(?:interdits?|interdictions?|(?:a )?eviter|livraison|deadline|delai|(?:date de )?remise"
+    r"|rendu|persona"
+    r"|maillage\w*(?: \w+)?|liens?|type(?: \w+){0,2}|introduction|theme)\s*[:=]\s*[^.;\n]+"
+)
+
+
+def _strange(line: str, low: str, at: int, note: Note) -> int:
+    """The end of a field that is not understood, told whole; 0 for anything else."""
+    match = _STRANGE.match(low, at)
+    if match is None:
+        return 0
+    note.unknown.append(" ".join(line[at : match.end()].split()))
+    note.lost += len(note.unknown[-1].split())
+    return match.end()
+
+
+def _clause(line: str, low: str, at: int, note: Note) -> int:
+    """The end of the clause that begins there, once `note` has what it asks for."""
+    stop = _STOP.search(low, at)
+    end = stop.start() if stop else len(line)
+    rest: list[str] = []
+    before = len(note.demands)
+    for begin, last, demand in _cues(line, low, at, end, note):
+        rest.append(low[at:begin])
+        at = last
+        note.demands.append(demand)
+        note.known += len(demand.text.split())
+    rest.append(low[at:end])
+    start = end if before == len(note.demands) else at
+    left = [each for each in _WORD.findall(" ".join(rest)) if not _plain(each)]
+    whole = line[:end][line[:end].rfind("\n") + 1 :]
+    clause = " ".join(whole[_clause_start(low, end) :].split())
+    count = len(_WORD.findall(" ".join(rest)))
+    if left:
+        note.unknown.append(clause.strip(" ()[]-*•–—▪►"))
+        note.lost += count
+    else:
+        note.known += count
+    return max(end, start)
+
+
+def _clause_start(low: str, end: int) -> int:
+    stops = [match.end() for match in _STOP.finditer(low, 0, end) if match.end() < end]
+    label = LABEL.match(low)
+    return max([0, *(stops[-1:]), label.end() if label and label.end() < end else 0])
+
+
+def _cues(line: str, low: str, at: int, end: int, note: Note) -> Iterator[tuple[int, int, Demand]]:
+    position = at
+    while position < end:
+        found = _cue(line, low, position, end, note)
+        if found is None:
+            step = re.compile(r"[\w+]+['’-]?|\W").match(low, position)
+            position = step.end() if step else position + 1
+            continue
+        last, demand = found
+        yield position, last, demand
+        position = last
+
+
+def _cue(line: str, low: str, at: int, end: int, note: Note) -> tuple[int, Demand] | None:
+    for kind, pattern in words.CUES:
+        match = pattern.match(low, at, end)
+        if match is None or match.end() == at or not _ends(low, match.end()):
+            continue
+        value = _value(kind, match, line, note)
+        if value is None:
+            continue
+        return match.end(), Demand(kind, value, " ".join(line[at : match.end()].split()))
+    return None
+
+
+def _ends(low: str, end: int) -> bool:
+    return end >= len(low) or not (low[end].isalnum() and low[end - 1].isalnum())
+
+
+def _value(kind: Asked, match: re.Match[str], line: str, note: Note) -> str | None:
+    """The demand's value, once the brief's own values are known; None for no demand."""
+    found = match.groupdict()
+    if kind is Asked.WORDS:
+        return _length(found, note)
+    if kind is Asked.HEADINGS:
+        return _headings(found, note)
+    if kind is Asked.SEO:
+        note.values["seo"] = not (found["no"] or (found["answer"] or "") in ("non", "no"))
+        return ""
+    if kind is Asked.LANGUAGE:
+        tongue = re.sub(r"(?<=[a-z])e$", "", found["tongue"])
+        names = {flat(name): code for name, code in brief_words.TONGUES.items()}
+        code = names.get(found["tongue"]) or names.get(tongue, "")
+        note.values["language"] = code
+        return code or None
+    if kind is Asked.AVOIDED:
+        what = line[match.start("what") : match.end("what")].strip(' «»"“”)')
+        named = flat(match[0]).startswith("pas de nom") and not any(map(str.isupper, what))
+        # "le nom du maire": who that is, only a person can say
+        return None if named or re.match(r"(?:l[ea]s? )?noms?\b", flat(what)) else what
+    if kind is Asked.STANDFIRST:
+        return "0" if found["no"] else str(number(found["n"])) if found["n"] else ""
+    if kind is Asked.KEYPHRASE or kind is Asked.REPEATED:
+        phrase = line[match.start("phrase") : match.end("phrase")].strip()
+        return f"{phrase}|{number(found['n'])}" if kind is Asked.REPEATED else phrase
+    if found.get("n"):
+        return str(number(found["n"]))
+    return ""
+
+
+def _length(found: dict[str, str | None], note: Note) -> str | None:
+    unit = found.get("unit") or "mots"
+    per = next((size for name, size in SIGNS.items() if unit.startswith(name)), 1)
+    signs = unit.startswith(("sign", "caract", "charact", "feuillet"))
+    least = any(found.get(name) for name in ("least", "least2", "plus"))
+    most = any(found.get(name) for name in ("most", "most2"))
+    low = number(found.get("low") or found.get("n")) * per
+    high = number(found.get("high")) * per if found.get("high") else 0
+    if found.get("half"):
+        low += per // 2
+    if low < (300 if signs else 50) or low > 60_000 or (high and high <= low):
+        return None
+    if signs:
+        _signs(low, high, least, most, note)
+    else:
+        _words(low, high, least, most, note)
+    return f"{low}-{high}" if high else str(low)
+
+
+def _words(low: int, high: int, least: bool, most: bool, note: Note) -> None:
+    values = note.values
+    if high:
+        values |= {"words": (low + high) // 2, "floor": low, "most": high}
+    elif most:
+        values["most"] = low
+    else:
+        values |= {"words": low, "floor": low if least else int(low * NEAR)}
+
+
+def _signs(low: int, high: int, least: bool, most: bool, note: Note) -> None:
+    values = note.values
+    aim = math.ceil((low + high) / 2 / SIGNS_A_WORD) if high else math.ceil(low / SIGNS_A_WORD)
+    if most:
+        values |= {"signs_most": low, "most": math.floor(low / (SIGNS_A_WORD - 1))}
+        return
+    values |= {"signs": low if least or high else int(low * NEAR), "words": aim}
+    values["floor"] = int(low * NEAR / (SIGNS_A_WORD + 1))
+    if high:
+        values["signs_most"] = high
+
+
+def _headings(found: dict[str, str | None], note: Note) -> str:
+    answer = found.get("answer") or ""
+    if found.get("no") or answer in ("non", "no"):
+        note.values["subheadings"] = False
+        return "0"
+    note.values["subheadings"] = True
+    if found.get("every"):
+        return f"/{found['every']}"
+    if not found.get("n"):
+        return ""
+    low, high = number(found["n"]), number(found.get("n2")) if found.get("n2") else 0
+    if found.get("least") or found.get("atleast"):
+        note.values["headings_least"] = low
+    elif found.get("most") or found.get("atmost"):
+        note.values["headings_most"] = low
+    else:
+        note.values |= {"headings_least": low, "headings_most": high or low}
+    return f"{low}-{high}" if high else str(low)
+
+
+def _know(note: Note, kind: Asked, value: str, text: str) -> None:
+    asked = " ".join(text.split()).strip(" ,;.")
+    note.demands.append(Demand(kind, value, asked))
+    note.known += len(asked.split())
+
+
+def _plain(word: str) -> bool:
+    return all(
+        words.PLAIN.fullmatch(part) or not part or part.isdigit()
+        for part in re.split(r"(?<=')|(?<=’)|-", word)
+    ) or bool(words.PLAIN.fullmatch(word))
+
+
+def number(text: str | None) -> int:
+    """The value of "700", "1 200", "sept cents", "trois"; 0 for none."""
+    low = (text or "").strip()
+    if digits := re.sub(r"\D", "", low):
+        return int(digits)
+    return _SPELT.get(low) or _DIGITS.get(low, 0)

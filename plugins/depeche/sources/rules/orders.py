@@ -1,0 +1,133 @@
+"""The demands of a note that fill a field of the copy: title, section, tags, signature, date…
+
+What the desk asks for in so many words goes before what the copy says, and after front matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from pathlib import PurePosixPath
+
+from ...french import slugs
+from ...model import Asked, Credit, Demand, Severity
+from ..companions import IMAGE_SUFFIXES
+from ..sheet import Sheet
+from . import people
+from .demands import flat
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "janvier january jan", "fevrier february feb", "mars march", "avril april apr",
+            "mai may", "juin june", "juillet july", "aout august aug", "septembre september sept",
+            "octobre october oct", "novembre november nov", "decembre december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_DAY = re.compile(
+    r"(?P<day>\d{1,2})(?:er|st|nd|rd|th)?(?:\s+|[/.-])"
+    rf"(?:(?P<name>{'|'.join(_MONTHS)})\b|(?P<month>\d{{1,2}}))\.?(?:[\s/.-]+(?P<year>\d{{4}}))?"
+)
+_HOUR = re.compile(
+    r"(?:\ba|\bat|\bvers|,|\s)\s*(?P<hour>\d{1,2})\s*(?:(?P<half>am|pm)\b|(?:h|:"
+    r"|heures?\b)\s*(?P<minute>\d\d)?)"
+)
+_SOON = {"demain": 1, "tomorrow": 1}
+
+
+def follow(sheet: Sheet, demands: Sequence[Demand], offset: int) -> Sheet:
+    """The sheet with the fields that `demands` fill; `offset` is where the note stands."""
+    for each in demands:
+        if each.kind in _FIELDS:
+            sheet = _FIELDS[each.kind](sheet, each, offset)
+    return sheet
+
+
+def moment(text: str, seen: datetime) -> datetime | None:
+    """The day and hour that a desk writes; without its year the next such day after `seen`,
+    without its hour the day's first minute. None for what can't be read."""
+    low = flat(text)
+    zone = seen.tzinfo
+    hour = _HOUR.search(low)
+    clock = time()
+    if hour is not None:
+        value = int(hour["hour"]) + (12 if hour["half"] == "pm" and int(hour["hour"]) < 12 else 0)
+        if value > 23 or int(hour["minute"] or 0) > 59:
+            return None
+        clock = time(value, int(hour["minute"] or 0))
+    for word, days in _SOON.items():
+        if re.search(rf"\b{word}\b", low) and hour is not None:
+            return datetime.combine(seen.date() + timedelta(days), clock, zone)
+    day = _DAY.search(low)
+    if day is None:
+        return None
+    month = _MONTHS[day["name"]] if day["name"] else int(day["month"])
+    for year in [int(day["year"])] if day["year"] else [seen.year, seen.year + 1]:
+        try:
+            found = datetime.combine(datetime(year, month, int(day["day"])).date(), clock, zone)
+        except ValueError:
+            return None
+        if day["year"] or found.date() >= seen.date():
+            return found
+    return None
+
+
+def _title(sheet: Sheet, demand: Demand, offset: int) -> Sheet:
+    return replace(sheet, title=demand.value)
+
+
+def _slug(sheet: Sheet, demand: Demand, offset: int) -> Sheet:
+    return replace(sheet, slug=slugs.slugify(demand.value))
+
+
+def _section(sheet: Sheet, demand: Demand, offset: int) -> Sheet:
+    return replace(sheet, section=demand.value)
+
+
+def _tags(sheet: Sheet, demand: Demand, offset: int) -> Sheet:
+    tags = [each.strip(' .#«»"') for each in re.split(r"[,;/|]|\set\s", demand.value)]
+    return replace(sheet, tags=tuple(dict.fromkeys((*sheet.tags, *filter(None, tags)))))
+
+
+def _signature(sheet: Sheet, demand: Demand, offset: int) -> Sheet:
+    return replace(sheet, bylines=people.parse(demand.value) or sheet.bylines)
+
+
+def _photo(sheet: Sheet, demand: Demand, offset: int) -> Sheet:
+    name = demand.value.strip()
+    if PurePosixPath(name).suffix.lower() not in IMAGE_SUFFIXES:
+        return sheet
+    first = sheet.credits[0] if sheet.credits else Credit()
+    return replace(sheet, credits=(replace(first, path=name), *sheet.credits[1:]))
+
+
+def _date(sheet: Sheet, demand: Demand, offset: int) -> Sheet:
+    found = moment(demand.value, sheet.seen) if demand.value else None
+    if found is not None:
+        latest = max(found, sheet.embargo) if sheet.embargo else found
+        return replace(sheet, embargo=latest)
+    return replace(sheet, status="draft").told(
+        Severity.ERROR,
+        f"Date de publication illisible dans la consigne : « {demand.text} ». L’article "
+        "reste un brouillon.",
+        "Écrivez par exemple « à publier le 3 décembre 2026 à 8 h », ou « embargo: 2026-12-03 "
+        "08:00 » dans l’en-tête.",
+        offset,
+    )
+
+
+_FIELDS: Mapping[Asked, Callable[[Sheet, Demand, int], Sheet]] = {
+    Asked.TITLE: _title,
+    Asked.SLUG: _slug,
+    Asked.SECTION: _section,
+    Asked.TAGS: _tags,
+    Asked.SIGNATURE: _signature,
+    Asked.PHOTO: _photo,
+    Asked.DATE: _date,
+}
