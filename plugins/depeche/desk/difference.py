@@ -44,6 +44,9 @@ _PLACES = {
     "paragraph": "Paragraphe",
     "item": "Puce",
     "quote": "Citation",
+    "search title": "Titre dans les résultats",
+    "description": "Description",
+    "caption": "Légende",
 }
 
 

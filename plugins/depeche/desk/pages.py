@@ -54,6 +54,11 @@ ORIGINS = {
     HeadingOrigin.LABEL: "formule fixe",
 }
 SEVERITIES = {Severity.ERROR: "À régler", Severity.WARNING: "À voir", Severity.NOTE: "À savoir"}
+BESIDE = {
+    Place.SEARCH_TITLE: "Dans les résultats de recherche",
+    Place.DESCRIPTION: "Description",
+    Place.CAPTION: "Légende de l’image",
+}
 _FILTERS = (
     ("doubt", "À comparer"),
     ("adapted", "Adaptées"),
@@ -295,6 +300,7 @@ def _environment() -> Environment:
         "standings": STANDINGS,
         "kinds": KINDS,
         "origins": ORIGINS,
+        "beside": {place.value: name for place, name in BESIDE.items()},
         "severities": SEVERITIES,
         "counted": sheet.counted,
         "review_address": sheet.review_address,

@@ -28,6 +28,16 @@ class Place(StrEnum):
     PARAGRAPH = "paragraph"
     ITEM = "item"
     QUOTE = "quote"
+    SEARCH_TITLE = "search title"
+    DESCRIPTION = "description"
+    CAPTION = "caption"
+
+
+BESIDE = {
+    Place.SEARCH_TITLE: "Seo_Title",
+    Place.DESCRIPTION: "Description",
+    Place.CAPTION: "Image_Caption",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,12 @@ def blocks(document: Document) -> tuple[Block, ...]:
         Block(Place.STANDFIRST, _flat(" ".join(document.lines("Summary")))),
         *_body(document.body),
     ]
+    return tuple(each for each in found if each.text)
+
+
+def beside(document: Document) -> tuple[Block, ...]:
+    """What readers see apart from the text: in search results, on networks, under the image."""
+    found = (Block(place, _flat(document.get(field))) for place, field in BESIDE.items())
     return tuple(each for each in found if each.text)
 
 

@@ -99,8 +99,9 @@ def make(
     inputs = tuple(base.get("Inputs").split()) if base else ()
     material = materials.of(card, inputs, newsroom)
     blocks = printed.blocks(document)
-    before = printed.blocks(base) if base else ()
-    traced = tracing.trace(blocks, before, material)
+    whole = (*blocks, *printed.beside(document))
+    before = (*printed.blocks(base), *printed.beside(base)) if base else ()
+    traced = tracing.trace(whole, before, material)
     pieces = [piece for block in traced for piece in block.pieces]
     shown, unused = panels.panels(material, pieces) if material else ((), ())
     asked = newsroom.settings.check
@@ -123,7 +124,7 @@ def make(
         reading_figures=figures.of_reading(blocks, asked),
         search_figures=figures.of_search(document, blocks, card.slug, asked),
         notices=_notices(material),
-        changes=difference.compare(before, blocks) if base else None,
+        changes=difference.compare(before, whole) if base else None,
         proposal=proposal if (catalogue.root / proposal).is_file() else "",
         reviews=reviews,
         record_fault=fault,

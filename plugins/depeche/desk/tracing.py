@@ -11,7 +11,7 @@ from ..compose import support
 from ..french import lemmas, sentences
 from ..model import Heading, HeadingOrigin, Passage, PassageKind, Reading, Span
 from .material import Material
-from .printed import Block, Place
+from .printed import BESIDE, Block, Place
 
 _SAME = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " "})
 _ALIKE = 0.35  # french.lemmas: from here on two sentences say the same
@@ -70,6 +70,10 @@ def trace(
             heading = headings.get(_folded(block.text))
             chosen.append(heading)
             found.append([_heading(block, heading, earlier)])
+        elif block.place in BESIDE:
+            chosen.append(None)
+            pieces = [_hand(text, block.place) for text in _sentences(block.text)]
+            found.append([_beside(each, earlier, material.readings) for each in pieces])
         else:
             chosen.append(None)
             found.append(
@@ -165,6 +169,12 @@ def _sourced(piece: Piece, earlier: Iterable[str], readings: Sequence[Reading]) 
     return replace(piece, standing=standing, spans=(near[1].span,), speaker=near[1].speaker)
 
 
+def _beside(piece: Piece, earlier: Iterable[str], readings: Sequence[Reading]) -> Piece:
+    """A sentence beside the text: the plugin's own is a passage, cut where there was no room."""
+    found = _sourced(piece, earlier, readings)
+    return replace(found, standing=Standing.VERBATIM) if _folded(piece.text) in earlier else found
+
+
 # ------------------------------------------------------------------ what is checked
 
 
@@ -175,7 +185,7 @@ def _checked(pieces: Sequence[Piece], material: Material) -> Iterator[Piece]:
         index
         for index, each in enumerate(pieces)
         if each.standing is not Standing.FORM
-        and (each.place is not Place.HEADING or each.standing is Standing.HAND)
+        and (each.standing is Standing.HAND or each.place not in (Place.HEADING, *BESIDE))
     ]
     evidence = support.Evidence(material.readings)
     found: dict[int, list[support.Finding]] = {}

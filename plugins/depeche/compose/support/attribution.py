@@ -48,10 +48,17 @@ def find(c: Comparison) -> Iterator[tuple[Kind, str]]:
     """Attributions, conditionals and limits of the source that the printed sentence drops."""
     item = c.printed[:1].islower()
     for change in c.changes:
-        if not item and (gone := _told(change)) and not _told(change, printed=True):
+        told = not item and not _elsewhere(c, change) and not _told(change, printed=True)
+        if told and (gone := _told(change)):
             yield Kind.ATTRIBUTION, f"attribution retirée : « {gone} »"
         yield from _mood(change)
         yield from _limits(change)
+
+
+def _elsewhere(c: Comparison, change: Change) -> bool:
+    """Whether all that the change leaves out is printed in another place of the sentence."""
+    out = {word for word in change.out if word not in FUNCTION}
+    return any(out and out <= set(other.put) for other in c.changes if other is not change)
 
 
 def _told(change: Change, *, printed: bool = False) -> str:

@@ -13,7 +13,8 @@ from .finding import Kind
 from .notation import UNITS
 
 _REACH = 3  # words before a number in which its bound stands
-_ARTICLES = frozenset(("un", "une", "le", "la", "les", "l'", "des", "du", "de", "d'"))
+_ONE = frozenset(("un", "une", "le", "la", "l'"))
+_MANY = frozenset(("des", "les", "plusieurs", "quelques", "certains", "certaines", "de"))
 
 
 def find(c: Comparison) -> Iterator[tuple[Kind, str]]:
@@ -22,6 +23,8 @@ def find(c: Comparison) -> Iterator[tuple[Kind, str]]:
     for change in c.changes:
         yield from _units(c, change)
         yield from _dropped(c, change)
+        yield from _span(c, change)
+        yield from _many(change)
 
 
 def _bounds(c: Comparison) -> Iterator[tuple[Kind, str]]:
@@ -74,11 +77,35 @@ def _units(c: Comparison, change: Change) -> Iterator[tuple[Kind, str]]:
         )
 
 
+def _span(c: Comparison, change: Change) -> Iterator[tuple[Kind, str]]:
+    """ "2007 et 2012" printed as "2007 à 2012"."""
+    sides = (c.words[change.at - 1 : change.at], c.words[change.at + len(change.put) :][:1])
+    links = {*change.out, *change.put} <= {"et", "a", "ou", "au"}
+    if links and change.out and change.put and all(side and is_number(side[0]) for side in sides):
+        yield Kind.NUMBER, f"« {change.out[0]} » → « {change.put[0]} » entre deux nombres"
+
+
+def _many(change: Change) -> Iterator[tuple[Kind, str]]:
+    """ "Un blessé" printed as "des blessés", and the reverse."""
+    for one, two in ((change.out, change.put), (change.put, change.out)):
+        if not (_ONE & set(one) and _MANY & set(two)) or _MANY & set(one):
+            continue
+        plural = {word for word in two if len(word) > 3 and word[-1] in "sx"}
+        if any(f"{word}{end}" in plural for word in one for end in "sx"):
+            yield Kind.NUMBER, f"« {' '.join(change.out)} » → « {' '.join(change.put)} »"
+            return
+
+
 def _dropped(c: Comparison, change: Change) -> Iterator[tuple[Kind, str]]:
     out, put = change.out, change.put
     numbers = [word for word in out if is_number(word)]
     if numbers and put and not any(is_number(word) for word in put):
-        if set(put) <= FUNCTION and len(out) <= 2:
+        rest = [
+            w
+            for w, base in zip(put, change.put_lemmas, strict=True)
+            if w not in FUNCTION and base not in change.out_lemmas
+        ]
+        if not rest and len(out) <= 3:
             yield Kind.NUMBER, f"« {' '.join(out)} » remplacé par « {' '.join(put)} »"
     elif not put and len(out) == 1 and (out[0] in ("demi", "demie", "quart") or numbers):
         before = c.witness.words[change.source_at - 1 : change.source_at]
@@ -87,6 +114,6 @@ def _dropped(c: Comparison, change: Change) -> Iterator[tuple[Kind, str]]:
     if not put and out[:1] in (("et",), ("ou",)) and not change.opens:
         counted = c.witness.words[max(0, change.source_at - 3) : change.source_at]
         rest = [word for word in out[1:] if word not in FUNCTION]
-        alone = c.words[change.at : change.at + 1]
-        if len(rest) == 1 and len(out) <= 3 and any(map(is_number, counted)) and alone:
+        gone = len(rest) == 1 and len(out) <= 3 and rest[0] not in c.words
+        if gone and any(map(is_number, counted)) and c.words[change.at : change.at + 1]:
             yield Kind.NUMBER, f"« {' '.join(out)} » retiré : le nombre compte les deux"

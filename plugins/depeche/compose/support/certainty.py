@@ -31,6 +31,7 @@ _PER = frozenset(
         "h",
     ]
 )
+_RELATIVES = frozenset(("qui", "que", "qu'"))
 _TENSE = {word: tense for tense, words in _TENSES.items() for word in words.split()}
 
 
@@ -40,7 +41,9 @@ def find(c: Comparison) -> Iterator[tuple[Kind, str]]:
         yield from _doubt(c, change)
         yield from _tense(change)
         yield from _voice(c, change)
+        yield from _relative(change)
         yield from _degree(change)
+        yield from _so_far(change)
         yield from _office(c, change)
 
 
@@ -122,6 +125,14 @@ def _voice(c: Comparison, change: Change) -> Iterator[tuple[Kind, str]]:
         )
 
 
+def _relative(change: Change) -> Iterator[tuple[Kind, str]]:
+    """ "L'équipe qui les a battus" printed as "l'équipe qu'ils ont battue"."""
+    theirs = {"qui" if word == "qui" else "que" for word in change.out if word in _RELATIVES}
+    ours = {"qui" if word == "qui" else "que" for word in change.put if word in _RELATIVES}
+    if theirs and ours and theirs != ours and len(change.put) <= 6:
+        yield Kind.SUBJECT, f"« {' '.join(change.out)} » → « {' '.join(change.put)} »"
+
+
 def _passive(words: Sequence[str]) -> set[str]:
     return {word for word in words if word in ("ete", "par")}
 
@@ -132,6 +143,14 @@ def _degree(change: Change) -> Iterator[tuple[Kind, str]]:
     theirs = [word for word in change.out if word in words]
     if len(ours) > len(theirs):
         yield Kind.WORDING, f"mot qui renforce : « {', '.join(ours)} »"
+
+
+def _so_far(change: Change) -> Iterator[tuple[Kind, str]]:
+    out, put = " ".join(change.out), " ".join(change.put)
+    for phrase in lexicon.phrases("so_far"):
+        if phrase in out and phrase not in put and len(change.out) <= 6:
+            yield Kind.ATTRIBUTION, f"réserve retirée : « {phrase} »"
+            return
 
 
 def _office(c: Comparison, change: Change) -> Iterator[tuple[Kind, str]]:

@@ -94,13 +94,18 @@ def _coordinated(c: Comparison, one: Change, two: Change) -> bool:
 
 def _moved(c: Comparison) -> Iterator[tuple[Kind, str]]:
     """A block that stands elsewhere: whole phrases may, bare nouns turn the sentence round."""
+    quoting = bool({"que", "qu'"} & {*c.words, *c.witness.words}) or "«" in c.printed
     gone = [change for change in c.changes if content(change.out)]
     come = [change for change in c.changes if content(change.put)]
     for put in come:
         for out in gone:
             if put is out or sorted(content(put.put)) != sorted(content(out.out)):
                 continue
-            if _told(put.put) or _is_phrase(put.put, out.out) or _joined(put.put, out.out):
+            if (
+                (quoting and _told(put.put))
+                or _is_phrase(put.put, out.out)
+                or _joined(put.put, out.out)
+            ):
                 continue
             yield Kind.SUBJECT, f"« {' '.join(put.put)} » déplacé : qui fait quoi a pu changer"
             return
@@ -108,16 +113,14 @@ def _moved(c: Comparison) -> Iterator[tuple[Kind, str]]:
 
 def _is_phrase(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether what moved is one phrase with its own preposition, an adverb or a date."""
-    if tuple(ours) != tuple(theirs):
-        return False
     calendar = lexicon.words("calendar_words")
-    prepositions = lexicon.words("prepositions")
+    if all(word in calendar or is_number(word) for word in content(ours)):
+        return True
     first = ours[0]
-    return (
-        first in map(stripped, prepositions)
-        or first in ("au", "aux", "du", "des", "d'", "lors", "qui", "que", "dont", "ou", "et")
+    return tuple(ours) == tuple(theirs) and (
+        first in map(stripped, lexicon.words("prepositions"))
+        or first in ("du", "des", "d'", "qui", "que", "dont", "ou", "et")
         or first.endswith("ment")
-        or all(word in calendar or is_number(word) for word in content(ours))
     )
 
 
@@ -127,7 +130,7 @@ def _joined(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 
 
 def _told(words: Sequence[str]) -> bool:
-    verbs = lexicon.words("reporting_verbs")
+    verbs = lexicon.words("reporting_verbs") - lexicon.words("accusing_verbs")
     return any(_is_form(word, verb) for word in words for verb in verbs)
 
 

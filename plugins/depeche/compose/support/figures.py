@@ -11,6 +11,7 @@ from .. import lexicon
 from .comparison import Comparison
 from .evidence import folded, read
 from .finding import Kind
+from .naming import vouched
 
 _FIGURE = re.compile(r"\d")
 _HOUR = re.compile(r"\s(?:à|vers|dès)\s(?=\d)")
@@ -20,7 +21,7 @@ def find(c: Comparison) -> Iterator[tuple[Kind, str]]:
     """Numbers and dates that the source's sentence has not, or has in another order."""
     calendar = lexicon.words("calendar_words")
     told = any(word in calendar or is_number(word) for word in c.new)
-    resolved = _resolved(c) if told else frozenset()
+    resolved = _resolved(c) | vouched(c) if told else frozenset()
     for word in c.new:
         if word in resolved:
             continue

@@ -17,6 +17,8 @@ NAME = re.compile(
 )
 _OPENS = re.compile(r"(?:^|(?<!\bM)(?<!Mme)(?<!Mgr)(?<!\bDr)(?<!\bMe)[.!?…:»]\s*|[«\"]\s?)$")
 _BY = re.compile(r"(?:selon|d['’]après|citant|auprès de)\s(?:\w+\s){0,5}$", re.IGNORECASE)
+_HONORIFICS = frozenset(("m", "mm", "mme", "mmes", "mlle", "me", "mgr", "dr"))
+_SUBJECTS = frozenset(("il", "elle", "ils", "elles", "dernier", "derniere", "celui", "celle"))
 _PRONOUNS = frozenset(
     (
         "il",
@@ -49,7 +51,7 @@ def find(c: Comparison) -> Iterator[tuple[Kind, str]]:
     """Names that the source's sentence has not, or that changed places in it."""
     for match in NAME.finditer(c.printed):
         words = [word for word in read(match[0])[0] if word not in FUNCTION]
-        new = [word for word in words if word in c.new]
+        new = [word for word in words if word in c.new and word not in _HONORIFICS]
         opens = bool(_OPENS.search(c.printed[: match.start()]))
         if not new or (opens and len(words) == 1 and not _is_name(c, match[0])):
             continue
@@ -101,12 +103,18 @@ def _is_person(c: Comparison, name: str) -> bool:
 
 
 def vouched(c: Comparison) -> frozenset[str]:
-    """The words of names that stand where the source has a pronoun for them."""
+    """The words that stand where the source has a pronoun for them."""
     found: set[str] = set()
     for match in NAME.finditer(c.printed):
         words = [word for word in read(match[0])[0] if word not in FUNCTION]
         if _stands_for_pronoun(c, [word for word in words if word in c.new]):
             found.update(words)
+    before = read(c.witness.before)[0]
+    for change in c.changes:
+        if _SUBJECTS & set(change.out) and set(change.out) <= FUNCTION:
+            put = [word for word in change.put if word not in FUNCTION]
+            if all(word in before for word in put):
+                found.update(put)
     return frozenset(found)
 
 

@@ -20,6 +20,8 @@ _SIGNS = (
     ("₂", re.compile("₂"), "2"),
     ("%", re.compile("%"), " pourcent "),
     ("pour cent", re.compile(r"\bpour cents?\b"), " pourcent "),
+    ("vant-hier", re.compile(r"\b([Aa])vant-hier\b"), "avanthier"),
+    ("près-demain", re.compile(r"\b([Aa])près-demain\b"), "apresdemain"),
     ("€", re.compile(r"\bM\s?(?=€)"), " millions "),
     ("€", re.compile(r"\b(?:Mds?|Mrds?|G)\s?(?=€)"), " milliards "),
     ("€", re.compile(r"\bk\s?(?=€)"), " milliers "),
