@@ -13,7 +13,7 @@ from typing import Any
 
 from ..model import Source
 
-FORMAT = 3  # raised when the text of a stored source, or what is indexed of it, changes
+FORMAT = 4  # raised when the text of a stored source, or what is indexed of it, changes
 
 
 def dump(source: Source) -> str:

@@ -42,9 +42,8 @@ _FIELD_END = re.compile(r"[.;,\]](?=\s|$)|\s[-–—/|]\s")
 _WORD = re.compile(r"[\w'’+-]+")
 _SPELT = {
     "six cents": 600, "sept cents": 700, "cinq cents": 500, "huit cents": 800, "neuf cents": 900,
-    "sept cent": 700, "cinq cent": 500, "six cent": 600, "huit cent": 800, "mille": 1000, "five hundred": 500"
-    r",
-    "six hundred": 600, "seven hundred": 700, "eight hundred": 800, "nine hundred": 900,
+    "sept cent": 700, "cinq cent": 500, "six cent": 600, "huit cent": 800, "mille": 1000,
+    "five hundred": 500, "six hundred": 600, "seven hundred": 700, "eight hundred": 800, "nine hundred": 900,
 }  # fmt: skip
 _DIGITS = {
     "un": 1, "une": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4,
