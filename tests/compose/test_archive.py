@@ -89,6 +89,30 @@ def test_an_old_disaster_of_the_region_is_no_background(source: Make) -> None:
         assert gather(floods.path, floods, [], archive, Settings()).related == ()
 
 
+def test_what_is_called_by_its_town_is_the_subject_the_town_is_not(source: Make) -> None:
+    costs = source(
+        "Piscine d'Orsenne : la facture grimpe\n\n09.03.2026 18:20\n\nLa réparation de la piscine "
+        "d'Orsenne, fermée en janvier, coûtera 3,1 millions d'euros.\n\nL'opposition, menée par "
+        "Céline Aubert, demande un audit de la charpente et des poutres.\n",
+        "depeches/couts.txt",
+    )
+    elsewhere = source(
+        "Orsenne : le maire d'Orsenne décoré\n\n10.03.2026 18:20\n\nLe maire d'Orsenne a reçu une "
+        "médaille des mains du préfet, qui avait visité la piscine et la charpente du théâtre.\n",
+        "depeches/maire.txt",
+    )
+    audit = source(
+        "Piscine d'Orsenne : l'audit pointe un contrôle bâclé\n\n16.09.2026 19:00\n\nLe contrôle "
+        "est jugé incomplet, selon un audit.\n\nMme Aubert veut une réunion publique sur la "
+        "charpente et les poutres, après un premier contrôle de trois poutres sur vingt.\n",
+        "depeches/audit.txt",
+    )
+    with Archive() as archive:
+        archive.add([costs, elsewhere, audit])
+        found = gather(audit.path, audit, [], archive, Settings())
+    assert [each.source.path for each in found.related] == [costs.path]
+
+
 def test_one_search_in_three_thousand_sources_is_quick(
     source: Make, day: Callable[[str], Moment]
 ) -> None:

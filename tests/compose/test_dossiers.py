@@ -286,3 +286,51 @@ def test_a_last_name_that_two_people_bear_is_held_back(source: Make) -> None:
     text = _text(_dossier(source, NAMESAKES, TEACHERS)[0])
     assert "Lefort, arrivé en 2023" not in text
     assert "M. Lefort avait promis des excuses" in text
+
+
+RELEASE = """COMMUNIQUÉ DE PRESSE
+
+Granulats Morvan étend sa carrière de Kerval
+
+Le 3 mars 2026
+
+Granulats Morvan annonce l'extension de sa carrière de Kerval, qui emploie 40 personnes. Le projet \
+permettra de créer 25 emplois directs d'ici à 2028.
+
+L'enquête publique se tiendra du 7 avril au 7 mai 2026 à la mairie de Kerval, à la halle et au port.
+"""
+CONTESTED = """Carrière de Kerval : les riverains contestent les chiffres
+
+12.03.2026 18:00
+
+L'association Marais vivants conteste les chiffres donnés par Granulats Morvan.
+"""
+
+
+def test_what_a_release_says_is_what_it_asserts(source: Make) -> None:
+    text = _text(_dossier(source, CONTESTED, RELEASE)[0])
+    assert "Voici ce qu’affirmait un communiqué publié le 3 mars 2026." in text
+    assert "25 emplois directs d’ici à 2028" in text
+    assert "du 7 avril au 7 mai 2026" in text
+
+
+ARCHITECT = """Notre-Dame de Kerval : quelle flèche ?
+
+20.04.2025 10:00
+
+Le Premier ministre de l'époque, Édouard Philippe, avait promis un concours pour la flèche.
+"""
+CHIEF = """Flèche de Kerval : le chantier commence
+
+22.04.2025 10:00
+
+Le chantier de la flèche commence mardi, a annoncé la préfecture.
+
+À l'identique, comme le souhaite l'architecte, Philippe Villeneuve, la flèche sera de chêne.
+"""
+
+
+def test_a_first_name_is_no_last_name(source: Make) -> None:
+    text = _text(_dossier(source, CHIEF, ARCHITECT)[0])
+    assert "Édouard Philippe Villeneuve" not in text
+    assert "l’architecte, Philippe Villeneuve" in text

@@ -27,7 +27,8 @@ _SPEAKER_BEFORE = re.compile(
 )
 _POINTS_BACK = re.compile(
     r"\b(?:ce(?:tte)? derni(?:er|ère)|ces derni(?:ers|ères)|sur la question|à ce (?:sujet|propos)"
-    r"|sur ce (?:point|sujet|dossier)|celui-ci|celle-ci|ceux-ci|celles-ci)\b",
+    r"|sur ce (?:point|sujet|dossier)|celui-ci|celle-ci|ceux-ci|celles-ci"
+    r"|avanc\w+ (?:le|un) (?:autre )?chiffre)\b",
     re.IGNORECASE,
 )
 # "juge cette hausse supportable": the rise is in a sentence before. A demonstrative of time
@@ -49,6 +50,7 @@ _VERB = (
 )
 # "Trois ont pris leur retraite", "le second durerait huit mois": what is counted is before.
 _ELLIPTIC = re.compile(rf"{_COUNTED}(?:,|\s+(?:d'entre\s|{_VERB}))", re.IGNORECASE)
+_COUNT = re.compile(rf"{_COUNTED}$", re.IGNORECASE)
 _EXISTS = re.compile(
     r"\b(?:qu')?il (?:n')?y (?:a|avait|aura|ait|aurait)\b|y compris", re.IGNORECASE
 )
@@ -94,6 +96,7 @@ def depends(sentence: Sentence) -> bool:
         _OPENING.match(text)
         or _FIRST_PERSON.match(text)
         or _ELLIPTIC.match(text)
+        or _counts_alone(sentence.parse.tokens)
         or _SAID_BEFORE.match(text)
     ):
         return True
@@ -153,6 +156,13 @@ def bare_subject(sentence: Sentence) -> str:
         articles = {each.text.lower().replace("’", "'") for each in own if each.dep == "det"}
         return lemma(token.text.lower()) if articles & _DEFINITE else ""
     return ""
+
+
+def _counts_alone(tokens: tuple[Token, ...]) -> bool:
+    """ "Cinq transportaient des céréales": five of what, a sentence before says."""
+    if len(tokens) < 2 or not _COUNT.match(tokens[0].text):
+        return False
+    return "VerbForm=Fin" in tokens[1].morph and not re.fullmatch(r"(?:19|20)\d\d", tokens[0].text)
 
 
 def _stands_for(tokens: tuple[Token, ...]) -> bool:

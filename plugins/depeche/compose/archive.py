@@ -20,9 +20,14 @@ from ..model import Source
 from . import lexicon
 from .copies import body
 from .stored import FORMAT, dump, load
-from .terms import content, names
+from .terms import content, lemma, names, plain
 
 _PASSING = lexicon.words("passing_words")
+_BODIES = lexicon.words("public_bodies")  # every story of a town has its mayor
+_PLACED = re.compile(
+    r"\b([a-zà-ÿ][a-zà-ÿ-]{3,}|(?<![a-z] )[A-ZÀ-Þ][a-zà-ÿ-]{3,})(?:\s([\w-]+))?\s(?:de\s|d'|du\s)"
+    r"([A-ZÀ-Þ][\w-]{2,})"
+)
 TERMS = 16  # rarest content words of a source that are searched for, beside its title's
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS source (
@@ -206,10 +211,19 @@ class Archive:
 
 
 def subject(source: Source) -> set[str]:
-    """Content words of the title and the opening, less dates, figures and amounts."""
+    """Content words of the title and the opening, less dates, figures and amounts; and what
+    they call by its place, as one: "piscine d'Orsenay"."""
     opening = source.blocks[0].text if source.blocks else ""
-    found = content(f"{source.title}\n{opening}")
-    return {word for word in found if word not in _PASSING and not word[0].isdigit()}
+    text = f"{source.title}\n{opening}"
+    told = {word for word in content(text) if word not in _PASSING and not word[0].isdigit()}
+    return told | set(_of_a_place(plain(text)))
+
+
+def _of_a_place(text: str) -> Iterator[str]:
+    for thing, qualified, place in _PLACED.findall(text):
+        base = lemma(thing.lower())
+        if base not in _BODIES and (not qualified or lemma(qualified.lower()) not in _BODIES):
+            yield f"{base} {place.lower()}"
 
 
 def _names(source: Source) -> tuple[str, ...]:

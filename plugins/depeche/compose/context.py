@@ -25,7 +25,10 @@ SLACK = 30  # words that a last sentence may run over the room
 SHARE = 220  # words that one background source gives, before others have been asked
 
 
-_RELEASE = re.compile(r"communiqué\b", re.IGNORECASE)
+_RELEASE = re.compile(
+    r"\s*communiqué\b|(?:.*\n){0,4}?\s*communiqué de presse\s*$|(?:.*\n)*\s*contacts? presse\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +134,19 @@ def errata_of(dossier: Dossier) -> list[Source]:
 
 
 def corrected(lines: Sequence[Line], dossier: Dossier) -> tuple[list[Line], list[HeldBack]]:
-    """`lines` less those that an erratum of the dossier withdraws, and these."""
+    """`lines` less those that an erratum of the dossier withdraws, with what leans on them."""
     found = errata_of(dossier)
-    wrong = [line for line in lines if found and errata.withdrawn(line.text, found)]
-    reason = "corrigée par le rectificatif"
-    return [line for line in lines if line not in wrong], [each.held(reason) for each in wrong]
+    kept: list[Line] = []
+    held: list[HeldBack] = []
+    for line in lines if found else ():
+        gone = bool(kept or held) and (not kept or kept[-1].place < line.place - 1)
+        if errata.withdrawn(line.text, found):
+            held.append(line.held("corrigée par le rectificatif"))
+        elif gone and held and (line.leans or bare_subject(line.sentence)):
+            held.append(line.held("s'appuie sur une phrase retenue"))
+        else:
+            kept.append(line)
+    return (kept, held) if found else (list(lines), [])
 
 
 def _later_figures(source: Source, dossier: Dossier) -> tolls.Tolls:
@@ -202,8 +213,8 @@ def opening(context: Context, rank: int) -> Passage:
         text = f"Une autre dépêche{by}{where}, dont la date n'est pas connue, complète ce récit."
         return Passage(text, kind=PassageKind.CONNECTIVE)
     when = day(source.published)
-    if _RELEASE.match(source.title):
-        text = f"Un communiqué{by} publié le {when} donne d'autres éléments."
+    if _is_release(source):
+        text = f"Voici ce qu'affirmait un communiqué{by} publié le {when}."
         return Passage(text, kind=PassageKind.CONNECTIVE)
     if own:
         forms = (
@@ -218,6 +229,11 @@ def opening(context: Context, rank: int) -> Passage:
             f"Voici ce que rapportait, le {when}, {naming.subject(who) if who else 'une dépêche'}.",
         )
     return Passage(forms[rank % len(forms)], kind=PassageKind.CONNECTIVE)
+
+
+def _is_release(source: Source) -> bool:
+    """Whether who is concerned wrote it: all of it is what they say."""
+    return bool(_RELEASE.match(source.title) or _RELEASE.match(source.text))
 
 
 def _when(source: Source) -> float:

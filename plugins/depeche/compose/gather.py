@@ -127,7 +127,8 @@ def _nearness(main: Source, other: Source, hit: Hit, before: float | None) -> fl
     known = set(names(f"{main.title}.\n{_opening(main)}"))
     strong = known & set(names(f"{other.title}.\n{_opening(other)}"))
     strong = {name for name in strong if not is_outlet(name)}
-    if likeness < (KINSHIP if strong else KINSHIP_ALONE):
+    # Without its date, a source can't show that it is of the same days.
+    if likeness < (KINSHIP if strong and dated(other) else KINSHIP_ALONE):
         return 0.0
     age = 0.0
     if before is not None and hit.published is not None:

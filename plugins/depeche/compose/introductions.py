@@ -116,7 +116,9 @@ def _introduce(passage: Passage, surname: str, person: _Person, printed: Sequenc
         return passage
     called = surnames.pattern(person.full)
     found = re.search(rf"(?<![\w-])({_TITLE})?{called}(?![\w-])", outside(text))
-    if found is None or (not found.group(1) and not _stands_bare(text, found.start(), person)):
+    if found is None or re.match(r"\s[A-ZÀ-Þ]", text[found.end() :]):
+        return passage  # "Philippe Villeneuve" is not Édouard Philippe
+    if not found.group(1) and not _stands_bare(text, found.start(), person):
         return passage
     title = found.group(1) or ""
     shown = (title if title in _KEPT else "") + person.full

@@ -20,6 +20,7 @@ _HOUSE = re.compile(
     r"(?:Le |La |L['’])?[A-ZÀ-Þ0-9][\w' .’-]{1,30} (?:fait le point|vous (?:explique|raconte)"
     r"|répond à vos questions)[^.]{0,40}\."
 )
+_ALL_QUOTED = re.compile(r"[«\"“]\s?([^«»\"“”]{6,90})\s?[»\"”]")
 _TITLES = frozenset({"M.", "MM.", "Mme", "Mmes", "Mgr", "Dr"})  # alone, cut from their name
 
 
@@ -110,7 +111,18 @@ def _no_copy(source: Source, sentence: Sentence, moved: bool) -> str:
     alone = block.kind is BlockKind.PARAGRAPH and block.text.strip() == sentence.text.strip()
     if moved and alone and not re.search(r"[.!?…:;»\"”)]$", sentence.text.strip()):
         return "sans ponctuation finale : sans doute un intertitre"
+    if moved and alone and _is_said_below(source, sentence):
+        return "redite de la citation qui suit : sans doute un intertitre"
     return ""
+
+
+def _is_said_below(source: Source, sentence: Sentence) -> bool:
+    """Whether the line is words in quotation marks that a quotation below has too."""
+    quoted = _ALL_QUOTED.fullmatch(sentence.text.strip())
+    return quoted is not None and any(
+        quoted[1].strip(" .!?…").casefold() in block.text.casefold()
+        for block in source.blocks[sentence.paragraph + 1 :]
+    )
 
 
 def _without_orphans(lines: Sequence[Line]) -> tuple[list[Line], list[HeldBack]]:
