@@ -85,7 +85,7 @@ HANDS = re.compile(  # without a stop before them, an agency must be among them
 LONGEST_ENDING = 80
 DEEPEST = 5  # units among which the dateline of an agency may stand
 ENDING = re.compile(
-    rf"\s*\((?:avec\s+)?(?P<agency>(?:{_AGENCY})(?:\s*[,/]\s*(?:{_AGENCY}))*)\)\.?$"
+    rf"\s*\((?:avec\s+)?(?P<agency>(?i:{_AGENCY})(?:\s*[,/]\s*(?i:{_AGENCY}))*)\)\.?$"
 )
 
 
@@ -110,6 +110,20 @@ def find(sheet: Sheet) -> Sheet:
     for unit in alone:
         sheet = _add(sheet, sheet.of(unit))
     sheet = sheet.without(alone)
+    sheet = _opened(sheet)
+    if sheet.units:
+        sheet = _hands(sheet)
+        last = sheet.units[-1]
+        tail = max(last.start, last.end - LONGEST_ENDING)
+        match = ENDING.search(sheet.of(replace(last, start=tail)))
+        if match and tail + match.start() > last.start:
+            end = tail + match.start()
+            sheet = _add(sheet.put(last, replace(last, end=end)), match["agency"])
+    return sheet
+
+
+def _opened(sheet: Sheet) -> Sheet:
+    """The sheet without its dateline."""
     for index, unit in enumerate(sheet.units[:DEEPEST]):
         for pattern in (DATELINE, PLAIN, DATED, PLACE) if index < 2 else (DATELINE, PLAIN):
             match = pattern.match(sheet.text, unit.start, unit.end)
@@ -119,14 +133,6 @@ def find(sheet: Sheet) -> Sheet:
                 groups = match.groupdict()
                 sheet = _add(sheet, groups.get("agency") or "", groups.get("other") or "")
                 return _dated(sheet, groups.get("date") or groups.get("date2") or "", match.start())
-    if sheet.units:
-        sheet = _hands(sheet)
-        last = sheet.units[-1]
-        tail = max(last.start, last.end - LONGEST_ENDING)
-        match = ENDING.search(sheet.of(replace(last, start=tail)))
-        if match and tail + match.start() > last.start:
-            end = tail + match.start()
-            sheet = _add(sheet.put(last, replace(last, end=end)), match["agency"])
     return sheet
 
 

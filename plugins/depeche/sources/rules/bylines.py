@@ -21,7 +21,8 @@ LABELLED = re.compile(
 )
 BY = re.compile(
     r"""
-    (?: (?:Par|PAR|By|Texte\ de|Reportage\ de|Propos\ recueillis\ par)
+    (?: (?:(?:[ÉE]crit|Rédigé|Publié)\ )?[Pp]ar | (?:PAR|By|Texte\ de|Reportage\ de)
+      | Propos\ recueillis\ par
       | (?:Texte|Reportage|Rédaction|Propos\ recueillis\ par)\s*: )
     \s+ (?P<who>\S.*)
     """,
@@ -52,7 +53,10 @@ AGENCY = re.compile(
 MEDIUM = re.compile(r"(?:L[ae]s?\s|L['’])[A-ZÀ-Þ][\w-]+(?:\s(?:d['’])?[\w-]+){0,3}")
 NEWSROOM = re.compile(r"(?:La\s+)?[Rr]édaction(?:\s+(?:de|du|des|d['’])\s?\S+(?:\s\S+){0,3})?")
 # "ccp/mla/pga", "A.D.": the desk's hands
-INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){1,7}|\(?(?:[A-ZÀ-Þ]\.[ -]?){2,4}\)?")
+INITIALS = re.compile(
+    r"\([A-Z]\.\s?[\w'’-]+--[A-Z]{2,5}\)|[a-z]{2,4}(?:[-/][a-z]{2,4}){1,7}"
+    r"|\(?(?:[A-ZÀ-Þ]\.[ -]?){2,4}\)?"
+)
 # "Camille Orveau, Valbrune, Radio Estran Au moins …": who reports, run into the first sentence.
 RUN_IN = re.compile(
     r"(?P<who>[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+), (?P<place>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)"

@@ -17,6 +17,7 @@ CREDIT = re.compile(
     r"""
     \(? (?: crédits?\s*(?:photos?|images?|visuels?|vidéo)?\s*[:©]\s*(?:photos?\s*:\s*)?
           | crédits?\s+photos?\s+
+          | photos?\s+(?=(?:istock|getty|shutterstock|adobe|unsplash|pixabay|afp|dr)\b)
           | (?:photos?|images?|visuels?|illustrations?|dessins?|infographies?)
             \s*(?:[:©]|\s[-–]\s)\s*
           | photos?\s+(?:par|by)\s+
@@ -34,10 +35,11 @@ PRESSREADER = re.compile(r"(?:\?\?\s+)+(?P<caption>[^?].*)")  # its mark for an 
 CAPTION = re.compile(r"légende\s*(?:photo)?\s*[:.]\s*(?P<caption>\S.*)", re.IGNORECASE)
 TAIL = re.compile(
     r"""
-    (?P<caption>.{8,400}?) \s*[.,;–—•-]?\s*
-    (?: © | \((?:photo|crédit|©)\s*:?\s* | (?:Crédits?(?:\ photo)?|Photos?|Images?)\s*:
-      | Photos?\ (?:d['’])?archives?\s | \((?i:illustration|archives?)\)\.?\s*[–—-]\s )
-    \s* (?P<credit>[^.()]{2,80}) \)?\.?
+    (?P<caption>.{8,400}?) \s*[.,;]?\s*[–—•-]?\s*
+    (?: © | /?\s*\([cC]\)\s | \(?(?:[Cc]rédits?(?:\ photos?)?|[Pp]hotos?|[Ii]mages?)\s*:\s*
+      | \((?:[Pp]hoto|[Cc]rédit|©)\s* | Photos?\ (?:d['’])?archives?\s
+      | \((?i:illustration|archives?)\)\.?\s*[–—-]\s )
+    \s* (?P<credit>[^()]{2,80}?) \)?\.?
     """,
     re.VERBOSE,
 )
@@ -122,7 +124,7 @@ def read(line: str) -> Credit | None:
 
 
 def _tail(match: re.Match[str]) -> Credit:
-    return Credit(match["caption"].strip(" -–—"), match["credit"].strip(" -–—"))
+    return Credit(match["caption"].strip(" /•-–—"), match["credit"].strip(" ©-–—"))
 
 
 def _merged(first: Credit, second: Credit) -> Credit:

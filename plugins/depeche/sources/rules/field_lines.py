@@ -18,7 +18,6 @@ from . import agencies, bylines, furniture, kickers, people, timestamps
 
 LONGEST = 160
 TOP = 14  # units among which such a line may stand
-HEAD = 3  # units among which a running head may
 BETWEEN = re.compile(r"\s+[|•·–—-]\s+|\s*[|•·]\s*|\s{3,}|(?<=\d)(?=[Mm]is(?:e)?\s+à\s+jour)")
 PAGE = re.compile(r"(?:page|p\.)\s*\d{1,3}|n[°o]\s*\d+", re.IGNORECASE)
 # A day that only the page's own clock can tell.
@@ -34,24 +33,30 @@ WALL = re.compile(
 )
 
 
+def tells(sheet: Sheet, line: str) -> bool:
+    """Whether the line is one of them."""
+    parts = [part.strip() for part in BETWEEN.split(line.strip()) if part.strip()]
+    return len(line) <= LONGEST and len(parts) > 1 and _filled(sheet, parts) is not None
+
+
 def find(sheet: Sheet) -> Sheet:
     """Takes such lines away; fills the dates, the bylines and the section."""
     taken: list[Unit] = []
-    for index, unit in enumerate(sheet.units[:TOP]):
+    for unit in sheet.units[:TOP]:
         line = sheet.text[unit.start : unit.end].strip()
         if unit.settled or "\n" in line or len(line) > LONGEST:
             continue
         if timestamps.is_timestamp(line, _zone(sheet)):
             continue
         parts = [part.strip() for part in BETWEEN.split(line) if part.strip()]
-        filled = _filled(sheet, parts, index < HEAD) if len(parts) > 1 else None
+        filled = _filled(sheet, parts) if len(parts) > 1 else None
         if filled:
             sheet = filled
             taken.append(unit)
     return sheet.without(taken) if len(taken) < len(sheet.units) else sheet
 
 
-def _filled(sheet: Sheet, parts: list[str], head: bool) -> Sheet | None:
+def _filled(sheet: Sheet, parts: list[str]) -> Sheet | None:
     """The sheet with what the parts say; None when one of them is no field, or none a date."""
     dated = 0
     for part in parts:
@@ -73,7 +78,7 @@ def _filled(sheet: Sheet, parts: list[str], head: bool) -> Sheet | None:
             furniture.is_furniture(part)
             or WALL.fullmatch(part)
             or agencies.is_agency_line(part)
-            or (head and _is_paper(part))
+            or _is_paper(part)
         ):
             return None
         if named := agencies.named(part):

@@ -11,7 +11,7 @@ import re
 
 from ...model import Severity
 from ..sheet import Sheet, Unit
-from . import letterhead
+from . import letterhead, timestamps
 
 FOOT = 24  # units below the copy among which it may begin
 SHORT = 120  # characters of a line of contacts
@@ -24,7 +24,7 @@ CONTACT = re.compile(
 )
 # "À propos de Montavel": of a name, in copy that shows elsewhere that it is a release.
 ABOUT = re.compile(
-    r"[*_#\s]*(?i:à|a)\s+(?i:propos)\s+(?:de\s+(?:la\s+|l['’])?|du\s+|des\s+|d['’])[A-ZÀ-Þ].{0,80}"
+    r"[*_#\s]*(?i:à|a)\s+(?i:propos)\s+(?i:de\s+(?:la\s+|l['’])?|du\s+|des\s+|d['’])[A-ZÀ-Þ].{0,80}"
 )
 RELEASE = re.compile(r"communiqué|contact|diffusion|attachée? de presse", re.IGNORECASE)
 SIGNATURE = re.compile(r"--\s*|—{1,3}|_{3,}")
@@ -60,7 +60,7 @@ def find(sheet: Sheet) -> Sheet:
     for index in range(first, len(sheet.units)):
         block = sheet.units[index:]
         if _opens(sheet.of(block[0]).strip()) and _all_foot(sheet, block):
-            return _without(sheet, block)
+            return _without(sheet, tuple(each for each in block if not _dates(sheet, each)))
     last = len(sheet.units)
     while last > 1 and _belongs(sheet.of(sheet.units[last - 1]).strip()):
         last -= 1
@@ -89,6 +89,12 @@ def _all_foot(sheet: Sheet, block: tuple[Unit, ...]) -> bool:
         elif not (about or _belongs(line) or _is_short(line)):
             return False
     return True
+
+
+def _dates(sheet: Sheet, unit: Unit) -> bool:
+    zone = sheet.seen.tzinfo
+    assert zone is not None, "seen is aware"
+    return timestamps.is_timestamp(sheet.of(unit), zone)
 
 
 def _belongs(line: str) -> bool:

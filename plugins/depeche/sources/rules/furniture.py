@@ -39,6 +39,13 @@ PHRASES = r"""
     (?:\d{1,2}\s?[:h]\s?\d{2}\s*[-–—:]?\s*)?(?:bonjour|bonsoir)\b[^.!?]{0,60}\bbienvenue\b[^.!?]{0,120}
     (?:distribu(?:ted|ée?)|diffusée?)\s+(?:by|par)\s+apo\b.{0,120}
     (?:belgaintext|intext)\s*:?.{0,200}
+    .{0,160}\bnewsletters?\b.{0,60}\b(?:désinscri|inscri|adresse|e-?mail|quotidienne|gratuite).{0,160}
+    .{0,60}\b(?:adresse\s+(?:e-?mail|électronique|de\s+messagerie))\b.{0,60}\b(?:newsletter|publiée|utilisée).{0,160}
+    vous\s+pouvez\s+vous\s+désinscrire\b.{0,80}
+    l['’]info\s+en\s+plus\s*:.{0,160}
+    en\s+(?:vidéo|images?)\s*[,:]\s.{0,100}
+    revivez\s+(?:le\s+direct|en\s+direct)\b.{0,120}
+    (?:[ée]crit|rédigé)\s+par\s*:?
     taille\s+du\s+texte\s*:?
     (?:plus\s+de\s+détails|davantage\s+d['’]informations)\s+(?:à\s+venir|suivront?)
     suivez\s+(?:en\s+direct|l['’]évolution|notre\s+direct)\b.{0,120}
@@ -110,6 +117,10 @@ SOCIAL = re.compile(
 )
 # "Menu | S'abonner | Se connecter": all of its parts are furniture.
 PARTS = re.compile(r"\s*[|·•]\s*")
+# Not the two dashes that open a mail's signature.
+SIGN = re.compile(r"--|—{1,3}|_{2,}")
+# "Les services : La boutique ▪ Courrier ▪ Index ▪ …": a menu in one line.
+LISTED = re.compile(r"(?:[^▪•|·.!?]{2,60}\s?[▪•|·]\s?){5}")
 # "social-grève-port": the desk's keywords, above the headline of a wire.
 KEYWORDS = re.compile(r"[a-zà-ÿ]{3,}(?:-[a-zà-ÿ0-9]{2,}){1,6}")
 
@@ -121,8 +132,10 @@ def is_furniture(line: str) -> bool:
 
 
 def _is_line(line: str) -> bool:
-    if not line or LINE.fullmatch(line) or SOCIAL.fullmatch(line):
-        return bool(line)
+    if not any(each.isalnum() for each in line):
+        return bool(line) and SIGN.fullmatch(line) is None
+    if LINE.fullmatch(line) or SOCIAL.fullmatch(line) or LISTED.search(line):
+        return True
     parts = PARTS.split(line)
     return len(parts) > 1 and all(LINE.fullmatch(part) for part in parts if part)
 

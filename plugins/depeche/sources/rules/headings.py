@@ -21,8 +21,11 @@ STARRED = re.compile(
     r"(?:\*{1,3}|_{1,3}|={1,3}|#{1,4})\s*(?P<text>\w.*?|[«\"].*?)\s*(?:\*{1,3}|_{1,3}|={1,3}|#{0,4})"
 )
 # "8h41 - Le Premier ministre …": an entry of a live report, as long as a headline may be.
-HOURED = re.compile(r"\d{1,2}\s?[hH:]\s?\d{2}\n\s*(?=\S)")
-HOUR = re.compile(r"\d{1,2}\s?[hH:]\s?\d{2}")
+FEWEST_QUESTIONS = 2
+TOLD_WORDS = 15
+SCORE = re.compile(r"[A-ZÀ-Þ][\w .'’-]{1,30}\s\d{1,3}\s?[-–]\s?\d{1,3}\s[A-ZÀ-Þ][\w .'’-]{1,30}")
+HOUR = re.compile(r"\d{1,2}\s?[hH:]\s?\d{2}|\d{1,3}(?:\+\d{1,2})?\s?['’′]")  # a minute of a match
+HOURED = re.compile(rf"(?:{HOUR.pattern})\n\s*(?=\S)")
 LIVE = re.compile(r"\d{1,2}\s?[hH:]\s?\d{2}\s*[-–—:|]\s+(?=[A-ZÀ-Þ«\"])")
 LONGEST_LIVE = 160
 CLOSED = re.compile(r"[.!…:;,](?:\s*[\"”»)\]])?$|[\"”»]\s*[.!…;,]$")
@@ -41,10 +44,37 @@ def find(sheet: Sheet) -> Sheet:
         inner is not None and inner != unit
         for inner, unit in zip(candidates, sheet.units, strict=True)
     ]
+    marked = [each or _scores(sheet, index) for index, each in enumerate(marked)]
     for index, (unit, inner) in enumerate(zip(sheet.units[:-1], candidates, strict=False)):
         beside = candidates[index + 1] or (index > 0 and candidates[index - 1])
         if inner and (marked[index] or not beside):
             sheet = sheet.put(unit, replace(inner, kind=BlockKind.HEADING))
+    return _asked(sheet)
+
+
+def _scores(sheet: Sheet, index: int) -> bool:
+    """Whether the line is a match's score above what is told of it, and no line of results."""
+    lines = [sheet.of(each).strip() for each in sheet.units[index : index + 3]]
+    beside = [*lines[1:2], sheet.of(sheet.units[index - 1]).strip() if index else ""]
+    if not SCORE.fullmatch(lines[0]) or any(map(SCORE.fullmatch, beside)):
+        return False
+    return any(len(line.split()) >= TOLD_WORDS for line in lines[1:])
+
+
+def _asked(sheet: Sheet) -> Sheet:
+    """The sheet whose questions without a question mark ("La météo s'annonce difficile…") are
+    headings too, in an interview: copy whose headings are mostly questions."""
+    heads = [unit for unit in sheet.units if unit.kind is BlockKind.HEADING]
+    questions = sum(sheet.of(unit).rstrip().endswith("?") for unit in heads)
+    if questions < FEWEST_QUESTIONS or 2 * questions < len(heads):
+        return sheet
+    for before, unit, after in zip(sheet.units, sheet.units[1:], sheet.units[2:], strict=False):
+        line = sheet.of(unit).strip()
+        answered = {before.kind, unit.kind, after.kind} == {BlockKind.PARAGRAPH}
+        alone = answered and not unit.settled and unit.after_blank and after.after_blank
+        short = len(line.split()) <= MOST_WORDS and line[0].isupper()
+        if alone and short and line.endswith(("…", "...")):
+            sheet = sheet.put(unit, replace(unit, kind=BlockKind.HEADING))
     return sheet
 
 

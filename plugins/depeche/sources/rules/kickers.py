@@ -16,6 +16,7 @@ from ..sheet import Sheet, Unit
 MOST = 14  # lines above a headline
 SHORT, LONG = 3, 5  # words of a kicker at most, of the headline under it at least
 SHORT_ON_PAGE = 4  # the name of a newspaper
+MOST_KICKERS = 3
 LONGEST = 200
 RUN_IN_WITHIN = 4  # units from the top: a kicker, a headline, a standfirst, the text
 SECTIONS = re.compile(
@@ -57,6 +58,7 @@ def find(sheet: Sheet) -> Sheet:
     sheet = _without_run_in(sheet)
     run = _leading(sheet)
     taken: list[Unit] = []
+    named: dict[int, str] = {}
     for index, unit in enumerate(run):
         line = _bare(sheet.of(unit))
         below = run[index + 1 :]
@@ -64,7 +66,7 @@ def find(sheet: Sheet) -> Sheet:
         if CORRECTIONS.fullmatch(line):
             sheet = _correction(sheet, line, unit)
         elif SECTIONS.fullmatch(line) and len(sheet.units) - index > 1:
-            sheet = replace(sheet, section=sheet.section or line.capitalize())
+            named[index] = line.capitalize()
         elif not (
             (LABELS.fullmatch(line) and len(sheet.units) - index > 1)
             or (_is_path(line) and longer and not sheet.title)
@@ -78,6 +80,10 @@ def find(sheet: Sheet) -> Sheet:
         taken.append(unit)
     if not taken or len(taken) == len(sheet.units):
         return sheet
+    # Of a menu, only the entry above the headline may be the article's own.
+    nearest = named.get(len(taken) - 1, "")
+    section = nearest if len(taken) > MOST_KICKERS else next(iter(named.values()), "")
+    sheet = replace(sheet, section=sheet.section or section)
     shown = ", ".join(f"«\u00a0{sheet.of(unit).strip()[:40]}\u00a0»" for unit in taken)
     return sheet.without(taken).told(
         Severity.NOTE,
@@ -114,7 +120,9 @@ def _leading(sheet: Sheet) -> list[Unit]:
         raw = sheet.text[unit.start : unit.end]
         line = raw.strip().rstrip("*_= ")
         settled = unit.settled and unit.kind is not BlockKind.HEADING
-        if settled or "\n" in raw.strip() or len(line) > LONGEST or BULLET.match(line):
+        # A page's path may be set as a list: "• Ligue 2".
+        item = BULLET.match(line) is not None and len(line.split()) > SHORT + 1
+        if settled or "\n" in raw.strip() or len(line) > LONGEST or item:
             break
         if line.endswith((".", ":", ";", ",")) and not line.endswith("..."):
             break

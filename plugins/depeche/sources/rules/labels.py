@@ -23,6 +23,7 @@ LABELLED = re.compile(
 )
 EMBARGO = re.compile(
     r"""
+    (?: (?:communiqué|dossier|info|alerte|invitation|cp)(?:\s+(?:de\s+)?presse)? \s*[-–—:|,]?\s* )?
     [\[(*]*\s* (?:sous\s+)? embargo\b
     (?: \s+ (?: jusqu['’](?:au|à) | au | le | until | strict | absolu | [:–-] )+ )*
     \s*:?\s* (?P<until>.*?) \s*[\])*.]*

@@ -33,6 +33,7 @@ PASSED_ON = re.compile(
     r"|début\s+du\s+message\s+(?:transféré|réexpédié)|begin\s+forwarded\s+message)\b.*",
     re.IGNORECASE,
 )
+WEEKDAY = re.compile(r"^(?:lun|mar|mer|jeu|ven|sam|dim)\.?,?\s+(?=\d)", re.IGNORECASE)
 PREFIX = re.compile(
     r"(?:(?:tr|re|ré|fw|fwd|transf)\s*:\s*|\[[^\]]{1,20}\]\s*|(?:cp|communiqué(?:\s+de\s+presse)?)\s*[:–-]\s*)+",
     re.IGNORECASE,
@@ -67,7 +68,7 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
     subject = PREFIX.sub("", found.values.get("subject", ""), count=1).strip()
     zone = sheet.seen.tzinfo
     assert zone is not None, "seen is aware"
-    moment = dates.parse_timestamp(found.values.get("date", ""), zone)
+    moment = dates.parse_timestamp(WEEKDAY.sub("", found.values.get("date", "")), zone)
     sheet = replace(sheet, subject=subject, published=sheet.published or moment)
     after = rows[found.after].start if found.after < len(rows) else len(sheet.text)
     return sheet.told(

@@ -152,6 +152,7 @@ def _contents(sheet: Sheet) -> set[int]:
 def _set_large(sheet: Sheet) -> set[int]:
     """A paragraph whose words another one holds too, and the lines under it that sign it."""
     texts = [_letters(sheet.of(unit)) for unit in sheet.units]
+    credited = [captions.read(sheet.of(unit)) is not None for unit in sheet.units]
     found: set[int] = set()
     for index, unit in enumerate(sheet.units):
         signed = _signs(sheet, index + 1)
@@ -164,7 +165,7 @@ def _set_large(sheet: Sheet) -> set[int]:
         if not any(
             texts[index] in text and (len(text) > len(texts[index]) or other > index)
             for other, text in enumerate(texts)
-            if other != index and other not in found
+            if other != index and other not in found and not credited[other]
         ):
             continue
         found.add(index)

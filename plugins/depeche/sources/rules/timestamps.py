@@ -75,7 +75,9 @@ def find(sheet: Sheet) -> Sheet:
             bylines=(*sheet.bylines, *(each for each in signed if each not in sheet.bylines)),
             agencies=tuple(dict.fromkeys((*sheet.agencies, *agencies.named(line)))),
         )
-    return _opening(sheet.without(taken), zone)
+    sheet = _opening(sheet.without(taken), zone)
+    # An update dates copy that nothing else dates.
+    return sheet if sheet.published else replace(sheet, published=sheet.updated)
 
 
 def _signing(sheet: Sheet, index: int, taken: list[Unit]) -> tuple[Byline, ...]:

@@ -13,6 +13,7 @@ from ..sheet import Sheet
 LONGEST = 250
 MOST_WORDS = 34
 MOST_QUOTED_WORDS = 16
+REPEATED_WITHIN, MOST_SITE_WORDS = 6, 4  # units, words
 SAME = 0.6  # likeness from which the copy repeats the headline of its front matter
 LABEL = re.compile(
     r"(?:titre|title|headline|objet|sujet|communiqué(?:\s+de\s+presse)?)\s*:\s*(?=\S)",
@@ -28,6 +29,7 @@ MEDIA_MARK = re.compile(
     r"""
     (?: VID[ÉE]OS? | PHOTOS? | EN\ IMAGES? | (?:EN\ )?DIRECT | LIVE | AUDIO | PODCAST
       | INFOGRAPHIES? | CARTES? | DIAPORAMA ) \s*[.:|–—-]+\s*
+    | (?: ABONN[ÉE]E?S? | PREMIUM | EXCLUSIF )\b \s*[.:|–—-]*\s* (?=\S)
     | \[\s* (?i: vid[ée]os? | photos? | images | direct | audio | podcast | infographies?
                | diaporama ) \s*\]\s*
     """,
@@ -69,7 +71,24 @@ def find(sheet: Sheet) -> Sheet:
     own = text[label.end() :] if label else text
     if label and (quoted := QUOTED.fullmatch(own)):
         own = quoted["title"]
-    return cleaned(replace(sheet, title=own), first.start)
+    return cleaned(_once(replace(sheet, title=own)), first.start)
+
+
+def _once(sheet: Sheet) -> Sheet:
+    """The sheet without the lines that repeat its title; the name of a site before the title
+    ("Le Phare - La criée rouvre") goes with them."""
+    for unit in sheet.units[:REPEATED_WITHIN]:
+        line = sheet.of(unit).strip()
+        site, _, plain = sheet.title.partition(" - ")
+        if plain and len(site.split()) <= MOST_SITE_WORDS and _letters(plain) == _letters(line):
+            sheet = replace(sheet, title=plain)
+        if _letters(line) == _letters(sheet.title):
+            sheet = sheet.without([unit])
+    return sheet
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def cleaned(sheet: Sheet, offset: int | None = None) -> Sheet:

@@ -18,7 +18,7 @@ from datetime import tzinfo
 from ...model import Severity
 from ..layout import BULLET
 from ..sheet import Sheet
-from . import agencies, bylines, captions, ending, furniture, kickers, page, timestamps
+from . import agencies, bylines, captions, ending, field_lines, furniture, kickers, page, timestamps
 from . import title as headline
 
 FEWEST_MENU_LINES, FEWEST_FURNITURE = 12, 2
@@ -36,6 +36,12 @@ MOST_REPEATS = 2  # of a short line of the article itself
 LATE = 0.6  # of the text's words stand above a date or a link that ends it
 LATE_LABELLED = 0.35  # "Créé : 12.12.2019, 07h36"
 STOPPED = re.compile(r"[.!?…](?:\s?[»”\")\]]|\s?\[\d+\])*$")
+MENU = re.compile(
+    r"football|tennis|rugby|cyclisme|basket|handball|ligue\s[12]|f1|people|high-tech|immo|auto|podcasts?"
+    r"|vidéos?|photos|jeux|météo|blogs?|services|boutique|emploi|abonnements?|contacts?|recherche[rz]?"
+    r"|connexion|inscription|rubriques|agenda|annonces|forums?|direct|archives|partenaires|application",
+    re.IGNORECASE,
+)
 SIGNED = re.compile(
     r"(?:auteure?s?|autrice|texte|par|by|written\s+by|rédaction)\s*:?", re.IGNORECASE
 )
@@ -159,7 +165,12 @@ def _is_entry(line: str) -> bool:
 
 
 def _is_furniture(line: str) -> bool:
-    return furniture.is_furniture(line) or kickers.SECTIONS.fullmatch(line) is not None
+    return (
+        furniture.is_furniture(line)
+        or ending.is_ending(line)
+        or kickers.SECTIONS.fullmatch(line) is not None
+        or MENU.fullmatch(line) is not None
+    )
 
 
 def _headline(sheet: Sheet, lines: Sequence[str], first: int, last: int) -> int | None:
@@ -237,6 +248,7 @@ def _inside(
             or BULLET.match(line)
             or _is_field(sheet, line)
             or heads
+            or (line.endswith(":") and len(line.split()) >= FULL_TITLE)
             or _signs(sheet, lines, index)
         ):
             found.add(index)
@@ -265,6 +277,7 @@ def _is_field(sheet: Sheet, line: str) -> bool:
         or bylines.is_byline(line)
         or agencies.is_agency_line(line)
         or captions.read(line) is not None
+        or field_lines.tells(sheet, line)
     )
 
 
