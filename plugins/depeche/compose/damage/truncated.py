@@ -20,6 +20,9 @@ _COACH = re.compile(
     r"|(?:en|par|de)\s)car\W*$",
     re.IGNORECASE,
 )
+_VOTE = re.compile(
+    r"\b(?:contre|vot\w+|voix)\b[^.]{0,40}\d+\s(?:[\w'’-]+\s)?pour\W*$|\bvot\w+ pour\W*$"
+)
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:M|Mme|MM|Mlle|Mgr|Dr|Me|St|Ste)\.$")
 
 
@@ -42,6 +45,8 @@ def _hangs(sentence: Sentence, text: str) -> bool:
         None,
     )
     if last is None or last.text.lower() != match["word"].lower():
+        return False
+    if _VOTE.search(text):
         return False
     hanging = last.pos in _HANGING and last.text.lower() in lexicon.words("hanging_words")
     return (hanging and not _COACH.search(text)) or last.text.endswith(("'", "’"))
