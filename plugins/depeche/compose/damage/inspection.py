@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ...model import Sentence
-from . import antecedents, doubled, orphans, own_voice, remains, subjectless, truncated
+from . import antecedents, doubled, orphans, own_voice, remains, reopened, subjectless, truncated
 from .finding import Damage
 
 # Mending rules first: each is given the texts as the ones before it left them.
 _RULES: tuple[Callable[[Sequence[Sentence], int, Sequence[str]], list[Damage]], ...] = (
     doubled.find,
+    reopened.find,
     subjectless.find,
     antecedents.find,
     orphans.find,
