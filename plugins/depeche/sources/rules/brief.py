@@ -17,7 +17,7 @@ from dataclasses import replace
 from ...model import Brief, Severity
 from ..sheet import Sheet
 from . import brief_words as words
-from . import demands, note, orders, spoken
+from . import cover_letter, demands, note, orders, spoken
 from .spoken import Reading
 
 NEAR = 0.9  # "about 700 words" is kept from nine tenths on
@@ -38,6 +38,8 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
     text = sheet.text
     while start < len(text) and text[start].isspace():
         start += 1
+    if letter := cover_letter.find(text, start):
+        return _of_letter(sheet, letter), letter.end
     if (stop := note.end(text, start)) > start:
         return briefed(sheet, Reading(), start, stop), stop
     at, before, found, first = start, start, Reading(), None
@@ -122,6 +124,18 @@ def briefed(sheet: Sheet, found: Reading, start: int, end: int) -> Sheet:
     )
     sheet = _told(replace(sheet, brief=brief), asked.unknown, start)
     return orders.follow(sheet, asked.demands, start)
+
+
+def _of_letter(sheet: Sheet, letter: cover_letter.Letter) -> Sheet:
+    """The sheet with what the letter asks for."""
+    if demands.read(sheet.text[letter.start : letter.stop]).demands:
+        return briefed(sheet, Reading(), letter.start, letter.stop)
+    return sheet.told(
+        Severity.NOTE,
+        "Lettre d’accompagnement lue.",
+        "Elle n’est pas publiée, et ne demande rien.",
+        letter.start,
+    )
 
 
 def _number(value: object) -> int:

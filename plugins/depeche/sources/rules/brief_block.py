@@ -165,7 +165,7 @@ def _is_order(line: str) -> bool:
 def _asked(sheet: Sheet, block: Sequence[Unit]) -> bool:
     """Whether the lines above the copy are instructions and courtesies, whatever their form."""
     told = sum(_cues(sheet.of(each)) > 0 or _asking(sheet, each) for each in block)
-    return told >= 2 and sum(len(sheet.of(each).split()) for each in block) <= LONGEST
+    return told >= _least(sheet) and sum(len(sheet.of(each).split()) for each in block) <= LONGEST
 
 
 def _asks(sheet: Sheet, block: Sequence[Unit], marked: bool) -> bool:
@@ -177,7 +177,13 @@ def _asks(sheet: Sheet, block: Sequence[Unit], marked: bool) -> bool:
     labelled = any(map(_is_label, lines)) or any(map(words.LABEL.match, lines))
     asking = sum(_asking(sheet, each) or _cues(sheet.of(each)) > 0 for each in block)
     certain = labelled or marked or fields >= 2 or sheet.brief is not None
-    return certain and asking >= 2 and bool(found.kinds)
+    goes_on = sheet.brief is not None and fields == len(block)  # under the line of the brief
+    return certain and asking >= _least(sheet) and (bool(found.kinds) or goes_on)
+
+
+def _least(sheet: Sheet) -> int:
+    """Lines that must ask for something: one is enough under a brief that was read."""
+    return 2 if sheet.brief is None else 1
 
 
 def _asking(sheet: Sheet, unit: Unit) -> bool:
