@@ -71,17 +71,22 @@ def compose(run: Run) -> int:
 
 def write(run: Run) -> int:
     """Articles on disk, in the order of their publication."""
+    if not run.drafts:
+        return 0
+    from .articles.drafts import FILE, Drafts
+
     written = 0
-    for draft in sorted(run.drafts, key=lambda each: (each.published.value, each.key)):
-        dossier = run.wanted[draft.key]
-        try:
-            run.told[draft.key] = articles.write(
-                _dated(draft, dossier), run.shelf, _order(run, dossier)
-            )
-            written += 1
-        except (OSError, ValueError) as error:
-            run.told[draft.key] = None
-            run.outcomes.append(review.unwritten(draft, error))
+    with Drafts(run.folder / FILE) as drafts:
+        for draft in sorted(run.drafts, key=lambda each: (each.published.value, each.key)):
+            dossier = run.wanted[draft.key]
+            dated = _dated(draft, dossier)
+            try:
+                with drafts.writing(dated, dossier, run.shelf):
+                    run.told[draft.key] = articles.write(dated, run.shelf, _order(run, dossier))
+                written += 1
+            except (OSError, ValueError) as error:
+                run.told[draft.key] = None
+                run.outcomes.append(review.unwritten(draft, error))
     return written
 
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import pytest
 from lxml import html
 
+from depeche import pipeline
 from depeche.desk import panels
 from depeche.model import Moment, Origin, Precision
+from depeche.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from conftest import Room  # type: ignore[import-not-found]
 
@@ -184,3 +188,48 @@ def test_settings_that_cannot_be_read_are_told(room: Room) -> None:
     answer = room.get("/relecture/")
     assert answer.code == 500
     assert "pelican.conf.py" in answer.body.decode()
+
+
+def test_the_draft_of_the_build_is_shown_and_made_again_when_lost(
+    room: Room, new_desk: Callable[[], Room]
+) -> None:
+    kept = room.root / ".depeche/drafts.sqlite"
+    assert kept.is_file()
+    first = room.page("quais")
+    for path in kept.parent.glob("drafts.sqlite*"):
+        path.unlink()
+    again = new_desk()
+    mine, other = room.hidden("quais", "jeton"), again.hidden("quais", "jeton")
+    assert again.page("quais") == first.replace(mine, other)
+    with sqlite3.connect(kept) as connection:
+        assert connection.execute("SELECT key FROM draft").fetchall() == [("depeches/quais",)]
+    connection.close()
+
+
+def test_a_text_that_this_program_would_not_write_is_told(room: Room) -> None:
+    for path in (room.root / ".depeche").glob("drafts.sqlite*"):
+        path.unlink()
+    base = room.articles / ".base" / room.article("quais").relative_to(room.articles)
+    base.write_text(base.read_text("utf-8").replace("Les ferries", "Tous les ferries"), "utf-8")
+    page = html.fromstring(room.page("quais"))
+    assert "recomposé" in said(page.cssselect(".points")[0])
+
+
+def test_the_section_and_its_reason_are_told(room: Room) -> None:
+    page = said(html.fromstring(room.page("quais")).cssselect("#dates")[0])
+    assert "rubrique par défaut" in page
+
+
+def test_a_later_version_shows_what_it_changes(room: Room) -> None:
+    later = room.root / "content/depeches/quais/2026-03-14-quais.txt"
+    later.write_text(later.read_text("utf-8").replace("240.000", "290.000"), "utf-8")
+    pipeline.run(
+        room.root / "content",
+        Settings(),
+        NOW,
+        timezone=ZoneInfo("Europe/Paris"),
+        state=room.root / ".depeche",
+    )
+    changes = html.fromstring(room.page("quais")).cssselect("#depuis")[0]
+    assert "240" in " ".join(texts(changes.cssselect("del")))
+    assert "290" in " ".join(texts(changes.cssselect("ins")))

@@ -9,7 +9,9 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import zip_longest
 
-from .printed import Block
+from ..french import typography
+from ..model import BlockKind, Source
+from .printed import Block, Place
 
 _WORD = re.compile(r"\s+|[\w’'-]+|[^\w\s]")
 
@@ -62,6 +64,20 @@ def compare(before: Sequence[Block], after: Sequence[Block]) -> tuple[Change, ..
             place = _PLACES[(two or one).place.value]
             found.append(Change(place, words(one.text if one else "", two.text if two else "")))
     return tuple(found)
+
+
+def of_sources(before: Source, after: Source) -> tuple[Change, ...]:
+    """What a later version of a dispatch says otherwise, typography apart."""
+    return compare(_as_blocks(before), _as_blocks(after))
+
+
+def _as_blocks(source: Source) -> list[Block]:
+    title = [Block(Place.TITLE, typography.correct(source.title))] if source.title else []
+    kinds = {BlockKind.HEADING: Place.HEADING, BlockKind.LIST_ITEM: Place.ITEM}
+    return title + [
+        Block(kinds.get(each.kind, Place.PARAGRAPH), typography.correct(each.text))
+        for each in source.blocks
+    ]
 
 
 def words(before: str, after: str) -> tuple[Run, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..articles.document import Document
 from ..french import readability, words
 from ..french.slugs import slugify
-from ..model import Brief
+from ..model import Asked, Brief, Outcome
 from ..pixels import arial
 from ..settings import CheckSettings
 from .printed import Block, Place, count, for_measure
@@ -26,8 +26,11 @@ class Figure:
     remedy: str = ""
 
 
-def of_brief(brief: Brief, printed: Sequence[Block]) -> tuple[Figure, ...]:
-    """What the brief asks for, and what the text on disk has."""
+def of_brief(
+    brief: Brief, printed: Sequence[Block], outcomes: Sequence[Outcome] = ()
+) -> tuple[Figure, ...]:
+    """What the brief asks for, what the text on disk has, and what became of each instruction
+    when the article was composed."""
     total = count(tuple(printed))
     headings = sum(each.place is Place.HEADING for each in printed)
     asked = "exigés" if brief.explicit else "visés"
@@ -35,8 +38,9 @@ def of_brief(brief: Brief, printed: Sequence[Block]) -> tuple[Figure, ...]:
         Figure(
             "Mots",
             number(total),
-            f"{number(brief.words)} {asked}",
-            total >= brief.words if brief.explicit else None,
+            f"{number(brief.words)} {asked}"
+            + (f", {number(brief.most)} au plus" if brief.most else ""),
+            _long_enough(brief, total) if brief.explicit else None,
             "Ajoutez au dossier une dépêche sur le même sujet, ou baissez la consigne.",
         ),
     ]
@@ -50,13 +54,19 @@ def of_brief(brief: Brief, printed: Sequence[Block]) -> tuple[Figure, ...]:
                 "En dessous, l’article reste un brouillon.",
             )
         )
-    if brief.subheadings:
+    if brief.subheadings and not brief.headings_least:
         met = headings > 0 if brief.explicit else None
         found.append(Figure("Intertitres", number(headings), "un au moins", met))
     if brief.language:
         met = brief.language == "fr"
         found.append(Figure("Langue", "français" if met else brief.language, "français", met))
+    told = [each for each in outcomes if each.kind not in (Asked.LANGUAGE, Asked.SEO)]
+    found += [Figure(f"« {each.text} »", each.result, "consigne", each.met) for each in told]
     return tuple(found)
+
+
+def _long_enough(brief: Brief, total: int) -> bool:
+    return total >= brief.floor and (not brief.most or total <= brief.most)
 
 
 def of_reading(printed: Sequence[Block], asked: CheckSettings) -> tuple[Figure, ...]:

@@ -1,7 +1,8 @@
-"""What an article was made from: its sources, its draft, found again from the raw copy.
+"""What an article was made from: its sources, and the draft that the build wrote.
 
-Composing is deterministic: the draft is the one that the build wrote, unless the archive
-has grown since. What a build kept of it is only time.
+The draft is the one that was kept when the article was written. Where there is none (another
+machine wrote it, the state was deleted), it is composed again from the raw copy: the same
+draft, unless the archive has grown since or the program has changed.
 """
 
 from __future__ import annotations
@@ -13,12 +14,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from .. import dossiers, sources
-from ..articles.shelf import Card
+from ..articles import markdown
+from ..articles.document import Document, parse, serialize
+from ..articles.drafts import FILE, Drafts, Kept, members, name_of
+from ..articles.shelf import INPUTS, Card
 from ..compose import Archive, compose
 from ..compose.readings import read
 from ..french import gazetteer
 from ..gathering import dossier_of
-from ..model import Dossier, Draft, Reading, Relation, Source, SourceError
+from ..model import Brief, Dossier, Draft, Reading, Related, Relation, Source, SourceError
 from .newsroom import Newsroom
 
 _KEPT = 128  # articles whose material stays in memory
@@ -29,6 +33,8 @@ class Material:
     dossier: Dossier
     draft: Draft
     readings: tuple[Reading, ...]  # of the sources that the text may draw on
+    written: bool = True  # whether the draft is the one that the article was written from
+    previous: Document | None = None  # what the plugin had written before it
 
 
 class Materials:
@@ -39,31 +45,38 @@ class Materials:
         self._known: OrderedDict[str, tuple[object, Material]] = OrderedDict()
         self._dossiers: dict[str, tuple[object, Dossier | None]] = {}
 
-    def of(self, card: Card, inputs: tuple[str, ...], newsroom: Newsroom) -> Material | None:
+    def of(self, card: Card, base: Document | None, newsroom: Newsroom) -> Material | None:
         """The material of the article `card`; None when its raw copy is no longer there.
 
-        `inputs` are the digests of the raw copy that the article was made from.
+        `base` is what the plugin wrote last, with the digests of what it was made from.
         """
         with self._lock:
-            dossier = self._dossier(card, inputs, newsroom)
+            kept = _kept(card, base, newsroom)
+            if kept is not None:
+                dossier = _written_from(kept, card, newsroom)
+            if kept is None or dossier is None:
+                kept, dossier = None, self._dossier(card, base, newsroom)
             if dossier is None:
                 return None
             sign = (
+                name_of(base),
                 dossier.brief,
                 tuple((each.path, each.digest) for each in dossier.sources),
                 newsroom.settings,
+                kept is None,
             )
             known = self._known.get(card.key)
             if known is None or known[0] != sign:
-                known = (sign, _composed(dossier, newsroom))
+                known = (sign, _material(dossier, kept, base, newsroom))
                 self._known[card.key] = known
             self._known.move_to_end(card.key)
             while len(self._known) > _KEPT:
                 self._dossiers.pop(self._known.popitem(last=False)[0], None)
             return known[1]
 
-    def _dossier(self, card: Card, inputs: tuple[str, ...], newsroom: Newsroom) -> Dossier | None:
+    def _dossier(self, card: Card, base: Document | None, newsroom: Newsroom) -> Dossier | None:
         """The article's dossier, gathered again only when the archive or its own copy changed."""
+        inputs = tuple(base.get(INPUTS).split()) if base else ()
         with Archive(newsroom.state / "archive.sqlite") as archive:
             indexed = archive.digests()
             paths = _paths(card.key, inputs, indexed, newsroom)
@@ -80,14 +93,54 @@ class Materials:
             return known[1]
 
 
-def _composed(dossier: Dossier, newsroom: Newsroom) -> Material:
+def _kept(card: Card, base: Document | None, newsroom: Newsroom) -> Kept | None:
+    with Drafts(newsroom.state / FILE) as drafts:
+        return drafts.find(card.key, base)
+
+
+def _written_from(kept: Kept, card: Card, newsroom: Newsroom) -> Dossier | None:
+    """The dossier of a kept draft; None when a source has changed or gone since."""
+    with Archive(newsroom.state / "archive.sqlite") as archive:
+        indexed = archive.digests()
+        there = [each for each in kept.members if (newsroom.content / each.path).is_file()]
+        found = [_source(each.path, card, indexed, archive, newsroom) for each in there]
+    sources = [source for source in found if source is not None]
+    if [each.digest for each in sources] != [each.digest for each in kept.members]:
+        return None
+    default = newsroom.settings.brief
+    related = zip(kept.members[1:], sources[1:], strict=True)
+    return Dossier(
+        card.key,
+        sources[0],
+        tuple(
+            Related(source, each.relation, each.score)
+            for each, source in related
+            if each.relation is not None
+        ),
+        kept.brief if kept.brief.explicit else Brief(default.words, default.floor),
+    )
+
+
+def _material(
+    dossier: Dossier, kept: Kept | None, base: Document | None, newsroom: Newsroom
+) -> Material:
     readings = [read(dossier.main)]
     readings += [
         read(each.source) for each in dossier.related if each.relation is not Relation.COPY
     ]
+    if kept is not None:
+        previous = parse(kept.previous) if kept.previous else None
+        return Material(dossier, kept.draft, tuple(readings), previous=previous)
     names = newsroom.settings.names_file(newsroom.content)
     known = gazetteer.load(names) if names else None
-    return Material(dossier, compose(dossier, newsroom.settings, known), tuple(readings))
+    draft = compose(dossier, newsroom.settings, known)
+    again = markdown.document(draft, newsroom.timezone, slug=base.get("Slug") if base else "")
+    same = base is not None and parse(serialize(again)).body == base.body
+    if same:
+        made = Kept(draft, members(dossier), dossier.brief)
+        with Drafts(newsroom.state / FILE) as drafts:
+            drafts.keep(dossier.key, base, made, base)
+    return Material(dossier, draft, tuple(readings), written=same)
 
 
 def _paths(

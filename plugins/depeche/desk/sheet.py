@@ -11,7 +11,8 @@ from urllib.parse import quote
 
 from ..articles.document import Document
 from ..articles.shelf import PROPOSALS, Card
-from ..model import Brief, HeldBack, Notice, Severity
+from ..compose import rubric
+from ..model import Brief, HeldBack, Notice, Relation, Severity
 from . import difference, figures, panels, printed, record, tracing
 from .catalogue import Catalogue
 from .difference import Change
@@ -42,6 +43,16 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """An earlier version of the dispatch, and what the one in use says otherwise."""
+
+    title: str
+    date: str
+    path: str
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     card: Card
     document: Document
@@ -57,12 +68,16 @@ class Sheet:
     search_figures: tuple[Figure, ...]
     notices: tuple[Notice, ...]
     changes: tuple[Change, ...] | None  # None without a base to compare with
+    since: tuple[Change, ...]  # from the text that the plugin had written before to its last
+    versions: tuple[Version, ...]
+    rubric: str  # where the article's section comes from, in French
     proposal: str  # file with what the source's change could not be merged into; "" for none
     reviews: tuple[Review, ...]
     record_fault: str
     digest: str
     words: int
     complete: bool  # whether the raw copy is still there
+    written: bool  # whether the draft shown is the one that the article was written from
     points: tuple[Point, ...]
 
     @property
@@ -96,8 +111,7 @@ def make(
 ) -> Sheet:
     """The sheet of the article `card`; raises OSError when its file has gone."""
     document, base = catalogue.text(card), catalogue.base(card)
-    inputs = tuple(base.get("Inputs").split()) if base else ()
-    material = materials.of(card, inputs, newsroom)
+    material = materials.of(card, base, newsroom)
     blocks = printed.blocks(document)
     whole = (*blocks, *printed.beside(document))
     before = (*printed.blocks(base), *printed.beside(base)) if base else ()
@@ -120,17 +134,21 @@ def make(
         unused=unused,
         held=_held(material, shown),
         brief=brief,
-        brief_figures=figures.of_brief(brief, blocks),
+        brief_figures=figures.of_brief(brief, blocks, material.draft.outcomes if material else ()),
         reading_figures=figures.of_reading(blocks, asked),
         search_figures=figures.of_search(document, blocks, card.slug, asked),
         notices=_notices(material),
         changes=difference.compare(before, whole) if base else None,
+        since=_since(material, base),
+        versions=_versions(material),
+        rubric=rubric.told(material.dossier, newsroom.settings) if material else "",
         proposal=proposal if (catalogue.root / proposal).is_file() else "",
         reviews=reviews,
         record_fault=fault,
         digest=digest,
         words=printed.count(blocks),
         complete=material is not None,
+        written=material is None or material.written,
         points=(),
     )
     return _with_points(sheet)
@@ -186,6 +204,31 @@ def _held(material: Material | None, shown: Sequence[Panel]) -> tuple[Held, ...]
     )
 
 
+def _since(material: Material | None, base: Document | None) -> tuple[Change, ...]:
+    if material is None or material.previous is None or base is None:
+        return ()
+    before, after = (
+        (*printed.blocks(each), *printed.beside(each)) for each in (material.previous, base)
+    )
+    return difference.compare(before, after)
+
+
+def _versions(material: Material | None) -> tuple[Version, ...]:
+    if material is None:
+        return ()
+    main = material.dossier.main
+    return tuple(
+        Version(
+            source.title or source.path,
+            panels.moment(source.published),
+            source.path,
+            difference.of_sources(source, main),
+        )
+        for each in material.dossier.related
+        if each.relation is Relation.VERSION and (source := each.source)
+    )
+
+
 def _notices(material: Material | None) -> tuple[Notice, ...]:
     if material is None:
         return ()
@@ -221,6 +264,11 @@ def _points(sheet: Sheet) -> Iterator[Point]:
     if not sheet.complete:
         text = "La dépêche n’est plus là : le texte ne peut pas être comparé à sa source"
         yield Point(Severity.WARNING, text, "texte")
+    if not sheet.written:
+        text = (
+            "Les origines sont celles d’un texte recomposé, proche de celui qui est sur le disque"
+        )
+        yield Point(Severity.NOTE, text, "dates")
     if sheet.record_fault:
         yield Point(Severity.WARNING, sheet.record_fault, "signature")
     doubtful = len(sheet.doubtful)
