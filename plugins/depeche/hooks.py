@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from rich.console import Console
 
-from . import atomic, clock, pipeline, report, running, settings
+from . import build, clock, report, settings, still
 from .articles import shelf
 from .report import Report, Result
+
+if TYPE_CHECKING:
+    from .running import Progress
 
 _HIDDEN = {Result.DRAFT, Result.SCHEDULED}
 _latest: Report | None = None  # of the run in progress in this process
@@ -43,29 +46,40 @@ def keep_apart(pelican: Any) -> None:
 
 
 def prepare(pelican: Any) -> None:
-    """Turns raw copy into Markdown."""
+    """Turns raw copy into Markdown; where nothing changed, tells again what was told last."""
     global _latest
     given = pelican.settings
-    timezone = ZoneInfo(given["TIMEZONE"])
+    known = settings.load(given.get("DEPECHE", {}))
+    content, state, zone = Path(given["PATH"]), state_folder(given), given["TIMEZONE"]
+    recompose = bool(given.get("DEPECHE_RECOMPOSE", False))
+    swept = build.look(content, Path(given["OUTPUT_PATH"]))
+    if not recompose:
+        _latest = still.told_again(state, content, known, zone, swept)
+        if _latest is not None:
+            build.saw(content, swept)
+            return
+    from . import pipeline
+
+    timezone = ZoneInfo(zone)
     with _progress(Console(stderr=True)) as progress:
         _latest = pipeline.run(
-            Path(given["PATH"]),
-            settings.load(given.get("DEPECHE", {})),
+            content,
+            known,
             clock.now(timezone),
             timezone=timezone,
-            state=state_folder(given),
-            recompose=bool(given.get("DEPECHE_RECOMPOSE", False)),
+            state=state,
+            recompose=recompose,
             progress=progress,
         )
-    atomic.write(_memory(given), report.dump(_latest))
+    still.keep_report(state, _latest)
+    still.remember(state, content, known, zone, swept)
 
 
 def finish(pelican: Any) -> Report:
     """The report of this run; the last one's where a builder found nothing to do."""
     global _latest
     if _latest is None:
-        with suppress(OSError):
-            _latest = report.load(_memory(pelican.settings).read_bytes())
+        _latest = still.last_report(state_folder(pelican.settings))
         if _latest is None:
             prepare(pelican)
         tell(pelican)
@@ -75,10 +89,6 @@ def finish(pelican: Any) -> Report:
 def latest() -> Report:
     """The report of the last run in this process."""
     return _latest or Report()
-
-
-def _memory(given: Mapping[str, Any]) -> Path:
-    return state_folder(given) / "report.json"
 
 
 def hold_back(generator: Any) -> None:
@@ -115,7 +125,7 @@ def _waiting() -> dict[str, str]:
 
 
 @contextmanager
-def _progress(console: Console) -> Iterator[running.Progress]:
+def _progress(console: Console) -> Iterator[Progress]:
     """A bar for each long step on a terminal; nothing in a log."""
     if not console.is_terminal:
         yield lambda step, done, total: None

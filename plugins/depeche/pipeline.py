@@ -7,22 +7,17 @@ beside the articles, and survives the deletion of `.depeche/`.
 
 from __future__ import annotations
 
-import hashlib
 import logging
-import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from datetime import datetime, tzinfo
 from functools import partial
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from . import articles, dossiers, gathering, lock, review
-from . import state as states
-from .articles import Order, Shelf, shelf
-from .articles.shelf import Card
+from . import articles, dossiers, gathering, lock, review, still
+from .articles import Order, Shelf
 from .intake import Intake
 from .model import Dossier, Draft, Notice, Relation, Source
 from .report import Report, Timing
@@ -31,8 +26,6 @@ from .settings import Settings, SettingsError
 from .state import State
 
 log = logging.getLogger(__name__)
-
-STATE = "state.sqlite"  # in the folder of the state
 
 # ------------------------------------------------------------------ the steps
 
@@ -130,7 +123,7 @@ def run(
     read, OSError when the state's folder can't
     be written. Bad sources raise nothing: the report says what became of them.
     """
-    with lock.held(state), State(state / STATE, _epoch(settings)) as known:
+    with lock.held(state), State(state / still.STATE, still.epoch(settings)) as known:
         work = Run(
             content=content,
             settings=settings,
@@ -152,26 +145,6 @@ def run(
             timings.append(Timing(name, time.perf_counter() - started, count))
         notices = (*known.notices, *_notices(work))
     return Report(tuple(work.outcomes), tuple(timings), notices)
-
-
-def know_already(changed: Iterable[Path], root: Path, folder: Path) -> bool:
-    """Are these articles below `root`, whose changes decide nothing in the steps above?
-
-    `folder` is that of the state: all that the steps look at is as the last run saw it, and
-    only what readers read has changed.
-    """
-    real = root.resolve()
-    for path in changed:
-        if not path.is_relative_to(real):
-            return False
-        name = path.relative_to(real).as_posix()
-        known = states.card(folder / STATE, str(root / name))
-        try:
-            if known is None or known != Card.of(name, shelf.read(path)):
-                return False
-        except OSError:
-            return False  # it has gone
-    return True
 
 
 # ------------------------------------------------------------ drafts, articles
@@ -230,16 +203,3 @@ def _notices(run: Run) -> list[Notice]:
     said = [notice for source in run.intake.fresh.values() for notice in source.notices]
     said += [notice for draft in run.drafts for notice in draft.notices]
     return list(dict.fromkeys(said))
-
-
-def _epoch(settings: Settings) -> str:
-    """Names the program that reads raw copy, and the settings that it reads it by."""
-    try:
-        number = version("pelican-depeche")
-    except PackageNotFoundError:
-        number = ""
-    parts = [number, str(sys.implementation.cache_tag), repr(settings)]
-    for path in sorted((Path(__file__).parent / "sources").rglob("*.py")):
-        stat = path.stat()
-        parts.append(f"{path.name}:{stat.st_mtime_ns}:{stat.st_size}")
-    return hashlib.blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()

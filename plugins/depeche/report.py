@@ -7,13 +7,15 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
 
-from .model import Notice
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from .model import Notice
 
 
 class Result(StrEnum):
@@ -145,6 +147,8 @@ def timings(report: Report) -> Iterator[str]:
 
 
 def _table(outcomes: list[Outcome]) -> Table:
+    from rich.table import Table
+
     table = Table(title="La rédaction", title_justify="left", expand=False)
     table.add_column("Résultat", no_wrap=True)
     table.add_column("Article ou dépêche", overflow="fold", ratio=3)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import hooks, pelican_settings, pipeline
+from . import hooks, pelican_settings, still
 from . import settings as depeche_settings
 from .build import options, runs
 from .build.lock import LockedError as OutputLockedError
@@ -111,7 +111,7 @@ class LiveSite:
 
     def _are_texts(self, changed: Sequence[Path]) -> bool:
         """Only articles changed, and nothing in them that the steps before Pelican look at."""
-        return bool(changed) and pipeline.know_already(changed, self._articles, self._state)
+        return bool(changed) and still.know_already(changed, self._articles, self._state)
 
 
 def _prepared(settings_file: Path, overrides: Mapping[str, object] | None) -> dict[str, Any]:

@@ -15,10 +15,12 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .articles.shelf import Card, Drawer
-from .model import Notice, Severity
+
+if TYPE_CHECKING:
+    from .model import Notice
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS raw (
@@ -66,6 +68,8 @@ class State:
         try:
             self._connection = _open(path)
         except sqlite3.DatabaseError:
+            from .model import Notice, Severity
+
             aside = path.with_suffix(".damaged")
             path.replace(aside)
             for suffix in ("-wal", "-shm"):
@@ -189,5 +193,7 @@ def _open(path: Path) -> sqlite3.Connection:
 def _notice(text: str) -> Notice | None:
     if not text:
         return None
+    from .model import Notice, Severity
+
     given = json.loads(text)
     return Notice(**{**given, "severity": Severity(given["severity"])})

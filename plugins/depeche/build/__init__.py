@@ -9,31 +9,48 @@ sweep         the files that a build is made of
 reading       content files, converted once (converter), by all cores (readahead)
 contents      articles and pages, written down (state) and brought back (asleep)
 changes       which attributes of which contents changed
+derivation    the same of those that plugins compute of several contents
 generators    Pelican's, in linear time (orders, translations, period, feeds)
 writer        Pelican's, handing pages to the ledger
 ledger, jobs  every output checked against what it was made from, rendered if need be
 tracing, templates, pagination, probes   what a page reads, noted and looked up again
 store, outputs, lock, workers            SQLite, files, one build at a time, processes
-compiled      templates, kept compiled
+compiled, at_hand, pieces   templates kept compiled, at hand; what many pages share
 resident, warm   a site kept in memory, for a preview
 prose         plain Markdown without Python-Markdown
 """
 
 from __future__ import annotations
 
-from .declared import derived, keep, pure, reads, trust, valid_until, wrote
+from .declared import (
+    derived,
+    keep,
+    pure,
+    reads,
+    recall,
+    remember,
+    saw,
+    trust,
+    valid_until,
+    wrote,
+)
 from .hooks import connect
 from .pieces import once
+from .sweep import look
 from .together import together
 
 __all__ = [
     "connect",
     "derived",
     "keep",
+    "look",
     "once",
     "pure",
     "reads",
+    "recall",
     "register",
+    "remember",
+    "saw",
     "together",
     "trust",
     "valid_until",

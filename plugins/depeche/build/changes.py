@@ -9,12 +9,11 @@ from typing import Any
 
 from . import fingerprint
 from .contents import Traced
-from .declared import declared, nothing
+from .declared import declared
 from .state import values_of
 from .store import Source, Store
 
 ALL = frozenset({"*"})
-_EMPTY: dict[object, bytes] = {said: fingerprint.digest(said) for said in (None, "")}
 OWN = "~"  # something of the content's own source changed
 
 
@@ -25,15 +24,12 @@ class Changes:
         self._store = store
         self.full = full
         self.names: dict[int, frozenset[str]] = {}
-        self.anywhere: set[str] = set()  # attributes that changed in any content
-        self.structural = False  # contents came or went
         self.bodies_only = not full  # nothing else than the text of contents changed
 
     def compare(self, old: Source | None, new: Source, state: bytes, body: str | None) -> None:
         """Note how the source `new` differs from what it was, in its state and its HTML."""
         if old is None or old.card is None or new.card is None:
             self.names[new.id] = ALL
-            self.structural = True
             self.bodies_only = False
             return
         changed: set[str] = set()
@@ -49,7 +45,6 @@ class Changes:
                 for name in before.keys() | after.keys()
                 if before.get(name, changed) != after.get(name, changed)
             }
-            self.anywhere |= changed
             self.bodies_only = self.bodies_only and not changed
         if body is not None and body != self._old_body(old.id):
             changed |= {"_content", "content"}
@@ -73,27 +68,12 @@ class Changes:
     def gone(self, sources: Iterable[Source]) -> None:
         for source in sources:
             self.names[source.id] = ALL
-            self.structural = True
             self.bodies_only = False
 
     def add_extras(self, content: Traced, source: Source) -> Source:
         """Compare what plugins set on the content; the row with what they set today."""
         known: dict[str, bytes] = marshal.loads(source.extras) if source.extras else {}
         extras = _set_by_plugins(content)
-        for name, derived in declared.derived.items():
-            said = None if derived.signature is nothing else derived.signature(content)
-            plain = said is None or said == ""  # nearly always
-            extras["+" + name] = _EMPTY[said] if plain else fingerprint.digest(said)
-            again = "=" + name
-            if (
-                self.full
-                or self.structural
-                or again not in known
-                or not derived.of.isdisjoint(self.anywhere)
-            ):
-                extras[again] = fingerprint.digest(derived.structure(content))
-            else:
-                extras[again] = known[again]
         if not extras and source.extras is None:
             return source
         if extras == known and b"?" not in extras.values():
@@ -104,9 +84,14 @@ class Changes:
             if extras.get(name) != known.get(name) or extras.get(name) == b"?"
         }
         self._add(source.id, changed)
-        if not all(name[0] == "+" for name in changed):
-            self.bodies_only = False
+        self.bodies_only = False
         return replace(source, extras=marshal.dumps(extras) if extras else None)
+
+    def derive(self, name: str, keys: Iterable[int]) -> None:
+        """`name` is +attribute or =attribute, as `touches` knows them."""
+        for key in keys:
+            self._add(key, {name})
+            self.bodies_only = self.bodies_only and name[0] == "+"
 
     def _add(self, key: int, changed: set[str]) -> None:
         if self.names.get(key) is not ALL:

@@ -6,22 +6,34 @@ A name that nobody declares is never trusted: a page that calls it is rendered e
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
+
+from .sweep import Sweep
 
 Signature = Callable[[], object]
-ContentSignature = Callable[[Any], object]
+Signatures = Callable[[Sequence[Any]], Iterable[tuple[Any, object]]]  # contents → with a value
+Reach = Callable[[Sequence[Any], Sequence[str]], Iterable[Any] | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """An attribute that a plugin computes; `of` are the attributes that `structure` looks at."""
+    """An attribute that a plugin computes; `of` are the attributes that `structures` looks at."""
 
-    signature: ContentSignature
-    structure: ContentSignature
+    signatures: Signatures
+    structures: Signatures
     of: frozenset[str]
+    reach: Reach | None
+
+
+class Memory(Protocol):
+    """Where plugins keep what they know of the site, from build to build."""
+
+    def recall(self, name: str) -> bytes | None: ...
+    def remember(self, name: str, data: bytes) -> None: ...
 
 
 class Declarations:
@@ -35,12 +47,15 @@ class Declarations:
         self.kept: set[Path] = set()
         self.written: set[Path] = set()
         self.packages: set[str] = set()
+        self.memory: Memory | None = None
+        self.swept: dict[str, Sweep] = {}
 
     def begin(self) -> None:
         """Forget what was said about one build: its moments and its files."""
         self.moments.clear()
         self.kept.clear()
         self.written.clear()
+        self.swept.clear()
 
 
 declared = Declarations()
@@ -55,24 +70,42 @@ def pure(name: str, reads: Signature | None = None) -> None:
     declared.pure[name] = reads
 
 
-def nothing(_content: Any) -> None:
-    """The signature of what follows from the content's own source alone."""
+def nothing(_contents: Sequence[Any]) -> Iterable[tuple[Any, object]]:
+    """The signatures of what follows from each content's own source alone."""
+    return ()
 
 
 def derived(
     attribute: str,
-    signature: ContentSignature = nothing,
-    structure: ContentSignature = nothing,
+    signatures: Signatures = nothing,
+    structures: Signatures = nothing,
     of: Iterable[str] = (),
+    reach: Reach | None = None,
 ) -> None:
     """`content.attribute` follows from the content's own source, the settings, and these.
 
-    `signature(content)` is asked for every content in every build, so it must be cheap.
-    `structure(content)` is asked only when contents came or went, or when one of the
-    attributes `of` of any content changed. What they return (articles, text, dates …) must
-    hold all that comes from elsewhere.
+    `signatures(contents)` is asked about all contents in every build, so it must be cheap.
+    `structures(contents)` is asked only when contents came or went, or when one of the
+    attributes `of` of any content changed. Both give pairs, a content and a value (articles,
+    text, dates …) that holds all that comes from elsewhere; a content without a pair has none.
+
+    `reach(moved, gone)` spares asking about them all: the contents whose structure may be another
+    one since these contents came or changed, and those with these paths below the content folder
+    went. None: all of them.
     """
-    declared.derived[attribute] = Derived(signature, structure, frozenset(of))
+    declared.derived[attribute] = Derived(signatures, structures, frozenset(of), reach)
+
+
+def recall(name: str) -> bytes | None:
+    """What `remember` was given in the last build that was finished, as long as this one goes on
+    from there; known from the moment on when all contents are read."""
+    return declared.memory.recall(name) if declared.memory is not None else None
+
+
+def remember(name: str, data: bytes) -> None:
+    """Keep `data` with what the builder itself knows of this build, and as long."""
+    if declared.memory is not None:
+        declared.memory.remember(name, data)
 
 
 def reads(name: str, signature: Signature) -> None:
@@ -101,6 +134,12 @@ def wrote(path: Path) -> None:
     Unlike an edit it does not make the next build look at everything.
     """
     declared.written.add(Path(path).absolute())
+
+
+def saw(folder: Path, swept: Sweep) -> None:
+    """All files below `folder` as they stand now, for a build that need not look again: nothing
+    was written there since `look`."""
+    declared.swept[os.path.abspath(folder)] = swept
 
 
 def trust(package: str) -> None:

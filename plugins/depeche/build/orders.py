@@ -6,14 +6,17 @@ does not tell: a plugin set an attribute, or the setting names another one.
 
 from __future__ import annotations
 
+import contextlib
+import datetime
+import types
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from pelican import utils
 
-from .asleep import Card, values
+from .asleep import Card, date, values
 
 Groups = dict[Any, list[Any]]  # term → its contents
 Pool = Callable[[str, str], Any]  # kind and name of a term
@@ -39,6 +42,11 @@ def ordered(contents: list[Any], order_by: Any) -> list[Any]:
         moments = _moments(contents)
         if moments is not None:
             return _sorted(contents, moments, newest_first=True)
+    elif _asks_little(order_by):
+        glances = _glances(contents)
+        if glances is not None:
+            with contextlib.suppress(Exception):  # Pelican says what is wrong
+                return _sorted(contents, [order_by(each) for each in glances], newest_first=False)
     found: list[Any] = utils.order_content(contents, order_by)
     return found
 
@@ -49,6 +57,37 @@ def by_date(contents: list[Any], newest_first: bool) -> list[Any]:
     if moments is None:
         return sorted(contents, key=attrgetter("date"), reverse=newest_first)
     return _sorted(contents, moments, newest_first)
+
+
+def _asks_little(order_by: Any) -> bool:
+    """A function that looks at date and slug of its argument and at nothing else in the world."""
+    return (
+        isinstance(order_by, types.FunctionType)
+        and not order_by.__code__.co_freevars
+        and not order_by.__defaults__
+        and order_by.__code__.co_argcount == 1
+        and frozenset(order_by.__code__.co_names) <= _AT_A_GLANCE
+    )
+
+
+_AT_A_GLANCE = frozenset({"date", "isoformat", "slug", "timestamp"})
+
+
+class _Glance(NamedTuple):
+    """What a card says of a content that sleeps on."""
+
+    date: datetime.datetime
+    slug: str
+
+
+def _glances(contents: list[Any]) -> list[_Glance] | None:
+    found = []
+    for content in contents:
+        card = card_of(content)
+        if card is None or card.date is None or card.slug is None:
+            return None
+        found.append(_Glance(date(card.date), card.slug))
+    return found
 
 
 def _sorted(contents: list[Any], keys: list[Any], newest_first: bool) -> list[Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from collections import defaultdict
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from . import orders
@@ -18,13 +19,15 @@ def period_archives(
     """What `ArticlesGenerator._build_period_archives` gives; articles keep their own order."""
     archives: dict[str, list[dict[str, Any]]] = defaultdict(list)
     rank = {id(article): at for at, article in enumerate(articles)}
+    days = [orders.day(content) for content in dates]
     for granularity, parts in _PARTS.items():
         save_as = settings[f"{granularity.upper()}_ARCHIVE_SAVE_AS"]
         url = settings[f"{granularity.upper()}_ARCHIVE_URL"]
         if not save_as:
             continue
-        for period, group in groupby(dates, key=lambda content: orders.day(content)[:parts]):
-            inside = list(group)
+        dated = zip((each[:parts] for each in days), dates, strict=True)
+        for period, group in groupby(dated, key=itemgetter(0)):
+            inside = [content for _, content in group]
             first = inside[0].date
             shown: tuple[Any, ...] = period
             if parts > 1:

@@ -190,7 +190,11 @@ class Attempt:
         MarkdownReader(settings)  # completes settings["MARKDOWN"] before it is looked at
         stem = environment.stem(settings, self.pelican.plugins)
         folders = [settings["PATH"], settings["THEME"], *settings["THEME_TEMPLATES_OVERRIDES"]]
-        self.swept = sweep(map(os.path.abspath, folders), self.output)
+        unseen = [each for each in map(os.path.abspath, folders) if each not in declared.swept]
+        self.swept = sweep(unseen, self.output)
+        for seen in declared.swept.values():
+            self.swept.files.update(seen.files)
+            self.swept.folders.update(seen.folders)
         if self._is_idle(stem, self.swept.digest()):
             raise _NothingToDo
         if self.store.meta.get("building"):

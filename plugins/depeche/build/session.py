@@ -16,7 +16,7 @@ from typing import Any
 from pelican.plugins import signals
 from pelican.urlwrappers import URLWrapper
 
-from . import clock, fingerprint, probes, readahead
+from . import clock, derivation, fingerprint, probes, readahead
 from .asleep import TERMS, Card, Home
 from .changes import Changes, is_restated
 from .contents import Article, LinkTargets, Page, Traced, revived, settled
@@ -107,6 +107,7 @@ class Session:
         self._attaching: list[Traced] = []
         self.home = Home({}, settings, self.term, store.state)
         self._prepared = False
+        self.memory: derivation.Memory | None = None  # once all is read
         # A plugin that watches contents being made must see each of them made.
         self._revivable = all(
             is_trusted(getattr(receiver, "__module__", ""), options)
@@ -267,11 +268,12 @@ class Session:
         for content in self._attaching:
             content.content  # noqa: B018, {attach} moves files as the body is made
         for content, source in self.contents:
-            if not (declared.derived or source.extras or content._touched or is_restated(content)):
-                continue
-            updated = self.changes.add_extras(content, source)
-            if updated is not source:
-                self.store.put(updated)
+            if source.extras or content._touched or is_restated(content):
+                updated = self.changes.add_extras(content, source)
+                if updated is not source:
+                    self.store.put(updated)
+        self.memory = declared.memory = derivation.Memory(self.store, full=self.changes.full)
+        derivation.settle(self.changes, self.contents, dead, self.memory)
         if any(
             not term._slug_from_name or term._name != name
             for (_, name), term in self._terms.items()
@@ -310,12 +312,12 @@ _session: Session | None = None
 
 def begin(session: Session) -> None:
     global _session
-    _session = session
+    _session, declared.memory = session, session.memory
 
 
 def end() -> None:
     global _session
-    _session = None
+    _session = declared.memory = None
 
 
 def current() -> Session | None:

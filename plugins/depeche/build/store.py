@@ -41,6 +41,7 @@ create table if not exists probe(id integer primary key, path blob unique, diges
 create table if not exists site(id integer primary key, probes blob unique);
 create table if not exists plan(id integer primary key, paths blob unique);
 create table if not exists shape(id integer primary key, names blob unique);
+create table if not exists memory(name text primary key, data blob not null) without rowid;
 """
 
 
@@ -134,6 +135,8 @@ class Store:
         self._bodies: dict[int, Body] = {}
         self._states: dict[int, bytes] = {}  # of this build
         self._shelves: dict[int, dict[int, bytes]] = {}  # states of the last one
+        self._remembered: dict[str, bytes] = {}
+        self._forgets = False
 
     def stamps(self) -> dict[str, tuple[int, int]]:
         """Time stamp (ns) and size of every output of the last build."""
@@ -261,6 +264,22 @@ class Store:
             self._readers[process] = connection
         return connection
 
+    # ---------------------------------------------------------------- memory
+
+    def recall(self, name: str) -> bytes | None:
+        """What was remembered under `name` up to the last build."""
+        query = "select data from memory where name=?"
+        row = self._reader().execute(query, (name,)).fetchone()
+        return None if row is None else bytes(row[0])
+
+    def forget(self) -> None:
+        """Nothing that was remembered up to the last build outlives this one."""
+        self._forgets = True
+
+    def remember(self, name: str, data: bytes) -> None:
+        """Keep `data` with what this build learned."""
+        self._remembered[name] = data
+
     # ---------------------------------------------------------------- commit
 
     def commit(
@@ -308,6 +327,9 @@ class Store:
                 "insert or replace into shape values(?,?)",
                 [(key, marshal.dumps(sorted(names), 2)) for key, names in shapes.items()],
             )
+            if self._forgets:
+                run.execute("delete from memory")
+            run.executemany("insert or replace into memory values(?,?)", self._remembered.items())
             run.executemany("insert or replace into meta values(?,?)", meta.items())
             run.execute("commit")
         except (sqlite3.Error, OSError) as error:
@@ -325,6 +347,8 @@ class Store:
         self._changed_sources = {}
         self._bodies = {}
         self._states = {}
+        self._remembered = {}
+        self._forgets = False
 
     def _place(self, artifact: Artifact) -> None:
         """Keep the artifact where the one before it stood."""

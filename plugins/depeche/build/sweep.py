@@ -7,6 +7,7 @@ import marshal
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 _SKIPPED = frozenset({".git", ".depeche", "__pycache__"})
 
@@ -40,6 +41,11 @@ class Sweep:
                 _, folders, names = next(os.walk(folder, followlinks=True), (folder, [], []))
             yield folder, folders, names
             waiting += [os.path.join(folder, name) for name in reversed(folders)]
+
+
+def look(folder: Path, output: Path) -> Sweep:
+    """The files below `folder`, as a build into `output` sees them."""
+    return sweep([os.path.abspath(folder)], os.path.abspath(output))
 
 
 def sweep(folders: Iterable[str], skipped: str) -> Sweep:

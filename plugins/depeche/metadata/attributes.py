@@ -12,6 +12,7 @@ with a signature each; `news` reads everything through the article.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pelican.contents import Article as PelicanArticle
@@ -51,32 +52,29 @@ def pictures(content: Any) -> tuple[Original | None, ...]:
 
 
 def beside(article: Article) -> tuple[Article | None, ...]:
-    return _edition(article).beside(article)
+    return _edition(article).beside.find(article)
 
 
 def series(article: Article) -> tuple[Article, ...]:
     return _edition(article).series.find(article)
 
 
-def picture_signature(content: Any) -> str:
-    """Changes when one of its image files does; "" for a content without any."""
-    now = _edition(content)
-    note = now.notes.of(content)
-    if not note.inset:
-        found = now.original(note.image)
-        return found.digest if found else ""
-    files = (now.original(path) for path in (note.image, *note.inset))
-    return " ".join(file.digest if file else "-" for file in files)
+def picture_signatures(now: Edition, contents: Sequence[Any]) -> Iterator[tuple[Any, str]]:
+    """The contents with images, each with a text that changes when one of the files does."""
+    for content in contents:
+        note = now.notes.of(content)
+        if note.image or note.inset:
+            files = (now.original(path) for path in (note.image, *note.inset))
+            yield content, " ".join(file.digest if file else "-" for file in files)
 
 
-def beside_signature(content: Any) -> tuple[Article | None, ...]:
-    """Which articles stand beside; () for a page."""
-    return beside(content) if isinstance(content, PelicanArticle) else ()
-
-
-def series_signature(content: Any) -> tuple[Article, ...]:
-    """The articles of its series; () for a page."""
-    return series(content) if isinstance(content, PelicanArticle) else ()
+def series_structures(
+    now: Edition, contents: Sequence[Any]
+) -> Iterator[tuple[Any, tuple[Article, ...]]]:
+    """The articles of a series, each with all of it."""
+    for content in contents:
+        if now.notes.of(content).series and isinstance(content, PelicanArticle):
+            yield content, now.series.find(content)
 
 
 def _edition(content: Any) -> Edition:

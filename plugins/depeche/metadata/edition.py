@@ -19,6 +19,7 @@ from pelican.contents import Author
 from . import accent, dates, image
 from .authors import AuthorCard
 from .authors import read as read_authors
+from .beside import Beside
 from .contents import Article, Content, Term
 from .image import NewsImage
 from .notes import Notes, is_hidden
@@ -28,7 +29,6 @@ from .pictures import renditions
 from .pictures.card import Card
 from .pictures.inset import Address, illustrate, is_moving
 from .pictures.original import Original, Originals, digest
-from .related import RelatedIndex
 from .series import SeriesIndex
 from .site import Site, read
 from .words import Reader, one_line
@@ -97,7 +97,14 @@ class Edition:
 
     def changed(self, article: Article) -> datetime:
         """When the article's text last changed; cheaper than its NewsItem."""
-        published, modified = article.date, getattr(article, "modified", None)
+        return self._later(article.date, getattr(article, "modified", None))
+
+    def listed_change(self, article: Article) -> datetime:
+        """The same, by the notes: without waking the article."""
+        modified = self.notes.of(article).modified
+        return self._later(article.date, datetime.fromisoformat(modified) if modified else None)
+
+    def _later(self, published: datetime, modified: datetime | None) -> datetime:
         stamp = published if modified is None else max(published, modified)
         return dates.local(stamp, self.site.timezone)
 
@@ -228,32 +235,9 @@ class Edition:
         return SeriesIndex(self.articles, lambda article: self.notes.of(article).series)
 
     @cached_property
-    def related(self) -> RelatedIndex:
-        return RelatedIndex(self.articles)
-
-    def neighbours(self, article: Article) -> tuple[Article | None, Article | None]:
-        """The article published before and the one after; both None for a draft."""
-        at = self._places.get(id(article))
-        if at is None:
-            return None, None
-        older = self.articles[at + 1] if at + 1 < len(self.articles) else None
-        return older, self.articles[at - 1] if at else None
-
-    def beside(self, article: Article) -> tuple[Article | None, ...]:
-        """The article before, the one after, then at most four related ones; found once."""
-        known = self._beside.get(id(article))
-        if known is None or known[0] is not article:
-            found = (*self.neighbours(article), *self.related.find(article))
-            known = self._beside[id(article)] = (article, found)
-        return known[1]
-
-    @cached_property
-    def _beside(self) -> dict[int, tuple[Article, tuple[Article | None, ...]]]:
-        return {}
-
-    @cached_property
-    def _places(self) -> dict[int, int]:
-        return {id(article): at for at, article in enumerate(self.articles)}
+    def beside(self) -> Beside:
+        """The article before each one, the one after it, and those to read next."""
+        return Beside(lambda: self.articles, lambda: self._context.get("generated_content", {}))
 
     def author_card(self, name: str) -> AuthorCard:
         """The author's card; one with the name alone where the newsroom wrote none."""

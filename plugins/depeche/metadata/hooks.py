@@ -11,7 +11,7 @@ from typing import Any
 from pelican.plugins import signals
 
 from .. import build
-from . import accent, attributes, dates, edition, forms, jinja, outputs, robots
+from . import accent, archive, attributes, beside, dates, edition, forms, jinja, outputs, robots
 from .edition import Edition
 from .feeds import folders as feeds
 from .hosting import addresses
@@ -28,8 +28,7 @@ STEPS: tuple[tuple[str, outputs.Step], ...] = (
     ("hosting", hosting.render),
     ("accent", accent.render),
 )
-_PLACE = ("_status", "category", "date", "slug", "tags")  # what decides who stands beside
-_SERIAL = ("_status", "date", "slug", "series")
+_SERIAL = ("_status", "status", "date", "slug", "series")
 # Another plugin's sitemap or feed beside ours is left alone.
 OWNED = (
     "feeds/rss.xml",
@@ -104,11 +103,24 @@ def _equip(generator: Any) -> None:
 def _declare(context: dict[str, Any]) -> None:
     """Tell the builder what our templates' functions look at, beside their arguments."""
     build.trust(__package__)
-    build.derived("depeche_pictures", attributes.picture_signature)
-    build.derived("depeche_beside", structure=attributes.beside_signature, of=_PLACE)
-    build.derived("depeche_series", structure=attributes.series_signature, of=_SERIAL)
+    build.derived(
+        "depeche_pictures",
+        lambda contents: attributes.picture_signatures(edition.of(context), contents),
+    )
+    build.derived(
+        "depeche_series",
+        structures=lambda contents: attributes.series_structures(edition.of(context), contents),
+        of=_SERIAL,
+    )
+    build.derived(
+        "depeche_beside",
+        structures=lambda contents: edition.of(context).beside.pairs(contents),
+        of=beside.DECIDING,
+        reach=lambda moved, gone: edition.of(context).beside.reach(moved, gone),
+    )
     for name in jinja.NAMES:
         build.pure(name, lambda: edition.of(context).authors_signature)
+    build.pure("archive_months", lambda: archive.signature(context))
     build.pure(forms.TEXT, lambda: _signature(edition.of(context)))
 
 

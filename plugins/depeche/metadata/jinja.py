@@ -11,7 +11,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from .. import build
-from . import dates, edition, head, page
+from . import archive, dates, edition, head, page
 from .authors import AuthorCard
 from .edition import Edition
 from .image import NewsImage
@@ -77,6 +77,9 @@ def _globals(shared: MutableMapping[str, Any]) -> dict[str, Callable[..., object
     def page_description(context: Context, kind: str, subject: Any = None) -> str:
         return described(context, kind, subject)[0].description
 
+    def archive_months() -> list[tuple[int, list[archive.Month]]]:
+        return archive.months(shared)
+
     def date_fr(moment: datetime, style: str = "long") -> str:
         site = edition.of(shared).site
         return dates.in_words(dates.local(moment, site.timezone), style, site.language)
@@ -108,4 +111,5 @@ def _globals(shared: MutableMapping[str, Any]) -> dict[str, Callable[..., object
         "logo": logo,
         "body": body,
         "once": once,
+        "archive_months": archive_months,
     }

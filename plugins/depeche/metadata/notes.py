@@ -26,6 +26,7 @@ class Note(NamedTuple):
     hidden: bool  # from search engines and feeds
     series: str
     inset: tuple[str, ...]  # paths of the images that the text names
+    modified: str  # ISO 8601; "" for what was never updated
 
 
 class Notes:
@@ -33,7 +34,7 @@ class Notes:
 
     def __init__(self, file: Path) -> None:
         self._file = file
-        self._known = _load(file)
+        self._known: Mapping[str, tuple[Any, ...]] = _load(file)
         self._met: dict[str, Note] = {}
 
     def of(self, content: Content) -> Note:
@@ -47,10 +48,10 @@ class Notes:
         return note
 
     def save(self) -> None:
-        met = {place: tuple(note) for place, note in self._met.items()}
-        if met != self._known:
-            atomic.write(self._file, marshal.dumps(met))
-            self._known = met
+        if self._met != self._known:
+            kept = {place: tuple(note) for place, note in self._met.items()}
+            atomic.write(self._file, marshal.dumps((Note._fields, kept)))
+            self._known = kept
 
 
 def file_for(state: Path, output: Path) -> Path:
@@ -65,23 +66,27 @@ def is_hidden(metadata: Mapping[str, Any]) -> bool:
 
 
 def _place(content: Any) -> str:
+    card = getattr(content, "_card", None)
+    if card is not None:
+        return str(card.path)
     return str(getattr(content, "relative_source_path", "") or content.source_path)
 
 
 def _made(content: Content) -> Note:
-    metadata = content.metadata
+    metadata, modified = content.metadata, getattr(content, "modified", None)
     return Note(
         image.path_of(metadata),
         fields.text(metadata, "depeche"),
         is_hidden(metadata),
         fields.text(metadata, "series"),
         inset.of(content),
+        modified.isoformat() if modified is not None else "",
     )
 
 
 def _load(file: Path) -> dict[str, tuple[Any, ...]]:
     try:
-        known = marshal.loads(file.read_bytes())
-        return {str(place): tuple(Note._make(note)) for place, note in known.items()}
-    except (OSError, ValueError, TypeError, EOFError, AttributeError):
+        names, known = marshal.loads(file.read_bytes())
+        return dict(known) if names == Note._fields else {}
+    except (OSError, ValueError, TypeError, EOFError):
         return {}

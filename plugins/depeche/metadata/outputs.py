@@ -72,20 +72,25 @@ def write(
 
 
 def _stale(root: Path, owned: Iterable[str], made: set[str]) -> list[Path]:
-    found = []
+    patterns: dict[str, list[str]] = {}
     for pattern in owned:
         folder = pattern.partition("/")[0] if "/" in pattern else ""
-        for path in _files(root, folder):
-            if path not in made and fnmatchcase(path, pattern):
-                found.append(root / path)
-    return found
+        patterns.setdefault(folder, []).append(pattern)
+    return [
+        root / path
+        for folder, known in patterns.items()
+        for path in _files(root, folder)
+        if path not in made and any(fnmatchcase(path, pattern) for pattern in known)
+    ]
 
 
 def _files(root: Path, folder: str) -> Iterator[str]:
     """Paths below `root` of the files in `folder`; of `root` itself, without its folders."""
+    top = len(str(root)) + 1
     for place, folders, names in os.walk(root / folder):
+        below = place[top:].replace(os.sep, "/")
         for name in names:
-            yield Path(place, name).relative_to(root).as_posix()
+            yield f"{below}/{name}" if below else name
         if not folder:
             folders.clear()
 

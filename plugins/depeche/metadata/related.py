@@ -9,9 +9,8 @@ only when its number of articles doubles, for the same reason.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-
-from .contents import Article, Term, tags
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 _SHOWN = 4
 _TERMS = 4  # of an article, the rarest first
@@ -20,59 +19,68 @@ _SECTION_WEIGHT = 0.5
 _HALF_LIFE = 90 * 86400.0  # seconds after which nearness counts half
 
 
+class Facts(NamedTuple):
+    """What decides to whom an article is related."""
+
+    name: str  # its source, below the content folder
+    moment: float  # seconds since 1970
+    section: str
+    subjects: tuple[str, ...]
+
+
 class RelatedIndex:
-    """The published articles, newest first, by their terms; made once for a build."""
+    """The published articles, newest first, by their terms."""
 
-    def __init__(self, articles: Sequence[Article]) -> None:
-        self._articles = articles
-        self._at = {id(article): at for at, article in enumerate(articles)}
-        self._moments = [article.date.timestamp() for article in articles]
+    def __init__(self, facts: Sequence[Facts]) -> None:
+        self.facts = facts
+        self.at = {each.name: at for at, each in enumerate(facts)}
         self._holders: dict[str, list[int]] = {}  # of each term, ascending
-        # Thousands of articles share a few hundred terms: a key is made once for each.
-        self._keys: dict[int, tuple[Term, str]] = {}
-        for at, article in enumerate(articles):
-            for key in (self._section(article), *self._subjects_of(article)):
-                held = self._holders.setdefault(key, [])
-                if not held or held[-1] != at:
+        holders = self._holders
+        for at, (_, _, section, subjects) in enumerate(facts):
+            for key in ("\0" + section, *subjects):
+                held = holders.get(key)
+                if held is None:
+                    holders[key] = [at]
+                elif held[-1] != at:
                     held.append(at)
-        self._weights = {term: _weight(len(held)) for term, held in self._holders.items()}
+        self.weights = {term: _weight(len(held)) for term, held in holders.items()}
 
-    def find(self, article: Article) -> tuple[Article, ...]:
-        """At most four articles, the nearest first; never the article itself."""
-        at = self._at.get(id(article), -1)  # a draft stands before the newest
-        weights, moments = self._weights, self._moments
-        subjects = [(-weights.get(each, 0.0), each) for each in set(self._subjects_of(article))]
+    def find(self, article: Facts) -> list[str]:
+        """At most four articles by name, the nearest first; never the article itself."""
+        at = self.at.get(article.name, -1)  # a draft stands before the newest
+        weights, facts = self.weights, self.facts
+        subjects = [(-weights.get(each, 0.0), each) for each in set(article.subjects)]
         subjects.sort()
         scores: dict[int, float] = {}
         for weight, term in subjects[:_TERMS]:
             for other in self._around(term, at):
                 scores[other] = scores.get(other, 0.0) + weight
-        for other in self._around(self._section(article), at):
+        for other in self._around("\0" + article.section, at):
             scores[other] = scores.get(other, 0.0) - _SECTION_WEIGHT
-        moment = article.date.timestamp()
+        moment = article.moment
         ranked = sorted(
             [
-                (score / (1 + abs(moments[other] - moment) / _HALF_LIFE), other)
+                (score / (1 + abs(facts[other].moment - moment) / _HALF_LIFE), other)
                 for other, score in scores.items()
             ]
         )
-        return tuple(self._articles[other] for _, other in ranked[:_SHOWN])
+        return [facts[other].name for _, other in ranked[:_SHOWN]]
 
-    def _section(self, article: Article) -> str:
-        section = article.category
-        known = self._keys.get(id(section))
-        if known is None:
-            known = self._keys[id(section)] = (section, "\0" + section.name)
-        return known[1]
+    def weighing(self, name: str) -> Iterator[str]:
+        """The articles that weigh this one, and those published just before and after it."""
+        at = self.at.get(name)
+        if at is None:
+            return
+        article = self.facts[at]
+        for term in ("\0" + article.section, *article.subjects):
+            for other in self._around(term, at):
+                yield self.facts[other].name
+        for beside in self.facts[max(0, at - 1) : at + 2]:
+            yield beside.name
 
-    def _subjects_of(self, article: Article) -> list[str]:
-        keys, found = self._keys, []
-        for tag in tags(article):
-            known = keys.get(id(tag))
-            if known is None:
-                known = keys[id(tag)] = (tag, tag.name.casefold())
-            found.append(known[1])
-        return found
+    def holders(self, term: str) -> list[str]:
+        """The articles of a term, the newest first."""
+        return [self.facts[at].name for at in self._holders.get(term, ())]
 
     def _around(self, term: str, at: int) -> list[int]:
         held = self._holders.get(term)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from typing import Any
+from functools import cached_property
 
 from .contents import Article
 
@@ -19,17 +19,22 @@ class SeriesIndex:
     """
 
     def __init__(self, articles: Iterable[Article], name_of: Callable[[Article], str]) -> None:
+        self._articles = articles
         self._name_of = name_of
-        self._found: defaultdict[str, list[Article]] = defaultdict(list)
-        for article in articles:
-            name = name_of(article)
+
+    @cached_property
+    def _found(self) -> dict[str, list[Article]]:
+        found: defaultdict[str, list[Article]] = defaultdict(list)
+        for article in self._articles:
+            name = self._name_of(article)
             if name:
-                self._found[name.casefold()].append(article)
-        for listed in self._found.values():
+                found[name.casefold()].append(article)
+        for listed in found.values():
             listed.sort(key=lambda article: (article.date, article.slug))
+        return found
 
     def find(self, article: Article) -> tuple[Article, ...]:
         """The series that the article belongs to, itself among them; () where it stands alone."""
         name = self._name_of(article)
-        listed: list[Any] = self._found.get(name.casefold(), []) if name else []
+        listed = self._found.get(name.casefold(), []) if name else []
         return tuple(listed) if any(each is not article for each in listed) else ()

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from itertools import islice
 
 from .. import dates, fields
 from ..contents import Article, Content, Term
@@ -20,48 +19,41 @@ from .urlset import Url
 FORM = "sitemap of the lists"
 _TOP = 20  # articles of a list, the newest, whose changes count as its own
 
-# (address, when it last changed), or how many of the articles stand for that
-Facts = tuple[tuple[str, datetime | int | None], ...]
+Facts = tuple[tuple[str, datetime | None], ...]  # address, when it last changed
 
 
 def listings(edition: Edition, path: str) -> Iterator[Listing]:
     """The sitemap, none when there is nothing to name."""
-    facts: list[tuple[str, datetime | int | None]] = []
-    shown: list[Article] = []
-    for address, found in _addresses(edition):
-        if found is None or isinstance(found, datetime):
-            facts.append((address, found))
-        else:
-            facts.append((address, len(found)))
-            shown += found
+    facts = tuple(_addresses(edition))
     if facts:
-        yield Listing(path, FORM, tuple(facts), shown)
+        yield Listing(path, FORM, facts, ())
 
 
 def text(edition: Edition, facts: Facts, articles: Sequence[Article]) -> bytes:
-    """The sitemap; `articles` are those that stand for each list, one list after the other."""
-    return urlset.render(_urls(edition, facts, iter(articles)))
+    """The sitemap of these addresses."""
+    return urlset.render(Url(address, changed) for address, changed in facts)
 
 
-def _urls(edition: Edition, facts: Facts, articles: Iterator[Article]) -> Iterator[Url]:
-    for address, known in facts:
-        if isinstance(known, int):
-            known = max(map(edition.changed, islice(articles, known)))
-        yield Url(address, known)
-
-
-def _addresses(edition: Edition) -> Iterator[tuple[str, Sequence[Article] | datetime | None]]:
+def _addresses(edition: Edition) -> Iterator[tuple[str, datetime | None]]:
     """The addresses, in a fixed order."""
     site = edition.site
+    changes: dict[int, datetime] = {}  # of articles, by which several lists are known
+
+    def changed(articles: Sequence[Article]) -> datetime:
+        for each in articles[:_TOP]:
+            if id(each) not in changes:
+                changes[id(each)] = edition.listed_change(each)
+        return max(changes[id(each)] for each in articles[:_TOP])
+
     if edition.articles:
-        yield site.absolute(""), edition.articles[:_TOP]
+        yield site.absolute(""), changed(edition.articles)
     for page in sorted(edition.pages, key=lambda page: page.slug):
         if page.status == "published" and not _hidden(page):
             yield site.absolute(page.url), _changed(page, edition)
     for terms, least in ((edition.sections, 1), (edition.topics, THIN), (edition.authors, 1)):
         for term, articles in sorted(terms, key=lambda pair: pair[0].slug):
             if len(articles) >= least and _written(term):
-                yield site.absolute(term.url), articles[:_TOP]
+                yield site.absolute(term.url), changed(articles)
 
 
 def _changed(page: Content, edition: Edition) -> datetime | None:
