@@ -14,11 +14,9 @@ from ..dates import iso
 from ..edition import Edition
 from ..news import NewsItem
 from ..page import WebPage
-from ..words import shorten
 from . import picture, profile, publisher, website
 from .node import Node, node
 
-_LONGEST_HEADLINE = 110  # characters
 _ABOUT = 3  # the entities that a story is about, at most; the others are mentioned
 _SPOKEN = ["h1", ".standfirst"]  # what an assistant reads aloud
 _TYPES = {
@@ -32,7 +30,6 @@ def build(page: WebPage, edition: Edition) -> Node:
     """The article that `page.subject` is."""
     news: NewsItem = page.subject.news
     site = edition.site
-    headline = _headline(news)
     spoken = fields.text(page.subject.metadata, "summary")  # the theme shows it as standfirst
     organizations = news.organizations
     sites = {each.text: each.same_as for each in organizations if each.same_as}
@@ -42,8 +39,8 @@ def build(page: WebPage, edition: Edition) -> Node:
         id=f"{news.url}#article",
         mainEntityOfPage={"@type": "WebPage", "@id": news.url},
         url=news.url,
-        headline=headline,
-        alternativeHeadline=news.headline if headline != news.headline else "",
+        headline=news.headline,  # as the page's h1, however long: both must say the same
+        alternativeHeadline=news.seo_title if news.seo_title != news.headline else "",
         description=news.description,
         image=picture.build(page.image) if page.image else None,
         datePublished=iso(news.published),
@@ -84,15 +81,6 @@ def _entities(news: NewsItem) -> tuple[list[Name], list[Name]]:
         in top
     ][:_ABOUT]
     return leading, [name for name in names if name not in leading]
-
-
-def _headline(news: NewsItem) -> str:
-    """The page's own title, else the short one, else whole words of it: Google asks for at
-    most 110 characters, and shows no more."""
-    for title in (news.headline, news.seo_title):
-        if len(title) <= _LONGEST_HEADLINE:
-            return title
-    return shorten(news.headline, _LONGEST_HEADLINE)
 
 
 def _authors(news: NewsItem, edition: Edition) -> list[Node]:
