@@ -95,7 +95,7 @@ def _compose(
     for source in sources:
         others = [each for each in sources if each is not source] if dossier else []
         found = gather(source.path, source, others, None if dossier else archive, settings)
-        found = replace(found, brief=replace(Brief(), words=target, explicit=True))
+        found = replace(found, brief=replace(Brief(), words=target, floor=target, explicit=True))
         start = time.process_time()
         draft = compose(found, settings)
         yield Made(found, draft, time.process_time() - start)

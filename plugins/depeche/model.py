@@ -150,8 +150,7 @@ class Credit:
 class Asked(StrEnum):
     """What one instruction of a brief asks for."""
 
-    WORDS = "words"  # with `Brief.words`, `floor` and `most`
-    SIGNS = "signs"  # characters, spaces included
+    WORDS = "words"  # in words or signs: `Brief.floor` and `most`, or `signs` and `signs_most`
     LANGUAGE = "language"
     HEADINGS = "headings"
     SEO = "seo"
@@ -419,6 +418,7 @@ class Outcome:
     text: str  # the instruction, as it stood
     result: str  # in French: "412 mots", "absente du texte"
     met: bool | None
+    kind: Asked | None = None  # None for one that is not understood
 
 
 @dataclass(frozen=True, slots=True)

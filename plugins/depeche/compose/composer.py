@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from ..french import names, typography, words
 from ..french.gazetteer import Gazetteer
-from ..model import Dossier, Draft, Moment, Related, Relation, SectionRole, Source
+from ..model import Asked, Dossier, Draft, Moment, Related, Relation, SectionRole, Source
 from ..settings import Settings
 from . import (
+    avoided,
     boxes,
     chronology,
     cited,
     context,
+    contract,
     crediting,
     entities,
     errata,
@@ -22,6 +24,7 @@ from . import (
     outline,
     rubric,
     sections,
+    subheadings,
     unknowns,
 )
 from .gather import dated
@@ -40,7 +43,7 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     `gazetteer` holds the names that the newsroom knows, beside the built-in ones. Raises
     ValueError when no source of the dossier has a date, not even a first sight.
     """
-    main = dossier.main
+    main, brief = dossier.main, dossier.brief
     readings = {
         each.path: read(each, gazetteer)
         for each in (main, *(r.source for r in dossier.related if r.relation in context.USED))
@@ -48,9 +51,11 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     main = readings[main.path].source
     lines, held = usable(readings[main.path], article=main)
     lines, wrong = context.corrected(lines, dossier)
-    held = [*held, *wrong]
+    lines, hushed = avoided.spared(lines, brief)
+    held = [*held, *wrong, *hushed]
     headline = opening.title(readings[main.path], lines)
-    standfirst, rest = opening.standfirst(main, lines, headline)
+    number = contract.value(brief, Asked.STANDFIRST)
+    standfirst, rest = opening.standfirst(main, lines, headline, int(number) if number else None)
     body, repeated = opening.once(rest, [each.text for each in standfirst])
     body = crediting.raised(body, [each.text for each in standfirst])
     lead = " ".join(each.text for each in standfirst)
@@ -62,9 +67,12 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
         body = [line for line in body if line not in open_questions]
     said = [headline.text, *(each.text for each in standfirst), *(line.text for line in lines)]
     so_far = words.count(lead) + count(body)
-    contexts, unfit = context.choose(
-        dossier, readings, said, max(0, dossier.brief.words + MARGIN - so_far)
-    )
+    aim = brief.words + MARGIN
+    room = max(0, (min(aim, brief.most - MARGIN) if brief.most else aim) - so_far)
+    contexts, unfit = context.choose(dossier, readings, said, room)
+    spared = [avoided.cleared(each, brief) for each in contexts]
+    contexts = [each for each, _ in spared if each.lines]
+    held += [each for _, hushed in spared for each in hushed]
     length = count(body) + sum(each.words for each in contexts)
     wanted = boxes.points_wanted(length)
     year = _published(dossier).value.year
@@ -76,12 +84,15 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     stretches = outline.of_main(main, [line for line in body if line not in points])
     for rank, found in enumerate(contexts):
         stretches += outline.of_context(rank, found)
-    if not points and len(asked) > 1 and length >= REPEATING:
+    wished = contract.value(brief, Asked.ESSENTIALS) is not None
+    if not points and (wished or (len(asked) > 1 and length >= REPEATING)):
         below = [line for each in stretches if each.role is SectionRole.BODY for line in each.lines]
         points = essentials.repeated([(True, below), *parts], lead, headline.text, year)
     known = names.find([each.parse for each in readings[main.path].sentences], gazetteer)
     texts = [lead, *(line.text for stretch in stretches for line in stretch.lines)]
-    phrase = keyphrase.choose(headline.text, lead, texts, entities.forms(known))
+    phrase = contract.value(brief, Asked.KEYPHRASE) or keyphrase.choose(
+        headline.text, lead, texts, entities.forms(known)
+    )
     subject = "" if keyphrase.may_speak(phrase, known) else phrase
     printed = sections.headed(stretches, readings, headline.text, main.path, subject)
     after_lead = 1 if printed and printed[0].role is SectionRole.LEAD else 0
@@ -90,13 +101,14 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     facts = chronology.choose(
         context.unused(dossier, readings, contexts), readings, [*said, *texts], headline.text
     )
+    printed = subheadings.limited(printed, brief)
     standfirst, introduced = introductions.introduced(
         standfirst,
         [
             *printed[:after_lead],
             *boxes.essential(points),
             *printed[after_lead:],
-            *boxes.chronology(facts),
+            *boxes.chronology(avoided.silent(facts, brief)),
             *unknown,
         ],
         headline.text,
@@ -120,7 +132,7 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     draft = finishing.named(
         finishing.typeset(draft), readings.values(), gazetteer, {each.text for each in known}
     )
-    return finishing.measured(finishing.described(draft, main), dossier)
+    return finishing.measured(finishing.described(draft, main, brief), dossier)
 
 
 def _current(source: Source, main: Source) -> bool:

@@ -21,19 +21,19 @@ _COMPLEMENT = re.compile(
 )
 
 
-def describe(headline: str, sentences: Sequence[str], phrase: str = "") -> str:
+def describe(headline: str, sentences: Sequence[str], phrase: str = "", most: int = LONGEST) -> str:
     """The best description that the supported `sentences` give: one that holds the words of
-    the keyphrase `phrase`, else the first that fits.
+    the keyphrase `phrase`, else the first that fits; at most `most` characters.
 
     A cut never leaves an attribution or a denial behind; "" when nothing fits.
     """
     wanted = set(content(phrase))
-    fitting = list(_candidates(headline, sentences))
+    fitting = list(_candidates(headline, sentences, min(most, LONGEST)))
     holding = (each for each in fitting if wanted <= set(content(each)))
     return next(holding, fitting[0] if fitting else "")
 
 
-def _candidates(headline: str, sentences: Sequence[str]) -> Iterator[str]:
+def _candidates(headline: str, sentences: Sequence[str], most: int) -> Iterator[str]:
     whole = [re.sub(r"[ \t\n]+", " ", text).strip() for text in sentences]
     title = headline.rstrip(" .")
     titled = title + ("" if title[-1:] in "?!…" else ".")
@@ -41,20 +41,21 @@ def _candidates(headline: str, sentences: Sequence[str]) -> Iterator[str]:
     tries += [[titled, text] for text in whole]
     tries += [whole[at : at + count] for at in range(1, len(whole)) for count in range(1, 4)]
     for each in tries:
-        if found := _fit(each):
+        if found := _fit(each, most):
             yield found
 
 
-def _fit(sentences: Sequence[str]) -> str:
+def _fit(sentences: Sequence[str], most: int) -> str:
     text = " ".join(sentences)
-    if len(text) < SHORTEST or not sentences:
+    least = min(SHORTEST, most * 3 // 4)
+    if len(text) < least or not sentences:
         return ""
-    if len(text) <= LONGEST:
+    if len(text) <= most:
         return text
     done = len(" ".join(sentences[:-1]))
-    if done > LONGEST:
+    if done > most:
         return ""
-    for end in _ends(text):
+    for end in _ends(text, least, most):
         kept, left = text[:end], text[end:]
         if end <= done:
             continue
@@ -63,10 +64,10 @@ def _fit(sentences: Sequence[str]) -> str:
     return ""
 
 
-def _ends(text: str) -> list[int]:
+def _ends(text: str, least: int, most: int) -> list[int]:
     """Word ends between the bounds: clause ends first, then the longest."""
     ends = [m.start() for m in re.finditer(r"(?<=[\w»\"%€])(?=[ ,;:.…])", text)]
-    ends = [end for end in ends if SHORTEST <= end <= LONGEST and _complete(text[:end])]
+    ends = [end for end in ends if least <= end <= most and _complete(text[:end])]
     clause = [end for end in ends if text[end] in ",;:."]
     whole = [end for end in ends if end not in clause and _COMPLEMENT.match(text, end)]
     rest = set(ends) - set(clause) - set(whole)

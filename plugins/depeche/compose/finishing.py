@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from ..french import slugs, typography
+from ..french import typography
 from ..french.gazetteer import Gazetteer
 from ..model import (
+    Asked,
+    Brief,
     Dossier,
     Draft,
     DraftBlock,
@@ -17,8 +19,8 @@ from ..model import (
     Section,
     Source,
 )
-from . import entities, heading_topic, search_title, shortfall
-from .description import describe
+from . import contract, entities, heading_topic, search_title, shortfall, slug
+from .description import LONGEST, describe
 from .printed import headings_of, passages_of, words_of
 
 _JOINT = "\u2063"  # an invisible separator, unknown to typography
@@ -72,31 +74,34 @@ def named(
     )
 
 
-def described(draft: Draft, main: Source) -> Draft:
+def described(draft: Draft, main: Source, brief: Brief) -> Draft:
     """`draft` with its search title, description, keywords and slug, and its subject in its
     headings."""
     sentences = [each.text for each in passages_of(draft) if each.kind is PassageKind.SENTENCE]
     title = draft.headline.text
     short = search_title.choose(title, draft.keyphrase)
+    most = int(contract.value(brief, Asked.DESCRIPTION) or LONGEST)
     return replace(
         heading_topic.opened(draft),
         seo_title=short if short != title else "",
-        description=describe(title, sentences[:8], draft.keyphrase),
+        description=describe(title, sentences[:8], draft.keyphrase, most),
         keywords=tuple(
             dict.fromkeys(each for each in (draft.keyphrase, *main.tags, *draft.tags) if each)
         ),
         tags=main.tags or draft.tags,
-        slug=main.slug or slugs.slugify(title),
+        slug=main.slug or slug.of(title, short, draft.keyphrase),
     )
 
 
 def measured(draft: Draft, dossier: Dossier) -> Draft:
     """`draft` with its words counted against the brief."""
     total = words_of(draft)
+    draft = replace(draft, words=total)
+    short = shortfall.missing(
+        total, len(headings_of(draft)), dossier.brief, dossier, draft.held_back
+    )
     return replace(
         draft,
-        words=total,
-        shortfalls=shortfall.missing(
-            total, len(headings_of(draft)), dossier.brief, dossier, draft.held_back
-        ),
+        shortfalls=(*short, *contract.missed(draft, dossier)),
+        outcomes=contract.outcomes(draft, dossier),
     )

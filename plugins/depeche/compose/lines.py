@@ -98,7 +98,7 @@ def _usable(
     unsupported = _unsupported(reading.source, lines)
     held += [line.held(reason) for line, reason in unsupported]
     refused = [line for line, _ in unsupported]
-    lines, orphans = _without_orphans([line for line in lines if line not in refused])
+    lines, orphans = without_orphans([line for line in lines if line not in refused])
     return tuple(lines), (*held, *orphans)
 
 
@@ -125,7 +125,7 @@ def _is_said_below(source: Source, sentence: Sentence) -> bool:
     )
 
 
-def _without_orphans(lines: Sequence[Line]) -> tuple[list[Line], list[HeldBack]]:
+def without_orphans(lines: Sequence[Line]) -> tuple[list[Line], list[HeldBack]]:
     """`lines` less those that lean on a sentence which is held back."""
     kept: list[Line] = []
     held: list[HeldBack] = []

@@ -26,9 +26,14 @@ def title(reading: Reading, lines: Sequence[Line]) -> Passage:
 
 
 def standfirst(
-    main: Source, lines: Sequence[Line], headline: Passage
+    main: Source, lines: Sequence[Line], headline: Passage, number: int | None = None
 ) -> tuple[tuple[Passage, ...], list[Line]]:
-    """The editor's own summary, else the lead's first sentence; and the lines that are left."""
+    """The editor's own summary, else the lead's first sentence; and the lines that are left.
+
+    `number`: the sentences that the brief asks for, as far as they follow one another.
+    """
+    if number == 0:
+        return (), list(lines)
     if main.summary:
         at = main.text.find(main.summary)
         spans = (Span(main.path, at, at + len(main.summary)),) if at >= 0 else ()
@@ -42,8 +47,11 @@ def standfirst(
     taken = [first.passage()]
     # "Le but : rouvrir en mai." is no opening for what comes below.
     trails = bool(rest) and rest[0].leans and fragment(rest[0].sentence)
-    if rest and follows(rest[0], first) and (trails or words.count(first.text) < SHORT):
-        taken.append(rest.pop(0).passage())
+    short = trails or words.count(first.text) < SHORT
+    while rest and follows(rest[0], first) and (len(taken) < number if number else short):
+        first = rest.pop(0)
+        taken.append(first.passage())
+        short = False
     return tuple(taken), rest
 
 

@@ -8,10 +8,10 @@ from ..model import Brief, Dossier, HeldBack, Relation, Shortfall
 def missing(
     words: int, headings: int, brief: Brief, dossier: Dossier, held: tuple[HeldBack, ...]
 ) -> tuple[Shortfall, ...]:
-    """The requirements that are missed. Only an explicit brief's target is a requirement;
-    below the floor any article is short."""
+    """The requirements of length and language that are missed: below its floor, which an
+    explicit brief sets, any article is short."""
     found = []
-    wanted = brief.words if brief.explicit else brief.floor
+    wanted = brief.floor
     if words < wanted:
         found.append(
             Shortfall(f"matière insuffisante : {words} mots sur {wanted}", _remedy(dossier, held))

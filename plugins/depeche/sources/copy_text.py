@@ -10,7 +10,7 @@ from types import MappingProxyType
 from ..model import BlockKind, Credit, Notice, Origin, Severity, Source, SourceError
 from . import cleaning, decoding, fields, front_matter, language, layout, rules
 from .registry import Raw
-from .rules import brief, mail
+from .rules import brief, mail, orders
 from .sheet import Sheet
 
 Marks = Mapping[int, BlockKind]  # the kinds that a format's markup gives, by offset of line
@@ -66,7 +66,7 @@ def read_text(
                 "Découpez-le en une dépêche par fichier.",
             )
         )
-    sheet = _spoken(rules.apply(sheet))
+    sheet = _spoken(orders.signed(rules.apply(sheet)))
     source = fields.complete(sheet.source(), given)
     if not source.blocks:
         raise SourceError(

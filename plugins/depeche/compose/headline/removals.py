@@ -153,7 +153,9 @@ def small(view: View, segment: Segment) -> list[Removal]:
         patterns += [_DAY, _NIGHT, _COURT, *([_MEDIUM] if said else [])]
     found = []
     for pattern in patterns:
-        for match in pattern.finditer(text, start, end):
+        for match in pattern.finditer(text, start):
+            if match.end() > end:
+                break
             weight = 0.6 if pattern is _BRACKETS else 0.15
             if pattern is _DAY:
                 if not said and not _past(view, segment):

@@ -43,7 +43,8 @@ _WORD = re.compile(r"[\w'’+-]+")
 _SPELT = {
     "six cents": 600, "sept cents": 700, "cinq cents": 500, "huit cents": 800, "neuf cents": 900,
     "sept cent": 700, "cinq cent": 500, "six cent": 600, "huit cent": 800, "mille": 1000,
-    "five hundred": 500, "six hundred": 600, "seven hundred": 700, "eight hundred": 800, "nine hundred": 900,
+    "five hundred": 500, "six hundred": 600, "seven hundred": 700, "eight hundred": 800,
+    "nine hundred": 900,
 }  # fmt: skip
 _DIGITS = {
     "un": 1, "une": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4,
@@ -254,6 +255,8 @@ def _length(found: dict[str, str | None], note: Note) -> str | None:
         _signs(low, high, least, most, note)
     else:
         _words(low, high, least, most, note)
+    if most:
+        return f"<{low}"
     return f"{low}-{high}" if high else str(low)
 
 
@@ -273,7 +276,11 @@ def _signs(low: int, high: int, least: bool, most: bool, note: Note) -> None:
     if most:
         values |= {"signs_most": low, "most": math.floor(low / (SIGNS_A_WORD - 1))}
         return
-    values |= {"signs": low if least or high else int(low * NEAR), "words": aim}
+    exact = not (least or high)  # a place in the page, which the text has to fill
+    values |= {"signs": int(low * NEAR) if exact else low, "words": aim}
+    if exact:
+        values["signs_most"] = int(low * (2 - NEAR))
+        values["most"] = int(low * (2 - NEAR)) // (SIGNS_A_WORD - 1)
     values["floor"] = int(low * NEAR / (SIGNS_A_WORD + 1))
     if high:
         values["signs_most"] = high

@@ -49,6 +49,14 @@ def follow(sheet: Sheet, demands: Sequence[Demand], offset: int) -> Sheet:
     return sheet
 
 
+def signed(sheet: Sheet) -> Sheet:
+    """The sheet with the signature that its brief asks for, in place of the copy's own."""
+    for each in sheet.brief.demands if sheet.brief else ():
+        if each.kind is Asked.SIGNATURE:
+            sheet = _signature(sheet, each, 0)
+    return sheet
+
+
 def moment(text: str, seen: datetime) -> datetime | None:
     """The day and hour that a desk writes; without its year the next such day after `seen`,
     without its hour the day's first minute. None for what can't be read."""

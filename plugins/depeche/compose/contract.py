@@ -1,0 +1,259 @@
+"""The brief as a contract: what became of each of its instructions.
+
+An instruction is met, missed (the article stays a draft, with the reason), or for a person to
+judge. None is passed over in silence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from ..french import words
+from ..model import (
+    Asked,
+    Brief,
+    Demand,
+    Dossier,
+    Draft,
+    DraftBlockKind,
+    Outcome,
+    Section,
+    SectionRole,
+    Shortfall,
+)
+from . import avoided
+from .printed import passages_of
+from .quotations import spans
+from .terms import plain
+
+_TEXT = (SectionRole.LEAD, SectionRole.BODY, SectionRole.CONTEXT)
+_SIGNS = re.compile(r"sign|feuillet|caract|charact", re.IGNORECASE)
+_FEWEST = 4  # words of a quotation that is kept
+Judged = tuple[str, bool | None]  # the result in French, whether it is met
+_REMEDIES = {
+    Asked.REFUSED: "Récrivez ces phrases à la main, ou retirez cette demande de la consigne.",
+    Asked.AVOIDED: "Retirez la mention à la main, ou changez le titre.",
+    Asked.WORDS: "Coupez à la main, ou relevez la limite.",
+    Asked.KEYPHRASE: "Choisissez une expression que la dépêche emploie.",
+    Asked.CHRONOLOGY: "Ajoutez au dossier des dépêches datées, ou retirez cette demande.",
+    Asked.PHOTO: "Posez l’image à côté de la dépêche, sous le même nom.",
+}
+_REMEDY = "Complétez à la main, ou retirez cette demande de la consigne."
+
+
+def value(brief: Brief, kind: Asked) -> str | None:
+    """The value of the brief's last demand of this kind; None when it has none."""
+    found = [each.value for each in brief.demands if each.kind is kind]
+    return found[-1] if found else None
+
+
+def outcomes(draft: Draft, dossier: Dossier) -> tuple[Outcome, ...]:
+    """What became of each instruction of the dossier's brief, in their order."""
+    brief = dossier.brief
+    found = []
+    for each in brief.demands:
+        result, met = _JUDGES[each.kind](each, draft, dossier)
+        found.append(Outcome(each.text, result, met, each.kind))
+    found += [Outcome(each, "non comprise", None) for each in brief.not_understood]
+    return tuple(found)
+
+
+def missed(draft: Draft, dossier: Dossier) -> tuple[Shortfall, ...]:
+    """The demands that are missed, but for the length and the language, told elsewhere."""
+    found = []
+    for each in dossier.brief.demands:
+        result, met = _JUDGES[each.kind](each, draft, dossier)
+        short = each.kind is Asked.WORDS and " mots sur " in result
+        if met is False and not short and each.kind is not Asked.LANGUAGE:
+            message = f"consigne « {each.text} » : {result}"
+            found.append(Shortfall(message, _REMEDIES.get(each.kind, _REMEDY)))
+    return tuple(dict.fromkeys(found))
+
+
+def signs(draft: Draft) -> int:
+    """Characters of the article as the press counts them: standfirst and text, spaces included."""
+    parts = [each.text for each in passages_of(draft)]
+    parts += [each.heading.text for each in draft.sections if each.heading is not None]
+    return len(" ".join(parts))
+
+
+def headings(draft: Draft) -> list[Section]:
+    """The parts of the text that have a subheading; the boxes are apart."""
+    return [each for each in draft.sections if each.role in _TEXT and each.heading is not None]
+
+
+def _length(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    brief = dossier.brief
+    if _SIGNS.search(demand.text):
+        total, least, most, unit = signs(draft), brief.signs, brief.signs_most, "signes"
+    else:
+        total, least, most, unit = draft.words, brief.floor, brief.most, "mots"
+    if total < least and not demand.value.startswith("<"):
+        return f"{total} {unit} sur {least} au moins", False
+    if most and total > most:
+        return f"{total} {unit} pour {most} au plus", False
+    return f"{total} {unit}", True
+
+
+def _headings(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    brief, number = dossier.brief, len(headings(draft))
+    told = f"{number} intertitre{'s' if number > 1 else ''}"
+    if not brief.subheadings:
+        return told, number == 0
+    if demand.value.startswith("/"):
+        longest = max((_words(each) for each in draft.sections if each.role in _TEXT), default=0)
+        wanted = int(demand.value[1:])
+        return f"{longest} mots au plus entre deux", longest <= wanted * 5 // 4
+    if number < max(1, brief.headings_least):
+        return f"{told} sur {max(1, brief.headings_least)}", False
+    if brief.headings_most and number > brief.headings_most:
+        return f"{told} pour {brief.headings_most} au plus", False
+    return told, True
+
+
+def _words(section: Section) -> int:
+    return sum(words.count(each.text) for block in section.blocks for each in block.passages)
+
+
+def _language(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    return "français", demand.value == "fr"
+
+
+def _seo(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    ready = bool(draft.keyphrase and draft.description)
+    return "expression clé, description et adresse" if ready else "sans expression clé", ready
+
+
+def _standfirst(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    number = len(draft.standfirst)
+    told = f"{number} phrase{'s' if number > 1 else ''}"
+    return told, number == int(demand.value) if demand.value else number > 0
+
+
+def _keyphrase(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    uses = _uses(demand.value.partition("|")[0], draft)
+    wanted = int(demand.value.partition("|")[2] or 1)
+    if not uses:
+        return "absente du texte", False
+    return f"{uses} fois dans le texte", uses >= wanted
+
+
+def _uses(phrase: str, draft: Draft) -> int:
+    text = plain(" ".join([draft.headline.text, *(each.text for each in passages_of(draft))]))
+    return len(re.findall(rf"(?<!\w){re.escape(plain(phrase))}(?!\w)", text, re.IGNORECASE))
+
+
+def _description(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    size = len(draft.description)
+    return f"{size} caractères", 0 < size <= int(demand.value or 156)
+
+
+def _title(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    same = _letters(draft.headline.text) == _letters(demand.value)
+    return "repris" if same else "l’article en porte un autre", same
+
+
+def _letters(text: str) -> str:
+    return "".join(re.findall(r"\w", plain(text).lower()))
+
+
+def _filled(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    given = {
+        Asked.SLUG: draft.slug,
+        Asked.SECTION: draft.section,
+        Asked.TAGS: ", ".join(draft.tags),
+        Asked.SIGNATURE: ", ".join(each.name for each in draft.bylines),
+    }[demand.kind]
+    return given or "rien", bool(given)
+
+
+def _date(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    until = dossier.main.embargo
+    if until is None:
+        return "date illisible", False
+    return f"pas avant le {until:%d/%m/%Y à %H:%M}", True
+
+
+def _avoided(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    asked = avoided.values(Brief(demands=(demand,)))
+    texts = [draft.headline.text, draft.description, *draft.tags]
+    texts += [each.heading.text for each in draft.sections if each.heading is not None]
+    texts += [each.text for each in passages_of(draft)]
+    found = [each for each in asked if any(avoided.named(text, each) for text in texts)]
+    if found:
+        return f"« {found[0]} » s’y trouve encore", False
+    certain = all(map(avoided.is_name, asked))
+    return "n’est pas nommé" if certain else "le mot n’y est plus : à vérifier", certain or None
+
+
+def _quotations(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    printed = _letters(" ".join(each.text for each in passages_of(draft)))
+    lost = 0
+    for block in dossier.main.blocks:
+        for start, end in spans(block.text):
+            quoted = block.text[start:end]
+            lost += len(quoted.split()) >= _FEWEST and _letters(quoted) not in printed
+    return (f"{lost} absente{'s' if lost > 1 else ''}" if lost else "toutes gardées"), not lost
+
+
+def _chronology(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    met = any(each.role is SectionRole.CHRONOLOGY for each in draft.sections)
+    return "présente" if met else "moins de quatre faits datés", met
+
+
+def _essentials(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    listed = any(
+        block.kind is DraftBlockKind.BULLETS for each in draft.sections for block in each.blocks
+    )
+    return "présent" if listed else "pas assez de phrases qui se lisent seules", listed
+
+
+def _photo(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    path = next((each.path for each in draft.credits if each.path), "")
+    return path or "aucune image", bool(path)
+
+
+def _sources(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    number = len(draft.cited)
+    told = f"{number} source{'s' if number > 1 else ''}"
+    return told, number >= int(demand.value or 1)
+
+
+def _faithful(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    return "chaque phrase a sa source", True
+
+
+def _judged(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    return "à juger à la relecture", None
+
+
+def _refused(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    return "Dépêche reprend les phrases de ses sources sans les récrire", False
+
+
+_JUDGES: Mapping[Asked, Callable[[Demand, Draft, Dossier], Judged]] = {
+    Asked.WORDS: _length,
+    Asked.LANGUAGE: _language,
+    Asked.HEADINGS: _headings,
+    Asked.SEO: _seo,
+    Asked.STANDFIRST: _standfirst,
+    Asked.KEYPHRASE: _keyphrase,
+    Asked.REPEATED: _keyphrase,
+    Asked.DESCRIPTION: _description,
+    Asked.TITLE: _title,
+    Asked.SLUG: _filled,
+    Asked.SECTION: _filled,
+    Asked.TAGS: _filled,
+    Asked.SIGNATURE: _filled,
+    Asked.DATE: _date,
+    Asked.AVOIDED: _avoided,
+    Asked.QUOTATIONS: _quotations,
+    Asked.CHRONOLOGY: _chronology,
+    Asked.ESSENTIALS: _essentials,
+    Asked.PHOTO: _photo,
+    Asked.SOURCES: _sources,
+    Asked.FAITHFUL: _faithful,
+    Asked.JUDGED: _judged,
+    Asked.REFUSED: _refused,
+}

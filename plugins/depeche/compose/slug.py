@@ -1,0 +1,31 @@
+"""The article's slug: its headline's, short enough for an address and a file's name."""
+
+from __future__ import annotations
+
+from ..french import slugs
+from .terms import FUNCTION_WORDS
+
+LONGEST = 80  # characters
+_FEWEST = 3  # words
+
+
+def of(headline: str, short: str = "", keyphrase: str = "") -> str:
+    """The slug of `headline`, or of the title `short` where that is too long, cut at a word of
+    weight; the words of `keyphrase` stay when they fit."""
+    whole = slugs.slugify(headline)
+    if len(whole) <= LONGEST:
+        return whole
+    told = slugs.slugify(short) if short else whole
+    cut = told if len(told) <= LONGEST else _cut(told)
+    phrase = slugs.slugify(keyphrase)
+    missing = phrase and phrase not in cut and phrase in whole
+    return _cut(whole[whole.index(phrase) :]) if missing else cut
+
+
+def _cut(slug: str) -> str:
+    words = slug.split("-")
+    while len("-".join(words)) > LONGEST and len(words) > 1:
+        words.pop()
+    while len(words) > _FEWEST and (words[-1] in FUNCTION_WORDS or len(words[-1]) < 3):
+        words.pop()
+    return "-".join(words)[:LONGEST].strip("-")
