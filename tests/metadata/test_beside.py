@@ -47,7 +47,8 @@ def no_memory() -> Iterator[None]:
 
 def chosen(beside: Beside, stories: dict[str, Story]) -> dict[str, list[str | None]]:
     return {
-        name: [each and each.slug for each in beside.find(story)] for name, story in stories.items()
+        name: [each.slug if each else None for each in beside.find(story)]
+        for name, story in stories.items()
     }
 
 

@@ -11,9 +11,9 @@
 | `sitemaps/`, `feeds/`, `robots` | the files that are made of the whole edition |
 | `outputs` | how these files reach the output folder |
 | `jinja` | what templates call |
-| `hooks` | when all this happens in a Pelican run |
+| `connection`, `hooks` | when all this happens in a Pelican run, and what |
 """
 
-from .hooks import connect
+from .connection import connect
 
 __all__ = ["connect"]

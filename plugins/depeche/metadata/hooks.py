@@ -1,4 +1,4 @@
-"""When metadata is made: the places in Pelican's run."""
+"""What metadata does in a run of Pelican."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-from pelican.plugins import signals
-
 from .. import build
 from . import accent, archive, attributes, beside, dates, edition, forms, jinja, outputs, robots
 from .edition import Edition
@@ -17,7 +15,7 @@ from .feeds import folders as feeds
 from .hosting import addresses
 from .hosting import files as hosting
 from .outputs import Listing
-from .pictures import originals, publish
+from .pictures import publish
 from .sitemaps import fresh
 from .sitemaps import index as sitemaps
 
@@ -95,7 +93,9 @@ def _next_month(moment: datetime) -> datetime:
     return (first + timedelta(days=32)).replace(day=1)
 
 
-def _equip(generator: Any) -> None:
+def equip(generator: Any) -> None:
+    """What templates call, and what the builder must know of it."""
+    attributes.attach()
     jinja.install(generator.env, generator.context)
     _declare(generator.context)
 
@@ -127,19 +127,3 @@ def _declare(context: dict[str, Any]) -> None:
 def _signature(now: Edition) -> object:
     """What feeds and sitemaps look at beside the articles; the clock lets some of them in."""
     return now.authors_signature, [article.slug for article in now.waiting]
-
-
-def _generators(_pelican: object) -> type[EditionFiles]:
-    return EditionFiles
-
-
-def connect() -> None:
-    """Hook metadata to Pelican; `register()` of the plugin calls it.
-
-    `generator_init`: each generator has a Jinja environment of its own, none of which
-    exists earlier. `get_generators`: ours comes after Pelican's, when all is in the context.
-    """
-    attributes.attach()
-    originals.connect()
-    signals.generator_init.connect(_equip)
-    signals.get_generators.connect(_generators)

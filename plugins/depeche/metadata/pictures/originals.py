@@ -13,7 +13,6 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from pelican.plugins import signals
 from PIL import Image, ImageOps
 
 from ... import atomic
@@ -133,8 +132,3 @@ def _fitted(data: bytes) -> bytes:
         made.info.clear()
         made.save(written, opened.format, icc_profile=profile, quality=82, optimize=True)
     return written.getvalue()
-
-
-def connect() -> None:
-    """All contents are sorted, and what they link is known; nothing is copied yet."""
-    signals.static_generator_finalized.connect(select)
