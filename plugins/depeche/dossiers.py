@@ -16,6 +16,9 @@ _FILING = re.compile(
 )
 
 
+NOTE = 15  # words under which a file beside others is only a note
+
+
 def key_of(path: str, folder: str) -> str:
     """The dossier of the raw file `path`, both below the content folder; POSIX paths.
 
@@ -36,8 +39,16 @@ def group(paths: Iterable[str], folder: str) -> dict[str, list[str]]:
 
 
 def main_source(sources: Sequence[Source]) -> Source:
-    """The source that the article tells: the one with the instructions, else the latest."""
-    return max(sources, key=lambda each: (each.brief is not None, when(each), each.path))
+    """The source that the article tells: the one with the instructions, else the latest.
+
+    A note that holds instructions and no copy tells nothing.
+    """
+    telling = [each for each in sources if _length(each) >= NOTE] or sources
+    return max(telling, key=lambda each: (each.brief is not None, when(each), each.path))
+
+
+def _length(source: Source) -> int:
+    return sum(len(block.text.split()) for block in source.blocks)
 
 
 def when(source: Source) -> float:

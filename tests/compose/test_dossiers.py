@@ -334,3 +334,45 @@ def test_a_first_name_is_no_last_name(source: Make) -> None:
     text = _text(_dossier(source, CHIEF, ARCHITECT)[0])
     assert "Édouard Philippe Villeneuve" not in text
     assert "l’architecte, Philippe Villeneuve" in text
+
+
+ROBBERY = """Kerval : une bijouterie cambriolée
+
+03.02.2026 09:10
+
+Une bijouterie de Kerval a été cambriolée dans la nuit, a indiqué la gendarmerie du port.
+
+Le maire, Patrick Noblet, a demandé la pose de caméras. La CEP des commerçants réclame des \
+rondes. Son président, Yann Tual, a écrit au préfet et aux gendarmes de Lorbec.
+"""
+CAMERAS = """Kerval : quatre caméras dans la rue de la bijouterie
+
+19.02.2026 14:40
+
+La mairie de Kerval a posé quatre caméras dans la rue de la bijouterie cambriolée.
+
+« C'est un début », a lancé M. Noblet depuis la place. M. Tual veut aussi des rondes de nuit.
+"""
+
+
+def test_the_mayor_of_the_same_town_is_told_to_be_its_mayor(source: Make) -> None:
+    draft, sources = _dossier(source, CAMERAS, ROBBERY)
+    assert "a lancé le maire, Patrick Noblet, depuis la place." in _text(draft)
+    printed = [each.text for each in passages_of(draft) if each.kind is PassageKind.SENTENCE]
+    assert check(printed, Evidence(sources)) == []
+
+
+def test_the_mayor_of_another_town_is_only_named(source: Make) -> None:
+    elsewhere = ROBBERY.replace("Kerval", "Lorbec")
+    text = _text(_dossier(source, CAMERAS, elsewhere)[0])
+    assert "a lancé Patrick Noblet depuis la place." in text
+
+
+def test_a_note_without_copy_is_never_the_article(source: Make) -> None:
+    from depeche.dossiers import main_source
+
+    note = source(
+        "Rédige un article de 700 mots en français, avec des sous-titres. Merci !\n\nCamille\n"
+    )
+    copy = source(CAMERAS, "depeches/b.txt")
+    assert main_source([note, copy]) is copy

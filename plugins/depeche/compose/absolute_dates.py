@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from ..french import dates, tense
@@ -59,6 +60,9 @@ _LAST_PERIOD = re.compile(
     r"l['’](?:an|année) (?:derni(?:er|ère)|passée?)|le mois (?:dernier|passé)", re.IGNORECASE
 )
 _GOVERNS = re.compile(r"\b(?:de|depuis|dès|durant|pour|à|avant|après)\s$", re.IGNORECASE)
+_DAY_FOLLOWS = re.compile(rf",?\s\d{{1,2}}(?:er)?\s(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+# "à partir de mercredi", "jusqu'à vendredi": the day to come, whatever the tense
+_ONWARDS = re.compile(r"\b(?:à (?:partir|compter) de|dès|d'ici(?: à)?|jusqu'à)\s$", re.IGNORECASE)
 _THIS = re.compile(r"\bce\s$", re.IGNORECASE)  # "ce mercredi 2 octobre", read on another day
 _LAST = re.compile(r"\s(?:dernier|prochain)\b")
 _DAY_OF_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})(?:\sdernier)?$", re.IGNORECASE)
@@ -110,25 +114,28 @@ def made_absolute(
     quoted = spans(text)
     edits: list[str] = []
     for mention in reversed(dates.find(text, anchor)):
+        mention = _onwards(mention, text, anchor)
         if any(start <= mention.start < end for start, end in quoted):
             continue
         before, after = text[: mention.start], text[mention.end :]
         ranges = _RANGE.search(before) and not _LAST_PERIOD.fullmatch(mention.text)
         if ranges or _NAMED.match(after) or not _agrees(sentence, mention, anchor):
             continue
-        if mention.moment is not None and doubtful(mention.moment, anchor, copy):
+        bare = mention.moment is not None and not _LAST_PERIOD.fullmatch(mention.text)
+        if bare and mention.moment and doubtful(mention.moment, anchor, copy):
             continue
         new = _absolute(mention, anchor, moved=moved, years=years)
         if moved and not new and mention.text[:1].isalpha() and _THIS.search(before):
-            text = _THIS.sub("", before) + text[mention.start :]
-            edits.append(f"« ce {mention.text} » → « {mention.text} »")
+            article = "le " if mention.text[:1].isdigit() else ""
+            text = _THIS.sub(article, before) + text[mention.start :]
+            edits.append(f"« ce {mention.text} » → « {article}{mention.text} »")
         elif new:
             if new.startswith("en ") and _GOVERNS.search(before):
                 new = new.removeprefix("en ")  # "depuis 2024", "par rapport à 2024"
             elif new.startswith("en ") and before.endswith(("que ", "Que ")):
                 before = before[:-2] + "'"
             if moved and _THIS.search(before):
-                before = _THIS.sub("", before)
+                before = _THIS.sub("le " if new[:1].isdigit() else "", before)
             if not before.strip():
                 new = new[0].upper() + new[1:]
             elif mention.text[:1].isupper():
@@ -139,12 +146,26 @@ def made_absolute(
     return text, tuple(reversed(edits))
 
 
+def _onwards(mention: DateMention, text: str, anchor: Moment) -> DateMention:
+    """`mention` with the next such weekday, where the words before it look ahead."""
+    weekday = _WEEKDAY.match(mention.text)
+    before = text[: mention.start].replace("’", "'")
+    if weekday is None or weekday.group(2) or not _ONWARDS.search(before):
+        return mention
+    days = (WEEKDAYS.index(weekday.group(1).lower()) - anchor.value.weekday()) % 7
+    if not days:  # "jusqu'à mardi", written on a Tuesday: this day or the next?
+        return replace(mention, moment=None)
+    value = (anchor.value + timedelta(days=days)).replace(hour=0, minute=0)
+    return replace(mention, moment=Moment(value, Precision.DAY, Origin.INFERRED))
+
+
 def floats(text: str) -> bool:
     """Whether words outside quotation marks lean on a day that the text does not tell: "hier",
     "mardi", "la semaine prochaine". Habits ("le samedi") lean on none."""
     quoted = spans(text)
     return any(
         _LEANING.fullmatch(mention.text)
+        and not _DAY_FOLLOWS.match(text[mention.end :])
         and not _HABIT.search(text[: mention.start])
         and not any(start <= mention.start < end for start, end in quoted)
         for mention in dates.find(text, None)
@@ -157,6 +178,8 @@ def _agrees(sentence: Sentence, mention: DateMention, anchor: Moment) -> bool:
     weekday = _WEEKDAY.match(mention.text)
     if mention.moment is None:
         return False
+    if _ONWARDS.search(sentence.text[: mention.start].replace("’", "'")):
+        return True
     if weekday is None or weekday.group(2) or mention.text.lower().startswith("ce "):
         return True  # "samedi dernier", "ce mardi": the words themselves tell
     found, today = mention.moment.value.date(), anchor.value.date()

@@ -16,6 +16,7 @@ _OPENING = re.compile(
     r"(?:[\"«“]\s*)?(?:" + "|".join(sorted(lexicon.phrases("leaning_openings"))) + ")",
     re.IGNORECASE,
 )
+_THAT_DATE = re.compile(r"ce \d{1,2}(?:er)? [a-zéû]+ \d{4}\b", re.IGNORECASE)
 # Someone speaks: a quotation that opened in a sentence before.
 _FIRST_PERSON = re.compile(r"(?:j'|(?:je|nous|notre|nos|mon|ma|mes)\b)", re.IGNORECASE)
 # "a-t-il ajouté", "précise-t-elle": the speaker is in a sentence before.
@@ -28,13 +29,13 @@ _SPEAKER_BEFORE = re.compile(
 _POINTS_BACK = re.compile(
     r"\b(?:ce(?:tte)? derni(?:er|ère)|ces derni(?:ers|ères)|sur la question|à ce (?:sujet|propos)"
     r"|sur ce (?:point|sujet|dossier)|celui-ci|celle-ci|ceux-ci|celles-ci"
-    r"|avanc\w+ (?:le|un) (?:autre )?chiffre)\b",
+    r"|avanc\w+ (?:le|un) (?:autre )?chiffre)\b|, (?:lui|elle|eux|elles),",
     re.IGNORECASE,
 )
 # "juge cette hausse supportable": the rise is in a sentence before. A demonstrative of time
 # or a relative ("ceux qui", "ce que") points to nothing.
 _DEMONSTRATIVE = re.compile(
-    r"(?<![\w'-])(?:cet|cette|ces|ce)\s(?!qu|dont\b|n'|soit\b|sera\b|sont\b|fut\b|jour|matin|soir|midi"
+    r"(?<![\w'-])(?:cet|cette|ces|ce)\s(?!\d|qu|dont\b|n'|soit\b|sera\b|sont\b|fut\b|jour|matin|soir|midi"
     r"|après-midi|nuit|semaine|mois|année|an\b|ans\b|week-end|printemps|été\b|automne|hiver|type\b"
     r"|genre\b|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\w",
     re.IGNORECASE,
@@ -93,7 +94,7 @@ def depends(sentence: Sentence) -> bool:
     """
     text = plain(sentence.text)
     if (
-        _OPENING.match(text)
+        (_OPENING.match(text) and not _THAT_DATE.match(text))
         or _FIRST_PERSON.match(text)
         or _ELLIPTIC.match(text)
         or _counts_alone(sentence.parse.tokens)

@@ -37,7 +37,10 @@ def _subject(sentence: Sentence) -> str:
         for index, token in enumerate(tokens)
         if token.dep.startswith("nsubj") and tokens[token.head].dep == "ROOT"
     ] or [index for index, token in enumerate(tokens[:2]) if token.dep == "ROOT"]
-    if len(subjects) != 1 or tokens[subjects[0]].pos != "NOUN":
+    if len(subjects) != 1:
+        return ""
+    noun = tokens[subjects[0]]
+    if noun.pos != "NOUN" and not (noun.text.isupper() and len(noun.text) > 1):
         return ""
     if "Number=Plur" in tokens[subjects[0]].morph:
         return ""

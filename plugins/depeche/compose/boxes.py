@@ -61,6 +61,8 @@ def _announcement(sources: Sequence[Source]) -> str:
         when = f"publiée{'s' if len(known) > 1 else ''} le {days[0]}"
     if days and len(known) < len(sources):
         one = "l'une" if len(sources) == 2 else _number(len(known), "une")
+        when = when.removeprefix("publiée le ")
+        when = f"du {when}" if len(days) == 1 and len(known) == 1 else when
         other = "l'autre" if len(sources) == 2 else _number(len(sources) - len(known), "une")
         undated = "non datée" if len(sources) - len(known) == 1 else "non datées"
         when = f"{one} {when}, {other} {undated}"

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 
 from ..french import words
 from ..model import Dossier, HeldBack, Passage, PassageKind, Reading, Related, Relation, Source
-from . import errata, lexicon, namesakes, naming, tolls
+from . import errata, lexicon, naming, tolls
 from .absolute_dates import day
 from .anaphora import bare_subject
 from .copies import body
 from .duplicates import MORE, Said, told
 from .gather import dated
 from .lines import Line, follows, usable
+from .namesakes import Namesakes
 from .quotations import balanced
 from .staleness import overtaken
 
@@ -37,6 +38,7 @@ class Context:
 
     related: Related
     lines: tuple[Line, ...]
+    past: bool = False  # of an earlier day than the article's
 
     @property
     def words(self) -> int:
@@ -52,12 +54,13 @@ def choose(
     wanted, the nearest first. In print order: by date.
     """
     said = list(printed)
+    shared = Namesakes(readings.values())
     held: list[HeldBack] = []
     offers: list[Context] = []
     for related in dossier.related:
         if related.relation not in USED:
             continue
-        lines, broken = _offer(related, readings, dossier)
+        lines, broken = _offer(related, readings, dossier, shared)
         held += broken
         offers.append(Context(related, tuple(lines)))
     # What an older dispatch of the dossier says again, the newer one says.
@@ -79,7 +82,11 @@ def choose(
                 said = [text for text in said if text not in _texts(already)] + _texts(kept)
                 chosen[path] = kept
     found = [
-        Context(offer.related, tuple(chosen[offer.related.source.path]))
+        Context(
+            offer.related,
+            tuple(chosen[offer.related.source.path]),
+            _is_of_an_earlier_day(offer.related.source, dossier.main),
+        )
         for offer in offers
         if offer.related.source.path in chosen
     ]
@@ -96,17 +103,21 @@ def unused(
 ) -> list[Line]:
     """The lines of the related sources that no context prints."""
     printed = {line.sentence.span for each in contexts for line in each.lines}
+    shared = Namesakes(readings.values())
     return [
         line
         for related in dossier.related
         if related.relation in USED
-        for line in _offer(related, readings, dossier)[0]
+        for line in _offer(related, readings, dossier, shared)[0]
         if line.sentence.span not in printed
     ]
 
 
 def _offer(
-    related: Related, readings: Mapping[str, Reading], dossier: Dossier
+    related: Related,
+    readings: Mapping[str, Reading],
+    dossier: Dossier,
+    shared: Namesakes,
 ) -> tuple[list[Line], list[HeldBack]]:
     own = related.relation is Relation.SAME_DOSSIER
     reading = readings[related.source.path]
@@ -119,7 +130,7 @@ def _offer(
         reason = overtaken(line.sentence, reading.source, dossier.main, later)
         if not reason and not balanced(line.text):
             reason = "guillemets ouverts ou fermés dans une autre phrase"
-        if not reason and (name := namesakes.unclear(line.text, reading, readings.values())):
+        if not reason and (name := shared.unclear(line.text, reading.source.path)):
             reason = f"« {name} » : deux personnes du dossier portent ce nom"
         if reason:
             held.append(line.held(reason))
@@ -183,6 +194,8 @@ def _fresh(lines: Sequence[Line], said: Sequence[str], room: int) -> list[Line]:
             or known.lacks(line.text)
             or (after is not None and after.leans and known.lacks(after.text))
         )
+        if not kept and not _has_verb_at_all(line):
+            continue  # "De nombreux dégâts, mais pas de victime." opens nothing
         if wanted and follows(line, before):
             kept.append(line)
             known.add(line.text)
@@ -195,6 +208,10 @@ def _replies(line: Line) -> bool:
     root = next((each.lemma for each in line.sentence.parse.tokens if each.dep == "ROOT"), "")
     verbs = lexicon.words("answering_verbs") - lexicon.words("denying_verbs")
     return root in verbs
+
+
+def _has_verb_at_all(line: Line) -> bool:
+    return any("VerbForm=Fin" in token.morph for token in line.sentence.parse.tokens)
 
 
 def _has_verb(line: Line, name: str) -> bool:
@@ -216,19 +233,34 @@ def opening(context: Context, rank: int) -> Passage:
     if _is_release(source):
         text = f"Voici ce qu'affirmait un communiqué{by} publié le {when}."
         return Passage(text, kind=PassageKind.CONNECTIVE)
-    if own:
+    if own and not context.past:
         forms = (
             f"Une autre dépêche du dossier, publiée le {when}, apporte d'autres éléments.",
             f"Le dossier contient aussi une dépêche{by} publiée le {when}.",
             f"Une dépêche du dossier, datée du {when}, complète ces informations.",
         )
-    else:
+    else:  # in the imperfect: its presents are those of its day
         forms = (
             f"Le {when}, une dépêche{by} donnait les éléments suivants.",
             f"Une dépêche{by} publiée le {when} apportait ces informations.",
             f"Voici ce que rapportait, le {when}, {naming.subject(who) if who else 'une dépêche'}.",
         )
     return Passage(forms[rank % len(forms)], kind=PassageKind.CONNECTIVE)
+
+
+def reopening(context: Context) -> Passage | None:
+    """The sentence that says of a later part of an older dispatch that it is one still."""
+    source = context.related.source
+    if not context.past or source.published is None:
+        return None
+    text = f"La dépêche du {day(source.published)} ajoutait ces précisions."
+    return Passage(text, kind=PassageKind.CONNECTIVE)
+
+
+def _is_of_an_earlier_day(source: Source, article: Source) -> bool:
+    if not (dated(source) and dated(article) and source.published and article.published):
+        return False
+    return source.published.value.date() < article.published.value.date()
 
 
 def _is_release(source: Source) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ..french import typography, words
+from ..french.gazetteer import fold
 from ..model import Correction, Source
 from . import lexicon
 from .copies import body, when
@@ -19,6 +20,7 @@ from .terms import words as words_of
 
 LONGEST = 220  # words of an erratum
 SHARED = 2  # content words that a wrong sentence has in common with its erratum
+STEM = 5  # letters that "fermé" and "fermera" share
 SAME = 0.6  # share of what an erratum quotes that stands in the wrong sentence
 _OURS = re.compile(
     r"\b(?:notre|nos) (?:précédent\w* )?(?:articles?|éditions?|dépêches?|papiers?|journal)\b"
@@ -76,14 +78,18 @@ def _withdraws(erratum: Source, text: str) -> bool:
         quoted = set(content(written))
         if quoted and len(quoted & set(content(text))) >= SAME * len(quoted):
             return True
-    about = set(content(said))
-    own, run = set(content(text)), set(words_of(text))
+    about = _stems(content(said))
+    own, run = _stems(content(text)), set(words_of(text))
     for wrong in _NOT.findall(said):
         named = [word for word in words_of(wrong) if _tells(word)]
-        shared = own & about - set(content(wrong))
+        shared = own & about - _stems(content(wrong))
         if named and run.issuperset(named) and len(shared) >= SHARED:
             return True
     return False
+
+
+def _stems(found: Iterable[str]) -> set[str]:
+    return {fold(word)[:STEM] for word in found}
 
 
 def _tells(word: str) -> bool:

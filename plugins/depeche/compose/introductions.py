@@ -18,6 +18,7 @@ from ..model import DraftBlock, NameKind, Passage, PassageKind, Reading, Section
 from . import acronyms, belonging, lexicon
 from .identity import Same
 from .quotations import outside
+from .terms import names as term_names
 from .terms import plain
 
 _TITLE = r"(?:M\.|Mme|Mlle|Me|Mgr|Dr)\s"
@@ -25,7 +26,9 @@ _KEPT = frozenset({"Me ", "Mgr ", "Dr "})  # titles that stay before the full na
 # "maire de Kerval", "déléguée CFDT"
 _WHOLE_ROLE = re.compile(r"\b(?:de|du|des|d'|de l'|à la|aux)\b|\bd'|\s[A-ZÀ-Þ]{2}")
 _POSSESSIVE = re.compile(r"\b(?:son|sa|ses|leur|leurs|ce|cette|même)\b", re.IGNORECASE)
+_ONE_A_PLACE = frozenset(("maire", "préfet", "préfète", "procureur", "procureure"))
 _LONGEST_ROLE = 9  # words
+_LINKED = re.compile(r"(?:\b(?:de|à|que)\s|[dq]u?['’])$", re.IGNORECASE)
 _VOWEL = re.compile(r"[AEIOUYÂÀÉÈÊËÎÏÔÛÙaeiouyâàéèêëîïôûùHh]")
 
 
@@ -34,6 +37,7 @@ class _Person:
     full: str
     role: str
     places: Mapping[str, Span]  # by source, where the full name stands first
+    office: str = ""  # "le maire", which the copy says of the same place
 
 
 def introduced(
@@ -70,13 +74,21 @@ def introduced(
 
 
 def _people(readings: Iterable[Reading], gazetteer: Gazetteer | None) -> dict[str, _Person]:
-    """People by last name; those who share one are left out."""
+    """People by last name; those who share one are left out. The first reading is the main one:
+    "le maire" of another town is not its mayor."""
     merged: dict[str, _Person] = {}
-    for reading in readings:
+    here: set[str] = set()
+    for index, reading in enumerate(readings):
+        there = _top_names(reading)
+        here = here if index else there
         for person in _named(Same(reading), Same(gazetteer)):
             known = merged.get(person.full, person)
+            office = person.office if here & there else ""
             merged[person.full] = _Person(
-                person.full, known.role or person.role, {**known.places, **person.places}
+                person.full,
+                known.role or person.role,
+                {**known.places, **person.places},
+                known.office if known is not person else office,
             )
     found: dict[str, list[_Person]] = {}
     for person in merged.values():
@@ -97,8 +109,25 @@ def _named(key: Same[Reading], gazetteer: Same[Gazetteer | None]) -> tuple[_Pers
         span = next((span for text, span in folded if full in text), None)
         if span is not None:
             role = _role(name.role) or belonging.role(reading.sentences, name.role, name.text)
-            found.append(_Person(name.text, role, {reading.source.path: span}))
+            office = _office(name.role, full, [text for text, _ in folded])
+            found.append(_Person(name.text, role, {reading.source.path: span}, office))
     return tuple(found)
+
+
+def _office(role: str, full: str, texts: Sequence[str]) -> str:
+    """ "le maire", where the copy says "le maire, Patrick Noblet" and the town has but one."""
+    if role.lower() not in _ONE_A_PLACE:
+        return ""
+    article = next(
+        (a for a in ("le", "la") if any(f"{a} {fold(role)}, {full}" in t for t in texts)), ""
+    )
+    return f"{article} {role}" if article else ""
+
+
+def _top_names(reading: Reading) -> set[str]:
+    """The names of the title and the opening."""
+    first = reading.source.blocks[0].text if reading.source.blocks else ""
+    return set(term_names(f"{reading.source.title}.\n{first}"))
 
 
 def _role(role: str) -> str:
@@ -126,7 +155,12 @@ def _introduce(passage: Passage, surname: str, person: _Person, printed: Sequenc
     if re.search(r"\b(?:de|que)\s$", before, re.IGNORECASE) and _VOWEL.match(shown):
         before = before[:-2] + "'"
     role = f", {person.role}" if person.role else ""
-    if role and not re.match(r"\s*(?:[,.;:!?)»\"]|$)", after):
+    if not role and person.office and title not in _KEPT and not _LINKED.search(before):
+        office = person.office if before.strip() else person.office.capitalize()
+        shown, role = f"{office}, {shown}", ","
+        if re.match(r"\s*[,.;:!?)»\"]", after) or not after:
+            role = ""
+    elif role and not re.match(r"\s*(?:[,.;:!?)»\"]|$)", after):
         role += ","
     edit = f"« {found.group()} » → « {shown}{role.rstrip(',')} »"
     places = person.places.get(passage.spans[0].source) or next(iter(person.places.values()))

@@ -11,7 +11,7 @@ from ..french import typography
 from ..model import BlockKind, HeldBack, Passage, Reading, Sentence, Source
 from . import damage, support
 from .absolute_dates import floats, made_absolute, without_floating
-from .anaphora import depends, refers
+from .anaphora import depends, fragment, refers
 from .gather import dated
 from .identity import Same
 from .readings import reparsed
@@ -111,6 +111,8 @@ def _no_copy(source: Source, sentence: Sentence, moved: bool) -> str:
     alone = block.kind is BlockKind.PARAGRAPH and block.text.strip() == sentence.text.strip()
     if moved and alone and not re.search(r"[.!?…:;»\"”)]$", sentence.text.strip()):
         return "sans ponctuation finale : sans doute un intertitre"
+    if moved and alone and sentence.text.strip().endswith("…") and fragment(sentence):
+        return "quelques mots sans verbe : sans doute un intertitre"
     if moved and alone and _is_said_below(source, sentence):
         return "redite de la citation qui suit : sans doute un intertitre"
     return ""

@@ -3,41 +3,63 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ..french import names, surnames
+from ..french import names
 from ..french.gazetteer import fold
 from ..model import NameKind, Reading
 from .identity import Same
 from .quotations import outside
+from .terms import names as term_names
 from .terms import plain
 
 _TITLES = {"M.": "Masc", "Mme": "Fem", "Mlle": "Fem"}
 
 
-def unclear(text: str, reading: Reading, readings: Iterable[Reading]) -> str:
-    """The last name in `text`, a sentence of `reading`, that two people of the `readings` bear
-    and that `reading` itself does not explain; "" where all is clear."""
-    own = {full for full, _ in _people(Same(reading))}
-    everybody: dict[str, set[str]] = {}
-    for each in readings:
-        for full, gender in _people(Same(each)):
-            everybody.setdefault(full, set()).add(gender)
-    told = outside(plain(text))
-    for full in sorted(everybody):
-        last = full.split()[-1]
-        same = [each for each in sorted(everybody) if each.split()[-1] == last]
-        if len(same) < 2 or own & set(same) or last not in told:
-            continue
-        called = re.search(rf"(?<![\w-])(?:(M\.|Mme|Mlle)\s)?{surnames.pattern(full)}(?!\w)", told)
-        if called is None or any(each in told for each in same):
-            continue
-        gender = _TITLES.get(called[1] or "", "")
-        meant = [each for each in same if not gender or everybody[each] & {gender, ""}]
-        if len(meant) > 1:
-            return last
-    return ""
+class Namesakes:
+    """The people of a dossier who share a last name, from all its `readings`."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        readings = list(readings)
+        shared = _shared({name for each in readings for name in _full_names(Same(each))})
+        self._people: dict[str, set[tuple[str, str]]] = {}
+        self._own: dict[str, set[str]] = {}
+        for reading in readings if shared else ():
+            for full, gender in _people(Same(reading)):
+                if full.split()[-1] in shared:
+                    self._people.setdefault(full.split()[-1], set()).add((full, gender))
+                    self._own.setdefault(reading.source.path, set()).add(full)
+
+    def unclear(self, text: str, path: str) -> str:
+        """The last name in `text`, a sentence of the source `path`, that two of them bear and
+        that this source itself does not explain; "" where all is clear."""
+        for last, people in self._people.items():
+            bearers = {full for full, _ in people}
+            if last not in text or len(bearers) < 2 or bearers & self._own.get(path, set()):
+                continue
+            told = outside(plain(text))
+            called = re.search(rf"(?<![\w-])(?:(M\.|Mme|Mlle)\s)?{re.escape(last)}(?!\w)", told)
+            if called is None or any(each in told for each in bearers):
+                continue
+            gender = _TITLES.get(called[1] or "", "")
+            meant = {full for full, known in people if not gender or known in (gender, "")}
+            if len(meant) > 1:
+                return last
+        return ""
+
+
+def _shared(full_names: Iterable[str]) -> set[str]:
+    last = Counter(each.split()[-1] for each in full_names)
+    return {name for name, number in last.items() if number > 1}
+
+
+@lru_cache(maxsize=512)
+def _full_names(key: Same[Reading]) -> frozenset[str]:
+    """Names of two words and more, as they are written: cheap, and more than the people."""
+    text = " ".join(each.text for each in key.value.sentences)
+    return frozenset(each for each in term_names(text) if " " in each)
 
 
 @lru_cache(maxsize=512)

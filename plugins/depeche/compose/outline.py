@@ -74,7 +74,7 @@ def of_context(rank: int, found: context.Context) -> list[Stretch]:
         Stretch(
             SectionRole.CONTEXT,
             tuple(map(tuple, blocks)),
-            opening=opening if index == 0 else None,
+            opening=opening if index == 0 else context.reopening(found),
             labels=labels,
         )
         for index, blocks in enumerate(parts(cut(found.lines)))

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ..french import dates
 from ..model import DateMention, Moment, Precision, Sentence, Source, Token
-from . import lexicon, tolls
+from . import hours, lexicon, tolls
 from .absolute_dates import MONTHS
 from .gather import dated
 from .identity import Same
@@ -35,21 +35,6 @@ _FUTURE = re.compile(r"r(?:ai|as|a|ons|ez|ont)$")  # the parser takes some prese
 _YEAR = re.compile(r"(?<![\d.,])20\d\d(?![\d.,]\d|\d)")
 _UNTIL = re.compile(r"\b(?:délibéré|jusqu'|d'ici|reporté|fixée?|renvoyée?|ajournée?)\s?au\s$")
 _BARE_DAY = re.compile(r"(\d{1,2})(?:er)?\s(\w+)$")
-UNDER_WAY = timedelta(hours=12)  # rescuers at work, a search, a strike: news of the hour
-_LASTS_HOURS = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('under_way')))})", re.IGNORECASE)
-# "Ils pourraient rentrer chez eux dans la soirée", "devrait s'achever dans la nuit"
-_THAT_DAY = re.compile(
-    r"\b(?:dans (?:la (?:soirée|nuit|journée|matinée)|l'après-midi|les (?:prochaines )?heures)"
-    r"|en (?:fin de (?:journée|matinée|soirée)|soirée|journée)|ce soir|cette nuit|demain)\b",
-    re.IGNORECASE,
-)
-_AGO = re.compile(r"\bil y a (?:\S+ ){1,3}?(jours?|semaines?|mois|ans?)\b", re.IGNORECASE)
-_AGO_HOLDS = {  # age of a dispatch up to which its "il y a deux mois" is still right
-    "jo": timedelta(0),
-    "se": timedelta(days=2),
-    "mo": timedelta(days=10),
-    "an": timedelta(days=180),
-}
 AHEAD = timedelta(days=90)  # age up to which a dispatch's own later day is still to come
 _ONGOING = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('ongoing')))})", re.IGNORECASE)
 
@@ -77,23 +62,26 @@ def overtaken(
         return _ANNOUNCED if foreseen else ""
     if later and tolls.replaced(sentence.text, later):
         return "bilan remplacé par celui d'une dépêche plus récente"
-    text = plain(sentence.text)
-    if found := _OPEN.search(outside(text)) or _NOT_KNOWN.search(text):
-        return f"« {found.group()} » : dépêche plus ancienne que l'article"
+    if found := _left_open(sentence.text):
+        return f"« {found} » : dépêche plus ancienne que l'article"
     if _deadline_passed(sentence, source.published, article.published):
         return "échéance passée depuis la dépêche"
-    if found := _AGO.search(outside(text)):
-        years = source.published.value.year != article.published.value.year
-        if age > _AGO_HOLDS[found[1][:2].lower()] or (found[1].startswith("an") and years):
-            return f"« {found.group()} » se compte du jour de la dépêche"
-    if age > UNDER_WAY:
-        if found := _LASTS_HOURS.search(outside(text)):
-            return f"« {found.group()} » : dépêche plus ancienne que l'article"
-        if _THAT_DAY.search(outside(text)) and _looks_ahead(sentence):
-            return "échéance passée depuis la dépêche"
+    another_year = source.published.value.year != article.published.value.year
+    if reason := hours.outlived(sentence.text, age, another_year=another_year):
+        return reason
+    if age > hours.UNDER_WAY and hours.of_that_day(sentence.text) and _looks_ahead(sentence):
+        return "échéance passée depuis la dépêche"
     if age <= AHEAD and _still_to_come(sentence, source.published, article.published):
         return ""
     return _misleads(Same(sentence)) if age > FRESH else ""
+
+
+@lru_cache(maxsize=16384)
+def _left_open(text: str) -> str:
+    """The words that say what was not known when they were written."""
+    text = plain(text)
+    found = _OPEN.search(outside(text)) or _NOT_KNOWN.search(text)
+    return found.group() if found else ""
 
 
 def _still_to_come(sentence: Sentence, then: Moment, now: Moment) -> bool:

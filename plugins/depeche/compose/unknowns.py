@@ -128,11 +128,11 @@ def _denial(sentence: Sentence) -> str:
     tokens = sentence.parse.tokens
     offset = sentence.parse.start
     for index, token in enumerate(tokens):
-        if token.pos != "VERB" or not _DENIES.match(token.text) or sentence.conditional:
+        if token.pos != "VERB" or not _DENIES.match(token.text):
             continue
         own = [each for each in tokens if each.head == index]
         subject = [i for i, t in enumerate(tokens) if t.head == index and t.dep == "nsubj"]
-        if any(each.text.lower() in ("pas", "jamais", "ne", "n'", "n’") for each in own):
+        if any(_undoes(each) for each in own):
             continue
         if len(subject) != 1 or subject[0] > index or not any(each.dep == "obj" for each in own):
             continue
@@ -147,6 +147,11 @@ def _denial(sentence: Sentence) -> str:
             many = "Number=Plur" in tokens[subject[0]].morph
             return f"{text} {'démentent' if many else 'dément'}"
     return ""
+
+
+def _undoes(token: Token) -> bool:
+    """ "n'a pas démenti", "aurait démenti"."""
+    return token.text.lower() in ("pas", "jamais", "ne", "n'", "n’") or "Mood=Cnd" in token.morph
 
 
 def _tells_who(tokens: Sequence[Token], subject: int) -> bool:

@@ -12,6 +12,7 @@ from .naming import NAME
 _TITLES = ("M. ", "Mme ", "Me ", "Mgr ", "Dr ", "")
 _ACRONYM = re.compile(r"\s\(([A-ZÀ-Þ][\wÀ-ÿ-]{1,9})\)")
 _LONGEST = 16  # words of what an acronym stands for
+_OFFICE = re.compile(r"\b(?:[Ll]e|[Ll]a)\s[\w-]+,\s$")
 _NEAR = 400  # characters before "sa présidente" in which the club stands
 _FUNCTION = re.compile(r",\s([^,.;:!?()«»]{3,90}?)(,|(?=\s?[.;:!?)»]|$))")
 
@@ -54,8 +55,13 @@ def _introduced(text: str, copies: Sequence[str]) -> Iterator[str]:
             vouched = any(form in each for each in copies for form in beside)
             if vouched or any(_belongs(said, full, each) for each in copies):
                 end = function.end()
+        start, office = match.start(), _OFFICE.search(text[: match.start()])
+        said = folded(f"{office[0]} {match[0]}") if office else ""
+        if office and any(said in each for each in copies):
+            start = office.start()
+            end += text[end:].startswith(",")
         for title in _TITLES:
-            yield f"{text[: match.start()]}{title}{words[-1]}{text[end:]}"
+            yield f"{text[:start]}{title}{words[-1]}{text[end:]}"
 
 
 def _belongs(said: str, full: str, copy: str) -> bool:
