@@ -1,38 +1,14 @@
-"""The site's one colour, THEME_ACCENT: for pages, drawn cards and the web manifest.
-
-Any colour is made readable on both papers.
-Text of the accent's colour stands on the theme's papers, so its contrast is that of WCAG 2.2,
-1.4.3. A colour that lacks it is darkened by day and lightened by night, its hue kept.
-"""
+"""The style sheet of a newsroom's own accent; the named ones stand in the theme's."""
 
 from __future__ import annotations
 
-import colorsys
-import re
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
 
-from ..settings import SettingsError
+from . import colours
+from .edition import Edition
 from .outputs import Output
 
-if TYPE_CHECKING:
-    from .edition import Edition
-
 FILE = "theme/css/accent.css"
-READABLE = 4.5
-# The theme's papers: `--paper` and `--wash` of its style sheet, by day and by night.
-DAY, NIGHT = ("#ffffff", "#f3f4f4"), ("#15181c", "#1f2328")
-NAMED = {
-    "marine": "#14507a",
-    "vermillon": "#b3241c",
-    "sapin": "#17663b",
-    "petrole": "#0a5a63",
-    "prune": "#7a2a69",
-    "ocre": "#864f00",
-    "encre": "#15181c",
-}
-_STEP = 0.005
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}\Z")
 
 
 def render(edition: Edition) -> Iterator[Output]:
@@ -40,61 +16,10 @@ def render(edition: Edition) -> Iterator[Output]:
 
     Raises SettingsError when THEME_ACCENT is neither.
     """
-    given = _given(edition.site.pelican)
-    if given in NAMED:
+    colour = colours.given(edition.site.pelican)
+    if colour in colours.NAMED:
         return
-    day, night = by_day(edition.site.pelican), readable(given, NIGHT)
+    day, night = colours.by_day(edition.site.pelican), colours.readable(colour, colours.NIGHT)
     text = f"html[class] {{ --accent: {day}; --dark-accent: {night} }}\n"
     dark = "@media (prefers-color-scheme: dark) { html[class] { --accent: var(--dark-accent) } }\n"
     yield Output(FILE, (text + dark).encode())
-
-
-def by_day(pelican: Mapping[str, Any]) -> str:
-    """The accent on white, "#rrggbb"; raises SettingsError when THEME_ACCENT is no colour."""
-    given = _given(pelican)
-    return NAMED.get(given) or readable(given, DAY)
-
-
-def _given(pelican: Mapping[str, Any]) -> str:
-    given = str(pelican.get("THEME_ACCENT") or next(iter(NAMED)))
-    if given not in NAMED and not _COLOUR.match(given):
-        raise SettingsError(
-            f"THEME_ACCENT must be one of {', '.join(NAMED)}, or a colour such as "
-            f"'#b3241c', not {given!r}."
-        )
-    return given
-
-
-def readable(colour: str, grounds: tuple[str, ...]) -> str:
-    """The colour nearest to "#rrggbb", in lightness, that can be read on each ground."""
-    hue, light, saturation = colorsys.rgb_to_hls(*_channels(colour))
-    away = -_STEP if _luminance(grounds[0]) > 0.5 else _STEP
-    while 0 <= light <= 1:
-        made = _hex(colorsys.hls_to_rgb(hue, light, saturation))
-        if all(contrast(made, ground) >= READABLE for ground in grounds):
-            return made
-        light += away
-    return "#000000" if away < 0 else "#ffffff"
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    linear = [
-        each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4
-        for each in _channels(colour)
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def _channels(colour: str) -> tuple[float, float, float]:
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return red, green, blue
-
-
-def _hex(channels: tuple[float, float, float]) -> str:
-    return "#" + "".join(f"{round(each * 255):02x}" for each in channels)

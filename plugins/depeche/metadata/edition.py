@@ -16,7 +16,7 @@ from typing import Any
 
 from pelican.contents import Author
 
-from . import accent, dates, image
+from . import colours, dates, image
 from .authors import AuthorCard
 from .authors import read as read_authors
 from .beside import Beside
@@ -180,7 +180,7 @@ class Edition:
             headline,
             self.site.subtitle if by_section else section.name,
             self.site.name,
-            accent.by_day(self.site.pelican),
+            colours.by_day(self.site.pelican),
             self._font,
         )
         return card, section.slug if by_section else article.slug

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from .dates import iso
 from .edition import Edition
-from .hosting import manifest, mining, security
+from .hosting import manifest, mining
 from .image import Crop
 from .page import WebPage
 from .site import Site
@@ -43,9 +43,6 @@ def _tags(page: WebPage, edition: Edition) -> Iterator[str]:
     yield _link("manifest", f"/{manifest.FILE}")
     if edition.logo_file is not None:
         yield _link("apple-touch-icon", f"/{manifest.TOUCH_ICON}")
-    searching = bool(site.search) and page.url == site.absolute(site.search)
-    policy = escape(security.tag(site.settings.hosting, searching), quote=False)
-    yield f'<meta http-equiv="{security.POLICY}" content="{policy}">'
     for folder, title in dict.fromkeys((("", site.name), (page.feeds, page.title))):
         if folder or title == site.name:
             yield from _feeds(site, folder, title)

@@ -18,13 +18,27 @@ def render(edition: Edition) -> Iterator[Output]:
     """
     site = edition.site
     hosting, journal = site.settings.hosting, _journal(edition)
-    yield from netlify.render(journal, hosting, site.search)
+    yield from netlify.render(journal, hosting, site.search, _folders(edition))
     yield from mining.render(hosting)
     yield from contact.render(site)
     yield from manifest.render(edition)
     folder = site.state / "hosting"
     atomic.write(folder / "nginx.conf", nginx.render(journal, hosting, site.search).encode())
     atomic.write(folder / "Caddyfile", caddy.render(journal, hosting, site.search).encode())
+
+
+def _folders(edition: Edition) -> list[str]:
+    """Patterns of the pages' addresses, the search page's left out; the front page's first."""
+    pelican = edition.site.pelican
+    found = [section.url for section, _ in edition.sections]
+    found += [str(pelican.get(f"{name}_URL", "")).partition("{")[0] for name in _LISTS]
+    found += [page.url for page in edition.pages]
+    first = {f"{url.partition('/')[0]}/*" if "/" in url else url for url in found if url}
+    first -= {f"{edition.site.search.partition('/')[0]}/*"}
+    return ["/", *(f"/{each}" for each in sorted(first))]
+
+
+_LISTS = ("TAG", "AUTHOR", "ARCHIVES", "YEAR_ARCHIVE", "CATEGORIES", "TAGS", "AUTHORS")
 
 
 def _journal(edition: Edition) -> addresses.Journal:

@@ -14,7 +14,7 @@ from pathlib import Path
 from PIL import Image
 
 from ... import atomic
-from ..accent import DAY, NIGHT, contrast
+from ..colours import DAY, NIGHT, contrast
 from ..outputs import Output
 from ..pictures.original import Original
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from .. import accent
+from .. import colours
 from ..edition import Edition
 from ..outputs import Output
 from . import icons
@@ -28,7 +28,7 @@ def render(edition: Edition) -> Iterator[Output]:
         "start_url": "/",
         "display": "browser",
         "background_color": _PAPER,
-        "theme_color": accent.by_day(site.pelican),
+        "theme_color": colours.by_day(site.pelican),
     }
     if logo is not None:
         manifest["icons"] = [

@@ -42,12 +42,6 @@ def policy(settings: HostingSettings, searching: bool = False) -> str:
     )
 
 
-def tag(settings: HostingSettings, searching: bool = False) -> str:
-    """What a page's own `<meta>` says: it narrows a header that is the same for all pages, and
-    stands for it on hosts that send none."""
-    return f"{scripts(settings, searching)}; object-src 'none'; base-uri 'none'"
-
-
 def searched(search: str) -> tuple[str, ...]:
     """Where the wider policy is needed; `search` is the search page's path, "" without one."""
     return (search, SEARCHED) if search else ()
