@@ -21,7 +21,10 @@ LABELLED = re.compile(
 )
 BY = re.compile(
     r"""
-    (?: (?:(?:[ÉE]crit|Rédigé|Publié)\ )?[Pp]ar | (?:PAR|By|Texte\ de|Reportage\ de)
+    (?: (?:Tribune|TRIBUNE|Opinion|OPINION|[ÉE]dito(?:rial)?|Chronique|Billet|Point\ de\ vue
+         |Carte\ blanche|Analyse|Récit|Enquête|Reportage|Portrait|Entretien|Interview|Critique)
+        \s*[:,.|–—-]?\s*[Pp](?:ar|AR)
+      | (?:(?:[ÉE]crit|Rédigé|Publié)\ )?[Pp]ar | (?:PAR|By|Texte\ de|Reportage\ de)
       | Propos\ recueillis\ par
       | (?:Texte|Reportage|Rédaction|Propos\ recueillis\ par)\s*: )
     \s+ (?P<who>\S.*)

@@ -65,7 +65,7 @@ CAPTION_WORDS = 40
 
 def is_credit(line: str) -> bool:
     """Whether the whole line credits or captions an image."""
-    line = line.strip()
+    line = _unbracketed(line)
     return len(line) <= 200 and any(
         pattern.fullmatch(line) for pattern in (CREDIT, ARCHIVE, CAPTION)
     )
@@ -98,7 +98,7 @@ def find(sheet: Sheet) -> Sheet:
 
 def read(line: str) -> Credit | None:
     """What a line says of an image; None for a line that speaks of something else."""
-    line = line.strip()
+    line = _unbracketed(line)
     if len(line) > LONGEST:
         return None
     if match := CAPTION.fullmatch(line) or PRESSREADER.fullmatch(line):
@@ -121,6 +121,12 @@ def read(line: str) -> Credit | None:
         if tail and len(line.split()) <= CAPTION_WORDS:
             return _tail(tail)
     return None
+
+
+def _unbracketed(line: str) -> str:
+    """The line without the square brackets around it: "[Photo : le quai. © Agence]"."""
+    line = line.strip()
+    return line[1:-1].strip() if line[:1] == "[" and line[-1:] == "]" else line
 
 
 def _tail(match: re.Match[str]) -> Credit:

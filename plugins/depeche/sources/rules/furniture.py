@@ -76,7 +76,7 @@ PHRASES = r"""
     lecture\s+(?:restreinte|du\s+\w+\s+en\s+cours\b.{0,60})
     votre\s+abonnement\s+n.{0,80}
     découvr(?:ir|ez)\s+(?:les|nos)\s+offres\b.{0,60}
-    newsletters?
+    newsletters?(?:\s*[:–—-]\s.{0,120})?
     (?:votre|notre|la)\s+newsletter\b.{0,80}
     recevez\s.{0,120}(?:\bmail|newsletter|chaque\s+\w+).{0,80}
     (?:suivez|retrouvez|rejoignez|écoutez)(?:-nous)?\s.{0,120}\b(?:app\w*|podcast|{NETWORK})\b.{0,60}
