@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ..french import words
 from ..model import Dossier, HeldBack, Passage, PassageKind, Reading, Related, Relation, Source
@@ -14,6 +15,7 @@ from .anaphora import bare_subject
 from .copies import body
 from .duplicates import MORE, Said, told
 from .gather import dated
+from .identity import Same
 from .lines import Line, follows, usable
 from .namesakes import Namesakes
 from .quotations import balanced
@@ -54,13 +56,12 @@ def choose(
     wanted, the nearest first. In print order: by date.
     """
     said = list(printed)
-    shared = Namesakes(readings.values())
     held: list[HeldBack] = []
     offers: list[Context] = []
     for related in dossier.related:
         if related.relation not in USED:
             continue
-        lines, broken = _offer(related, readings, dossier, shared)
+        lines, broken = _offer(related, readings, dossier)
         held += broken
         offers.append(Context(related, tuple(lines)))
     # What an older dispatch of the dossier says again, the newer one says.
@@ -103,12 +104,11 @@ def unused(
 ) -> list[Line]:
     """The lines of the related sources that no context prints."""
     printed = {line.sentence.span for each in contexts for line in each.lines}
-    shared = Namesakes(readings.values())
     return [
         line
         for related in dossier.related
         if related.relation in USED
-        for line in _offer(related, readings, dossier, shared)[0]
+        for line in _offer(related, readings, dossier)[0]
         if line.sentence.span not in printed
     ]
 
@@ -117,10 +117,24 @@ def _offer(
     related: Related,
     readings: Mapping[str, Reading],
     dossier: Dossier,
-    shared: Namesakes,
 ) -> tuple[list[Line], list[HeldBack]]:
-    own = related.relation is Relation.SAME_DOSSIER
+    everybody = _namesakes(tuple(map(Same, readings.values())))
     reading = readings[related.source.path]
+    own = related.relation is Relation.SAME_DOSSIER
+    kept, held = _offered(Same(reading), Same(dossier), Same(everybody), own)
+    return list(kept), list(held)
+
+
+@lru_cache(maxsize=64)
+def _namesakes(readings: tuple[Same[Reading], ...]) -> Namesakes:
+    return Namesakes(each.value for each in readings)
+
+
+@lru_cache(maxsize=256)
+def _offered(
+    key: Same[Reading], whole: Same[Dossier], everybody: Same[Namesakes], own: bool
+) -> tuple[tuple[Line, ...], tuple[HeldBack, ...]]:
+    reading, dossier = key.value, whole.value
     lines, held = usable(reading, article=dossier.main, years=own)
     later = _later_figures(reading.source, dossier)
     lines, wrong = corrected(lines, dossier)
@@ -130,13 +144,14 @@ def _offer(
         reason = overtaken(line.sentence, reading.source, dossier.main, later)
         if not reason and not balanced(line.text):
             reason = "guillemets ouverts ou fermés dans une autre phrase"
-        if not reason and (name := shared.unclear(line.text, reading.source.path)):
+        name = "" if reason else everybody.value.unclear(line.text, reading.source.path)
+        if name:
             reason = f"« {name} » : deux personnes du dossier portent ce nom"
         if reason:
             held.append(line.held(reason))
         else:
             kept.append(line)
-    return kept, held
+    return tuple(kept), tuple(held)
 
 
 def errata_of(dossier: Dossier) -> list[Source]:

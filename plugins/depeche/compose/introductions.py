@@ -24,9 +24,10 @@ from .terms import plain
 _TITLE = r"(?:M\.|Mme|Mlle|Me|Mgr|Dr)\s"
 _KEPT = frozenset({"Me ", "Mgr ", "Dr "})  # titles that stay before the full name
 # "maire de Kerval", "déléguée CFDT"
-_WHOLE_ROLE = re.compile(r"\b(?:de|du|des|d'|de l'|à la|aux)\b|\bd'|\s[A-ZÀ-Þ]{2}")
+_WHOLE_ROLE = re.compile(r"\b(?:de|du|des|d'|de l'|à la|aux?)\b|\bd'|\s[A-ZÀ-Þ]{2}")
 _POSSESSIVE = re.compile(r"\b(?:son|sa|ses|leur|leurs|ce|cette|même)\b", re.IGNORECASE)
-_ONE_A_PLACE = frozenset(("maire", "préfet", "préfète", "procureur", "procureure"))
+# Offices that each town or company has but one of
+_ONE = lexicon.phrases("sole_offices")
 _LONGEST_ROLE = 9  # words
 _LINKED = re.compile(r"(?:\b(?:de|à|que)\s|[dq]u?['’])$", re.IGNORECASE)
 _VOWEL = re.compile(r"[AEIOUYÂÀÉÈÊËÎÏÔÛÙaeiouyâàéèêëîïôûùHh]")
@@ -116,7 +117,7 @@ def _named(key: Same[Reading], gazetteer: Same[Gazetteer | None]) -> tuple[_Pers
 
 def _office(role: str, full: str, texts: Sequence[str]) -> str:
     """ "le maire", where the copy says "le maire, Patrick Noblet" and the town has but one."""
-    if role.lower() not in _ONE_A_PLACE:
+    if role.lower() not in _ONE:
         return ""
     article = next(
         (a for a in ("le", "la") if any(f"{a} {fold(role)}, {full}" in t for t in texts)), ""
