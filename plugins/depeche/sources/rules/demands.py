@@ -97,14 +97,15 @@ def _line(line: str, note: Note) -> None:
         note.labelled = True
         at = label.end()
     while at < len(line):
-        if low[at] in " .,;:!?-–—/|()[]•*+":
+        if low[at] in " .,;:!?…-–—/|()[]•*+":
             at += 1
             continue
-        at = (
+        end = (
             _field(line, low, at, note)
             or _strange(line, low, at, note)
             or _clause(line, low, at, note)
         )
+        at = max(end, at + 1)
 
 
 def _field(line: str, low: str, at: int, note: Note) -> int:
