@@ -70,9 +70,12 @@ values: Final[Callable[[Content], dict[str, Any]]] = vars(Content)["__dict__"]._
 
 def find_missing(content: Content, name: str) -> Any:
     """The attribute `name`, which is not made yet, made now; raises AttributeError."""
+    home = _home(content)
+    if home is None:  # awake, and all its attributes made
+        raise AttributeError(f"{type(content).__name__!r} object has no attribute {name!r}")
     look = _AT_A_GLANCE.get(name)
-    if look is not None and _home(content) is not None and _get(content, "_asleep"):
-        value = look(_get(content, "_card"), _get(content, "_home"))
+    if look is not None and _get(content, "_asleep"):
+        value = look(_get(content, "_card"), home)
         if value is not None:
             values(content)[name] = value
             return value

@@ -135,7 +135,7 @@ class Traced(Content):  # type: ignore[misc]
                 if self._build_id is not None:
                     record.content(self._build_id, name)
                 record.probes.update(probes)
-                if hasattr(self, "_get_content"):
+                if "_get_content" in asleep.values(self) or hasattr(type(self), "_get_content"):
                     record.opaque = record.opaque or "a plugin makes the content as it is read"
         finally:
             recorder.record = record

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import hashlib
 import importlib.metadata
-import re
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,7 +51,7 @@ class Converted:
     formatted: dict[str, str]
 
 
-_UNEVEN = re.compile("[\x02\x03\t\r]|\n +(?:\n|\\Z)")  # what normalising changes
+_UNEVEN = ("\x02", "\x03", "\t", "\r", "\n ")  # what normalising changes, perhaps
 
 
 class Converter:
@@ -91,7 +91,7 @@ class Converter:
     def text(self, data: bytes, digest: bytes) -> Converted:
         """Convert the bytes of a file whose digest is known."""
         # As text mode reads them: a byte order mark goes, line ends become "\n".
-        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        text = data.removeprefix(BOM_UTF8).decode().replace("\r\n", "\n").replace("\r", "\n")
         if not self.reusable:
             self._main = None
         if self._main is None:
@@ -125,7 +125,7 @@ class Converter:
         normalise = main.preprocessors["normalize_whitespace"].run
         meta = main.preprocessors["meta"].run if "meta" in main.preprocessors else None
         head, gap, body = text.partition("\n\n")
-        if meta is None or not gap or _UNEVEN.search(text):
+        if meta is None or not gap or any(sign in text for sign in _UNEVEN):
             lines = normalise(text.split("\n"))
             return "\n".join(lines if meta is None else meta(lines))
         # Metadata end at the first empty line: the lines after it need not be taken apart.

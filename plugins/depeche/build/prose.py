@@ -71,12 +71,21 @@ def _short(name: object) -> str:
 
 def convert(text: str, ids: bool) -> str | None:
     """The HTML of normalised text without its metadata; None when it isn't plain prose."""
-    if _FOREIGN.search(text):
+    if _is_foreign(text):
         return None
     try:
         return "\n".join(_blocks(_BLOCKS.split(text.strip("\n")), ids))
     except UnusualError:
         return None
+
+
+def _is_foreign(text: str) -> bool:
+    """`_FOREIGN` finds something; what is printable need not be looked at sign by sign."""
+    for space in "\n\u00a0\u202f":
+        text = text.replace(space, "")
+    if text.isprintable():
+        return any(sign in text for sign in "\\`<&|~^")
+    return _FOREIGN.search(text) is not None
 
 
 def _blocks(blocks: Iterable[str], ids: bool) -> list[str]:
@@ -138,7 +147,7 @@ def _words(text: str) -> str:
     for line in text.split("\n"):
         if not line or _LINE_START.match(line) or line[-1].isspace():
             raise UnusualError
-    if not _LEFT_OVER.search(text):
+    if not any(sign in text for sign in "[]*_{}>"):
         return text
     kept: list[str] = []
 

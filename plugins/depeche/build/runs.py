@@ -134,6 +134,7 @@ class Attempt:
         self.session: Session | None = None
         self.generators: list[Any] = []
         self.swept = Sweep()
+        self.was_empty = False  # the output, when the build began
 
     def run(self, original: Callable[[], None]) -> Outcome:
         declared.begin()
@@ -157,7 +158,7 @@ class Attempt:
     def finish(self, session: Session) -> Outcome:
         """Make what still waits, prune, and remember the build."""
         session.ledger.flush()
-        if "build" not in self.store.meta:
+        if "build" not in self.store.meta and not self.was_empty:
             _tell_strangers(self.output, session.ledger.claimed, map(str, declared.kept))
         kept = _kept(self.store, session, self.output)
         moment = session.valid_until()
@@ -191,6 +192,7 @@ class Attempt:
         stem = environment.stem(settings, self.pelican.plugins)
         folders = [settings["PATH"], settings["THEME"], *settings["THEME_TEMPLATES_OVERRIDES"]]
         unseen = [each for each in map(os.path.abspath, folders) if each not in declared.swept]
+        self.was_empty = not os.path.isdir(self.output) or not os.listdir(self.output)
         self.swept = sweep(unseen, self.output)
         for seen in declared.swept.values():
             self.swept.files.update(seen.files)

@@ -18,6 +18,7 @@ from jinja2.utils import missing
 from pelican.utils import DateFormatter
 
 from . import fingerprint, probes
+from .asleep import TERMS
 from .at_hand import AtHand, striptags
 from .declared import declared
 from .tracing import TracedList, is_traceable, recorder
@@ -31,6 +32,8 @@ _FUNCTIONS = (
 _RANDOM = frozenset({"lipsum", "random"})
 _MARK = "_depeche_build"
 _AT_HAND = "_depeche_at_hand"
+_TERMS = frozenset(TERMS.values())
+_OF_A_TERM = {"settings", "_name", "_slug", "_slug_from_name", "name", "slug"}
 setattr(striptags, _MARK, True)
 
 
@@ -41,6 +44,7 @@ class Variables:
         self.current: Mapping[str, Any] = {}
         self.settings: Mapping[str, Any] = {}
         self.lists: dict[str, tuple[list[Any], TracedList]] = {}
+        self.urls: dict[tuple[type, str, str | None], Any] = {}  # of terms
 
     def traced(self, name: str, value: list[Any]) -> TracedList:
         known = self.lists.get(name)
@@ -52,6 +56,7 @@ class Variables:
         """Let go of a build that is over."""
         self.current = self.settings = {}
         self.lists = {}
+        self.urls = {}
 
 
 variables = Variables()
@@ -113,6 +118,29 @@ def _is_known(function: Any, name: str) -> bool:
     )
 
 
+def _reads_attributes(environment: Environment) -> Callable[[Any, str], Any]:
+    """`Environment.getattr`, which makes the address of a category, tag or author once a build."""
+
+    def read(obj: Any, attribute: str) -> Any:
+        if attribute == "url" and type(obj) in _TERMS and obj.settings is variables.settings:
+            own = vars(obj)
+            if own.keys() <= _OF_A_TERM:
+                key = (type(obj), own["_name"], own["_slug"])
+                if key not in variables.urls:
+                    variables.urls[key] = obj.url
+                return variables.urls[key]
+        try:
+            return getattr(obj, attribute)
+        except AttributeError:
+            pass
+        try:
+            return obj[attribute]
+        except (TypeError, LookupError, AttributeError):
+            return environment.undefined(obj=obj, name=attribute)
+
+    return read
+
+
 def instrument(environment: Environment, pure: frozenset[str]) -> None:
     """Make `environment` note what its templates use; done again, it does nothing new."""
     environment.context_class = TracedContext
@@ -141,6 +169,9 @@ def instrument(environment: Environment, pure: frozenset[str]) -> None:
                 recorder.probe(probes.TEMPLATE, name)
             return at_hand.get(name, *arguments, **named)
 
+        if type(environment).getattr is Environment.getattr:
+            reads = _reads_attributes(environment)
+            environment.getattr = reads  # type: ignore[assignment, method-assign]
         setattr(environment, _AT_HAND, at_hand)
         environment.get_template = get_template  # type: ignore[method-assign]
 

@@ -17,7 +17,7 @@ _PER_MINUTE = 230  # silent reading of French prose (Brysbaert 2019: 195–260 w
 def count(text: str) -> int:
     """How many words `text` holds; punctuation between spaces is none."""
     text = text.replace("\u00ad", "")
-    if _GROUPED.search(text):
+    if ("\u202f" in text or "\u00a0" in text) and _GROUPED.search(text):
         return len(_WORD.findall(text))
     return sum(map(_count, text.split()))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-_SIGNS = (*(f"{last}e" for last in "0123456789IVX"), "1r", "Ir")  # looked for first: it is fast
+_SIGN = re.compile(r"[\dIVX][er]")  # looked for first: nearly every text has none
 _ORDINAL = re.compile(r"([\dIVXLC]*[\dIVX])(ers?|res?|es?)(?![\w=/@]|-[a-zà-ÿ]|\.\w)")
 _WITHIN = re.compile(r"[\w.,/:@#&=?%]")  # before it: a word, a number, an address
 _ROMAN = re.compile(r"(?:[VX]|(?=..)C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))\Z")
@@ -19,6 +19,8 @@ _SUPERIOR = str.maketrans("ers", "ᵉʳˢ")
 
 def superior(text: str) -> str:
     """Plain text with the endings raised."""
+    if not _SIGN.search(text):
+        return text
     return _ORDINAL.sub(lambda found: _raised(found) if _is_one(found) else found[0], text)
 
 
@@ -28,7 +30,7 @@ def superior_html(html: str) -> str:
     def shown(found: re.Match[str]) -> str:
         return _raised(found) if _is_one(found) and _is_text(found) else found[0]
 
-    return _ORDINAL.sub(shown, html) if any(sign in html for sign in _SIGNS) else html
+    return _ORDINAL.sub(shown, html) if _SIGN.search(html) else html
 
 
 def _is_one(found: re.Match[str]) -> bool:
