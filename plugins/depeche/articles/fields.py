@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from ..french import typography
 from ..model import CitedSource, Draft, Moment, NameKind, Precision
-from . import escape
+from . import escape, pictures
 from .document import Field
 
 ORDER = (
@@ -52,8 +52,8 @@ def of(
 
     `not_before` is an embargo: the article's date is never earlier.
     """
-    image = next((each for each in draft.credits if each.path), None)
-    credit = image or next(iter(draft.credits), None)
+    credit = pictures.lead(draft)
+    image = credit if credit and credit.path else None
     caption = _set(credit.caption) if credit else ""
     values: dict[str, Iterable[str]] = {
         "Title": [_set(draft.headline.text)],
@@ -70,7 +70,7 @@ def of(
         "Keywords": [listed(map(_set, draft.keywords))],
         "Summary": [escape.summary(" ".join(each.text for each in draft.standfirst))],
         "Image": [escape.field(image.path) if image else ""],
-        "Image_Alt": [caption if image else ""],
+        "Image_Alt": [_set(image.alt) or caption if image else ""],
         "Image_Caption": [caption],
         "Image_Credit": [_set(credit.credit) if credit else ""],
         "Sources": [_cited(each) for each in draft.cited],

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, tzinfo
 
 from ..model import Draft, DraftBlock, DraftBlockKind, SectionRole
-from . import escape, fields
+from . import escape, fields, pictures
 from .document import Document, serialize
 from .links import Links
 from .orders import PARIS
+
+_TOLD = (SectionRole.LEAD, SectionRole.BODY)  # sections that pictures may stand in
 
 
 def render(
@@ -43,13 +45,17 @@ def document(
 
 def _body(draft: Draft) -> Iterator[str]:
     links = Links(draft.names, without=draft.keyphrase)
-    for section in draft.sections:
-        if section.role is SectionRole.SOURCES:
-            continue  # the template makes the box from the `Sources` field
+    # The template makes the box of sources from the `Sources` field.
+    printed = [each for each in draft.sections if each.role is not SectionRole.SOURCES]
+    told = [each for each in printed if each.role in _TOLD] or printed
+    beside = pictures.spread(pictures.further(draft), len(told))
+    ending = {id(each): ends for each, ends in zip(told, beside, strict=True)}
+    for section in printed:
         blocks = [links.put(text, each.kind) for each in section.blocks if (text := _block(each))]
         if blocks and section.heading is not None:
             yield f"{'#' * section.heading.level} {escape.heading(section.heading.text)}"
         yield from blocks
+        yield from ending.get(id(section), ())
 
 
 def _block(block: DraftBlock) -> str:

@@ -1,4 +1,4 @@
-"""Marks by which a desk says that a text isn't finished: TK, [??], à vérifier."""
+"""Marks of a text that isn't finished: TK, [??], à vérifier, and what Git leaves of a conflict."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import re
 # « reste à vérifier les comptes » is prose: the verb has an object there.
 _OBJECT = r"(?!\s+(?:que\b|qu['’]|si\b|s['’]|l['’]|les?\b|la\b|leurs?\b|ses\b|ces\b|son\b|sa\b))"
 _MARKERS = re.compile(
-    rf"(?P<tk>\b(?:TK)+\b)|(?P<asked>\\?\[\?{{2,}}\\?\])|(?P<check>\b[àÀaA]\s+v[ée]rifier\b{_OBJECT})",
-    re.IGNORECASE,
+    rf"^(?:<{{7}}|>{{7}})(?=\s|$)|(?P<tk>\b(?:TK)+\b)|(?P<asked>\\?\[\?{{2,}}\\?\])|(?P<check>\b[àÀaA]\s+v[ée]rifier\b{_OBJECT})",
+    re.IGNORECASE | re.MULTILINE,
 )
-_HINTS = ("TK", "??", "rifier", "RIFIER", "Rifier")
+_HINTS = ("TK", "<<<<<<<", ">>>>>>>", "??", "rifier", "RIFIER", "Rifier")
 
 
 def find(text: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -19,6 +20,7 @@ RECORDS = ".relectures"  # reviews by people, one file an article
 KEY = "Depeche"
 INPUTS = "Inputs"  # in a base only: digests of the raw copy that the text was made from
 _SUFFIXES = {"md", "markdown", "mkd", "mdown"}
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ASIDE = re.compile(r"\..+\.(?:md|markdown|mkd|mdown)\.[a-z0-9_]{8}")
 
 
@@ -66,8 +68,19 @@ Remember = Callable[[str], Drawer]
 
 
 def read(path: Path) -> Document:
-    """An article's file; bytes that are not UTF-8 don't stop a build here: Pelican says so."""
-    return parse(path.read_text(encoding="utf-8", errors="replace"))
+    """An article's file. Bytes that are not UTF-8 don't stop a build here (Pelican says so), and
+    no letter is lost: what an old editor saved is read as it was meant."""
+    return parse(decoded(path.read_bytes()))
+
+
+def decoded(data: bytes) -> str:
+    """The text of a file in UTF-8, in UTF-16 with its mark, or in Windows' own encoding."""
+    for encoding in ("utf-16",) if data[:2] in _UTF16 else ("utf-8", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("latin-1")
 
 
 def _empty(folder: str) -> Drawer:
