@@ -364,12 +364,12 @@ def test_the_mayor_of_the_same_town_is_told_to_be_its_mayor(source: Make) -> Non
 
 def test_an_office_of_the_same_company_is_told(source: Make) -> None:
     plan = (
-        "Kerval : Axilor supprime 120 emplois\n\n22.01.2026 17:00\n\nAxilor va supprimer des emplois "
+        "Kerval : Axilor supprime 120 emplois\n\n22.01.2026 17:00\n\nAxilor supprime des emplois "
         "à Kerval, a annoncé sa direction.\n\nAucun départ n'aura lieu avant l'été, a promis le "
         "directeur général, Sven Lindqvist. L'adjoint au commerce, Loïc Gerbaud, a reçu les élus.\n"
     )
     later = (
-        "Axilor : 95 départs à Kerval\n\n11.02.2026 20:00\n\nAxilor accepte de ramener le plan à 95 "
+        "Axilor : 95 départs à Kerval\n\n11.02.2026 20:00\n\nAxilor ramène son plan à 95 "
         "départs à Kerval.\n\nM. Lindqvist a confirmé les investissements. M. Gerbaud se réjouit.\n"
     )
     text = _text(_dossier(source, later, plan)[0])
