@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 from ..french import dates, tense
@@ -61,8 +60,6 @@ _LAST_PERIOD = re.compile(
 )
 _GOVERNS = re.compile(r"\b(?:de|depuis|dès|durant|pour|à|avant|après)\s$", re.IGNORECASE)
 _DAY_FOLLOWS = re.compile(rf",?\s\d{{1,2}}(?:er)?\s(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
-# "à partir de mercredi", "jusqu'à vendredi": the day to come, whatever the tense
-_ONWARDS = re.compile(r"\b(?:à (?:partir|compter) de|dès|d'ici(?: à)?|jusqu'à)\s$", re.IGNORECASE)
 _THIS = re.compile(r"\bce\s$", re.IGNORECASE)  # "ce mercredi 2 octobre", read on another day
 _LAST = re.compile(r"\s(?:dernier|prochain)\b")
 _DAY_OF_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})(?:\sdernier)?$", re.IGNORECASE)
@@ -114,7 +111,6 @@ def made_absolute(
     quoted = spans(text)
     edits: list[str] = []
     for mention in reversed(dates.find(text, anchor)):
-        mention = _onwards(mention, text, anchor)
         if any(start <= mention.start < end for start, end in quoted):
             continue
         before, after = text[: mention.start], text[mention.end :]
@@ -146,19 +142,6 @@ def made_absolute(
     return text, tuple(reversed(edits))
 
 
-def _onwards(mention: DateMention, text: str, anchor: Moment) -> DateMention:
-    """`mention` with the next such weekday, where the words before it look ahead."""
-    weekday = _WEEKDAY.match(mention.text)
-    before = text[: mention.start].replace("’", "'")
-    if weekday is None or weekday.group(2) or not _ONWARDS.search(before):
-        return mention
-    days = (WEEKDAYS.index(weekday.group(1).lower()) - anchor.value.weekday()) % 7
-    if not days:  # "jusqu'à mardi", written on a Tuesday: this day or the next?
-        return replace(mention, moment=None)
-    value = (anchor.value + timedelta(days=days)).replace(hour=0, minute=0)
-    return replace(mention, moment=Moment(value, Precision.DAY, Origin.INFERRED))
-
-
 def floats(text: str) -> bool:
     """Whether words outside quotation marks lean on a day that the text does not tell: "hier",
     "mardi", "la semaine prochaine". Habits ("le samedi") lean on none."""
@@ -178,8 +161,6 @@ def _agrees(sentence: Sentence, mention: DateMention, anchor: Moment) -> bool:
     weekday = _WEEKDAY.match(mention.text)
     if mention.moment is None:
         return False
-    if _ONWARDS.search(sentence.text[: mention.start].replace("’", "'")):
-        return True
     if weekday is None or weekday.group(2) or mention.text.lower().startswith("ce "):
         return True  # "samedi dernier", "ce mardi": the words themselves tell
     found, today = mention.moment.value.date(), anchor.value.date()
