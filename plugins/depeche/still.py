@@ -26,6 +26,8 @@ STATE = "state.sqlite"  # in the folder of the state
 _SEEN = "seen"  # there too: the files of the content as they were before the last run
 _REPORT = "report.json"
 
+_FEW = 20  # articles that are looked at again each time, rather than all written down
+
 # Scheduled articles wait for the clock, and what failed is tried again.
 _RESTLESS = frozenset({Result.REFUSED, Result.SCHEDULED})
 
@@ -66,7 +68,7 @@ def told_again(
         return None
     if name != _name(content, settings, timezone):
         return None
-    files = _looked_at(content, settings, swept)
+    files, changed = _looked_at(content, settings, swept), []
     if files != seen:
         if seen.keys() - files.keys():
             return None
@@ -76,7 +78,7 @@ def told_again(
     last = last_report(folder)
     if last is None or any(each.result in _RESTLESS for each in last.outcomes):
         return None
-    if files != seen:
+    if len(changed) > _FEW:
         remember(folder, content, settings, timezone, swept)
     return last
 

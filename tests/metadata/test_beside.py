@@ -20,6 +20,8 @@ TAGS = ["quais", "pêche", "digue", "marchés", "école", "navette"]
 
 
 class Memory(dict[str, bytes]):
+    only_texts = False
+
     def recall(self, name: str) -> bytes | None:
         return self.get(name)
 

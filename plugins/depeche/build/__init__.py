@@ -25,6 +25,7 @@ from __future__ import annotations
 from .declared import (
     derived,
     keep,
+    only_texts,
     pure,
     reads,
     recall,
@@ -45,6 +46,7 @@ __all__ = [
     "keep",
     "look",
     "once",
+    "only_texts",
     "pure",
     "reads",
     "recall",

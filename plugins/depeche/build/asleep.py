@@ -45,6 +45,7 @@ class Card(NamedTuple):
     in_default_lang: bool | None
     template: str | None
     date: Kept | None
+    moment: float | None  # of the date: seconds since 1970; None without a time zone
     locale_date: str | None
     category: str | None
     tags: tuple[str, ...] | None

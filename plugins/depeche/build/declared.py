@@ -32,6 +32,8 @@ class Derived:
 class Memory(Protocol):
     """Where plugins keep what they know of the site, from build to build."""
 
+    @property
+    def only_texts(self) -> bool: ...
     def recall(self, name: str) -> bytes | None: ...
     def remember(self, name: str, data: bytes) -> None: ...
 
@@ -100,6 +102,12 @@ def recall(name: str) -> bytes | None:
     """What `remember` was given in the last build that was finished, as long as this one goes on
     from there; known from the moment on when all contents are read."""
     return declared.memory.recall(name) if declared.memory is not None else None
+
+
+def only_texts() -> bool:
+    """Nothing but the texts of contents differs from the last build that was finished; known, as
+    above, when all contents are read."""
+    return declared.memory is not None and declared.memory.only_texts
 
 
 def remember(name: str, data: bytes) -> None:

@@ -18,10 +18,14 @@ Digests = dict[int, bytes]  # by content
 class Memory:
     """What plugins keep in the store; nothing is known of the past when all is made anew."""
 
-    def __init__(self, store: Store, *, full: bool) -> None:
-        self._store, self._full = store, full
-        if full:
+    def __init__(self, store: Store, changes: Changes) -> None:
+        self._store, self._changes, self._full = store, changes, changes.full
+        if changes.full:
             store.forget()
+
+    @property
+    def only_texts(self) -> bool:
+        return not self._full and self._changes.bodies_only
 
     def recall(self, name: str) -> bytes | None:
         return None if self._full else self._store.recall(name)

@@ -7,7 +7,6 @@ does not tell: a plugin set an attribute, or the setting names another one.
 from __future__ import annotations
 
 import contextlib
-import datetime
 import types
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -16,7 +15,7 @@ from typing import Any, NamedTuple
 
 from pelican import utils
 
-from .asleep import Card, date, values
+from .asleep import Card, values
 
 Groups = dict[Any, list[Any]]  # term → its contents
 Pool = Callable[[str, str], Any]  # kind and name of a term
@@ -70,13 +69,20 @@ def _asks_little(order_by: Any) -> bool:
     )
 
 
-_AT_A_GLANCE = frozenset({"date", "isoformat", "slug", "timestamp"})
+_AT_A_GLANCE = frozenset({"date", "slug", "timestamp"})
+
+
+class _Date(NamedTuple):
+    moment: float
+
+    def timestamp(self) -> float:
+        return self.moment
 
 
 class _Glance(NamedTuple):
     """What a card says of a content that sleeps on."""
 
-    date: datetime.datetime
+    date: _Date
     slug: str
 
 
@@ -84,9 +90,9 @@ def _glances(contents: list[Any]) -> list[_Glance] | None:
     found = []
     for content in contents:
         card = card_of(content)
-        if card is None or card.date is None or card.slug is None:
+        if card is None or card.moment is None or card.slug is None:
             return None
-        found.append(_Glance(date(card.date), card.slug))
+        found.append(_Glance(_Date(card.moment), card.slug))
     return found
 
 

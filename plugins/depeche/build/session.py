@@ -272,7 +272,7 @@ class Session:
                 updated = self.changes.add_extras(content, source)
                 if updated is not source:
                     self.store.put(updated)
-        self.memory = declared.memory = derivation.Memory(self.store, full=self.changes.full)
+        self.memory = declared.memory = derivation.Memory(self.store, self.changes)
         derivation.settle(self.changes, self.contents, dead, self.memory)
         if any(
             not term._slug_from_name or term._name != name

@@ -70,6 +70,7 @@ def freeze(
             template=_text(plain, "template"),
             locale_date=_text(plain, "locale_date"),
             date=_one("date", "date", plain, special),
+            moment=_moment(own.get("date")),
             category=(_one("category", "term", plain, special) or (None,))[-1],
             tags=_names("tags", "Tag", plain, special),
             authors=_names("authors", "Author", plain, special),
@@ -97,6 +98,12 @@ def _one(name: str, form: str, plain: dict[str, Any], special: dict[str, Kept]) 
     if name in plain or (kept is not None and kept[0] != form):
         raise UnkeptError
     return kept
+
+
+def _moment(date: Any) -> float | None:
+    if not isinstance(date, datetime.datetime) or date.tzinfo is None:
+        return None
+    return date.timestamp()
 
 
 def _names(

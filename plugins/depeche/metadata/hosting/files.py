@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
+from pathlib import Path
 
-from ... import atomic
+from ... import atomic, build
 from ..contents import Article
 from ..edition import Edition
 from ..outputs import Output
@@ -49,12 +51,22 @@ def _journal(edition: Edition) -> addresses.Journal:
     known = addresses.load(path)
     if edition.is_preview:
         return known
+    if known.articles and build.only_texts() and build.recall(_KEPT) == _digest(path):
+        return known
     journal = addresses.follow(
         known, {_identity(article, edition): article.url for article in edition.articles}
     )
     if journal.articles and journal != known:
         addresses.save(path, journal)
+    build.remember(_KEPT, _digest(path))
     return journal
+
+
+def _digest(path: Path) -> bytes:
+    return hashlib.blake2b(path.read_bytes()).digest() if path.is_file() else b""
+
+
+_KEPT = "depeche addresses"
 
 
 def _identity(article: Article, edition: Edition) -> str:

@@ -5,10 +5,12 @@ The news sitemap stands beside the index, in robots.txt: Search Console takes it
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from ... import build
 from ..edition import Edition
 from ..outputs import Listing, Output
 from . import fresh, lists, monthly, urlset
@@ -21,7 +23,8 @@ def render(edition: Edition) -> Iterator[Output | Sequence[Listing]]:
     site = edition.site
     listings = [*lists.listings(edition, LISTS), *monthly.listings(edition)]
     yield listings  # they stand now
-    named = [(site.absolute(each.path), _changed(site.output / each.path)) for each in listings]
+    changes = _changes(site.output, [each.path for each in listings])
+    named = [(site.absolute(path), changed) for path, changed in changes.items()]
     if named:
         yield Output(INDEX, urlset.index(named))
     stories = list(fresh.urls(edition))
@@ -29,5 +32,23 @@ def render(edition: Edition) -> Iterator[Output | Sequence[Listing]]:
         yield Output(NEWS, urlset.render(stories))
 
 
-def _changed(sitemap: Path) -> datetime | None:
-    return urlset.changed(sitemap.read_text("utf-8"))
+def _changes(root: Path, paths: list[str]) -> dict[str, datetime | None]:
+    """When the newest page of each sitemap changed; one that stands as it stood is not read."""
+    data = build.recall(_KEPT)
+    known: dict[str, tuple[int, int, str]] = marshal.loads(data) if data is not None else {}
+    now, found = {}, {}
+    for path in paths:
+        status, kept = (root / path).stat(), known.get(path)
+        if kept is not None and kept[:2] == (status.st_mtime_ns, status.st_size):
+            said = kept[2]
+        else:
+            changed = urlset.changed((root / path).read_text("utf-8"))
+            said = changed.isoformat() if changed else ""
+        now[path] = (status.st_mtime_ns, status.st_size, said)
+        found[path] = datetime.fromisoformat(said) if said else None
+    if now != known:
+        build.remember(_KEPT, marshal.dumps(now))
+    return found
+
+
+_KEPT = "depeche sitemaps"
