@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import subprocess
 import sys
 
@@ -55,6 +56,25 @@ def test_same_tokens_as_the_model_as_it_comes(wires: list[str]) -> None:
     assert [token.text for token in ours.make_doc(text)] == [
         token.text for token in saved.make_doc(text)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rendez-vous", True),
+        ("rendez-vous2", False),
+        ("DROIT-de-cité", True),
+        ("droits-de-cité", True),
+        ("Clermont-lès-Bains", True),
+        ("quai", False),
+        ("", False),
+    ],
+)
+def test_words_of_a_row_are_found_by_their_beginnings(text: str, found: bool) -> None:
+    words = ["rendez-vous$", "droits?-de-[a-zé]+$", "[A-Z][a-z]+-lès-[A-Za-z]+$", "a|quais$"]
+    row = model_loading._ByBeginnings(words, re.IGNORECASE)
+    assert bool(row.match(text)) is found
+    assert bool(re.match("|".join(f"(?:^{each})" for each in words), text, re.IGNORECASE)) is found
 
 
 def test_nothing_is_loaded_before_the_first_text() -> None:
