@@ -131,6 +131,8 @@ def _runs(headline: str) -> list[tuple[int, str]]:
                     continue
                 if _no_subject(inner[0]) or any(_is_verb(word) for word in inner):
                     continue
+                if j > i and _acts(flat[slice(*tokens[j - 1])], inner[-1]):
+                    continue
                 if any(not _carries(word) and word not in _LINKS for word in inner):
                     continue
                 found.append((tokens[i][0], headline[tokens[i][0] : tokens[j][1]]))
@@ -143,6 +145,11 @@ def _carries(word: str) -> bool:
 
 def _no_subject(word: str) -> bool:
     return word in _NO_SUBJECT or word in lexicon.words("number_words")
+
+
+def _acts(name: str, last: str) -> bool:
+    """Whether `last` is what `name` does: "Valbrune retrouve" is no subject to search for."""
+    return name[:1].isupper() and last.endswith("e") and lemma(last) == f"{last}r"
 
 
 def _is_verb(word: str) -> bool:

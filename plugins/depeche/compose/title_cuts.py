@@ -27,16 +27,29 @@ _BOUNDARY = re.compile(
     r",\s|\s[-–—]\s|\s(?=(?:alors qu['’]|après |à l['’]issue |à l['’]occasion |dans |lors d|sur |"
     r"en raison d|afin d|tandis qu|en marge d|au lendemain |depuis |pendant |durant |en vue d|"
     r"pour (?:son|sa|ses|leurs?|avoir)\s|pour \w{3,}(?:er|ir|re)\s|"
-    r"par (?:le |la |les |l['’]|une? )|(?:en|à|au|aux) [A-ZÀ-Þ][\w’'-]+$|ce week-end$|"
+    r"par (?:le |la |les |l['’]|une? )|(?:en|à|au|aux) [A-ZÀ-Þ][\w’'-]+$|à l['’][A-ZÀ-Þ][\w’'-]+$|"
+    r"pour la (?:première|\w+ième) fois |qui |ce week-end$|"
     r"ce (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$))"
 )
 # What must not be left behind, and what a cut would turn round.
 _WEIGHTY = re.compile(
-    r"\b(?:selon|d['’]après|si|s['’]il|sauf|mais|sans|malgré|ne|n['’]|pas|aucune?|ni|démen\w+|rejet\w+|"
+    r"\b(?:selon|d['’]après|si|s['’]il|sauf|mais|sans|ne|n['’]|pas|aucune?|ni|démen\w+|rejet\w+|"
     r"contest\w+|nie|refus\w+|exclu\w*|dénonc\w+|accus\w+|affirm\w+|assur\w+|annonc\w+|estim\w+|jug\w+|"
     r"prévien\w+|averti\w*|promet\w*|di[rt]\w*|déclar\w+|indiqu\w+|expliqu\w+|soulign\w+|alert\w+|rassur\w+|"
-    r"lanc\w+|réclam\w+|rapport\w+|pourrai\w+|serai\w+|aurai\w+|devrai\w+|peut-être|faux|fausse|inquièt\w+)\b",
+    r"lanc\w+|réclam\w+|rapport\w+|pourrai\w+|serai\w+|aurai\w+|devrai\w+|peut-être|faux|fausse)\b",
     re.IGNORECASE,
+)
+# "…, l'archevêque de Paris s'inquiète": a second clause with its own subject, which the first
+# doesn't need. "…, assure le patron" opens on its verb and stays.
+_CLAUSE = re.compile(
+    r",\s(?!selon|d['’]après|si\b|sauf|mais|dont|qui)(?:l[ea]s?\s|l['’]|une?\s|des\s|[A-ZÀ-Þ])"
+)
+_RELATIVE = re.compile(r"\squi\s")
+_PLURAL = re.compile(r"\b(?:les|des|ces|aux|leurs)\s[\w’'-]+(?:\s[\w’'-]+)?$", re.IGNORECASE)
+# "Face au risque de pluie, des alpinistes bâchent…": when, or after what.
+_SETTING = re.compile(
+    r"^(?:Face à|Face au|Après|Au lendemain|Depuis|À l['’]issue|En marge)[^,:«»\"?A-ZÀ-Þ]{5,70},\s"
+    r"(?=(?:l[ea]s?\s|l['’]|une?\s|des\s|[A-ZÀ-Þ]))"
 )
 # What the lost part completes: verbs with "sur", and "for the first time" since when.
 _LEANS_ON = re.compile(
@@ -70,6 +83,12 @@ def cut(title: str, limit: int) -> str:
         bare = f"{aside[1]} {bare[aside.end() :]}"
         if len(bare) <= limit:
             return bare
+    opening = _SETTING.match(bare)
+    if opening and not _WEIGHTY.search(opening[0]):
+        rest = bare[opening.end() :]
+        rest = rest[0].upper() + rest[1:]
+        if _FEWEST <= len(rest) <= limit and _paired(rest):
+            return rest
     if "?" in bare or not _paired(bare):
         return after_colon(bare, limit)
     return _beginning(bare, limit) or after_colon(bare, limit)
@@ -82,7 +101,8 @@ def after_colon(title: str, limit: int) -> str:
         return ""
     before, rest = parts
     # "Le maire : « … »": the words need the one who says them
-    if rest[0] in '«"“' or len(before.split()) > 5 or _POINTS_BACK.match(rest):
+    teased = "«" in before  # "Un « symbole » voire une « renaissance » : le parvis rouvre"
+    if rest[0] in '«"“' or (len(before.split()) > 5 and not teased) or _POINTS_BACK.match(rest):
         return ""
     # "Bloomberg : les négociations …": the medium answers for what follows
     if is_outlet(before):
@@ -98,7 +118,12 @@ def _beginning(text: str, limit: int) -> str:
     ends = [m.start() for m in _BOUNDARY.finditer(text) if _FEWEST <= m.start() <= limit]
     for end in reversed(ends):
         kept, lost = text[:end].rstrip(" ,"), text[end:]
-        if _WEIGHTY.search(lost) or not _paired(kept) or not _whole(kept):
+        clause = bool(_CLAUSE.match(lost)) and " et " not in lost
+        relative = bool(_RELATIVE.match(lost)) and not _PLURAL.search(kept)
+        weighty = _WEIGHTY.search(lost) and not relative
+        if weighty or not _paired(kept) or not _whole(kept):
+            continue
+        if _RELATIVE.match(lost) and not relative:
             continue
         if _BAN.search(kept) and not _REASON.match(lost):
             continue
@@ -106,7 +131,9 @@ def _beginning(text: str, limit: int) -> str:
             continue  # "a décliné | dans un discours son ambition"
         if _PLACE.match(lost) and _SWEEPING.search(kept):
             continue  # "la première criée depuis la tempête | à Malvaux"
-        if _NEGATION.search(kept) or _finite(lost) or _LEANS_ON.search(kept):
+        if _NEGATION.search(kept) and not clause:
+            continue
+        if (_finite(lost) and not (clause or relative)) or _LEANS_ON.search(kept):
             continue
         return kept
     return ""

@@ -1,0 +1,159 @@
+"""The brief as a contract: each instruction is met, missed with its reason, or left to a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from depeche.compose import slug
+from depeche.compose.composer import compose
+from depeche.compose.printed import passages_of
+from depeche.model import (
+    Asked,
+    Block,
+    BlockKind,
+    Brief,
+    Demand,
+    Dossier,
+    Draft,
+    Moment,
+    Origin,
+    Precision,
+    Source,
+)
+from depeche.settings import Settings
+
+TEXT = (
+    "La piscine de Valbrune rouvrira le 14 décembre après neuf mois de travaux, dit la mairie.",
+    "Le bassin a été entièrement refait, pour un coût de 2,3 millions d'euros.",
+    "« Les nageurs de la région l'attendaient », a déclaré le maire, Paul Dessertaine.",
+    "L'opposante Claire Montagnac juge la facture trop lourde pour la commune.",
+    "Les tarifs augmenteront de 4 % en janvier.",
+)
+
+
+@pytest.fixture
+def made(moment: Callable[..., Moment]) -> Callable[..., Draft]:
+    """An article under a brief of these demands."""
+
+    def make(*demands: Demand, **values: object) -> Draft:
+        text = "\n\n".join(TEXT)
+        blocks, at = [], 0
+        for each in TEXT:
+            start = text.index(each, at)
+            blocks.append(Block(BlockKind.PARAGRAPH, each, start, start + len(each)))
+            at = start + len(each)
+        source = Source(
+            path="depeches/piscine.txt",
+            digest="",
+            text=text,
+            title="Piscine de Valbrune : réouverture le 14 décembre",
+            published=moment("2026-11-20"),
+            blocks=tuple(blocks),
+        )
+        brief = replace(
+            Brief(floor=20, explicit=True, subheadings=False),
+            demands=demands,
+            **values,  # type: ignore[arg-type]
+        )
+        return compose(Dossier(source.path, source, (), brief), Settings())
+
+    return make
+
+
+@pytest.fixture
+def moment() -> Callable[..., Moment]:
+    from datetime import datetime
+    from zoneinfo import ZoneInfo
+
+    def make(day: str) -> Moment:
+        value = datetime.fromisoformat(day).replace(tzinfo=ZoneInfo("Europe/Paris"))
+        return Moment(value, Precision.DAY, Origin.STATED)
+
+    return make
+
+
+def _text(draft: Draft) -> str:
+    return " ".join([draft.headline.text, *(each.text for each in passages_of(draft))])
+
+
+def test_a_name_that_must_not_be_cited_is_held_back(made: Callable[..., Draft]) -> None:
+    draft = made(Demand(Asked.AVOIDED, "Claire Montagnac", "ne pas citer Claire Montagnac"))
+    assert "Montagnac" not in _text(draft)
+    assert any("Montagnac" in each.text for each in draft.held_back)
+    assert [each.met for each in draft.outcomes] == [True]
+    assert not draft.shortfalls
+
+
+def test_a_common_word_is_left_to_a_person(made: Callable[..., Draft]) -> None:
+    draft = made(Demand(Asked.AVOIDED, "les tarifs", "ne pas parler des tarifs"))
+    assert "tarifs" not in _text(draft)
+    assert [each.met for each in draft.outcomes] == [None]
+
+
+def test_an_upper_limit_makes_a_draft(made: Callable[..., Draft]) -> None:
+    draft = made(Demand(Asked.WORDS, "<30", "30 mots max"), most=30)
+    (short,) = draft.shortfalls
+    assert short.message.endswith("mots pour 30 au plus")
+
+
+def test_signs_are_counted_with_their_spaces(made: Callable[..., Draft]) -> None:
+    asked = Demand(Asked.WORDS, "4500", "min 4 500 signes")
+    draft = made(asked, signs=4500, floor=20)
+    (short,) = draft.shortfalls
+    assert "signes sur 4500" in short.message
+
+
+def test_a_range_is_reached_at_its_lower_end(made: Callable[..., Draft]) -> None:
+    assert not made(words=400, floor=40, most=900).shortfalls
+
+
+@pytest.mark.parametrize(("number", "sentences"), [("2", 2), ("0", 0), ("3", 3)])
+def test_the_standfirst_has_the_sentences_asked_for(
+    made: Callable[..., Draft], number: str, sentences: int
+) -> None:
+    draft = made(Demand(Asked.STANDFIRST, number, f"chapô de {number} phrases"))
+    assert len(draft.standfirst) == sentences
+    assert draft.outcomes[0].met is True
+    assert all(each in _text(draft) for each in ("14\u00a0décembre", "nageurs", "tarifs"))
+
+
+def test_no_subheadings_where_none_are_wanted(made: Callable[..., Draft]) -> None:
+    draft = made(Demand(Asked.HEADINGS, "0", "sans intertitres"), subheadings=False)
+    assert draft.outcomes[0].met is True
+
+
+def test_the_keyphrase_is_the_desk_s_when_the_text_has_it(made: Callable[..., Draft]) -> None:
+    draft = made(Demand(Asked.KEYPHRASE, "piscine de Valbrune", "mot-clé : piscine de Valbrune"))
+    assert draft.keyphrase == "piscine de Valbrune" and not draft.shortfalls
+    other = made(Demand(Asked.KEYPHRASE, "patinoire de Valbrune", "mot-clé : patinoire"))
+    assert "absente du texte" in other.shortfalls[0].message
+
+
+def test_what_would_need_other_sentences_is_refused(made: Callable[..., Draft]) -> None:
+    draft = made(Demand(Asked.REFUSED, "", "ton décalé"), Demand(Asked.JUDGED, "", "ton neutre"))
+    assert [each.met for each in draft.outcomes] == [False, None]
+    assert len(draft.shortfalls) == 1
+
+
+def test_what_is_not_understood_is_told(made: Callable[..., Draft]) -> None:
+    draft = made(not_understood=("lien vers le site de la mairie",))
+    assert [(each.result, each.met) for each in draft.outcomes] == [("non comprise", None)]
+
+
+def test_every_kind_of_demand_has_its_judge(made: Callable[..., Draft]) -> None:
+    draft = made(*(Demand(kind, "", kind.value) for kind in Asked))
+    assert [each.kind for each in draft.outcomes] == list(Asked)
+
+
+def test_a_long_headline_has_a_slug_of_eighty_characters() -> None:
+    title = (
+        "La communauté de communes du Val d'Ancelle a décidé, lundi soir, d'augmenter de 12 % le "
+        "prix de l'eau potable"
+    )
+    made = slug.of(title, "", "prix de l'eau")
+    assert len(made) <= slug.LONGEST
+    assert made.startswith("la-communaute-de-communes") and made.endswith("prix-de-l-eau")
+    assert slug.of("Un titre court") == "un-titre-court"
