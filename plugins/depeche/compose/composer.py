@@ -33,7 +33,7 @@ from .paragraphs import count
 from .readings import read
 from .staleness import is_fresh
 
-REPEATING = 600  # words of a dossier's article from which L'essentiel may repeat some of them
+REPEATING = 500  # words of an article from which L'essentiel may repeat some of them
 MARGIN = 30  # words above the brief's target that the background is asked for
 
 
@@ -85,7 +85,7 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     for rank, found in enumerate(contexts):
         stretches += outline.of_context(rank, found)
     wished = contract.value(brief, Asked.ESSENTIALS) is not None
-    if not points and (wished or (len(asked) > 1 and length >= REPEATING)):
+    if not points and (wished or length >= REPEATING):
         below = [line for each in stretches if each.role is SectionRole.BODY for line in each.lines]
         points = essentials.repeated([(True, below), *parts], lead, headline.text, year)
     known = names.find([each.parse for each in readings[main.path].sentences], gazetteer)
@@ -93,8 +93,7 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     phrase = contract.value(brief, Asked.KEYPHRASE) or keyphrase.choose(
         headline.text, lead, texts, entities.forms(known)
     )
-    subject = "" if keyphrase.may_speak(phrase, known) else phrase
-    printed = sections.headed(stretches, readings, headline.text, main.path, subject)
+    printed = sections.headed(stretches, readings, headline.text, main.path)
     after_lead = 1 if printed and printed[0].role is SectionRole.LEAD else 0
     if after_lead and unknown and len(asked) > 1:
         printed[0] = boxes.announced(printed[0], [readings[path].source for path in asked])

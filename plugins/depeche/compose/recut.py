@@ -1,69 +1,48 @@
-"""Parts cut elsewhere where that gives each of them a heading that says something.
+"""Where the parts of a text begin: there where each gets a heading that says something.
 
-Length decides where a part begins (research: a change of speaker does not), so the even
-cut is a proposal: a paragraph may go to the neighbour which has nothing to stand under.
+Length decides where an agency sets its headings (research: a change of speaker does not),
+but within a paragraph or two any place will do: of all cuts that keep the parts short, the
+one is taken whose parts have the best headings.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from ..model import Heading, HeadingOrigin, SectionRole
+from ..model import SectionRole
 from .outline import LEAST, Stretch
 from .paragraphs import count
 
 LONGEST = 285  # words under one heading
 LONGEST_LEAD = 245  # words before the first, under the standfirst
+WISHED = 125  # words of a part, about
+WISHED_LEAD = 95
 
-Choose = Callable[[Sequence[Stretch]], Sequence[Heading | None]]
+Rate = Callable[[Stretch], float]  # how well a heading of its own text says what is in it, 0 to 1
 
-
-def with_headings(stretches: Sequence[Stretch], choose: Choose) -> list[Stretch]:
-    """`stretches`, those without a heading of their own cut anew, or joined to a neighbour
-    of the same source, so that fewer stand under a mere label."""
-    found = list(stretches)
-    for index in range(len(found) - 1):
-        found[index : index + 2] = _cut_anew(found[index], found[index + 1], choose)
-    index = 0
-    while index < len(found) - 1:
-        first, second = found[index : index + 2]
-        one = _both(first, second)
-        if (
-            _goes_on(first, second)
-            and _fits(one)
-            and _lacks([one], choose) < _lacks([first, second], choose)
-        ):
-            found[index : index + 2] = [one]
-        else:
-            index += 1
-    return found
+_BARE = 1.6  # what a part costs that has nothing but a label
+_HEADING = 0.75  # what a heading costs, less what it is worth
+_WORTH = 1.0
+_UNEVEN = 0.4  # for a part twice as long as wished
+_SHORT = 1.5
+_LONG = 20.0
+_LEANS = 3.0
+_QUOTED = 0.25
 
 
-def _cut_anew(first: Stretch, second: Stretch, choose: Choose) -> list[Stretch]:
-    best = [first, second]
-    if not _goes_on(first, second) or not (lacks := _lacks(best, choose)):
-        return best
-    blocks = first.paragraphs + second.paragraphs
-    at = len(first.paragraphs)
-    places = [i for i in range(1, len(blocks)) if i != at and not blocks[i][0].leans]
-    for place in sorted(places, key=lambda i: (abs(i - at), i)):
-        cut = [
-            replace(first, paragraphs=blocks[:place]),
-            replace(second, paragraphs=blocks[place:]),
-        ]
-        if all(map(_fits, cut)) and _lacks(cut, choose) < lacks:
-            return cut
-    return best
-
-
-def _lacks(stretches: Sequence[Stretch], choose: Choose) -> int:
-    """How many of them have no heading but a label."""
-    return sum(
-        heading is None or heading.origin is HeadingOrigin.LABEL
-        for stretch, heading in zip(stretches, choose(stretches), strict=True)
-        if stretch.role is not SectionRole.LEAD
-    )
+def with_headings(stretches: Sequence[Stretch], rate: Rate) -> list[Stretch]:
+    """The paragraphs of `stretches` in parts: those of one source, under one of its own
+    headings, are cut anew."""
+    edges = [0]
+    for index, (before, after) in enumerate(pairwise(stretches), 1):
+        if not _goes_on(before, after):
+            edges.append(index)
+    edges.append(len(stretches))
+    return [
+        part for first, last in pairwise(edges) for part in _cut_anew(stretches[first:last], rate)
+    ]
 
 
 def _goes_on(first: Stretch, second: Stretch) -> bool:
@@ -73,10 +52,54 @@ def _goes_on(first: Stretch, second: Stretch) -> bool:
     return same and second.own is None and second.opening is None
 
 
-def _fits(stretch: Stretch) -> bool:
-    most = LONGEST_LEAD if stretch.role is SectionRole.LEAD else LONGEST
-    return LEAST <= count(stretch.lines) <= most
+def _cut_anew(run: Sequence[Stretch], rate: Rate) -> list[Stretch]:
+    if not run:
+        return []
+    blocks = tuple(block for stretch in run for block in stretch.paragraphs)
+    sizes = [count(block) for block in blocks]
+    rest = replace(run[-1], own=None, opening=None)
+    if run[0].role is SectionRole.LEAD:
+        rest = replace(rest, role=SectionRole.BODY)
+    best: list[tuple[float, tuple[Stretch, ...]]] = [(0.0, ())]
+    for end in range(1, len(blocks) + 1):
+        least = float("inf")
+        way: tuple[Stretch, ...] = ()
+        for start in reversed(range(end)):
+            words = sum(sizes[start:end])
+            if start < end - 1 and words > LONGEST:
+                break
+            part = replace(rest if start else run[0], paragraphs=blocks[start:end])
+            alone = start == 0 and end == len(blocks)
+            shape = best[start][0] + _shape(part, words, alone=alone)
+            if shape + _HEADING - _WORTH >= least:
+                continue  # no heading could make up for it
+            cost = shape + _price(part, rate)
+            if cost < least:
+                least, way = cost, (*best[start][1], part)
+        best.append((least, way))
+    return list(best[-1][1])
 
 
-def _both(first: Stretch, second: Stretch) -> Stretch:
-    return replace(first, paragraphs=first.paragraphs + second.paragraphs)
+def _shape(part: Stretch, words: int, *, alone: bool) -> float:
+    """What the length and the opening of the part cost."""
+    lead = part.role is SectionRole.LEAD
+    wished, longest = (WISHED_LEAD, LONGEST_LEAD) if lead else (WISHED, LONGEST)
+    cost = _UNEVEN * ((words - wished) / wished) ** 2 + _LONG * (words > longest)
+    if words < LEAST and not alone:
+        cost += _SHORT
+    if lead:
+        return cost
+    opening = part.lines[0]
+    if opening.leans:
+        cost += _LEANS
+    if opening.text[:1] in '"«“':
+        cost += _QUOTED
+    return cost
+
+
+def _price(part: Stretch, rate: Rate) -> float:
+    """What its heading costs, less what that is worth."""
+    if part.role is SectionRole.LEAD:
+        return 0.0
+    worth = rate(part)
+    return _HEADING - _WORTH * worth if worth else _BARE

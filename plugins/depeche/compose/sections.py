@@ -19,7 +19,7 @@ from ..model import (
 from . import enumerations, headings, recut
 from .lines import Line
 from .outline import Stretch
-from .terms import content, words
+from .terms import words
 
 # Headings that are true of any part of an article; each is used once.
 _SPARE = (
@@ -40,26 +40,31 @@ def headed(
     readings: Mapping[str, Reading],
     title: str,
     path: str,
-    keyphrase: str,
 ) -> list[Section]:
-    """A section for each stretch; all but the lead have a heading, no two alike.
+    """A section for each stretch; all but the lead have a heading, no two alike."""
 
-    Labels open with the keyphrase where the part speaks of it: what readers searched for.
-    """
-
-    def choose(cut: Sequence[Stretch]) -> list[Heading | None]:
-        asked = [each.part(path) for each in cut if each.role is not SectionRole.LEAD]
-        chosen = iter(headings.choose(asked, readings, title))
-        return [None if each.role is SectionRole.LEAD else next(chosen) for each in cut]
-
-    stretches = recut.with_headings(stretches, choose)
+    asked = [each.part(path) for each in stretches if each.role is not SectionRole.LEAD]
+    article = headings.words_of(asked)
+    stretches = recut.with_headings(
+        stretches,
+        lambda each: headings.worth(
+            each.part(path), readings, title, article, opens=each.opening is not None
+        ),
+    )
+    chosen = iter(
+        headings.choose(
+            [each.part(path) for each in stretches if each.role is not SectionRole.LEAD],
+            readings,
+            title,
+        )
+    )
     spare = iter(_SPARE)
     used: set[str] = set()
     sections = []
-    for stretch, given in zip(stretches, choose(stretches), strict=True):
+    for stretch in stretches:
         heading = None
         if stretch.role is not SectionRole.LEAD:
-            heading = _settled(given, stretch, spare, used, keyphrase)
+            heading = _settled(next(chosen), stretch, spare, used)
         blocks = _bulleted(_blocks(stretch, heading), readings)
         sections.append(Section(stretch.role, heading, tuple(blocks)))
     return sections
@@ -96,34 +101,23 @@ def _is_item(block: DraftBlock, readings: Mapping[str, Reading]) -> bool:
 
 
 def _settled(
-    given: Heading | None, stretch: Stretch, spare: Iterator[str], used: set[str], keyphrase: str
+    given: Heading | None, stretch: Stretch, spare: Iterator[str], used: set[str]
 ) -> Heading | None:
     """The heading given, or the stretch's own label, or a spare one that is true of any part."""
     chosen = given
     bare = given is None or (
         given.origin is HeadingOrigin.LABEL and stretch.role is SectionRole.CONTEXT
     )
-    text = " ".join(line.text for line in stretch.lines)
-    if not set(content(keyphrase)) <= set(content(text)):
-        keyphrase = ""  # the part speaks of something else
-    opened = [_opened(keyphrase, each) for each in stretch.labels]
-    own = next((each for each in opened if each not in used), "")
+    own = next((each for each in stretch.labels if each not in used), "")
     if bare and own:
         candidates = given.candidates if given else ()
         chosen = Heading(own, HeadingOrigin.LABEL, candidates=candidates)
     if chosen is None or chosen.text in used:
-        last = _opened(keyphrase, next(spare, ""))
+        last = next(spare, "")
         chosen = Heading(last, HeadingOrigin.LABEL) if last else None
     if chosen is not None:
         used.add(chosen.text)
     return chosen
-
-
-def _opened(keyphrase: str, label: str) -> str:
-    """ "Pont des Arts : les faits rapportés"."""
-    if not keyphrase or not label:
-        return label
-    return f"{keyphrase[0].upper()}{keyphrase[1:]} : {label[0].lower()}{label[1:]}"
 
 
 def _blocks(stretch: Stretch, heading: Heading | None) -> Iterator[DraftBlock]:

@@ -21,12 +21,13 @@ class Form(StrEnum):
     QUESTION = "question du texte"
     STATEMENT = "phrase du texte"
     CLAUSE = "proposition du texte"
+    PARTICIPLE = "proposition sans son auxiliaire"
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Tokens `first` to `last` (excluded) of a sentence, less those of `gap`: what stands
-    between two commas after the subject."""
+    """Tokens `first` to `last` (excluded) of a sentence, less those of `gaps`: what stands
+    between two commas after the subject, the day, an auxiliary."""
 
     view: View
     first: int
@@ -36,7 +37,7 @@ class Candidate:
     speaker: str = ""  # printed after "selon", when the reporting verb touches the quotation
     order: int = 0  # rank of the sentence in its part
     passing: bool = False  # neither subject nor object: named in passing
-    gap: tuple[int, int] | None = None  # tokens left out, with the commas around them
+    gaps: tuple[tuple[int, int], ...] = ()  # tokens left out, commas included, in order
 
     @property
     def text(self) -> str:
@@ -44,15 +45,18 @@ class Candidate:
 
     @property
     def runs(self) -> tuple[tuple[int, int], ...]:
-        """The candidate's stretches of tokens: two when something is left out between them."""
-        if self.gap is None:
-            return ((self.first, self.last),)
-        return (self.first, self.gap[0]), (self.gap[1], self.last)
+        """The candidate's stretches of tokens: several when something is left out inside."""
+        edges = [self.first, *(edge for gap in self.gaps for edge in gap), self.last]
+        return tuple(
+            (first, last)
+            for first, last in zip(edges[::2], edges[1::2], strict=True)
+            if first < last
+        )
 
     @property
     def indexes(self) -> Sequence[int]:
         """The candidate's tokens."""
-        if self.gap is None:
+        if not self.gaps:
             return range(self.first, self.last)
         return [i for first, last in self.runs for i in range(first, last)]
 

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ...model import Heading, HeadingCandidate, HeadingOrigin, Reading, Sentence, Span
 from ..terms import content
-from . import judged, printed, titles
+from . import gates, gates_content, judged, printed, titles
 from .candidate import Candidate, Form
 from .labels import label
 from .part import Part
 from .score import Weights, floor
 
 SHOWN = 12  # candidates kept for the review page
+_STATED = (Form.STATEMENT, Form.CLAUSE)
+_LONGEST = 70  # characters of a quotation with its speaker's name
+_MOST = 82
+_BEST = 3.0  # a score than which hardly any is higher
 
 
 def choose(
@@ -26,9 +31,7 @@ def choose(
     stands in its source word for word, typography apart: as one stretch, or as two when
     what stands between commas after the subject is left out.
     """
-    article = Counter(
-        word for part in parts for each in part.sentences for word in content(each.text)
-    )
+    article = words_of(parts)
     used = [frozenset(content(part.own)) for part in parts if part.own]
     texts = {title.casefold()}
     chosen: list[Heading | None] = []
@@ -36,7 +39,7 @@ def choose(
         heading = _own(part) or _titled(part, readings, title, used)
         if heading is None:
             heading, seen = _span(part, readings, article, title, used)
-            heading = heading or _label(part, seen)
+            heading = heading or _label(part, title, seen)
         if heading is not None and heading.text.casefold() in texts:
             heading = None
         if heading is not None:
@@ -45,6 +48,33 @@ def choose(
                 used.append(frozenset(content(heading.text)))
         chosen.append(heading)
     return chosen
+
+
+def words_of(parts: Sequence[Part]) -> Counter[str]:
+    """How often each content word comes in the parts."""
+    return Counter(word for part in parts for each in part.sentences for word in content(each.text))
+
+
+def worth(
+    part: Part,
+    readings: Mapping[str, Reading],
+    title: str,
+    article: Counter[str],
+    *,
+    opens: bool,
+) -> float:
+    """How well the best heading for the part says what is in it, from 0 (a label at most) to
+    1; `article` are the words of all parts. `opens`: whether the part is the first of what its
+    source gives, over which its title may stand."""
+    if part.own or (opens and titles.find(part, readings) is not None):
+        return 1.0
+    weights = Weights(part.sentences, article, title)
+    best = 0.0
+    for each in judged.of(part, readings, refused=False):
+        score = weights.score(each.candidate)
+        if score > best and not _refusal(each.candidate, score, weights, ()):
+            best = score
+    return min(1.0, best / _BEST)
 
 
 def _own(part: Part) -> Heading | None:
@@ -90,7 +120,7 @@ def _span(
         key=lambda pair: (-pair[0], pair[1].candidate.order, pair[1].candidate.first),
     )
     seen: list[HeadingCandidate] = []
-    kept: tuple[Candidate, tuple[Span, ...]] | None = None
+    kept: tuple[Candidate, str, tuple[Span, ...]] | None = None
     for score, (each, refusal) in ((s, (j.candidate, j.refusal)) for s, j in ranked):
         places = printed.spans(each, readings[each.view.sentence.span.source].source.text)
         if kept:
@@ -99,27 +129,48 @@ def _span(
             reason = refusal or _refusal(each, score, weights, used)
         if not reason and not places:
             reason = "n'est pas mot à mot dans la source"
+        text = printed.text(_short(each, part))
+        if not reason and len(text) > _MOST:
+            reason = "trop long avec son auteur"
         if not reason:
-            kept = each, places
-        text = printed.text(each)
+            kept = each, text, places
         if all(text != other.text for other in seen) and (len(seen) < SHOWN or not reason):
             seen.append(HeadingCandidate(text, round(score, 2), reason))
     if kept is None:
         return None, tuple(seen)
-    text = printed.text(kept[0])
+    best, text, places = kept
     shown = tuple(seen)
-    stated = kept[0].form in (Form.STATEMENT, Form.CLAUSE)
-    return Heading(text, HeadingOrigin.SPAN, kept[1], part.level, shown, stated), shown
+    stated = best.form in (*_STATED, Form.PARTICIPLE)
+    return Heading(text, HeadingOrigin.SPAN, places, part.level, shown, stated), shown
+
+
+def _short(candidate: Candidate, part: Part) -> Candidate:
+    """A long quotation without its speaker's name, when nobody speaks more in the part and the
+    words accuse nobody: the text below says who."""
+    if not candidate.speaker or len(printed.text(candidate)) <= _LONGEST:
+        return candidate
+    said = Counter(each.speaker.strip(" .,;:") for each in part.sentences if each.speaker)
+    bare = replace(candidate, speaker="")
+    main = said[candidate.speaker] == max(said.values(), default=0)
+    return bare if main and not gates.refusal(bare) else candidate
 
 
 def _refusal(
     candidate: Candidate, score: float, weights: Weights, used: Sequence[frozenset[str]]
 ) -> str:
     words = frozenset(content(candidate.text))
+    if candidate.form in _STATED and candidate.order == 0:
+        return "la partie s'ouvre sur ces mots"
     if any(_same(words, other) for other in used):
         return "redit un autre intertitre"
     if weights.names_the_subject(candidate):
         return "nomme le sujet de tout l'article"
+    if gates_content.thin(candidate) and not weights.topical(candidate):
+        return "un nom et un adjectif, ou un nom propre, ne disent pas assez"
+    if weights.detail(candidate):
+        return "n'est qu'un détail de la partie"
+    if weights.thing(candidate):
+        return "nomme une chose, non ce qu'on en dit"
     if weights.in_passing(candidate):
         return "n'est cité qu'en passant"
     if weights.repeats_title(candidate):
@@ -127,8 +178,8 @@ def _refusal(
     return "dit trop peu de la partie" if score < floor(candidate) else ""
 
 
-def _label(part: Part, judged: tuple[HeadingCandidate, ...]) -> Heading | None:
-    text = label(part)
+def _label(part: Part, title: str, judged: tuple[HeadingCandidate, ...]) -> Heading | None:
+    text = label(part, title)
     return Heading(text, HeadingOrigin.LABEL, (), part.level, judged) if text else None
 
 

@@ -6,6 +6,7 @@ import re
 
 from .. import lexicon
 from ..terms import content
+from . import speakers
 from .candidate import Candidate, Form
 
 _ODD = re.compile(
@@ -14,11 +15,15 @@ _ODD = re.compile(
 _YEAR_OR_HOUR = re.compile(r"\bmi-\w+|\b(?:1[89]|20)\d\d\b|\d+\s?h\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?!\s?h)")
 _NOMINAL = (Form.NOUN_PHRASE, Form.TOPIC)
-_STATED = (Form.STATEMENT, Form.CLAUSE)
-_SAID = (*_STATED, Form.QUOTED_CLAUSE)
+_STATED = (Form.STATEMENT, Form.CLAUSE, Form.PARTICIPLE)
 _PLAIN = (*_NOMINAL, *_STATED, Form.INFINITIVE)
+_PERSON = re.compile(
+    r"(?:(?:M\.|Mme|Me|Dr|Mgr) )?[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]|(?:M\.|Mme|Me|Dr) [A-ZÀ-Þ]"
+)
 _LAWYER = "Me"  # "Me Talbot"
+_THIS = frozenset(("ce", "cet", "cette", "ces"))
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs", "se"))
+_LIGHT = frozenset(("faire", "avoir", "être", "prendre", "tenir", "mettre", "rester", "jouer"))
 _COUNTED = frozenset(("deux", "trois", "quatre"))
 _UNITS = frozenset(("an", "ans", "années", "mois", "semaines", "jours", "heures", "minutes"))
 _NOW = frozenset(("désormais", "enfin", "encore", "notamment", "déjà"))
@@ -46,8 +51,11 @@ def odd(c: Candidate) -> bool:
 
 
 def first_person(c: Candidate) -> bool:
-    """ "Je" without its speaker's name, which is printed before the words."""
-    return not c.speaker and any(
+    """ "Je" of somebody who has no name that could be printed before the words, and of whom the
+    sentence does not tell either."""
+    if c.form is Form.QUOTED_CLAUSE and not c.speaker and speakers.told(c.view, c.quote):
+        return False
+    return not _PERSON.match(c.speaker) and any(
         c.view.low[i] in ("je", "j'", "me", "m'", "moi") and not _is_title(c, i) for i in c.indexes
     )
 
@@ -83,6 +91,8 @@ def _points_nowhere(c: Candidate, index: int) -> bool:
         return index == c.first or c.view.tokens[index - 1].pos != "DET"
     if c.form in _STATED and low in _OWN:
         return _is_subjects(c, index)
+    if low in _THIS and c.form is Form.QUOTED_CLAUSE and token.pos == "DET":
+        return _names_a_thing(c, index)
     following = [*c.view.low[index + 1 : index + 4], "", "", ""]
     if low in ("-il", "-t-il"):
         return c.view.low[index - 1] in lexicon.words("impersonal_verbs")
@@ -93,9 +103,23 @@ def _points_nowhere(c: Candidate, index: int) -> bool:
         return index > 0 and c.view.low[index - 1] in ("il", "n'")
     if low == "ce":
         return following[0] in ("que", "qu'", "qui", "dont")
-    if low in ("c'", "ça") and c.speaker:
-        return following[:2] in (["est", "un"], ["est", "une"], ["est", "le"], ["est", "la"])
     return low == "en" and token.pos == "ADP"
+
+
+def _names_a_thing(c: Candidate, index: int) -> bool:
+    """ "Ce bassin nordique est un luxe": the noun tells the reader what is spoken of."""
+    rest = [i for i in c.indexes if i > index]
+    noun = next((i for i in rest if c.view.tokens[i].pos in ("NOUN", "PROPN")), None)
+    empty = lexicon.words("empty_nouns") | lexicon.words("empty_complements")
+    return (
+        noun is not None
+        and noun - index <= 2
+        and not {
+            c.view.low[noun],
+            c.view.tokens[noun].lemma.lower(),
+        }
+        & empty
+    )
 
 
 def _is_subjects(c: Candidate, index: int) -> bool:
@@ -143,12 +167,17 @@ def dated(c: Candidate) -> bool:
     return any(
         c.view.low[i] in times and c.view.tokens[i].pos not in ("AUX", "VERB") and not _lasts(c, i)
         for i in c.indexes
-    ) or bool(_YEAR_OR_HOUR.search(c.text) and not (c.form in _SAID and _YEAR.search(c.text)))
+    ) or bool(
+        _YEAR_OR_HOUR.search(c.text) and not (c.form is Form.QUOTED_CLAUSE and _YEAR.search(c.text))
+    )
 
 
 def _lasts(c: Candidate, index: int) -> bool:
-    """ "En cinq mois", "après sept ans de prison": how long, not when."""
+    """ "En cinq mois", "après sept ans de prison": how long, not when; nor is "cellule de
+    veille" a day."""
     before = c.view.tokens[index - 1] if index > c.first else None
+    if c.view.low[index] == "veille" and before is not None and before.pos == "ADP":
+        return True
     return (
         c.view.low[index] in _UNITS
         and before is not None
@@ -173,7 +202,12 @@ def only_names(c: Candidate) -> bool:
 def bare_actor(c: Candidate) -> bool:
     """ "Les clients du pub", "les « gilets jaunes »"."""
     named = (*_NOMINAL, Form.QUOTED_MODIFIER)
-    return c.form in named and _head(c) in lexicon.words("actors")
+    opening = [c.view.low[i] for i in list(c.indexes)[:3] if c.view.tokens[i].pos != "DET"]
+    actors = lexicon.words("actors")
+    if c.form is Form.QUOTED_PHRASE:
+        short = len(set(content(c.text))) < 3
+        return bool(opening) and opening[0] in actors and short
+    return c.form in named and (_head(c) in actors or bool(set(opening[:1]) & actors))
 
 
 def empty_head(c: Candidate) -> bool:
@@ -235,6 +269,8 @@ def within_actor(c: Candidate) -> bool:
     """ "L'établissement chargé de la restauration de…": the phrase only says who somebody is."""
     if c.form not in _NOMINAL:
         return False
+    if c.first and c.view.tokens[c.first - 1].text == "," and _closed(c):
+        return True
     heads = [i for i in c.indexes if c.view.tokens[i].head not in c.indexes]
     index = heads[0] if heads else c.first
     actors = lexicon.words("actors")
@@ -248,9 +284,16 @@ def within_actor(c: Candidate) -> bool:
     return False
 
 
+def _closed(c: Candidate) -> bool:
+    """ "Kiev, *la capitale ukrainienne*, …": set between two commas."""
+    tokens = c.view.tokens
+    opens = c.first > 1 and tokens[c.first - 2].pos in ("NOUN", "PROPN")
+    return opens and c.last < len(tokens) and tokens[c.last].text in (",", ".")
+
+
 def connective(c: Candidate) -> bool:
     """ "Toutefois", "également": they join the sentence to the one before."""
-    if c.form not in (*_STATED, Form.QUOTED_CLAUSE):
+    if c.form not in (*_STATED, *_NOMINAL, Form.INFINITIVE, Form.QUOTED_CLAUSE):
         return False
     opening = c.view.low[c.first] in lexicon.words("opening_connectives") or any(
         c.text.lower().startswith(phrase) for phrase in lexicon.phrases("opening_phrases")
@@ -268,6 +311,16 @@ def bare_adjective(c: Candidate) -> bool:
         c.view.tokens[i].pos == "ADP" or c.view.low[i] in ("du", "des", "au", "aux")
         for i in range(c.first + 1, c.last)
     )
+
+
+def short_quotation(c: Candidate) -> bool:
+    """ "« Forts vents »": two words that nobody is named for."""
+    return c.form is Form.QUOTED_PHRASE and not c.speaker and len(c.indexes) < 3
+
+
+def thin(c: Candidate) -> bool:
+    """What heads a part only when all of it speaks of that."""
+    return bare_adjective(c) or only_places_a_name(c)
 
 
 def counted(c: Candidate) -> bool:
@@ -308,6 +361,15 @@ def profession(c: Candidate) -> bool:
     )
 
 
+def listed(c: Candidate) -> bool:
+    """ "Des « prises à partie, des jets de pierres »": a list that the marks cut out."""
+    return c.form in (Form.QUOTED_MODIFIER, Form.QUOTED_PHRASE) and any(
+        c.view.tokens[i].text == "," and c.view.tokens[i + 1].pos == "DET"
+        for i in c.indexes
+        if i + 1 < c.last
+    )
+
+
 def halved(c: Candidate) -> bool:
     """ "Transparence et de contrôle": the second term has its preposition, the first lost it."""
     return c.form is Form.QUOTED_PHRASE and bool(
@@ -315,9 +377,82 @@ def halved(c: Candidate) -> bool:
     )
 
 
+def scare_quotes(c: Candidate) -> bool:
+    """ "Le « canal historique »", "la meilleure estimation « rapide »": a word or two set apart
+    by marks name something that the reader does not know yet."""
+    if c.form is not Form.QUOTED_MODIFIER:
+        return False
+    completed = any(c.view.tokens[i].pos == "ADP" for i in c.indexes if i > c.first)
+    return len(set(content(c.text))) < (2 if completed else 3)
+
+
+def says_little(c: Candidate) -> bool:
+    """ "Richard Orveau est un personnage": a bare noun after the verb "to be"; or that something
+    "a eu lieu"."""
+    root = next((i for i in c.indexes if c.view.tokens[i].head == i), None)
+    if c.form in _STATED and "lieu" in c.view.low[c.first : c.last] and "eu" in c.view.low:
+        return True
+    if c.form not in _STATED or root is None or c.view.tokens[root].pos != "NOUN":
+        return False
+    copula = any(c.view.tokens[child].dep == "cop" for child in c.view.children[root])
+    completed = any(
+        c.view.tokens[child].dep.split(":")[0] in ("nmod", "amod", "acl", "xcomp", "ccomp", "obl")
+        for child in c.view.children[root]
+    )
+    return copula and not completed
+
+
+def light_verb(c: Candidate) -> bool:
+    """ "Son arrestation a fait *les gros titres de la presse*": the noun is half of its verb."""
+    heads = [i for i in c.indexes if c.view.tokens[i].head not in c.indexes]
+    return (
+        c.form in _NOMINAL
+        and bool(heads)
+        and _head(c) not in lexicon.words("topic_nouns")
+        and c.view.tokens[heads[0]].dep == "obj"
+        and c.view.tokens[c.view.tokens[heads[0]].head].lemma.lower() in _LIGHT
+    )
+
+
+def spoken(c: Candidate) -> bool:
+    """ "Franchement, c'est le rêve", "Pour moi, …": an opening of speech."""
+    return c.form is Form.QUOTED_CLAUSE and "," in [
+        c.view.tokens[i].text for i in list(c.indexes)[1:4]
+    ]
+
+
+def of_the_past(c: Candidate) -> bool:
+    """ "Les manifestants réclamaient…", "l'avion avait été cloué au sol": how things stood while
+    something else happened."""
+    if c.form not in (Form.STATEMENT, Form.CLAUSE):
+        return False
+    root = next((i for i, token in enumerate(c.view.tokens) if token.head == i), 0)
+    return any(
+        "Tense=Imp" in c.view.tokens[i].morph
+        for i in (root, *c.view.children[root])
+        if i in c.indexes and c.view.tokens[i].pos in ("VERB", "AUX")
+    )
+
+
+def given(c: Candidate) -> bool:
+    """ "Le groupe milite…", "l'homme s'est enfui": which one, a sentence before says."""
+    if c.form not in _STATED or c.view.low[c.first] not in ("le", "la", "l'", "les"):
+        return False
+    noun = c.first + 1
+    return (
+        c.view.low[noun] in lexicon.words("given_nouns")
+        and c.view.tokens[noun].dep.startswith("nsubj")
+        and not any(
+            c.view.tokens[child].dep.split(":")[0] in ("nmod", "amod", "acl", "appos")
+            for child in c.view.children[noun]
+        )
+    )
+
+
 def vague(c: Candidate) -> bool:
     """ "Des précisions sur…"."""
-    return c.form is Form.NOUN_PHRASE and c.view.low[c.first] == "des"
+    topic = _head(c) in lexicon.words("topic_nouns")
+    return c.form is Form.NOUN_PHRASE and c.view.low[c.first] == "des" and not topic
 
 
 def _head(c: Candidate) -> str:

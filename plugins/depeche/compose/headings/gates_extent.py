@@ -11,13 +11,16 @@ from .quotations import sentence_of
 # Words and characters at most, the speaker left out; 11 and 64 for the other forms.
 LONGEST = {
     Form.QUESTION: (14, 80),
-    Form.QUOTED_CLAUSE: (15, 84),
-    Form.STATEMENT: (17, 92),
-    Form.CLAUSE: (17, 92),
+    Form.QUOTED_CLAUSE: (13, 70),
+    Form.STATEMENT: (14, 78),
+    Form.CLAUSE: (14, 78),
+    Form.PARTICIPLE: (12, 72),
 }
-_IDIOM = re.compile(
-    r"(?:l['’]|la |le |les )?"
-    r"(?:point de|mise en|prise en|entrée en|fin d|début d|cours d|retour à)\b",
+_IDIOM = re.compile(r"(?:l['’]|la |le |les )?(?:point de|cours d|début d)\b", re.IGNORECASE)
+# "à la fin de l'été" tells when; "la fin de la grève" and "la mise en service de la ligne" what
+_WITH_VERB = re.compile(
+    r"(?P<article>l['’]|la |le |les )?(?:(?:mise|prise|entrée|remise) en \w+|fin|retour)\b"
+    r"(?P<of> (?:de |d['’]|du |des |à |au |aux ))?",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -28,7 +31,7 @@ _OPEN = frozenset(("AUX", "ADP", "DET", "SCONJ", "CCONJ"))
 _ARGUMENTS = ("obj", "xcomp", "ccomp", "cop", "aux")
 _SUPPORTS = ("cop", "aux", "nsubj")
 _NOMINAL = (Form.NOUN_PHRASE, Form.TOPIC)
-_WHOLE = (Form.QUESTION, Form.STATEMENT, Form.CLAUSE)
+_WHOLE = (Form.QUESTION, Form.STATEMENT, Form.CLAUSE, Form.PARTICIPLE)
 _SUBORDINATE = re.compile(
     r"(?:même s[i'’]|une fois qu|au moment où|le jour où|(?:à )?chaque fois qu"
     r"|sinon\b|autrement\b|faute de quoi|dans ce cas|plus\b|moins\b|mieux\b|autant\b)",
@@ -65,7 +68,11 @@ def length(c: Candidate) -> bool:
 def bare_participle(c: Candidate) -> bool:
     """ "Le démontage de l'échafaudage installé": a participle waits for its complement."""
     last = c.view.tokens[c.last - 1]
-    return c.form in _NOMINAL and last.pos == "VERB" and "VerbForm=Part" in last.morph
+    if c.form not in _NOMINAL or last.pos != "VERB" or "VerbForm=Part" not in last.morph:
+        return False
+    head = next((i for i in c.indexes if c.view.tokens[i].head not in c.indexes), c.first)
+    following = c.view.tokens[c.last].pos if c.last < len(c.view.tokens) else "PUNCT"
+    return last.head == head or following not in ("PUNCT", "VERB", "AUX", "CCONJ", "PRON")
 
 
 def adrift(c: Candidate) -> bool:
@@ -74,6 +81,11 @@ def adrift(c: Candidate) -> bool:
         return False
     head = next((i for i in c.indexes if c.view.tokens[i].head not in c.indexes), c.first)
     subject = c.view.tokens[head].dep.startswith("nsubj")
+    inside = {c.view.low[i] for i in c.indexes}
+    if "avec" in inside:
+        return True
+    if "contre" in inside and c.view.low[head] not in lexicon.words("topic_nouns"):
+        return True
     return not subject and any(
         c.view.low[i] in lexicon.words("adverbial_prepositions") for i in c.indexes
     )
@@ -92,6 +104,9 @@ def idiom(c: Candidate) -> bool:
     if _IDIOM.match(c.text):
         return True
     before = c.view.tokens[c.first - 1] if c.first else None
+    if whole := _WITH_VERB.match(c.text):
+        after = before is not None and before.pos == "ADP"
+        return after or not (whole["article"] and whole["of"])
     return (
         before is not None
         and before.pos == "ADP"
@@ -105,6 +120,10 @@ def cut_before(c: Candidate) -> bool:
     if not c.first or c.form in _WHOLE:
         return False
     before, low = c.view.tokens[c.first - 1], c.view.low[c.first - 1]
+    if c.form is Form.QUOTED_PHRASE and c.first == c.quote.first > 1:
+        # "un centre pour « toutes les personnes exposées »": what of them?
+        outside = c.view.tokens[c.first - 2]
+        return outside.pos == "ADP" and "VerbForm=Inf" not in c.view.tokens[c.first].morph
     if c.form is Form.QUOTED_CLAUSE:
         quote = c.quote
         if c.first > quote.first:
@@ -138,7 +157,7 @@ def cut_after(c: Candidate) -> bool:
         return low in ("de", "d'", "du", "des") or following.pos in ("ADJ", "NOUN")
     if following.pos in ("ADJ", "PROPN", "NOUN", "NUM") or view.quoted[c.last] >= 0:
         return True
-    if low in ("de", "d'", "du", "des", "ni") or following.text in ("(", "-", '"', "«", "“"):
+    if low in ("de", "d'", "du", "des", "ni") or following.text in ("-", "–", '"', "«", "“"):
         return True
     if following.pos == "ADP" and (
         _inside(c, following.head) or _inside(c, view.tokens[following.head].head)

@@ -23,7 +23,7 @@ _LACKING = re.compile(
     re.IGNORECASE,
 )
 _TAKES_BACK = frozenset(("mais", "sauf", "sans", "même", "quoique", "pourtant", "or", "excepté"))
-_WHOLE = (Form.QUESTION, Form.STATEMENT, Form.CLAUSE)
+_WHOLE = (Form.QUESTION, Form.STATEMENT, Form.CLAUSE, Form.PARTICIPLE)
 
 
 def negated(c: Candidate) -> bool:
@@ -33,8 +33,14 @@ def negated(c: Candidate) -> bool:
     if c.form is Form.QUOTED_PHRASE and _LACKING.search(c.view.sentence.text[: c.quote.start]):
         return True
     outside = [i for i in c.view.negations if i not in c.indexes]
+    if c.form is Form.QUOTED_PHRASE:
+        first, last = sentence_of(c.view, c.quote, c.first)
+        return any(c.view.quoted[i] < 0 or first <= i < last for i in outside)
     if c.form is Form.QUOTED_CLAUSE:
-        return any(c.view.quoted[i] < 0 or c.first - 5 <= i < c.first for i in outside)
+        return any(
+            (c.view.quoted[i] < 0 and not _of_a_relative(c, i)) or c.first - 5 <= i < c.first
+            for i in outside
+        )
     if c.form is Form.INFINITIVE:
         return bool(c.view.negations)  # "elle n'a pas appelé pour *réclamer la suspension*"
     if c.form is Form.TOPIC:
@@ -42,6 +48,16 @@ def negated(c: Candidate) -> bool:
         denied = any(c.view.tokens[i].lemma.lower() in denials for i in outside)
         return denied or len(outside) < len(c.view.negations)
     return bool(outside)
+
+
+def _of_a_relative(c: Candidate, index: int) -> bool:
+    """Whether the negation belongs to what is told of the speaker after the quotation: "…, dit
+    une pharmacienne qui ne souhaite pas être nommée"."""
+    view = c.view
+    return index > c.quote.last and any(
+        view.low[i] in ("qui", "dont", "que", "qu'", "où") and view.quoted[i] < 0
+        for i in range(max(c.quote.last, index - 4), index)
+    )
 
 
 def hedged(c: Candidate) -> bool:
@@ -114,10 +130,15 @@ def headless(c: Candidate) -> bool:
 
 
 def accusation(c: Candidate) -> bool:
-    """An accusation in quotation marks needs its accuser's name."""
+    """An accusation in quotation marks needs its accuser's name, as does a whole sentence that
+    judges."""
     if c.speaker or c.form not in (Form.QUOTED_CLAUSE, Form.QUOTED_PHRASE, Form.QUOTED_MODIFIER):
         return False
     accusing = lexicon.words("accusations")
+    if c.form is Form.QUOTED_CLAUSE and any(
+        c.view.low[i] in lexicon.words("evaluative_adjectives") for i in c.indexes
+    ):
+        return True
     if any(_accused(c, i) for i in c.indexes):
         return True
     return any(

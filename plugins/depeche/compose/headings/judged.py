@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ...model import Reading, Sentence
 from ..identity import Same
-from . import gates, infinitives, noun_phrases, quotations, speakers, statements
+from . import gates, infinitives, noun_phrases, participles, quotations, speakers, statements
 from .candidate import Candidate
 from .part import Part
 from .view import View
@@ -24,14 +24,17 @@ class Judged:
     narrated: bool  # not from a quotation
 
 
-def of(part: Part, readings: Mapping[str, Reading]) -> Iterator[Judged]:
-    """The candidates of the part's sentences, in order."""
+def of(part: Part, readings: Mapping[str, Reading], *, refused: bool = True) -> Iterator[Judged]:
+    """The candidates of the part's sentences, in order; with `refused`, those too that a gate
+    refuses."""
     open_before = False
     for order, sentence in enumerate(part.sentences):
         if not sentence.parse.tokens:
             continue
         balanced, found = _of_sentence(Same(sentence), Same(readings.get(sentence.span.source)))
         for each in found:
+            if each.refusal and not refused:
+                continue
             # after a mark that does not close, narration may be the rest of somebody's words
             if not (each.narrated and (open_before or _broken(part, order))):
                 yield replace(each, candidate=replace(each.candidate, order=order))
@@ -58,7 +61,7 @@ def _of_sentence(
         for each in quotations.find(view, 0)
         for sure in (_with_sure_speaker(each, reading.value),)
     ]
-    for rule in (noun_phrases.find, infinitives.find, statements.find):
+    for rule in (noun_phrases.find, infinitives.find, participles.find, statements.find):
         found += (Judged(each, gates.refusal(each), narrated=True) for each in rule(view, 0))
     return view.balanced, tuple(found)
 

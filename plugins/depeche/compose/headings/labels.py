@@ -12,26 +12,83 @@ from collections import Counter
 from ...model import SectionRole, Sentence
 from .. import lexicon
 from ..outlets import is_outlet
+from ..terms import words
 from .part import Part
 
 _PLURAL = re.compile(r"(?:les|des|plusieurs|deux|trois|quatre)\s", re.I)
 _ARTICLE = re.compile(r"(?:[Ll]e |[Ll]a |[Ll]es |[Ll]['’])")
 
 
-def label(part: Part) -> str:
-    """The part's label, or "" when nothing can be said of it for sure."""
+_KINDS = (  # what every verb of the one who speaks does, and what the label says of it
+    (("demander", "réclamer", "exiger", "revendiquer", "requérir"), "demande", "demandent"),
+    (("dénoncer", "critiquer", "reprocher", "fustiger", "déplorer"), "reproche", "reprochent"),
+    (("proposer", "suggérer", "préconiser", "recommander"), "propose", "proposent"),
+    (("promettre", "annoncer", "prévoir"), "annonce", "annoncent"),
+    (("expliquer", "préciser", "rappeler", "détailler"), "explique", "expliquent"),
+)
+
+
+def label(part: Part, title: str = "") -> str:
+    """The part's label, or "" when nothing can be said of it for sure; nobody whom `title`
+    names is what a part of the article is about."""
     if part.role is SectionRole.CONTEXT:
         return f"Le contexte : {part.about}" if part.about else "Le contexte"
     speaker = _main_speaker(part.sentences)
     if not (speaker[:1].isupper() or _ARTICLE.match(speaker)):
-        return ""
+        name = _main_name(part.sentences, title)
+        return f"Le point sur {_inside(name)}" if name else ""
     own = [each for each in part.sentences if each.speaker.strip(" .,;:") == speaker]
     if is_outlet(speaker):
         return f"Ce que rapporte {_inside(speaker)}"
     if any(_answers(each) for each in own):
         return f"La réponse {of(_inside(speaker))}"
-    verb = "disent" if _PLURAL.match(speaker) else "dit"
+    verb = _kind(own)[1 if _PLURAL.match(speaker) else 0]
     return f"Ce que {verb} {_inside(speaker)}"
+
+
+def _kind(own: list[Sentence]) -> tuple[str, str]:
+    """What the speaker does, in the singular and the plural: "dit", unless all their verbs
+    are of one kind."""
+    said = [
+        token.lemma.lower()
+        for each in own
+        for token in each.parse.tokens
+        if token.pos == "VERB" and token.lemma.lower() in lexicon.words("reporting_verbs")
+    ]
+    for verbs, one, several in _KINDS:
+        if said and all(verb in verbs for verb in said):
+            return one, several
+    return "dit", "disent"
+
+
+def _main_name(sentences: tuple[Sentence, ...], title: str) -> str:
+    """The one person whom at least half of the sentences name, in the
+    fullest form; "" when there are several, or the title names them."""
+    told = words(title)
+    forms: dict[str, set[str]] = {}
+    at: Counter[str] = Counter()
+    for each in sentences:
+        for name in _names(each):
+            last = name.split()[-1].casefold()
+            forms.setdefault(last, set()).add(name)
+        at.update({name.split()[-1].casefold() for name in _names(each)})
+    best = [last for last, count in at.items() if count > 1 and 2 * count >= len(sentences)]
+    if len(best) != 1 or best[0] in told:
+        return ""
+    return max(forms[best[0]], key=lambda form: (len(form.split()), form))
+
+
+def _names(sentence: Sentence) -> list[str]:
+    """The names of people that stand in the sentence."""
+    found: list[list[str]] = []
+    for token in sentence.parse.tokens:
+        if token.entity != "PER" or token.pos not in ("PROPN", "NOUN"):
+            continue
+        if token.entity_start or not found:
+            found.append([])
+        found[-1].append(token.text)
+    names = (" ".join(each) for each in found)
+    return [name for name in names if name[:1].isupper() and len(name) > 3]
 
 
 def of(name: str) -> str:

@@ -38,9 +38,10 @@ def find(view: View, order: int) -> Iterator[Candidate]:
         if token.pos != "NOUN" or view.quoted[head] >= 0:
             continue
         whole = phrase(view, head)
-        for extent in dict.fromkeys((whole, phrase(view, head, participles=False))):
+        both = phrase(view, head, coordinated=True)
+        for extent in dict.fromkeys((whole, phrase(view, head, participles=False), both)):
             if extent is not None:
-                yield from _candidate(view, head, extent, order, short=extent != whole)
+                yield from _candidate(view, head, extent, order, short=extent not in (whole, both))
 
 
 def _candidate(
@@ -80,10 +81,13 @@ def _of_main_verb(view: View, head: int) -> bool:
     return not (relative or infinitive or present)
 
 
-def phrase(view: View, head: int, *, participles: bool = True) -> tuple[int, int] | None:
+def phrase(
+    view: View, head: int, *, participles: bool = True, coordinated: bool = False
+) -> tuple[int, int] | None:
     """The extent of the noun phrase of `head`, relative clauses and appositions left out.
 
-    Without `participles` also "installé avant l'incendie".
+    Without `participles` also "installé avant l'incendie"; `coordinated` keeps what "et" joins
+    to its complement ("le rejet des gravats et déchets").
 
     None when what is left has a hole, crosses quotation marks or holds a finite verb.
     """
@@ -92,7 +96,11 @@ def phrase(view: View, head: int, *, participles: bool = True) -> tuple[int, int
     while pending:
         index = pending.pop()
         kept.add(index)
-        pending += [child for child in view.children[index] if _keeps(view, child, participles)]
+        pending += [
+            child
+            for child in view.children[index]
+            if _keeps(view, child, participles) or (coordinated and _joined(view, child))
+        ]
     first, last = min(kept), max(kept) + 1
     while first < head and view.tokens[first].pos in ("ADP", "PUNCT", "CCONJ", "ADV"):
         first += 1
@@ -104,6 +112,14 @@ def phrase(view: View, head: int, *, participles: bool = True) -> tuple[int, int
     if any(view.finite(index) or view.tokens[index].pos == "SCONJ" for index in inside):
         return None
     return (first, last) if last - head > 1 or head - first > 1 else None
+
+
+def _joined(view: View, child: int) -> bool:
+    """ "et", "et de" and the noun that they join."""
+    token = view.tokens[child]
+    return (token.dep == "conj" and token.pos == "NOUN") or (
+        token.dep == "cc" and view.low[child] in ("et", "ou")
+    )
 
 
 def _keeps(view: View, child: int, participles: bool) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from .. import lexicon
 from . import speakers
 from .candidate import Candidate, Form
+from .noun_phrases import phrase
 from .view import Quote, View
 
 _STOPS = frozenset((".", "!", "?", "…", "...", ";", ":"))
@@ -32,6 +33,7 @@ def find(view: View, order: int) -> Iterator[Candidate]:
         yield from _clauses(view, quote, speaker or speakers.before(view), order)
         yield from _phrase(view, quote, speaker, order)
         yield from _modifier(view, quote, speaker, order)
+        yield from _predicate(view, quote, speaker or speakers.before(view), order)
 
 
 def _clauses(view: View, quote: Quote, speaker: str, order: int) -> Iterator[Candidate]:
@@ -44,7 +46,10 @@ def _clauses(view: View, quote: Quote, speaker: str, order: int) -> Iterator[Can
             ends = [end for end in cuts[1:] if end > begin]
             for end in {ends[0], ends[-1]} if ends else ():
                 whole = begin == first and end == last
-                if end - begin >= 3 and _is_clause(view, begin, end) and _stands(view, end, last):
+                bare = begin > first and view.tokens[begin].pos == "NOUN"  # the rest of a list
+                if bare or end - begin < 3:
+                    continue
+                if _is_clause(view, begin, end) and _stands(view, end, last):
                     bonus = 1.6 if whole else 1.2
                     yield Candidate(view, begin, end, Form.QUOTED_CLAUSE, bonus, speaker, order)
 
@@ -53,12 +58,24 @@ def segments(view: View, quote: Quote) -> Iterator[tuple[int, int]]:
     """The quotation cut at its stops; a question or exclamation mark stays with its clause."""
     first = quote.first
     for index in range(quote.first, quote.last):
-        if view.low[index] in _STOPS:
+        left_out = _left_out(view, index, quote.last)
+        if left_out and not any(view.finite(i) for i in range(first, index)):
+            return  # "En attendant l'appel (...) ils restent": on what condition is not said
+        if view.low[index] in _STOPS or left_out:
             if index > first:
                 yield first, index + (view.low[index] in ("!", "?"))
             first = index + 1
     if first < quote.last:
         yield first, quote.last
+
+
+def _left_out(view: View, index: int, last: int) -> bool:
+    """Whether the copy shows there that it left words out: "va mal (...) nous nous engageons"."""
+    around = "".join(view.low[index : min(index + 3, last)])
+    before = "".join(view.low[max(0, index - 2) : index + 1])
+    return around.startswith(("(...", "[...", "(…", "[…")) or before.endswith(
+        ("...)", "...]", "…)", "…]")
+    )
 
 
 def sentence_of(view: View, quote: Quote, index: int) -> tuple[int, int]:
@@ -147,6 +164,30 @@ def _one_head(view: View, quote: Quote) -> bool:
     return len([index for index in heads if view.tokens[index].pos != "PUNCT"]) == 1
 
 
+def _predicate(view: View, quote: Quote, speaker: str, order: int) -> Iterator[Candidate]:
+    """ "C'est *une gestion calamiteuse des risques*": what somebody calls it."""
+    for head in range(quote.first + 2, quote.last):
+        children = view.children[head]
+        verb = next((i for i in children if view.tokens[i].dep == "cop"), -1)
+        named = view.tokens[head].pos == "NOUN" and quote.first < verb < head
+        if not named or view.low[verb] not in ("est", "était", "sont", "sera"):
+            continue
+        if view.low[verb - 1] not in ("c'", "ce") or view.low[verb - 2 : verb - 1] in (
+            ["si"],
+            ["que"],
+        ):
+            continue
+        extent = phrase(view, head)
+        if extent is None or extent[0] != verb + 1 or extent[1] > quote.last:
+            continue
+        first, last = extent
+        start, _ = sentence_of(view, quote, head)
+        opens = verb - 1 - start <= 1 or view.tokens[verb - 2].pos == "PUNCT"
+        ends = last == quote.last or view.tokens[last].pos == "PUNCT"
+        if opens and ends and view.low[first] in ("un", "une", "des", "le", "la", "l'"):
+            yield Candidate(view, first, last, Form.QUOTED_PHRASE, 1.3, speaker, order)
+
+
 def _modifier(view: View, quote: Quote, speaker: str, order: int) -> Iterator[Candidate]:
     """ "Une « résine transparente »", "La violence « physique ou verbale »"."""
     before = quote.first - 2  # over the opening mark
@@ -174,7 +215,7 @@ def _modifier(view: View, quote: Quote, speaker: str, order: int) -> Iterator[Ca
     first = before
     while first and view.tokens[first - 1].pos in ("DET", "ADJ") and before - first < 2:
         first -= 1
-    if view.low[first] in _DETERMINERS or first == before:
+    if view.low[first] in _DETERMINERS:
         yield Candidate(view, first, quote.last + 1, Form.QUOTED_MODIFIER, 1.3, speaker, order)
 
 

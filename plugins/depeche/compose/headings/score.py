@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from ...model import Sentence
+from .. import lexicon
 from ..terms import content
+from . import printed
 from .candidate import Candidate, Form
 
-FLOORS = {Form.QUOTED_PHRASE: 1.9, Form.NOUN_PHRASE: 1.3, Form.TOPIC: 1.3, Form.INFINITIVE: 1.4}
-FLOOR = 1.2
-_LONG = 60  # characters above which a shorter heading is better
+_NARRATED = (
+    Form.NOUN_PHRASE,
+    Form.TOPIC,
+    Form.INFINITIVE,
+    Form.STATEMENT,
+    Form.CLAUSE,
+    Form.PARTICIPLE,
+)
+# What is done, or how something is: nouns made from verbs and adjectives.
+_ABSTRACT = re.compile(r"(?:[tsx]ion|ement|age|ance|ence|ité|ure|isme|esse)s?$")
+FLOORS = {Form.QUOTED_PHRASE: 1.7, Form.NOUN_PHRASE: 1.1, Form.TOPIC: 1.1, Form.INFINITIVE: 1.3}
+FLOOR = 1.1
+_AFAR = 0.8  # what is said last heads its part worse than what is said first
+_COVER = 0.9  # for a heading whose words come in every other sentence of its part
+_HERE = 0.4  # share of a word's uses in the article from which it belongs to the part
+_LONG = 55  # characters above which a shorter heading is better
+_FIRST = 0.4  # for the subject or object of the sentence that opens the part
 _EVERYWHERE = 4  # uses of a word that make it the article's subject
 
 
@@ -20,6 +37,8 @@ class Weights:
     """What the words of a part weigh: how often they come in it, and how seldom elsewhere."""
 
     def __init__(self, part: Sequence[Sentence], article: Counter[str], title: str) -> None:
+        self._sentences = [frozenset(content(each.text)) for each in part]
+        self._opening = sum(each.paragraph == part[0].paragraph for each in part)
         self._part = Counter(word for each in part for word in content(each.text))
         self._article = article
         self._title = frozenset(content(title))
@@ -55,33 +74,86 @@ class Weights:
             - 0.3 * candidate.passing
             - 0.5 * (old >= 0.5)
             - 1.0 * everywhere
-            - 0.05 * candidate.order
+            - 0.3 * (candidate.bare_quotation and candidate.order == 0)
+            + _COVER * self._covered(candidate)
+            - _AFAR * candidate.order / max(1, len(self._sentences) - 1)
             - 0.5 * (length < 3)
             + 0.3 * (candidate.form is Form.QUESTION)
             - 0.4 * (candidate.form is Form.STATEMENT and "," in candidate.text)
-            - 0.02 * max(0, len(candidate.text) - _LONG)
+            + _FIRST * (candidate.form is Form.NOUN_PHRASE and candidate.order == 0)
+            - 0.015 * max(0, len(printed.text(candidate)) - _LONG)
         )
+
+    def _covered(self, candidate: Candidate) -> float:
+        """How much of the rest of the part comes back to a word of the candidate, the article's
+        subject apart: of its sentences, 0 to 1."""
+        own = {
+            word
+            for word in content(candidate.text)
+            if word not in self._title and self._share(word) >= _HERE
+        }
+        rest = [words for order, words in enumerate(self._sentences) if order != candidate.order]
+        return sum(bool(own & words) for words in rest) / len(rest) if rest else 0.5
+
+    def detail(self, candidate: Candidate) -> bool:
+        """Whether what the narration says there is a detail: neither the part's first words nor
+        taken up again in it."""
+        later = candidate.form in _NARRATED and (
+            candidate.order >= self._opening or candidate.form is Form.INFINITIVE
+        )
+        return later and self._covered(candidate) * len(self._sentences) < 1
+
+    def topical(self, candidate: Candidate) -> bool:
+        """Whether the part comes back to what the phrase names, and the title does not name it."""
+        words = frozenset(content(candidate.text))
+        at = [order for order, each in enumerate(self._sentences) if words & each]
+        head = frozenset(content(candidate.text)[:1])
+        both = sum(len(words & each) > 1 for each in self._sentences) > 1
+        return (
+            len(words) > 1
+            and not words <= self._title
+            and both
+            and sum(bool(head & each) for each in self._sentences) > 1
+            and 3 * len(at) >= len(self._sentences)
+        )
+
+    def thing(self, candidate: Candidate) -> bool:
+        """Whether the phrase names a thing ("une porte vitrée", "l'arc de triomphe"), not what
+        is done or under discussion, and the part does not come back to it."""
+        if candidate.form not in (Form.NOUN_PHRASE, Form.TOPIC):
+            return False
+        view = candidate.view
+        head = next((i for i in candidate.indexes if view.tokens[i].pos == "NOUN"), None)
+        if head is None:
+            return True
+        low = view.low[head]
+        if low in lexicon.words("topic_nouns") or _ABSTRACT.search(low):
+            return False
+        if any(view.tokens[i].pos == "NUM" for i in candidate.indexes):
+            return False  # a sum, a number of things
+        own = frozenset(content(low))
+        return sum(bool(own & words) for words in self._sentences) < 2
 
     def in_passing(self, candidate: Candidate) -> bool:
         """Whether a phrase that is neither subject nor object is named in the part only there:
-        its noun does not come again, nor, the title's apart, one that completes it twice."""
-        nouns = [
-            word
-            for index in candidate.indexes
-            if candidate.view.tokens[index].pos == "NOUN"
-            for word in content(candidate.view.tokens[index].text)
-        ]
-        again = bool(nouns) and (
-            self._part[nouns[0]] > 1
-            or any(self._part[word] > 2 and word not in self._title for word in nouns)
-        )
-        return candidate.passing and not again
+        its noun does not come again twice, nor once with a word that completes it."""
+        words = content(candidate.text)
+        if not candidate.passing or not words or words[0] in self._title:
+            return candidate.passing
+        others = [each for order, each in enumerate(self._sentences) if order != candidate.order]
+        again = [each for each in others if words[0] in each]
+        return len(again) < 2 and not any(each & set(words[1:]) for each in again)
 
     def names_the_subject(self, candidate: Candidate) -> bool:
-        """Whether a noun set in quotation marks is what the whole article speaks of."""
-        return candidate.form is Form.QUOTED_MODIFIER and all(
-            self._article[word] >= _EVERYWHERE for word in content(candidate.text)
-        )
+        """Whether a phrase names but what the whole article speaks of."""
+        if candidate.form in (Form.QUOTED_MODIFIER, Form.QUOTED_PHRASE):
+            least = _EVERYWHERE
+        elif candidate.form in (Form.NOUN_PHRASE, Form.TOPIC):
+            least = _EVERYWHERE - 1
+        else:
+            return False
+        words = content(candidate.text)
+        return all(self._article[word] >= least or word in self._title for word in words)
 
     def repeats_title(self, candidate: Candidate) -> bool:
         """Whether six words in ten of the candidate stand in the title."""

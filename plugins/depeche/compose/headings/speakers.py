@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ...french import quotemarks
 from ...model import Sentence
+from .. import lexicon
 from ..outlets import is_outlet
 from .view import Quote, View
 
@@ -21,6 +22,12 @@ _BY = re.compile(r"\s*,?\s*(?:selon|d['’]après|pour)\s", re.IGNORECASE)
 _BY_BEFORE = re.compile(
     r"(?:^|,\s)(?:selon|pour|d['’]après)\s[^,]{3,70},\s*(?:qu['’]|que\s)?$", re.IGNORECASE
 )
+# "La procureure a parlé d'une « trahison méthodique »": the words are hers
+_CALLS = re.compile(
+    r"\b(?:parl(?:e|ent|é|ait)|évoqu(?:e|ent|é|ait)|dénonc(?:e|ent|é|ait)|fustig(?:e|ent|é|eait)"
+    r"|déplor(?:e|ent|é|ait)|qualifi(?:e|ent|é|ait)\s[^,«»]{0,40})\s(?:d['’]une?|une?|de|d['’])\s*$",
+    re.IGNORECASE,
+)
 _SUBORDINATE = re.compile(r"\b(?:si|quand|lorsqu?e?|après|tandis|alors)\b")
 _RELAYS = re.compile(r"\b(?:correspondante?|journaliste|AFP|agence|envoyée? spéciale?)\b")
 
@@ -29,12 +36,14 @@ def beside(view: View, quote: Quote) -> str:
     """The sentence's speaker, when a reporting verb or "selon" touches the quotation and no
     other name stands there. A medium relays words and is never their speaker."""
     stretch = _attribution(view, quote)
-    if stretch is None:
+    if stretch is None or _elsewhere(view, quote):
         return ""
     first, last = stretch
     speaker = view.sentence.speaker.strip(" .,;:") or _named(view, first, last)
-    if len(speaker) < 3 or is_outlet(speaker) or _RELAYS.search(speaker):
+    if len(speaker) < 3 or is_outlet(speaker) or _RELAYS.search(speaker) or _nameless(speaker):
         return ""
+    if any(token.text == speaker and token.entity == "PER" for token in view.tokens):
+        return ""  # a first name, or a last name alone: who that is, only the text says
     if re.search(rf"{re.escape(speaker)}\s[A-ZÀ-Þ]", view.sentence.text):
         return ""
     own = {word.casefold() for word in re.findall(r"\w+", speaker)}
@@ -47,6 +56,28 @@ def beside(view: View, quote: Quote) -> str:
         and view.tokens[i].pos == "PROPN"
     ]
     return speaker if all(own & set(re.findall(r"\w+", name)) for name in names) else ""
+
+
+def _nameless(speaker: str) -> bool:
+    """ "L'avocat", "la joueuse": whose, or which one, only the text says; "le préfet" is known."""
+    role = re.fullmatch(r"(?:le |la |les |l['’])(\w+)", speaker.lower())
+    if role is None:
+        return False
+    roles = lexicon.words("actors") | lexicon.words("given_nouns")
+    known = lexicon.words("public_bodies") - lexicon.words("given_nouns")
+    return role[1] in roles - known and not speaker[-len(role[1])].isupper()
+
+
+def _elsewhere(view: View, quote: Quote) -> bool:
+    """Whether the sentence's speaker stands after a "selon" of another clause ("…", a noté celui
+    que préfèrent les Français selon des sondages)."""
+    speaker = view.sentence.speaker.strip(" .,;:")
+    if not speaker or _BY.match(view.sentence.text, quote.end):
+        return False
+    sourced = re.search(
+        rf"\b(?:selon|d['’]après)\s{re.escape(speaker)}", view.sentence.text[quote.end :], re.I
+    )
+    return sourced is not None
 
 
 def confirmed(sentence: Sentence, source: Sequence[Sentence], speaker: str) -> bool:
@@ -97,7 +128,7 @@ def _speaks(view: View, index: int) -> bool:
     """Whether the name is the subject of a reporting verb, or stands beside a noun that is."""
     for _ in range(4):
         token = view.tokens[index]
-        if token.head in view.reporting and token.dep.split(":")[0] in ("nsubj", "obj"):
+        if token.head in view.quoting and token.dep.split(":")[0] in ("nsubj", "obj"):
             return True
         if token.head == index or token.dep.split(":")[0] not in ("appos", "flat", "nmod"):
             return False
@@ -123,7 +154,7 @@ def before(view: View) -> str:
     if any(view.tokens[i].text[0].isalnum() for i in view.narration()):
         return ""
     speaker = view.sentence.speaker.strip(" .,;:")
-    return "" if is_outlet(speaker) or _RELAYS.search(speaker) else speaker
+    return "" if is_outlet(speaker) or _RELAYS.search(speaker) or _nameless(speaker) else speaker
 
 
 def _attribution(view: View, quote: Quote) -> tuple[int, int] | None:
@@ -134,7 +165,7 @@ def _attribution(view: View, quote: Quote) -> tuple[int, int] | None:
     before = (max([quote.start - _NEAR, 0, *lead]), quote.start)
     if _BY.match(text, quote.end):
         return after
-    following = [i for i in view.reporting if 0 <= i - quote.last <= 7 and _tells(view, i)]
+    following = [i for i in view.quoting if 0 <= i - quote.last <= 7 and _tells(view, i)]
     if following and re.match(
         r"\s*[,.]?\s*(?:[a-zà-ÿ'’-]+\s){0,3}?[a-zà-ÿ'’-]+", text[quote.end :]
     ):
@@ -142,6 +173,9 @@ def _attribution(view: View, quote: Quote) -> tuple[int, int] | None:
     if _BY_BEFORE.search(text[before[0] : quote.start]):
         return before
     leading = [i for i in view.reporting if -8 <= i - quote.first < 0]
+    calls = [i for i in view.quoting if -8 <= i - quote.first < 0]
+    if _CALLS.search(text[before[0] : quote.start]) and len(calls) == 1:
+        return before
     if leading and re.search(r"(?::|\bque|qu['’]|,)\s*$", text[: quote.start]):
         return None if _SUBORDINATE.search(text[max(0, quote.start - 40) : quote.start]) else before
     return None

@@ -13,6 +13,24 @@ from .suffix_cut import asides, clause_ends
 from .view import View
 
 QUESTION_CHARACTERS = 80
+_WEEKDAYS = frozenset(("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"))
+_PARTS_OF_DAY = frozenset(("matin", "soir", "midi", "après-midi"))
+_MONTHS = frozenset(
+    [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ]
+)
 _FEWEST = 4  # tokens of a clause
 # What opens the sentence and may be left out: the hour or the day of the news, and words that
 # set it beside the one before. "En 2015", "En première instance" and "Selon" may not.
@@ -41,11 +59,17 @@ def find(view: View, order: int) -> Iterator[Candidate]:
         return
     if not view.quotes:
         yield Candidate(view, 0, len(view.tokens) - 1, Form.STATEMENT, 0.9, order=order)
-    yield from _clauses(view, order)
+    yield from (each for each in main_clauses(view, order) if _is_cut(each))
 
 
-def _clauses(view: View, order: int) -> Iterator[Candidate]:
-    """The main clause without the setting that opens it, without what follows it, or both."""
+def main_clauses(view: View, order: int) -> Iterator[Candidate]:
+    """The main clause of what the narration states: whole, without the setting that opens it,
+    without what follows it, or both."""
+    text = view.sentence.text
+    if len(view.tokens) < _FEWEST or view.start(0) != 0 or not text.endswith("."):
+        return
+    if not _states(view) or _says_in_quotes(view):
+        return
     if view.negations or view.hedges or view.conditional or not view.balanced:
         return
     if view.tokens[_root(view)].lemma.lower() in words("listing_verbs"):
@@ -58,15 +82,96 @@ def _clauses(view: View, order: int) -> Iterator[Candidate]:
     if view.tokens[start].pos not in ("DET", "NOUN", "PROPN", "NUM", "ADJ"):
         return
     whole = view.end(len(view.tokens) - 2)
-    gaps = [gap for gap in asides(view) if start < gap[0] and gap[1] <= root]
+    aside = [gap for gap in asides(view) if start < gap[0] and gap[1] <= root][:1]
+    passing = [*_linking(view, start), *_days(view, start)]
+    ways = {(), tuple(aside), tuple(_apart([*aside, *passing])), tuple(_apart(passing))}
     for end in dict.fromkeys((*clause_ends(view), whole)):
         last = max(i for i in range(len(view.tokens)) if view.end(i) <= end) + 1
         last -= view.low[last - 1] == ","
-        for gap in (None, *gaps[:1]):
-            cut = bool(start or gap or end != whole)
-            if last - start >= _FEWEST and last > root and cut:
+        if _parts_a_list(view, last):
+            continue
+        for gaps in sorted(ways):
+            kept = tuple(gap for gap in gaps if gap[1] <= last)
+            stop = last
+            if kept and kept[-1][1] == last:  # the day stands at the end
+                stop, kept = kept[-1][0], kept[:-1]
+            if stop - start >= _FEWEST and stop > root:
                 bonus = 0.8 - 0.1 * bool(start)
-                yield Candidate(view, start, last, Form.CLAUSE, bonus, order=order, gap=gap)
+                yield Candidate(view, start, stop, Form.CLAUSE, bonus, order=order, gaps=kept)
+
+
+def _apart(gaps: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The gaps in order, those left out that lie within one before."""
+    found: list[tuple[int, int]] = []
+    for gap in sorted(gaps):
+        if not found or gap[0] >= found[-1][1]:
+            found.append(gap)
+    return found
+
+
+def _parts_a_list(view: View, last: int) -> bool:
+    """ "l'enchaînement Madeleine | , La Rosière", "il reprend son souffle | , lève les yeux":
+    names, or verbs of one subject, that go together."""
+    around = view.tokens[last - 1 : last + 2]
+    if len(around) < 3 or around[1].text != ",":
+        return False
+    return around[0].pos == around[2].pos == "PROPN" or view.finite(last + 1)
+
+
+def _days(view: View, start: int) -> list[tuple[int, int]]:
+    """Where the clause tells on what day it was ("La cour a confirmé *lundi* le placement"):
+    a heading does not carry it. Since, until or before what day is part of what is said."""
+    found = []
+    index = start + 1
+    while index < len(view.tokens) - 1:
+        last = _day_ends(view, index)
+        before = view.tokens[index - 1]
+        if last > index and before.pos in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
+            bound = before.text.lower() in ("chaque", "tous", "un") or before.pos == "ADP"
+            after = [*view.low[last : last + 2], ".", "."]
+            ranges = after[0] in ("à", "au", "et", "ou", "-") and (
+                after[1] in _WEEKDAYS or after[1].isdigit()
+            )
+            if not (bound or ranges) and after[0] not in ("de", "du", "d'", "des"):
+                found.append((index, last))
+        index = max(index + 1, last)
+    return found
+
+
+def _day_ends(view: View, index: int) -> int:
+    """Where the day that begins at the token ends: "lundi", "lundi soir", "le 16 décembre";
+    `index` when none begins there."""
+    low = [*view.low[index : index + 5], "", "", "", "", ""]
+    if low[0] == "ce" and low[1] in _WEEKDAYS:
+        return index + 2 + (low[2] in _PARTS_OF_DAY)
+    if low[0] in _WEEKDAYS:
+        return index + 1 + (low[1] in _PARTS_OF_DAY)
+    if low[0] == "le" and (low[1].isdigit() or low[1] == "1er") and low[2] in _MONTHS:
+        return index + 3 + bool(re.fullmatch(r"(?:19|20)\d\d", low[3]))
+    return index
+
+
+def _is_cut(candidate: Candidate) -> bool:
+    """Whether anything of its sentence is left out, the full stop apart."""
+    whole = candidate.first == 0 and candidate.last == len(candidate.view.tokens) - 1
+    return bool(candidate.gaps) or not whole
+
+
+def _linking(view: View, start: int) -> list[tuple[int, int]]:
+    """ "La menace reste *néanmoins* élevée": the adverb that ties the clause to the one before,
+    when it is alone; what is said does not change without it."""
+    found = [
+        index
+        for index in range(start + 1, len(view.tokens) - 1)
+        if view.low[index] in words("linking_adverbs") and view.tokens[index].pos == "ADV"
+    ]
+    if len(found) != 1:
+        return []
+    (index,) = found
+    beside = view.tokens[index + 1]
+    after_verb = view.tokens[index - 1].pos in ("VERB", "AUX")
+    stands = after_verb and beside.pos not in ("ADJ", "ADV", "SCONJ", "PUNCT")
+    return [(index, index + 1)] if stands and beside.text.lower() != "que" else []
 
 
 def _root(view: View) -> int:

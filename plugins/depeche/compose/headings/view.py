@@ -102,6 +102,22 @@ class View:
         ]
 
     @cached_property
+    def quoting(self) -> list[int]:
+        """Those verbs, and the ones that tell of a speaker only beside a quotation."""
+        verbs = lexicon.words("quoting_verbs")
+        return sorted(
+            {
+                *self.reporting,
+                *(
+                    index
+                    for index in self.narration()
+                    if self.tokens[index].pos == "VERB"
+                    and self.tokens[index].lemma.lower() in verbs
+                ),
+            }
+        )
+
+    @cached_property
     def attributed(self) -> bool:
         """Whether what the sentence says is, or may be, somebody's word."""
         outside = "".join(
