@@ -372,7 +372,10 @@ def test_an_office_of_the_same_company_is_told(source: Make) -> None:
         "Axilor : 95 départs à Kerval\n\n11.02.2026 20:00\n\nAxilor ramène son plan à 95 "
         "départs à Kerval.\n\nM. Lindqvist a confirmé les investissements. M. Gerbaud se réjouit.\n"
     )
-    text = _text(_dossier(source, later, plan)[0])
+    draft, sources = _dossier(source, later, plan)
+    text = _text(draft)
+    printed = [each.text for each in passages_of(draft) if each.kind is PassageKind.SENTENCE]
+    assert check(printed, Evidence(sources)) == []
     assert "Le directeur général, Sven Lindqvist, a confirmé" in text
     assert "Loïc Gerbaud, adjoint au commerce, se réjouit." in text
 

@@ -12,7 +12,7 @@ from .naming import NAME
 _TITLES = ("M. ", "Mme ", "Me ", "Mgr ", "Dr ", "")
 _ACRONYM = re.compile(r"\s\(([A-ZÀ-Þ][\wÀ-ÿ-]{1,9})\)")
 _LONGEST = 16  # words of what an acronym stands for
-_OFFICE = re.compile(r"\b(?:[Ll]e|[Ll]a)\s[\w-]+,\s$")
+_OFFICE = re.compile(r"\b(?:[Ll]e|[Ll]a)\s[\w-]+(?:\s[\w-]+)?,\s$")
 _NEAR = 400  # characters before "sa présidente" in which the club stands
 _FUNCTION = re.compile(r",\s([^,.;:!?()«»]{3,90}?)(,|(?=\s?[.;:!?)»]|$))")
 
