@@ -28,13 +28,15 @@ def test_the_article_says_what_it_had_wrong_and_prints_it_no_more(newsroom: Any)
     newsroom.drop("halle.txt", *ARTICLE, **FORM)
     _composed(newsroom)
     newsroom.drop("erratum.txt", *ERRATUM, title="RECTIFICATIF", date="17/03/2026 10:30")
-    _composed(newsroom)
+    report = _composed(newsroom)
+    assert any("n'y est plus : « Le bureau" in each.message for each in report.notices)
     ((_, article),) = newsroom.articles().items()
     (correction,) = article.lines("Corrections")
     assert correction.startswith("2026-03-17 | Contrairement à ce que nous avons écrit")
     assert "six poutres" in correction
-    assert "quatre poutres" not in article.body
-    assert "six mois" in article.body
+    printed = f"{article.get('Summary')} {article.body}"
+    assert "quatre poutres" not in printed
+    assert "six mois" in printed
     assert article.get("Date") == "2026-03-16 19:00"
 
 

@@ -126,6 +126,7 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
         credits=main.credits,
         cited=cited.cite([main, *(each.related.source for each in contexts)]),
         corrections=errata.corrections(context.errata_of(dossier)),
+        notices=errata.notices(context.errata_of(dossier), wrong),
         held_back=(*held, *repeated, *unfit),
     )
     draft = finishing.named(

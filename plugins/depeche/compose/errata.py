@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from ..french import typography, words
 from ..french.gazetteer import fold
-from ..model import Correction, Source
+from ..model import Correction, HeldBack, Notice, Severity, Source
 from . import lexicon
 from .copies import body, when
 from .quotations import outside
@@ -62,6 +62,22 @@ def corrections(errata: Iterable[Source]) -> tuple[Correction, ...]:
         Correction(each.published, typography.correct(" ".join(b.text for b in each.blocks)))
         for each in sorted(errata, key=when)
         if each.published is not None
+    )
+
+
+def notices(errata: Iterable[Source], wrong: Sequence[HeldBack]) -> tuple[Notice, ...]:
+    """What the desk is told: that an article was corrected, and what it no longer prints."""
+    gone = "aucune phrase n'y est reconnue comme fausse"
+    if wrong:
+        gone = f"n'y est plus : « {wrong[0].text} »" + (" et la suite" if len(wrong) > 1 else "")
+    return tuple(
+        Notice(
+            Severity.WARNING,
+            each.path,
+            f"Ce rectificatif corrige un article ; {gone}.",
+            "Relisez l'article, son titre et son chapeau.",
+        )
+        for each in errata
     )
 
 
