@@ -23,6 +23,7 @@ _COACH = re.compile(
 _VOTE = re.compile(
     r"\b(?:contre|vot\w+|voix)\b[^.]{0,40}\d+\s(?:[\w'’-]+\s)?pour\W*$|\bvot\w+ pour\W*$"
 )
+_FAR = 12  # sentences looked at for the rest of a paragraph
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:M|Mme|MM|Mlle|Mgr|Dr|Me|St|Ste)\.$")
 
 
@@ -31,9 +32,25 @@ def find(sentences: Sequence[Sentence], index: int, texts: Sequence[str]) -> lis
     text = texts[index]
     if _ABBREVIATED.search(text) and len(text) < 12:
         return [Damage(index, "phrase réduite à une abréviation")]
+    if _unclosed(sentences, index):
+        return [Damage(index, "suite d’une citation qui ne se ferme pas")]
     if text.endswith((" …", " ...", " [...]", " (...)")) or not _hangs(sentences[index], text):
         return _odd_marks(sentences, index, text)
     return [Damage(index, "phrase tronquée")]
+
+
+def _unclosed(sentences: Sequence[Sentence], index: int) -> bool:
+    """Whether a quotation opens after a colon earlier in the paragraph and closes nowhere in it:
+    what follows is still quoted, though it reads as the newsroom's own words."""
+    paragraph = sentences[index].paragraph
+    near = range(max(0, index - _FAR), min(len(sentences), index + _FAR))
+    same = [each for each in near if sentences[each].paragraph == paragraph]
+    whole = " ".join(sentences[each].text for each in same)
+    before = " ".join(sentences[each].text for each in same if each < index)
+    alone = quotemarks.pairs(whole)[1] if '"' in whole or "«" in whole or "“" in whole else []
+    if len(alone) != 1 or alone[0] >= len(before) or whole[alone[0]] in "»”":
+        return False
+    return whole[: alone[0]].rstrip().endswith(":")
 
 
 def _hangs(sentence: Sentence, text: str) -> bool:

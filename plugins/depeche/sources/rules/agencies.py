@@ -34,6 +34,8 @@ DATELINE = re.compile(
                  | [A-ZÀ-Þ][\w'’-]+ (?:[ -][\w'’-]+){{0,4}} )?
         (?: ,?\s* (?P<date> {_DAY} ) (?:\s+\d\d?[h:]\d\d)? )?
         \s* \( (?P<agency> (?i:{_AGENCY}) (?:\s*/\s*(?i:{_AGENCY}))* ) \)
+      | [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{{1,39}} (?:,\s[A-Za-z.]{{2,6}})? ,\s* (?P<date3> {_DAY} )
+        \s* /\s?(?P<wire> CNW(?:\sTelbec)? | PRNewswire | Business\sWire )\s?/
       | [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{1,39}} (?:\s*\([^()]{{2,40}}\))?
         ,\s* (?P<date2> {_DAY} ) (?:\s+\d\d?[h:]\d\d)?
         \s* \( (?P<other> [A-ZÀ-Þ][\w.-]*(?:[ /][A-ZÀ-Þ][\w.-]*){{0,3}} ) \)
@@ -131,8 +133,13 @@ def _opened(sheet: Sheet) -> Sheet:
                 start, end = trimmed(sheet.text, match.end(), unit.end)
                 sheet = sheet.put(unit, replace(unit, start=start, end=end))
                 groups = match.groupdict()
-                sheet = _add(sheet, groups.get("agency") or "", groups.get("other") or "")
-                return _dated(sheet, groups.get("date") or groups.get("date2") or "", match.start())
+                sheet = _add(
+                    sheet,
+                    groups.get("agency") or "",
+                    groups.get("other") or groups.get("wire") or "",
+                )
+                dated = filter(None, map(groups.get, ("date", "date2", "date3")))
+                return _dated(sheet, next(dated, ""), match.start())
     return sheet
 
 

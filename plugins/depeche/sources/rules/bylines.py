@@ -66,6 +66,7 @@ RUN_IN = re.compile(
     r"(?:, [A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+){0,2}?)? "
     r"(?=(?:Au|Aux|Le|La|Les|Un|Une|Des|En|Dans|Depuis|Selon|Plus|Près|Quelque|Plusieurs)\s|[LD]['’])"
 )
+QUOTED = re.compile(r"[«“\"].*[»”\"]\.?")  # a name under it says who said it
 TOP, BOTTOM = 5, 3
 
 
@@ -89,7 +90,8 @@ def find(sheet: Sheet) -> Sheet:
         line = sheet.of(unit).strip()
         near_edge = index < top or index > last - BOTTOM
         signed = _who(line) if near_edge or LABELLED.fullmatch(line) else ()
-        if not signed and index > 0 and index >= foot:
+        said = index > 0 and QUOTED.fullmatch(sheet.of(sheet.units[index - 1]).strip())
+        if not signed and index > 0 and index >= foot and not said:
             signed = signature(line)
             if INITIALS.fullmatch(line):
                 taken.append(unit)

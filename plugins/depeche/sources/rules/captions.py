@@ -36,7 +36,8 @@ CAPTION = re.compile(r"légende\s*(?:photo)?\s*[:.]\s*(?P<caption>\S.*)", re.IGN
 TAIL = re.compile(
     r"""
     (?P<caption>.{8,400}?) \s*[.,;]?\s*[–—•-]?\s*
-    (?: © | /?\s*\([cC]\)\s | \(?(?:[Cc]rédits?(?:\ photos?)?|[Pp]hotos?|[Ii]mages?)\s*:\s*
+    (?: © | /?\s*AFP\ PHOTO\s*/?\s* | @\s?[Pp]hotos?\s | [Pp]hotos?\s+(?=[A-Z]{2,}\s?/)
+      | /?\s*\([cC]\)\s | \(?(?:[Cc]rédits?(?:\ photos?)?|[Pp]hotos?|[Ii]mages?)\s*:\s*
       | \((?:[Pp]hoto|[Cc]rédit|©)\s* | Photos?\ (?:d['’])?archives?\s
       | \((?i:illustration|archives?)\)\.?\s*[–—-]\s )
     \s* (?P<credit>[^()]{2,80}?) \)?\.?

@@ -27,6 +27,9 @@ LABEL = re.compile(
       | (?:laisser|poster|écrire|ajouter|publier)\s+un\s+commentaire
       | (?:vos|les)\s+réactions | réagi(?:r|ssez)(?:\s+à\s+cet\s+article)?\s*(?:\(\d+\))?
       | (?:signaler|vous\s+avez\s+(?:repéré|trouvé))\s+une\s+erreur\b.{0,60}
+      | un\s+avis,\s+un\s+commentaire\s*\?? | nos\s+lecteurs\s+ont\s+(?:aussi\s+)?lu.{0,20}
+      | \#\s*\^?\s*le\s+\d{1,2}(?:er)?\s+\w+\b.{0,40},\s+par\s.{0,100} | documents\s+joints
+      | source\s+de\s+l['’]article | (?:sur|autour\s+de)\s+ce\s+sujet | rubriques
       | votre\s+avis\s+est\s+précieux | donnez\s+votre\s+avis
       | tous\s+les\s+(?:sujets|articles)\b.{0,30} | poursuivre\s+la\s+lecture\b.{0,120}
       | article\s+(?:suivant|précédent)\b.{0,120}

@@ -26,7 +26,11 @@ RELATIVE = re.compile(
     r"(?:,?\s+(?:à\s+)?\d{1,2}\s?[h:]\s?(?:\d\d)?)?",
     re.IGNORECASE,
 )
-READING = re.compile(r"(?:durée|temps|lecture)?\s*:?\s*\d+\s*min(?:utes?)?\.?", re.IGNORECASE)
+READING = re.compile(
+    r"(?:durée|temps|lecture)?\s*:?\s*\d+\s*min(?:utes?)?\.?|temps\s+de\s+lecture\s*:?"
+    r"|\d{1,2}\s?[h:]\s?\d{2}",
+    re.IGNORECASE,
+)
 WALL = re.compile(
     r"(?:article\s+)?(?:réservé\s+(?:aux|à\s+nos)\s+)?abonnée?s?|gratuit|premium|exclusif",
     re.IGNORECASE,

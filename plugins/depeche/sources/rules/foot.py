@@ -51,7 +51,9 @@ NOTICE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-SOURCE = re.compile(r"sources?\s*:\s*", re.IGNORECASE)
+SOURCE = re.compile(
+    r"(?i:sources?\s*:\s*)|SOURCE\s+[A-ZÀ-Þ].{2,100}|(?i:renseignements)\s*:.{0,120}|CO:\s.*"
+)
 
 
 def find(sheet: Sheet) -> Sheet:

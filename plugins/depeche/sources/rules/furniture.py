@@ -7,13 +7,14 @@ They are taken away and told.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ...model import Severity
 from ..sheet import Sheet, Unit
 
 LONGEST = 320
 PHRASES = r"""
-    (?:[àa]\s+)?(?:lire|voir|écouter|lisez|voyez)\s+(?:aussi|également)\b{TITLE}
+    (?:[àa]\s+)?(?:lire|voir|écouter|lisez|voyez)\s+(?:aussi|également)(?-i:(?![a-zà-ÿ])){TITLE}
     (?:[àa]\s+)?lire\s+(?:encore|notre|nos)\b{TITLE}
     (?:[àa]\s+)?lire\s*:\s{TITLE}
     (?:[àa]\s+)?lire\s+(?:la\s+suite|plus)
@@ -46,6 +47,20 @@ PHRASES = r"""
     en\s+(?:vidéo|images?)\s*[,:]\s.{0,100}
     revivez\s+(?:le\s+direct|en\s+direct)\b.{0,120}
     (?:[ée]crit|rédigé)\s+par\s*:?
+    .{0,80}\b(?:renseigner|saisir|entrer|indiquer)\s+(?:votre|une)\s+adresse.{0,60}
+    votre\s+(?:inscription\s+[àa]\s+bien|e-?mail,?\s).{0,200}
+    en\s+vous\s+inscrivant\b.{0,220}
+    (?:recevez|retrouvez|inscrivez|abonnez|découvrez|chaque|tou(?:s|tes)\s+les|pour\s+découvrir)\b.{0,160}\bnewsletters?\b.{0,80}
+    voir\s+en\s+plein\s+écran(?:\s+fermer)?
+    partagez\s+votre\s+opinion\b.{0,100}
+    ce\s+service\s+est\s+réservé\b.{0,80}
+    vous\s+ne\s+pouvez\s+plus\s+réagir\b.{0,200}
+    version\s+sans\s+publicité
+    soutenez\s+(?:notre|nos|la|le|un|une)\b.{0,40}\b(?:média|journal|presse|rédaction|journalisme)\b.{0,100}
+    \(?(?:reportage|rédigé|écrit|version\s+française)\b.{0,120}\b(?:version\s+française|édité\s+par)\b.{0,100}\)?
+    >\s?retrouvez\b.{0,120}
+    répondre\s+à\s+cet\s+article
+    lire\s+l['’]article\s+original
     taille\s+du\s+texte\s*:?
     (?:plus\s+de\s+détails|davantage\s+d['’]informations)\s+(?:à\s+venir|suivront?)
     suivez\s+(?:en\s+direct|l['’]évolution|notre\s+direct)\b.{0,120}
@@ -125,6 +140,15 @@ LISTED = re.compile(r"(?:[^▪•|·.!?]{2,60}\s?[▪•|·]\s?){5}")
 KEYWORDS = re.compile(r"[a-zà-ÿ]{3,}(?:-[a-zà-ÿ0-9]{2,}){1,6}")
 
 
+# Names of networks that a copy left at a line's end or head: "… neutralisé » Partager Facebook".
+SHARE_TAIL = re.compile(
+    rf"\s+(?:partager|tweeter)(?:\s+(?:sur\s+)?(?:{NETWORK}))+\s*$", re.IGNORECASE
+)
+SHARE_HEAD = re.compile(
+    rf"(?:(?i:{NETWORK})\s+)+(?=(?:Un|Une|Le|La|Les|Des|Au|Aux|En|Ce|Cette)\s|[LD]['’])"
+)
+
+
 def is_furniture(line: str) -> bool:
     """Whether the whole line is of the page around the copy."""
     line = line.strip()
@@ -142,6 +166,13 @@ def _is_line(line: str) -> bool:
 
 def find(sheet: Sheet) -> Sheet:
     """Takes such lines away and tells the first of them."""
+    for unit in sheet.units:
+        line = sheet.of(unit)
+        tail, head = SHARE_TAIL.search(line), SHARE_HEAD.match(line)
+        start = unit.start + head.end() if head else unit.start
+        end = unit.start + tail.start() if tail else unit.end
+        if (tail or head) and start < end and not unit.settled:
+            sheet = sheet.put(unit, replace(unit, start=start, end=end))
     taken: list[Unit] = [
         unit
         for index, unit in enumerate(sheet.units)

@@ -13,6 +13,7 @@ from itertools import pairwise
 from ...model import BlockKind
 from ..layout import BULLET
 from ..sheet import Sheet, Unit
+from . import people
 
 LONGEST = 90
 MOST_WORDS = 14
@@ -47,9 +48,17 @@ def find(sheet: Sheet) -> Sheet:
     marked = [each or _scores(sheet, index) for index, each in enumerate(marked)]
     for index, (unit, inner) in enumerate(zip(sheet.units[:-1], candidates, strict=False)):
         beside = candidates[index + 1] or (index > 0 and candidates[index - 1])
+        if index and sheet.units[index - 1].kind is BlockKind.QUOTE and _names(sheet.of(unit)):
+            continue  # who said it
         if inner and (marked[index] or not beside):
             sheet = sheet.put(unit, replace(inner, kind=BlockKind.HEADING))
     return _asked(sheet)
+
+
+def _names(line: str) -> bool:
+    """Whether the line is a person's name and function: "Camille Orveau, mairesse"."""
+    signed = people.parse(line)
+    return len(signed) == 1 and people.is_person_name(signed[0].name) and bool(signed[0].role)
 
 
 def _scores(sheet: Sheet, index: int) -> bool:

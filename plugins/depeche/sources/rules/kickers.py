@@ -44,6 +44,10 @@ LABELS = re.compile(
 )
 
 
+# Who writes, by the function alone: "Journaliste Police et Justice".
+ROLE = re.compile(
+    r"(?:journaliste|correspondante?|rédact(?:eur|rice)|chef(?:fe)?)\b", re.IGNORECASE
+)
 PATH = re.compile(r"\s+[|>›»•·]\s+")
 # "tempête La neige tombée …": the rubric's keyword, run into the first sentence.
 RUN_IN = re.compile(
@@ -69,6 +73,7 @@ def find(sheet: Sheet) -> Sheet:
             named[index] = line.capitalize()
         elif not (
             (LABELS.fullmatch(line) and len(sheet.units) - index > 1)
+            or (ROLE.match(line) and len(line.split()) <= SHORT + 1 and longer and not sheet.title)
             or (_is_path(line) and longer and not sheet.title)
             or (
                 len(line.split()) <= (SHORT_ON_PAGE if sheet.page else SHORT)

@@ -63,8 +63,8 @@ def parse(text: str) -> tuple[Byline, ...]:
 
 
 def _is_role(part: str) -> bool:
-    """A known function, or words without a capital ("sage-femme") after a name."""
-    return bool(re.match(ROLE, part)) or (part.islower() and not ORGANIZATION.search(part))
+    """A known function, or words that begin small ("sage-femme") after a name."""
+    return bool(re.match(ROLE, part)) or (part[0].islower() and not ORGANIZATION.search(part))
 
 
 def _one(text: str, place: str) -> Byline:

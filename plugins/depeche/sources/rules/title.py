@@ -93,7 +93,7 @@ def _letters(text: str) -> str:
 
 def cleaned(sheet: Sheet, offset: int | None = None) -> Sheet:
     """The sheet with the desk's marks off its title; a mark of a version is told."""
-    title = sheet.title.strip()
+    title = sheet.title.strip("| \u00a0\t\n")
     while True:
         before = title
         for pattern in (MEDIA_MARK, AGENCY_MARK, VERSION_MARK, VERSION_TAIL):

@@ -32,6 +32,7 @@ LEAST_SHARED = 0.3  # of a headline's words, in the text under it
 # What a headline gains when the page repeats it, when it is longer than a menu's entry, when a
 # date or a byline follows, for each word shared; and loses a line above the text.
 REPEATED, LONGER, FOLLOWED, EACH, FAR = 0.3, 0.3, 0.3, 0.05, 0.004
+TOO_LONG, USUAL_TITLE = 0.05, 16  # what each word above the usual costs
 MOST_REPEATS = 2  # of a short line of the article itself
 LATE = 0.6  # of the text's words stand above a date or a link that ends it
 LATE_LABELLED = 0.35  # "Créé : 12.12.2019, 07h36"
@@ -52,6 +53,7 @@ CONSENT = re.compile(
 )
 # A link or an item, a sentence, several of them, or a line that something follows.
 NO_TITLE = re.compile(r"^[>›»•*–-]\s|[.;,:]$|(?:\S+\s+){17}.*(?:…|\.\.\.)$|\w{3}[.]\s+[A-ZÀ-Þ]")
+LEADING = re.compile(r"(?:[^\s.]+\s?){1,4}\.\s+")  # "TÉMOIGNAGE. ", "Le Roc-Saint-André. "
 CAPTIONED = re.compile(
     r"(?:cover|image|photos?|crédits?|illustration|catégories?|tags?|thèmes?|mots[- ]clés?)\s*:?",
     re.IGNORECASE,
@@ -95,7 +97,8 @@ def _is_paragraph(line: str) -> bool:
     words = len(line.split())
     if words < PARAGRAPH_WORDS or furniture.is_furniture(line) or CONSENT.search(line):
         return False
-    return words >= LONG_WORDS or STOPPED.search(line) is not None
+    question = line.endswith("?") and not re.search(r"[.!?…]\s+[A-ZÀ-Þ]", line)
+    return words >= LONG_WORDS or (STOPPED.search(line) is not None and not question)
 
 
 def _densest(lines: Sequence[str], prose: Sequence[bool]) -> tuple[int, int]:
@@ -182,7 +185,7 @@ def _headline(sheet: Sheet, lines: Sequence[str], first: int, last: int) -> int 
         if len(line.split()) not in TITLE_WORDS or _is_field(sheet, line):
             continue
         if (
-            NO_TITLE.search(headline.MEDIA_MARK.sub("", line))
+            NO_TITLE.search(LEADING.sub("", line))
             or furniture.is_furniture(line)
             or captions.read(line)
         ):
@@ -198,6 +201,7 @@ def _headline(sheet: Sheet, lines: Sequence[str], first: int, last: int) -> int 
             worth += LONGER
         if any(_is_field(sheet, each) for each in lines[index + 1 : index + 1 + BESIDE]):
             worth += FOLLOWED
+        worth -= TOO_LONG * max(len(line.split()) - USUAL_TITLE, 0)
         if worth > best:
             best, found = worth, index
     return found
