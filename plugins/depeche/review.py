@@ -79,7 +79,9 @@ def articles(
     folder = settings.articles
     for key in members:
         if key in shelf.bases and key not in shelf.articles:
-            yield _deleted(shelf.bases[key], folder)
+            base = shelf.bases[key]
+            cut = any(each.path == base.path for each in shelf.by_hand)
+            yield _cut_off(base, folder) if cut else _deleted(base, folder)
     waiting = shelf.proposals()
     present = f"{now.astimezone(timezone):%Y-%m-%d %H:%M}"
     for card in [*shelf.articles.values(), *shelf.by_hand]:
@@ -161,4 +163,16 @@ def _deleted(base: Card, folder: str) -> Outcome:
         base.title,
         why="supprimé par la rédaction ; la dépêche est toujours là",
         remedy=f"Rien à faire ; pour le ravoir, supprimez aussi {folder}/{BASES}/{base.path}.",
+    )
+
+
+def _cut_off(base: Card, folder: str) -> Outcome:
+    """The file is there, but nothing ties it to its copy any more."""
+    return Outcome(
+        Result.UNCHANGED,
+        f"{folder}/{base.path}",
+        base.title,
+        why="son champ Depeche ne se lit plus : l’article ne suit plus sa dépêche",
+        remedy="Si ce n’est pas voulu, ôtez la ligne vide ou la marque laissée au milieu des "
+        f"champs, ou remettez « Depeche: {base.key} ».",
     )

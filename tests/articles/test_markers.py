@@ -21,6 +21,8 @@ from depeche.articles import markers
         ("La mission consiste à vérifier l’état des quais.", ()),
         ("La société tk-conseil et les ATK", ()),
         ("Pourquoi ??", ()),
+        ("Avant\n<<<<<<< HEAD\nLe quai\n=======\nLa cale\n>>>>>>> main", ("<<<<<<<", ">>>>>>>")),
+        ("Un titre\n=======\n\n> cité >>>>>>> ici", ()),
         ("d’après une étude \\[??\\].", ("[??]",)),  # as generated text escapes it
     ],
 )

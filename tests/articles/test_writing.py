@@ -111,6 +111,33 @@ def test_an_edit_and_a_change_elsewhere_both_stand(
     assert written.conflicts == ()
 
 
+def test_a_paragraph_added_beside_a_change_stops_nothing(
+    draft_of: Build, put: Put, article: Path
+) -> None:
+    put(draft_of(*FIRST), inputs=("d1",))
+    edit(article, FIRST[1], f"Un riverain s’inquiète.\n\n{FIRST[1]}")
+    written = put(draft_of(FIRST[0], "La mairie se tait.", FIRST[2]), inputs=("d2",))
+    assert body(article) == [FIRST[0], "Un riverain s’inquiète.", "La mairie se tait.", FIRST[2]]
+    assert written.conflicts == ()
+
+
+def test_beside_an_added_paragraph_a_rewritten_one_is_kept_and_the_change_proposed(
+    draft_of: Build, put: Put, article: Path
+) -> None:
+    put(draft_of(*FIRST), inputs=("d1",))
+    edit(article, FIRST[1], "La mairie se réjouit.\n\nUn riverain s’inquiète.")
+    written = put(draft_of("Les quais ferment.", "La mairie se tait.", FIRST[2]), inputs=("d2",))
+    assert body(article) == [
+        "Les quais ferment.",
+        "La mairie se réjouit.",
+        "Un riverain s’inquiète.",
+        FIRST[2],
+    ]
+    (conflict,) = written.conflicts
+    assert conflict.kept == "La mairie se réjouit.\n\nUn riverain s’inquiète."
+    assert conflict.proposed == "La mairie se tait."
+
+
 def test_a_change_of_an_edited_paragraph_is_only_proposed(
     draft_of: Build, put: Put, article: Path, tmp_path: Path
 ) -> None:
@@ -275,6 +302,24 @@ def test_a_windows_editor_changes_nothing(draft_of: Build, put: Put, article: Pa
     article.write_bytes(b"\xef\xbb\xbf" + article.read_bytes().replace(b"\n", b"\r\n"))
     put(draft_of(*FIRST, "Ajout."), inputs=("d2",))
     assert body(article) == [*FIRST, "Ajout."]
+
+
+@pytest.mark.parametrize(
+    "saved",
+    [
+        lambda text: text.encode("cp1252"),
+        lambda text: text.encode("utf-16"),
+        lambda text: text.encode().replace("é".encode(), b"\xe9"),  # one editor after another
+    ],
+    ids=["Windows", "UTF-16", "both"],
+)
+def test_another_encoding_loses_no_letter(
+    draft_of: Build, put: Put, article: Path, saved: Callable[[str], bytes]
+) -> None:
+    put(draft_of(*FIRST), inputs=("d1",))
+    article.write_bytes(saved(article.read_text().replace("félicite", "félicite hélas")))
+    put(draft_of(*FIRST, "Ajout."), inputs=("d2",))
+    assert body(article) == [FIRST[0], "La mairie s’en félicite hélas.", FIRST[2], "Ajout."]
 
 
 @pytest.mark.parametrize("killed_at", [1, 2], ids=["before the article", "before the base"])

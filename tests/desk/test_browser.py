@@ -137,6 +137,17 @@ def test_keys_walk_through_the_sentences(visit: Visit, forth: str, back: str) ->
     assert lit(page)
 
 
+def test_keys_lead_from_alert_to_alert(visit: Visit, room: Room) -> None:
+    room.edit("quais", "Les ferries reprendront", "Les bacs reprendront")
+    page = visit()
+    page.locator("#p1").focus()
+    page.keyboard.press("n")
+    assert "bacs" in page.locator("[aria-current]").inner_text()
+    page.keyboard.press("j")
+    page.keyboard.press("p")
+    assert "bacs" in page.locator("[aria-current]").inner_text()
+
+
 def test_the_text_is_one_stop_of_the_tab_key(visit: Visit) -> None:
     page = visit()
     page.locator("#p1").focus()

@@ -233,3 +233,61 @@ def test_a_later_version_shows_what_it_changes(room: Room) -> None:
     changes = html.fromstring(room.page("quais")).cssselect("#depuis")[0]
     assert "240" in " ".join(texts(changes.cssselect("del")))
     assert "290" in " ".join(texts(changes.cssselect("ins")))
+
+
+def test_a_source_that_has_gone_is_named_and_its_sentences_raise_no_alarm(room: Room) -> None:
+    (room.root / "content/depeches/quais/2026-01-10-fermeture.txt").unlink()
+    page = html.fromstring(room.page("quais"))
+    assert "2026-01-10-fermeture.txt" in said(page.cssselect(".points")[0])
+    assert "fissure" in page.cssselect(".copy")[0].text_content()
+    assert not page.cssselect("#alertes")
+
+
+def test_a_file_in_another_encoding_is_told(room: Room) -> None:
+    path = room.article("quais")
+    path.write_bytes(path.read_bytes().replace("é".encode(), b"\xe9"))
+    page = html.fromstring(room.page("quais"))
+    assert "UTF-8" in said(page.cssselect(".points")[0])
+    assert "coûté 240" in page.cssselect(".copy")[0].text_content()
+    assert not page.cssselect("#alertes")
+
+
+def test_a_copy_of_the_file_is_told(room: Room) -> None:
+    path = room.article("quais")
+    path.with_name("copie.md").write_bytes(path.read_bytes())
+    assert "copie.md" in said(html.fromstring(room.page("port-sauvry")).cssselect(".points")[0])
+    listed = said(html.fromstring(room.get("/relecture/").body).cssselect("main")[0])
+    assert listed.count("a la même adresse") == 2
+
+
+def test_a_waiting_proposal_is_told_in_the_list(room: Room) -> None:
+    path = room.articles / ".proposals" / room.article("quais").relative_to(room.articles)
+    path.parent.mkdir(parents=True)
+    path.write_text("# Proposition", "utf-8")
+    assert "une proposition attend" in said(
+        html.fromstring(room.get("/relecture/").body).cssselect("main")[0]
+    )
+
+
+def test_words_put_before_a_sentence_are_read_with_it(room: Room) -> None:
+    room.edit("quais", "Les ferries reprendront", "Dès lundi, les ferries reprendront")
+    room.edit("quais", "Title: Port-Sauvry", "Title: À Port-Sauvry")
+    page = html.fromstring(room.page("quais"))
+    assert "hand" in piece(page, "À Port-Sauvry").get("class")
+    assert not [each for each in page.cssselect(".doubt") if each.text_content() == "À"]
+
+
+def test_description_and_caption_are_checked_once_they_are_edited(room: Room) -> None:
+    first = html.fromstring(room.page("quais"))
+    assert first.cssselect(".beside .piece.verbatim")
+    assert not first.cssselect("#alertes")
+    path = room.article("quais")
+    path.write_text(
+        re.sub(
+            r"(?m)^Description: .*", "Description: Les quais ont coûté 9 euros.", path.read_text()
+        ),
+        "utf-8",
+    )
+    page = html.fromstring(room.page("quais"))
+    assert "9 euros" in said(page.cssselect("#alertes")[0])
+    assert "Description" in said(page.cssselect("#retouches")[0])

@@ -137,12 +137,18 @@ def _merge_rows(
 def _settle(
     was: Sequence[str], here: Sequence[str], there: Sequence[str]
 ) -> tuple[list[str], list[tuple[list[str], list[str]]]]:
-    """Neighbouring changes: row by row where the three are of one length, else the desk's."""
-    if not len(was) == len(here) == len(there):
+    """Neighbouring changes: row by row where the source gives as many as before, else the desk's.
+
+    What the desk put between the rows, or took away, stays as it is.
+    """
+    if len(was) != len(there) or len(set(was)) != len(was):
         return list(here), [(list(here), list(there))]
-    kept, clashes = [], []
-    for before, mine, other in zip(was, here, there, strict=True):
-        kept.append(other if mine == before else mine)
-        if before not in {mine, other} and mine != other:
-            clashes.append(([mine], [other]))
-    return kept, clashes
+    if len(was) == len(here):
+        pairs = list(zip(was, here, there, strict=True))
+        kept = [other if mine == before else mine for before, mine, other in pairs]
+        return kept, [([m], [t]) for b, m, t in pairs if b not in {m, t} and m != t]
+    after = dict(zip(was, there, strict=True))
+    own = [row for row in here if row not in after]
+    lost = [row for row in was if row not in here and after[row] != row]
+    kept = [after.get(row, row) for row in here]
+    return kept, [(own, [after[row] for row in lost])] if lost else []

@@ -20,6 +20,7 @@ RECORDS = ".relectures"  # reviews by people, one file an article
 KEY = "Depeche"
 INPUTS = "Inputs"  # in a base only: digests of the raw copy that the text was made from
 _SUFFIXES = {"md", "markdown", "mkd", "mdown"}
+_AS_WINDOWS = "depeche-cp1252"
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ASIDE = re.compile(r"\..+\.(?:md|markdown|mkd|mdown)\.[a-z0-9_]{8}")
 
@@ -74,13 +75,21 @@ def read(path: Path) -> Document:
 
 
 def decoded(data: bytes) -> str:
-    """The text of a file in UTF-8, in UTF-16 with its mark, or in Windows' own encoding."""
-    for encoding in ("utf-16",) if data[:2] in _UTF16 else ("utf-8", "cp1252"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("latin-1")
+    """The text of a file in UTF-8 or in UTF-16 with its mark; single bytes that an old editor
+    put in, or kept, are read in Windows' encoding."""
+    if data[:2] in _UTF16:
+        return data.decode("utf-16", errors="replace")
+    return data.decode("utf-8", errors=_AS_WINDOWS)
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    byte = error.object[error.start : error.start + 1]
+    return byte.decode("cp1252", errors="replace"), error.start + 1
+
+
+codecs.register_error(_AS_WINDOWS, _as_windows)
 
 
 def _empty(folder: str) -> Drawer:

@@ -34,6 +34,7 @@ class Material:
     draft: Draft
     readings: tuple[Reading, ...]  # of the sources that the text may draw on
     written: bool = True  # whether the draft is the one that the article was written from
+    gone: tuple[str, ...] = ()  # sources of the draft that are no longer there
     previous: Document | None = None  # what the plugin had written before it
 
 
@@ -99,23 +100,25 @@ def _kept(card: Card, base: Document | None, newsroom: Newsroom) -> Kept | None:
 
 
 def _written_from(kept: Kept, card: Card, newsroom: Newsroom) -> Dossier | None:
-    """The dossier of a kept draft; None when a source has changed or gone since."""
+    """The dossier of a kept draft, without the sources that have gone since; None when the main
+    one is among them, or when one has changed."""
     with Archive(newsroom.state / "archive.sqlite") as archive:
         indexed = archive.digests()
         there = [each for each in kept.members if (newsroom.content / each.path).is_file()]
-        found = [_source(each.path, card, indexed, archive, newsroom) for each in there]
-    sources = [source for source in found if source is not None]
-    if [each.digest for each in sources] != [each.digest for each in kept.members]:
+        found = [(each, _source(each.path, card, indexed, archive, newsroom)) for each in there]
+    if any(source is None or source.digest != each.digest for each, source in found):
+        return None
+    main = next((source for each, source in found if each.relation is None), None)
+    if main is None:
         return None
     default = newsroom.settings.brief
-    related = zip(kept.members[1:], sources[1:], strict=True)
     return Dossier(
         card.key,
-        sources[0],
+        main,
         tuple(
             Related(source, each.relation, each.score)
-            for each, source in related
-            if each.relation is not None
+            for each, source in found
+            if source is not None and each.relation is not None
         ),
         kept.brief if kept.brief.explicit else Brief(default.words, default.floor),
     )
@@ -130,7 +133,9 @@ def _material(
     ]
     if kept is not None:
         previous = parse(kept.previous) if kept.previous else None
-        return Material(dossier, kept.draft, tuple(readings), previous=previous)
+        there = {each.path for each in dossier.sources}
+        gone = tuple(each.path for each in kept.members if each.path not in there)
+        return Material(dossier, kept.draft, tuple(readings), gone=gone, previous=previous)
     names = newsroom.settings.names_file(newsroom.content)
     known = gazetteer.load(names) if names else None
     draft = compose(dossier, newsroom.settings, known)

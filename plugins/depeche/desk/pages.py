@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +11,7 @@ from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
-from ..articles.shelf import RECORDS, Card
+from ..articles.shelf import PROPOSALS, RECORDS, Card
 from ..compose.support import Kind
 from ..french import typography
 from ..metadata.dates import in_words
@@ -81,6 +82,7 @@ class Row:
     review: Review | None
     stale: bool
     fault: str
+    proposal: bool  # whether a change of the source waits to be taken over
 
 
 def article(
@@ -122,7 +124,9 @@ def article(
 
 def index(room: Newsroom, catalogue: Catalogue, now: datetime, generation: int) -> str:
     """All articles that came from raw copy, those to be read first."""
-    rows = [_row(card, room, catalogue, now) for card in catalogue.cards()]
+    cards = catalogue.cards()
+    twice = {slug for slug, count in Counter(each.slug for each in cards).items() if count > 1}
+    rows = [_row(card, room, catalogue, now, twin=card.slug in twice) for card in cards]
     groups = [
         ("À relire", [each for each in rows if each.review is None or each.stale]),
         ("À reprendre", [each for each in rows if _settled(each) and not _approved(each)]),
@@ -242,8 +246,12 @@ def _record_name(made: Sheet) -> str:
 # ----------------------------------------------------------------------- the index
 
 
-def _row(card: Card, room: Newsroom, catalogue: Catalogue, now: datetime) -> Row:
+def _row(
+    card: Card, room: Newsroom, catalogue: Catalogue, now: datetime, *, twin: bool = False
+) -> Row:
     review, stale, fault, section = None, False, "", ""
+    if twin:
+        fault = f"{card.path} a la même adresse qu’un autre fichier : changez son champ Slug."
     try:
         document = catalogue.text(card)
         section = document.get("Category")
@@ -263,6 +271,7 @@ def _row(card: Card, room: Newsroom, catalogue: Catalogue, now: datetime) -> Row
         review=review,
         stale=stale,
         fault=fault,
+        proposal=(catalogue.root / PROPOSALS / card.path).is_file(),
     )
 
 

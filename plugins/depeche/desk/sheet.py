@@ -77,6 +77,9 @@ class Sheet:
     digest: str
     words: int
     complete: bool  # whether the raw copy is still there
+    gone: tuple[str, ...]  # sources that the text was made from and that are no longer there
+    twins: tuple[str, ...]  # other files that give themselves the same address
+    unreadable: bool  # whether the file is in another encoding than UTF-8
     written: bool  # whether the draft shown is the one that the article was written from
     points: tuple[Point, ...]
 
@@ -148,6 +151,13 @@ def make(
         digest=digest,
         words=printed.count(blocks),
         complete=material is not None,
+        gone=material.gone if material else (),
+        twins=tuple(
+            each.path
+            for each in catalogue.cards()
+            if each.slug == card.slug and each.path != card.path
+        ),
+        unreadable=not _is_utf8(catalogue.root / card.path),
         written=material is None or material.written,
         points=(),
     )
@@ -202,6 +212,14 @@ def _held(material: Material | None, shown: Sequence[Panel]) -> tuple[Held, ...]
         )
         for number, each in enumerate(material.draft.held_back, 1)
     )
+
+
+def _is_utf8(path: Path) -> bool:
+    try:
+        path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _since(material: Material | None, base: Document | None) -> tuple[Change, ...]:
@@ -261,6 +279,17 @@ def _points(sheet: Sheet) -> Iterator[Point]:
     if sheet.card.markers:
         marks = ", ".join(f"« {each} »" for each in sheet.card.markers)
         yield Point(Severity.ERROR, f"Marques laissées dans le texte : {marks}", "texte")
+    if sheet.unreadable:
+        text = "Le fichier n’est pas en UTF-8 : enregistrez-le dans cet encodage, sinon le site ne "
+        yield Point(Severity.ERROR, f"{text}le lira pas", "texte")
+    if sheet.twins:
+        text = f"Même adresse que {', '.join(sheet.twins)} : changez le champ Slug de l’un"
+        yield Point(Severity.ERROR, f"{text}, ou supprimez la copie", "texte")
+    if sheet.gone:
+        text = f"{counted(len(sheet.gone), 'source')} de l’article n’est plus là"
+        if len(sheet.gone) > 1:
+            text = f"{counted(len(sheet.gone), 'source')} de l’article ne sont plus là"
+        yield Point(Severity.WARNING, f"{text} : {', '.join(sheet.gone)}", "dates")
     if not sheet.complete:
         text = "La dépêche n’est plus là : le texte ne peut pas être comparé à sa source"
         yield Point(Severity.WARNING, text, "texte")

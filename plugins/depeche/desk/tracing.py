@@ -116,11 +116,21 @@ def _cut(block: Block, passages: Sequence[tuple[str, Passage]]) -> list[Piece]:
             taken.append((at, end, passage))
     found: list[Piece] = []
     last = 0
-    for start, end, passage in sorted(taken, key=lambda each: each[0]):
+    order = sorted(taken, key=lambda each: each[0])
+    ends = [start for start, _, _ in order[1:]] + [len(block.text)]
+    for (start, end, passage), stop in zip(order, ends, strict=False):
+        before, after = block.text[last:start].strip(), block.text[end:stop].strip()
+        if _runs_on(before) or after[:1].islower():
+            continue  # a part of a sentence that the desk wrote on
         found += [_hand(text, block.place) for text in _sentences(block.text[last:start])]
         found.append(_printed(block.text[start:end], passage, block.place))
         last = end
     return [*found, *(_hand(text, block.place) for text in _sentences(block.text[last:]))]
+
+
+def _runs_on(text: str) -> bool:
+    """Whether `text` is an unfinished sentence that what follows ends."""
+    return bool(text) and text[-1] not in '.!?…»”"):;'
 
 
 def _whole(text: str, start: int, end: int) -> bool:
@@ -186,15 +196,22 @@ def _checked(pieces: Sequence[Piece], material: Material) -> Iterator[Piece]:
         for index, each in enumerate(pieces)
         if each.standing is not Standing.FORM
         and (each.standing is Standing.HAND or each.place not in (Place.HEADING, *BESIDE))
+        and not (each.spans and all(span.source in material.gone for span in each.spans))
     ]
     evidence = support.Evidence(material.readings)
+    texts = [(index, text) for index in asked for text in _each(pieces[index])]
     found: dict[int, list[support.Finding]] = {}
-    for finding in support.check([pieces[index].text for index in asked], evidence, known):
-        found.setdefault(asked[finding.index], []).append(finding)
+    for finding in support.check([text for _, text in texts], evidence, known):
+        found.setdefault(texts[finding.index][0], []).append(finding)
     for index, piece in enumerate(pieces):
         findings = tuple(found.get(index, ()))
         spans = piece.spans or tuple(each.span for each in findings[:1] if each.span is not None)
         yield replace(piece, findings=findings, spans=spans)
+
+
+def _each(piece: Piece) -> list[str]:
+    """The sentences of a passage that has several, as one item of a list."""
+    return _sentences(piece.text) if piece.place is Place.ITEM else [piece.text]
 
 
 def _numbered(printed: Sequence[Block], pieces: Sequence[Sequence[Piece]]) -> list[Traced]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from . import (
@@ -31,6 +32,7 @@ _RULES: tuple[Callable[[Comparison], Iterator[tuple[Kind, str]]], ...] = (
     certainty.find,
     wording.find,
 )
+_QUOTED = re.compile(r"« ([^«»]+) »")
 _SETTLED = (Kind.NUMBER, Kind.DATE, Kind.ENTITY, Kind.SPEAKER, Kind.SUBJECT, Kind.AGENCY)
 
 
@@ -91,9 +93,25 @@ def _findings(index: int, text: str, evidence: Evidence) -> list[Finding]:
     if compared is None:
         return [Finding(index, Kind.UNSUPPORTED, "aucune source ne dit cette phrase")]
     return [
-        Finding(index, kind, message, compared.witness.span, compared.witness.text)
+        Finding(
+            index,
+            kind,
+            _as_written(message, compared),
+            compared.witness.span,
+            compared.witness.text,
+        )
         for kind, message in _judged(compared)
     ]
+
+
+def _as_written(message: str, compared: Comparison) -> str:
+    """The message with its words as the sentences have them: "quatorze", not "14"."""
+
+    def spelt(match: re.Match[str]) -> str:
+        words = [compared.spelling.get(word, word) for word in match[1].split()]
+        return f"« {' '.join(words).replace('’ ', '’').replace(chr(39) + ' ', chr(39))} »"
+
+    return _QUOTED.sub(spelt, message)
 
 
 def _judged(compared: Comparison) -> Iterator[tuple[Kind, str]]:

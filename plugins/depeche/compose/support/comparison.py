@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import pairwise
 
-from .evidence import FUNCTION, Witness, read
+from .evidence import FUNCTION, Witness, read, stripped
+from .numerals import SPELT, in_figures
+
+_WRITTEN = re.compile(r"[^\W\d_]+(?:['’](?=\w))?")
 
 
 @dataclass(frozen=True)
@@ -80,6 +84,15 @@ class Comparison:
         pairs = zip(self.witness.words, self.witness.lemmas, strict=True)
         gone = [pair for pair in pairs if pair[0] not in self.words and pair[1] not in self.lemmas]
         return frozenset(each for pair in gone for each in pair)
+
+    @cached_property
+    def spelling(self) -> dict[str, str]:
+        """How compared words are written in the two sentences, the printed one's first."""
+        found = {"pourcent": "%"}
+        for text in (self.witness.text, self.printed):
+            found |= {stripped(match[0]): match[0] for match in _WRITTEN.finditer(text)}
+            found |= {in_figures(match[0]): match[0] for match in SPELT.finditer(text)}
+        return found
 
     @cached_property
     def coverage(self) -> float:

@@ -42,7 +42,7 @@ _TENS = {
 }
 _HUNDRED, _THOUSAND = ("cent", "cents"), "mille"
 _ALL = "|".join(sorted([*_ONES, *_TENS, *_HUNDRED, _THOUSAND], key=len, reverse=True))
-_RUN = re.compile(
+SPELT = re.compile(
     rf"\b(?:{_ALL})(?:[\s-]+(?:{_ALL})|[\s-]+et[\s-]+(?:une?|onze)|-une?)*\b", re.IGNORECASE
 )
 _SPELT = frozenset((*_ONES, *_TENS, *_HUNDRED, _THOUSAND))
@@ -73,7 +73,7 @@ def in_figures(text: str) -> str:
         text = _ORDINAL.sub(lambda match: _ORDINALS[match[0].lower()], text)
     if words.isdisjoint(_SPELT):
         return text
-    return _RUN.sub(lambda match: " ".join(_numbers(match[0].lower())), text)
+    return SPELT.sub(lambda match: " ".join(_numbers(match[0].lower())), text)
 
 
 def _numbers(run: str) -> Iterator[str]:

@@ -59,10 +59,10 @@
       show(piece);
     }
 
-    function step(by) {
+    function step(by, fits = wanted) {
       let at = current ? pieces.indexOf(current) : by > 0 ? -1 : pieces.length;
       do at += by;
-      while (pieces[at] && !wanted(pieces[at]));
+      while (pieces[at] && !fits(pieces[at]));
       if (pieces[at]) choose(pieces[at]);
     }
 
@@ -87,10 +87,11 @@
     text.closest(".text").addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (!event.target.closest(".copy") && event.target.id !== "texte") return;
-      const by = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
+      const by = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1, n: 1, p: -1 }[event.key];
       if (!by) return;
       event.preventDefault();
-      step(by);
+      if ("np".includes(event.key)) step(by, (piece) => piece.classList.contains("doubt"));
+      else step(by);
     });
     slip.addEventListener("click", (event) => {
       const button = event.target.closest("[data-step]");
