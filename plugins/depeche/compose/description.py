@@ -1,4 +1,4 @@
-"""The description for search engines: 121 to 156 characters that end on a word."""
+"""The description for search engines: 121 to 156 characters, whole sentences or a marked cut."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from .quotations import balanced, outside
 from .terms import FUNCTION_WORDS, content, lemma, plain
 
 SHORTEST, LONGEST = 121, 156
+CUT = "…"
 _HANGING = FUNCTION_WORDS | frozenset({"m", "mme", "mm", "dr", "n°"})
 _MUST_STAY = re.compile(
     r"\b(?:selon|d'après|démenti\w*|dément|nie|mais|pas|jamais|aucune?|sauf|sinon|si|conditionnel)\b",
@@ -22,27 +23,32 @@ _COMPLEMENT = re.compile(
 
 
 def describe(headline: str, sentences: Sequence[str], phrase: str = "", most: int = LONGEST) -> str:
-    """The best description that the supported `sentences` give: one that holds the words of
-    the keyphrase `phrase`, else the first that fits; at most `most` characters.
+    """The best description that the supported `sentences` give, at most `most` characters: one
+    that holds the words of the keyphrase `phrase` before one that does not, the lead before
+    what follows, whole sentences before a cut.
 
-    A cut never leaves an attribution or a denial behind; "" when nothing fits.
+    A cut ends on "…" and never leaves an attribution or a denial behind; "" when nothing fits.
     """
     wanted = set(content(phrase))
-    fitting = list(_candidates(headline, sentences, min(most, LONGEST)))
-    holding = (each for each in fitting if wanted <= set(content(each)))
-    return next(holding, fitting[0] if fitting else "")
+    fitting = sorted(
+        _candidates(headline, sentences, min(most, LONGEST)),
+        key=lambda each: (not wanted <= set(content(each[1])), each[0], each[1].endswith(CUT)),
+    )
+    return fitting[0][1] if fitting else ""
 
 
-def _candidates(headline: str, sentences: Sequence[str], most: int) -> Iterator[str]:
+def _candidates(headline: str, sentences: Sequence[str], most: int) -> Iterator[tuple[int, str]]:
+    """Descriptions with their rank: from the lead, the headline and the lead, the headline and
+    a later sentence, later sentences."""
     whole = [re.sub(r"[ \t\n]+", " ", text).strip() for text in sentences]
     title = headline.rstrip(" .")
     titled = title + ("" if title[-1:] in "?!…" else ".")
-    tries = [whole[:count] for count in range(1, 4)]
-    tries += [[titled, text] for text in whole]
-    tries += [whole[at : at + count] for at in range(1, len(whole)) for count in range(1, 4)]
-    for each in tries:
+    tries = [(0, whole[:count]) for count in range(1, 4)]
+    tries += [(2 if at else 1, [titled, text]) for at, text in enumerate(whole)]
+    tries += [(3, whole[at : at + count]) for at in range(1, len(whole)) for count in range(1, 4)]
+    for rank, each in tries:
         if found := _fit(each, most):
-            yield found
+            yield rank, found
 
 
 def _fit(sentences: Sequence[str], most: int) -> str:
@@ -55,12 +61,12 @@ def _fit(sentences: Sequence[str], most: int) -> str:
     done = len(" ".join(sentences[:-1]))
     if done > most:
         return ""
-    for end in _ends(text, least, most):
+    for end in _ends(text, least, most - len(CUT)):
         kept, left = text[:end], text[end:]
         if end <= done:
             continue
         if balanced(kept) and _safe(kept[done:], left):
-            return kept
+            return kept + (left[0] if left[0] in ".…" else CUT)
     return ""
 
 

@@ -35,6 +35,8 @@ _ALSO_NOUNS = frozenset({"annonce", "fait", "juge", "reste", "estime"})  # finit
 _AT = re.compile(r"\b(?:à|en)\s?$", re.IGNORECASE)
 _OF = re.compile(r"\b(?:du|de la|de l'|des)\s?$", re.IGNORECASE)
 _WORD = re.compile(r"\b[dlnqs]'(?=\w)|\bqu'(?=\w)|\w+(?:[-']\w+)*", re.IGNORECASE)
+# "ENTRETIEN. « … »", "PROCÈS. Un ex-notaire…": the genre or rubric in front of the headline.
+_KICKER = re.compile(r"[^a-zà-ÿ.:]{4,30}\.\s")
 _PIECE = re.compile(r"[^:,;.?!()\"«»“”–—]+")
 
 
@@ -70,7 +72,7 @@ def choose(headline: str, lead: str, texts: Sequence[str], known: Sequence[str] 
             + {1: 0.0, 2: 0.6, 3: 0.6, 4: 0.2}[len(words)]
             + 2.5 * min(1.0, density / _SPARSE)
             - 2.0 * (density > _DENSE)
-            - 2.0 * (_forms(phrase.split()[0]) <= lexicon.words("actors") and not forms & named)
+            - 2.0 * (_forms(phrase.split()[0]) <= lexicon.words("actors"))
             + 1.6 * (not content(headline[:at]))
             + 1.0 * (phrase == label)
             - 5.0 * (len(words) == 1 and not inside)
@@ -119,7 +121,8 @@ def _runs(headline: str) -> list[tuple[int, str]]:
     """Runs of words of the headline between its marks, that open and end on a content word."""
     found = []
     flat = plain(headline)
-    for piece in _PIECE.finditer(flat):
+    kicker = _KICKER.match(flat)
+    for piece in _PIECE.finditer(flat, kicker.end() if kicker else 0):
         tokens = [
             (m.start() + piece.start(), m.end() + piece.start())
             for m in _WORD.finditer(piece.group())
@@ -129,7 +132,9 @@ def _runs(headline: str) -> list[tuple[int, str]]:
                 inner = [flat[slice(*tokens[k])].lower() for k in range(i, j + 1)]
                 if not _carries(inner[0]) or not _carries(inner[-1]):
                     continue
-                if _no_subject(inner[0]) or any(_is_verb(word) for word in inner):
+                if _no_subject(inner[0]) or _no_subject(inner[-1]):
+                    continue
+                if any(_is_verb(word) for word in inner):
                     continue
                 if j > i and _acts(flat[slice(*tokens[j - 1])], inner[-1]):
                     continue
