@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from jinja2 import DictLoader, Environment
+from jinja2 import DictLoader, Environment, pass_context
 from jinja2.filters import do_striptags
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from depeche.build.at_hand import AtHand, striptags
@@ -21,10 +22,14 @@ TEMPLATES = {
         "{% macro wrap() %}({{ caller() }}){% endmacro %}"
     ),
     "chosen": "{% include ['missing', 'base'] %}",
+    "calls": (
+        "{% for each in words %}{{ named(each) }}{{ each.upper() }}{{ stop() }}{% endfor %}"
+        "{{ range(2) | list }}{{ place }}"
+    ),
 }
 
 
-@pytest.mark.parametrize("name", ["page", "chosen"])
+@pytest.mark.parametrize("name", ["page", "chosen", "calls"])
 def test_renders_as_jinja_does(name: str) -> None:
     plain, quick = _environment(), _environment()
     instrument(quick, frozenset())
@@ -47,5 +52,16 @@ def test_strips_tags_as_jinja_does(value: object) -> None:
     assert type(striptags(value)) is type(do_striptags(value))  # type: ignore[arg-type]
 
 
+@pass_context
+def _named(context: Context, word: str) -> str:
+    return f"{word} of {len(context['words'])}{context.get('each', '')}"
+
+
+def _stop() -> str:
+    return next(iter(()))
+
+
 def _environment() -> Environment:
-    return Environment(loader=DictLoader(TEMPLATES))
+    made = Environment(loader=DictLoader(TEMPLATES))
+    made.globals |= {"named": _named, "stop": _stop}
+    return made

@@ -12,6 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from depeche.build.pieces import Pieces
+
 ROOT = Path(__file__).parents[2]
 NAMES = st.integers(0, 7)
 VALUES = st.sampled_from(
@@ -118,6 +120,16 @@ def test_any_sequence_of_changes_gives_the_bytes_of_a_clean_build(
             assert site.files() == site.clean(), step
 
     run()
+
+
+def test_pieces_made_once_are_those_made_for_each_page(
+    our_site: Callable[[], Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = our_site()
+    article(site, 5, Modified="2024-03-09 10:00", Une="oui")
+    site.build()
+    monkeypatch.setattr(Pieces, "get", lambda self, key, make: make())
+    assert site.files() == site.clean()
 
 
 def test_a_new_body_makes_few_pages_and_nothing_makes_none(our_site: Callable[[], Any]) -> None:

@@ -366,7 +366,7 @@ def _reading(self: Any, name: str) -> Any:
     if key is None:
         recorder.opaque("a copy of a content")
         return _get(self, name)
-    if name not in _derived:
+    if name not in declared.derived:
         if name in _values(self):
             names = record.contents.get(key)
             if names is None:
@@ -440,5 +440,4 @@ def unwatch() -> None:
 _get = object.__getattribute__
 _set = object.__setattr__
 _values = asleep.values
-_derived = declared.derived
 _silent = _methods(Article) | _methods(Page)

@@ -37,6 +37,7 @@ class Ledger:
             probe: key for key, (probe, _) in session.store.probes.items()
         }
         self._sites = {found: key for key, found in session.store.sites.items()}
+        self._numbered: dict[frozenset[Probe], int] = {}
         self._plans = {paths: key for key, paths in session.store.plans.items()}
         self._shapes = {names: key for key, names in session.store.shapes.items()}
         self.fresh: dict[str, Artifact] = {}
@@ -169,9 +170,6 @@ class Ledger:
         for key, names in made.contents:
             contents.append(key)
             contents.append(self._shapes.setdefault(names, len(self._shapes) + 1))
-        site = frozenset(
-            self._new_probes.setdefault(probe, len(self._new_probes) + 1) for probe in made.site
-        )
         artifact = Artifact(
             path=job.path,
             origin=job.origin,
@@ -179,15 +177,25 @@ class Ledger:
             size=made.size,
             digest=made.digest,
             contents=contents.tobytes(),
-            site=self._sites.setdefault(site, len(self._sites) + 1),
+            site=self._site(made.site),
             plan=self._plans.setdefault(made.plan, len(self._plans) + 1),
             local=made.local,
             opaque=made.opaque,
             subject=job.subject,
         )
         self.claimed[job.path] = self.fresh[job.path] = artifact
-        if job.feed is None:
+        if job.feed is None and signals.content_written.receivers:
             signals.content_written.send(job.path, context=job.variables())
+
+    def _site(self, read: frozenset[Probe]) -> int:
+        """The number of this set of probes."""
+        known = self._numbered.get(read)
+        if known is None:
+            found = frozenset(
+                [self._new_probes.setdefault(each, len(self._new_probes) + 1) for each in read]
+            )
+            known = self._numbered[read] = self._sites.setdefault(found, len(self._sites) + 1)
+        return known
 
     # ---------------------------------------------------------- copied files
 

@@ -23,6 +23,7 @@ class Pieces:
         self.enabled = True
         self._flush: object = None
         self._kept: dict[Any, tuple[Any, tuple[_Read, ...], frozenset[Probe]]] = {}
+        self._same: dict[frozenset[Any], frozenset[Any]] = {}  # pieces read much alike
 
     def begin(self, flush: object, *, enabled: bool) -> None:
         """Start anew where `flush` is another one than before."""
@@ -35,6 +36,7 @@ class Pieces:
         self._flush = None
         self.local = {}
         self._kept.clear()
+        self._same.clear()
 
     def get(self, key: Any, make: Callable[[], T]) -> T:
         record = recorder.record
@@ -59,9 +61,13 @@ class Pieces:
         if not inner.opaque and not any(probe[0] in self.local for probe in inner.probes):
             if len(self._kept) >= MOST:
                 self._kept.clear()
-            contents = tuple([(each, frozenset(names)) for each, names in inner.contents.items()])
-            self._kept[key] = (made, contents, frozenset(inner.probes))
+            contents = tuple([(each, self._set(names)) for each, names in inner.contents.items()])
+            self._kept[key] = (made, contents, self._set(inner.probes))
         return made
+
+    def _set(self, read: set[Any]) -> frozenset[Any]:
+        found = frozenset(read)
+        return self._same.setdefault(found, found)
 
 
 _Read = tuple[int, frozenset[str]]

@@ -29,6 +29,8 @@ _FUNCTIONS = (
     types.MethodType,
     functools.partial,
 )
+_DIRECT = frozenset({types.FunctionType, types.BuiltinFunctionType})
+_NOTED_ELSEWHERE = (*_FUNCTIONS, TracedList)
 _RANDOM = frozenset({"lipsum", "random"})
 _MARK = "_depeche_build"
 _AT_HAND = "_depeche_at_hand"
@@ -80,7 +82,7 @@ class TracedContext(Context):
                 return value  # set by the template itself
         elif value is not missing and self.environment.globals.get(key, missing) is not value:
             return value
-        if isinstance(value, (*_FUNCTIONS, TracedList)) or value is DEFAULT_NAMESPACE.get(key):
+        if isinstance(value, _NOTED_ELSEWHERE) or value is DEFAULT_NAMESPACE.get(key):
             if isinstance(value, _FUNCTIONS) and not _is_known(value, key):
                 recorder.opaque(f"the function {key}() of the context")
             return value
@@ -91,15 +93,18 @@ class TracedContext(Context):
         return value
 
     def call(self, called: Any, /, *arguments: Any, **named: Any) -> Any:
-        """Jinja's, which looks at a macro twice before it is called."""
-        if type(called) is not Macro:
+        """Jinja's, which looks twice at what it calls; most of it wants no context."""
+        kind = type(called)
+        if kind is Macro:
+            arguments = (self.eval_ctx, *arguments)
+        elif kind not in _DIRECT or hasattr(called, "jinja_pass_arg"):
             return super().call(called, *arguments, **named)
         named.pop("_block_vars", None)
         named.pop("_loop_vars", None)
         try:
-            return called(self.eval_ctx, *arguments, **named)
+            return called(*arguments, **named)
         except StopIteration:
-            return self.environment.undefined("a macro raised StopIteration")
+            return self.environment.undefined("what was called raised StopIteration")
 
 
 def _silent_values() -> tuple[type, ...]:
