@@ -148,6 +148,21 @@ def test_keys_lead_from_alert_to_alert(visit: Visit, room: Room) -> None:
     assert "bacs" in page.locator("[aria-current]").inner_text()
 
 
+def test_on_a_phone_the_slip_hides_neither_the_sentence_nor_what_stands_below(visit: Visit) -> None:
+    page = visit(width=390)
+    page.locator("#p1").focus()
+    for _ in range(4):
+        page.keyboard.press("j")
+        box = page.locator("[aria-current]").bounding_box()
+        slip = page.locator(".slip").bounding_box()
+        assert box["y"] + box["height"] <= slip["y"]
+        assert box["y"] >= 0
+    page.locator("#signature").scroll_into_view_if_needed()
+    sync_api.expect(page.locator(".slip")).to_be_hidden()
+    page.locator("#p2").scroll_into_view_if_needed()
+    sync_api.expect(page.locator(".slip")).to_be_visible()
+
+
 def test_the_text_is_one_stop_of_the_tab_key(visit: Visit) -> None:
     page = visit()
     page.locator("#p1").focus()

@@ -53,10 +53,14 @@
       piece.setAttribute("aria-current", "true");
       only(piece);
       if (focus) piece.focus({ preventScroll: true });
-      const box = piece.getBoundingClientRect();
-      const low = innerHeight - (innerWidth < 1024 ? slip.offsetHeight : 0) - 40;
-      if (box.top < 130 || box.bottom > low) piece.scrollIntoView({ block: "center" });
       show(piece);
+      slip.classList.remove("away");
+      const box = piece.getBoundingClientRect();
+      const covered = getComputedStyle(slip).position === "fixed" ? slip.offsetHeight : 0;
+      const low = innerHeight - covered - 40;
+      if (box.top < 130 || box.bottom > low) {
+        scrollBy(0, (box.top + box.bottom) / 2 - (130 + low) / 2);
+      }
     }
 
     function step(by, fits = wanted) {
@@ -128,6 +132,11 @@
         choose(first, false);
       }
     });
+    /* On a phone the slip covers the page: not where there is no text to read. */
+    new IntersectionObserver(([seen]) => {
+      if (!seen.isIntersecting) slip.classList.add("away");
+      else if (current) slip.classList.remove("away");
+    }).observe(text);
     addEventListener("hashchange", named);
     named();
 
