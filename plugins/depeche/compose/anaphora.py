@@ -92,12 +92,20 @@ def depends(sentence: Sentence) -> bool:
     "il" or "elle", a quotation that names no speaker, and a main verb whose subject is
     a pronoun.
     """
-    text = plain(sentence.text)
+    if leans(sentence.text) or _counts_alone(sentence.parse.tokens):
+        return True
+    if _stands_for(sentence.parse.tokens) and not _EXISTS.search(plain(sentence.text)):
+        return True
+    return fragment(sentence) or _pronoun_subject(sentence.parse.tokens)
+
+
+def leans(text: str) -> bool:
+    """What the words of a sentence tell by themselves of `depends`, without a parse."""
+    text = plain(text)
     if (
         (_OPENING.match(text) and not _THAT_DATE.match(text))
         or _FIRST_PERSON.match(text)
         or _ELLIPTIC.match(text)
-        or _counts_alone(sentence.parse.tokens)
         or _SAID_BEFORE.match(text)
     ):
         return True
@@ -107,15 +115,10 @@ def depends(sentence: Sentence) -> bool:
         or _POINTS_BACK.search(narration)
         or _DEMONSTRATIVE.search(narration)
         or _WHOSE.search(narration)
+        or not re.search(r"\w{3,}", narration)
     ):
         return True
-    if _stands_for(sentence.parse.tokens) and not _EXISTS.search(text):
-        return True
-    if not re.search(r"\w{3,}", narration) or fragment(sentence):
-        return True
-    if _SPEAKER_BEFORE.search(narration) and not _QUESTION.match(narration):
-        return True
-    return _pronoun_subject(sentence.parse.tokens)
+    return bool(_SPEAKER_BEFORE.search(narration)) and not _QUESTION.match(narration)
 
 
 def demonstrates(sentence: Sentence) -> bool:

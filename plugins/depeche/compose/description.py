@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from . import lexicon
+from .anaphora import leans
 from .quotations import balanced, outside
 from .terms import FUNCTION_WORDS, content, lemma, plain
 
@@ -39,13 +40,14 @@ def describe(headline: str, sentences: Sequence[str], phrase: str = "", most: in
 
 def _candidates(headline: str, sentences: Sequence[str], most: int) -> Iterator[tuple[int, str]]:
     """Descriptions with their rank: from the lead, the headline and the lead, the headline and
-    a later sentence, later sentences."""
+    a later sentence, later sentences. What leans on a sentence before keeps it."""
     whole = [re.sub(r"[ \t\n]+", " ", text).strip() for text in sentences]
     title = headline.rstrip(" .")
     titled = title + ("" if title[-1:] in "?!…" else ".")
     tries = [(0, whole[:count]) for count in range(1, 4)]
-    tries += [(2 if at else 1, [titled, text]) for at, text in enumerate(whole)]
-    tries += [(3, whole[at : at + count]) for at in range(1, len(whole)) for count in range(1, 4)]
+    apart = [at for at, text in enumerate(whole) if not at or not leans(text)]
+    tries += [(2 if at else 1, [titled, whole[at]]) for at in apart]
+    tries += [(3, whole[at : at + count]) for at in apart[1:] for count in range(1, 4)]
     for rank, each in tries:
         if found := _fit(each, most):
             yield rank, found
