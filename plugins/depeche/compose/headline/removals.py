@@ -86,7 +86,9 @@ _LEFT = re.compile(
     r"|invit|contrain|oblig|autoris|plac|bas|fond|prév|parven|ven|all|arriv|deven|rest|préc|mis)\w*$",
     re.IGNORECASE,
 )
-_SUBORDINATE = frozenset(["que", "qu'", "qui", "dont", "où", "si"])
+_SUBORDINATE = frozenset(
+    ("que", "qu'", "qui", "dont", "où", "si", "lequel", "laquelle", "lesquels", "lesquelles")
+) | frozenset(("auquel", "auxquels", "auxquelles", "duquel", "desquels", "desquelles"))
 _PARTICIPLE = re.compile(r"\w{3,}(?:é|i|u|is|it|ert)e?s?")
 _PLURAL_DEFINITE = re.compile(r"\b(?:les|ces|aux|des)\s(?:[\w'’-]+\s){0,3}[\w'’-]+$", re.IGNORECASE)
 _HANGING = ("ADP", "DET", "SCONJ", "CCONJ", "AUX", "PRON", "ADV")
