@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-import simplemma
-
+from ..french import forms
 from . import lexicon
 
 FUNCTION_WORDS = lexicon.words("function_words")
@@ -27,7 +26,7 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def lemma(word: str) -> str:
-    return simplemma.lemmatize(word, lang="fr").lower()
+    return forms.lemmatize(word).lower()
 
 
 def words(text: str) -> list[str]:

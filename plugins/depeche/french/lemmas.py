@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from . import lists
+from . import forms, lists
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ELIDED = {
@@ -40,14 +40,12 @@ def jaccard(one: frozenset[str], other: frozenset[str]) -> float:
 @lru_cache(maxsize=100_000)
 def lemma(word: str, pos: str = "") -> str:
     """The lemma of `word`; `pos` is its Universal Dependencies class, "" when unknown."""
-    import simplemma
-
     if pos in _KEPT:
         return word
     low = word.lower().rstrip("'’") or word
     if low in _ELIDED:
         return _ELIDED[low]
-    found: str = simplemma.lemmatize(low, lang="fr")
+    found = forms.lemmatize(low)
     if pos in ("VERB", "AUX") and not found.endswith(_INFINITIVE):
         return _infinitive(low) or found
     if pos == "NOUN" and found.endswith("er") and not low.endswith(("er", "ers")):
@@ -57,9 +55,7 @@ def lemma(word: str, pos: str = "") -> str:
 
 def known(word: str) -> bool:
     """Whether the table of French forms has `word`, in lower case and with its accents."""
-    import simplemma
-
-    return word in _INVARIABLE or bool(simplemma.is_known(word, lang="fr"))
+    return word in _INVARIABLE or forms.is_known(word)
 
 
 def _infinitive(low: str) -> str:
