@@ -10,7 +10,7 @@ from depeche.report import Report, Result
 ARTICLE = (
     "La réparation de la halle de Kerval coûtera 3 millions d'euros, a annoncé lundi la mairie.",
     "Le bureau Véral n'avait examiné que quatre poutres sur vingt-deux, selon le rapport.",
-    "Le chantier durera six mois.",
+    "Les travaux de la halle de Kerval dureront six mois.",
 )
 ERRATUM = (
     "Contrairement à ce que nous avons écrit dans l'article « Halle de Kerval : la facture », "
