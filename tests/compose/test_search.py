@@ -66,9 +66,10 @@ def _section(
     ("section", "heading"),
     [
         (
-            _section("Les deux scénarios", "Le pont Saint-Elme fermera."),
+            _section("Les deux scénarios", "Les deux scénarios du pont Saint-Elme diffèrent."),
             "Pont Saint-Elme : les deux scénarios",
         ),
+        (_section("Les deux scénarios", "Le pont Saint-Elme fermera."), "Les deux scénarios"),
         (_section("Les deux scénarios", "Deux scénarios existent."), "Les deux scénarios"),
         (_section("Un « danger »", "Le pont Saint-Elme fermera."), "Un « danger »"),
         (_section("Fermer en hiver", "Le pont Saint-Elme fermera."), "Fermer en hiver"),

@@ -1,10 +1,11 @@
 """Enough headings say what the article is about, where their parts speak of it.
 
 A reader who lands in the middle, or lists the headings, must find the subject. A dispatch's
-title gets back its own label ("Incendie de Lubrizol : …"). A label, or a noun phrase without
-quoted words, is opened with the keyphrase ("Pont Saint-Elme : les deux scénarios") where a
-sentence of its part holds the words. Quoted words and verbs stay bare: after a colon they
-would be taken for the subject's own; so would anything after a person or an office.
+title gets back its own label ("Incendie de Lubrizol : …"). A label is opened with the keyphrase
+("Pont Saint-Elme : les deux scénarios") where a sentence of its part holds the words, a definite
+noun phrase without quoted words only where its own sentence does. Quoted words and verbs stay
+bare: after a colon they would be taken for the subject's own; so would anything after a person
+or an office.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ SHARE = 0.3  # of the headings, the box of sources among them: Yoast's least
 MOST = 2  # headings opened in an article
 _LONGEST = 90  # characters
 _LETTERS = re.compile(r"\w+")
-_NOUN = re.compile(r"(?:(?:les?|la|une?|des|ce que)\s|l['’])", re.IGNORECASE)
+_NOUN = re.compile(r"(?:(?:les?|la)\s|l['’])", re.IGNORECASE)
 _QUOTED = re.compile(r"[?!«»“”\"]")
 _BOXES = (SectionRole.CHRONOLOGY, SectionRole.UNKNOWN)
 
@@ -37,7 +38,7 @@ def opened(draft: Draft) -> Draft:
     missing = math.ceil(SHARE * total) - sum(_holds(each.text, forms) for each in headings)
     sections = list(draft.sections)
     everything = " ".join(_texts(sections))
-    made = MOST if keyphrase.may_speak(draft.keyphrase, draft.names) else 0
+    made = MOST if _unfit(draft) else 0
     for at in sorted(range(len(sections)), key=lambda at: _rank(sections[at])):
         section = sections[at]
         if missing <= 0 or section.heading is None or _holds(section.heading.text, forms):
@@ -50,6 +51,13 @@ def opened(draft: Draft) -> Draft:
             sections[at] = replace(section, heading=replace(section.heading, text=text))
             missing -= 1
     return replace(draft, sections=tuple(sections))
+
+
+def _unfit(draft: Draft) -> bool:
+    """Whether the keyphrase must not stand before a colon: who would be taken to speak, or a
+    lone common noun."""
+    common = " " not in draft.keyphrase and draft.keyphrase.islower()
+    return common or keyphrase.may_speak(draft.keyphrase, draft.names)
 
 
 def _labelled(section: Section, draft: Draft, forms: frozenset[str]) -> str:
@@ -76,8 +84,13 @@ def _may_open(section: Section, forms: frozenset[str]) -> bool:
         return False
     if section.role in _BOXES:
         return True
-    named = heading.origin is HeadingOrigin.LABEL or _NOUN.match(heading.text) is not None
-    return named and any(forms <= _forms(text) for text in _texts([section]))
+    if heading.origin is HeadingOrigin.LABEL:
+        return any(forms <= _forms(text) for text in _texts([section]))
+    # "Malvaux : le but de Luc Orveau" gives the goal to Malvaux unless its sentence does
+    return _NOUN.match(heading.text) is not None and any(
+        forms <= _forms(text) and plain(heading.text[1:]) in plain(text)
+        for text in _texts([section])
+    )
 
 
 def _rank(section: Section) -> int:

@@ -23,6 +23,10 @@ _PERSON = re.compile(
 _LAWYER = "Me"  # "Me Talbot"
 _THIS = frozenset(("ce", "cet", "cette", "ces"))
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs", "se"))
+_STUMBLE = re.compile(
+    r"\b(?:dans|en|sur|pour|par) (?:à|dans|en|sur|au|aux)\b|\b(?!nous|vous)(\w+) \1\b",
+    re.IGNORECASE,
+)
 _LIGHT = frozenset(("faire", "avoir", "être", "prendre", "tenir", "mettre", "rester", "jouer"))
 _COUNTED = frozenset(("deux", "trois", "quatre"))
 _UNITS = frozenset(("an", "ans", "années", "mois", "semaines", "jours", "heures", "minutes"))
@@ -358,6 +362,30 @@ def profession(c: Candidate) -> bool:
         and c.view.tokens[root].pos == "NOUN"
         and c.view.tokens[root - 1].pos == "AUX"
         and any(c.view.tokens[i].entity == "PER" for i in range(c.first, root))
+    )
+
+
+def compared(c: Candidate) -> bool:
+    """ "Cela complique *un peu plus les ambitions de l'Union*": the adverb is the verb's."""
+    head = next((i for i in c.indexes if c.view.tokens[i].pos == "NOUN"), c.first)
+    return c.form in _NOMINAL and bool({"peu", "plus", "moins"} & set(c.view.low[c.first : head]))
+
+
+def stumbles(c: Candidate) -> bool:
+    """ "Des heurts ont éclaté dans à Rouen": the copy's own slip."""
+    return _STUMBLE.search(c.text) is not None
+
+
+def says_of_nothing(c: Candidate) -> bool:
+    """ "« La question se pose vraiment »": which question?"""
+    if c.form in _STATED and c.view.low[c.first + 1] in lexicon.words("empty_complements"):
+        return c.view.low[c.first + 2] in ("est", "était", "reste")
+    return (
+        c.form is Form.QUOTED_CLAUSE
+        and c.view.low[c.first] in ("le", "la", "l'", "les")
+        and c.view.low[c.first + 1] in lexicon.words("empty_complements")
+        and c.first + 2 < c.last
+        and c.view.tokens[c.first + 2].pos not in ("ADP", "ADJ")
     )
 
 

@@ -146,6 +146,8 @@ def cut_after(c: Candidate) -> bool:
     if c.form is Form.QUOTED_CLAUSE:
         if view.tokens[c.last - 1].pos in _OPEN or _lacks_argument(c):
             return True
+        if low == ":":
+            return True  # "les policiers demandent | : …"
         if c.last < c.quote.last:
             if "VerbForm=Inf" in view.tokens[c.last - 1].morph:
                 return True  # "qui doit trouver | , je pense, son dénouement"

@@ -22,6 +22,12 @@ _LACKING = re.compile(
     r"(?: (?:de|d['’]|du|des))?\s*$",
     re.IGNORECASE,
 )
+# "Tout laisse à penser que c'est « un acte terroriste »": nobody says that it is.
+_SEEMS = re.compile(
+    r"\b(?:laiss\w+ (?:à )?(?:penser|croire|supposer)|sembl\w+|para[iî](?:t|ssent|ssait)"
+    r"|porte\w* à croire|tout indique|soupçonn\w+|pens\w+ que|craign\w+)\b",
+    re.IGNORECASE,
+)
 _TAKES_BACK = frozenset(("mais", "sauf", "sans", "même", "quoique", "pourtant", "or", "excepté"))
 _WHOLE = (Form.QUESTION, Form.STATEMENT, Form.CLAUSE, Form.PARTICIPLE)
 
@@ -70,6 +76,14 @@ def hedged(c: Candidate) -> bool:
         return any(i in c.indexes for i in c.view.hedges)
     if c.view.conditional:
         return True
+    if c.bare_quotation or c.form is Form.QUOTED_MODIFIER:
+        around = (
+            c.view.sentence.text[: c.quote.start]
+            if c.bare_quotation
+            else (c.view.sentence.text[: c.view.start(c.first)])
+        )
+        if _SEEMS.search(around):
+            return True
     outside = [i for i in c.view.hedges if i not in c.indexes]
     if c.form is Form.QUOTED_CLAUSE:
         first, last = sentence_of(c.view, c.quote, c.first)
