@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..french import words
 from ..model import Sentence
@@ -18,6 +19,7 @@ from .absolute_dates import MONTHS
 from .anaphora import bare_subject, refers, speaks_for_itself
 from .duplicates import told
 from .gather import cosine
+from .headline import shorten
 from .lines import Line
 from .quotations import balanced, outside
 from .terms import content, names, numbers, plain
@@ -25,7 +27,10 @@ from .trims import trimmed
 
 LONGEST = 34  # words of a point that is taken out of the body
 LONGEST_REPEATED = 26  # words of one that the body says too
+BRIEF = 18  # words of one that is repeated as it stands
+BRIEFEST = 125  # characters of one that is cut to be repeated
 SHORTEST = 7
+LOOKED_AT = 9  # of the best sentences, those that are tried in few words
 LEAST = 3  # points
 WEAK = 0.3  # score under which a sentence is no point
 MOVED_SHARE = 0.35  # of the body's words, at most
@@ -43,6 +48,10 @@ _JOINS = re.compile(
 # "Construite en 1974, la piscine…": what one always says of the thing.
 _STANDING = re.compile(
     r"^(?:[A-ZÀ-Þ][a-zà-ÿ]+(?:é|i|u|is|it|ert)e?s?) (?:en|dans|au|par|à|depuis|sur) "
+)
+# "À leurs côtés, l'archevêque…": whose, a sentence before says.
+_THEIRS = re.compile(
+    r"(?:(?:[ÀA]|Avec|Dans|Pour|Sur|Selon) )?(?:leurs?|ses|son|sa) ", re.IGNORECASE
 )
 _DATED = re.compile(rf"\b(?:{'|'.join(MONTHS)})\s(?:19|20)\d\d\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -81,7 +90,8 @@ def taken(
 def repeated(
     parts: Sequence[Part], standfirst: str, headline: str, year: int | None = None
 ) -> list[Line]:
-    """Three short points of what the `parts` print, in print order, at most two of one part.
+    """Three short points of what the `parts` print, in print order, at most two of one part,
+    or of one paragraph where there is one part.
 
     A line of a part of other days is a point only where it has its date, and no condition.
     """
@@ -89,12 +99,29 @@ def repeated(
     offers = []
     for rank, (fresh, lines) in enumerate(parts):
         for place, line in enumerate(lines):
-            short = trimmed(line, LONGEST_REPEATED) if _may_be(line, fresh, subject) else None
-            if short is not None and words.count(short.text) >= SHORTEST:
-                score = _score(short, standfirst, headline, year) - 0.03 * place - 0.2 * rank
-                offers.append((score, rank, 1000 * rank + place, short))
-    points = _best(offers, [standfirst, headline], LEAST)
+            if _may_be(line, fresh, subject):
+                score = _score(line, standfirst, headline, year) - 0.03 * place - 0.2 * rank
+                group = rank if len(parts) > 1 else line.sentence.paragraph
+                offers.append((score, group, 1000 * rank + place, line))
+    best = sorted(offers, key=lambda each: (-each[0], each[2]))[:LOOKED_AT]
+    shortened = [
+        (score, group, place, short)
+        for score, group, place, line in best
+        if (short := _short(line)) is not None and words.count(short.text) >= SHORTEST
+    ]
+    points = _best(shortened, [standfirst, headline], LEAST)
     return points if len(points) == LEAST else []
+
+
+def _short(line: Line) -> Line | None:
+    """The line in as few words as leave it true; None where it is too long."""
+    if words.count(line.text) <= BRIEF:
+        return line
+    whole = line.text == line.sentence.text
+    form = shorten.shortened(line.sentence, BRIEFEST) if whole else None
+    if form is not None and balanced(form.text):
+        return replace(line, text=f"{form.text}.", edits=(*line.edits, *form.edits))
+    return trimmed(line, LONGEST_REPEATED)
 
 
 def _may_be(line: Line, fresh: bool, subject: set[str]) -> bool:
@@ -154,7 +181,13 @@ def _is_named_quotation(sentence: Sentence) -> bool:
 
 def _stands_alone(line: Line, subject: set[str]) -> bool:
     text = plain(line.text).strip()
-    if refers(text) or _JOINS.search(outside(text)) or line.leans or not balanced(text):
+    if (
+        _THEIRS.match(text)
+        or refers(text)
+        or _JOINS.search(outside(text))
+        or line.leans
+        or not balanced(text)
+    ):
         return False
     if text[-1:] not in '.»"' or "?" in text:
         return False

@@ -86,7 +86,7 @@ _LEFT = re.compile(
     r"|invit|contrain|oblig|autoris|plac|bas|fond|prév|parven|ven|all|arriv|deven|rest|préc|mis)\w*$",
     re.IGNORECASE,
 )
-_SUBORDINATE = frozenset(
+SUBORDINATE = frozenset(
     ("que", "qu'", "qui", "dont", "où", "si", "lequel", "laquelle", "lesquels", "lesquelles")
 ) | frozenset(("auquel", "auxquels", "auxquelles", "duquel", "desquels", "desquelles"))
 _PARTICIPLE = re.compile(r"\w{3,}(?:é|i|u|is|it|ert)e?s?")
@@ -255,7 +255,12 @@ def loose(view: View, segment: Segment) -> float | None:
 
 def participle(view: View, index: int) -> bool:
     token = view.tokens[index]
-    looks = token.pos in ("ADJ", "VERB") and _PARTICIPLE.fullmatch(view.low[index])
+    looks = (
+        token.pos in ("ADJ", "VERB")
+        and not view.finite(index)
+        and not view.low[index].endswith("ait")
+        and _PARTICIPLE.fullmatch(view.low[index])
+    )
     return "VerbForm=Part" in token.morph or bool(looks)
 
 
@@ -304,7 +309,7 @@ def _ends_well(view: View, segment: Segment, at: int, verb: int) -> bool:
         return False
     kept = view.sentence.text[view.start(segment.first) : at]
     last = view.tokens[inside[-1]]
-    that = [i for i in inside if i > verb and view.low[i] in _SUBORDINATE and view.quoted[i] < 0]
+    that = [i for i in inside if i > verb and view.low[i] in SUBORDINATE and view.quoted[i] < 0]
     if that and not any(view.finite(i) for i in inside if i > that[-1]):
         return False
     if _NEEDY.search(kept) or (last.pos == "VERB" and last.dep.startswith("acl")):

@@ -233,6 +233,7 @@ def _continues(view: View, stretches: Sequence[tuple[int, int]], verb: int, inde
     if _GOVERNED.match(view.text(first, last)):
         return True
     start, end = stretches[verb]
-    that = [i for i in range(start, end) if view.low[i] in ("que", "qu'") and view.quoted[i] < 0]
+    opens = ("que", "qu'", "lequel", "laquelle", "lesquels", "lesquelles")
+    that = [i for i in range(start, end) if view.low[i] in opens and view.quoted[i] < 0]
     open_clause = bool(that) and not any(view.finite(i) for i in range(that[-1], end))
     return open_clause and any(view.finite(i) for i in range(first, min(first + 3, last)))

@@ -7,7 +7,7 @@ subject, its denial or condition and who says it stay.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations, islice, pairwise, product
 
@@ -92,10 +92,46 @@ def _forms(sentence: Sentence) -> Iterator[tuple[float, str, tuple[str, ...]]]:
     found = cut(view) if view.balanced else None
     if found is None:
         return
+    verbs = _verbs(view)
     for choice in islice(_choices(view, found), _MOST):
+        if not _whole_clauses(view, found, choice, verbs):
+            continue
         text = _text(view, found, choice)
         if len(text) >= _FEWEST:
             yield choice.cost, text, tuple(_lost(view, found, choice))
+
+
+def _verbs(view: View) -> list[tuple[int, int]]:
+    """Where each finite verb of the narration stands (1) and each word that opens a clause for
+    one (-1): a relative, a conjunction, "et" before a verb."""
+    found = []
+    for index in view.narration():
+        after = index + 1 < len(view.tokens) and view.finite(index + 1)
+        if view.low[index] in removals.SUBORDINATE or (view.low[index] == "et" and after):
+            found.append((view.start(index), -1))
+        elif view.finite(index) and view.tokens[index].pos in ("VERB", "AUX"):
+            before = view.tokens[index - 1] if index else None
+            noun = (
+                before is not None and before.pos == "DET"
+            )  # "la passe", which the tagger errs on
+            since = index > 0 and view.low[index - 1] == "y"  # "il y a un an"
+            if not (noun or since):
+                found.append((view.start(index), 1))
+    return found
+
+
+def _whole_clauses(
+    view: View, found: Cut, choice: _Choice, verbs: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether no more verbs go than clauses: "un plan dans lequel la ville, | renoncerait à…"
+    would leave a clause without its verb."""
+    gone = [
+        (view.start(each.first), view.end(each.last - 1))
+        for number, each in enumerate(found.segments)
+        if number in choice.dropped and each.part not in (Part.LABEL, Part.SAID)
+    ]
+    gone += [(each.start, each.end) for each in choice.removed if not each.instead]
+    return sum(sign for at, sign in verbs if any(a <= at < b for a, b in gone)) <= 0
 
 
 def _choices(view: View, found: Cut) -> Iterator[_Choice]:
