@@ -43,6 +43,7 @@ _WEIGHTY = re.compile(
     r"\b(?:selon|d['’]après|si|s['’]ils?|sauf|sans|faute|à moins|à en croire|malgré)\b", re.I
 )
 _MOST = 20_000  # combinations that are looked at
+_MAIN = (Part.SUBJECT, Part.VERB, Part.GOVERNED)
 _FEWEST = 35  # characters
 
 
@@ -251,6 +252,8 @@ def _trailing(view: View, segments: tuple[Segment, ...]) -> list[_Choice]:
     """Ends of the sentence: the last stretch, the last two, …, who says it apart."""
     found = [_Choice(frozenset(), (), 0)]
     places = [i for i, each in enumerate(segments) if each.part is Part.TRAILING]
+    if any(_unfinished(view, each) for each in segments if each.part in _MAIN):
+        return found
     said = next((i for i, each in enumerate(segments) if each.part is Part.SAID), None)
     main = _main_text(view, segments)
     after: float | None = 0.0  # what it costs to leave out all that stands behind
@@ -263,6 +266,16 @@ def _trailing(view: View, segments: tuple[Segment, ...]) -> list[_Choice]:
             found.append(_Choice(frozenset(group), (), cost))
         after = cost
     return found
+
+
+def _unfinished(view: View, segment: Segment) -> bool:
+    """Whether a clause opens there with its verb behind a comma: "si le club, relégable, perd"."""
+    opens = [
+        i
+        for i in range(segment.first, segment.last)
+        if view.low[i] in removals.SUBORDINATE and view.quoted[i] < 0
+    ]
+    return bool(opens) and not any(view.finite(i) for i in range(opens[-1], segment.last))
 
 
 def _relative_clause(view: View, segments: tuple[Segment, ...], group: list[int]) -> float | None:
@@ -344,7 +357,7 @@ def _overlap(gone: list[Removal]) -> bool:
 
 
 def _main_text(view: View, segments: tuple[Segment, ...]) -> str:
-    main = [each for each in segments if each.part in (Part.SUBJECT, Part.VERB, Part.GOVERNED)]
+    main = [each for each in segments if each.part in _MAIN]
     return " ".join(view.text(each.first, each.last) for each in main)
 
 
