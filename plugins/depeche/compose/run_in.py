@@ -37,6 +37,7 @@ _ASKS = re.compile(
     r"|-(?:t-)?(?:il|elle|ils|elles|on|ce)\b",
     re.IGNORECASE,
 )
+_NO_NAME = frozenset(["Selon", "Depuis", "Dans", "Après", "Avant", "Pour", "Lors", "Ils", "Elles"])
 _WORD = re.compile(r"[\w-]+['’]?")
 _LAST_WORD = re.compile(r"[\w-]+$")
 _FIRST_WORD = re.compile(r"[\w-]+")
@@ -140,8 +141,8 @@ def _parted(heading: str, rest: str) -> bool:
         return False
     if before[0][0].isupper() and after[0] in ("Le", "La", "Les", "L", "Du", "De"):
         return False
-    if before[0].lower() in lexicon.words("naming_nouns"):
-        return False  # "Le collectif Un train pour la Grève"
+    if before[0].lower() in lexicon.words("naming_nouns") and after[0] not in _NO_NAME:
+        return False  # "Le collectif Un train pour la Grève", "le pont Neuf"
     name = re.match(r"[\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*", rest)
     return name is None or (" " not in name[0] and not is_outlet(name[0]))
 

@@ -22,6 +22,11 @@ FOUND = [
         ["Quatre mois de travaux sur la digue"],
     ),
     (
+        "après le nom d'un ouvrage, devant un mot qui n'entre dans aucun nom",
+        "Quatre mois de travaux sur le pont Selon la préfecture, le chantier finira au printemps.",
+        ["Quatre mois de travaux sur le pont"],
+    ),
+    (
         "une question, puis sa réponse",
         "D'où vient la fuite ? Les techniciens ont inspecté la conduite toute la nuit.",
         ["D'où vient la fuite ?"],
@@ -66,6 +71,7 @@ PASSING = [
     "Travaux sur la ligne A la semaine prochaine, prévient la régie des transports de Valbrune.",
     "Essais de la vitamine D chez les personnes âgées : la clinique de Malvaux reprend lundi.",
     "Une sonde sur le chromosome Y et des tests sanguins seront proposés aux familles du Morvel.",
+    "Les travaux du pont Neuf obligent à ce report, a indiqué la mairie dans un communiqué.",
     "Les États-Unis ont signé le traité. La France et l'Italie hésitent encore.",
 ]
 
