@@ -40,6 +40,8 @@ def main(settings: str, article: str, page: str) -> None:
             started, worked = time.perf_counter(), _worked()
             while True:
                 _told(events)
+                if server.board.status.error:
+                    sys.exit(server.board.status.error)
                 with urlopen(f"{server.url}{page}") as answer:
                     if said in answer.read().decode():
                         break
