@@ -11,6 +11,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from io import StringIO
 from pathlib import Path
 from urllib.request import urlopen
@@ -62,12 +63,10 @@ def _told(events: Iterable[bytes]) -> int:
 
 def _worked() -> float:
     """Seconds of processor time of this process and of the one that builds."""
-    children = Path("/proc/self/task")
-    found = [
-        each
-        for task in children.iterdir()
-        for each in (task / "children").read_text(encoding="ascii").split()
-    ]
+    found: list[str] = []
+    for task in Path("/proc/self/task").iterdir():
+        with suppress(FileNotFoundError):  # a thread that answered a browser
+            found += (task / "children").read_text(encoding="ascii").split()
     ticks = 0
     for child in found:
         fields = Path(f"/proc/{child}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
