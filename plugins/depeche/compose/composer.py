@@ -33,7 +33,8 @@ from .paragraphs import count
 from .readings import read
 from .staleness import is_fresh
 
-REPEATING = 500  # words of an article from which L'essentiel may repeat some of them
+BOXED = 400  # words without background from which an article has L'essentiel unasked
+REPEATING = 500  # such words from which L'essentiel may repeat some of them
 MARGIN = 30  # words above the brief's target that the background is asked for
 
 
@@ -79,13 +80,18 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     parts = [
         (is_fresh(each.related.source, main), each.lines) for each in contexts if _own(each.related)
     ]
-    points = essentials.taken([(True, body), *parts], lead, headline.text, wanted, year)
+    wished = contract.value(brief, Asked.ESSENTIALS) is not None
+    own = count(body) + sum(count(lines) for _, lines in parts)
+    points = (
+        essentials.taken([(True, body), *parts], lead, headline.text, wanted, year)
+        if wished or own >= BOXED
+        else []
+    )
     contexts = [context.without(each, points) for each in contexts]
     stretches = outline.of_main(main, [line for line in body if line not in points])
     for rank, found in enumerate(contexts):
         stretches += outline.of_context(rank, found)
-    wished = contract.value(brief, Asked.ESSENTIALS) is not None
-    if not points and (wished or length >= REPEATING):
+    if not points and (wished or own >= REPEATING):
         below = [line for each in stretches if each.role is SectionRole.BODY for line in each.lines]
         points = essentials.repeated([(True, below), *parts], lead, headline.text, year)
     known = names.find([each.parse for each in readings[main.path].sentences], gazetteer)

@@ -96,8 +96,6 @@ def _safe(kept: str, left: str) -> bool:
         lemma(word) in lexicon.words("reporting_verbs")
         for word in re.findall(r"\w+", narration.lower())
     )
-    here = any(
-        lemma(word) in lexicon.words("reporting_verbs")
-        for word in re.findall(r"\w+", outside(plain(kept)).lower())
-    )
+    verbs = lexicon.words("reporting_verbs") | lexicon.words("denying_verbs")
+    here = any(lemma(word) in verbs for word in re.findall(r"\w+", outside(plain(kept)).lower()))
     return not reported or here

@@ -15,7 +15,6 @@ from dataclasses import replace
 from ..french import words
 from ..model import Sentence
 from . import lexicon
-from .absolute_dates import MONTHS
 from .anaphora import bare_subject, refers, speaks_for_itself
 from .duplicates import told
 from .gather import cosine
@@ -42,7 +41,8 @@ _SILENT = re.compile(
 _KNOWN_SPEAKER = re.compile(r"\b(?:MM?\.|Mmes?|Mlle|Me|Mgr|Dr)\s[A-ZÀ-Þ]")
 _JOINS = re.compile(
     r"\b(?:par ailleurs|en outre|en effet|de (?:son|leur) côté|pour (?:sa|leur) part|ensuite|enfin"
-    r"|puis|quant à|toutefois|cependant|néanmoins|pourtant|en revanche)\b",
+    r"|puis|quant à|toutefois|cependant|néanmoins|pourtant|en revanche"
+    r"|ajout(?:e|ent|é)|poursui(?:t|vi)|renchéri\w*|insisté?)\b",
     re.IGNORECASE,
 )
 # "Construite en 1974, la piscine…": what one always says of the thing.
@@ -53,7 +53,6 @@ _STANDING = re.compile(
 _THEIRS = re.compile(
     r"(?:(?:[ÀA]|Avec|Dans|Pour|Sur|Selon) )?(?:leurs?|ses|son|sa) ", re.IGNORECASE
 )
-_DATED = re.compile(rf"\b(?:{'|'.join(MONTHS)})\s(?:19|20)\d\d\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -75,7 +74,7 @@ def taken(
             follower = lines[place + 1] if place + 1 < len(lines) else None
             if follower is not None and _needs(follower, line, subject):
                 continue
-            if words.count(line.text) <= LONGEST and _may_be(line, fresh, subject):
+            if words.count(line.text) <= LONGEST and _may_be(line, subject):
                 score = _score(line, standfirst, headline, year) - 0.04 * place - 0.2 * rank
                 group = 1000 * rank + line.sentence.paragraph
                 offers.append((score, group, 1000 * rank + place, line))
@@ -93,13 +92,13 @@ def repeated(
     """Three short points of what the `parts` print, in print order, at most two of one part,
     or of one paragraph where there is one part.
 
-    A line of a part of other days is a point only where it has its date, and no condition.
+    Parts of other days give none: what they tell is no news of the article's.
     """
     subject = set(content(f"{headline} {standfirst}"))
     offers = []
     for rank, (fresh, lines) in enumerate(parts):
-        for place, line in enumerate(lines):
-            if _may_be(line, fresh, subject):
+        for place, line in enumerate(lines if fresh else ()):
+            if _may_be(line, subject):
                 score = _score(line, standfirst, headline, year) - 0.03 * place - 0.2 * rank
                 group = rank if len(parts) > 1 else line.sentence.paragraph
                 offers.append((score, group, 1000 * rank + place, line))
@@ -124,10 +123,8 @@ def _short(line: Line) -> Line | None:
     return trimmed(line, LONGEST_REPEATED)
 
 
-def _may_be(line: Line, fresh: bool, subject: set[str]) -> bool:
-    if words.count(line.text) < SHORTEST or not _stands_alone(line, subject):
-        return False
-    return fresh or (not line.sentence.conditional and bool(_DATED.search(plain(line.text))))
+def _may_be(line: Line, subject: set[str]) -> bool:
+    return words.count(line.text) >= SHORTEST and _stands_alone(line, subject)
 
 
 def _score(line: Line, standfirst: str, headline: str, year: int | None) -> float:

@@ -20,6 +20,11 @@ _AMONG = re.compile(r"^Parmi eux\b")
 _HE = re.compile(
     r"^(?P<link>(?:Mais|Et|Or|Cependant,|Toutefois,|Pourtant,)\s)?(?P<he>[Ii]l|[Ee]lle)\s"
 )
+# What a thing ("l'enquête") never does.
+_SAYS = re.compile(
+    r"(?:a |avait |aurait )(?:également |aussi |ensuite )?"
+    r"(?:indiqué|déclaré|dit|précisé|ajouté|affirmé|souligné|noté|expliqué|annoncé|rappelé|estimé)\b"
+)
 _LOOK_BACK = 3
 _WITHOUT = "« {} » sans antécédent dans la phrase qui précède"
 # Bodies of one gender: translated, "Le ministère a promis… Elle a indiqué…" is somebody else.
@@ -55,7 +60,7 @@ def find(sentences: Sequence[Sentence], index: int, texts: Sequence[str]) -> lis
     """The pronoun mended, or the sentence held back."""
     text = texts[index]
     before = list(sentences[max(0, index - _LOOK_BACK) : index])
-    found = _among(before, index, text) or _body(before, sentences[index], index, text)
+    found = _among(before, index, text) or _body(before, index, text)
     if not any(_speaks_alone(each) for each in sentences[max(0, index - 2 * _LOOK_BACK) : index]):
         found += _reporter(before, sentences[index], index, text)
     return found
@@ -75,11 +80,11 @@ def _among(before: Sequence[Sentence], index: int, text: str) -> list[Damage]:
     return [Damage(index, "pronom mal accordé", mended, "« Parmi eux » → « Parmi elles »")]
 
 
-def _body(before: Sequence[Sentence], sentence: Sentence, index: int, text: str) -> list[Damage]:
+def _body(before: Sequence[Sentence], index: int, text: str) -> list[Damage]:
     """ "Elle" after a body of the other gender for which nobody speaks."""
     match = _HE.match(text)
     last = _subject(before[-1]) if match and before else None
-    if match is None or last is None or not _pronoun_reports(sentence):
+    if match is None or last is None or not _SAYS.match(text, match.end()):
         return []
     gender = "Gender=Masc" if match["he"].lower() == "il" else "Gender=Fem"
     if last.text.lower() not in _BODIES[gender] or _names_anybody(before[-1]):
