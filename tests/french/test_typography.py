@@ -24,7 +24,7 @@ def test_markdown(given: str, expected: str) -> None:
 
 
 def letters(text: str) -> str:
-    """What a reader reads: no accents or punctuation; "50ème" as "50e", œ as oe, "06H00" as "6h"."""
+    """What a reader reads: no accents, no punctuation, œ as oe, "50ème" as "50e", "06H" as "6h"."""
     text = unicodedata.normalize("NFC", text)
     text = re.sub("[\u00ad\u200b\u2060\ufeff]", "", text)
     text = re.sub(r"(?<![\w:./,-])0?(\d{1,2})H(?:00|([0-5]\d))(?!\w)", r"\1h\2", text)
