@@ -27,7 +27,7 @@ def main() -> None:
     parser.add_argument("--keep", action="store_true", help="leave the sites there")
     parser.add_argument("--no-results", action="store_true", help="only print the tables")
     given = parser.parse_args()
-    folder = given.folder or Path(tempfile.mkdtemp(prefix="bench-"))
+    folder = (given.folder or Path(tempfile.mkdtemp(prefix="bench-"))).resolve()
     peers = _peers(given.peers.split(","))
     sizes: dict[int, report.Results] = {}
     try:
