@@ -17,7 +17,8 @@ _MUST_STAY = re.compile(
     r"\b(?:selon|d'après|démenti\w*|dément|nie|mais|pas|jamais|aucune?|sauf|sinon|si|conditionnel)\b",
     re.IGNORECASE,
 )
-
+# A participle that is a noun too hides its verb: "a démenti une information".
+_DENIED = re.compile(r"\ba(?:vait)? (?:démenti|nié|contesté|réfuté|rejeté)\b")
 _COMPLEMENT = re.compile(
     r"\s(?:dans|pour|sur|avec|depuis|lors|après|avant|par|en|contre|afin|entre|sous|et|qui|où)\s"
 )
@@ -39,12 +40,14 @@ def describe(headline: str, sentences: Sequence[str], phrase: str = "", most: in
 
 
 def _candidates(headline: str, sentences: Sequence[str], most: int) -> Iterator[tuple[int, str]]:
-    """Descriptions with their rank: from the lead, the headline and the lead, the headline and
-    a later sentence, later sentences. What leans on a sentence before keeps it."""
+    """Descriptions with their rank: from a headline that is a whole lead, the lead, the headline
+    and the lead, the headline and a later sentence, later sentences. What leans on a sentence
+    before keeps it."""
     whole = [re.sub(r"[ \t\n]+", " ", text).strip() for text in sentences]
     title = headline.rstrip(" .")
     titled = title + ("" if title[-1:] in "?!…" else ".")
-    tries = [(0, whole[:count]) for count in range(1, 4)]
+    tries = [(-1, [titled])] if len(title) >= SHORTEST else []
+    tries += [(0, whole[:count]) for count in range(1, 4)]
     apart = [at for at, text in enumerate(whole) if not at or not leans(text)]
     tries += [(2 if at else 1, [titled, whole[at]]) for at in apart]
     tries += [(3, whole[at : at + count]) for at in apart[1:] for count in range(1, 4)]
@@ -96,6 +99,8 @@ def _safe(kept: str, left: str) -> bool:
         lemma(word) in lexicon.words("reporting_verbs")
         for word in re.findall(r"\w+", narration.lower())
     )
-    verbs = lexicon.words("reporting_verbs") | lexicon.words("denying_verbs")
-    here = any(lemma(word) in verbs for word in re.findall(r"\w+", outside(plain(kept)).lower()))
+    here = bool(_DENIED.search(outside(plain(kept)))) or any(
+        lemma(word) in lexicon.words("reporting_verbs")
+        for word in re.findall(r"\w+", outside(plain(kept)).lower())
+    )
     return not reported or here
