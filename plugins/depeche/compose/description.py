@@ -12,9 +12,10 @@ from .terms import FUNCTION_WORDS, content, lemma, plain
 
 SHORTEST, LONGEST = 121, 156
 CUT = "…"
+_AFTER_VERB = 5  # words from a cut sentence's verb on
 _HANGING = FUNCTION_WORDS | frozenset({"m", "mme", "mm", "dr", "n°"})
 _MUST_STAY = re.compile(
-    r"\b(?:selon|d'après|démenti\w*|dément|nie|mais|pas|jamais|aucune?|sauf|sinon|si|conditionnel)\b",
+    r"\b(?:selon|d'après(?!-midi)|démenti\w*|dément|nie|mais|pas|jamais|aucune?|sauf|sinon|si|conditionnel)\b",
     re.IGNORECASE,
 )
 # A participle that is a noun too hides its verb: "a démenti une information".
@@ -48,7 +49,9 @@ def _candidates(headline: str, sentences: Sequence[str], most: int) -> Iterator[
     titled = title + ("" if title[-1:] in "?!…" else ".")
     tries = [(-1, [titled])] if len(title) >= SHORTEST else []
     tries += [(0, whole[:count]) for count in range(1, 4)]
-    apart = [at for at, text in enumerate(whole) if not at or not leans(text)]
+    apart = [
+        at for at, text in enumerate(whole) if not at or not (leans(text) or text[:1].islower())
+    ]
     tries += [(2 if at else 1, [titled, whole[at]]) for at in apart]
     tries += [(3, whole[at : at + count]) for at in apart[1:] for count in range(1, 4)]
     for rank, each in tries:
@@ -70,7 +73,7 @@ def _fit(sentences: Sequence[str], most: int) -> str:
         kept, left = text[:end], text[end:]
         if end <= done:
             continue
-        if balanced(kept) and _safe(kept[done:], left):
+        if balanced(kept) and _tells(kept[done:]) and _safe(kept[done:], left):
             return kept + (left[0] if left[0] in ".…" else CUT)
     return ""
 
@@ -88,6 +91,21 @@ def _ends(text: str, least: int, most: int) -> list[int]:
 def _complete(kept: str) -> bool:
     last = re.split(r"[\s']", plain(kept).lower())[-1].strip('"»«')
     return bool(last) and last not in _HANGING and not re.search(r"\d$", kept)
+
+
+def _tells(kept: str) -> bool:
+    """Whether the part of a sentence has its verb, and some words of what it says: not "Trois
+    pompiers, légèrement intoxiqués…", not "Le groupe a démenti mercredi…"."""
+    told = re.findall(r"[\w'-]+", outside(plain(kept)).lower())
+    first = next((at for at, word in enumerate(told) if _is_verb(word)), len(told))
+    return len(told) - first >= _AFTER_VERB
+
+
+def _is_verb(word: str) -> bool:
+    known = word in lexicon.words("finite_verbs")
+    participle = re.search(r"(?:é|ée|és|ées)$", word) is not None
+    base = lemma(word)
+    return known or (not participle and base != word and base.endswith(("er", "ir", "re")))
 
 
 def _safe(kept: str, left: str) -> bool:
