@@ -1,24 +1,16 @@
-"""Cuts of a sentence's end that leave it true.
+"""Where a sentence may end sooner, or lose an aside, and stay true.
 
-Only what follows a boundary is dropped, with the attribution at the very end put back
-("…, a annoncé la préfecture"). A cut is refused when it would part a verb from its
+Only what follows a boundary is dropped. A cut is refused when it would part a verb from its
 arguments, or leave behind an attribution, a condition, an exception or what limits a denial.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
-from ...model import Passage, Sentence
 from .view import View
 
-_DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-_TAIL = re.compile(
-    r",\s(?P<tail>(?:(?:selon|d['’]après)\s[^,«»\"]{3,90}"
-    r"|(?:a|ont)(?:-t-(?:il|elle|on))?\s\w+[éit]s?\b[^,«»\"]{2,110}))[.\s]*$"
-)
 _BOUNDARY = re.compile(
     r",|\s(?=(?:alors qu|après |à l['’]issue|dans le cadre|lors d|en raison|afin d|tandis qu|"
     r"en marge|sur fond|au lendemain|au sujet|depuis |visant |provoquant |faisant |causant |"
@@ -38,84 +30,12 @@ _LIMITS = re.compile(
 _NEGATED = re.compile(
     r"\b(?:ne|n['’]|pas|aucune?|impossible|interdi\w*|refus\w+|exclu\w*|jamais|ni)\b"
 )
-_DAY_ALONE = re.compile(
-    r"(?<!\ble)(?<!\bde)(?<!\bdu)(?<!\bà)(?<!\bdès)(?<!\bce)(?<!avant)(?<!après)(?<!depuis)(?<!ici)"
-    rf"(?<!chaque)(?<!pour)\s{_DAY}(?:\s(?:matin|soir|après-midi))?(?=[\s,])"
-    r"(?!\s(?:\d|noir|saint|prochain|dernier|et\b|ou\b|à\b))"
-)
 # "…, et l'adultère": a list goes on after the comma
 _LIST = re.compile(
     r"[,\s](?:et|ou|ainsi que)\s(?:l[ea]s?|l['’]|une?|des|du|d['’]\w+)\b", re.IGNORECASE
 )
-# What opens a lead and may be left out: when, after what, beside what. Not on whose word,
-# nor on what condition.
-_SETTING = re.compile(
-    r"(?:Après|Au lendemain|À l['’]issue|Alors qu|Depuis|Face à|(?:Près|Moins) d[^,]{3,30} après"
-    r"|(?:À|A) [a-z]+ (?:mois|jours|semaines|ans) d|(?:Quelques|Un|Deux|Trois) \w+ après"
-    r"|(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche)\b|Ce week-end"
-    r"|Dans la (?:nuit|soirée))"
-    r"[^,;:]{0,120},\s"
-)
 _CORE = ("obj", "iobj", "ccomp", "xcomp", "nsubj", "cop", "aux", "expl")
 _HANGING = ("ADP", "DET", "SCONJ", "CCONJ", "AUX", "PRON")
-_FEWEST = 30  # characters
-
-
-def cuts(sentence: Sentence) -> list[Passage]:
-    """The cuts of `sentence`, longest first, with what was changed: its end, an aside after the
-    subject or the setting that opens it is left out, or several of them."""
-    view = View(sentence)
-    if not view.balanced:
-        return []
-    text = re.sub(r"[.…\s]+$", "", sentence.text)
-    tail = _TAIL.search(text)
-    body_end = tail.start() if tail else len(text)
-    ending = f", {tail['tail']}" if tail else ""
-    ends = {match.start() for match in _BOUNDARY.finditer(text, 0, body_end)} | {body_end}
-    found = []
-    for end in ends:
-        if end < _FEWEST or not _stays_true(view, text, end, body_end):
-            continue
-        for start, gap in _beginnings(view, text, end):
-            kept, removed = _without(view, text, start, gap, end)
-            if lost := text[end:body_end].strip(" ,"):
-                removed.append(f"fin de phrase retirée : « {lost} »")
-            attribution, days = _DAY_ALONE.subn("", ending)
-            if days:
-                removed.append("jour de la semaine retiré")
-            if removed:
-                whole = kept.rstrip(" ,") + attribution
-                spans, speaker = (sentence.span,), sentence.speaker
-                found.append(Passage(whole, spans, speaker=speaker, edits=tuple(removed)))
-    return sorted(found, key=lambda each: -len(each.text))
-
-
-def _beginnings(view: View, text: str, end: int) -> Iterator[tuple[int, tuple[int, int] | None]]:
-    """Where the cut may begin, each with an aside that it leaves out, or None."""
-    setting = _SETTING.match(text)
-    first = next(
-        (i for i in range(len(view.tokens)) if setting and view.start(i) >= setting.end()), 0
-    )
-    settled = bool(setting) and view.tokens[first].pos in ("DET", "NOUN", "PROPN", "NUM")
-    safe = settled and setting is not None and not _WEIGHTY.search(setting[0])
-    gaps = [gap for gap in asides(view) if view.end(gap[1] - 1) < end]
-    for start in (0, view.start(first)) if safe else (0,):
-        yield start, None
-        for gap in gaps:
-            if view.start(gap[0]) > start:
-                yield start, gap
-
-
-def _without(
-    view: View, text: str, start: int, gap: tuple[int, int] | None, end: int
-) -> tuple[str, list[str]]:
-    removed = [f"début de phrase retiré : « {text[:start].strip(' ,')} »"] if start else []
-    kept = text[start:end]
-    if gap is not None:
-        first, last = view.start(gap[0]), view.start(gap[1])
-        kept = f"{text[start:first].rstrip()} {text[last:end]}"
-        removed.append(f"incise retirée : « {text[first:last].strip(' ,')} »")
-    return kept[:1].upper() + kept[1:], removed
 
 
 def clause_ends(view: View) -> list[int]:
@@ -126,12 +46,8 @@ def clause_ends(view: View) -> list[int]:
     text = re.sub(r"[.…\s]+$", "", view.sentence.text)
     joints = _joints(view)
     ends = {match.start() for match in _BOUNDARY.finditer(text)} - set(joints)
-    found = [
-        end
-        for end in ends
-        if not _LIST.search(text[end:]) and _stays_true(view, text, end, len(text))
-    ]
-    return sorted(found + [end for end in joints if _stays_true(view, text, end, len(text))])
+    found = [end for end in ends if not _LIST.search(text[end:]) and _stays_true(view, text, end)]
+    return sorted(found + [end for end in joints if _stays_true(view, text, end)])
 
 
 def _joints(view: View) -> list[int]:
@@ -203,16 +119,16 @@ def _within_list(view: View, text: str, end: int) -> bool:
     )
 
 
-def _stays_true(view: View, text: str, end: int, body_end: int) -> bool:
-    size = len(view.tokens)
+def _stays_true(view: View, text: str, end: int) -> bool:
+    size, stop = len(view.tokens), len(text)
     kept = {i for i in range(size) if view.end(i) <= end}
-    lost = {i for i in range(size) if end <= view.start(i) and view.end(i) <= body_end}
-    if len(kept) + len(lost) < sum(view.end(i) <= body_end for i in range(size)):
+    lost = {i for i in range(size) if end <= view.start(i) and view.end(i) <= stop}
+    if len(kept) + len(lost) < sum(view.end(i) <= stop for i in range(size)):
         return False
     if not lost:
         return bool(kept)
     return (
-        _droppable(text, end, body_end)
+        _droppable(text, end)
         and not _within_list(view, text, end)
         and not (_TRANSITIVE.search(text[:end]) and text[end:].count(",") > 1)
         and not any(i in lost and not _in_relative(view, i) for i in view.reporting)
@@ -253,8 +169,8 @@ def _parts_cleanly(view: View, kept: set[int], lost: set[int]) -> bool:
     return not any(view.tokens[i].head in lost and view.tokens[i].pos != "PUNCT" for i in kept)
 
 
-def _droppable(text: str, end: int, body_end: int) -> bool:
-    suffix = text[end:body_end]
+def _droppable(text: str, end: int) -> bool:
+    suffix = text[end:]
     if _WEIGHTY.search(suffix) or any(mark in suffix for mark in "?"):
         return False
     if suffix.count("«") != suffix.count("»") or suffix.count('"') % 2:
