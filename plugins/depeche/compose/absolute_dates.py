@@ -7,24 +7,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from ..french import dates, tense
+from ..french.date_words import ANY_MONTH, ANY_WEEKDAY, MONTH_NAMES, WEEKDAY_NAMES
 from ..model import DateMention, Moment, Origin, Precision, Sentence, Token
 from .quotations import spans
 
-MONTHS = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
-WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _PART_OF_DAY = re.compile(r"(?:\s|^)(matin|soir|après-midi|midi)$", re.IGNORECASE)
 _NIGHT = {
     "matin": "au matin",
@@ -38,12 +24,12 @@ _DEICTIC = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
-    rf"^(?:ce\s)?({'|'.join(WEEKDAYS)})(?:\s(dernier|prochain))?(?:\s(matin|soir|après-midi|midi))?$",
+    rf"^(?:ce\s)?({ANY_WEEKDAY})(?:\s(dernier|prochain))?(?:\s(matin|soir|après-midi|midi))?$",
     re.IGNORECASE,
 )
 _LEANING = re.compile(
     rf"(?:avant-)?hier.*|(?:après-)?demain.*|c(?:e|et|ette)\s.*|(?:la|le)\s\w+\s(?:dernière?|prochaine?)"
-    rf"|(?:ce\s)?(?:{'|'.join(WEEKDAYS)})(?:\s.*)?",
+    rf"|(?:ce\s)?(?:{ANY_WEEKDAY})(?:\s.*)?",
     re.IGNORECASE,
 )
 _HABIT = re.compile(r"\b(?:les?|chaque|tous|du|des|aux?|un|et|ou|à|saint)\s$", re.IGNORECASE)
@@ -59,13 +45,13 @@ _LAST_PERIOD = re.compile(
     r"l['’](?:an|année) (?:derni(?:er|ère)|passée?)|le mois (?:dernier|passé)", re.IGNORECASE
 )
 _GOVERNS = re.compile(r"\b(?:de|depuis|dès|durant|pour|à|avant|après)\s$", re.IGNORECASE)
-_DAY_FOLLOWS = re.compile(rf",?\s\d{{1,2}}(?:er)?\s(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_DAY_FOLLOWS = re.compile(rf",?\s\d{{1,2}}(?:er)?\s(?:{ANY_MONTH})\b", re.IGNORECASE)
 _THIS = re.compile(r"\bce\s$", re.IGNORECASE)  # "ce mercredi 2 octobre", read on another day
 _LAST = re.compile(r"\s(?:dernier|prochain)\b")
-_DAY_OF_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})(?:\sdernier)?$", re.IGNORECASE)
+_DAY_OF_MONTH = re.compile(rf"(?:{ANY_MONTH})(?:\sdernier)?$", re.IGNORECASE)
 _FLOATING = re.compile(
     rf"(?<=\w)\s(?:plus tôt (?:cette semaine|dans la journée)|cette semaine|hier|ce matin|ce soir"
-    rf"|aujourd['’]hui|(?:{'|'.join(WEEKDAYS)})(?:\s(?:matin|soir|dernier))?)(?=\sque\s|\squ['’])",
+    rf"|aujourd['’]hui|(?:{ANY_WEEKDAY})(?:\s(?:matin|soir|dernier))?)(?=\sque\s|\squ['’])",
     re.IGNORECASE,
 )
 
@@ -73,7 +59,7 @@ _FLOATING = re.compile(
 def day(moment: Moment) -> str:
     """ "14 juin 2024", "1er mai 2020", without what lies below the moment's precision."""
     value = moment.value
-    month = f"{MONTHS[value.month - 1]} {value.year}"
+    month = f"{MONTH_NAMES[value.month - 1]} {value.year}"
     if moment.precision is Precision.YEAR:
         return str(value.year)
     if moment.precision is Precision.MONTH:
@@ -223,7 +209,7 @@ def _absolute(mention: DateMention, anchor: Moment, *, moved: bool, years: bool)
             return ""
         return f"le {day(moment)}" + (f" {_NIGHT[part.lower()]}" if part else "")
     if moved and (found := _WEEKDAY.match(mention.text)):
-        name = WEEKDAYS[moment.value.weekday()]
+        name = WEEKDAY_NAMES[moment.value.weekday()]
         far = (moment.value.date() - anchor.value.date()).days == 7 and not found.group(2)
         if found.group(1).lower() != name or far:
             return ""  # "mardi", written on a Tuesday of what is to come: this day or the next?
@@ -236,7 +222,7 @@ def _with_year(mention: DateMention, moment: Moment, anchor: Moment, *, years: b
     """ "le 14 juin" → "le 14 juin 2024", of what had happened when its source was written."""
     bare = moment.origin is Origin.INFERRED and moment.precision is Precision.DAY
     bare_day = _LAST.sub("", mention.text)
-    ends = bare_day.lower().endswith(MONTHS[moment.value.month - 1])
+    ends = bare_day.lower().endswith(MONTH_NAMES[moment.value.month - 1])
     if not (bare and ends and moment.value <= anchor.value):
         return ""
     if not years and moment.value.year == anchor.value.year:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..french.date_words import ANY_WEEKDAY
 from ..model import Sentence, Token
 from . import lexicon
 from .quotations import outside
@@ -37,7 +38,7 @@ _POINTS_BACK = re.compile(
 _DEMONSTRATIVE = re.compile(
     r"(?<![\w'-])(?:cet|cette|ces|ce)\s(?!\d|qu|dont\b|n'|soit\b|sera\b|sont\b|fut\b|jour|matin|soir|midi"
     r"|après-midi|nuit|semaine|mois|année|an\b|ans\b|week-end|printemps|été\b|automne|hiver|type\b"
-    r"|genre\b|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\w",
+    rf"|genre\b|{ANY_WEEKDAY})\w",
     re.IGNORECASE,
 )
 _COUNTED = (

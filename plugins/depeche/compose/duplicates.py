@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..french.date_words import ANY_MONTH
 from .terms import content, names, numbers
 
 SAME = 0.35  # Jaccard of lemmas from which two sentences tell one fact, figures agreeing
@@ -13,11 +14,7 @@ CONTAINED = 0.8
 NEW = 0.25  # of a sentence's words that must be new to an article for it to add something
 MORE = 0.4  # the same of a sentence that otherwise tells a fact again
 _STEM = 5  # letters that "discuter" and "discussions" share
-_DATE = re.compile(
-    r"\b\d{1,2}(?:er)?\s(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre"
-    r"|novembre|décembre)(?:\s\d{4})?\b",
-    re.IGNORECASE,
-)
+_DATE = re.compile(rf"\b\d{{1,2}}(?:er)?\s(?:{ANY_MONTH})(?:\s\d{{4}})?\b", re.IGNORECASE)
 
 
 def repeats(text: str, other: str) -> bool:

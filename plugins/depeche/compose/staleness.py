@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from ..french import dates
+from ..french.date_words import MONTH_NAMES
 from ..model import DateMention, Moment, Precision, Sentence, Source, Token
 from . import hours, lexicon, tolls
-from .absolute_dates import MONTHS
 from .gather import dated
 from .identity import Same
 from .quotations import outside, spans
@@ -119,13 +119,13 @@ def _deadline_passed(sentence: Sentence, then: Moment, now: Moment) -> bool:
 def _day(mention: DateMention, text: str, then: Moment) -> date | None:
     """The day that is meant; that of "jusqu'au 6 novembre" is the next one after `then`."""
     found = _BARE_DAY.search(mention.text.lower())
-    if not found or found[2] not in MONTHS or not _UNTIL.search(plain(text[: mention.start])):
+    if not found or found[2] not in MONTH_NAMES or not _UNTIL.search(plain(text[: mention.start])):
         moment = mention.moment
         return moment.value.date() if moment and moment.precision is Precision.DAY else None
     start = then.value.date()
     for year in (start.year, start.year + 1):
         try:
-            meant = date(year, MONTHS.index(found[2]) + 1, int(found[1]))
+            meant = date(year, MONTH_NAMES.index(found[2]) + 1, int(found[1]))
         except ValueError:
             return None
         if meant > start:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..french import quotemarks
+from ..french.date_words import ANY_WEEKDAY
 from . import lexicon
 from .outlets import is_outlet
 
@@ -29,7 +30,7 @@ _BOUNDARY = re.compile(
     r"pour (?:son|sa|ses|leurs?|avoir)\s|pour \w{3,}(?:er|ir|re)\s|"
     r"par (?:le |la |les |l['’]|une? )|(?:en|à|au|aux) [A-ZÀ-Þ][\w’'-]+$|à l['’][A-ZÀ-Þ][\w’'-]+$|"
     r"pour la (?:première|\w+ième) fois |qui |ce week-end$|"
-    r"ce (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$))"
+    rf"ce (?:{ANY_WEEKDAY})$))"
 )
 # What must not be left behind, and what a cut would turn round.
 _WEIGHTY = re.compile(

@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-MONTHS = {
-    **{
-        name: number
-        for number, names in enumerate(
-            (
-                ("janvier", "janv", "jan"),
-                ("février", "fevrier", "févr", "fevr", "fév", "fev"),
-                ("mars",),
-                ("avril", "avr"),
-                ("mai",),
-                ("juin",),
-                ("juillet", "juill", "juil"),
-                ("août", "aout"),
-                ("septembre", "sept"),
-                ("octobre", "oct"),
-                ("novembre", "nov"),
-                ("décembre", "decembre", "déc", "dec"),
-            ),
-            start=1,
-        )
-        for name in names
-    }
-}
-WEEKDAYS = {
-    name: number
-    for number, name in enumerate(
-        ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-    )
-}
+_MONTHS = (
+    ("janvier", "janv", "jan"),
+    ("février", "fevrier", "févr", "fevr", "fév", "fev"),
+    ("mars",),
+    ("avril", "avr"),
+    ("mai",),
+    ("juin",),
+    ("juillet", "juill", "juil"),
+    ("août", "aout"),
+    ("septembre", "sept"),
+    ("octobre", "oct"),
+    ("novembre", "nov"),
+    ("décembre", "decembre", "déc", "dec"),
+)
+MONTHS = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
+MONTH_NAMES = tuple(names[0] for names in _MONTHS)
+WEEKDAY_NAMES = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+WEEKDAYS = {name: number for number, name in enumerate(WEEKDAY_NAMES)}
+# Whole names, for patterns of other modules.
+ANY_MONTH = "|".join(MONTH_NAMES)
+ANY_WEEKDAY = "|".join(WEEKDAY_NAMES)
 NUMBERS = {
     name: number
     for number, name in enumerate(

@@ -7,30 +7,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...french.date_words import MONTH_NAMES, WEEKDAY_NAMES
 from ..lexicon import words
 from .candidate import Candidate, Form
 from .suffix_cut import asides, clause_ends
 from .view import View
 
 QUESTION_CHARACTERS = 80
-_WEEKDAYS = frozenset(("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"))
 _PARTS_OF_DAY = frozenset(("matin", "soir", "midi", "après-midi"))
-_MONTHS = frozenset(
-    [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ]
-)
 _FEWEST = 4  # tokens of a clause
 # What opens the sentence and may be left out: the hour or the day of the news, and words that
 # set it beside the one before. "En 2015", "En première instance" and "Selon" may not.
@@ -130,7 +114,7 @@ def _days(view: View, start: int) -> list[tuple[int, int]]:
             bound = before.text.lower() in ("chaque", "tous", "un") or before.pos == "ADP"
             after = [*view.low[last : last + 2], ".", "."]
             ranges = after[0] in ("à", "au", "et", "ou", "-") and (
-                after[1] in _WEEKDAYS or after[1].isdigit()
+                after[1] in WEEKDAY_NAMES or after[1].isdigit()
             )
             if not (bound or ranges) and after[0] not in ("de", "du", "d'", "des"):
                 found.append((index, last))
@@ -142,11 +126,11 @@ def _day_ends(view: View, index: int) -> int:
     """Where the day that begins at the token ends: "lundi", "lundi soir", "le 16 décembre";
     `index` when none begins there."""
     low = [*view.low[index : index + 5], "", "", "", "", ""]
-    if low[0] == "ce" and low[1] in _WEEKDAYS:
+    if low[0] == "ce" and low[1] in WEEKDAY_NAMES:
         return index + 2 + (low[2] in _PARTS_OF_DAY)
-    if low[0] in _WEEKDAYS:
+    if low[0] in WEEKDAY_NAMES:
         return index + 1 + (low[1] in _PARTS_OF_DAY)
-    if low[0] == "le" and (low[1].isdigit() or low[1] == "1er") and low[2] in _MONTHS:
+    if low[0] == "le" and (low[1].isdigit() or low[1] == "1er") and low[2] in MONTH_NAMES:
         return index + 3 + bool(re.fullmatch(r"(?:19|20)\d\d", low[3]))
     return index
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from ...french.date_words import ANY_WEEKDAY
 from ...model import Reading, SectionRole, Source, Span
 from .. import title_cuts, tolls
 from .part import Part
@@ -12,7 +13,7 @@ from .part import Part
 CHARACTERS = 90
 # "Début lundi du démontage", "Découvrez les images": of their day and page only.
 _PASSING = re.compile(
-    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain|aujourd['’]hui)\b"
+    rf"\b(?:{ANY_WEEKDAY}|hier|demain|aujourd['’]hui)\b"
     r"|^(?:Découvrez|Regardez|Voici|Suivez|Revivez|Écoutez|Participez|Votez|Jouez)\b|en direct",
     re.IGNORECASE,
 )

@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...french.date_words import ANY_MONTH, ANY_WEEKDAY
 from ..headings.view import View
 from ..terms import plain
 from .segments import Part, Segment
 
-_DAYS = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-_MONTHS = (
-    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
-)
+_DAYS = rf"(?:{ANY_WEEKDAY})"
+_MONTHS = rf"(?:{ANY_MONTH})"
 _HOUR = r"(?:vers|peu (?:avant|après)) (?:\d{1,2}\s?(?:h(?:eures)?\b)(?:\s?\d\d)?|midi|minuit)"
 _DAY = re.compile(
     r"(?<!\ble)(?<!\bde)(?<!\bdu)(?<!\bà)(?<!\bdès)(?<!\bce)(?<!avant)(?<!après)(?<!depuis)(?<!ici)"

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
+from ...french.date_words import ANY_MONTH, MONTH_NAMES
 from .numerals import in_figures
 
 _THOUSANDS = re.compile(r"(?<=\d)[.\u00a0\u202f '’](?=\d{3}(?!\d))")
-_MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _NUMBERED = r"0?([1-9]|[12]\d|3[01])/(0?[1-9]|1[0-2])"
 # What a pattern needs in the text to be worth a try, the pattern, and what it becomes.
 _SIGNS = (
@@ -39,7 +39,7 @@ _SIGNS = (
     ("adame", re.compile(r"\b[Mm]adame\b"), "Mme"),
     (
         "mois d",
-        re.compile(rf"\b(?:[Ll]e |du |au )?mois d(?:e |['’])(?=(?:{_MONTHS})\b)"),
+        re.compile(rf"\b(?:[Ll]e |du |au )?mois d(?:e |['’])(?=(?:{ANY_MONTH})\b)"),
         "",
     ),
 )
@@ -90,6 +90,6 @@ def alike(text: str) -> str:
 def _in_words(match: re.Match[str]) -> str:
     """ "5/01" and "05/01/2026" as they are read aloud."""
     day, month, year = match.groups()
-    name = _MONTHS.split("|")[int(month) - 1]
+    name = MONTH_NAMES[int(month) - 1]
     first = "premier" if day == "1" else day
     return f"{first} {name}{f' {year}' if year else ''}"

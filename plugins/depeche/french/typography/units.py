@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ..date_words import ANY_MONTH
+
 NO_BREAK = "\u00a0"
 _SPACE = r"[ \u00a0\u202f]"
-_MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 
 
 def _phone(groups: int) -> str:
@@ -46,7 +47,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             rf"\1{NO_BREAK}",
         ),
         (rf"(?<!\w)(p|art|chap)\.{_SPACE}(?=\d)", rf"\1.{NO_BREAK}"),
-        (rf"(?<![\w,.])(\d{{1,2}}|1er){_SPACE}(?=(?:{_MONTHS})(?!\w))", rf"\1{NO_BREAK}"),
+        (rf"(?<![\w,.])(\d{{1,2}}|1er){_SPACE}(?=(?:{ANY_MONTH})(?!\w))", rf"\1{NO_BREAK}"),
         (
             rf"(?<=\de){_SPACE}(?=(?:arrondissement|édition|anniversaire|régiment|siècle)(?!\w))",
             NO_BREAK,
