@@ -9,8 +9,8 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import pairwise
 
+from ...french.numerals import SPELT, in_figures
 from .evidence import FUNCTION, Witness, read, stripped
-from .numerals import SPELT, in_figures
 
 _WRITTEN = re.compile(r"[^\W\d_]+(?:['’](?=\w))?")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ...french.date_words import ANY_MONTH, MONTH_NAMES
-from .numerals import in_figures
+from ...french.numerals import in_figures
 
 _THOUSANDS = re.compile(r"(?<=\d)[.\u00a0\u202f '’](?=\d{3}(?!\d))")
 _NUMBERED = r"0?([1-9]|[12]\d|3[01])/(0?[1-9]|1[0-2])"

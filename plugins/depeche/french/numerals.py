@@ -5,29 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-_ONES = {
-    word: value
-    for value, word in enumerate(
-        [
-            "deux",
-            "trois",
-            "quatre",
-            "cinq",
-            "six",
-            "sept",
-            "huit",
-            "neuf",
-            "dix",
-            "onze",
-            "douze",
-            "treize",
-            "quatorze",
-            "quinze",
-            "seize",
-        ],
-        2,
-    )
-}
+from .date_words import NUMBERS
+
+_ONES = {word: value for word, value in NUMBERS.items() if 2 <= value <= 16}
 _TENS = {
     "vingt": 20,
     "vingts": 20,
