@@ -24,6 +24,10 @@ class Form(StrEnum):
     PARTICIPLE = "proposition sans son auxiliaire"
 
 
+NOMINAL = (Form.NOUN_PHRASE, Form.TOPIC)
+STATED = (Form.STATEMENT, Form.CLAUSE, Form.PARTICIPLE)
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """Tokens `first` to `last` (excluded) of a sentence, less those of `gaps`: what stands

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ...model import Heading, HeadingCandidate, HeadingOrigin, Reading, Sentence, Span
 from ..terms import content
-from . import gates, gates_content, judged, printed, titles
+from . import gates, gates_nominal, judged, printed, titles
 from .candidate import Candidate, Form
 from .labels import label
 from .part import Part
@@ -165,7 +165,7 @@ def _refusal(
         return "redit un autre intertitre"
     if weights.names_the_subject(candidate):
         return "nomme le sujet de tout l'article"
-    if gates_content.thin(candidate) and not weights.topical(candidate):
+    if gates_nominal.thin(candidate) and not weights.topical(candidate):
         return "un nom et un adjectif, ou un nom propre, ne disent pas assez"
     if weights.detail(candidate):
         return "n'est qu'un détail de la partie"

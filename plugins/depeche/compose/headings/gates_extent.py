@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .. import lexicon
-from .candidate import Candidate, Form
+from .candidate import NOMINAL, STATED, Candidate, Form
 from .quotations import sentence_of
 
 # Words and characters at most, the speaker left out; 11 and 64 for the other forms.
@@ -30,8 +30,7 @@ _INTRODUCES = frozenset(("que", "qu'", "car", "puisque", "mais", "et"))
 _OPEN = frozenset(("AUX", "ADP", "DET", "SCONJ", "CCONJ"))
 _ARGUMENTS = ("obj", "xcomp", "ccomp", "cop", "aux")
 _SUPPORTS = ("cop", "aux", "nsubj")
-_NOMINAL = (Form.NOUN_PHRASE, Form.TOPIC)
-_WHOLE = (Form.QUESTION, Form.STATEMENT, Form.CLAUSE, Form.PARTICIPLE)
+_WHOLE = (Form.QUESTION, *STATED)
 _SUBORDINATE = re.compile(
     r"(?:même s[i'’]|une fois qu|au moment où|le jour où|(?:à )?chaque fois qu"
     r"|sinon\b|autrement\b|faute de quoi|dans ce cas|plus\b|moins\b|mieux\b|autant\b)",
@@ -68,7 +67,7 @@ def length(c: Candidate) -> bool:
 def bare_participle(c: Candidate) -> bool:
     """ "Le démontage de l'échafaudage installé": a participle waits for its complement."""
     last = c.view.tokens[c.last - 1]
-    if c.form not in _NOMINAL or last.pos != "VERB" or "VerbForm=Part" not in last.morph:
+    if c.form not in NOMINAL or last.pos != "VERB" or "VerbForm=Part" not in last.morph:
         return False
     head = next((i for i in c.indexes if c.view.tokens[i].head not in c.indexes), c.first)
     following = c.view.tokens[c.last].pos if c.last < len(c.view.tokens) else "PUNCT"
@@ -77,7 +76,7 @@ def bare_participle(c: Candidate) -> bool:
 
 def adrift(c: Candidate) -> bool:
     """ "Le chantier dans le sommeil": after an object, such a phrase belongs to the verb."""
-    if c.form not in _NOMINAL:
+    if c.form not in NOMINAL:
         return False
     head = next((i for i in c.indexes if c.view.tokens[i].head not in c.indexes), c.first)
     subject = c.view.tokens[head].dep.startswith("nsubj")
@@ -99,7 +98,7 @@ def one_of_two(c: Candidate) -> bool:
 
 def idiom(c: Candidate) -> bool:
     """ "Au profit de": a noun without its article after a preposition."""
-    if c.form not in _NOMINAL:
+    if c.form not in NOMINAL:
         return False
     if _IDIOM.match(c.text):
         return True
@@ -134,7 +133,7 @@ def cut_before(c: Candidate) -> bool:
         return True
     if c.form is Form.QUOTED_MODIFIER:
         return before.pos == "ADP" and c.view.tokens[c.first].pos != "DET"
-    return c.form in _NOMINAL and before.pos in ("NUM", "ADJ", "NOUN") and _inside(c, before.head)
+    return c.form in NOMINAL and before.pos in ("NUM", "ADJ", "NOUN") and _inside(c, before.head)
 
 
 def cut_after(c: Candidate) -> bool:

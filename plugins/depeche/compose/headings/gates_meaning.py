@@ -6,7 +6,7 @@ import re
 
 from .. import lexicon
 from . import speakers
-from .candidate import Candidate, Form
+from .candidate import STATED, Candidate, Form
 from .quotations import sentence_of
 
 _WISH = re.compile(
@@ -29,7 +29,7 @@ _SEEMS = re.compile(
     re.IGNORECASE,
 )
 _TAKES_BACK = frozenset(("mais", "sauf", "sans", "même", "quoique", "pourtant", "or", "excepté"))
-_WHOLE = (Form.QUESTION, Form.STATEMENT, Form.CLAUSE, Form.PARTICIPLE)
+_WHOLE = (Form.QUESTION, *STATED)
 
 
 def negated(c: Candidate) -> bool:

@@ -11,7 +11,7 @@ from ...model import Sentence
 from .. import lexicon
 from ..terms import content
 from . import printed
-from .candidate import Candidate, Form
+from .candidate import NOMINAL, Candidate, Form
 
 _NARRATED = (
     Form.NOUN_PHRASE,
@@ -120,7 +120,7 @@ class Weights:
     def thing(self, candidate: Candidate) -> bool:
         """Whether the phrase names a thing ("une porte vitrée", "l'arc de triomphe"), not what
         is done or under discussion, and the part does not come back to it."""
-        if candidate.form not in (Form.NOUN_PHRASE, Form.TOPIC):
+        if candidate.form not in NOMINAL:
             return False
         view = candidate.view
         head = next((i for i in candidate.indexes if view.tokens[i].pos == "NOUN"), None)
@@ -148,7 +148,7 @@ class Weights:
         """Whether a phrase names but what the whole article speaks of."""
         if candidate.form in (Form.QUOTED_MODIFIER, Form.QUOTED_PHRASE):
             least = _EVERYWHERE
-        elif candidate.form in (Form.NOUN_PHRASE, Form.TOPIC):
+        elif candidate.form in NOMINAL:
             least = _EVERYWHERE - 1
         else:
             return False
