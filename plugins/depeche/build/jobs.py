@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 from . import fingerprint, outputs, probes
 from .at_hand import AtHand
-from .contents import unwatch, watch
 from .converter import digest_of
+from .noticing import unwatch, watch
 from .pieces import pieces
 from .session import Session
 from .store import Artifact

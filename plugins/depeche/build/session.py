@@ -19,8 +19,9 @@ from pelican.urlwrappers import URLWrapper
 from . import clock, derivation, fingerprint, probes, readahead
 from .asleep import TERMS, Card, Home
 from .changes import Changes, is_restated
-from .contents import Article, LinkTargets, Page, Traced, revived, settled
+from .contents import Article, Page, Traced, revived, settled
 from .declared import declared
+from .link_targets import LinkTargets
 from .options import Options
 from .reading import Reading
 from .state import freeze
