@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 
-from .. import values
+from .. import caches, values
 from ..model import Brief, Dossier, Draft, Relation
 from .document import Document, serialize
 from .shelf import BASES, INPUTS, Shelf, read
@@ -82,8 +82,7 @@ class Drafts:
     found again is composed once more by whoever asks for it."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._connection = self._open()
+        self._connection = _opened(path)
 
     def __enter__(self) -> Drafts:
         return self
@@ -135,32 +134,9 @@ class Drafts:
                 connection.execute("DELETE FROM draft WHERE key = ?", (key,))
             return None
 
-    def _open(self) -> sqlite3.Connection | None:
-        for prepare in (self._prepare, self._afresh):
-            try:
-                return prepare()
-            except (sqlite3.Error, OSError):
-                continue
+
+def _opened(path: Path) -> sqlite3.Connection | None:
+    try:
+        return caches.opened(path, _SCHEMA, ("draft",), FORMAT)
+    except (sqlite3.Error, OSError):
         return None
-
-    def _afresh(self) -> sqlite3.Connection:
-        for suffix in ("", "-wal", "-shm"):
-            Path(f"{self._path}{suffix}").unlink(missing_ok=True)
-        return self._prepare()
-
-    def _prepare(self) -> sqlite3.Connection:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(self._path, check_same_thread=False)
-        try:
-            connection.execute("PRAGMA journal_mode=WAL")
-            connection.execute("PRAGMA synchronous=OFF")  # a cache: a lost row is made again
-            (found,) = connection.execute("PRAGMA user_version").fetchone()
-            if found not in (0, FORMAT):
-                connection.execute("DROP TABLE IF EXISTS draft")
-            connection.executescript(_SCHEMA)
-            connection.execute(f"PRAGMA user_version={FORMAT}")
-            connection.execute("SELECT count(*) FROM draft").fetchone()
-        except BaseException:
-            connection.close()
-            raise
-        return connection
