@@ -37,6 +37,12 @@ def test_changed_page_is_looked_at_alone_and_its_finding_stays(sound_site, look)
     assert look(sound_site).findings == changed.findings != ()
 
 
+def test_a_damaged_memory_is_begun_again(sound_site, look, tmp_path):
+    (tmp_path / "memory.sqlite").write_bytes(b"no database" * 400)
+    assert look(sound_site).looked_at == 3
+    assert look(sound_site).looked_at == 0
+
+
 def test_other_thresholds_make_every_page_new(sound_site, look):
     look(sound_site)
     assert look(sound_site, title_pixels=10).looked_at == 3

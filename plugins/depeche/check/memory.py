@@ -9,19 +9,20 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import sqlite3
 from dataclasses import fields
 from pathlib import Path
 
+from .. import caches
 from ..model import Severity
 from .facts import Facts
 from .finding import Finding
 
+_FORMAT = 1  # raised when what is kept, or how, changes
 _TABLE = """
 CREATE TABLE IF NOT EXISTS page (
     path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, digest TEXT, version TEXT,
     facts TEXT, findings TEXT
-)
+);
 """
 
 
@@ -34,12 +35,7 @@ class Memory:
 
     def __init__(self, path: Path | None, version: str) -> None:
         self._version = version
-        if path is not None:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        self._base = sqlite3.connect(path or ":memory:")
-        self._base.execute("PRAGMA journal_mode=WAL")
-        self._base.execute("PRAGMA synchronous=NORMAL")
-        self._base.execute(_TABLE)
+        self._base = caches.opened(path, _TABLE, ("page",), _FORMAT)
         rows = self._base.execute(
             "SELECT path, size, modified, digest, facts, findings FROM page WHERE version = ?",
             (version,),
