@@ -12,8 +12,9 @@ def opened(
 ) -> sqlite3.Connection:
     """The cache in the file `path`, in memory without one, with the `tables` of `schema`.
 
-    A damaged file is replaced, tables of another format than `number` are emptied. A file that
-    can't be used now is left alone: OSError or sqlite3.OperationalError says why.
+    A damaged file is replaced, as far as the first of the tables shows it; tables of another
+    format than `number` are emptied. A file that can't be used now is left alone: OSError or
+    sqlite3.OperationalError says why.
     """
     if path is None:
         return _prepared(":memory:", schema, tables, number)
@@ -40,8 +41,7 @@ def _prepared(path: str, schema: str, tables: Sequence[str], number: int) -> sql
         connection.executescript(schema)
         if found != number:  # else nothing is written: who only reads waits for nobody
             connection.execute(f"PRAGMA user_version={number}")
-        for table in tables:
-            connection.execute(f"SELECT count(*) FROM {table}").fetchone()
+        connection.execute(f"SELECT count(*) FROM {tables[0]}").fetchone()
     except BaseException:
         connection.close()
         raise
