@@ -1,0 +1,48 @@
+"""Reading a note to the writer always ends, and none of its words is passed over in silence."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from depeche.sources.rules import demand_words as words
+from depeche.sources.rules import demands
+
+# What opens fields, cues and refusals, what parts clauses, and what nothing explains.
+PIECES = """700 mots|sept cents mots|500 à 600 mots|max 900|2 feuillets|en français|SEO|intertitres
+|sans intertitres|un chapô de deux phrases|méta-description|Titre : |slug : |Rubrique |Tags :
+|mot-clé : |mot-clé « port de Valbrune » 3 fois|Signer |Ton : neutre|ton vif|Angle : |Photo :
+|ne pas citer |sans nommer |à publier |sous embargo|demain|Éviter : |liens : |merci|bonjour
+|garder les citations|chronologie|faq|il faut|et|de|le|quai|Orvel|Montagnac|drone|port.jpg|8 h
+|…|.|,|;|:| - | – |/|]|[|(|)|*|•|+|«|»|"|’|min.|env.|1.|\t|\u00a0|\u0301|İ|ß"""
+WORDS = st.sampled_from(PIECES.split("|")) | st.text(max_size=6)
+NOTES = st.lists(WORDS, max_size=24).map(" ".join) | st.text(max_size=120)
+LABELS = frozenset({"attendu", "attendus", "briefing", "demande", "prompt"})
+
+
+@settings(max_examples=400, deadline=2000, suppress_health_check=list(HealthCheck))
+@given(NOTES)
+def test_no_instruction_is_lost(text: str) -> None:
+    note = demands.read(text)
+    told = " ".join([*(each.text for each in note.demands), *note.unknown])
+    assert _weighty(text) <= _weighty(told)
+
+
+@pytest.mark.parametrize("text", ["…", "700 mots…", "[…]", "- …\n*", "\u2028", "Consigne :…"])
+def test_what_says_nothing_is_read_to_its_end(text: str) -> None:
+    assert demands.read(text).unknown == []
+
+
+def _weighty(text: str) -> set[str]:
+    """The words of `text` that a note must answer for: no number, no label, no word that says
+    nothing by itself ("de", "l'")."""
+    found = re.findall(r"\w+'?", demands.flat(text))
+    bare = {each.strip("'") for each in found if not words.PLAIN.fullmatch(each)}
+    return {
+        each
+        for each in bare
+        if not (each.isdigit() or words.PLAIN.fullmatch(each) or each in LABELS)
+    }
