@@ -7,7 +7,7 @@ judge. None is passed over in silence.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from ..french import words
 from ..model import (
@@ -59,16 +59,15 @@ def outcomes(draft: Draft, dossier: Dossier) -> tuple[Outcome, ...]:
     return tuple(found)
 
 
-def missed(draft: Draft, dossier: Dossier) -> tuple[Shortfall, ...]:
-    """The demands that are missed, but for the length and the language, told elsewhere."""
-    found = []
-    for each in dossier.brief.demands:
-        result, met = _JUDGES[each.kind](each, draft, dossier)
-        short = each.kind is Asked.WORDS and " mots sur " in result
-        if met is False and not short and each.kind is not Asked.LANGUAGE:
-            message = f"consigne « {each.text} » : {result}"
-            found.append(Shortfall(message, _REMEDIES.get(each.kind, _REMEDY)))
-    return tuple(dict.fromkeys(found))
+def missed(found: Sequence[Outcome]) -> tuple[Shortfall, ...]:
+    """The instructions that are missed, but for the length and the language, told elsewhere."""
+    short = []
+    for each in found:
+        told = each.kind is Asked.WORDS and " mots sur " in each.result
+        if each.met is False and each.kind and not told and each.kind is not Asked.LANGUAGE:
+            message = f"consigne « {each.text} » : {each.result}"
+            short.append(Shortfall(message, _REMEDIES.get(each.kind, _REMEDY)))
+    return tuple(dict.fromkeys(short))
 
 
 def signs(draft: Draft) -> int:

@@ -100,8 +100,5 @@ def measured(draft: Draft, dossier: Dossier) -> Draft:
     short = shortfall.missing(
         total, len(headings_of(draft)), dossier.brief, dossier, draft.held_back
     )
-    return replace(
-        draft,
-        shortfalls=(*short, *contract.missed(draft, dossier)),
-        outcomes=contract.outcomes(draft, dossier),
-    )
+    found = contract.outcomes(draft, dossier)
+    return replace(draft, shortfalls=(*short, *contract.missed(found)), outcomes=found)
