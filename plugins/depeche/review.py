@@ -85,17 +85,7 @@ def articles(
     waiting = shelf.proposals()
     present = f"{now.astimezone(timezone):%Y-%m-%d %H:%M}"
     for card in [*shelf.articles.values(), *shelf.by_hand]:
-        written = told.get(card.key)
-        if (
-            written is None
-            and card.status == "published"
-            and not card.markers
-            and _is_past(card.date, present)
-            and card.path not in waiting
-        ):  # nearly all
-            yield Outcome(Result.UNCHANGED, f"{folder}/{card.path}", card.title)
-            continue
-        draft = drafts.get(card.key)
+        written, draft = told.get(card.key), drafts.get(card.key)
         yield _article(card, written, draft, folder, now, present, timezone)
         if card.path in waiting:
             yield Outcome(
