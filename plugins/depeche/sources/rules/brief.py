@@ -49,7 +49,7 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
         reading = _line(text, at, end)
-        if reading is None or not (reading.kinds or reading.unknown):
+        if reading is None or not (reading.kinds or reading.strange):
             break
         first = at if first is None else first
         _join(found, reading)
@@ -95,8 +95,7 @@ def _line(text: str, start: int, end: int) -> Reading | None:
     """The instruction that the line begins with, read part by part, or as it is spoken."""
     found = _read(text, start, end)
     if found is not None and _accepted(found):
-        if more := spoken.goes_on(text, found.end, end):
-            found.unknown += [part for part in more if not words.PLAIN.fullmatch(part)]
+        if spoken.goes_on(text, found.end, end):
             found.end = end
         return found
     return spoken.read(text, start, end, cue, Reading(end=start)) or found
@@ -152,7 +151,7 @@ def _accepted(found: Reading) -> bool:
 def _join(found: Reading, more: Reading) -> None:
     found.kinds |= more.kinds
     found.values |= more.values
-    found.unknown += more.unknown
+    found.strange |= more.strange
     found.ordered |= more.ordered
     found.article |= more.article
 
@@ -170,7 +169,6 @@ def _read(text: str, start: int, end: int) -> Reading | None:
             head = head or bool(re.search(r"[,;.:!/&+•*–—-]", match[0]))
             at = match.end()
             continue
-        clause = at
         if head and (match := words.LABEL.match(text, at, end)):
             found.kinds.add("label")
             found.article = True
@@ -183,7 +181,7 @@ def _read(text: str, start: int, end: int) -> Reading | None:
         if head and (match := words.ORDER.match(text, at, end)):
             found.ordered = True
             at, head = match.end(), False
-            after = _far_cue(text, clause, at, end, found)
+            after = _far_cue(text, at, end, found)
             if after is None:
                 break
             at = found.end = after
@@ -195,16 +193,16 @@ def _read(text: str, start: int, end: int) -> Reading | None:
             continue
         if (found.kinds or found.ordered) and words.MANNER.match(text, at, end):
             at = _clause_end(text, at, end)
-            found.unknown.append(" ".join(text[found.end : at].split()).lstrip(" ,;.:"))
+            found.strange = True
             found.end, head = at, False
             continue
         break
     return _closed(text, start, end, found)
 
 
-def _far_cue(text: str, clause: int, at: int, end: int, found: Reading) -> int | None:
-    """After an order: the end of the nearest cue of its clause, the words between told as not
-    understood unless they are fillers; else the end of the clause, all of it told."""
+def _far_cue(text: str, at: int, end: int, found: Reading) -> int | None:
+    """After an order: the end of the nearest cue of its clause, else the end of the clause;
+    `found` knows whether anything but fillers stands between."""
     clause_end = _clause_end(text, at, end)
     position, strange = at, False
     while position < clause_end and position - at <= FARTHEST:
@@ -213,8 +211,7 @@ def _far_cue(text: str, clause: int, at: int, end: int, found: Reading) -> int |
             continue
         after = cue(text, position, end, found)
         if after is not None:
-            if strange:
-                found.unknown.append(" ".join(text[clause:position].split()))
+            found.strange |= strange
             return after
         match = words.ORDER.match(text, position, clause_end) or words.FILLER.match(
             text, position, clause_end
@@ -227,7 +224,7 @@ def _far_cue(text: str, clause: int, at: int, end: int, found: Reading) -> int |
         position = match.end() if match else clause_end
     if not strange:
         return clause_end if clause_end > at else None
-    found.unknown.append(" ".join(text[clause:clause_end].split()))
+    found.strange = True
     return clause_end
 
 
@@ -259,7 +256,6 @@ def _length(match: re.Match[str], found: Reading) -> int | None:
     if not 50 <= wanted <= 20_000:
         return None
     if match["most"] or match["most2"] or match["after_most"]:
-        found.unknown.append(match[0].strip())  # a brief has no upper limit
         found.kinds.add("words")
         return match.end()
     least = match["least"] or match["least2"] or match["after_least"] or match["plus"]

@@ -219,7 +219,5 @@ def _taken(sheet: Sheet, block: Sequence[Unit]) -> Sheet:
     found = Reading()
     for unit in block:
         line = BULLET.sub("", sheet.of(unit).strip(), count=1).strip(" *_#")
-        plain = _is_label(line) or COURTESY.fullmatch(line) or TEXT.fullmatch(line)
-        if not _read(line, found) and not plain and not words.PLAIN.fullmatch(line):
-            found.unknown.append(line)
+        _read(line, found)
     return brief.briefed(sheet.without(block), found, block[0].start, block[-1].end)

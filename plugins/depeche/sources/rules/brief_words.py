@@ -181,17 +181,6 @@ PIECE = _pattern(r"""
     \b(?: article | papier | texte | billet | dépêche | news | stor(?:y|ies) | post | text | copy
       | piece | contenu | content | version )\b
 """)
-# What says nothing by itself, so that it need not be told as not understood.
-PLAIN = _pattern(rf"""
-    (?: (?: {_ORDERS} | {_FILLERS} | {_VOCATIVES} | bonjour | bonsoir | salut | hello | hi | merci
-          | thanks | thank | you | peux-tu | pourrais-tu | pouvez-vous | pourriez-vous | can | could
-          | would | me | moi | nous | te | vous | je | tu | es | êtes | i | we | want | need | like
-          | faut | il | veux | voudrais | souhaite | voici | voilà | d['’] | l['’] | m['’] | base
-          | partir | basis | based | upon | avance | d['’]avance | ici | dessous | suivants?
-          | suivantes? | éléments | elements | informations? | journaliste | journalist
-          | rédact(?:eur|rice) | web | professional | professionnel(?:le)? )
-        [\s,.'’!?:;-]* )*
-""")
 ANY_CUE = re.compile(
     r"mots|words?\b|seo\b|référencement|titres|headings?|h2\b|français|francais|french",
     re.IGNORECASE,

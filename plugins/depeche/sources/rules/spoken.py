@@ -17,7 +17,6 @@ from . import brief_words as words
 LONGEST = 700  # characters of an instruction that is spoken
 STORY = 60  # characters after a colon that are rather the story's
 COLON = re.compile(r"\s*:\s+(?=[A-ZÀ-Þ«\"“])")
-PART = re.compile(r"[,;:.!?](?=\s|$)|\s+(?:and|et|puis|then)\s+(?=\w)")
 
 
 @dataclass
@@ -26,7 +25,7 @@ class Reading:
 
     kinds: set[str] = field(default_factory=set)
     values: dict[str, object] = field(default_factory=dict)
-    unknown: list[str] = field(default_factory=list)
+    strange: bool = False  # an order holds what no cue explains
     ordered: bool = False  # a verb tells the writer what to do
     article: bool = False  # it names the article, or bears a label
     end: int = 0  # after the last part understood
@@ -52,7 +51,6 @@ def read(text: str, start: int, end: int, cue: Cue, found: Reading) -> Reading |
             break
         ordered |= order
         found.article |= bool(words.PIECE.search(text, begin, stop))
-        found.unknown += _strange(text, begin, stop, cue) if order or told else []
         found.end = stop
         if stop < start + last:
             break  # the story follows its colon
@@ -68,11 +66,11 @@ def read(text: str, start: int, end: int, cue: Cue, found: Reading) -> Reading |
     return found
 
 
-def goes_on(text: str, start: int, end: int) -> list[str]:
-    """The sentences of the rest of an instruction's line, when all of them speak to the writer
-    too ("Ne mets pas de conclusion. Merci !"); else none."""
+def goes_on(text: str, start: int, end: int) -> bool:
+    """Whether all sentences of the rest of an instruction's line speak to the writer too ("Ne
+    mets pas de conclusion. Merci !")."""
     found = [text[start + first : start + last] for first, last in sentences.split(text[start:end])]
-    return found if all(map(words.COURTESY.match, found)) else []
+    return all(map(words.COURTESY.match, found))
 
 
 def _cues(text: str, start: int, end: int, cue: Cue, found: Reading) -> bool:
@@ -93,15 +91,3 @@ def _next_word(text: str, at: int, end: int) -> int:
     while at < end and not text[at].isalnum():
         at += 1
     return at
-
-
-def _strange(text: str, start: int, end: int, cue: Cue) -> list[str]:
-    """The parts of the sentence that say something, but nothing that is understood."""
-    parts, at = [], start
-    for match in [*PART.finditer(text, start, end), None]:
-        stop = match.start() if match else end
-        part = " ".join(text[at:stop].split()).strip(' -–—()[]"«»')
-        if part and not _cues(text, at, stop, cue, Reading()) and not words.PLAIN.fullmatch(part):
-            parts.append(part)
-        at = match.end() if match else end
-    return parts
