@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from operator import attrgetter
 from pathlib import Path
 
 from ..articles.document import Document, serialize
 from ..articles.shelf import BASES, KEY, Card, read
 
-_SUFFIXES = {".md", ".markdown", ".mkd", ".mdown"}
+_SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
 
 
 class Catalogue:
@@ -25,14 +26,15 @@ class Catalogue:
     def cards(self) -> list[Card]:
         """The articles that came from raw copy, newest first."""
         found = {}
-        for path in _files(self.root):
+        top = len(str(self.root)) + 1
+        for entry in _files(str(self.root)):
+            name = entry.path[top:].replace(os.sep, "/")
             try:
-                stat = path.stat()
+                stat = entry.stat()
                 signature = (stat.st_mtime_ns, stat.st_size)
-                name = path.relative_to(self.root).as_posix()
                 known = self._known.get(name)
                 if known is None or known[0] != signature:
-                    known = (signature, Card.of(name, read(path)))
+                    known = (signature, Card.of(name, read(Path(entry.path))))
             except OSError:
                 continue  # renamed or deleted since it was listed
             found[name] = known
@@ -52,19 +54,28 @@ class Catalogue:
         """What the plugin wrote last for this article; None when it wrote nothing."""
         folder = self.root / BASES
         beside = folder / card.path
-        for path in [beside] if beside.is_file() else _files(folder):
+        paths = (Path(entry.path) for entry in _files(str(folder)))
+        for path in [beside] if beside.is_file() else paths:
             document = read(path)
             if document.get(KEY) == card.key:
                 return document
         return None
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for place, names, files in os.walk(folder):
-        names[:] = sorted(each for each in names if not each.startswith("."))
-        for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in _SUFFIXES:
-                yield Path(place, name)
+def _files(folder: str) -> Iterator[os.DirEntry[str]]:
+    """The Markdown files below `folder`, hidden ones left out."""
+    try:
+        entries = sorted(os.scandir(folder), key=attrgetter("name"))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            if not entry.is_symlink():
+                yield from _files(entry.path)
+        elif entry.name.lower().endswith(_SUFFIXES):
+            yield entry
 
 
 def content(document: Document) -> str:

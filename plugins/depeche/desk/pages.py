@@ -88,13 +88,12 @@ class Row:
 def article(
     made: Sheet,
     room: Newsroom,
-    catalogue: Catalogue,
+    cards: Sequence[Card],
     answer: Answer,
     token: str,
     generation: int,
 ) -> str:
-    """The review page of one article, with what was answered so far in its form."""
-    cards = catalogue.cards()
+    """The review page of one of the articles `cards`, with what was answered so far in its form."""
     at = next((i for i, each in enumerate(cards) if each.path == made.card.path), 0)
     excerpts = _excerpts(made)
     neighbours = (cards[at - 1] if at else None, cards[at + 1] if at + 1 < len(cards) else None)

@@ -122,9 +122,10 @@ class Desk:
         return pages.index(room, self._shelf(room), now, request.generation)
 
     def _article(self, card: Card, room: Newsroom, answer: Answer, request: Request) -> str:
-        catalogue = self._shelf(room)
-        made = sheet.make(card, room, catalogue, self._materials, self._now(room.timezone))
-        return pages.article(made, room, catalogue, answer, self._token(card), request.generation)
+        catalogue, now = self._shelf(room), self._now(room.timezone)
+        cards = catalogue.cards()
+        made = sheet.make(card, room, catalogue, cards, self._materials, now)
+        return pages.article(made, room, cards, answer, self._token(card), request.generation)
 
     def _signed(self, request: Request, card: Card, room: Newsroom) -> Response:
         host = request.headers.get("Host", "")

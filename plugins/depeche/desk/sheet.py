@@ -110,9 +110,14 @@ class Sheet:
 
 
 def make(
-    card: Card, newsroom: Newsroom, catalogue: Catalogue, materials: Materials, now: datetime
+    card: Card,
+    newsroom: Newsroom,
+    catalogue: Catalogue,
+    cards: Sequence[Card],
+    materials: Materials,
+    now: datetime,
 ) -> Sheet:
-    """The sheet of the article `card`; raises OSError when its file has gone."""
+    """The sheet of the article `card`, one of `cards`; raises OSError when its file has gone."""
     document, base = catalogue.text(card), catalogue.base(card)
     material = materials.of(card, base, newsroom)
     blocks = printed.blocks(document)
@@ -153,9 +158,7 @@ def make(
         complete=material is not None,
         gone=material.gone if material else (),
         twins=tuple(
-            each.path
-            for each in catalogue.cards()
-            if each.slug == card.slug and each.path != card.path
+            each.path for each in cards if each.slug == card.slug and each.path != card.path
         ),
         unreadable=not _is_utf8(catalogue.root / card.path),
         written=material is None or material.written,
