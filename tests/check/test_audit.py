@@ -12,6 +12,7 @@ from PIL import Image
 
 from depeche import pixels
 from depeche.check import reading, similarity
+from depeche.check.document import Document
 from depeche.check.registry import all_rules
 from depeche.check.reports import machine
 from depeche.settings import SettingsError, load
@@ -156,3 +157,11 @@ def test_a_threshold_with_decimals_accepts_a_whole_number():
 def test_sentences_that_share_an_article_only_do_not_begin_alike():
     assert reading.first_word("La mairie vote.") != reading.first_word("La ligne rouvre.")
     assert reading.first_word("« Nous y pensons »") == "nous"
+
+
+@pytest.mark.parametrize(
+    "marked", ['<span itemprop="articleBody">', '<td class="x article-body">', "<article>"]
+)
+def test_the_text_is_found_whatever_element_holds_it(marked):
+    page = f"<main><p>Autour.</p>{marked}<p>Le pont rouvre.</p>"
+    assert Document("a.html", page.encode()).prose == ["Le pont rouvre."]

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any
 
 from lxml import etree, html
 
-_HOLDERS = ("div", "section", "article", "main")  # elements that may hold the article's text
+# The element that holds an article's text, the surest first.
+_BODIES: tuple[Callable[[html.HtmlElement], Any], ...] = tuple(
+    etree.XPath(path)
+    for path in (
+        '//@itemprop[.="articleBody"]/..',
+        '//@class[contains(concat(" ",normalize-space(.)," ")," article-body ")]/..',
+        "//article",
+        "//main",
+    )
+)
 # Leaf blocks of text, and what stands in an article without being its text.
 _BLOCKS = frozenset(
     ("h2", "h3", "h4", "h5", "h6", "p", "li", "blockquote", "figcaption", "td", "th", "dt", "dd")
@@ -134,14 +143,11 @@ class Document:
     @cached_property
     def body(self) -> html.HtmlElement | None:
         """The element that holds the article's text."""
-        best: tuple[int, html.HtmlElement | None] = (len(_HOLDERS), None)
-        for element in self.tree.iter(*_HOLDERS):
-            if element.get("itemprop") == "articleBody":
-                return element
-            place = _place(element)
-            if place < best[0]:
-                best = place, element
-        return best[1]
+        for path in _BODIES:
+            found = path(self.tree)
+            if found:
+                return found[0]
+        return None
 
     @cached_property
     def blocks(self) -> list[tuple[str, str]]:
@@ -156,13 +162,6 @@ class Document:
     def prose(self) -> list[str]:
         """The article's paragraphs, quotations and list items."""
         return [text for tag, text in self.blocks if tag in ("p", "li", "blockquote")]
-
-
-def _place(element: html.HtmlElement) -> int:
-    """How surely it holds the text: by its class, else as article or main; the fewer, the surer."""
-    if "article-body" in (element.get("class") or "").split():
-        return 1
-    return {"article": 2, "main": 3}.get(element.tag, len(_HOLDERS))
 
 
 def text_of(element: html.HtmlElement) -> str:
