@@ -184,8 +184,3 @@ def _collect(element: html.HtmlElement, found: list[tuple[str, str]]) -> None:
                 found.append((child.tag, text))
         else:
             _collect(child, found)
-
-
-def serialise(element: html.HtmlElement) -> str:
-    """The element's HTML, for an excerpt."""
-    return str(etree.tostring(element, encoding="unicode", method="html", with_tail=False))
