@@ -191,16 +191,16 @@ SEPARATOR = re.compile(r"[\s,;.:!/&+•*()\[\]–—-]+")
 
 
 def number(text: str) -> int:
-    """The value of "700", "1 200", "1.200", "sept cents", "seven hundred"."""
+    """The value of "700", "1 200", "1.200", "sept cents", "seven hundred"; 0 for none."""
     digits = re.sub(r"\D", "", text)
     if digits:
         return int(digits)
-    total = 0
+    thousands = rest = 0
     for word in re.findall(r"[a-zà-ÿ]+", text.lower()):
         if word in HUNDREDS:
-            total = (total or 1) * 100 if total < 100 else total + 100
+            rest = (rest or 1) * 100
         elif word in THOUSANDS:
-            total = (total or 1) * 1000
+            thousands, rest = (rest or 1) * 1000, 0
         else:
-            total += UNITS.get(word, 0)
-    return total
+            rest += UNITS.get(word, 0)
+    return thousands + rest

@@ -7,21 +7,35 @@ typed in haste ("minimun", "referencement"). Each gives the demand of one kind.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from ...french.gazetteer import fold
 from ...model import Asked
+from . import brief_words
 
+
+def _longest_first(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_UNITS = _longest_first(brief_words.UNITS.keys() - {"a"})
+_HUNDREDS = "|".join(brief_words.HUNDREDS)
+_THOUSANDS = "|".join(brief_words.THOUSANDS)
 _N = (
-    r"(?:\d{1,2}[ .,\u00a0\u202f]\d{3}(?!\d)|\d+|(?:cinq|six|sept|huit|neuf) cents?|mille"
-    r"|(?:five|six|seven|eight|nine) hundred|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix"
-    r"|one|two|three|four|five)"
+    r"(?:\d{1,2}[ .,\u00a0\u202f]\d{3}(?!\d)|\d+"
+    rf"|(?:(?:{_UNITS}|a)[ -])?(?:{_HUNDREDS}|{_THOUSANDS})\b"
+    rf"(?:[ -](?:{_UNITS}|{_HUNDREDS})\b)*|{_UNITS})"
 )
+TONGUES = {fold(name): code for name, code in brief_words.TONGUES.items()}
+_TONGUES = _longest_first(TONGUES.keys() - {"fr"})
 _MANNERS = (
     r"(?:neutre|factuel|journalistique|informatif|sobre|professionnel|serieux|neutral|factual"
     r"|journalistic|professional|formal|formel|du journal|de la maison|simple|clair)"
 )
 _INTER = (
-    r"(?:inter-? ?titres?|inters?\b|sous[- ]?titres?|sub-? ?head(?:ing|er|line)?s?|subs? ?titles?"
-    r"|headings?|(?:titres |balises )?h[23](?: ?(?:et|and|/|,) ?h[23])?(?: (?:sub-?)?headings?)?"
+    r"(?:inter-? ?titres?|inters?\b|sous[- ]?titres?|sub-? ?head(?:ing|er|line)?s?"
+    r"|subs?[- ]?titles?|headings?"
+    r"|(?:titres |balises )?h[23](?: ?(?:et|and|/|,) ?h[23])?(?: (?:sub-?)?headings?)?"
     r"|titres intermediaires)"
 )
 _UNIT = (
@@ -31,16 +45,23 @@ _UNIT = (
 _LEAST = (
     r"(?:au moins|(?:un )?mini(?:mum|mun)?(?: de)?|min\b\.?|at least|a minimum of|plus de"
     r"|pas moins de"
-    r"|no less than|more than|over|>=?)"
+    r"|no (?:less|fewer) than|more than|over|>=?|≥)"
 )
 _MOST = (
     r"(?:au plus|(?:un )?maxi(?:mum)?(?: de)?|max\b\.?|pas plus de|moins de|at most|no more than"
     r"|up to"
-    r"|under|ne pas depasser|sans depasser|<=?)"
+    r"|less than|under|ne pas depasser|sans depasser|<=?|≤)"
 )
 _ABOUT = r"(?:environ|viser|visez|vise|autour de|a peu pres|about|around|roughly|~)"
-_LEAST_AFTER = r"(?: ?(?:mini(?:mum|mun)?|min\b\.?|au moins|au minimum|ou plus|or more|at least))"
-_MOST_AFTER = r"(?: ?(?:maxi(?:mum)?|max\b\.?|au plus|au maximum|ou moins|or less|at most))"
+_LEAST_END = r"(?:mini(?:mum|mun)?|min\b\.?|au moins|au minimum|ou plus|or more|at least)"
+_MOST_END = r"(?:maxi(?:mum)?|max\b\.?|au plus|au maximum|ou moins|or less|at most)"
+# Behind a comma it ends its clause: "700 mots, minimum", not "700 mots, au moins 3 intertitres".
+_APART = r",\s?{0}(?=\s*(?:[,;.!?)]|$))(?!\.?\s?\d)"
+_LEAST_AFTER = (
+    rf"(?: ?{_LEAST_END}| ?\({_LEAST_END}\)| et plus\b(?! d)|{_APART.format(_LEAST_END)})"
+)
+_MOST_AFTER = rf"(?: ?{_MOST_END}| ?\({_MOST_END}\)|{_APART.format(_MOST_END)})"
+BOUND_APART = _APART.format(f"(?:{_LEAST_END}|{_MOST_END})")
 _QUOTED = r"[«\"“]\s?(?P<{0}>[^»\"”]{{2,120}}?)\s?[»\"”]"
 
 
@@ -166,13 +187,12 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
             r"(?:\s*[:=]?\s*(?P<answer>oui|yes|non|no)\b)?"
         ),
     ),
+    (Asked.LANGUAGE, _re(r"(?:langue|language|lang)\s*[:=]\s*(?P<tongue>fr)\b")),
     (
         Asked.LANGUAGE,
         _re(
-            r"(?:(?:langue|language)\s*[:=]?\s*|(?:en|in)\s+)?(?P<tongue>francaise?|french"
-            r"|anglaise?|english"
-            r"|espagnole?|spanish|allemande?|german|italienn?e?|italian|arabe"
-            r"|neerlandaise?)\b(?: courant)?"
+            rf"(?:(?:langue|language)\s*[:=]?\s*|(?:en|in)\s+)?(?P<tongue>{_TONGUES})(?:e|ne)?\b"
+            r"(?: courant)?"
         ),
     ),
     (

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ...model import Asked, Demand
-from . import brief_words
 from . import demand_words as words
+from .brief_words import number
 
 NEAR = 0.9  # "about 700 words" is kept from nine tenths on
 SIGNS = {"feuillet": 1500}  # characters, spaces included (usage of the French press)
@@ -28,7 +28,8 @@ LABEL = re.compile(
 )
 _BULLET = re.compile(r"\s*(?:[-*•–—▪►·]|\d{1,2}[.)]|\[|\()\s+|\s*[\[(]\s*")
 _STOP = re.compile(
-    r"(?<!\bmin)(?<!\bmax)(?<!\benv)[.](?=\s|$|,)|[,;!?…](?=\s|$)|\s[-–—/|•]+\s|\s\+\s|\]"
+    rf"(?<!\bmin)(?<!\bmax)(?<!\benv)[.](?=\s|$|,)|(?!{words.BOUND_APART}),(?=\s|$)"
+    r"|[;!?…](?=\s|$)|\s[-–—/|•]+\s|\s\+\s|\]"
 )
 _VALUE_END = {
     Asked.TITLE: re.compile(
@@ -40,16 +41,6 @@ _VALUE_END = {
 _LINE_END = re.compile(r"$|[.;](?=\s)")
 _FIELD_END = re.compile(r"[.;,\]](?=\s|$)|\s[-–—/|]\s")
 _WORD = re.compile(r"[\w'’+-]+")
-_SPELT = {
-    "six cents": 600, "sept cents": 700, "cinq cents": 500, "huit cents": 800, "neuf cents": 900,
-    "sept cent": 700, "cinq cent": 500, "six cent": 600, "huit cent": 800, "mille": 1000,
-    "five hundred": 500, "six hundred": 600, "seven hundred": 700, "eight hundred": 800,
-    "nine hundred": 900,
-}  # fmt: skip
-_DIGITS = {
-    "un": 1, "une": 1, "one": 1, "deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4,
-    "four": 4, "cinq": 5, "five": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
-}  # fmt: skip
 
 
 @dataclass
@@ -220,11 +211,9 @@ def _value(kind: Asked, match: re.Match[str], line: str, note: Note) -> str | No
         note.values["seo"] = not (found["no"] or (found["answer"] or "") in ("non", "no"))
         return ""
     if kind is Asked.LANGUAGE:
-        tongue = re.sub(r"(?<=[a-z])e$", "", found["tongue"])
-        names = {flat(name): code for name, code in brief_words.TONGUES.items()}
-        code = names.get(found["tongue"]) or names.get(tongue, "")
+        code = words.TONGUES[found["tongue"] or ""]
         note.values["language"] = code
-        return code or None
+        return code
     if kind is Asked.AVOIDED:
         what = line[match.start("what") : match.end("what")].strip(' «»"“”)')
         named = flat(match[0]).startswith("pas de nom") and not any(map(str.isupper, what))
@@ -246,8 +235,8 @@ def _length(found: dict[str, str | None], note: Note) -> str | None:
     signs = unit.startswith(("sign", "caract", "charact", "feuillet"))
     least = any(found.get(name) for name in ("least", "least2", "plus"))
     most = any(found.get(name) for name in ("most", "most2"))
-    low = number(found.get("low") or found.get("n")) * per
-    high = number(found.get("high")) * per if found.get("high") else 0
+    low = number(found.get("low") or found.get("n") or "") * per
+    high = number(found.get("high") or "") * per
     if found.get("half"):
         low += per // 2
     if low < (300 if signs else 50) or low > 60_000 or (high and high <= low):
@@ -297,7 +286,7 @@ def _headings(found: dict[str, str | None], note: Note) -> str:
         return f"/{found['every']}"
     if not found.get("n"):
         return ""
-    low, high = number(found["n"]), number(found.get("n2")) if found.get("n2") else 0
+    low, high = number(found["n"] or ""), number(found.get("n2") or "")
     if found.get("least") or found.get("atleast"):
         note.values["headings_least"] = low
     elif found.get("most") or found.get("atmost"):
@@ -318,11 +307,3 @@ def _plain(word: str) -> bool:
         words.PLAIN.fullmatch(part) or not part or part.isdigit()
         for part in re.split(r"(?<=')|(?<=’)|-", word)
     ) or bool(words.PLAIN.fullmatch(word))
-
-
-def number(text: str | None) -> int:
-    """The value of "700", "1 200", "sept cents", "trois"; 0 for none."""
-    low = (text or "").strip()
-    if digits := re.sub(r"\D", "", low):
-        return int(digits)
-    return _SPELT.get(low) or _DIGITS.get(low, 0)
