@@ -48,7 +48,7 @@ def _text(
 
 def _entry(article: Article, edition: Edition) -> Entry:
     """An article stands in the feeds of its section and of its authors, in three forms each."""
-    return build.once(("entry", article), lambda: entry.of(article, edition))
+    return build.once((entry.of, article), lambda: entry.of(article, edition))
 
 
 FORMS = {file: partial(_text, form) for file, form in _FORMS}
