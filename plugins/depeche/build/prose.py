@@ -32,12 +32,13 @@ EXTENSIONS = frozenset(
     }
 )
 
-# Markup that is not ours, and characters that programs read in different ways.
-_FOREIGN = re.compile(r"[\\`<&|~^\t\r\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+# Markup that is not ours, and characters that programs read in different ways (none is printable).
+_MARKUP = "\\`<&|~^"
+_ODD = re.compile(r"[\t\r\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 _LINK = re.compile(r"(?<!!)\[([^\[\]()*_{}!]+)\]\(([^\s()<>\"'\[\]`*\\]+)\)")
 _STRONG = re.compile(r"(?<![*\w])\*\*([^\s*](?:[^*\n]*[^\s*])?)\*\*(?![*\w])")
 _EMPHASIS = re.compile(r"(?<![*\w])\*([^\s*](?:[^*\n]*[^\s*])?)\*(?![*\w])")
-_LEFT_OVER = re.compile(r"[\[\]*_{}>]")
+_MARKS = "[]*_{}>"  # of links and of stress; left over, they are something else
 _LINE_START = re.compile(r"[\s#>=+*:!-]|\d+[.)]|\(?\w+\)(?=\s)")
 _HEADING = re.compile(r"(#{1,6}) ?([^\s#*_\[\]{}>!](?:[^#*_\[\]{}>!\n]*[^\s#*_\[\]{}>!:])?)$")
 _PUT_BY = re.compile("\x02([0-9]+)\x03")
@@ -80,12 +81,12 @@ def convert(text: str, ids: bool) -> str | None:
 
 
 def _is_foreign(text: str) -> bool:
-    """`_FOREIGN` finds something; what is printable need not be looked at sign by sign."""
+    """It has markup or odd characters; what is printable need not be looked at sign by sign."""
+    if any(sign in text for sign in _MARKUP):
+        return True
     for space in "\n\u00a0\u202f":
         text = text.replace(space, "")
-    if text.isprintable():
-        return any(sign in text for sign in "\\`<&|~^")
-    return _FOREIGN.search(text) is not None
+    return not text.isprintable() and _ODD.search(text) is not None
 
 
 def _blocks(blocks: Iterable[str], ids: bool) -> list[str]:
@@ -147,7 +148,7 @@ def _words(text: str) -> str:
     for line in text.split("\n"):
         if not line or _LINE_START.match(line) or line[-1].isspace():
             raise UnusualError
-    if not any(sign in text for sign in "[]*_{}>"):
+    if not _is_marked(text):
         return text
     kept: list[str] = []
 
@@ -158,8 +159,12 @@ def _words(text: str) -> str:
     text = _LINK.sub(lambda match: put_by(f'<a href="{match[2]}">{match[1]}</a>'), text)
     text = _STRONG.sub(lambda match: put_by(f"<strong>{match[1]}</strong>"), text)
     text = _EMPHASIS.sub(lambda match: put_by(f"<em>{match[1]}</em>"), text)
-    if _LEFT_OVER.search(text):
+    if _is_marked(text):
         raise UnusualError
     while "\x02" in text:
         text = _PUT_BY.sub(lambda match: kept[int(match[1])], text)
     return text
+
+
+def _is_marked(text: str) -> bool:
+    return any(sign in text for sign in _MARKS)
