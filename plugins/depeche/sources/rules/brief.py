@@ -20,12 +20,12 @@ from . import brief_words as words
 from . import cover_letter, demands, note, orders, spoken
 from .spoken import Reading
 
-NEAR = 0.9  # "about 700 words" is kept from nine tenths on
 TOP_LINES = 8  # an instruction stands among the first lines that are not blank
 LONGEST = 1500  # characters of an instruction line
 FARTHEST = 60  # characters between the head of a clause and its cue
 
 
+_CUES = (("language", words.LANGUAGE), ("subheadings", words.SUBHEADINGS), ("seo", words.SEO))
 CLAUSE_END = re.compile(r"[,;.!](?=\s|$)|\s+(?:and|et|puis|then)\s+(?=\w)")
 
 
@@ -41,7 +41,7 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
     if letter := cover_letter.find(text, start):
         return _of_letter(sheet, letter), letter.end
     if (stop := note.end(text, start)) > start:
-        return briefed(sheet, Reading(), start, stop), stop
+        return briefed(sheet, start, stop), stop
     at, before, found, first = start, start, Reading(), None
     for _ in range(TOP_LINES):
         while at < len(text) and text[at].isspace():
@@ -58,33 +58,32 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
             break
     if first is None or not _accepted(found):
         return _suspicion(sheet, found, first), start
-    return briefed(sheet, found, first, before), before
+    return briefed(sheet, first, before), before
 
 
 def find(sheet: Sheet) -> Sheet:
     """Takes the units away that are an instruction and nothing else: below the copy, or
     between its headline and its text."""
     for unit in sheet.units:
-        line = _alone(sheet.text, unit.start, unit.end) if not unit.settled else None
-        if line and len(sheet.units) > 1:
-            sheet = briefed(sheet.without([unit]), line, unit.start, unit.end)
+        alone = not unit.settled and _alone(sheet.text, unit.start, unit.end)
+        if alone and len(sheet.units) > 1:
+            sheet = briefed(sheet.without([unit]), unit.start, unit.end)
     return sheet
 
 
 def is_instruction(line: str) -> bool:
     """Whether the whole line tells the writer what to do."""
     line = line.strip()
-    return _alone(line, 0, len(line)) is not None
+    return _alone(line, 0, len(line))
 
 
-def _alone(text: str, start: int, end: int) -> Reading | None:
+def _alone(text: str, start: int, end: int) -> bool:
     if end - start > spoken.LONGEST or not words.ANY_CUE.search(text, start, end):
-        return None
+        return False
     if "\n" in text[start:end].strip():
-        return None
+        return False
     found = _line(text, start, end)
-    whole = found is not None and found.end >= end
-    return found if found and whole and _accepted(found) and _orders(found) else None
+    return found is not None and found.end >= end and _accepted(found) and _orders(found)
 
 
 def _orders(found: Reading) -> bool:
@@ -101,13 +100,13 @@ def _line(text: str, start: int, end: int) -> Reading | None:
     return spoken.read(text, start, end, cue, Reading(end=start)) or found
 
 
-def briefed(sheet: Sheet, found: Reading, start: int, end: int) -> Sheet:
-    """The sheet with what `found` asks for, beside what was asked for before, and with the
-    fields that the instruction fills."""
+def briefed(sheet: Sheet, start: int, end: int) -> Sheet:
+    """The sheet with what this part of its text asks for, beside what was asked for before, and
+    with the fields that the instruction fills."""
     aims, before = sheet.aims, sheet.brief
     text = sheet.text[start:end]
     asked = demands.read(text)
-    values = found.values | asked.values
+    values = asked.values
     if "most" in values and "words" not in values:
         values["words"] = min(aims.words, _number(values["most"]))
     if "words" in values and "floor" not in values:
@@ -128,7 +127,7 @@ def briefed(sheet: Sheet, found: Reading, start: int, end: int) -> Sheet:
 def _of_letter(sheet: Sheet, letter: cover_letter.Letter) -> Sheet:
     """The sheet with what the letter asks for."""
     if demands.read(sheet.text[letter.start : letter.stop]).demands:
-        return briefed(sheet, Reading(), letter.start, letter.stop)
+        return briefed(sheet, letter.start, letter.stop)
     return sheet.told(
         Severity.NOTE,
         "Lettre d’accompagnement lue.",
@@ -150,7 +149,6 @@ def _accepted(found: Reading) -> bool:
 
 def _join(found: Reading, more: Reading) -> None:
     found.kinds |= more.kinds
-    found.values |= more.values
     found.strange |= more.strange
     found.ordered |= more.ordered
     found.article |= more.article
@@ -238,34 +236,18 @@ def cue(text: str, at: int, end: int, found: Reading) -> int | None:
     if match := words.RANGE.match(text, at, end):
         low, high = words.number(match["low"]), words.number(match["high"])
         if 50 <= low < high:
-            return _know(found, "words", match, words=(low + high) // 2, floor=low)
+            found.kinds.add("words")
+            return match.end()
     if match := words.LENGTH.match(text, at, end):
-        return _length(match, found)
-    if match := words.LANGUAGE.match(text, at, end):
-        tongue = match["labelled"] or match["after"] or match["bare"]
-        return _know(found, "language", match, language=words.TONGUES[tongue.lower()])
-    for kind, pattern in (("subheadings", words.SUBHEADINGS), ("seo", words.SEO)):
-        if match := pattern.match(text, at, end):
-            wanted = not match["no"] and (match["value"] or "").lower() not in ("non", "no")
-            return _know(found, kind, match, **{kind: wanted})
-    return None
-
-
-def _length(match: re.Match[str], found: Reading) -> int | None:
-    wanted = words.number(match["number"] or match["number2"])
-    if not 50 <= wanted <= 20_000:
-        return None
-    if match["most"] or match["most2"] or match["after_most"]:
+        if not 50 <= words.number(match["number"] or match["number2"]) <= 20_000:
+            return None
         found.kinds.add("words")
         return match.end()
-    least = match["least"] or match["least2"] or match["after_least"] or match["plus"]
-    return _know(found, "words", match, words=wanted, floor=wanted if least else int(wanted * NEAR))
-
-
-def _know(found: Reading, kind: str, match: re.Match[str], **values: object) -> int:
-    found.kinds.add(kind)
-    found.values |= values
-    return match.end()
+    for kind, pattern in _CUES:
+        if match := pattern.match(text, at, end):
+            found.kinds.add(kind)
+            return match.end()
+    return None
 
 
 def _closed(text: str, start: int, end: int, found: Reading) -> Reading | None:

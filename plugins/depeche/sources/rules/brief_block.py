@@ -18,7 +18,7 @@ from dataclasses import replace
 
 from ..layout import BULLET, RULED
 from ..sheet import Sheet, Unit
-from . import brief
+from . import brief, spoken
 from . import brief_words as words
 from .spoken import Reading
 
@@ -146,7 +146,7 @@ def _is_line(sheet: Sheet, unit: Unit, labelled: bool) -> bool:
     if len(line) > LONGEST:
         return False
     if BULLET.match(line) or unit.kind.value == "list item":
-        return labelled or _cues(line) > 0 or _is_order(line)
+        return labelled or _cued(line) or _is_order(line)
     return bool(
         _is_label(line) or FIELD.fullmatch(line) or COURTESY.fullmatch(line) or _is_order(line)
     )
@@ -159,26 +159,24 @@ def _is_label(line: str) -> bool:
 
 def _is_order(line: str) -> bool:
     bare = BULLET.sub("", line, count=1).lstrip("*_• ")
-    return bool(ORDER.match(bare) or words.ORDER.match(bare)) and _cues(line) > 0
+    return bool(ORDER.match(bare) or words.ORDER.match(bare)) and _cued(line)
 
 
 def _asked(sheet: Sheet, block: Sequence[Unit]) -> bool:
     """Whether the lines above the copy are instructions and courtesies, whatever their form."""
-    told = sum(_cues(sheet.of(each)) > 0 or _asking(sheet, each) for each in block)
+    told = sum(_cued(sheet.of(each)) or _asking(sheet, each) for each in block)
     return told >= _least(sheet) and sum(len(sheet.of(each).split()) for each in block) <= LONGEST
 
 
 def _asks(sheet: Sheet, block: Sequence[Unit], marked: bool) -> bool:
     lines = [sheet.of(each).strip() for each in block]
-    found = Reading()
-    for line in lines:
-        _read(line, found)
     fields = sum(FIELD.fullmatch(line) is not None for line in lines)
     labelled = any(map(_is_label, lines)) or any(map(words.LABEL.match, lines))
-    asking = sum(_asking(sheet, each) or _cues(sheet.of(each)) > 0 for each in block)
+    cued = list(map(_cued, lines))
+    asking = sum(has or _asking(sheet, each) for has, each in zip(cued, block, strict=True))
     certain = labelled or marked or fields >= 2 or sheet.brief is not None
     goes_on = sheet.brief is not None and fields == len(block)  # under the line of the brief
-    return certain and asking >= _least(sheet) and (bool(found.kinds) or goes_on)
+    return certain and asking >= _least(sheet) and (any(cued) or goes_on)
 
 
 def _least(sheet: Sheet) -> int:
@@ -192,21 +190,8 @@ def _asking(sheet: Sheet, unit: Unit) -> bool:
     return bool(FIELD.fullmatch(line) or ORDER.match(bare) or words.MANNER.match(bare))
 
 
-def _cues(line: str) -> int:
-    found = Reading()
-    _read(line, found)
-    return len(found.kinds)
-
-
-def _read(line: str, found: Reading) -> bool:
-    """Whether the line holds a cue; `found` knows them all afterwards."""
-    at, told = 0, False
-    while at < len(line):
-        before = at == 0 or not line[at - 1].isalnum()
-        after = brief.cue(line, at, len(line), found) if before and not line[at].isspace() else None
-        told |= after is not None
-        at = after if after and after > at else at + 1
-    return told
+def _cued(line: str) -> bool:
+    return spoken.cues(line, 0, len(line), brief.cue, Reading())
 
 
 def _ruled(sheet: Sheet, index: int) -> bool:
@@ -216,8 +201,4 @@ def _ruled(sheet: Sheet, index: int) -> bool:
 
 
 def _taken(sheet: Sheet, block: Sequence[Unit]) -> Sheet:
-    found = Reading()
-    for unit in block:
-        line = BULLET.sub("", sheet.of(unit).strip(), count=1).strip(" *_#")
-        _read(line, found)
-    return brief.briefed(sheet.without(block), found, block[0].start, block[-1].end)
+    return brief.briefed(sheet.without(block), block[0].start, block[-1].end)

@@ -24,7 +24,6 @@ class Reading:
     """What has been understood of an instruction so far."""
 
     kinds: set[str] = field(default_factory=set)
-    values: dict[str, object] = field(default_factory=dict)
     strange: bool = False  # an order holds what no cue explains
     ordered: bool = False  # a verb tells the writer what to do
     article: bool = False  # it names the article, or bears a label
@@ -44,7 +43,7 @@ def read(text: str, start: int, end: int, cue: Cue, found: Reading) -> Reading |
         begin, stop = start + first, min(start + last, start + LONGEST)
         if colon := COLON.search(text, begin, stop):
             stop = colon.end() if end - colon.end() > STORY else stop
-        told = _cues(text, begin, stop, cue, found)
+        told = cues(text, begin, stop, cue, found)
         order = bool(words.SPOKEN_ORDER.match(text, begin, stop))
         courtesy = bool(words.COURTESY.match(text, begin, stop))
         if not (told or order or courtesy):
@@ -73,8 +72,8 @@ def goes_on(text: str, start: int, end: int) -> bool:
     return all(map(words.COURTESY.match, found))
 
 
-def _cues(text: str, start: int, end: int, cue: Cue, found: Reading) -> bool:
-    """Whether the sentence holds a cue; all of them are known afterwards."""
+def cues(text: str, start: int, end: int, cue: Cue, found: Reading) -> bool:
+    """Whether that part of the text holds a cue; `found` knows all of them afterwards."""
     at, told = start, False
     while at < end:
         after = cue(text, at, end, found)
