@@ -9,6 +9,7 @@ from __future__ import annotations
 import colorsys
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from ..settings import SettingsError
@@ -46,6 +47,7 @@ def given(pelican: Mapping[str, Any]) -> str:
     return colour
 
 
+@lru_cache(maxsize=8)  # each article without a picture asks for the site's one colour
 def readable(colour: str, grounds: tuple[str, ...]) -> str:
     """The colour nearest to "#rrggbb", in lightness, that can be read on each ground."""
     hue, light, saturation = colorsys.rgb_to_hls(*_channels(colour))
