@@ -9,25 +9,22 @@ from ...settings import HostingSettings
 from ..fields import web
 
 POLICY = "Content-Security-Policy"
-
-
 SEARCHED = "pagefind/"  # what the search page loads: its worker has a policy of its own
 
 
-def scripts(settings: HostingSettings, searching: bool = False) -> str:
-    """The directive for scripts; only `searching` lets a page run WebAssembly."""
-    wasm = ("'wasm-unsafe-eval'",) if searching else ()
-    return " ".join(("script-src", "'self'", *wasm, *settings.script_sources))
-
-
 def policy(settings: HostingSettings, searching: bool = False) -> str:
-    """The Content-Security-Policy: the site's own files, nothing inline, no frame."""
+    """The Content-Security-Policy: the site's own files, nothing inline, no frame.
+
+    Only `searching` lets a page run WebAssembly.
+    """
+    wasm = ("'wasm-unsafe-eval'",) if searching else ()
+    scripts = " ".join(("'self'", *wasm, *settings.script_sources))
     images = " ".join(("'self'", "data:", *settings.image_sources))
     connect = " ".join(("'self'", *settings.script_sources))
     return "; ".join(
         (
             "default-src 'none'",
-            scripts(settings, searching),
+            f"script-src {scripts}",
             "style-src 'self'",
             "font-src 'self'",
             f"img-src {images}",
