@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from ..model import Block, BlockKind, Brief, Byline, Credit, Moment, Notice, Severity, Source
 from ..settings import BriefSettings
@@ -54,6 +54,13 @@ class Sheet:
     embargo: datetime | None = None
     page: bool = False  # copied from a web page, as its furniture shows
     notices: tuple[Notice, ...] = ()
+
+    @property
+    def zone(self) -> tzinfo:
+        """The time zone of dates without an offset."""
+        zone = self.seen.tzinfo
+        assert zone is not None, "seen is aware"
+        return zone
 
     def of(self, unit: Unit) -> str:
         """The unit's text on one line, as long as its characters in the sheet."""

@@ -161,10 +161,8 @@ def _add(sheet: Sheet, text: str, other: str = "") -> Sheet:
 def _dated(sheet: Sheet, written: str, offset: int) -> Sheet:
     if sheet.published or not written:
         return sheet
-    zone = sheet.seen.tzinfo
-    assert zone is not None, "seen is aware"
     written = re.sub(r"^le\s+", "", written)
-    moment = dates.parse_timestamp(written, zone)
+    moment = dates.parse_timestamp(written, sheet.zone)
     if moment:
         return replace(sheet, published=moment)
     value = _latest(written, sheet.seen)

@@ -39,7 +39,7 @@ def find(sheet: Sheet) -> Sheet:
     foot = list(sheet.units[-FOOT:])
     for index, unit in enumerate(foot):
         match = STAMP.fullmatch(sheet.of(unit).strip())
-        moment = _moment(match, sheet.seen.tzinfo) if match else None
+        moment = _moment(match, sheet.zone) if match else None
         if not match or not moment:
             continue
         taken += [unit, *(each for each in foot[:index] if _is_tag(sheet.of(each).strip()))]
@@ -54,7 +54,7 @@ def find(sheet: Sheet) -> Sheet:
     return sheet.without(taken)
 
 
-def _moment(match: re.Match[str], zone: tzinfo | None) -> Moment | None:
+def _moment(match: re.Match[str], zone: tzinfo) -> Moment | None:
     month, year = MONTHS.get(match["month"]), int(match["year"])
     try:
         value = datetime(

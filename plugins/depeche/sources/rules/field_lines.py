@@ -50,7 +50,7 @@ def find(sheet: Sheet) -> Sheet:
         line = sheet.text[unit.start : unit.end].strip()
         if unit.settled or "\n" in line or len(line) > LONGEST:
             continue
-        if timestamps.is_timestamp(line, _zone(sheet)):
+        if timestamps.is_timestamp(line, sheet.zone):
             continue
         parts = [part.strip() for part in BETWEEN.split(line) if part.strip()]
         filled = _filled(sheet, parts) if len(parts) > 1 else None
@@ -64,7 +64,7 @@ def _filled(sheet: Sheet, parts: list[str]) -> Sheet | None:
     """The sheet with what the parts say; None when one of them is no field, or none a date."""
     dated = 0
     for part in parts:
-        moment, changed = _moment(part, _zone(sheet))
+        moment, changed = _moment(part, sheet.zone)
         if moment:
             dated += 1
             if changed:
@@ -88,12 +88,6 @@ def _filled(sheet: Sheet, parts: list[str]) -> Sheet | None:
         if named := agencies.named(part):
             sheet = replace(sheet, agencies=tuple(dict.fromkeys((*sheet.agencies, *named))))
     return sheet if dated else None
-
-
-def _zone(sheet: Sheet) -> tzinfo:
-    zone = sheet.seen.tzinfo
-    assert zone is not None, "seen is aware"
-    return zone
 
 
 def _moment(part: str, zone: tzinfo) -> tuple[Moment | None, bool]:

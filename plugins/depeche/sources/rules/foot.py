@@ -94,9 +94,7 @@ def _all_foot(sheet: Sheet, block: tuple[Unit, ...]) -> bool:
 
 
 def _dates(sheet: Sheet, unit: Unit) -> bool:
-    zone = sheet.seen.tzinfo
-    assert zone is not None, "seen is aware"
-    return timestamps.is_timestamp(sheet.of(unit), zone)
+    return timestamps.is_timestamp(sheet.of(unit), sheet.zone)
 
 
 def _belongs(line: str) -> bool:

@@ -134,13 +134,12 @@ def _embargo(sheet: Sheet, line: str, unit: Unit) -> Sheet:
     """Copy under an embargo is never published before it; one that can't be read keeps the
     article a draft."""
     match = EMBARGO.fullmatch(line)
-    zone = sheet.seen.tzinfo
-    assert match is not None and zone is not None
-    moment = dates.parse_timestamp(match["until"], zone) if match["until"] else None
+    assert match is not None
+    moment = dates.parse_timestamp(match["until"], sheet.zone) if match["until"] else None
     if moment and moment.precision is Precision.MINUTE:
         return replace(sheet, embargo=moment.value)
     if moment and moment.precision is Precision.DAY:
-        end = datetime.combine(moment.value.date(), time(23, 59), zone)
+        end = datetime.combine(moment.value.date(), time(23, 59), sheet.zone)
         return replace(sheet, embargo=end).told(
             Severity.WARNING,
             "L’embargo ne dit pas l’heure\u00a0: il court jusqu’à la fin du jour.",

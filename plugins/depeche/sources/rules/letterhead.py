@@ -59,8 +59,7 @@ OFFICE = re.compile(
 
 def find(sheet: Sheet) -> Sheet:
     """Takes the letterhead away and tells it."""
-    zone = sheet.seen.tzinfo
-    assert zone is not None, "seen is aware"
+    zone = sheet.zone
     top: list[Unit] = []
     for unit in sheet.units[:DEEPEST]:
         line = sheet.of(unit).strip()
@@ -96,8 +95,7 @@ def find(sheet: Sheet) -> Sheet:
 
 def _titled(sheet: Sheet, index: int) -> bool:
     """Whether a headline follows, after dates if any: a line without a final stop."""
-    zone = sheet.seen.tzinfo
-    assert zone is not None, "seen is aware"
+    zone = sheet.zone
     for unit in sheet.units[index:]:
         line = sheet.of(unit).strip()
         if not timestamps.is_timestamp(line, zone):

@@ -66,9 +66,7 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
     if found is None:
         return sheet, start
     subject = PREFIX.sub("", found.values.get("subject", ""), count=1).strip()
-    zone = sheet.seen.tzinfo
-    assert zone is not None, "seen is aware"
-    moment = dates.parse_timestamp(WEEKDAY.sub("", found.values.get("date", "")), zone)
+    moment = dates.parse_timestamp(WEEKDAY.sub("", found.values.get("date", "")), sheet.zone)
     sheet = replace(sheet, subject=subject, published=sheet.published or moment)
     after = rows[found.after].start if found.after < len(rows) else len(sheet.text)
     return sheet.told(

@@ -231,10 +231,10 @@ def _is_title(sheet: Sheet, unit: Unit) -> bool:
 
 def _is_field(sheet: Sheet, line: str) -> bool:
     """A date, a byline or a credit: told by another rule."""
-    zone = sheet.seen.tzinfo
-    assert zone is not None, "seen is aware"
     return (
-        timestamps.is_timestamp(line, zone) or bylines.is_byline(line) or captions.is_credit(line)
+        timestamps.is_timestamp(line, sheet.zone)
+        or bylines.is_byline(line)
+        or captions.is_credit(line)
     )
 
 

@@ -50,8 +50,7 @@ def is_timestamp(line: str, zone: tzinfo) -> bool:
 
 def find(sheet: Sheet) -> Sheet:
     """Takes the lines of dates away and fills `published` and `updated`."""
-    zone = sheet.seen.tzinfo
-    assert zone is not None, "seen is aware"
+    zone = sheet.zone
     taken = []
     top = sheet.top(TOP)
     for index, unit in enumerate(sheet.units):
@@ -108,11 +107,11 @@ def _moments(line: str, zone: tzinfo) -> tuple[Moment | None, Moment | None]:
 
 def _supposed(sheet: Sheet, line: str, offset: int) -> tuple[Sheet, Moment | None]:
     """The last such day that is not after the file was seen, and on the weekday that is named."""
-    match, zone = YEARLESS.fullmatch(line), sheet.seen.tzinfo
-    assert match is not None and zone is not None
+    match = YEARLESS.fullmatch(line)
+    assert match is not None
     weekday = WEEKDAYS[match["weekday"].lower()] if match["weekday"] else None
     for year in range(sheet.seen.year, sheet.seen.year - 7, -1):
-        moment = dates.parse_timestamp(f"{match['day']} {year}{match['time'] or ''}", zone)
+        moment = dates.parse_timestamp(f"{match['day']} {year}{match['time'] or ''}", sheet.zone)
         if not moment or moment.value > sheet.seen or weekday not in (None, moment.value.weekday()):
             continue
         told = sheet.told(

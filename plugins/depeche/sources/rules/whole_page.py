@@ -13,7 +13,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import tzinfo
 
 from ...model import Severity
 from ..layout import BULLET
@@ -136,7 +135,7 @@ def _before_dates(
     another one, whose title and first lines stand above it like those of its neighbours."""
     whole = _words(lines, range(first, last + 1))
     for index in range(first + 1, last + 1):
-        if not timestamps.is_timestamp(lines[index], _zone(sheet)):
+        if not timestamps.is_timestamp(lines[index], sheet.zone):
             continue
         says = timestamps.SAYS.search(lines[index])
         if _words(lines, range(first, index)) < (LATE_LABELLED if says else LATE) * whole:
@@ -212,7 +211,7 @@ def _above(sheet: Sheet, lines: Sequence[str], first: int, title: int) -> set[in
     found = {
         index
         for index in range(max(title - BESIDE, 0), title)
-        if timestamps.is_timestamp(lines[index], _zone(sheet))
+        if timestamps.is_timestamp(lines[index], sheet.zone)
     }
     for index in range(title + 1, first):
         line = lines[index]
@@ -229,7 +228,7 @@ def _signs(sheet: Sheet, lines: Sequence[str], index: int) -> bool:
         return False
     beside = (lines[index - 1], *lines[index + 1 : index + 2])
     return SIGNED.fullmatch(lines[index - 1]) is not None or any(
-        timestamps.is_timestamp(each, _zone(sheet)) for each in beside
+        timestamps.is_timestamp(each, sheet.zone) for each in beside
     )
 
 
@@ -265,7 +264,7 @@ def _below(sheet: Sheet, lines: Sequence[str], last: int) -> set[int]:
     for index in range(last + 1, min(last + 1 + BELOW, len(lines))):
         line = lines[index]
         if not (
-            timestamps.is_timestamp(line, _zone(sheet))
+            timestamps.is_timestamp(line, sheet.zone)
             or agencies.is_agency_line(line)
             or bylines.is_byline(line)
             or (index == last + 1 and bylines.signature(line))
@@ -277,18 +276,12 @@ def _below(sheet: Sheet, lines: Sequence[str], last: int) -> set[int]:
 
 def _is_field(sheet: Sheet, line: str) -> bool:
     return (
-        timestamps.is_timestamp(line, _zone(sheet))
+        timestamps.is_timestamp(line, sheet.zone)
         or bylines.is_byline(line)
         or agencies.is_agency_line(line)
         or captions.read(line) is not None
         or field_lines.tells(sheet, line)
     )
-
-
-def _zone(sheet: Sheet) -> tzinfo:
-    zone = sheet.seen.tzinfo
-    assert zone is not None, "seen is aware"
-    return zone
 
 
 def _words(lines: Sequence[str], at: Iterable[int]) -> int:
