@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from ..french import forms
@@ -78,8 +77,3 @@ def names(text: str) -> tuple[str, ...]:
             inside.append(name)
     known = set(inside)
     return tuple(inside + [name for name in opening if name in known])
-
-
-def distinct(values: Iterable[str]) -> list[str]:
-    """`values` in order, each once."""
-    return list(dict.fromkeys(values))

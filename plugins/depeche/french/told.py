@@ -236,16 +236,6 @@ class Told:
                 return index
         return None
 
-    def subtree(self, index: int) -> tuple[int, int]:
-        """First and last (excluded) token below `index`."""
-        todo, seen = [index], {index}
-        while todo:
-            for child in self.children[todo.pop()]:
-                if child not in seen:
-                    seen.add(child)
-                    todo.append(child)
-        return min(seen), max(seen) + 1
-
     def phrase(self, noun: int) -> tuple[int, int]:
         """The noun phrase of `noun` without clauses and appositions, as one run of tokens."""
         kept, todo = {noun}, [noun]

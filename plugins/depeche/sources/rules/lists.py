@@ -13,7 +13,6 @@ from ...model import BlockKind
 from ..layout import BULLET
 from ..sheet import Sheet, Unit
 
-CLEAR = re.compile(r"[•*▪◦‣·►]|\(?\d{1,2}[.)°]|[a-h]\)")
 FEWEST_QUOTED_WORDS, MOST_HEADING_WORDS, PARAGRAPH_WORDS = 4, 9, 15
 # "Arbitres : …", "Tarifs : …", "VALBRUNE : Orvel 8, Talvas 6": a label of a few words.
 LABELLED = re.compile(r"(?:[A-ZÀ-Þ][^.!?:«\"]{1,30}|(?:1[89]|20)\d\d)\s?:\s+(?![«\"“])\S")
