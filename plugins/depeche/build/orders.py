@@ -10,8 +10,9 @@ import contextlib
 import types
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from pelican import utils
 
@@ -66,20 +67,32 @@ def _asks_little(order_by: Any) -> bool:
         and not order_by.__defaults__
         and order_by.__code__.co_argcount == 1
         and frozenset(order_by.__code__.co_names) <= _AT_A_GLANCE
+        and not any(isinstance(each, types.CodeType) for each in order_by.__code__.co_consts)
     )
 
 
 _AT_A_GLANCE = frozenset({"date", "slug", "timestamp"})
 
 
-class _Date(NamedTuple):
+class _Textless:
+    """Stands for something else, whose text it does not know."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        raise TypeError(f"a {type(self).__name__} can't be told as text")
+
+
+@dataclass(slots=True, order=True, repr=False)
+class _Date(_Textless):
     moment: float
 
     def timestamp(self) -> float:
         return self.moment
 
 
-class _Glance(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class _Glance(_Textless):
     """What a card says of a content that sleeps on."""
 
     date: _Date
