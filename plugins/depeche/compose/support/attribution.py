@@ -8,7 +8,7 @@ from functools import cache
 
 from .. import lexicon
 from .comparison import Change, Comparison
-from .evidence import FUNCTION, stripped
+from .evidence import FUNCTION, listed
 from .finding import Kind
 
 _CONDITIONAL = re.compile(r"(?:rait|raient|rais|rions|riez)$")
@@ -110,17 +110,12 @@ def _limits(change: Change) -> Iterator[tuple[Kind, str]]:
 @cache
 def _reports(word: str, base: str) -> bool:
     """Whether the word is a form of a reporting verb; participles pass for adjectives."""
-    if base in _verbs():
+    if base in listed("reporting_verbs"):
         return True
     return any(word.startswith(stem) and word[len(stem) :] in _ENDINGS for stem in _stems())
 
 
 @cache
-def _verbs() -> frozenset[str]:
-    return frozenset(stripped(word) for word in lexicon.words("reporting_verbs"))
-
-
-@cache
 def _stems() -> tuple[str, ...]:
-    stems = (re.sub(r"(?:oir|er|ir|re)$", "", word) for word in _verbs())
+    stems = (re.sub(r"(?:oir|er|ir|re)$", "", word) for word in listed("reporting_verbs"))
     return tuple(stem for stem in stems if len(stem) > 4)

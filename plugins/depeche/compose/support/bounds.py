@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from .. import lexicon
 from .comparison import Change, Comparison
-from .evidence import FUNCTION
+from .evidence import FUNCTION, listed
 from .figures import is_number
 from .finding import Kind
 from .notation import UNITS
@@ -49,7 +48,7 @@ def _bounded(words: Sequence[str]) -> dict[str, Counter[str]]:
 
 
 def _bound(words: Sequence[str], at: int) -> str:
-    bounds = lexicon.words("bounding_words")
+    bounds = listed("bounding_words")
     before: list[str] = []
     for word in reversed(words[max(0, at - _REACH) : at]):
         if word in bounds:

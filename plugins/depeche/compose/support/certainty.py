@@ -7,7 +7,7 @@ from functools import cache
 
 from .. import lexicon
 from .comparison import Change, Comparison
-from .evidence import FUNCTION, stripped
+from .evidence import FUNCTION, listed
 from .finding import Kind
 
 _TENSES = {
@@ -68,13 +68,8 @@ def _both(change: Change) -> list[tuple[str, str]]:
 
 @cache
 def _doubtful(word: str, base: str) -> bool:
-    words = _folded("doubting_words")
+    words = listed("doubting_words")
     return word in words or base in words
-
-
-@cache
-def _folded(name: str) -> frozenset[str]:
-    return frozenset(stripped(word) for word in lexicon.words(name))
 
 
 def _tense(change: Change) -> Iterator[tuple[Kind, str]]:
@@ -138,7 +133,7 @@ def _passive(words: Sequence[str]) -> set[str]:
 
 
 def _degree(change: Change) -> Iterator[tuple[Kind, str]]:
-    words = _folded("degree_words")
+    words = listed("degree_words")
     ours = [word for word in change.put if word in words]
     theirs = [word for word in change.out if word in words]
     if len(ours) > len(theirs):
@@ -147,7 +142,7 @@ def _degree(change: Change) -> Iterator[tuple[Kind, str]]:
 
 def _so_far(change: Change) -> Iterator[tuple[Kind, str]]:
     out, put = " ".join(change.out), " ".join(change.put)
-    for phrase in lexicon.phrases("so_far"):
+    for phrase in sorted(lexicon.phrases("so_far")):
         if phrase in out and phrase not in put and len(change.out) <= 6:
             yield Kind.ATTRIBUTION, f"réserve retirée : « {phrase} »"
             return
@@ -155,7 +150,7 @@ def _so_far(change: Change) -> Iterator[tuple[Kind, str]]:
 
 def _office(c: Comparison, change: Change) -> Iterator[tuple[Kind, str]]:
     """ "Le vice-Premier ministre" printed as "le Premier ministre", "l'ex-" taken off."""
-    offices = _folded("office_words")
+    offices = listed("office_words")
     for ours, theirs, said in (
         (change.out, change.put, "retiré"),
         (change.put, change.out, "ajouté"),

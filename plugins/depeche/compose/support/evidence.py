@@ -7,10 +7,11 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ...french import sentences
 from ...model import Moment, Reading, Source, Span
+from .. import lexicon
 from ..terms import FUNCTION_WORDS, lemma
 from .notation import alike
 
@@ -28,6 +29,12 @@ def stripped(word: str) -> str:
     plain = unicodedata.normalize("NFD", word.casefold().replace("œ", "oe").replace("æ", "ae"))
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     return _ORDINAL.sub(r"\1e", plain.replace("’", "'"))
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of a closed list as `read` gives those of a text."""
+    return frozenset(stripped(word) for word in lexicon.words(name))
 
 
 FUNCTION = frozenset(stripped(word) for word in FUNCTION_WORDS)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from .. import lexicon
 from .comparison import Change, Comparison
-from .evidence import FUNCTION, stripped
+from .evidence import FUNCTION, listed, stripped
 from .figures import is_number
 from .finding import Kind
 
@@ -118,7 +118,7 @@ def _is_phrase(ours: Sequence[str], theirs: Sequence[str]) -> bool:
         return True
     first = ours[0]
     return tuple(ours) == tuple(theirs) and (
-        first in map(stripped, lexicon.words("prepositions"))
+        first in listed("prepositions")
         or first in ("du", "des", "d'", "qui", "que", "dont", "ou", "et")
         or first.endswith("ment")
     )

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .. import lexicon
 from ..outlets import is_outlet
 from .comparison import Change, Comparison
-from .evidence import FUNCTION, read
+from .evidence import FUNCTION, listed, read
 from .finding import Kind
 
 NAME = re.compile(
@@ -72,13 +71,13 @@ def _is_name(c: Comparison, word: str) -> bool:
 def _kind(c: Comparison, match: re.Match[str]) -> Kind:
     if is_outlet(match[0]):
         return Kind.AGENCY
-    verbs = lexicon.words("reporting_verbs")
+    verbs = listed("reporting_verbs")
     around = read(c.printed[max(0, match.start() - 40) : match.start()])[1][-4:]
     after = read(c.printed[match.end() : match.end() + 30])[1][:3]
     if _BY.search(c.printed[: match.start()]) or any(word in verbs for word in (*around, *after)):
         return Kind.SPEAKER
     earlier = set(read(c.printed[: match.start()])[0])
-    return Kind.ENTITY if earlier & lexicon.words("finite_verbs") else Kind.SUBJECT
+    return Kind.ENTITY if earlier & listed("finite_verbs") else Kind.SUBJECT
 
 
 def _stands_for_pronoun(c: Comparison, new: Sequence[str]) -> bool:

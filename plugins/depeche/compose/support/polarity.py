@@ -8,7 +8,7 @@ from functools import cache
 
 from .. import lexicon
 from .comparison import Change, Comparison
-from .evidence import FUNCTION, stripped
+from .evidence import FUNCTION, listed, stripped
 from .finding import Kind
 
 _NEGATIONS = frozenset(
@@ -66,17 +66,12 @@ def _opposites(c: Comparison, change: Change) -> Iterator[tuple[Kind, str]]:
 
 
 def _saying(change: Change) -> Iterator[tuple[Kind, str]]:
-    verbs = _stripped("reporting_verbs")
-    neutral = _stripped("neutral_saying")
+    verbs = listed("reporting_verbs")
+    neutral = listed("neutral_saying")
     ours = [word for word in change.put_lemmas if word in verbs]
     theirs = [word for word in change.out_lemmas if word in verbs]
     if ours and theirs and set(ours) != set(theirs) and not {*ours, *theirs} <= neutral:
         yield Kind.STANCE, f"« {ours[0]} » : la source dit « {theirs[0]} »"
-
-
-@cache
-def _stripped(name: str) -> frozenset[str]:
-    return frozenset(stripped(word) for word in lexicon.words(name))
 
 
 @cache
