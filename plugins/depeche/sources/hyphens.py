@@ -7,12 +7,12 @@ import re
 NARROWEST = 30  # columns; a shorter line was not wrapped
 # What is left of the line goes on a line of its own: paragraphs keep their lines.
 BROKEN = re.compile(
-    r"(?<![\w-])(?P<first>(?:[^\W\d_]['’])?[^\W\d_]{2,})-\n(?P<second>[a-zà-ÿœ]{2,})"
-    r"(?P<stop>[^\s\w-]*)(?:[ \t]+(?=\S)|(?=\n|\Z))"
+    r"(?<![\w-])(?P<first>(?:[^\W\d_]['’])?[^\W\d_]{2,})-\n[ \t]*(?P<second>[a-zà-ÿœ]{2,})"
+    r"(?P<stop>[^\s\w-]*(?:[ \u00a0\u202f][;:!?»]+)?)(?:[ \t]+(?=\S)|(?=\n|\Z))"
 )
 # "Dompierre-" + "le-Vieux", "Saint-" + "Étienne": a compound's own hyphen.
 COMPOUND = re.compile(
-    r"(?<![\w-])(?P<first>[^\W\d_]{2,}(?:-[^\W\d_]+)*-)\n"
+    r"(?<![\w-])(?P<first>[^\W\d_]{2,}(?:-[^\W\d_]+)*-)\n[ \t]*"
     r"(?P<second>[^\W\d_]+(?:-[^\W\d_]+)+|[A-ZÀ-Þ][^\W\d_]+)(?P<stop>[^\s\w-]*)[ \t]*"
 )
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -19,7 +19,7 @@ from .sheet import Unit, trimmed
 BULLET = re.compile(r"(?:[-–—•*▪◦‣·►]|\(?\d{1,2}[.)°]|[a-h]\))[ \t\u00a0]+(?=\S)")
 RULED = re.compile(r"[ \t]*(?:[-–—_=*~][ \t]*){3,}")
 STOP = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3}\s{0,2}[\"”»)]{0,2}$")
-# What a line of a sentence may end with, and no paragraph does: a figure goes on after it.
+# What a line of a sentence may end with, and no paragraph does.
 _LEADS_ON = re.compile(
     r"(?:^|[\s'’])(?:de|du|des|d['’]|le|la|les|l['’]|à|au|aux|en|par|pour|sur|sous|dans|entre|avec"
     r"|ces|ses|leurs|nos|vos|et|que|qu['’]|les|un|une|[«“])$",
@@ -105,13 +105,14 @@ def _width(rows: list[Line]) -> int:
     a small letter; where each line is a paragraph, hardly any does.
     """
     pairs = [
-        (row.text.rstrip(), after.text.strip())
+        (row.text.strip(), after.text.strip())
         for row, after in pairwise(rows)
         if row.text.strip() and after.text.strip()
     ]
-    width = max((len(before) for before, _ in pairs), default=0)
-    broken = [after for before, after in pairs if not STOP.search(before)]
-    lower = sum(map(_begins_lower, broken))
+    broken = [(before, after) for before, after in pairs if not STOP.search(before)]
+    # Heads and feet of pages may be wider than the text between them.
+    wide = [len(before) for before, after in broken if _begins_lower(after)]
+    width, lower = max(wide, default=0), len(wide)
     wrapped = lower > 0 and 2 * lower >= len(broken) and 2 * len(broken) >= len(pairs)
     return width if wrapped and NARROWEST <= width <= WIDEST else 0
 
@@ -142,10 +143,8 @@ def _goes_on(
         return True
     if row.indented and not group[0].indented:
         return False
-    left = before.text.rstrip()
-    if _begins_lower(text) and not STOP.search(left):
-        return True
-    if text[0].isdigit() and _LEADS_ON.search(left):
+    left = before.text.strip()  # a centred line is no fuller than its words
+    if (_begins_lower(text) and not STOP.search(left)) or _LEADS_ON.search(left):
         return True
     if not width:
         return False
