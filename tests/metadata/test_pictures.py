@@ -6,8 +6,11 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
+from depeche.french.slugs import slugify
 from depeche.metadata.pictures import card, encode, renditions
 from depeche.metadata.pictures.original import Original, Originals
 
@@ -103,3 +106,10 @@ def test_card_is_drawn_whatever_its_headline(headline):
         data = card.draw(made, file.width, file.height)
         assert Image.open(BytesIO(data)).size == (file.width, file.height)
         assert data == card.draw(made, file.width, file.height)
+
+
+@given(st.from_regex(r"[a-z0-9-]{1,70}", fullmatch=True))
+def test_file_named_as_a_slug_is_named_alike_by_the_short_way_and_the_long_one(name):
+    read = Original(Path(f"{name}.jpg"), "0123456789", 1600, 900)
+    stem = (slugify(name)[:60] or "image") + "-"
+    assert renditions.fallback(read).path.startswith(f"{renditions.FOLDER}/{stem}1248x")

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from ..model import CitedSource, Moment, Name, NameKind, Precision
+if TYPE_CHECKING:  # many a site has articles without such fields, and starts sooner
+    from ..model import CitedSource, Moment, Name
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ](\d\d):(\d\d))?")
 
@@ -47,6 +48,8 @@ def moment(value: str, timezone: ZoneInfo) -> Moment | None:
     found = _DATE.fullmatch(value.strip())
     if found is None:
         return None
+    from ..model import Moment, Precision
+
     year, month, day, hour, minute = (int(each) if each else None for each in found.groups())
     precision = (
         Precision.MINUTE
@@ -66,7 +69,11 @@ def moment(value: str, timezone: ZoneInfo) -> Moment | None:
 
 def sources(metadata: Mapping[str, Any], timezone: ZoneInfo) -> tuple[CitedSource, ...]:
     """`Sources`: title | publisher | date | address."""
-    rows = (row + ("",) * 4 for row in lines(metadata, "sources"))
+    rows = [row + ("",) * 4 for row in lines(metadata, "sources")]
+    if not rows:
+        return ()
+    from ..model import CitedSource
+
     return tuple(
         CitedSource(
             title=row[0], publisher=row[1], published=moment(row[2], timezone), url=web(row[3])
@@ -75,9 +82,14 @@ def sources(metadata: Mapping[str, Any], timezone: ZoneInfo) -> tuple[CitedSourc
     )
 
 
-def names(metadata: Mapping[str, Any], field: str, kind: NameKind) -> tuple[Name, ...]:
+def names(metadata: Mapping[str, Any], field: str) -> tuple[Name, ...]:
     """`Persons`, `Organizations` or `Places`: name | role | address."""
-    rows = (row + ("",) * 3 for row in lines(metadata, field))
+    rows = [row + ("",) * 3 for row in lines(metadata, field)]
+    if not rows:
+        return ()
+    from ..model import Name, NameKind
+
+    kind = NameKind(field.removesuffix("s"))
     return tuple(Name(row[0], kind, row[1], same_as=web(row[2])) for row in rows if row[0])
 
 

@@ -13,12 +13,12 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from ..french.words import reading_minutes
-from ..model import CitedSource, Name, NameKind
 from . import dates, fields, words
 from .contents import Article, authors, tags
 from .image import NewsImage, of, of_card, path_of
 
 if TYPE_CHECKING:
+    from ..model import CitedSource, Name
     from .edition import Edition
 
 LONGEST_DESCRIPTION = 156  # characters; a result page shows no more
@@ -105,15 +105,15 @@ class NewsItem:
 
     @property
     def persons(self) -> tuple[Name, ...]:
-        return fields.names(self._article.metadata, "persons", NameKind.PERSON)
+        return fields.names(self._article.metadata, "persons")
 
     @property
     def organizations(self) -> tuple[Name, ...]:
-        return fields.names(self._article.metadata, "organizations", NameKind.ORGANIZATION)
+        return fields.names(self._article.metadata, "organizations")
 
     @property
     def places(self) -> tuple[Name, ...]:
-        return fields.names(self._article.metadata, "places", NameKind.PLACE)
+        return fields.names(self._article.metadata, "places")
 
     @property
     def cited(self) -> tuple[CitedSource, ...]:

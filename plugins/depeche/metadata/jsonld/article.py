@@ -6,9 +6,9 @@ https://developers.google.com/search/docs/appearance/structured-data/article
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from ...french.words import count
-from ...model import CitedSource, Name, NameKind, Precision
 from .. import fields
 from ..dates import iso
 from ..edition import Edition
@@ -17,13 +17,13 @@ from ..page import WebPage
 from . import picture, profile, publisher, website
 from .node import Node, node
 
+if TYPE_CHECKING:
+    from ...model import CitedSource, Name
+
 _ABOUT = 3  # the entities that a story is about, at most; the others are mentioned
 _SPOKEN = ["h1", ".standfirst"]  # what an assistant reads aloud
-_TYPES = {
-    NameKind.PERSON: "Person",
-    NameKind.ORGANIZATION: "Organization",
-    NameKind.PLACE: "Place",
-}
+_TYPES = {"person": "Person", "organization": "Organization", "place": "Place"}  # of `NameKind`
+_LENGTHS = {"year": 4, "month": 7, "day": 10}  # of ISO 8601, by `Precision`
 
 
 def build(page: WebPage, edition: Edition) -> Node:
@@ -77,8 +77,7 @@ def _entities(news: NewsItem) -> tuple[list[Name], list[Name]]:
         name
         for name in names
         if name.text not in publishers
-        and (name.text if name.kind is not NameKind.PERSON else name.text.split()[-1]).casefold()
-        in top
+        and (name.text if name.kind != "person" else name.text.split()[-1]).casefold() in top
     ][:_ABOUT]
     return leading, [name for name in names if name not in leading]
 
@@ -97,7 +96,7 @@ def _entity(name: Name) -> Node:
     return node(
         _TYPES[name.kind],
         name=name.text,
-        jobTitle=name.role if name.kind is NameKind.PERSON else "",
+        jobTitle=name.role if name.kind == "person" else "",
         sameAs=name.same_as,
     )
 
@@ -105,10 +104,9 @@ def _entity(name: Name) -> Node:
 def _citation(cited: CitedSource, sites: Mapping[str, str]) -> Node:
     published = ""
     if cited.published is not None:
-        size = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.DAY: 10}
-        length = size.get(cited.published.precision)
+        length = _LENGTHS.get(cited.published.precision)
         published = cited.published.value.isoformat(timespec="seconds")[:length]
-        if cited.published.precision in (Precision.YEAR, Precision.MONTH):
+        if cited.published.precision in ("year", "month"):
             published = ""  # schema.org dates name a day
     return node(
         "CreativeWork",

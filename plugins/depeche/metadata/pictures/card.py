@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PIL import Image, ImageColor, ImageDraw, ImageFont
+if TYPE_CHECKING:  # drawing loads when a card is drawn
+    from PIL import Image, ImageFont
 
 FOLDER = "images/cartes"
 CREDIT = "Illustration composée par la rédaction"
@@ -59,6 +61,8 @@ def files(card: Card, slug: str) -> list[CardFile]:
 
 def draw(card: Card, width: int, height: int) -> bytes:
     """The card as a PNG of that size."""
+    from PIL import Image, ImageDraw
+
     picture = Image.new("RGB", (width, height), _PAPER)
     pen = ImageDraw.Draw(picture)
     pen.rectangle((0, 0, width, 20), fill=card.accent)
@@ -83,6 +87,8 @@ def draw(card: Card, width: int, height: int) -> bytes:
 @lru_cache(maxsize=8)
 def _palette(accent: str) -> Image.Image:
     """Each ink in eight strengths on the paper: all that a card has, known before it is drawn."""
+    from PIL import Image, ImageColor
+
     paper = ImageColor.getrgb(_PAPER)
     colours = [
         round(ground + (full - ground) * strength / _STRENGTHS)
@@ -120,6 +126,8 @@ def _lines(text: str, path: Path | None, size: int, width: int) -> Iterator[str]
 
 @lru_cache(maxsize=64)
 def _font(path: Path | None, size: int, weight: int) -> ImageFont.FreeTypeFont:
+    from PIL import ImageFont
+
     if path is None:
         font = ImageFont.load_default(size)
         assert isinstance(font, ImageFont.FreeTypeFont)

@@ -8,7 +8,7 @@ import warnings
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from PIL import Image, IptcImagePlugin, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from ... import atomic
 
@@ -94,6 +94,8 @@ def digest(path: Path) -> str:
 
 
 def _read(path: Path) -> Original:
+    from PIL import IptcImagePlugin  # for an image that was never read
+
     with warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         with Image.open(path) as image:

@@ -13,11 +13,11 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from PIL import Image, ImageOps
+from PIL import Image
 
 from ... import atomic
 from .. import image, site
-from . import strip, svg
+from . import strip
 from .original import BROKEN, MOST_PIXELS, ORIENTATION
 from .renditions import WIDEST
 
@@ -102,6 +102,8 @@ def cleaned(data: bytes, ending: str) -> bytes:
     """The bytes to publish; raises ValueError or one of `original.BROKEN` for what browsers
     don't show, or what is broken."""
     if ending == ".svg":
+        from . import svg
+
         return svg.clean(data)
     if strip.kind(data):
         return _fitted(strip.strip(data))
@@ -124,6 +126,8 @@ def _fitted(data: bytes) -> bytes:
         turned = opened.getexif().get(ORIENTATION, 1) >= 5  # a quarter turn
         if opened.size[turned] <= WIDEST or getattr(opened, "n_frames", 1) > 1:
             return data
+        from PIL import ImageOps
+
         upright = ImageOps.exif_transpose(opened)
         height = max(1, round(upright.height * WIDEST / upright.width))
         made = upright.resize((WIDEST, height), Image.Resampling.LANCZOS)

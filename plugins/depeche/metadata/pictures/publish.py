@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import os
 import shutil
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ... import atomic
 from ..edition import Edition
 from . import card as cards
-from . import encode, renditions
+from . import renditions
 from .original import Original
 from .renditions import Rendition
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 _FEW = 3  # images that one process encodes sooner than two are started
 
@@ -31,14 +34,22 @@ def write(edition: Edition) -> list[Path]:
         for original, listed in wanted.items()
     }
     missing = {original: listed for original, listed in missing.items() if listed}
-    parallel = len(missing) > _FEW and (os.cpu_count() or 1) > 1
-    with ProcessPoolExecutor() if parallel else nullcontext() as pool:
-        _encode(missing, store, pool)
+    if missing:
+        with _pool(len(missing)) as pool:
+            _encode(missing, store, pool)
     paths = [each.path for listed in wanted.values() for each in listed]
     for card, name in edition.carded:
         paths += _draw(card, name, store)
     edition.remember()
     return [file for path in paths if (file := _place(store / path, edition.site.output / path))]
+
+
+def _pool(images: int) -> AbstractContextManager[Executor | None]:
+    if images <= _FEW or (os.cpu_count() or 1) < 2:
+        return nullcontext()
+    from concurrent.futures import ProcessPoolExecutor
+
+    return ProcessPoolExecutor()
 
 
 def _wanted(edition: Edition) -> dict[Original, list[Rendition]]:
@@ -62,6 +73,8 @@ def _encode(missing: dict[Original, list[Rendition]], store: Path, pool: Executo
 
 def _make(original: Original, wanted: list[Rendition], store: Path) -> int:
     """The number of files made; a file that breaks off makes none, and the audit says so."""
+    from . import encode  # for a picture that has no renditions yet
+
     try:
         for rendition, data in encode.render(original.path, wanted):
             atomic.write(store / rendition.path, data)

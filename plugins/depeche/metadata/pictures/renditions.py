@@ -7,10 +7,10 @@ crops are the three formats that Google asks for, 1,200 pixels wide where the im
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...french.slugs import slugify
 from .original import Original
 
 FOLDER = "images/r"
@@ -21,6 +21,7 @@ _MODERN = ("avif", "webp")
 _FALLBACK = 1248
 _CROPS = ((16, 9), (4, 3), (1, 1))
 _CROP_WIDTH = 1200
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MEDIA = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
 
 
@@ -94,6 +95,14 @@ def _whole(original: Original, width: int, form: str) -> Rendition:
 def _made(
     original: Original, box: tuple[int, int, int, int], size: tuple[int, int], form: str
 ) -> Rendition:
-    stem = slugify(original.path.stem)[:60] or "image"
+    stem = _slug(original.path.stem)[:60] or "image"
     name = f"{stem}-{size[0]}x{size[1]}-{original.digest}{RECIPE}.{form}"
     return Rendition(f"{FOLDER}/{name}", box, *size, form)
+
+
+def _slug(name: str) -> str:
+    if _SLUG.fullmatch(name):
+        return name
+    from ...french.slugs import slugify  # with its tables, which most names do without
+
+    return slugify(name)
