@@ -9,7 +9,9 @@ from datetime import timedelta
 from ..french import dates, tense
 from ..french.date_words import ANY_MONTH, ANY_WEEKDAY, MONTH_NAMES, WEEKDAY_NAMES
 from ..model import DateMention, Moment, Origin, Precision, Sentence, Token
+from . import counted_days, lexicon
 from .quotations import spans
+from .terms import plain
 
 _PART_OF_DAY = re.compile(r"(?:\s|^)(matin|soir|après-midi|midi)$", re.IGNORECASE)
 _NIGHT = {
@@ -32,6 +34,7 @@ _LEANING = re.compile(
     rf"|(?:ce\s)?(?:{ANY_WEEKDAY})(?:\s.*)?",
     re.IGNORECASE,
 )
+_THAT = re.compile(r"-là\b")  # "cette nuit-là": the text tells which
 _HABIT = re.compile(r"\b(?:les?|chaque|tous|du|des|aux?|un|et|ou|à|saint)\s$", re.IGNORECASE)
 _RECENT = timedelta(days=60)
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
@@ -45,9 +48,20 @@ _LAST_PERIOD = re.compile(
     r"l['’](?:an|année) (?:derni(?:er|ère)|passée?)|le mois (?:dernier|passé)", re.IGNORECASE
 )
 _GOVERNS = re.compile(r"\b(?:de|depuis|dès|durant|pour|à|avant|après)\s$", re.IGNORECASE)
-_DAY_FOLLOWS = re.compile(rf",?\s\d{{1,2}}(?:er)?\s(?:{ANY_MONTH})\b", re.IGNORECASE)
+# "mardi, 3 mars"; "vendredi 21 à samedi 22 novembre"
+_DAY_FOLLOWS = re.compile(
+    rf",?\s\d{{1,2}}(?:er)?\s(?:{ANY_MONTH}|(?:à|au)\s(?:{ANY_WEEKDAY})\s\d)", re.IGNORECASE
+)
 _THIS = re.compile(r"\bce\s$", re.IGNORECASE)  # "ce mercredi 2 octobre", read on another day
 _LAST = re.compile(r"\s(?:dernier|prochain)\b")
+# "a été mis en examen mercredi", "a remis sa démission lundi": a locution, no object that has a
+# day of its own ("a préparé la visite de mardi").
+_DONE = re.compile(
+    r"(?<!\w)(?:a|ont|avait|avaient|s'est|s'était)\s(?:été\s)?(?:"
+    r"[a-zà-ÿ]+(?:é|i|is|it|u)e?s?\sen\s[a-zà-ÿ]+(?:\sà\svue|\s(?:provisoire|préventive))?"
+    rf"|{'|'.join(sorted(lexicon.phrases('done_phrases')))})\s$",
+    re.IGNORECASE,
+)
 _DAY_OF_MONTH = re.compile(rf"(?:{ANY_MONTH})(?:\sdernier)?$", re.IGNORECASE)
 _FLOATING = re.compile(
     rf"(?<=\w)\s(?:plus tôt (?:cette semaine|dans la journée)|cette semaine|hier|ce matin|ce soir"
@@ -94,8 +108,8 @@ def made_absolute(
     text = sentence.text
     if anchor is None:
         return text, ()
+    text, edits = counted_days.dated(text, anchor, years=years) if moved else (text, [])
     quoted = spans(text)
-    edits: list[str] = []
     for mention in reversed(dates.find(text, anchor)):
         if any(start <= mention.start < end for start, end in quoted):
             continue
@@ -135,6 +149,7 @@ def floats(text: str) -> bool:
     return any(
         _LEANING.fullmatch(mention.text)
         and not _DAY_FOLLOWS.match(text[mention.end :])
+        and not _THAT.match(text[mention.end :])
         and not _HABIT.search(text[: mention.start])
         and not any(start <= mention.start < end for start, end in quoted)
         for mention in dates.find(text, None)
@@ -150,7 +165,10 @@ def _agrees(sentence: Sentence, mention: DateMention, anchor: Moment) -> bool:
     if weekday is None or weekday.group(2) or mention.text.lower().startswith("ce "):
         return True  # "samedi dernier", "ce mardi": the words themselves tell
     found, today = mention.moment.value.date(), anchor.value.date()
-    if tense.just_told(sentence.text[: mention.start]):
+    before = sentence.text[: mention.start]
+    if found == today:  # what is over and "jeudi", in copy of a Thursday: that day
+        return bool(weekday.group(3)) or not before.lower().endswith("depuis ")
+    if tense.just_told(before) or _DONE.search(plain(before)):
         return found <= today  # "a déclaré vendredi la ministre", whatever the parse makes of it
     tokens = sentence.parse.tokens
     offset = sentence.parse.start

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from ...french import sentences
 from ...model import Moment, Reading, Source, Span
-from .. import lexicon
+from .. import counted_days, lexicon
 from ..terms import FUNCTION_WORDS, lemma
 from .notation import alike
 
@@ -125,6 +125,13 @@ class Evidence:
         heard = [read(text) for text in story.said]
         for at, (text, start, speaker) in enumerate(said):
             self._add(story, at, text, heard[at], start, speaker)
+            dated = (
+                counted_days.dated(text, source.published, years=True)[0]
+                if source.published
+                else text
+            )
+            if dated != text:
+                self._add(story, at, dated, read(dated), start, speaker)
             if at + 1 < len(said):
                 both = f"{text} {said[at + 1][0]}"
                 words = (heard[at][0] + heard[at + 1][0], heard[at][1] + heard[at + 1][1])
