@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from depeche.compose.headings import Part, choose, judged, printed
+from depeche.compose.headings import Part, choose, judged, labels, printed
 from depeche.compose.readings import read
 from depeche.model import (
     Block,
@@ -110,6 +110,13 @@ def test_a_label_names_who_speaks_in_the_part() -> None:
     assert heading is not None
     assert heading.text == "La réponse de Camille Orveau"
     assert heading.origin is HeadingOrigin.LABEL
+
+
+def test_a_label_elides_before_a_vowel() -> None:
+    found = reading(
+        "La digue tiendra, explique Camille Orveau. Camille Orveau explique que le quai bouge."
+    )
+    assert labels.label(Part(found.sentences)) == "Ce qu'explique Camille Orveau"
 
 
 WORDS = 'la digue du port « rouvrira » demain , selon Camille Orveau . ne pas si et " Le'

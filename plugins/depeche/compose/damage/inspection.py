@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ...model import Sentence
-from . import antecedents, doubled, orphans, own_voice, remains, reopened, subjectless, truncated
+from . import (
+    announcing,
+    antecedents,
+    doubled,
+    orphans,
+    own_voice,
+    remains,
+    reopened,
+    subjectless,
+    truncated,
+)
 from .finding import Damage
 
 # Mending rules first: each is given the texts as the ones before it left them.
@@ -18,6 +28,7 @@ _RULES: tuple[Callable[[Sequence[Sentence], int, Sequence[str]], list[Damage]], 
     truncated.find,
     remains.find,
     own_voice.find,
+    announcing.find,
 )
 
 

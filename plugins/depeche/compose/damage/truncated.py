@@ -20,10 +20,13 @@ _COACH = re.compile(
     r"|(?:en|par|de)\s)car\W*$",
     re.IGNORECASE,
 )
+# "leur parole n'en est pas une", "s'il en faut un": the pronoun.
+_ONE = re.compile(r"\ben\s(?:[\w'’-]+\s){1,4}une?\W*$", re.IGNORECASE)
 _VOTE = re.compile(
     r"\b(?:contre|vot\w+|voix)\b[^.]{0,40}\d+\s(?:[\w'’-]+\s)?pour\W*$|\bvot\w+ pour\W*$"
 )
 _FAR = 12  # sentences looked at for the rest of a paragraph
+_NEAR, _LONG = 3, 30  # sentences of a quotation over paragraphs: printed as it is, held back
 _ABBREVIATED = re.compile(r"(?:^|\s)(?:M|Mme|MM|Mlle|Mgr|Dr|Me|St|Ste)\.$")
 
 
@@ -34,6 +37,8 @@ def find(sentences: Sequence[Sentence], index: int, texts: Sequence[str]) -> lis
         return [Damage(index, "phrase réduite à une abréviation")]
     if _unclosed(sentences, index):
         return [Damage(index, "suite d’une citation qui ne se ferme pas")]
+    if _inside_quotation(sentences, index):
+        return [Damage(index, "citation longue de plusieurs paragraphes")]
     if text.endswith((" …", " ...", " [...]", " (...)")) or not _hangs(sentences[index], text):
         return _odd_marks(sentences, index, text)
     return [Damage(index, "phrase tronquée")]
@@ -53,6 +58,25 @@ def _unclosed(sentences: Sequence[Sentence], index: int) -> bool:
     return whole[: alone[0]].rstrip().endswith(":")
 
 
+def _inside_quotation(sentences: Sequence[Sentence], index: int) -> bool:
+    """Whether a quotation that opened paragraphs before closes here or further on: without its
+    marks, what stands between reads as the newsroom's own words."""
+    opened = _lone(sentences, range(index, max(-1, index - _LONG), -1), "«“")
+    closed = _lone(sentences, range(index, min(len(sentences), index + _LONG)), "»”")
+    return opened is not None and closed is not None and closed - opened > _NEAR
+
+
+def _lone(sentences: Sequence[Sentence], places: range, marks: str) -> int | None:
+    """The first of `places` whose sentence has a mark without a partner, when it is one of
+    `marks` and the only one there."""
+    for place in places:
+        text = sentences[place].text
+        alone = quotemarks.pairs(text)[1]
+        if alone:
+            return place if len(alone) == 1 and text[alone[0]] in marks else None
+    return None
+
+
 def _hangs(sentence: Sentence, text: str) -> bool:
     match = _ENDS.search(text)
     if match is None or match["stop"] in (":", ";"):
@@ -63,7 +87,7 @@ def _hangs(sentence: Sentence, text: str) -> bool:
     )
     if last is None or last.text.lower() != match["word"].lower():
         return False
-    if _VOTE.search(text):
+    if _VOTE.search(text) or _ONE.search(text):
         return False
     hanging = last.pos in _HANGING and last.text.lower() in lexicon.words("hanging_words")
     return (hanging and not _COACH.search(text)) or last.text.endswith(("'", "’"))
@@ -80,5 +104,8 @@ def _odd_marks(sentences: Sequence[Sentence], index: int, text: str) -> list[Dam
 
 def _goes_on(sentences: Sequence[Sentence], index: int) -> bool:
     """Whether the mark's partner stands in a sentence nearby: a quotation over two paragraphs."""
-    near = [*sentences[max(0, index - 3) : index], *sentences[index + 1 : index + 4]]
+    near = [
+        *sentences[max(0, index - _NEAR) : index],
+        *sentences[index + 1 : index + 1 + _NEAR],
+    ]
     return any(len(quotemarks.pairs(each.text)[1]) % 2 for each in near)

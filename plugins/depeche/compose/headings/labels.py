@@ -43,7 +43,8 @@ def label(part: Part, title: str = "") -> str:
     if any(_answers(each) for each in own):
         return f"La réponse {of(_inside(speaker))}"
     verb = _kind(own)[1 if _PLURAL.match(speaker) else 0]
-    return f"Ce que {verb} {_inside(speaker)}"
+    that = "Ce qu'" if verb[0] in "aeiou" else "Ce que "
+    return f"{that}{verb} {_inside(speaker)}"
 
 
 def _kind(own: list[Sentence]) -> tuple[str, str]:

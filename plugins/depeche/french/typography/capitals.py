@@ -23,7 +23,8 @@ _WORD = re.compile(
     rf"(?<!\w){_any(_ALWAYS)}(?!\w)|(?<=(?<!\w)[LDld]’){_any(_IN_FRENCH)}(?!\w)"
     rf"|(?<!\w){_any(_IN_FRENCH)}(?= (?:de|des|du|et|en|à|au|aux|pour|dans|sur) |[ \u00a0](?:d|l)’)"
 )
-_START = r"(?:^[ \t>*#-]*|[.!?…][»”)]?\s+|[«“(][\s\u202f]?|:\s|\s–\s|[*_\ue001])"
+# An invisible separator (U+2063) stands between sentences that are corrected together.
+_START = r"(?:^[ \t>*#-]*|[.!?…][»”)]?\s+|\u2063\s|[«“(][\s\u202f]?|:\s|\s–\s|[*_\ue001])"
 _AFTER_A = "|".join(sorted(lists.words("after_a"), key=len, reverse=True))
 # "A Paris, …": a place and its comma; "A Star Is Born" has none. The verb takes
 # "l’air" ("A l’air ravi"); after "les", an infinitive tells the preposition.

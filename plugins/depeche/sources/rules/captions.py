@@ -60,6 +60,13 @@ BAR_TAIL = re.compile(
     r"(?P<caption>.{8,400}?)\.?\s+\|\s+"
     r"(?P<credit>[A-ZÀ-Þ][A-ZÀ-Þ'’ .-]{1,60}(?:/[A-ZÀ-Þ'’ .-]{2,40})?)"
 )
+# "Le quai, mercredi. — C. Orveau / L'Estran": who took it, and for whom.
+DASH_TAIL = re.compile(
+    r"(?P<caption>.{8,400}?)\s+[–—]\s+"
+    r"(?P<credit>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}\s?/\s?[\w.'’ -]{2,30})"
+)
+# "… the port on Tuesday. (AP Photo/Name)": the agency's own caption, in its language.
+FOREIGN_TAIL = re.compile(r"(?P<caption>.{8,}?)\s*\((?P<credit>[A-Z]{2,6} Photo/[^()]{2,60})\)\.?")
 LONGEST = 500  # characters of a caption with its credit
 CAPTION_WORDS = 40
 
@@ -117,7 +124,9 @@ def read(line: str) -> Credit | None:
     tail = TAIL.fullmatch(line)
     if tail and len(line.split()) <= CAPTION_WORDS and NAMES.fullmatch(tail["credit"].strip()):
         return _tail(tail)
-    for pattern in (AGENCY_TAIL, BAR_TAIL):
+    if foreign := FOREIGN_TAIL.fullmatch(line):
+        return _tail(foreign)
+    for pattern in (AGENCY_TAIL, BAR_TAIL, DASH_TAIL):
         tail = pattern.fullmatch(line)
         if tail and len(line.split()) <= CAPTION_WORDS:
             return _tail(tail)

@@ -19,6 +19,11 @@ MARK = re.compile(
 )
 HASHTAG = re.compile(r"(?<!\w)#[^\W\d]\w{2,}")
 TAGGED = re.compile(r"[.!?…»\"]\s+(?=#\w)")  # a message begins with its tag
+SIGNED = re.compile(
+    r"[—–-]{1,3}\s*[^@()\n]{2,60}\(@\w{2,30}\)\s*"
+    r"(?:\d{1,2}(?:er)?\s+\w{3,9}\.?\s+\d{4}|\w{3,9}\.?\s+\d{1,2},\s+\d{4})?"
+)
+LONGEST = 330  # characters of a message
 NEAR = 2  # sentences around a mark that may be of its message
 FEWEST_WORDS = 5  # of a sentence that follows a message without a stop
 
@@ -26,6 +31,11 @@ FEWEST_WORDS = 5  # of a sentence that follows a message without a stop
 def find(sheet: Sheet) -> Sheet:
     """Cuts such messages out of their paragraphs and tells the first of them."""
     first: tuple[int, str] | None = None
+    for above, unit in zip((None, *sheet.units), sheet.units, strict=False):
+        if SIGNED.fullmatch(sheet.of(unit).strip()) and not unit.settled:
+            taken = [unit, *([above] if above and _is_message(sheet, above) else [])]
+            first = first or (taken[-1].start, sheet.of(taken[-1]).strip()[:60])
+            sheet = sheet.without(taken)
     for unit in sheet.units:
         text = sheet.of(unit)
         if unit.settled or unit.kind is not BlockKind.PARAGRAPH or not MARK.search(text):
@@ -48,6 +58,13 @@ def find(sheet: Sheet) -> Sheet:
         "Citez-le entre guillemets, avec son auteur, s’il doit paraître.",
         first[0],
     )
+
+
+def _is_message(sheet: Sheet, unit: Unit) -> bool:
+    """Whether what stands above a signature may be what it signs, not what introduces it."""
+    text = sheet.of(unit).strip()
+    plain = unit.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE)
+    return plain and len(text) <= LONGEST and not text.endswith(":")
 
 
 def _messages(text: str) -> list[tuple[int, int]]:

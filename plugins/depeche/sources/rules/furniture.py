@@ -27,6 +27,9 @@ PHRASES = r"""
     (?:en\s+lecture|suivant|précédent|sommaire|dernière\s+minute|article\s+(?:suivant|précédent))
     (?:partager|partagez|tweeter|imprimer|envoyer|enregistrer|commenter|réagir|écouter)
     (?:partager|imprimer|envoyer|enregistrer|commenter|écouter)\s+(?:cet|l['’])\s?article
+    partager\s+(?:la|cette)\s+(?:citation|vidéo|photo|infographie)
+    (?:edit|m[àa]j)\s+(?:[àa]\s+)?\d{1,2}\s?[h:]\s?(?:\d\d)?
+    initialement\s+publié\s+le\s+\d{1,2}(?:er)?\s+\w+\s+\d{4}
     (?:partager|partagez|envoyer)\s+(?:sur|par)\b[^.:!?]{0,40}
     (?:copier|copié)(?:/coller)?\s+le\s+lien\b.{0,80}
     lien\s+copié

@@ -30,6 +30,8 @@ HOURED = re.compile(rf"(?:{HOUR.pattern})\n\s*(?=\S)")
 LIVE = re.compile(r"\d{1,2}\s?[hH:]\s?\d{2}\s*[-–—:|]\s+(?=[A-ZÀ-Þ«\"])")
 LONGEST_LIVE = 160
 CLOSED = re.compile(r"[.!…:;,](?:\s*[\"”»)\]])?$|[\"”»]\s*[.!…;,]$")
+# "● Des dépenses en hausse": a mark that pages set before their subheadings.
+DOTTED = re.compile(r"[●■►▶◆★]\s*(?P<text>[^\W_].*)")
 NUMBERED = re.compile(r"\d{1,2}\s*[.)/-]\s+(?=[A-ZÀ-Þ«\"])")
 
 
@@ -108,7 +110,7 @@ def _heading(sheet: Sheet, unit: Unit) -> Unit | None:
         return unit
     if len(text) > LONGEST or len(text.split()) > MOST_WORDS:
         return None
-    for pattern in (DASHED, STARRED):
+    for pattern in (DASHED, STARRED, DOTTED):
         if match := pattern.fullmatch(text):
             start, end = unit.start + match.start("text"), unit.start + match.end("text")
             return replace(unit, start=start, end=end)

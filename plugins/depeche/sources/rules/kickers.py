@@ -50,11 +50,15 @@ ROLE = re.compile(
 )
 PATH = re.compile(r"\s+[|>›»•·]\s+")
 # "tempête La neige tombée …": the rubric's keyword, run into the first sentence.
+# So is a rubric in capitals: "JEUX Le groupe …".
 RUN_IN = re.compile(
-    r"(?P<kicker>[a-zà-ÿ][\w'’-]+(?: [a-zà-ÿ][\w'’-]+){0,2}) "
+    r"(?P<kicker>[a-zà-ÿ][\w'’-]+(?: [a-zà-ÿ][\w'’-]+){0,2}"
+    r"|[A-ZÀ-Þ]{4,24}(?: [A-ZÀ-Þ'’-]{2,24}){0,3}) "
     r"(?=(?:Le|La|Les|Un|Une|Des|Deux|Trois|Plus|Près|Selon|Afin|Après|Depuis|En|Au|Dans|Ce|Cette)\s"
     r"|[LD]['’]\w)"
 )
+# "SPORT - Les rameuses …": a rubric and a dash.
+RUBRIC = re.compile(r"(?P<rubric>[A-ZÀ-Þ'’ -]{5,24}?)\s[-–—]\s+(?=[A-ZÀ-Þ«\"])")
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -109,6 +113,10 @@ def _without_run_in(sheet: Sheet) -> Sheet:
                 "Relisez la première phrase.",
                 unit.start,
             )
+        named = RUBRIC.match(sheet.text, unit.start, unit.end)
+        if named and SECTIONS.fullmatch(named["rubric"]) and not unit.settled:
+            sheet = sheet.put(unit, replace(unit, start=named.end()))
+            return replace(sheet, section=sheet.section or named["rubric"].capitalize())
     return sheet
 
 

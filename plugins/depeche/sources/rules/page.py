@@ -33,6 +33,7 @@ PROMOTION = re.compile(
 MOST_TAG_WORDS, MOST_PROMISES, LONGEST_LABEL = 3, 2, 80
 FEWEST_LINK_WORDS, FEWEST_SET_LARGE = 5, 8  # words
 SENTENCE_WORDS = 8
+INTRODUCING_WORDS = 20  # of a paragraph that ends in a colon above what the copy has lost
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -241,7 +242,8 @@ def _is_field(sheet: Sheet, line: str) -> bool:
 def _is_sentence(sheet: Sheet, unit: Unit) -> bool:
     line = sheet.of(unit).strip()
     stopped = re.search(r"[.!?…][\s»”\")]*$", line) is not None
-    return len(line.split()) >= SENTENCE_WORDS and stopped
+    words = len(line.split())
+    return (words >= SENTENCE_WORDS and stopped) or (words >= INTRODUCING_WORDS and line[-1] == ":")
 
 
 def _words(sheet: Sheet, index: int) -> int:
