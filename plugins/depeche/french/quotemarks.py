@@ -39,7 +39,7 @@ def pairs(text: str) -> tuple[list[Pair], list[int]]:
     that have no partner."""
     found: list[Pair] = []
     alone: list[int] = []
-    for paragraph in _PARAGRAPH.finditer(text):
+    for paragraph in _PARAGRAPH.finditer(text) if _MARK.search(text) else ():
         marks = list(_MARK.finditer(text, paragraph.start(), paragraph.end()))
         some, rest = _pair(text, marks)
         if rest and (mixed := _mixed(text, marks)):

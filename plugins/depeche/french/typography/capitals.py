@@ -38,12 +38,12 @@ _A = re.compile(
 _CA = re.compile(rf"({_START})Ca(?=[ \u00a0][a-zà-ÿ])", re.MULTILINE)
 
 
-_PARTS = frozenset(re.findall(r"\w+", " ".join(_ACCENTED)))
 _TOKEN = re.compile(r"\w+")
+_FIRST = frozenset(_TOKEN.findall(word)[0] for word in _ACCENTED)  # of each: few texts have one
 
 
 def correct(text: str) -> str:
-    if not _PARTS.isdisjoint(_TOKEN.findall(text)):
+    if not _FIRST.isdisjoint(_TOKEN.findall(text)):
         text = _WORD.sub(lambda match: _ACCENTED[match[0]], text)
     if "A" in text:
         text = _A.sub(r"\1À", text)

@@ -18,7 +18,8 @@ _PLUS = re.compile(r"(?<![\w+])\+(?=[^\W\d_]|[\"«“’'])([^+\n]{1,120}?)(?<=[
 
 def correct(text: str) -> str:
     text = _replaced(text, _double(text))
-    return _replaced(text, [*_single(text, _SINGLE), *_single(text, _PLUS)])
+    edits = _single(text, _SINGLE) if "'" in text else []
+    return _replaced(text, edits + (_single(text, _PLUS) if "+" in text else []))
 
 
 Edit = tuple[int, int, str]
@@ -36,9 +37,10 @@ def _double(text: str) -> list[Edit]:
 
 
 def _single(text: str, pattern: re.Pattern[str]) -> list[Edit]:
-    around = [(each.start, each.end) for each in quotemarks.pairs(text)[0]]
+    found = list(pattern.finditer(text))
+    around = [(each.start, each.end) for each in quotemarks.pairs(text)[0]] if found else []
     edits: list[Edit] = []
-    for match in pattern.finditer(text):
+    for match in found:
         inner = any(start < match.start() and match.end() <= end for start, end in around)
         opening, closing = ("“", "”") if inner else ("«", "»")
         edits.append((match.start(), match.start(1), opening))

@@ -14,12 +14,14 @@ _LEFT = r"(?<=[\w»”\"’'%€$£)\]\ue000\ue001*_…°.])"
 _RIGHT = r"(?=[\s»”\"’')\]*_.,…<\ue001]|\Z)"
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _ODD = re.compile(r"[\u2000-\u200a\u205f\u3000]")
+_TWO = re.compile(_SPACE + _SPACE)
 _SEVERAL = re.compile(rf"(?<=\S){_SPACE}{{2,}}(?=\S)")
 
 _OPENINGS = "|".join(sorted((word for word in lists.words("openings") if len(word) > 1), key=len))
-# A rule is tried on a text that has one of its signs; most texts have few.
-_RULES: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = tuple(
-    (frozenset(signs), re.compile(pattern, re.MULTILINE), replacement)
+# A rule is tried on a text that has one of its signs; most texts have few. What stands before a
+# sign is looked at after it, where it can be: a search that begins with a sign is much quicker.
+_RULES: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = tuple(
+    (tuple(signs), re.compile(pattern, re.MULTILINE), replacement)
     for signs, pattern, replacement in (
         ("(", rf"\({_SPACE}+(?=\S)", "("),
         (")", rf"(?<=[^\s(]){_SPACE}+\)", ")"),
@@ -29,21 +31,29 @@ _RULES: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = tuple(
         ("»", rf"(?<=[^\s«]){_SPACE}*»", f"{NARROW}»"),
         ("«", r"(?<=[\w,;:.!?»”)])«", " «"),
         ("»", r"»(?=\w)", "» "),
-        (",.", rf"(?<=[\w»”)\]\ue000\ue001]){_SPACE}+(?=[,.](?:[\s»”)]|\Z))", ""),
-        (",", r"(?<=[^\W\d_][^\W\d_]),(?=[^\W\d_][^\W\d_])", ", "),
+        (
+            [space + sign for space in " \t\u00a0\u202f" for sign in ",."],
+            rf"(?<=[\w»”)\]\ue000\ue001]){_SPACE}+(?=[,.](?:[\s»”)]|\Z))",
+            "",
+        ),
+        (",", r",(?<=[^\W\d_][^\W\d_].)(?=[^\W\d_][^\W\d_])", ", "),
         ("!?;", rf"{_LEFT}{_SPACE}*([!?]+|;){_RIGHT}", rf"{NARROW}\1"),
         (":", rf"{_LEFT}{_SPACE}*:(?=[\s«“*_\ue001]|\Z)", f"{NO_BREAK}:"),
         (":", r"(?<=\s):(?=[«“])", ": "),
         # A space lost after a full stop, certain only before a word that opens sentences.
         (
             ".",
-            r"(?<=[a-zà-ÿ»”)][a-zà-ÿ»”)]\.)"
+            r"\.(?<=[a-zà-ÿ»”)][a-zà-ÿ»”)]\.)"
             rf"(?=(?:[LDJCNS]|Qu)’|(?:{_OPENINGS})[ {NO_BREAK}{NARROW}])",
-            " ",
+            ". ",
         ),
-        ("-", r"(?<=[a-zà-ÿ])- (?=[a-zà-ÿ]{2})(?!et |ou )|(?<=[a-zà-ÿ»”]) -(?=[a-zà-ÿ]{2})", " – "),
+        (
+            ("- ", " -"),
+            r"(?<=[a-zà-ÿ])- (?=[a-zà-ÿ]{2})(?!et |ou )|(?<=[a-zà-ÿ»”]) -(?=[a-zà-ÿ]{2})",
+            " – ",
+        ),
         # A dash between words; not a list's, a table's or a score's.
-        ("-", r"(?<=[^\s>|\d]) --? (?=[^\s|])|(?<=[^\s>|]) --? (?=[^\s|\d])", " – "),
+        ((" - ", " -- "), r"(?<=[^\s>|\d]) --? (?=[^\s|])|(?<=[^\s>|]) --? (?=[^\s|\d])", " – "),
     )
 )
 
@@ -51,14 +61,15 @@ _RULES: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = tuple(
 def tidy(text: str) -> str:
     """Composed letters, no invisible signs, one space where there were several."""
     text = _ODD.sub(NARROW, _INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
+    if not _TWO.search(text):
+        return text
     return _SEVERAL.sub(
         lambda match: next((sign for sign in match[0] if sign in NO_BREAK + NARROW), " "), text
     )
 
 
 def correct(text: str) -> str:
-    there = set(text)
     for signs, pattern, replacement in _RULES:
-        if not signs.isdisjoint(there):
+        if any(sign in text for sign in signs):
             text = pattern.sub(replacement, text)
     return text

@@ -11,6 +11,8 @@ _SPACE_BEFORE = re.compile(r"(?<=[^\W_])[ \u00a0\u202f]+…(?![\w…])")
 
 
 def correct(text: str) -> str:
+    if "…" not in text and "..." not in text:
+        return text
     text = _POINTS.sub("…", _CUT.sub("[…]", text))
     text = _AFTER_ETC.sub(r"\1.", text)
     return _SPACE_BEFORE.sub("…", text)
