@@ -70,9 +70,18 @@ def prepare(pelican: Any) -> None:
             state=state,
             recompose=recompose,
             progress=progress,
+            meanwhile=None if build.stays() else _get_ready,
         )
     still.keep_report(state, _latest)
     still.remember(state, content, known, zone, swept)
+
+
+def _get_ready() -> None:
+    """Load what comes after composing, while another process composes."""
+    from .articles import drafts, writing  # noqa: F401
+    from .metadata import hooks  # noqa: F401
+
+    build.get_ready()
 
 
 def finish(pelican: Any) -> Report:

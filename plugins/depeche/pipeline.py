@@ -11,6 +11,7 @@ import logging
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, tzinfo
 from functools import partial
@@ -38,20 +39,24 @@ def find(run: Run) -> int:
 
 def read(run: Run) -> int:
     """What changed since the last run."""
-    return run.read(run.intake.changed(run.state))
+    changed = run.intake.changed(run.state)
+    run.get_ready(len(changed))
+    return run.read(changed)
 
 
 def compose(run: Run) -> int:
     """Drafts of the changed dossiers; one that fails stops no other."""
     if not run.wanted:
         return 0
-    with run.workers(len(run.wanted)) as workers:
+    with run.composers(len(run.wanted)) as workers:
         tick = run.ticker("Composition", len(run.wanted))
         waiting = []
         for key, dossier in run.wanted.items():
             task = workers.submit(run.composer, dossier, run.settings)
             task.add_done_callback(tick)
             waiting.append((key, task))
+        if run.beside is not None and run.meanwhile is not None:
+            run.meanwhile()
         for key, task in waiting:
             try:
                 run.drafts.append(task.result())
@@ -114,10 +119,14 @@ def run(
     executor: Executor | None = None,
     composer: Composer | None = None,
     progress: Progress = lambda step, done, total: None,
+    meanwhile: Callable[[], object] | None = None,
 ) -> Report:
     """All steps; `now` is aware, `state` the folder of the state.
 
-    `executor` and `composer` replace the usual ones; both are given picklable work.
+    `executor` and `composer` replace the usual ones; both are given picklable work. With
+    `meanwhile` a few files are composed by another process, which loads the language model while
+    this one reads; it is called while the other composes. Without it all is done here, where the
+    model then stays loaded.
 
     Raises LockedError when another run is at work, SettingsError for a gazetteer that can't be
     read, OSError when the state's folder can't
@@ -135,14 +144,16 @@ def run(
             progress=progress,
             executor=executor,
             composer=composer or partial(_compose, _names(content, settings)),
+            meanwhile=None if composer else meanwhile,
             intake=Intake(content, settings, now),
             shelf=Shelf(content / settings.articles, known.remember),
         )
         timings = []
-        for name, step in STEPS:
-            started = time.perf_counter()
-            count = step(work)
-            timings.append(Timing(name, time.perf_counter() - started, count))
+        with closing(work):
+            for name, step in STEPS:
+                started = time.perf_counter()
+                count = step(work)
+                timings.append(Timing(name, time.perf_counter() - started, count))
         notices = (*known.notices, *_notices(work))
     return Report(tuple(work.outcomes), tuple(timings), notices)
 

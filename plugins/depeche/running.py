@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
+from functools import partial
 from itertools import count
 from pathlib import Path
 
 from . import executors, review
 from .articles import Shelf, Written
+from .executors import Beside
 from .intake import Intake
 from .model import Dossier, Draft
 from .report import Outcome
@@ -36,6 +39,7 @@ class Run:
     progress: Progress
     executor: Executor | None
     composer: Composer
+    meanwhile: Callable[[], object] | None  # done while another process composes; None: none does
     intake: Intake
     shelf: Shelf
     members: dict[str, list[str]] = field(default_factory=dict)  # raw files by dossier
@@ -43,10 +47,26 @@ class Run:
     drafts: list[Draft] = field(default_factory=list)
     outcomes: list[Outcome] = field(default_factory=list)
     told: dict[str, Written | None] = field(default_factory=dict)  # by dossier
+    beside: Beside | None = None
 
     def workers(self, tasks: int) -> AbstractContextManager[Executor]:
         """Where work is done; an executor that was given stays open."""
         return nullcontext(self.executor) if self.executor else executors.choose(tasks)
+
+    def composers(self, tasks: int) -> AbstractContextManager[Executor]:
+        """Where dossiers are composed: in the process that made itself ready, for a few."""
+        if self.beside is None or tasks >= executors.WORTH_A_POOL:
+            return self.workers(tasks)
+        return self.beside
+
+    def get_ready(self, tasks: int) -> None:
+        """Have another process load what composing so many files needs, while they are read."""
+        if self.meanwhile and self.executor is None and not _is_ready():
+            self.beside = executors.beside(tasks, partial(_get_ready, self.folder))
+
+    def close(self) -> None:
+        if self.beside is not None:
+            self.beside.shutdown()
 
     def ticker(self, step: str, total: int) -> Callable[[object], None]:
         """Tells the progress of a step, one call a finished task."""
@@ -68,3 +88,17 @@ class Run:
             if moment is not None:
                 found[key] = moment
         return found
+
+
+def _is_ready() -> bool:
+    """Where the language model is loaded already, composing is quicker here."""
+    return "spacy" in sys.modules
+
+
+def _get_ready(state: Path) -> None:
+    from .compose import composer  # noqa: F401, for the tasks to come
+    from .french import forms, gazetteer, model_loading
+
+    forms.keep_in(state)
+    gazetteer.load()
+    model_loading.load()

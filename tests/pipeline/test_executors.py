@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+import os
+import sys
+import threading
+from concurrent.futures import (
+    BrokenExecutor,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    ThreadPoolExecutor,
+)
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
 import pytest
 
-from depeche import executors
+from depeche import executors, running
 from depeche.report import Result
 
 RAW = (
@@ -49,6 +58,68 @@ def test_an_executor_that_is_given_does_all_the_work_and_stays_open(newsroom: An
         assert threads.submit(int).result() == 0
     assert newsroom.results() == {"le-titre-de-a.md": "publié"}
     assert steps == [("Lecture", 1, 1), ("Composition", 1, 1)]
+
+
+def test_process_beside_writes_what_this_one_writes(
+    newsroom: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newsroom.drop("a.txt", *RAW)
+    newsroom.drop("b.txt", "Une tempête est attendue jeudi sur la presqu’île, dit la préfecture.")
+    newsroom.run(composer=None, state=newsroom.root / "one")
+    alone = newsroom.files()
+    (newsroom.content / "articles").rename(newsroom.root / "before")
+    monkeypatch.setattr(running, "_is_ready", lambda: False)
+    monkeypatch.setattr(executors, "cores", lambda: 2)
+    done: list[str] = []
+    newsroom.run(
+        composer=None, state=newsroom.root / "two", meanwhile=lambda: done.append("meanwhile")
+    )
+    assert done == (["meanwhile"] if executors.beside(1, int) else [])
+    assert newsroom.files() == alone
+
+
+needs_fork = pytest.mark.skipif(sys.platform != "linux", reason="a process is forked on Linux only")
+
+
+@needs_fork
+def test_process_beside_does_its_tasks_in_order_and_tells_what_fails() -> None:
+    with executors.Beside(lambda: 1 / 0) as process:  # what can't be made ready is told by tasks
+        large = process.submit(bytes, 3_000_000)
+        wrong, mute = process.submit(int, "un"), process.submit(_raise_what_cannot_travel)
+        last = process.submit(sorted, [2, 1])
+        assert last.result() == [1, 2]
+        assert large.done() and len(large.result()) == 3_000_000
+        with pytest.raises(ValueError, match="un"):
+            wrong.result()
+        with pytest.raises(RuntimeError, match="never"):
+            mute.result()
+
+
+@needs_fork
+def test_process_beside_that_ends_fails_its_tasks_and_hangs_nobody() -> None:
+    with executors.Beside(int) as process:
+        tasks = [process.submit(os._exit, 1), process.submit(int)]
+        for task in tasks:
+            with pytest.raises(BrokenExecutor):
+                task.result()
+
+
+@needs_fork
+def test_process_beside_is_ended_whatever_it_is_at() -> None:
+    process = executors.Beside(threading.Event().wait)
+    process.shutdown()
+    assert not process._process.is_alive()
+
+
+def test_one_core_or_much_work_has_no_process_beside(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert executors.beside(0, int) is None
+    assert executors.beside(executors.WORTH_A_POOL, int) is None
+    monkeypatch.setattr(executors, "cores", lambda: 1)
+    assert executors.beside(1, int) is None
+
+
+def _raise_what_cannot_travel() -> None:
+    raise ValueError("never", threading.Lock())
 
 
 class Dying(Executor):

@@ -35,7 +35,7 @@ from .declared import (
     valid_until,
     wrote,
 )
-from .hooks import connect
+from .hooks import connect, get_ready, stays
 from .pieces import once
 from .sweep import look
 from .together import together
@@ -43,6 +43,7 @@ from .together import together
 __all__ = [
     "connect",
     "derived",
+    "get_ready",
     "keep",
     "look",
     "once",
@@ -53,6 +54,7 @@ __all__ = [
     "register",
     "remember",
     "saw",
+    "stays",
     "together",
     "trust",
     "valid_until",

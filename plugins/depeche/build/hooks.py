@@ -35,6 +35,20 @@ def _writer(_pelican: Any) -> Any:
     return Writer
 
 
+def get_ready() -> None:
+    """Load what the run in progress is going to need: for a plugin that waits for something."""
+    from . import runs
+
+    runs.get_ready()
+
+
+def stays() -> bool:
+    """The site is being built by a process that goes on to build it (`resident`)."""
+    from . import runs
+
+    return runs.keep is not None
+
+
 def connect() -> None:
     """Hook the builder to Pelican's signals; done again, it does nothing new."""
     signals.initialized.connect(_initialized)

@@ -180,6 +180,12 @@ class Attempt:
         )
         return Outcome(session.counts, 0.0, full=session.full)
 
+    def get_ready(self) -> None:
+        from . import writer  # noqa: F401, loaded now rather than when Pelican asks for one
+
+        if "build" in self.store.meta:
+            self.store.load()
+
     def close(self) -> None:
         sessions.end()
         variables.forget()
@@ -226,6 +232,12 @@ class Attempt:
 
 
 _attempt: Attempt | None = None
+
+
+def get_ready() -> None:
+    """Load what the attempt under way is going to need, if there is one."""
+    if _attempt is not None:
+        _attempt.get_ready()
 
 
 def name_of(plugin: Any) -> str:

@@ -137,13 +137,20 @@ class Store:
         self._shelves: dict[int, dict[int, bytes]] = {}  # states of the last one
         self._remembered: dict[str, bytes] = {}
         self._forgets = False
+        self._is_loaded = False
 
     def stamps(self) -> dict[str, tuple[int, int]]:
         """Time stamp (ns) and size of every output of the last build."""
         return {row[0]: (row[2], row[3]) for row in self._shelved("artifact")}
 
     def load(self) -> None:
-        """Bring all rows but bodies and states into memory; start over where they are damaged."""
+        """Bring all rows but bodies and states into memory; start over where they are damaged.
+
+        Done again, it does nothing.
+        """
+        if self._is_loaded:
+            return
+        self._is_loaded = True
         try:
             self._load()
         except (EOFError, TypeError, ValueError, sqlite3.DatabaseError) as error:
