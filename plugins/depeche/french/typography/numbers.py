@@ -24,18 +24,30 @@ _FIRST_MALE = re.compile(r"(?<![\w.,])1[ \u00a0\u202f]er(?![\w\ue000])")
 _NTH = re.compile(r"(?<![\w.,])(\d+[ \u00a0\u202f]?|[IVXLC]+)(?:i?[èée]me|è)(s?)(?![\w\ue000])")
 
 
+# What a text must have for those to be worth a search.
+_POINT = re.compile(r"\.\d")
+_GROUP = re.compile(r"[ \u00a0\u202f'’]\d{3}")
+_FIVE = re.compile(r"\d{5}")
 _COUNTED = re.compile(r"\d|(?<!\w)[IVXLC]+[ \u00a0\u202f]?(?:i?[èée](?:me|re)|è)")
 
 
 def correct(text: str) -> str:
     if not _COUNTED.search(text):
         return text
-    text = _POINTED.sub(_grouped, text)
-    text = _SPACED.sub(lambda match: re.sub(r"[\s'’]", NARROW, match[0]), text)
-    text = _LONG.sub(lambda match: f"{int(match[0]):,}".replace(",", NARROW), text)
-    text = _DECIMAL.sub(r"\1,\2", text)
-    text = _FIRST.sub(r"\1re\2", _FIRST_MALE.sub("1er", text))
-    return _NTH.sub(lambda match: f"{match[1].rstrip()}e{match[2]}", text)
+    pointed = _POINT.search(text) is not None
+    if pointed:
+        text = _POINTED.sub(_grouped, text)
+    if _GROUP.search(text):
+        text = _SPACED.sub(lambda match: re.sub(r"[\s'’]", NARROW, match[0]), text)
+    if _FIVE.search(text):
+        text = _LONG.sub(lambda match: f"{int(match[0]):,}".replace(",", NARROW), text)
+    if pointed:
+        text = _DECIMAL.sub(r"\1,\2", text)
+    if "1" in text or "I" in text:
+        text = _FIRST.sub(r"\1re\2", _FIRST_MALE.sub("1er", text))
+    if any(ending in text for ending in ("eme", "éme", "è")):
+        text = _NTH.sub(lambda match: f"{match[1].rstrip()}e{match[2]}", text)
+    return text
 
 
 def _grouped(match: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from .. import lists
+from . import signs
 
 NO_BREAK = "\u00a0"
 NARROW = "\u202f"
@@ -18,11 +19,9 @@ _TWO = re.compile(_SPACE + _SPACE)
 _SEVERAL = re.compile(rf"(?<=\S){_SPACE}{{2,}}(?=\S)")
 
 _OPENINGS = "|".join(sorted((word for word in lists.words("openings") if len(word) > 1), key=len))
-# A rule is tried on a text that has one of its signs; most texts have few. What stands before a
-# sign is looked at after it, where it can be: a search that begins with a sign is much quicker.
-_RULES: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = tuple(
-    (tuple(signs), re.compile(pattern, re.MULTILINE), replacement)
-    for signs, pattern, replacement in (
+# What stands before a sign is looked at after it, where it can be: the quicker search.
+_RULES = signs.rules(
+    (
         ("(", rf"\({_SPACE}+(?=\S)", "("),
         (")", rf"(?<=[^\s(]){_SPACE}+\)", ")"),
         ("“", rf"“{_SPACE}+(?=\S)", "“"),
@@ -69,7 +68,4 @@ def tidy(text: str) -> str:
 
 
 def correct(text: str) -> str:
-    for signs, pattern, replacement in _RULES:
-        if any(sign in text for sign in signs):
-            text = pattern.sub(replacement, text)
-    return text
+    return signs.applied(_RULES, text)

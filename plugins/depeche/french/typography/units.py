@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from ..date_words import ANY_MONTH
+from . import signs
 
 NO_BREAK = "\u00a0"
 _SPACE = r"[ \u00a0\u202f]"
@@ -19,54 +18,64 @@ _COUNTED = (
     "secondes?|mètres?|kilomètres?|hectares?|tonnes?|kilos?|litres?|degrés?|habitants|hommes|femmes|"
     "personnes|morts|blessés|µg"
 )
-_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), replacement)
-    for pattern, replacement in (
-        (rf"(?<=\d){_SPACE}*(?=[%‰€£]|\$(?!\d)|°C(?!\w))", NO_BREAK),
+_SPACED = " \u00a0\u202f"
+_DIGITS = "0123456789"
+_HOURS = [f"{digit}{space}h" for digit in _DIGITS for space in ("", *_SPACED)]
+_RULES = signs.rules(
+    (
+        ("%‰€£$°", rf"(?<=\d){_SPACE}*(?=[%‰€£]|\$(?!\d)|°C(?!\w))", NO_BREAK),
         (
+            _DIGITS,
             rf"(?<=\d){_SPACE}*(?=(?:km/h|km[²2]|km|m[²³]|cm|mm|kg|mg|ha|[kMGT]Wh?|dB|[kMG]Hz|[MG]o)"
             r"(?![\w²³]))",
             NO_BREAK,
         ),
         (
+            _DIGITS,
             rf"(?<=\d){_SPACE}(?=(?:{_COUNTED}|[mglth])(?![\w’]))",
             NO_BREAK,
         ),
         # The wires' 06H50 and 14H00.
-        (r"(?<![\w:./,-])0?(\d{1,2})H00(?!\w)", rf"\1{NO_BREAK}h"),
-        (r"(?<![\w:./,-])0?(\d{1,2})H([0-5]\d)(?!\w)", rf"\1{NO_BREAK}h{NO_BREAK}\2"),
+        (("H00",), r"(?<![\w:./,-])0?(\d{1,2})H00(?!\w)", rf"\1{NO_BREAK}h"),
+        ("H", r"(?<![\w:./,-])0?(\d{1,2})H([0-5]\d)(?!\w)", rf"\1{NO_BREAK}h{NO_BREAK}\2"),
         (
+            _HOURS,
             rf"(?<![\w:./,-])(\d{{1,2}}){_SPACE}?h{_SPACE}?([0-5]\d)(?![\w:]|{_SPACE}\d)",
             rf"\1{NO_BREAK}h{NO_BREAK}\2",
         ),
-        (rf"(?<![\w:./,-])(\d{{1,2}}){_SPACE}?h(?!\w|{_SPACE}\d)", rf"\1{NO_BREAK}h"),
-        (rf"(?<!\w)([nN])[°º]{_SPACE}*(?=\d)", rf"\1°{NO_BREAK}"),
-        (rf"(?<!\w)(Mmes?|Mlles?)\.(?={_SPACE}[^\W\d_])", r"\1"),
         (
+            _HOURS,
+            rf"(?<![\w:./,-])(\d{{1,2}}){_SPACE}?h(?!\w|{_SPACE}\d)",
+            rf"\1{NO_BREAK}h",
+        ),
+        ("°º", rf"(?<!\w)([nN])[°º]{_SPACE}*(?=\d)", rf"\1°{NO_BREAK}"),
+        (("Mme", "Mlle"), rf"(?<!\w)(Mmes?|Mlles?)\.(?={_SPACE}[^\W\d_])", r"\1"),
+        (
+            ("M.", "Mm", "Ml", "Me", "Mg", "Dr", "Pr"),
             rf"(?<![\w.’'-])(MM?\.|Mmes?|Mlles?|Me|Mgr|Dr|Pr){_SPACE}+(?=[A-ZÀ-Ý])",
             rf"\1{NO_BREAK}",
         ),
-        (rf"(?<!\w)(p|art|chap)\.{_SPACE}(?=\d)", rf"\1.{NO_BREAK}"),
-        (rf"(?<![\w,.])(\d{{1,2}}|1er){_SPACE}(?=(?:{ANY_MONTH})(?!\w))", rf"\1{NO_BREAK}"),
+        (("p.", "art."), rf"(?<!\w)(p|art|chap)\.{_SPACE}(?=\d)", rf"\1.{NO_BREAK}"),
         (
+            [f"{sign}{space}" for sign in (*_DIGITS, "1er") for space in _SPACED],
+            rf"(?<![\w,.])(\d{{1,2}}|1er){_SPACE}(?=(?:{ANY_MONTH})(?!\w))",
+            rf"\1{NO_BREAK}",
+        ),
+        (
+            [f"{digit}e" for digit in _DIGITS],
             rf"(?<=\de){_SPACE}(?=(?:arrondissement|édition|anniversaire|régiment|siècle)(?!\w))",
             NO_BREAK,
         ),
         (
+            "0",
             rf"(?<![\w,.])(0[1-9]){_SPACE}(\d\d){_SPACE}(\d\d){_SPACE}(\d\d){_SPACE}(\d\d)(?!\w)",
             _phone(5),
         ),
-        (rf"(?<![\w,.])(0\d{{3}}){_SPACE}(\d{{3}}){_SPACE}(\d{{3}})(?!\w)", _phone(3)),
-        (rf"(?<!\w)([IVX]+e){_SPACE}(?=siècles?(?!\w))", rf"\1{NO_BREAK}"),
+        ("0", rf"(?<![\w,.])(0\d{{3}}){_SPACE}(\d{{3}}){_SPACE}(\d{{3}})(?!\w)", _phone(3)),
+        (("siècle",), rf"(?<!\w)([IVX]+e){_SPACE}(?=siècles?(?!\w))", rf"\1{NO_BREAK}"),
     )
 )
 
 
-_UNCOUNTED = [rule for rule in _RULES if r"\d" not in rule[0].pattern.replace(r"[^\W\d_]", "")]
-_DIGIT = re.compile(r"\d")
-
-
 def correct(text: str) -> str:
-    for pattern, replacement in _RULES if _DIGIT.search(text) else _UNCOUNTED:
-        text = pattern.sub(replacement, text)
-    return text
+    return signs.applied(_RULES, text)
