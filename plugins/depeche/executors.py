@@ -62,7 +62,7 @@ class Beside(Executor):
     def __init__(self, prepare: Callable[[], object]) -> None:
         context = multiprocessing.get_context("fork")
         self._pipe, far = context.Pipe()
-        self._process = context.Process(target=_serve, args=(far, prepare), daemon=True)
+        self._process = context.Process(target=_serve, args=(self._pipe, far, prepare), daemon=True)
         self._process.start()
         far.close()
         self._waiting: deque[tuple[Future[Any], tuple[Any, ...]]] = deque()
@@ -113,7 +113,8 @@ class _Awaited(Future[T]):
         return super().result(timeout)
 
 
-def _serve(pipe: Connection, prepare: Callable[[], object]) -> None:
+def _serve(near: Connection, pipe: Connection, prepare: Callable[[], object]) -> None:
+    near.close()  # else the other process could be killed, and this one would wait for ever
     gc.enable()
     with suppress(Exception):  # the first task meets it again, and says so
         prepare()
@@ -129,6 +130,8 @@ def _serve(pipe: Connection, prepare: Callable[[], object]) -> None:
             said = False, error
         try:
             pipe.send(said)
+        except OSError:
+            return
         except Exception as error:  # what can't be sent: an exception with a lock in it
             pipe.send((False, RuntimeError(f"{said[1]!r} ({error})")))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import threading
 from concurrent.futures import (
@@ -109,6 +110,16 @@ def test_process_beside_is_ended_whatever_it_is_at() -> None:
     process = executors.Beside(threading.Event().wait)
     process.shutdown()
     assert not process._process.is_alive()
+
+
+@needs_fork
+def test_process_beside_ends_with_the_one_that_began_it() -> None:
+    program = (
+        "import os; from depeche import executors;"
+        "process = executors.Beside(int); os.kill(os.getpid(), 9)"
+    )
+    # What it prints to has two holders: it is read to its end when both have ended.
+    subprocess.run([sys.executable, "-c", program], stdout=subprocess.PIPE, check=False, timeout=30)
 
 
 def test_one_core_or_much_work_has_no_process_beside(monkeypatch: pytest.MonkeyPatch) -> None:
