@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from .model import Moment, Source
@@ -45,6 +46,23 @@ def main_source(sources: Sequence[Source]) -> Source:
     """
     telling = [each for each in sources if _length(each) >= NOTE] or sources
     return max(telling, key=lambda each: (each.brief is not None, when(each), each.path))
+
+
+def ordered(main: Source, note: Source) -> Source:
+    """`main` with what a file that is only a note asks for, where `main` asks for nothing."""
+    if main.brief is not None:
+        return main
+    return replace(
+        main,
+        brief=note.brief,
+        title=note.title or main.title,
+        section=note.section or main.section,
+        slug=note.slug or main.slug,
+        tags=note.tags or main.tags,
+        bylines=note.bylines or main.bylines,
+        embargo=note.embargo or main.embargo,
+        status=note.status or main.status,
+    )
 
 
 def _length(source: Source) -> int:

@@ -161,5 +161,7 @@ def dossier_of(key: str, own: Sequence[Source], archive: Archive, settings: Sett
         briefs = [each.brief for each in (main, *own) if each.brief]
         return replace(found, brief=briefs[0]) if briefs else found
     main = dossiers.main_source(own)
-    others = [each for each in (*own, *errata) if each is not main]
+    others = [each for each in (*own, *errata) if each is not main and each.blocks]
+    for note in (each for each in own if each is not main and not each.blocks):
+        main = dossiers.ordered(main, note)
     return gather(key, main, others, archive, settings)

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from . import sources
+from .dossiers import key_of
 from .model import Notice, Origin, Severity, Source, SourceError
 from .settings import Settings
 from .state import Raw, State
@@ -125,6 +126,13 @@ def _read(
             shown,
             f"Erreur du programme pendant la lecture : {type(error).__name__}: {error}.",
             "Les autres dépêches sont traitées. Signalez cette erreur avec le fichier.",
+        )
+    if not source.blocks and key_of(shown, settings.sources) == shown:
+        return Notice(
+            Severity.ERROR,
+            shown,
+            "Le fichier n’a qu’une consigne, et pas de texte.",
+            "Collez la dépêche sous la consigne, ou placez-les ensemble dans un sous-dossier.",
         )
     published = source.published
     if published is not None and published.origin is Origin.FIRST_SEEN:

@@ -68,7 +68,7 @@ def read_text(
         )
     sheet = _spoken(orders.signed(rules.apply(sheet)))
     source = fields.complete(sheet.source(), given)
-    if not source.blocks:
+    if not source.blocks and source.brief is None:  # a dossier may have its note in a file
         raise SourceError(
             Notice(
                 Severity.ERROR,

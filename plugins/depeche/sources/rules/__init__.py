@@ -9,7 +9,6 @@ from ..sheet import Sheet
 from . import (
     agencies,
     brief,
-    brief_block,
     bylines,
     captions,
     codes,
@@ -38,7 +37,6 @@ from . import (
 # come before lists, because AFP sets its headings between dashes.
 RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("one line", one_line.find),
-    ("brief in lines", brief_block.find),
     ("brief", brief.find),
     ("whole page", whole_page.find),
     ("ending", ending.find),

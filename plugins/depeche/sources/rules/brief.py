@@ -12,90 +12,141 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from ...french import sentences
 from ...model import Brief, Severity
 from ..sheet import Sheet
+from . import address, cover_letter, demands, note, orders, spoken
 from . import brief_words as words
-from . import cover_letter, demands, note, orders, spoken
 from .spoken import Reading
 
 TOP_LINES = 8  # an instruction stands among the first lines that are not blank
 LONGEST = 1500  # characters of an instruction line
+_LOOKED_FOR = 12  # first characters of what is not understood, to find its line
 FARTHEST = 60  # characters between the head of a clause and its cue
 
 
+_HEADLINE = re.compile(r"[«\"“]\s*(?P<title>[^«»\"“”\n]+?)\s*[»\"”][ \t]*(?=\n|$)")
+# What is quoted after it belongs to the instruction: "mot-clé : « port de Valbrune »".
+_ASKS_QUOTE = re.compile(
+    r"(?:cl[ée]s?|principale?|cible|key ?word|phrase|titre|title|mots?|expression"
+    r"|signe[rz]?)\s*[:=]?\s*$",
+    re.IGNORECASE,
+)
 _CUES = (("language", words.LANGUAGE), ("subheadings", words.SUBHEADINGS), ("seo", words.SEO))
 CLAUSE_END = re.compile(r"[,;.!](?=\s|$)|\s+(?:and|et|puis|then)\s+(?=\w)")
 
 
 def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
-    """The sheet with its brief, and where the copy goes on after it; `start` is where the
-    copy begins, and comes back when it has no brief.
-
-    Looks at the lines of the top; several lines may make one instruction.
+    """The sheet with the brief above its copy, and where the copy goes on after it; `start` is
+    where the copy begins, and comes back when it has no brief.
     """
     text = sheet.text
     while start < len(text) and text[start].isspace():
         start += 1
     if letter := cover_letter.find(text, start):
         return _of_letter(sheet, letter), letter.end
-    if (stop := note.end(text, start)) > start:
-        return briefed(sheet, start, stop), stop
-    at, before, found, first = start, start, Reading(), None
-    for _ in range(TOP_LINES):
-        while at < len(text) and text[at].isspace():
-            at += 1
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        reading = _line(text, at, end)
-        if reading is None or not (reading.kinds or reading.strange):
-            break
-        first = at if first is None else first
-        _join(found, reading)
-        before, at = reading.end, reading.end
-        if reading.end < end:
-            break
-    if first is None or not _accepted(found):
-        return _suspicion(sheet, found, first), start
-    return briefed(sheet, first, before), before
+    glued = _glued(sheet, start)
+    begun = sheet.brief is not None
+    stop = glued.end
+    if not glued.inside:
+        stop = max(stop, _block(text, start, begun))
+        stop = max(stop, _block(text, stop, True)) if stop > start else stop
+    if stop > start:
+        sheet = briefed(sheet, glued.start if glued.end > start else start, stop)
+        return _headlined(sheet, stop)
+    return _suspicion(sheet, glued.found, glued.start), start
 
 
 def find(sheet: Sheet) -> Sheet:
-    """Takes the units away that are an instruction and nothing else: below the copy, or
-    between its headline and its text."""
+    """Takes away what speaks to the writer below the copy, or between its headline and its text."""
+    lines = [sheet.of(unit) for unit in sheet.units]
+    first = note.closing(lines, sheet.brief is not None)
+    if 0 < first < len(lines):
+        block = sheet.units[first:]
+        sheet = briefed(sheet.without(block), block[0].start, block[-1].end)
     for unit in sheet.units:
-        alone = not unit.settled and _alone(sheet.text, unit.start, unit.end)
-        if alone and len(sheet.units) > 1:
+        line = sheet.of(unit)
+        aside = not unit.settled and note.aside(line, sheet.brief is not None)
+        if aside and len(sheet.units) > 1:
             sheet = briefed(sheet.without([unit]), unit.start, unit.end)
     return sheet
 
 
+def _headlined(sheet: Sheet, at: int) -> tuple[Sheet, int]:
+    """The sheet with the headline that stands in quotation marks behind "Texte :"."""
+    match = _HEADLINE.match(sheet.text, at)
+    if match is None or sheet.title or sheet.text[at - 1] == "\n":
+        return sheet, at
+    return replace(sheet, title=match["title"]), match.end()
+
+
+@dataclass(frozen=True, slots=True)
+class _Glued:
+    """An instruction read from the left; `inside`: the story goes on in its last line."""
+
+    start: int
+    end: int
+    inside: bool
+    found: Reading
+
+
+def _glued(sheet: Sheet, start: int) -> _Glued:
+    """The instruction to which the story may be glued; several lines may make one."""
+    text = sheet.text
+    at, stop, found, first = start, start, Reading(), start
+    for _ in range(TOP_LINES):
+        while at < len(text) and text[at].isspace():
+            at += 1
+        end = _line_end(text, at)
+        reading = _line(text, at, end)
+        if reading is None or not (reading.kinds or reading.strange):
+            break
+        first = at if stop == start else first
+        _join(found, reading)
+        stop = at = reading.end
+        if stop < end:
+            stop = _spoken_on(text, stop, end)
+            break
+    if stop == start or not _accepted(found):
+        return _Glued(first, start, False, found)
+    return _Glued(first, stop, stop < _line_end(text, stop), found)
+
+
+def _spoken_on(text: str, at: int, end: int) -> int:
+    """Where the story begins in a line whose first part is an instruction."""
+    for begin, stop in sentences.split(text[at:end]):
+        line = address.read(text[at + begin : at + stop])
+        if not (line.asks or line.told or line.plain):
+            return at + begin
+    return end
+
+
+def _block(text: str, start: int, begun: bool) -> int:
+    """Where the note of whole lines that begins at `start` ends; `start` without one."""
+    lines = text[start:].split("\n", note.MOST_LINES + 1)[: note.MOST_LINES + 1]
+    found = note.opening(lines, begun)
+    if not (found.lines or found.mark):
+        return start
+    before = sum(len(line) + 1 for line in lines[: found.lines])
+    return min(len(text), start + before + found.mark)
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
 def is_instruction(line: str) -> bool:
     """Whether the whole line tells the writer what to do."""
-    line = line.strip()
-    return _alone(line, 0, len(line))
-
-
-def _alone(text: str, start: int, end: int) -> bool:
-    if end - start > spoken.LONGEST or not words.ANY_CUE.search(text, start, end):
-        return False
-    if "\n" in text[start:end].strip():
-        return False
-    found = _line(text, start, end)
-    return found is not None and found.end >= end and _accepted(found) and _orders(found)
-
-
-def _orders(found: Reading) -> bool:
-    return found.ordered or found.article or "label" in found.kinds
+    return note.opening([line.strip()]).lines == 1
 
 
 def _line(text: str, start: int, end: int) -> Reading | None:
     """The instruction that the line begins with, read part by part, or as it is spoken."""
     found = _read(text, start, end)
     if found is not None and _accepted(found):
-        if spoken.goes_on(text, found.end, end):
-            found.end = end
         return found
     return spoken.read(text, start, end, cue, Reading(end=start)) or found
 
@@ -259,15 +310,17 @@ def _closed(text: str, start: int, end: int, found: Reading) -> Reading | None:
     stop = re.match(r"\s*[.;!)\]]*\s*", rest)
     found.end += stop.end() if stop else 0
     opening = text[found.end : found.end + 1]
+    if opening in '«"“' and _ASKS_QUOTE.search(text, start, found.end):
+        return None
     begins = opening.isupper() or opening in "«\"“'(" or opening.isdigit()
     stopped = bool(stop and stop[0].strip())
     enough = len(found.kinds) >= (3 if stopped and not found.article else 2)
     return found if begins and enough else None
 
 
-def _suspicion(sheet: Sheet, found: Reading, first: int | None) -> Sheet:
+def _suspicion(sheet: Sheet, found: Reading, first: int) -> Sheet:
     """A line with some signs of an instruction, but not enough: say that it is read as copy."""
-    if first is None or not found.article or not (found.ordered and found.kinds):
+    if not found.article or not (found.ordered and found.kinds):
         return sheet
     return sheet.told(
         Severity.WARNING,
@@ -283,11 +336,12 @@ def _told(sheet: Sheet, unknown: Sequence[str], offset: int) -> Sheet:
     brief = sheet.brief
     assert brief is not None
     for part in unknown:
+        found = sheet.text.find(part[:_LOOKED_FOR], offset)
         sheet = sheet.told(
             Severity.WARNING,
             f"Consigne non comprise\u00a0: «\u00a0{part}\u00a0».",
             "Relisez l’article en y pensant, ou reformulez la consigne.",
-            offset,
+            max(offset, found),
         )
     if brief.language != "fr":
         sheet = sheet.told(

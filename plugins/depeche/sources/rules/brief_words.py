@@ -95,8 +95,7 @@ LABEL = _pattern(r"""
 """)
 
 # Verbs that tell the writer what to do, at the head of a clause.
-_ORDERS = _either(
-    """
+ORDERS = """
     make write create let be use add include keep produce generate rewrite translate optimise
     optimize ensure provide do don't don’t avoid give put turn follow must should
     rédige rédiges rédigez rédiger écris écrivez écrire ecris ecrivez ecrire réécris réécrivez
@@ -108,8 +107,8 @@ _ORDERS = _either(
     prépare préparez préparer transforme transformez transformer reformule reformulez reformuler
     respecte respectez respecter propose proposez proposer cite citez citer commence commencez
     commencer termine terminez terminer veuillez
-    """
-)
+"""
+_ORDERS = _either(ORDERS)
 # "À rédiger en 600 mots": an infinitive with its "à", which opens no headline.
 _TO_DO = r"""(?: [àa]\s+(?:rédiger|écrire|ecrire|réécrire|produire|transformer|reprendre|traiter
     |développer|mettre\s+en\s+forme) )"""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ...french import lemmas
 from ...model import BlockKind, Credit
 from ..layout import STOP
 from ..sheet import Sheet, Unit
@@ -52,12 +53,13 @@ NAMES = re.compile(
 )
 # "… à Valbrune. CAMILLE ORVEAU / AFP", "… (Noé Talvas/SIPA)", "… | L'ÉCHO / C. O."
 AGENCY_TAIL = re.compile(
-    r"(?P<caption>.{8,400}?)\.?\s*[|(]?\s*(?P<credit>(?:(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]+)\s?){1,5}\s?/\s?(?:AFP|AP|SIPA|REUTERS"
+    r"(?P<caption>.{8,400}?)\.?\s*[|(]?\s*(?<!\w)"
+    r"(?P<credit>(?:[A-ZÀ-Þ]\.\s?|[A-ZÀ-Þ][\w'’-]+(?:\s|(?=/))){1,5}/\s?(?:AFP|AP|SIPA|REUTERS"
     r"|GETTY(?:\sIMAGES)?|MAXPPP|EPA|BELGA|KEYSTONE|ATS|ABACA|DPA|ANSA|IMAGO|BESTIMAGE|ICON\sSPORT"
     r"|HANS\sLUCAS|SHUTTERSTOCK)(?:\s?/\s?[\w. -]{2,30})?)\)?\.?",
 )
 BAR_TAIL = re.compile(
-    r"(?P<caption>.{8,400}?)\.?\s+\|\s+"
+    r"(?P<caption>.{8,400}?)\.?\s+\|\s+(?:(?i:photos?|crédits?)\s*:\s*)?"
     r"(?P<credit>[A-ZÀ-Þ][A-ZÀ-Þ'’ .-]{1,60}(?:/[A-ZÀ-Þ'’ .-]{2,40})?)"
 )
 # "Le quai, mercredi. — C. Orveau / L'Estran": who took it, and for whom.
@@ -67,6 +69,15 @@ DASH_TAIL = re.compile(
 )
 # "… the port on Tuesday. (AP Photo/Name)": the agency's own caption, in its language.
 FOREIGN_TAIL = re.compile(r"(?P<caption>.{8,}?)\s*\((?P<credit>[A-Z]{2,6} Photo/[^()]{2,60})\)\.?")
+# "… le 4 octobre 2025. MATHILDE ROQUES POUR « LE QUOTIDIEN »": names in capitals after the stop.
+CAPITALS_TAIL = re.compile(
+    r"(?P<caption>.{8,400}?[.!?»)])\s+"
+    r"(?P<credit>(?P<names>(?:[A-ZÀ-Þ]\.\s?|[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?:\s|$)){2,5})(?:POUR\s.{2,40}|/\s?[A-ZÀ-Þ].{1,40})?)"
+)
+# "PHOTO CAMILLE ORVEAU, ARCHIVES L'ÉCHO": what the image shows stands on the line below.
+ABOVE_CAPTION = re.compile(
+    r"PHOTOS?\s(?P<credit>[A-ZÀ-Þ][A-ZÀ-Þ'’. -]{4,60}(?:,[A-ZÀ-Þ'’. -]{2,60})+)"
+)
 LONGEST = 500  # characters of a caption with its credit
 CAPTION_WORDS = 40
 
@@ -100,6 +111,10 @@ def find(sheet: Sheet) -> Sheet:
             if _is_caption(caption, before, dense):
                 taken.append(before)
                 credit = replace(credit, caption=caption.strip())
+        below = sheet.units[index + 1 : index + 2]
+        if ABOVE_CAPTION.fullmatch(sheet.of(unit)) and below and not below[0].after_blank:
+            taken.append(below[0])
+            credit = replace(credit, caption=sheet.of(below[0]).strip())
         found.append(credit)
     return replace(sheet.without(taken), credits=(*sheet.credits, *found))
 
@@ -111,7 +126,7 @@ def read(line: str) -> Credit | None:
         return None
     if match := CAPTION.fullmatch(line) or PRESSREADER.fullmatch(line):
         return read(match["caption"]) or Credit(caption=match["caption"].strip())
-    if match := ARCHIVE.fullmatch(line):
+    if match := ARCHIVE.fullmatch(line) or ABOVE_CAPTION.fullmatch(line):
         return Credit(credit=match["credit"])
     if match := CREDIT.fullmatch(line):
         text = match["credit"].strip().lstrip("©").strip(" :-–—")
@@ -130,7 +145,15 @@ def read(line: str) -> Credit | None:
         tail = pattern.fullmatch(line)
         if tail and len(line.split()) <= CAPTION_WORDS:
             return _tail(tail)
+    tail = CAPITALS_TAIL.fullmatch(line)
+    if tail and len(line.split()) <= CAPTION_WORDS and _names_somebody(tail["names"]):
+        return _tail(tail)
     return None
+
+
+def _names_somebody(capitals: str) -> bool:
+    """Whether a word of them is no common one: "… lundi. UNE ENQUÊTE OUVERTE" ends in a heading."""
+    return any(not lemmas.known(each.lower()) for each in re.findall(r"[^\W\d_]{3,}", capitals))
 
 
 def _unbracketed(line: str) -> str:

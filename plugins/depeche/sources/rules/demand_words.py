@@ -29,7 +29,8 @@ _N = (
 TONGUES = {fold(name): code for name, code in brief_words.TONGUES.items()}
 _TONGUES = _longest_first(TONGUES.keys() - {"fr"})
 _MANNERS = (
-    r"(?:neutre|factuel|journalistique|informatif|sobre|professionnel|serieux|neutral|factual"
+    r"(?:neutre|pedagogique|accessible(?: a tous)?|objectif|direct|informatif|vulgarise|serieux"
+    r"|factuel|journalistique|informatif|sobre|professionnel|serieux|neutral|factual"
     r"|journalistic|professional|formal|formel|du journal|de la maison|simple|clair)"
 )
 _INTER = (
@@ -71,7 +72,24 @@ def _re(text: str) -> re.Pattern[str]:
 
 # A label with its value goes on to the end of its sentence or its line.
 FIELDS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
-    (Asked.TITLE, _re(r"(?:titre(?: impose| propose| voulu)?|title|headline)\s*[:=]\s*")),
+    (
+        Asked.TITLE,
+        _re(
+            r"(?:titre(?: (?:impose|propose|voulu|souhaite|suggere))?|title|headline)\s*[:=]"
+            r"(?!\s*(?:(?:pas|sans|max\w*|moins|court|long|accrocheur|factuel|informatif"
+            r"|percutant|avec"
+            r"|contenant|de|en|oui|non|a trouver|libre|no|with|short|under)\b|[<>≤~]|\d+ (?:car"
+            r"|sign|mot|char|word)))\s*"
+        ),
+    ),
+    (
+        Asked.AVOIDED,
+        _re(
+            r"(?:mots? (?:interdits?|a eviter|a bannir|bannis?)|(?:a )?eviter|interdits?|bannir"
+            r"|a ne pas (?:citer|nommer|mentionner|employer|utiliser)|forbidden words?|avoid)"
+            r"\s*[:=]\s*(?=[«\"“])"
+        ),
+    ),
     (Asked.SLUG, _re(r"(?:slug|url)\s*[:=]\s*(?=[a-z0-9-]+\b)")),
     (Asked.SECTION, _re(r"(?:(?:rubrique|section|categorie|category)\s*[:=]\s*|rubrique\s+)")),
     (Asked.TAGS, _re(r"(?:tags?|etiquettes?|mots[- ]cles|keywords)\s*[:=]\s*")),
@@ -79,15 +97,25 @@ FIELDS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
         Asked.KEYPHRASE,
         _re(
             r"(?:seo\s*:\s*)?(?:mot[- ]?cle|mots[- ]cles (?:principal\w*|cibles?)|expression[- ]cle"
-            r"|requete|key ?phrase|focus keyword|keyword|focus)(?: (?:principale?|cible|seo|vise))*"
-            r"\s*[:=]\s*"
+            r"|requete|focus key ?(?:phrase|word)|key ?phrase|key ?word|focus)"
+            r"(?: (?:principale?|cible|seo|vise))*\s*[:=]\s*"
+        ),
+    ),
+    (
+        Asked.KEYPHRASE,  # "mot-clé Youssef Amrani transfert", the whole clause
+        _re(
+            r"(?:mot[- ]cle|key ?word|focus key ?phrase|key ?phrase)(?: (?:principale?|cible"
+            r"|seo))* "
+            r"(?!(?:dans|dans|en|au|a|est|obligatoire|principale?|cible|seo|doit|in|is|must|density"
+            r"|secondaire|present|repete|x ?\d|\d)\b)(?=[\w'-]+ [\w'-])"
         ),
     ),
     (
         Asked.SIGNATURE,
         _re(
             r"(?:(?:signer|signez|signe|signature|auteurs?|author|byline|par)\s*[:=]\s*"
-            r"|(?:signer|signez|signe|signature)\s+(?=[«\"“a-z]))"
+            r"|(?:signer|signez|signe|signature)\s+(?:l'article |le papier |le texte )?"
+            r"(?:du nom de |par |comme )?(?=[«\"“a-z]))"
         ),
     ),
     (Asked.JUDGED, _re(rf"(?:ton|style|registre|tone|voice)\s*[:=]\s*(?={_MANNERS})")),
@@ -98,6 +126,10 @@ FIELDS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (Asked.PHOTO, _re(r"(?:photo|image|illustration|visuel|picture)\s*[:=]\s*")),
 )
 
+_PHRASE = (
+    r"(?:mot[- ]?cle|focus key ?phrase|key ?phrase|key ?word|expression)"
+    r"(?: (?:principale?|cible|seo|exacte?))*(?: (?:est|is|sera))?\s*:?\s*"
+)
 # What may stand anywhere in a clause; the first that matches at a place has it.
 CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
@@ -150,7 +182,10 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ),
     (
         Asked.HEADINGS,
-        _re(rf"{_INTER} (?:tous les|every) (?P<every>\d{{2,3}})(?: ?(?:mots|words))?(?: environ)?"),
+        _re(
+            rf"(?:un |des |a )?{_INTER} (?:tous les|every) (?P<every>\d{{2,3}})(?: ?(?:mots"
+            rf"|words))?(?: environ)?"
+        ),
     ),
     (
         Asked.HEADINGS,
@@ -198,23 +233,43 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.REPEATED,
         _re(
-            rf"(?:utilise\w*|use|avec|with|le|the|placer|repeter)?\s*(?:le |the )?(?:mot[- ]?cle"
-            rf"|keyphrase"
-            rf"|keyword|expression)\s*{_QUOTED.format('phrase')}\s*(?P<n>{_N}) (?:fois|times)"
+            rf"(?:utilise\w*|use|avec|with|le|the|placer|repeter)?\s*(?:le |the )?{_PHRASE}"
+            rf"{_QUOTED.format('phrase')}\s*\(?(?P<n>{_N}) ?(?:x\b|fois|times)"
         ),
     ),
     (
         Asked.KEYPHRASE,
         _re(
-            r"(?:utilise\w*|use|avec|with|placer)?\s*(?:le |the )?(?:mot[- ]?cle|keyphrase|keyword"
-            rf"|expression)\s*{_QUOTED.format('phrase')}(?: (?:dans le titre|in the title))?"
+            rf"(?:utilise\w*|use|avec|with|placer)?\s*(?:le |the )?{_PHRASE}"
+            rf"{_QUOTED.format('phrase')}(?: (?:dans le titre|in the title))?"
+        ),
+    ),
+    (
+        Asked.KEYPHRASE,
+        _re(
+            r"(?:un |le |a )?(?:titre|title|h1)(?: (?:h1|seo))? (?:contenant|avec|incluant|qui"
+            r" contient"
+            rf"|with|containing)(?: (?:le mot|les mots|l'expression))?\s*{_QUOTED.format('phrase')}"
+        ),
+    ),
+    (
+        Asked.AVOIDED,
+        _re(
+            r"(?:ne (?:pas|jamais) (?:utiliser|employer|ecrire|mettre)|n'(?:utilise|emploie)[rz]?"
+            r" pas"
+            r"|n'ecri(?:s|vez) pas|evite[rz]?|bannir|banni(?:s|ssez)|pas (?:de?|d')|sans|jamais"
+            r"|do not (?:use|write)"
+            r"|don't (?:use|write)|avoid|never use)[^,.;:!?«\"“»”]{0,40}?"
+            r"(?P<what>[«\"“]\s?[^»\"”]{2,80}?\s?[»\"”]"
+            r"(?:(?:, | et | ou | ni | or | and )[«\"“]\s?[^»\"”]{2,80}?\s?[»\"”])*)"
         ),
     ),
     (
         Asked.AVOIDED,
         _re(
             r"(?:ne (?:pas|jamais) (?:citer|mentionner|nommer|evoquer|parler d(?:e |es |u |')?)"
-            r"|(?:ne |n')(?:cite[rz]?|mentionne[rz]?|nomme[rz]?|evoque[rz]?|parle[rz]?) (?:pas"
+            r"|(?:ne |n'|me |nous )?(?:cite[rz]?|mentionne[rz]?|nomme[rz]?|evoque[rz]?"
+            r"|parle[rz]?) (?:pas"
             r"|jamais)(?: d(?:e |es |u |'))?"
             r"|sans (?:citer|mentionner|nommer|evoquer|parler d(?:e |es |u |')?)"
             r"|pas de (?:nom|mention|citation) d(?:e |es |u |')"
@@ -257,8 +312,10 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.SOURCES,
         _re(
-            rf"(?:citer|citez|cite|indiquer|mentionner|credit)\s*(?:au moins |at least )?"
-            rf"(?:(?P<n>{_N})|la|les|ses|vos|the|your)\s*(?:sources?|source)\b"
+            rf"(?:citer|citez|cite|indiquer|mentionner|credit|use|utilise[rz]?)\s*(?:au moins |at"
+            rf" least )?"
+            rf"(?:(?P<n>{_N})|la|les|ses|des|vos|the|your)?\s*(?:sources?|source)\b"
+            r"|sources? (?:a la|en) fin(?: d'article)?"
         ),
     ),
     (
@@ -284,9 +341,47 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
             rf"{_MANNERS}(?:(?: et| and) {_MANNERS})*"
             r"|(?:neutral|factual|journalistic|professional|formal)(?: and \w+)? (?:tone|style"
             r"|voice)"
-            r"|phrases? courtes?|paragraphes? courts?|short (?:sentences|paragraphs)"
+            r"|(?:phrases? courtes?|paragraphes? courts?|short (?:sentences|paragraphs))(?:"
+            r" ?\([^()]{1,30}\))?"
+            rf"|(?:des )?(?:phrases?|paragraphes?|sentences|paragraphs) (?:de |d'|of"
+            rf" )?(?:{_MOST}\s*)?\d+"
+            r" (?:mots|lignes|words|lines|phrases)(?: (?:max\w*|au plus))?"
+            r"|(?:a la |en |pas de |sans )?voix (?:active|passive)(?: (?:obligatoire"
+            r"|privilegiee))?|active voice"
+            r"|no passive(?: voice)?|(?:\d+ ?% (?:de |of )?)?(?:mots de (?:transition|liaison)"
+            r"|transition words)"
+            r"|(?:seo )?(?:score )?(?:optimise\w* )?(?:pour )?(?:yoast|rank ?math)(?: (?:seo|vert"
+            r"|ready|ok))*"
+            r"|(?:score )?(?:de )?(?:lisibilite|flesch)[^,.;]{0,20}|densite[^,;.]{0,25}|keyword"
+            r" density[^,;.]{0,20}"
+            r"|mots?[- ]cles? (?:dans|au|en|present)[^,;.!?]{1,60}|mots?[- ]cles?"
+            r" secondaires?\s*:?[^;.!?]{0,120}"
+            r"|secondary key ?words?\s*:?[^;.!?]{0,120}"
+            r"|(?:le |la |les )?(?:mettre|placer|repeter) dans (?:le|la|les)[^,;.!?]{1,60}"
+            r"|(?:balise )?(?:seo )?(?:meta[- ]?)?title(?: tag)?(?: (?:de |of )?(?:<|≤|max\w*"
+            r"|under)? ?\d+ (?:car\w*|char\w*|signes))?"
+            r"|(?:\d+ |des )?liens? (?:internes?|externes?|sortants?|entrants?)[^,;.+]{0,50}"
+            r"|maillage interne"
+            r"|dont \d[^,;.]{1,50}"
+            r"|(?:penser a |bien )?(?:verifie[rz]?|recoupe[rz]?|relire|relis(?:ez)?"
+            r"|check)\b[^,;.!?]{1,60}"
+            r"|(?:a |mise en |mettre en |mots? en |un peu de )?(?:gras|bold"
+            r"|italique)\b[^,;.!?]{0,40}"
+            r"|(?:une |un )?(?:intro|introduction|chapo) (?:de |en )?\d* ?(?:lignes?)?(?: en gras)?"
+            r"|(?:a |human|natural) tone|human[- ](?:written|like)|(?:plagiarism[- ]free|100 ?%"
+            r" unique|contenu unique)"
+            r"|(?:pas d[e']|sans|no) ?(?:ia|ai|chatgpt|copier[- ]coller|copy[-"
+            r" ]paste)\b[^,;.!?)]{0,20}"
+            r"|tutoye[rz]? pas[^,;.!?]{0,20}|pas tutoyer[^,;.!?]{0,20}"
+            r"|accessible(?: a tous| au grand public)?|(?:a |an |un )?(?:catchy|engaging|short"
+            r"|punchy) (?:title|headline)"
+            r"|(?:commence[rz]?|demarre[rz]?|ouvri?r?|ouvrez|attaque[rz]?) (?:par|sur"
+            r"|avec)[^,;.!?]{1,60}"
+            r"|ne (?:pas|surtout pas) mettre (?:de |la )(?:photo|image)s?[^,;.!?)]{0,60}"
+            r"|titre (?:sans|ni trop)\b[^,;.!?]{1,40}"
             r"|titre (?:seo )?(?:<|max\w*|de|sous)? ?\d+ (?:caracteres|signes|mots)(?: max\w*)?"
-            r"|(?:un )?titres? (?:court|factuel|informatif|accrocheur|percutant)s?"
+            r"|(?:un )?titres? (?:court|factuel|informatif|accrocheur|percutant|simple"
+            r"|sobre)s?(?: mais [^,;.!?]{1,40})?"
             r"|(?:respecte[rz]?|suivre) (?:le|la) (?:style|charte|ligne)[^,;.]{0,30}"
             r"|(?:angle|public|audience)\s+\w+|grand public"
         ),
@@ -309,7 +404,13 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
             r"|(?:avec |une |a )*(?:faq|foire aux questions"
             r"|questions[- ]reponses)(?: (?:a la fin|en fin d'article))?"
             r"|(?:avec |ajoute[rz]? |une |a )*conclusion|avec (?:une )?introduction"
-            r"|interview fictive"
+            r"|(?:(?:ajoute[rz]?|prevoi[rs]|insere[rz]?|avec|add|include) )?(?:une |un |a |an"
+            r" )?(?:fausse )?"
+            r"(?:interview|itw|temoignage|sondage|micro[- ]trottoir)\b[^,;.!?]{0,50}"
+            r"|(?:(?:termine[rz]?|fini[rst]?|finissez|conclu\w*) )?(?:par |avec |sur )?(?:une |un"
+            r" |a )?"
+            r"(?:appel a l'action|call[- ]to[- ]action|cta|question (?:au|aux) lecteurs?|phrase"
+            r" d'ouverture)\b"
         ),
     ),
 )
@@ -317,8 +418,17 @@ PUBLISHED = _re(
     r"(?:(?:a |date de )?publi(?:er|ez(?:-le)?|e|cation|sh)|mise? en ligne|a mettre en ligne"
     r"|parution"
     r"|(?:sous )?embargo)\s*(?:[:=]\s*)?(?:jusqu'?(?:au|a)|le|on|au|until|des|pour le|:)*\s*"
-    r"(?P<when>(?:\d|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce soir|tomorrow"
+    r"(?P<when>(?:pas avant|avant|apres|not before|\d|demain|lundi|mardi|mercredi|jeudi|vendredi"
+    r"|samedi|dimanche|ce soir|tomorrow"
     r"|monday|friday|1er|immediat)[^;,.!?\n\]]{0,40})?"
+)
+# A greeting with its name, a close with its signature.
+GREETING = _re(
+    r"\W*(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|chere?s?)\b(?: (?:a )?(?:tou(?:te)?s"
+    r"|vous|toi|\w+))?"
+    r"(?=\s*(?:[,!.]|$))"
+    r"|(?:(?:bien )?(?:cordialement|amicalement)|cdlt|bises?|best regards|regards"
+    r"|cheers)\b[^:.!?]{0,40}$)"
 )
 # What says nothing by itself.
 PLAIN = _re(
@@ -346,6 +456,9 @@ PLAIN = _re(
     r"|impose|principal\w*|mot|mots"
     r"|compris(?:es)?|espaces|environ|minimum|maximum|court|informations?|elements?|actualite|n'"
     r"|s'|ne|pas|their|there|all|fully|good"
+    r"|moi|ca|ceci|notre|faudrait|env|environ|seul|deux|trois|textes|joints?|base|unique|site"
+    r"|wordpress|internet|env|vouloir"
+    r"|developper|developpe[rz]?|terminer|signes|possible|cp|reecriture"
     r"|compatible|friendly|accueil|urgent|bon|bonne|recevable|desk|attendu|autorise\w*|possible"
     r"|source|original)"
 )

@@ -20,11 +20,13 @@ NEAR = 0.9  # "about 700 words" is kept from nine tenths on
 SIGNS = {"feuillet": 1500}  # characters, spaces included (usage of the French press)
 SIGNS_A_WORD = 6
 LABEL = re.compile(
-    r"[\W_]*(?:a l'attention de la redaction|note (?:de|pour|a) (?:la "
-    r"|le )?(?:redaction(?: en chef)?"
-    r"|redacteur|pigiste)|consignes?(?: (?:pour|de|a|du|redac)\b[^:\n]{0,40})?|brief(?:ing)?"
+    r"[\W_]*(?:a l'attention de la redaction|notes? (?:de |du |pour |a )+(?:la |le "
+    r"|l')?(?:redaction(?: en chef)?"
+    r"|redacteur|pigiste|desk|sr|web|chef\w*)|note interne|nb|nota|consignes?(?: (?:pour|de|a|du"
+    r"|redac)\b[^:\n]{0,40})?|brief(?:ing)?(?: (?:redac\w*|web|seo|client|editorial|article))?"
     r"|instructions?(?: (?:for|pour)\b[^:\n]{0,40})?|commande|cahier des charges|prompt|objectif"
-    r"|a faire|a rediger|to ?do|demande|faire court|attendus?)\s*(?:[:—–]|-(?=\s)|$|(?=\n))\s*"
+    r"|a faire|a rediger|to ?do|demande|faire court|attendus?)[^\w\s:—–-]*\s*[^\w\s:—–-]*(?:[:—–]"
+    r"|-(?=\s)|$|(?=\n))\s*"
 )
 _BULLET = re.compile(r"\s*(?:[-*•–—▪►·]|\d{1,2}[.)]|\[|\()\s+|\s*[\[(]\s*")
 _STOP = re.compile(
@@ -37,9 +39,19 @@ _VALUE_END = {
         r"|ton|style|seo|intertitres?|\d+ (?:mots|signes|inter))\b)"
     ),
     Asked.TAGS: re.compile(r"[.;](?=\s|$)|\s[-–—/|]\s"),
+    Asked.AVOIDED: re.compile(r"[.;](?=\s|$)|\s[-–—/|]\s"),
 }
 _LINE_END = re.compile(r"$|[.;](?=\s)")
-_FIELD_END = re.compile(r"[.;,\]](?=\s|$)|\s[-–—/|]\s")
+# "J. R. avec agences": an initial ends nothing.
+_FIELD_END = re.compile(r"(?<!\b\w)[.;,\]](?=\s|$)|\s[-–—/|]\s")
+_TIMES = re.compile(
+    r"\s*[(,]?\s*(?:x\s?(?P<n>\d{1,2})|(?P<n2>\d{1,2})\s?(?:x|fois|times))\b[^)]*\)?\s*$"
+)
+_QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
+# What is not to be named, but to be named otherwise.
+_MANNER = re.compile(
+    r"\b(?:comme|dans le (?:titre|chapo)|en titre|en premier|trop|uniquement|seul)\b"
+)
 _WORD = re.compile(r"[\w'’+-]+")
 
 
@@ -87,6 +99,8 @@ def _line(line: str, note: Note) -> None:
     if label := LABEL.match(low, at):
         note.labelled = True
         at = label.end()
+    if greeting := words.GREETING.match(low, at):
+        at = greeting.end()
     while at < len(line):
         if low[at] in " .,;:!?…-–—/|()[]•*+":
             at += 1
@@ -108,14 +122,17 @@ def _field(line: str, low: str, at: int, note: Note) -> int:
     for kind, pattern in words.FIELDS:
         if not (match := pattern.match(low, at)):
             continue
-        usual = (
-            _LINE_END
-            if kind is Asked.JUDGED and low.startswith(("ton", "sty", "reg"), at)
-            else _FIELD_END
-        )
+        whole = low.startswith(("ton", "sty", "reg"), at) or not re.search(r"\w", low[:at])
+        usual = _LINE_END if kind is Asked.JUDGED and whole else _FIELD_END
         stop = _VALUE_END.get(kind, usual).search(low, match.end())
         end = stop.start() if stop else len(line)
         value = line[match.end() : end].strip(' \t.;,)]»"«“”*')
+        if kind is Asked.KEYPHRASE and (times := _TIMES.search(value)):
+            kind, value = Asked.REPEATED, f"{value[: times.start()]}|{times['n'] or times['n2']}"
+        if kind is Asked.AVOIDED:
+            value = ", ".join(each.strip(' «»"“”') for each in _QUOTATION.findall(line[at:end]))
+        if kind is Asked.SIGNATURE and (quoted := _QUOTATION.search(value)):
+            value = quoted[0].strip(' «»"“”')
         if value:
             _know(note, kind, value, line[at:end])
             return end
@@ -142,7 +159,7 @@ def _strange(line: str, low: str, at: int, note: Note) -> int:
 
 def _clause(line: str, low: str, at: int, note: Note) -> int:
     """The end of the clause that begins there, once `note` has what it asks for."""
-    stop = _STOP.search(low, at)
+    stop = _stop(low, at)
     end = stop.start() if stop else len(line)
     rest: list[str] = []
     before = len(note.demands)
@@ -163,6 +180,19 @@ def _clause(line: str, low: str, at: int, note: Note) -> int:
     else:
         note.known += count
     return max(end, start)
+
+
+def _stop(low: str, at: int) -> re.Match[str] | None:
+    """The stop that ends the clause; those inside a quotation end nothing."""
+    quoted = [match.span() for match in _QUOTATION.finditer(low, at)]
+    return next(
+        (
+            each
+            for each in _STOP.finditer(low, at)
+            if not any(start < each.start() < end for start, end in quoted)
+        ),
+        None,
+    )
 
 
 def _clause_start(low: str, end: int) -> int:
@@ -215,7 +245,12 @@ def _value(kind: Asked, match: re.Match[str], line: str, note: Note) -> str | No
         note.values["language"] = code
         return code
     if kind is Asked.AVOIDED:
-        what = line[match.start("what") : match.end("what")].strip(' «»"“”)')
+        what = line[match.start("what") : match.end("what")].strip(" )")
+        if quoted := _QUOTATION.findall(what):
+            return ", ".join(each.strip(' «»"“”') for each in quoted)
+        what = what.strip(' «»"“”')
+        if _MANNER.search(flat(what)):
+            return None
         named = flat(match[0]).startswith("pas de nom") and not any(map(str.isupper, what))
         # "le nom du maire": who that is, only a person can say
         return None if named or re.match(r"(?:l[ea]s? )?noms?\b", flat(what)) else what

@@ -11,19 +11,23 @@ import re
 from dataclasses import replace
 from datetime import tzinfo
 
-from ...french import dates
+from ...french.dates import parse_timestamp
 from ...model import Byline, Moment, NameKind, Precision
 from ..sheet import Sheet, Unit
 from . import agencies, bylines, furniture, kickers, people, timestamps
 
 LONGEST = 160
 TOP = 14  # units among which such a line may stand
-BETWEEN = re.compile(r"\s+[|•·–—-]\s+|\s*[|•·]\s*|\s{3,}|(?<=\d)(?=[Mm]is(?:e)?\s+à\s+jour)")
+BETWEEN = re.compile(
+    r"\s+[|•·–—-]\s+|\s*[|•·]\s*|\s{3,}"
+    r"|(?<=[\dh])[\s,]*(?=(?i:mise?\s+à\s+jour|modifiée?|actualisée?|temps\s+de\s+lecture|lecture)\b)"
+)
 PAGE = re.compile(r"(?:page|p\.)\s*\d{1,3}|n[°o]\s*\d+", re.IGNORECASE)
 # A day that only the page's own clock can tell.
+_HOUR = r"(?:à\s+)?\d{1,2}\s?[h:]\s?(?:\d\d)?"
 RELATIVE = re.compile(
-    r"(?:publiée?\s+|mise?\s+à\s+jour\s+|posté\s+)?(?:hier|aujourd['’]hui|avant-hier|il\s+y\s+a\s+\d+\s*\w+)"
-    r"(?:,?\s+(?:à\s+)?\d{1,2}\s?[h:]\s?(?:\d\d)?)?",
+    r"(?P<says>(?:publiée?|mise?\s+à\s+jour|postée?|modifiée?|actualisée?)\s+)?"
+    rf"(?:(?:hier|aujourd['’]hui|avant-hier|il\s+y\s+a\s+\d+\s*\w+)(?:,?\s+{_HOUR})?|(?(says){_HOUR}|(?!)))",
     re.IGNORECASE,
 )
 READING = re.compile(
@@ -43,6 +47,15 @@ def tells(sheet: Sheet, line: str) -> bool:
     return len(line) <= LONGEST and len(parts) > 1 and _filled(sheet, parts) is not None
 
 
+def dates(sheet: Sheet, line: str) -> bool:
+    """Whether the line says when the copy was published, were it only the hour."""
+    return (
+        timestamps.is_timestamp(line, sheet.zone)
+        or RELATIVE.fullmatch(line) is not None
+        or tells(sheet, line)
+    )
+
+
 def find(sheet: Sheet) -> Sheet:
     """Takes such lines away; fills the dates, the bylines and the section."""
     taken: list[Unit] = []
@@ -53,7 +66,8 @@ def find(sheet: Sheet) -> Sheet:
         if timestamps.is_timestamp(line, sheet.zone):
             continue
         parts = [part.strip() for part in BETWEEN.split(line) if part.strip()]
-        filled = _filled(sheet, parts) if len(parts) > 1 else None
+        alone = len(parts) == 1 and RELATIVE.fullmatch(line) is not None
+        filled = _filled(sheet, parts) if len(parts) > 1 or alone else None
         if filled:
             sheet = filled
             taken.append(unit)
@@ -91,7 +105,7 @@ def _filled(sheet: Sheet, parts: list[str]) -> Sheet | None:
 
 
 def _moment(part: str, zone: tzinfo) -> tuple[Moment | None, bool]:
-    moment = dates.parse_timestamp(part, zone)
+    moment = parse_timestamp(part, zone)
     if moment and moment.precision not in (Precision.DAY, Precision.MINUTE):
         return None, False
     return moment, re.match(r"(?:mise?\s+à\s+jour|modifi|actualis)", part, re.I) is not None

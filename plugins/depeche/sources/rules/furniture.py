@@ -18,6 +18,13 @@ PHRASES = r"""
     (?:[àa]\s+)?lire\s+(?:encore|notre|nos)\b{TITLE}
     (?:[àa]\s+)?lire\s*:\s{TITLE}
     (?:[àa]\s+)?lire\s+(?:la\s+suite|plus)
+    {VERB}(?:\s+{THING}\b[^.!?]{0,60}|\s+(?:ici|plus\s+tard))(?:\s*:\s*(?:https?://|www\.)\S+)?
+    (?:contribuer|réagir|thèmes?\s+associés?|(?:info|infos|alertes?)\s+(?:locales?|info|trafic))
+    lu\s+[\d\s.]+\s+fois
+    [\d\s.]+\s+(?:vues?|lectures?|partages?|réactions?)
+    (?:page|p\.)?\s*\d{1,3}(?:\s*(?:/|sur)\s*\d{1,3})?
+    (?:>>|»»|→|👉|➡)\s?.*[^.!?…»”"]
+    \((?:reportage|rédaction|rédigé|écrit|édition|édité|traduit|traduction|avec\s+la\s+contribution)\b.{0,60}\b(?:par|de|du)\b.{0,140}\)
     sur\s+le\s+même\s+(?:sujet|thème)\b.{0,80}
     à\s+(?:découvrir|suivre|la\s+une)(?:\s+(?:aussi|également))?
     accéder\s+aux\s+raccourcis\b.{0,40}
@@ -67,7 +74,7 @@ PHRASES = r"""
     taille\s+du\s+texte\s*:?
     (?:plus\s+de\s+détails|davantage\s+d['’]informations)\s+(?:à\s+venir|suivront?)
     suivez\s+(?:en\s+direct|l['’]évolution|notre\s+direct)\b.{0,120}
-    (?:les|cette)\s+(?:tribunes?|opinions?|chroniques?)\b.{0,60}n['’]engage(?:nt)?\s+que\s+(?:leurs?|son)\s+auteure?s?
+    (?:les|cette|ces)\s+(?:tribunes?|opinions?|chroniques?|contributions?|textes?|propos)\b.{0,60}n['’]engage(?:nt)?\s+que\s+(?:leurs?|son)\s+auteure?s?
     (?:pour\s+)?lire\s+la\s+suite\b.{0,120}
     aller\s+au\s+contenu(?:\s+principal)?
     menu(?:\s.{0,60})?
@@ -123,9 +130,27 @@ NETWORK = (
     "facebook|twitter|instagram|linkedin|whatsapp|telegram|youtube|tiktok|bluesky|messenger"
     r"|flipboard|threads|pinterest|reddit|snapchat|google\s+(?:news|actualités)"
 )
-# A title of another article, no sentence of the copy after it.
-TITLE = r"(?:(?![.!?…]\s+\S).){0,200}"
-_ANY = "|".join(PHRASES.replace("{NETWORK}", NETWORK).replace("{TITLE}", TITLE).split())
+# A title of another article, no sentence of the copy after it; a place may stand before it, with
+# a stop ("Loire-Atlantique. Le fleuve sous surveillance").
+TITLE = r"(?:[\s:|–-]*[A-ZÀ-Þ][^\s.]*(?:\s[^\s.]+){0,3}\.\s(?=.*[^.]$))?(?:(?![.!?…]\s+\S).){0,200}"
+# What a page asks its reader to do, and with what of it.
+VERB = (
+    r"(?:offrir|réutiliser|suggérer|proposer|consulte[rz]|télécharge[rz]|découvr(?:ir|ez)|reçevez"
+    r"|copier|signaler|afficher|voir|lire|relire|écoute[rz]|regarde[rz]|visionner|partage[rz]"
+    r"|enregistrer|imprimer|retrouve[rz]|accéde[rz]|sauvegarder|agrandir|ouvrir|modifier|classer)"
+)
+THING = (
+    r"(?:(?:à|dans|sur)\s+)?(?:l['’]|le\s|la\s|les\s|cet\s|cette\s|ce\s|une?\s|nos\s|notre\s|votre\s)"
+    r"(?:article|contenu|correction|erreur|communiqué|rapport|étude|document|dossier|vidéo|replay"
+    r"|podcast|sujet|reportage|diaporama|infographie|carte|journal|édition|image|intégralité|suite"
+    r"|application|page|émission|direct|version)"
+)
+_ANY = PHRASES
+for _name, _value in (
+    ("{NETWORK}", NETWORK), ("{TITLE}", TITLE), ("{VERB}", VERB), ("{THING}", THING)
+):  # fmt: skip
+    _ANY = _ANY.replace(_name, _value)
+_ANY = "|".join(_ANY.split())
 LINE = re.compile(rf"[\[(►▶→>»*•–-]*\s*(?:{_ANY})\s*[\])←<«*•]*\s*[.:!]?", re.IGNORECASE)
 # "Facebook", "Partager : Facebook X WhatsApp", "FacebookTwitterFlipboardSend".
 SOCIAL = re.compile(

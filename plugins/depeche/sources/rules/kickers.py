@@ -105,7 +105,12 @@ def find(sheet: Sheet) -> Sheet:
 def _without_run_in(sheet: Sheet) -> Sheet:
     for unit in sheet.units[:RUN_IN_WITHIN]:
         match = RUN_IN.match(sheet.text, unit.start, unit.end)
-        if match and not unit.settled and unit.kind is BlockKind.PARAGRAPH:
+        if (
+            match
+            and not sheet.of(unit).isupper()
+            and not unit.settled
+            and unit.kind is BlockKind.PARAGRAPH
+        ):
             sheet = sheet.put(unit, replace(unit, start=match.end()))
             return sheet.told(
                 Severity.NOTE,

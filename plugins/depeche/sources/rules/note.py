@@ -1,96 +1,135 @@
-"""A note to the writer above the copy, in whatever words: where it ends.
+"""Where a note to the writer stands in the lines of the copy: above it, below it, or as an aside.
 
-Lines are taken as long as each asks for something and says little else. What they ask for is
-enough for a note when it bears a label ("Consigne :") and two demands, or three demands of
-different kinds, or two and an order ("Merci de…"); one must be of length, language, subheadings
-or search engines, since a story speaks of these together only in an order to write it.
+    CONSIGNES POUR LE PIGISTE :      Objectif : article web de 700 mots      Peux-tu en tirer un
+    - 600 À 800 MOTS                 Ton : neutre, informatif                papier de 3 feuillets ?
+    - TON NEUTRE                     SEO : mot-clé « port de Valbrune »      Un titre court. Merci !
+    TEXTE :
+
+Lines are taken as long as each speaks to the writer. They are enough for a note when they ask for
+things of two kinds under a label ("Consigne :") or an order ("Peux-tu…"), or of three kinds; one
+must be of length, language, subheadings or search engines, since a story speaks of these together
+only in an order to write it. Beside a note that is known, one more line is enough.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from ...model import Asked
-from . import demands
-from .demands import Note
+from ..layout import RULED
+from . import address
+from .demands import flat
 
-MOST_LINES = 16
-LONGEST = 900  # characters of a line
+MOST_LINES = 40
+MOST_WORDS = 400  # above a line that says that the copy begins
+_SHORT = 12  # words under which a line may be a part of any note
+_MANY = 3  # kinds of demands that make a line an order by themselves
 _CORE = {Asked.WORDS, Asked.LANGUAGE, Asked.HEADINGS, Asked.SEO}
-_SURE = 0.62  # of a line's words, when it has no label
-_ORDERS = re.compile(
-    r"[\W_]*(?:(?:bonjour|bonsoir|salut|hello|hi)\b[\s,!]*)?"
-    r"(?:merci d|peux-tu|pourrais-tu|pouvez-vous|pourriez-vous|can you|could you|please"
-    r"|(?:re)?redige|redaction"
-    r"|ecri[srtv]|fai[ts]|faire|write|make|create|viser|a (?:faire|rediger|publier)|il faut"
-    r"|je v(?:eux|oudrais)"
-    r"|article\b|papier\b|pour le web)"
-)
-_COURTESY = re.compile(r"[\W_]*(?:merci|bonjour|bonsoir|hello|cordialement|thanks)\b.{0,40}")
-# Who speaks so speaks to a writer, and may say what is not understood.
-_SPOKEN = re.compile(
-    r"[\W_]*(?:(?:bonjour|bonsoir|salut|hello|hi)\b[\s,!]*)?"
-    r"(?:merci d|peux-tu|pourrais-tu|pouvez-vous|pourriez-vous|can you|could you|please)"
-)
 
 
-def end(text: str, start: int) -> int:
-    """Where the note that begins at `start` ends; `start` itself when no note stands there."""
-    whole, at, last, lines = Note(), start, start, 0
-    while at < len(text) and lines < MOST_LINES:
-        stop = text.find("\n", at)
-        stop = len(text) if stop < 0 else stop
-        line = text[at:stop]
-        if not line.strip():
-            if not (whole.labelled and not whole.demands) and lines:
-                break  # a label may stand alone over its list
-            at = stop + 1
+@dataclass
+class _Note:
+    """What has been taken so far; `begun` says that a note is known already."""
+
+    begun: bool
+    kinds: set[Asked] = field(default_factory=set)
+    labelled: bool = False
+    calls: bool = False
+    asking: int = 0  # lines that ask for something
+
+    def takes(self, line: address.Line) -> bool:
+        if line.plain or line.asks or line.field:
+            return True
+        known = self.sure or bool(self.kinds)
+        if line.item and (self.labelled or self.calls):
+            return True
+        many = len(line.note.kinds) >= _MANY and not line.note.unknown
+        return line.told and (known or line.calls or many)
+
+    def add(self, line: address.Line) -> None:
+        self.kinds |= line.note.kinds
+        self.labelled |= line.note.labelled
+        self.calls |= line.calls
+        self.asking += line.asks or line.told or line.field or line.item
+
+    @property
+    def sure(self) -> bool:
+        return self.begun or self.labelled or self.calls or bool(self.kinds & _CORE)
+
+    def enough(self) -> bool:
+        if self.begun:
+            return self.asking > 0
+        return bool(self.kinds & _CORE) and len(self.kinds) >= (
+            2 if self.labelled or self.calls else 3
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How many lines the note at the top has; `mark` characters of the line after them say that
+    the copy begins, and may have its headline behind them."""
+
+    lines: int = 0
+    mark: int = 0
+
+
+def opening(lines: Sequence[str], begun: bool = False) -> Opening:
+    """The note with which `lines` begin; blank lines and rules may part its own."""
+    if marked := _marked(lines, begun):
+        return marked
+    note, last = _Note(begun), 0
+    for index, text in enumerate(lines[:MOST_LINES]):
+        if not text.strip() or RULED.fullmatch(text):
             continue
-        if not _belongs(line, whole):
+        line = address.read(text)
+        if not note.takes(line):
             break
-        lines += 1
-        last, at = stop, stop + 1
-    if lines > 1 and _goes_on(text, last):
-        return start  # fields and items of more kinds: a block of lines
-    return last if _enough(whole, demands.flat(text[start:last])) else start
+        note.add(line)
+        last = index + 1
+    return Opening(last) if note.enough() else Opening()
 
 
-def _goes_on(text: str, at: int) -> bool:
-    """Whether the next line is one more field, item or heading of the note."""
-    rest = next((line for line in text[at:].split("\n") if line.strip()), "")
-    return (
-        re.match(r"\s*(?:[-*•–▪►#]\s|\d{1,2}[.)]\s|[^\W\d][^:.!?«»]{1,30}:(?:\s|$))", rest)
-        is not None
-    )
+def closing(lines: Sequence[str], begun: bool = False) -> int:
+    """The line from which on all is a note; `len(lines)` without one."""
+    for index in range(max(1, len(lines) - MOST_LINES), len(lines)):
+        line = address.read(lines[index])
+        opens = line.note.labelled or line.field or line.asks or line.calls or (begun and line.told)
+        opens &= not line.of_copy
+        if opens and opening(lines[index:], begun).lines == len(lines) - index:
+            return index
+    return len(lines)
 
 
-def _belongs(line: str, whole: Note) -> bool:
-    """Whether the line goes on the note; `whole` then has what it asks for."""
-    if len(line) > LONGEST:
-        return False
-    note = demands.read(line)
-    low = demands.flat(line).strip()
-    total = note.known + note.lost
-    labelled = note.labelled or whole.labelled
-    listed = labelled and re.match(r"\s*(?:[-*•–—▪►·]|\d{1,2}[.)])\s", line) is not None
-    share = note.known / total if total else 0.0
-    plain = bool(_COURTESY.fullmatch(low)) or (note.labelled and not total)
-    asks = bool(note.demands) and share >= (0.45 if labelled else _SURE)
-    if not (plain or asks or listed):
-        return False
-    if not labelled and (low[:1] in '«"“' or (note.unknown and not _SPOKEN.match(low))):
-        return False
-    whole.demands += note.demands
-    whole.labelled |= note.labelled
-    whole.known += note.known
-    whole.lost += note.lost
-    return True
+def aside(line: str, begun: bool = False) -> bool:
+    """Whether a line between others speaks to the writer alone."""
+    if address.read(line).bracketed and address.speaks_to_you(line):
+        return True
+    if begun and address.MARK.fullmatch(flat(line)):
+        return True
+    return bool(opening([line]).lines) or (begun and address.read(line).calls and _only(line))
 
 
-def _enough(whole: Note, low: str) -> bool:
-    kinds = whole.kinds
-    if not kinds & _CORE:
-        return False
-    if whole.labelled:
-        return len(kinds) >= 2
-    return len(kinds) >= (2 if _ORDERS.match(low) else 3)
+def _only(line: str) -> bool:
+    found = address.read(line)
+    return found.told and not found.plain
+
+
+def _marked(lines: Sequence[str], begun: bool) -> Opening | None:
+    """The lines above the one that says that the copy begins, whatever their form, when two of
+    them speak to the writer."""
+    note, words = _Note(begun), 0
+    for index, text in enumerate(lines[:MOST_LINES]):
+        fields = begun and index == sum(":" in each for each in lines[:index] if len(each) < 90)
+        if (note.asking + begun >= 2 or fields) and note.sure:
+            match = RULED.fullmatch(text) or address.MARK.match(flat(text))
+            if match and not address.FIELD.match(flat(text)):
+                return Opening(index, match.end())
+        line = address.read(text)
+        words += len(text.split())
+        note.add(line)
+        taken = line.plain or line.asks or line.told or line.field or line.item
+        if words > MOST_WORDS or not (taken or len(text.split()) < _SHORT):
+            return None
+    return None
+    return None

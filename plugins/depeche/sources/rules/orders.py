@@ -12,7 +12,7 @@ from datetime import datetime, time, timedelta
 from pathlib import PurePosixPath
 
 from ...french import slugs
-from ...model import Asked, Credit, Demand, Severity
+from ...model import Asked, Byline, Credit, Demand, NameKind, Severity
 from ..companions import IMAGE_SUFFIXES
 from ..sheet import Sheet
 from . import people
@@ -34,9 +34,19 @@ _DAY = re.compile(
     r"(?P<day>\d{1,2})(?:er|st|nd|rd|th)?(?:\s+|[/.-])"
     rf"(?:(?P<name>{'|'.join(_MONTHS)})\b|(?P<month>\d{{1,2}}))\.?(?:[\s/.-]+(?P<year>\d{{4}}))?"
 )
+_WITH_AGENCIES = re.compile(r"\b(?:avec|et|with) (?:les )?agenc(?:es|ies)\b", re.IGNORECASE)
 _HOUR = re.compile(
     r"(?:\ba|\bat|\bvers|,|\s)\s*(?P<hour>\d{1,2})\s*(?:(?P<half>am|pm)\b|(?:h|:"
     r"|heures?\b)\s*(?P<minute>\d\d)?)"
+)
+_WEEKDAYS = (
+    "lundi monday",
+    "mardi tuesday",
+    "mercredi wednesday",
+    "jeudi thursday",
+    "vendredi friday",
+    "samedi saturday",
+    "dimanche sunday",
 )
 _SOON = {"demain": 1, "tomorrow": 1}
 
@@ -58,8 +68,9 @@ def signed(sheet: Sheet) -> Sheet:
 
 
 def moment(text: str, seen: datetime) -> datetime | None:
-    """The day and hour that a desk writes; without its year the next such day after `seen`,
-    without its hour the day's first minute. None for what can't be read."""
+    """The day and hour that a desk writes; without its year the next such day after `seen`, or
+    the nearest that falls on its weekday; without its hour the day's first minute. None for what
+    can't be read."""
     low = flat(text)
     zone = seen.tzinfo
     hour = _HOUR.search(low)
@@ -76,11 +87,21 @@ def moment(text: str, seen: datetime) -> datetime | None:
     if day is None:
         return None
     month = _MONTHS[day["name"]] if day["name"] else int(day["month"])
-    for year in [int(day["year"])] if day["year"] else [seen.year, seen.year + 1]:
+    weekday = next(
+        (n for n, names in enumerate(_WEEKDAYS) if any(w in low for w in names.split())), None
+    )
+    years = [int(day["year"])] if day["year"] else [seen.year, seen.year + 1]
+    if weekday is not None and not day["year"]:
+        years = [seen.year, seen.year - 1, seen.year + 1]
+    for year in years:
         try:
             found = datetime.combine(datetime(year, month, int(day["day"])).date(), clock, zone)
         except ValueError:
             return None
+        if weekday is not None and not day["year"]:
+            if found.weekday() == weekday:
+                return found
+            continue
         if day["year"] or found.date() >= seen.date():
             return found
     return None
@@ -104,6 +125,9 @@ def _tags(sheet: Sheet, demand: Demand, offset: int) -> Sheet:
 
 
 def _signature(sheet: Sheet, demand: Demand, offset: int) -> Sheet:
+    if _WITH_AGENCIES.search(demand.value):  # "La rédaction avec agences": one signature
+        own = Byline(demand.value, kind=NameKind.ORGANIZATION)
+        return replace(sheet, bylines=(own,))
     return replace(sheet, bylines=people.parse(demand.value) or sheet.bylines)
 
 

@@ -1,7 +1,8 @@
 """What a copied web page holds between and below its paragraphs: titles of other articles, a
 table of contents, a sentence set large, menus.
 
-A page is known by its furniture: four lines of it. Only what stands under a label ("À lire
+A page is known by its furniture: four lines of it, or one beside the hour at which it was
+published. Only what stands under a label ("À lire
 aussi") or repeats the copy's own words is taken from other copy.
 """
 
@@ -13,7 +14,7 @@ from dataclasses import replace
 from ...model import BlockKind, Severity
 from ..layout import BULLET
 from ..sheet import Sheet, Unit
-from . import bylines, captions, furniture, headings, people, timestamps
+from . import bylines, captions, field_lines, furniture, headings, people, timestamps
 
 FEWEST = 4  # lines of furniture that make a page
 LABEL = re.compile(
@@ -32,7 +33,8 @@ PROMOTION = re.compile(
 )
 MOST_TAG_WORDS, MOST_PROMISES, LONGEST_LABEL = 3, 2, 80
 FEWEST_LINK_WORDS, FEWEST_SET_LARGE = 5, 8  # words
-SENTENCE_WORDS = 8
+SENTENCE_WORDS, PARAGRAPH_WORDS = 8, 25
+HOUR = re.compile(r"\d\s?[h:]")
 INTRODUCING_WORDS = 20  # of a paragraph that ends in a colon above what the copy has lost
 
 
@@ -42,7 +44,7 @@ def find(sheet: Sheet) -> Sheet:
     units = sheet.units
     furnished = [furniture.is_furniture(sheet.of(unit)) for unit in units]
     taken = _linked(sheet) | _contents(sheet) | _set_large(sheet)
-    if sheet.page or sum(furnished) >= FEWEST:
+    if sheet.page or sum(furnished) >= (1 if _is_stamped(sheet) else FEWEST):
         sheet = replace(sheet, page=True)
         taken |= _between(sheet, furnished) | _below(sheet, furnished) | _walled(sheet)
         taken |= _tags(sheet, furnished) | _promoted(sheet)
@@ -85,11 +87,27 @@ def _headed(sheet: Sheet) -> Sheet:
     return sheet
 
 
+def _is_stamped(sheet: Sheet) -> bool:
+    """Whether a line at the top says the hour at which a page was published: "Publié le 12/03/2026
+    à 18h42", "Publié à 6 h 15"."""
+    return any(
+        timestamps.SAYS.match(line) and HOUR.search(line) and field_lines.dates(sheet, line)
+        for line in (sheet.of(unit).strip() for unit in sheet.units[: sheet.top(0)])
+    )
+
+
 def _walled(sheet: Sheet) -> set[int]:
-    """Everything from the line on that says that the rest is for subscribers."""
+    """Everything from the line on that says that the rest is for subscribers, with a heading
+    right above it; the line alone where two paragraphs show that a subscriber copied the rest."""
     for index, unit in enumerate(sheet.units):
         if index > 1 and WALL.match(sheet.of(unit).strip()):
-            return set(range(index, len(sheet.units)))
+            below = sheet.units[index + 1 : index + 3]
+            if len(below) == 2 and all(
+                _is_sentence(sheet, each) and len(sheet.of(each).split()) >= PARAGRAPH_WORDS
+                for each in below
+            ):
+                return {index}
+            return set(range(index - _is_title(sheet, sheet.units[index - 1]), len(sheet.units)))
     return set()
 
 

@@ -16,7 +16,12 @@ from . import brief_words as words
 
 LONGEST = 700  # characters of an instruction that is spoken
 STORY = 60  # characters after a colon that are rather the story's
-COLON = re.compile(r"\s*:\s+(?=[A-ZÀ-Þ«\"“])")
+COLON = re.compile(
+    r"(?:suivante?|dessous|après|texte|dépêche|copie|article|papier|communiqué|info|following"
+    r"|below|text"
+    r"|story|this)\s*:\s+(?=[A-ZÀ-Þ«\"“])",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -63,13 +68,6 @@ def read(text: str, start: int, end: int, cue: Cue, found: Reading) -> Reading |
     else:
         found.end += len(rest) - len(rest.lstrip())
     return found
-
-
-def goes_on(text: str, start: int, end: int) -> bool:
-    """Whether all sentences of the rest of an instruction's line speak to the writer too ("Ne
-    mets pas de conclusion. Merci !")."""
-    found = [text[start + first : start + last] for first, last in sentences.split(text[start:end])]
-    return all(map(words.COURTESY.match, found))
 
 
 def cues(text: str, start: int, end: int, cue: Cue, found: Reading) -> bool:

@@ -1,0 +1,218 @@
+"""How far a line speaks to the writer of the article, and not to its readers.
+
+It does when each of its sentences asks for something that a brief asks for, gives an order that
+names a thing of the craft ("Évite le mot « hacker »", "Terminer par une question au lecteur"),
+fills a field of a brief ("Longueur : 3 500 signes"), or only greets, thanks and labels. A
+sentence that tells what happened does none of these.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ...french import sentences
+from ...french.gazetteer import fold
+from ...model import Asked
+from . import brief_words, demands
+from .demands import Note, flat
+
+LONGEST = 1500  # characters of a line of instructions
+SURE = 0.62  # of a line's words, when nothing says that it is an order
+LIKELY = 0.45  # under a label or an order
+_FEW = 9  # words of a sentence in telegraphic style
+
+_VERBS = "|".join(
+    sorted({re.escape(fold(each)) for each in brief_words.ORDERS.split()}, key=len, reverse=True)
+)
+_CRAFT = re.compile(
+    r"\b(?:articles?|papiers?|textes?|copie|billets?|chap(?:o|os|eau)|titr(?:e|es|er|ez|aille)"
+    r"|sur-?titres?|inter(?:s|-?titres?)?|sous[- ]?titres?|sub-?(?:heading|title)s?|headlines?"
+    r"|mots?[- ]cles?|key ?words?|key ?phrase|meta\w*|title|balises?|h[1-4]|slug|url|seo|yoast"
+    r"|flesch|densite|referencement|wordpress|google|mots?|words?|signes|feuillets?|caracteres"
+    r"|characters|paragraphes?|paragraphs?|phrases?|sentences|lignes|intro(?:duction)?s?"
+    r"|conclusions?|accroche|ton|tone|style|angle|voix|voice|transitions?|liens?|links?|maillage"
+    r"|faq|cta|appel a l'action|lecteurs?|lectorat|redaction|redacteur|pigiste|desk|sr|legendes?"
+    r"|credits?|photos?|visuels?|illustrations?|pj|signature|signe[rz]?|signee?|embargo"
+    r"|publi(?:er|ez)"
+    r"|mise en ligne|citations?|quotes?|citer|cite[zs]?|mentionne[rz]?|parler|parle[zs]?"
+    r"|evoque[rz]?|nomme[rz]?|mention|anglicismes?|jargon|vocabulaire|synonymes?|chronologie"
+    r"|encadres?|plagiat|plagiarism|copier[- ]coller|gras|italique|bold|hashtags?|emojis?"
+    r"|interview|bilan|dep[ee]che|communique|cp|brief|deadline|puces|tableau|infographie"
+    r"|vouvo\w+|tutoy?\w+|sources?)\b"
+)
+_ORDER = re.compile(
+    rf"(?:(?:et|puis|and|then|si possible|attention|nb|nota|important|rappel|aussi|enfin)\b["
+    rf" ,:!-]*)?"
+    rf"(?:(?:{_VERBS})\b(?!['-])|please\b|kindly\b|(?:merci|svp|stp)\b(?! a\b| aux?\b)|s'il (?:te"
+    rf"|vous) plait"
+    r"|(?:il )?(?:faut|faudrait|faudra)\b|je (?:veux|voudrais|souhaite)|j'aimerais|(?:i|we)"
+    r" (?:want|need)"
+    r"|(?:tu )?(?:peux|pourrais|pourras)(?:-| )tu\b|tu (?:peux|pourrais|pourras|dois)\b"
+    r"|(?:vous )?(?:pouvez|pourriez)(?:-| )vous\b|vous (?:pouvez|pourriez|devez)\b|(?:can|could"
+    r"|would) you\b"
+    r"|ne (?:pas|jamais|surtout pas)\b|n[e'] ?\w+(?:ez|es?|s) (?:pas|jamais|rien)\b|pas (?:de?|d'"
+    r"|besoin|trop)\b"
+    r"|\w+ez pas\b|sans\b|avec\b|eviter\b|a (?:faire|rediger|ecrire|eviter|reprendre|monter"
+    r"|reecrire)\b"
+    r"|(?:do not|don't|no|avoid|never|without|with)\b|[a-z]+ez\b(?<!chez)(?<!assez)(?<!nez)"
+    r"|on (?:garde|met|evite|ne \w+)\b|pense[zr]?(?: bien)? a\b|n'oublie[zr]?\b|dont \d"
+    r"|(?:texte|papier|article|copie|retour)s? (?:a (?:rendre|envoyer|livrer|caler|relire)"
+    r"|attendu))"
+)
+# "Titre sans chiffre", "Un ton sobre", "Trois phrases au plus"
+_NAMES_CRAFT = re.compile(
+    r"(?:(?:un|une|des|\d+|deux|trois|quatre|pas de|petit|bon) )*"
+    rf"(?!(?:sources?|photos?|credits?|legendes?|communique|dep[ee]che|cp|bilan)\b){_CRAFT.pattern}"
+)
+_VERB = re.compile(
+    r"\b(?:est|sont|a|ont|sera|seront|doit|doivent|va|vont|etait|avait|peut|peuvent|prevoit|dit)\b"
+)
+# What orders an article by name or in so many words.
+_CALL = re.compile(
+    r"[\W_]*(?:(?:bonjour|bonsoir|salut|hello|hi|hey|coucou)\b[^,!.\n]{0,20}[\s,!.]*)?"
+    r"(?:(?:svp|stp|please|s'il (?:te|vous) plait)[ ,]*)?"
+    r"(?:merci d[e']|(?:tu )?(?:peux|pourrais)(?:-| )tu\b|tu (?:peux|pourrais)\b"
+    r"|(?:vous )?(?:pouvez|pourriez)(?:-| )vous\b|vous (?:pouvez|pourriez)\b|(?:can|could) you\b"
+    r"|please\b"
+    r"|je (?:veux|voudrais|souhaite)|j'aimerais|il (?:me |nous )?(?:faut|faudrait)\b"
+    rf"|(?:(?:{_VERBS})\b(?!['-])|a (?:rediger|ecrire|reecrire|faire"
+    rf"|reprendre)\b)(?=(?:\W+[\w'-]+){{0,6}}?\W+"
+    r"(?:articles?|papier|textes?|billet|depeche|story|post|text|copy|piece|contenu|content"
+    r"|page)\b)"
+    r"|(?:viser|visez|vise|redaction|pour le web)\b"
+    r"|(?:article|papier|texte|billet)\b(?! \d))"
+)
+# What a story says and an order does not.
+_TOLD = re.compile(
+    r"\b(?:a|ont|avait|avaient|aurait|auraient|est|sont|etait|etaient|fut|furent)\s(?:\w+ment\s"
+    r"|ete\s|pas\s)?"
+    r"\w+(?:e|ee|es|ees|i|ie|is|it|u|us|ue|ues|ert|erte)\b(?! (?:par|pour) (?:toi|vous|moi|nous)\b)"
+    r"|[\w»\"”],? (?:dit|declare|affirme|explique|indique|selon)\b"
+)
+_COURTESY = re.compile(
+    r"[\W_]*(?:(?:un (?:grand |tout grand )?)?merci|bonjour|bonsoir|salut|coucou|hello|hi|hey"
+    r"|thanks?|thank you|cordialement|cdlt|bien a (?:toi|vous)|bonne (?:journee|soiree|reception)"
+    r"|bon courage|bises?|a (?:plus|bientot|demain|toi|vous)|best regards|regards|cheers)\b"
+    r"[^.:?]{0,40}[\W_]*"
+)
+# What parts a note from its copy, or two texts: "Texte :", "TEXTE 2", "# Texte source".
+MARK = re.compile(
+    r"[\W_]*(?:(?:voici |ci-dessous )?(?:le |la |l'|les )?(?:textes?|copie|depeche|articles?"
+    r"|communique|contenu"
+    r"|source(?=\s*$)|text|copy|document|brut)(?: (?:n°|no|numero)? ?\d{1,2})?"
+    r"(?: (?:source|original|d'origine|brut|de (?:base|depart|reference)|ci-dessous|ci-apres"
+    r"|a (?:reecrire|traiter|reprendre|transformer|utiliser|retravailler)|suivant))*)"
+    r"[\s*_]*(?::[\s*_]*|[=\-–—*_#]*$)"
+)
+# A line that numbers what is ordered ("ARTICLE 11 – FOOT"), or the subject of a mail that does.
+_NUMBERED = re.compile(
+    r"[\W_]*(?:article|texte|papier|sujet|commande|mission)s? (?:n°|no|numero)?"
+    r" ?\d{1,4}\b[^.!?]{0,30}"
+)
+_SUBJECT = re.compile(r"(?:objet|sujet|subject|re|tr) ?: .{0,90}")
+# Fields that only a brief has; those of copy too ("Auteur :") are none here.
+FIELD = re.compile(
+    r"[\W_]*(?:objectifs?|ton|tone|style|structure|plan|seo|longueur|length|(?:nombre de )?mots"
+    r"|volume"
+    r"|mots?[- ]cles?(?: \w+){0,2}|key ?words?|key ?phrase|focus|requete(?: \w+)?|taille|format"
+    r"|langue|language|public(?: cible)?|cible|audience|angle|interdits?|interdictions?"
+    r"|mots? (?:interdits?|a eviter|bannis?)|(?:a )?eviter|a (?:publier|faire|paraitre|ne pas \w+)"
+    r"|livraison|deadline|delai|(?:date de )?remise|rendu|(?:titre|title) (?:seo|souhaite|voulu"
+    r"|propose|h1)"
+    r"|balises? \w+|meta[- ]?(?:description|desc|title|titre|donnees)?|inter-?titres?|sous-?titres?"
+    r"|headings?|persona|registre|liens?(?: \w+){0,5}|maillage(?: \w+)?|citations?|type(?:"
+    r" \w+){0,2}"
+    r"|conclusion|introduction|intro|quotes?|notes?|nb|nota|consignes?|instructions?"
+    r"|signe|signer|signature|embargo|h1|h2|cta|contraintes?|ponctuation|a inclure|inclure)"
+    r"[\s*_]*[:=][\s*_]*\S"
+)
+_ITEM = re.compile(r"\s*(?:[-*•–—▪►·✅✔☑➡→]|\(?\d{1,2}[.)°]|[a-h]\))\s")
+_BRACKETS = re.compile(r"\s*(?:\[.*\]|\(.*\))\W*", re.DOTALL)
+_YOU = re.compile(
+    r"\b(?:tu|te|toi|ton|ta|tes|vous|votre|vos|stp|svp|merci|n'oublie\w*|rappelle[zr]?)\b"
+)
+
+
+_OF_COPY = {Asked.TITLE, Asked.SECTION, Asked.TAGS, Asked.SIGNATURE, Asked.PHOTO, Asked.SOURCES}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a line is to a note; `note` has what it asks for."""
+
+    note: Note
+    asks: bool = False  # asks for something, and says hardly anything else
+    told: bool = False  # each of its sentences gives an order of the craft, or asks
+    plain: bool = False  # greets, thanks or labels
+    field: bool = False
+    item: bool = False
+    calls: bool = False  # orders an article
+    bracketed: bool = False
+
+    @property
+    def of_copy(self) -> bool:
+        """Whether it is a field that copy has too: "Photo : …", "Auteur : …"."""
+        return bool(self.note.demands) and self.note.kinds <= _OF_COPY
+
+
+@lru_cache(maxsize=512)
+def read(line: str) -> Line:
+    """What the line is; a line of the story is none of these."""
+    low = flat(line).strip()
+    if len(low) > LONGEST or not low:
+        return Line(Note())
+    if not re.search(r"\w", low):
+        return Line(Note(), plain=True)
+    note = demands.read(line)
+    total = note.known + note.lost
+    share = note.known / total if total else 0.0
+    calls = _CALL.match(low) is not None and not _quoted(low)
+    sure = note.labelled or calls
+    item = _ITEM.match(low) is not None
+    bracketed = _BRACKETS.fullmatch(low) is not None
+    plain = (
+        _COURTESY.fullmatch(low) is not None
+        or (note.labelled and not total)
+        or _NUMBERED.fullmatch(low) is not None
+        or (_SUBJECT.fullmatch(low) is not None and _CRAFT.search(low) is not None)
+    )
+    field = FIELD.match(low) is not None
+    asks = bool(note.demands) and share >= (LIKELY if sure or field or item else SURE)
+    if not sure and (_quoted(low) or (note.unknown and not (field or item))):
+        asks = False
+    if asks and note.unknown and not (field or item) and _TOLD.search(low):
+        asks = False  # the story may go on the line of the order
+    told = not _quoted(low) and _all_told(line)
+    return Line(note, asks, told or asks, plain, field, item, calls, bracketed)
+
+
+def speaks_to_you(line: str) -> bool:
+    """Whether an aside in brackets speaks to a colleague: "(Ne pas mettre de photo, svp)"."""
+    low = flat(line).strip(" ()[]\t")
+    orders = _ORDER.match(low) is not None and _CRAFT.search(low) is not None
+    return (
+        orders
+        or (_YOU.search(low) is not None and _CRAFT.search(low) is not None)
+        or bool(re.match(r"si (?:tu|vous) ", low))
+    )
+
+
+def _quoted(low: str) -> bool:
+    return low[:1] in '«"“'
+
+
+def _all_told(line: str) -> bool:
+    return all(_told(flat(line[start:end])) for start, end in sentences.split(line))
+
+
+def _told(low: str) -> bool:
+    """Whether the sentence gives an order of the craft, or speaks of it in a few words."""
+    low = _ITEM.sub("", low, count=1).strip(" -*•–—()[]#_")
+    if not re.search(r"\w", low) or _COURTESY.fullmatch(low) or FIELD.match(low):
+        return True
+    if _TOLD.search(low) or not _CRAFT.search(low):
+        return False
+    short = len(low.split()) <= _FEW and _NAMES_CRAFT.match(low) and not _VERB.search(low)
+    return _ORDER.match(low) is not None or bool(short)
