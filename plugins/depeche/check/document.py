@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any
 
-from lxml import etree, html
+from lxml import etree
 
 # The element that holds an article's text, the surest first.
-_BODIES: tuple[Callable[[html.HtmlElement], Any], ...] = tuple(
+_BODIES: tuple[Callable[[etree._Element], Any], ...] = tuple(
     etree.XPath(path)
     for path in (
         '//@itemprop[.="articleBody"]/..',
@@ -31,6 +31,7 @@ _AROUND = re.compile(  # classes of what stands in the article and is none of it
     r"(?:^|\s)(?:by-?line|meta|sources?|share|related|tags?|corrections?|credit|toc)(?:$|[\s_-])"
 )
 _SPACES = re.compile(r"[ \t\r\n]+")
+_TEXT = etree.XPath("string()", smart_strings=False)
 
 
 class Document:
@@ -40,9 +41,11 @@ class Document:
         self.path = path
         self.data = data
         self.url = "/" + path.removesuffix("index.html")
-        parser = html.HTMLParser(encoding="utf-8")
+        parser = etree.HTMLParser(encoding="utf-8")
         text = data if data.strip() else b"<html></html>"
-        self.tree: html.HtmlElement = html.document_fromstring(text, parser=parser)
+        self.tree = etree.fromstring(text, parser)
+        # lxml makes an element anew each time that it is asked for, unless somebody keeps it.
+        self._elements = list(self.tree.iter(etree.Element))
         self.errors = [
             (error.line, error.message)
             for error in parser.error_log
@@ -72,7 +75,7 @@ class Document:
     def canonicals(self) -> list[str]:
         return [link.get("href") or "" for link in self.links("canonical")]
 
-    def links(self, relation: str) -> Iterator[html.HtmlElement]:
+    def links(self, relation: str) -> Iterator[etree._Element]:
         """The link elements of that relation."""
         for link in self.tree.iter("link"):
             if relation in (link.get("rel") or "").lower().split():
@@ -82,7 +85,7 @@ class Document:
     def attributes(self) -> dict[str, list[str]]:
         """The values of each attribute, in the page's order."""
         found: dict[str, list[str]] = {}
-        for element in self.tree.iter(etree.Element):
+        for element in self._elements:
             for name, value in element.items():
                 if name in found:
                     found[name].append(value)
@@ -141,10 +144,10 @@ class Document:
         return bool(self.article) or self.meta("og:type") == "article"
 
     @cached_property
-    def body(self) -> html.HtmlElement | None:
+    def body(self) -> etree._Element | None:
         """The element that holds the article's text."""
         for path in _BODIES:
-            found = path(self.tree)
+            found: list[etree._Element] = path(self.tree)
             if found:
                 return found[0]
         return None
@@ -164,12 +167,12 @@ class Document:
         return [text for tag, text in self.blocks if tag in ("p", "li", "blockquote")]
 
 
-def text_of(element: html.HtmlElement) -> str:
+def text_of(element: etree._Element) -> str:
     """The element's text on one line, ordinary spaces joined."""
-    return _SPACES.sub(" ", "".join(element.itertext())).strip(" ")
+    return _SPACES.sub(" ", str(_TEXT(element))).strip(" ")
 
 
-def _collect(element: html.HtmlElement, found: list[tuple[str, str]]) -> None:
+def _collect(element: etree._Element, found: list[tuple[str, str]]) -> None:
     for child in element:
         if not isinstance(child.tag, str) or child.tag in _FURNITURE:
             continue

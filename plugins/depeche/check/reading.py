@@ -34,6 +34,7 @@ class Reading:
 
     words: int
     sentences: tuple[str, ...]
+    lengths: tuple[int, ...]  # words of each sentence
     paragraphs: tuple[int, ...]  # words of each
     sections: tuple[int, ...]  # words before the first subheading and after each
 
@@ -45,18 +46,23 @@ class Reading:
 def read(document: Document) -> Reading:
     """The reading of an article's body."""
     found: list[str] = []
+    lengths: list[int] = []
     paragraphs = []
     sections = [0]
     for tag, text in document.blocks:
         if tag in ("h2", "h3", "h4", "h5", "h6"):
             sections.append(0)
             continue
-        number = words.count(text)
-        sections[-1] += number
+        told = [text]
         if tag in ("p", "blockquote"):
-            paragraphs.append(number)
-            found += [text[start:end] for start, end in sentences.split(text)]
-    return Reading(sum(sections), tuple(found), tuple(paragraphs), tuple(sections))
+            told = [text[start:end] for start, end in sentences.split(text)]
+        numbers = [words.count(each) for each in told]
+        sections[-1] += sum(numbers)
+        if tag in ("p", "blockquote"):
+            paragraphs.append(sum(numbers))
+            found += told
+            lengths += numbers
+    return Reading(sum(sections), tuple(found), tuple(lengths), tuple(paragraphs), tuple(sections))
 
 
 @lru_cache(maxsize=256)  # the sentences of one article, each asked about several times

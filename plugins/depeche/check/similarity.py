@@ -10,6 +10,7 @@ from heapq import nsmallest
 from itertools import accumulate, combinations
 
 _RUN = 5  # words
+_OPENS = 6  # letters of the word that a run begins with: the text itself chooses a third of them
 _KEPT = 64  # runs of a sketch
 _CROWD = 20  # a run that more texts have is a formula of the house, or one text many times
 _MEETINGS = 8  # runs in common that make two texts worth comparing
@@ -23,14 +24,12 @@ def signature(texts: Iterable[str]) -> Sketch:
     words = [word for text in texts for word in _WORD.findall(text.lower())]
     if len(words) < _RUN:
         return ()
-    told = memoryview(" ".join(words).encode())
-    ends = [*accumulate(len(word.encode()) + 1 for word in words)]  # with the space after it
-    starts = [0, *ends]
-    runs = {
-        zlib.crc32(told[start : end - 1])
-        for start, end in zip(starts, ends[_RUN - 1 :], strict=False)
-    }
-    return tuple(nsmallest(_KEPT, runs))
+    told = " ".join(words)
+    ends = [*accumulate([len(word) + 1 for word in words])]  # with the space after it
+    runs = [*zip(words, [0, *ends], ends[_RUN - 1 :], strict=False)]
+    chosen = [each for each in runs if len(each[0]) >= _OPENS] or runs
+    digests = {zlib.crc32(told[start : end - 1].encode()) for _, start, end in chosen}
+    return tuple(nsmallest(_KEPT, digests))
 
 
 def likeness(one: Sketch, other: Sketch) -> float:

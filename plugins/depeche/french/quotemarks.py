@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 _MARK = re.compile(r"[«»“”\"]|''")
@@ -37,6 +38,12 @@ class Pair:
 def pairs(text: str) -> tuple[list[Pair], list[int]]:
     """The pairs of `text` in the order of their opening marks, and the offsets of marks
     that have no partner."""
+    found, alone = _known(text)
+    return list(found), list(alone)
+
+
+@lru_cache(maxsize=256)  # a paragraph is asked about by the sentences and by typography
+def _known(text: str) -> tuple[tuple[Pair, ...], tuple[int, ...]]:
     found: list[Pair] = []
     alone: list[int] = []
     for paragraph in _PARAGRAPH.finditer(text) if _MARK.search(text) else ():
@@ -59,7 +66,7 @@ def pairs(text: str) -> tuple[list[Pair], list[int]]:
             rest += left
         found += some
         alone += rest
-    return sorted(found, key=lambda pair: pair.start), sorted(alone)
+    return tuple(sorted(found, key=lambda pair: pair.start)), tuple(sorted(alone))
 
 
 def _mixed(text: str, marks: list[re.Match[str]]) -> list[Pair]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lxml import html
+from lxml import etree
 
 from ...model import Severity
 from ...settings import CheckSettings
@@ -58,15 +58,17 @@ def _fields(document: Document) -> Iterator[Finding]:
             )
 
 
-def _name(element: html.HtmlElement) -> str:
+def _name(element: etree._Element) -> str:
     if _labelled(element):
         return _labelled(element)
-    images = " ".join(image.get("alt") or "" for image in element.iter("img"))
-    titles = " ".join(text_of(title) for title in element.iter("title"))
-    return (text_of(element) or images.strip() or titles.strip() or element.get("title") or "")[:80]
+    text = text_of(element)
+    if not text:
+        images = " ".join(image.get("alt") or "" for image in element.iter("img"))
+        text = images.strip() or element.get("title") or ""
+    return text[:80]
 
 
-def _labelled(element: html.HtmlElement) -> str:
+def _labelled(element: etree._Element) -> str:
     return element.get("aria-label") or element.get("aria-labelledby") or ""
 
 

@@ -38,7 +38,7 @@ def page(document: Document, settings: CheckSettings) -> Iterator[Finding]:
     if len([word for word in wanted.split() if len(word) > 3]) > _LONG:
         yield _note(document, f"« {phrase} » a plus de quatre mots.", "Resserrez-la.")
     for place, text, remedy in _places(document):
-        if not _uses(wanted, text):
+        if not _uses(wanted, plain(text)):
             yield _note(document, f"« {phrase} » n’est pas dans {place}.", remedy)
     slug = document.url.rstrip("/").rpartition("/")[2]
     parts = slugify(phrase).split("-")
@@ -87,7 +87,7 @@ def _headings(document: Document, phrase: str, wanted: str) -> Iterator[Finding]
     listed = [text for tag, text in document.blocks if tag in ("h2", "h3")]
     if not listed:
         return
-    share = round(100 * sum(bool(_uses(wanted, text)) for text in listed) / len(listed))
+    share = round(100 * sum(bool(_uses(wanted, plain(text))) for text in listed) / len(listed))
     most = 100 if len(listed) == 1 else _HEADINGS[1]
     if not _HEADINGS[0] <= share <= most:
         yield _note(
@@ -98,9 +98,8 @@ def _headings(document: Document, phrase: str, wanted: str) -> Iterator[Finding]
 
 
 def _uses(wanted: str, text: str) -> int:
-    """Uses as search tools count them: a sentence that has all its words, in any order
-    ("le pont tournant Saint-Elme" uses "pont Saint-Elme"), or the phrase each time."""
-    text = plain(text)
+    """Uses in the plain `text`, as search tools count them: a sentence that has all its words,
+    in any order ("le pont tournant Saint-Elme" uses "pont Saint-Elme"), or the phrase each time."""
     exact = 0
     if wanted in text:
         exact = len(re.findall(rf"(?<!\w){re.escape(wanted)}(?!\w)", text))

@@ -31,7 +31,7 @@ def page(document: Document, settings: CheckSettings) -> Iterator[Finding]:
     for name, number in names.items():
         if number > 1:
             yield _fault(document, f"L’identifiant « {name} » est donné {number} fois.")
-        elif not name or any(character.isspace() for character in name):
+        elif len(name.split()) != 1:
             yield _fault(document, f"L’identifiant « {name} » est vide ou contient une espace.")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from ...french import words
 from ...model import Severity
 from ...settings import CheckSettings
 from ..document import Document
@@ -46,7 +45,7 @@ def _lengths(document: Document, text: Reading, settings: CheckSettings) -> Iter
 
 
 def _sentences(document: Document, text: Reading, settings: CheckSettings) -> Iterator[Finding]:
-    long = sum(words.count(each) > settings.sentence_words for each in text.sentences)
+    long = sum(number > settings.sentence_words for number in text.lengths)
     if text.share(long) > settings.long_sentences:
         yield _note(
             document,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..date_words import ANY_MONTH
 from . import signs
 
@@ -20,8 +22,20 @@ _COUNTED = (
 )
 _SPACED = " \u00a0\u202f"
 _DIGITS = "0123456789"
+_DIGIT = re.compile(r"\d")
 _HOURS = [f"{digit}{space}h" for digit in _DIGITS for space in ("", *_SPACED)]
-_RULES = signs.rules(
+_OF_WORDS = signs.rules(
+    (
+        (("Mme", "Mlle"), rf"(?<!\w)(Mmes?|Mlles?)\.(?={_SPACE}[^\W\d_])", r"\1"),
+        (
+            ("M.", "Mm", "Ml", "Me", "Mg", "Dr", "Pr"),
+            rf"(?<![\w.’'-])(MM?\.|Mmes?|Mlles?|Me|Mgr|Dr|Pr){_SPACE}+(?=[A-ZÀ-Ý])",
+            rf"\1{NO_BREAK}",
+        ),
+        (("siècle",), rf"(?<!\w)([IVX]+e){_SPACE}(?=siècles?(?!\w))", rf"\1{NO_BREAK}"),
+    )
+)
+_OF_FIGURES = signs.rules(
     (
         ("%‰€£$°", rf"(?<=\d){_SPACE}*(?=[%‰€£]|\$(?!\d)|°C(?!\w))", NO_BREAK),
         (
@@ -49,12 +63,6 @@ _RULES = signs.rules(
             rf"\1{NO_BREAK}h",
         ),
         ("°º", rf"(?<!\w)([nN])[°º]{_SPACE}*(?=\d)", rf"\1°{NO_BREAK}"),
-        (("Mme", "Mlle"), rf"(?<!\w)(Mmes?|Mlles?)\.(?={_SPACE}[^\W\d_])", r"\1"),
-        (
-            ("M.", "Mm", "Ml", "Me", "Mg", "Dr", "Pr"),
-            rf"(?<![\w.’'-])(MM?\.|Mmes?|Mlles?|Me|Mgr|Dr|Pr){_SPACE}+(?=[A-ZÀ-Ý])",
-            rf"\1{NO_BREAK}",
-        ),
         (("p.", "art."), rf"(?<!\w)(p|art|chap)\.{_SPACE}(?=\d)", rf"\1.{NO_BREAK}"),
         (
             [f"{sign}{space}" for sign in (*_DIGITS, "1er") for space in _SPACED],
@@ -72,10 +80,10 @@ _RULES = signs.rules(
             _phone(5),
         ),
         ("0", rf"(?<![\w,.])(0\d{{3}}){_SPACE}(\d{{3}}){_SPACE}(\d{{3}})(?!\w)", _phone(3)),
-        (("siècle",), rf"(?<!\w)([IVX]+e){_SPACE}(?=siècles?(?!\w))", rf"\1{NO_BREAK}"),
     )
 )
 
 
 def correct(text: str) -> str:
-    return signs.applied(_RULES, text)
+    text = signs.applied(_OF_WORDS, text)
+    return signs.applied(_OF_FIGURES, text) if _DIGIT.search(text) else text
