@@ -111,7 +111,8 @@ def test_what_a_headline_leaves_out_never_changes_what_is_said(
         assert kept.lower() in made.lower()  # who, the denial or the doubt, on whose word
     for number in re.findall(r"\d[\d ]*", made):
         assert re.search(rf"{number.strip()} (?:bateaux|%|emplois|euros|salariés)|1974", made)
-    assert all(word.lower() in lead.lower() for word in re.findall(r"\w+", made))
+    own = f"{lead} selon" if said[0] else lead  # "a annoncé la mairie" may become "selon la mairie"
+    assert all(word.lower() in own.lower() for word in re.findall(r"\w+", made))
 
 
 @pytest.mark.parametrize(("title", "short"), TITLES)

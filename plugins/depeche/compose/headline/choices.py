@@ -13,7 +13,7 @@ from itertools import chain, combinations, pairwise, product
 
 from ..headings.view import View
 from ..terms import plain
-from . import removals
+from . import attributions, fillers, removals
 from .removals import Removal
 from .segments import Cut, Part, Segment, nominal
 
@@ -67,11 +67,18 @@ def choices(view: View, found: Cut) -> Iterator[Choice]:
         removal
         for segment in segments
         if segment.part in (Part.SUBJECT, Part.VERB, Part.GOVERNED, Part.LABEL)
-        for removal in [*removals.small(view, segment), *removals.colours(view, segment)]
+        for removal in [
+            *removals.small(view, segment),
+            *fillers.colours(view, segment),
+            *fillers.named(view, segment),
+        ]
     ][:6]
     for segment in segments:
         if segment.first <= found.subject < segment.last:
             smalls += removals.inner(view, segment, found.subject, found.verb)
+            smalls += fillers.before_verb(view, segment, found.subject, found.verb)
+        if segment.first <= found.verb < segment.last:
+            smalls += fillers.inserted(view, segment, found.verb)
     for parts in product(*groups):
         dropped = frozenset().union(*(each.dropped for each in parts))
         cost = sum(each.cost for each in parts)
@@ -95,7 +102,8 @@ def _front(view: View, segments: tuple[Segment, ...], part: Part) -> list[Choice
     text = view.text(first.first, last.last)
     follows = segments[places[-1] + 1]
     if part is Part.OPENING:
-        opens = removals.participle(view, first.first) or _SETTING.match(text)
+        bare = view.tokens[first.first].pos == "NOUN"  # "Vainqueur en 1972, le marin"
+        opens = bare or removals.participle(view, first.first) or _SETTING.match(text)
         refused = _WEIGHTY.search(text) or not opens
         named = _names(view, first.first, last.last) and _WHICH.search(
             plain(view.text(follows.first, max(follows.last, follows.first + 1)))
@@ -149,11 +157,12 @@ def _aside(view: View, segments: tuple[Segment, ...], at: int) -> float | None:
         return cost
     text = view.text(segment.first, segment.last)
     alone = sum(each.part is Part.ASIDE for each in segments) == 1
-    name = all(
-        view.tokens[i].pos in ("PROPN", "PUNCT", "ADJ", "NOUN", "X", "DET")
-        for i in range(segment.first, segment.last)
-    )
-    if segment.part is Part.ASIDE and alone and name and " et " not in text:
+    kinds = {view.tokens[i].pos for i in range(segment.first, segment.last)}
+    name = alone and kinds <= {"PROPN", "PUNCT", "ADJ", "NOUN", "X", "DET"}
+    subject = next((each.first for each in segments if each.part is Part.SUBJECT), 0)
+    whose = view.tokens[subject].pos == "DET"
+    name = name or (whose and kinds == {"PROPN"})
+    if segment.part is Part.ASIDE and name and " et " not in text:
         return 0.7 * len(text)
     return None
 
@@ -175,15 +184,22 @@ def _trailing(view: View, segments: tuple[Segment, ...]) -> list[Choice]:
     said = next((i for i, each in enumerate(segments) if each.part is Part.SAID), None)
     main = _main_text(view, segments)
     after: float | None = 0.0  # what it costs to leave out all that stands behind
+    members = [rank for rank, i in enumerate(places) if _member(view, segments[i])]
     for rank in range(len(places) - 1, -1, -1):
         group = places[rank:]
         own = _trail(view, segments, group[0], said, main)
         whole = _relative_clause(view, segments, group)
         cost = own + after if own is not None and after is not None else whole
-        if cost is not None:
+        if cost is not None and not any(each < rank for each in members):
             found.append(Choice(frozenset(group), (), cost))
         after = cost
     return found
+
+
+def _member(view: View, segment: Segment) -> bool:
+    """ "…, et quatre ans, | dont un ferme, | contre son second": all that follows is of it."""
+    joins = view.low[segment.first] in ("et", "ou")
+    return joins and not any(view.finite(i) for i in range(segment.first, segment.last))
 
 
 def _unfinished(view: View, segment: Segment) -> bool:
@@ -220,6 +236,9 @@ def _trail(
         more = nominal(view, segment.first) and view.low[segment.first] not in ("un", "une")
         speakers = more and view.low[segments[said].first] == "ont"
         return None if weighty or speakers else 0.4 * len(text)
+    if view.low[segment.first - 1] == ":":  # it explains what stands before
+        told = any(i < segment.first for i in view.reporting) or removals.weighty(text)
+        return None if told or removals.narrows(view, segment, main) else 0.5 * len(text)
     cost = removals.loose(view, segment)
     return None if cost is None or removals.narrows(view, segment, main) else cost
 
@@ -235,11 +254,20 @@ def _said(view: View, segments: tuple[Segment, ...]) -> list[Choice]:
     text = view.text(segment.first, segment.last)
     if _WITNESS.match(text):
         return [*found, Choice(frozenset((place,)), (), 1)]
-    found += [Choice(frozenset(), (each,), each.cost) for each in removals.heard(view, segment)]
-    smalls = removals.small(view, segment)
+    found += [
+        Choice(frozenset(), (each,), each.cost) for each in attributions.shorter(view, segment)
+    ]
+    smalls = [
+        *removals.small(view, segment),
+        *attributions.verbless(view, segment),
+        *fillers.named(view, segment),
+    ]
     ends = [
         each
-        for each in removals.ends(view, segment, segment.first)
+        for each in (
+            *removals.ends(view, segment, segment.first),
+            *attributions.complements(view, segment),
+        )
         if any(
             view.tokens[i].pos in ("NOUN", "PROPN")
             for i in range(segment.first, segment.last)

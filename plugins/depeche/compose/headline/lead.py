@@ -7,15 +7,18 @@ import re
 from ...model import Passage, PassageKind, Reading, Sentence, Span
 from ..anaphora import demonstrates, depends
 from ..headings import quoted_heading
+from ..headings.view import View
+from .promoted import promoted
+from .segments import cut
 from .shorten import printed, shortened, shortest
 
 WISHED = 110  # characters of a headline
 _SHORTEST = 40  # characters of a sentence that can be a headline
 _NEAR = 3  # sentences of the opening from which a quotation may be the news
-_LONG = 160  # characters above which a shorter cut is taken even where none reaches WISHED
+_LONG = 130  # characters above which a quotation says the news better than the shortest cut
 _POINTS_BACK = re.compile(
     r"(?:C['’]|Il(?!\s(?:y a|y avait|faut|faudra|s['’]agit))|Elle|Ils|Elles|Cela|Ça|Cet?|Cette|Ces|"
-    r"Celui|Celle|Son|Sa|Ses|Leurs?|Parmi (?:eux|elles)|Mais|Et|Or|Car|Alors que)\b"
+    r"Celui|Celle|Son|Sa|Ses|Leurs?|Parmi (?:eux|elles)|Mais|Et|Or|Car)\b"
 )
 
 
@@ -24,8 +27,9 @@ def from_lead(reading: Reading, lead: Sentence) -> Passage:
 
     Attribution and denial stay. A lead that says nothing alone ("Il avait choisi sa ville.")
     gives way to the next sentence that does. The order is: the sentence when it is short, the
-    form that fits and loses least, a quoted clause of the opening with its named speaker, the
-    shortest form of a very long sentence, the sentence whole, without its stop.
+    form that fits and loses least, what a plan in it provides, the shortest form when it is
+    little longer, a quoted clause of the opening with its named speaker, the shortest form, the
+    sentence whole, without its stop.
     """
     opening = [each for each in reading.sentences if each.span.start >= lead.span.start][:_NEAR]
     leads = lead == reading.sentences[0]
@@ -37,10 +41,11 @@ def from_lead(reading: Reading, lead: Sentence) -> Passage:
     whole = Passage(text, (lead.span,), speaker=lead.speaker)
     if printed(text) <= WISHED:
         return whole
-    fitting = shortened(lead, WISHED) or _quoted(reading, lead)
+    fitting = promoted(lead, WISHED) or shortened(lead, WISHED)
     if fitting is not None:
         return fitting
-    return (shortest(lead) if len(text) > _LONG else None) or whole
+    short = shortest(lead) or whole
+    return short if printed(short.text) <= _LONG else _quoted(reading, lead) or short
 
 
 def _stands_alone(sentence: Sentence) -> bool:
@@ -56,6 +61,7 @@ def _says_enough(sentence: Sentence) -> bool:
     tokens = sentence.parse.tokens
     finite = any("VerbForm=Fin" in token.morph for token in tokens)
     stated = any(token.dep.startswith("nsubj") and token.pos != "PRON" for token in tokens)
+    stated = stated or cut(View(sentence)) is not None
     return finite and stated and not _POINTS_BACK.match(sentence.text)
 
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from ...french.date_words import ANY_MONTH, ANY_WEEKDAY
 from ..headings.view import View
-from ..terms import plain
 from .segments import Part, Segment
 
 _DAYS = rf"(?:{ANY_WEEKDAY})"
@@ -27,42 +26,73 @@ _DAY = re.compile(
     rf"(?!\sà {_DAYS})(?!, jour)"
     r"(?!\s(?:\d|noir|saint|prochain|dernier|et\b|ou\b|1er))(?=[\s,.]|$)"
 )
+_THIS_DAY = re.compile(
+    rf"\sce {_DAYS}(?:\s(?:matin|soir|midi|après-midi))?"
+    rf"(?:\s(?:1er|\d\d?)\s{_MONTHS}(?:\s\d{{4}})?)?(?=[\s,.]|$)"
+)
+_AT = re.compile(r"\s(?:vers|peu (?:avant|après)) \d{1,2}\s?h(?:eures)?(?:\s?\d\d)?(?=[\s,.]|$)")
 _NIGHT = re.compile(
     rf"\sdans la (?:nuit|soirée|matinée|journée)(?: (?:de {_DAYS}(?: à {_DAYS})?|du \w+ au \w+))?"
     r"(?: à \w+ heures?(?: (?:du matin|du soir))?)?"
     r"(?=[\s,]|$)"
 )
 _MEDIUM = re.compile(r"\sà (?:l['’]AFP|la presse|l['’]agence [A-Z]\w+|Reuters|des journalistes)\b")
-_BRACKETS = re.compile(r"\s?\([^()«»\"]{2,60}\)")
+_BRACKETS = re.compile(r"\s?\([^()«»\"]{2,120}\)")
 # After these a clause has what its verb needs; what follows tells when, where, why or of what.
 _END = re.compile(
     r"\s(?=alors qu|après |à l['’]issue|dans le cadre|lors d|en raison|afin d|tandis qu|"
-    r"en marge|sur fond|au lendemain|depuis |(?:tout )?en (?:s['’]|se )?\w+ant |à la suite d|"
+    r"en marge|sur fond|au lendemain|au moment d|au terme d|depuis |à la suite d|"
+    r"(?:tout )?en (?:s['’]|se )?\w+ant |"
     r"suite (?:à|au|aux) |à l['’]occasion|au cours d|grâce |"
     r"pour (?:avoir|son|sa|ses|leurs?|les) |pour \w+(?:er|ir|re) |"
-    r"devant (?:l[ae]|les) |devant l['’]|dans (?:l[ae]|les|une?|plusieurs|des) |dans l['’]|"
+    r"devant (?:l[ae]|les) |devant l['’]|dans l['’]|"
+    r"dans (?:l[ae]|les|une?|plusieurs|des|son|sa|ses|leurs?) |"
     r"au large d|près d|"
     r"en vue d|en échange d|à compter d|à partir d|entre (?:un|leurs?|une|des?|\w+ \d{4}) |"
-    r"face à |dès l|sur (?:l[ae]|les|une?) |sur l['’]|"
+    r"face à |dès l|avec (?:une?|des|plus|\d[\d ]*) |sur (?:l[ae]|les|une?) |sur l['’]|"
     r"[\"«]\s?pour \w+(?:er|ir|re) )"
+)
+# "condamné à deux ans de prison | pour vol"
+_CHARGED = re.compile(
+    r"\b(?:condamn|(?:mis|mise)s? en examen|jug|poursuiv|écrou|inculp|interpell|arrêt|renvoy)[^,]*?"
+    r"(?= pour [a-zà-ÿ«\"])"
 )
 _COURT = re.compile(
     r"\sdevant (?:le tribunal|la cour|le conseil)(?:\s(?:correctionnel|administratif|judiciaire"
     r"|d['’]appel|d['’]assises|de prud['’]hommes))*(?:\s(?:de\s|d['’])[A-ZÀ-Þ][\w'’-]+)?"
-    r"(?=\s(?:avoir|être|d['’]|de|que?\b|«|\"))"
+    r"(?=\s(?:avoir|être|(?:d['’]|de\s)\w+(?:er|ir|re)\b|que?\b|par\b|«|\"))"
 )
 _WEIGHTY = re.compile(
     r"\b(?:selon|d['’]après|si|s['’]ils?|sauf|mais|sans(?!\sprécédent)|excepté|à condition|à moins|"
-    r"faute|sous réserve|tant que|quand|lorsqu|démen\w+|contest\w+|niant?|soupçonn\w+|présum\w+|"
-    r"peut-être|voire|ni|hors|hormis|en attendant)\b",
+    r"faute|sous réserve|tant que|quand|lorsqu|démen\w+|contest(?!ée?s?\b)\w+|niant?|"
+    r"soupçonn\w+|présum\w+|peut-être|voire|ni|hors|hormis|en attendant)\b",
     re.IGNORECASE,
 )
+# "…, un « beau symbole » selon la maire": what somebody calls it, with the one who does.
+_JUDGED = re.compile(
+    r"(?:et )?(?:une?|le|la|l['’])?\s?[«\"][^«»\"]+[»\"][^,]*? (?:selon|d['’]après|pour) [^,]+$"
+)
+# "…, ce que nie le maire": it takes back all that stands before.
+_DENIES = re.compile(r"\b(?:nie(?:nt)?|réfut\w+|rejet\w+|récus\w+|contredi\w+)\b", re.IGNORECASE)
 _CONCEDES = re.compile(r"(?:même si|bien qu|quoiqu|malgré|en dépit)\b", re.IGNORECASE)
 _SWEEPING = re.compile(
-    r"\b(?:premi[eè]re?s?|derni[eè]re?s?|seule?s?|uniques?|records?|jamais|tou(?:te?s?|s)|aucune?"
+    r"\b(?:premi[eè]re?s?(?! (?:ministre|secrétaire|adjoint|instance|tour|trimestre|semestre))"
+    r"|derni[eè]re?s?|seule?s?|uniques?|records?|jamais|tou(?:te?s?|s)|aucune?"
     r"|plus(?! de \d)|(?<!au )moins(?! de \d)|mieux|pire|meilleure?s?|chaque|interdi\w+|n['’e])\b",
     re.IGNORECASE,
 )
+_LAST = re.compile(
+    rf"\b(?:{_DAYS}|an|année|mois|semaine|été|hiver|printemps|automne) derni[eè]re?s?",
+    re.IGNORECASE,
+)
+# What tells more, and narrows nothing: near where, by whom, doing what.
+_TELLS_MORE = re.compile(
+    r"(?:qui|dont|où)\b|(?:tout )?en \w+ant\b|et\b|contrairement\b|\w+ant\b"
+    r"|près d|au (?:nord|sud|large)\b|à l['’](?:est|ouest)\b"
+)
+# A ban holds for whatever reason.
+_BAN = re.compile(r"interdi")
+_REASON = re.compile(r"(?:après|en raison|à la suite|suite à|afin)\b")
 _NEGATED = re.compile(r"\bn['’]|\b(?:ne|pas|aucune?|jamais|refus\w+|exclu\w*|impossible)\b", re.I)
 # Verbs that say nothing without what follows them.
 _NEEDY = re.compile(
@@ -90,6 +120,14 @@ SUBORDINATE = frozenset(
 ) | frozenset(("auquel", "auxquels", "auxquelles", "duquel", "desquels", "desquelles"))
 _PARTICIPLE = re.compile(r"\w{3,}(?:é|i|u|is|it|ert)e?s?")
 _PLURAL_DEFINITE = re.compile(r"\b(?:les|ces|aux|des)\s(?:[\w'’-]+\s){0,3}[\w'’-]+$", re.IGNORECASE)
+# "Le train | qui a déraillé": of which one, the rest says.
+_BARE = re.compile(r"^(?:L[ea]\s|L['’])[\w-]+$")
+_OF = (["de"], ["d'"])  # "un récif | long de 40 kilomètres"
+_WHICH = re.compile(
+    r"(?:\b(?:le|la|du|au)\s|\bl['’])[\w-]+$"
+    r"|\bune? (?:accord|projet|plan|loi|directive|enquête|rapport|étude)(?: [\w-]+)?$"
+)
+_MEASURED = frozenset(("long", "longue", "haut", "haute", "large", "profond", "profonde", "lourd"))
 _HANGING = ("ADP", "DET", "SCONJ", "CCONJ", "AUX", "PRON", "ADV")
 
 
@@ -103,47 +141,6 @@ class Removal:
     instead: str = ""
 
 
-_HEARD = re.compile(
-    r"a-t-on (?:appris|indiqué|précisé)(?: [a-zà-ÿ]+)?"
-    r"(?: auprès (?P<of>des|d[eu']) ?(?P<rest>.+)| (?P<bare>de source.+))$"
-)
-
-
-# What a headline can do without: "le spectaculaire incendie" is "l'incendie".
-_COLOUR = re.compile(
-    r"\b(?P<det>de la |la |le |du |au |une? )(?:spectaculaire|gigantesque|violente?|terrible"
-    r"|impressionnante?|délicate?|dramatique) (?P<next>[a-zà-ÿ])",
-)
-_ELIDED = {"de la ": "de l'", "la ": "l'", "le ": "l'", "du ": "de l'", "au ": "à l'"}
-
-
-def colours(view: View, segment: Segment) -> list[Removal]:
-    """Adjectives that colour, with the article that their noun takes without them."""
-    text = view.sentence.text
-    start, end = view.start(segment.first), view.end(segment.last - 1)
-    found = []
-    for match in _COLOUR.finditer(text, start, end):
-        vowel = match["next"] in "aeiouyéèêàâîôûh"
-        if match["next"] == "h" or _quoted(view, match.start(), match.end()):
-            continue
-        article = _ELIDED.get(match["det"], match["det"]) if vowel else match["det"]
-        found.append(Removal(match.start(), match.start("next"), 3, article))
-    return found[:1]
-
-
-def heard(view: View, segment: Segment) -> list[Removal]:
-    """ "a-t-on appris auprès des pompiers" as "selon les pompiers"."""
-    start, end = view.start(segment.first), view.end(segment.last - 1)
-    match = _HEARD.match(plain(view.sentence.text[start:end]))
-    if match is None:
-        return []
-    if match["bare"]:
-        return [Removal(start, end, -1, view.sentence.text[end - len(match["bare"]) : end])]
-    article = {"du": "le", "des": "les"}.get(match["of"], "")
-    said = f"selon {article} {match['rest']}"
-    return [Removal(start, end, -1, " ".join(said.split()))]
-
-
 def small(view: View, segment: Segment) -> list[Removal]:
     """Days, hours and brackets of the stretch, which are of no weight there."""
     start, end = view.start(segment.first), view.end(segment.last - 1)
@@ -151,20 +148,20 @@ def small(view: View, segment: Segment) -> list[Removal]:
     said = segment.part is Part.SAID
     patterns = [_BRACKETS]
     if said or not _NEGATED.search(text[start:end]):
-        patterns += [_DAY, _NIGHT, _COURT, *([_MEDIUM] if said else [])]
+        patterns += [_DAY, _THIS_DAY, _AT, _NIGHT, _COURT, *([_MEDIUM] if said else [])]
     found = []
     for pattern in patterns:
         for match in pattern.finditer(text, start):
             if match.end() > end:
                 break
             weight = 0.6 if pattern is _BRACKETS else 0.15
-            if pattern is _DAY:
+            if pattern in (_DAY, _THIS_DAY):
                 if not said and not _past(view, segment):
                     continue  # "commencera lundi": the day is the news
                 weight = -0.1
-            if not _quoted(view, match.start(), match.end()) and not _WEIGHTY.search(match[0]):
+            if not quoted(view, match.start(), match.end()) and not _WEIGHTY.search(match[0]):
                 found.append(Removal(match.start(), match.end(), weight * len(match[0])))
-    return _apart(found)[:4]
+    return _apart(found)[:5]
 
 
 def _past(view: View, segment: Segment) -> bool:
@@ -182,7 +179,7 @@ def ends(view: View, segment: Segment, verb: int) -> Iterator[Removal]:
     for at in sorted({*_boundaries(view, segment, least)}):
         kept, lost = text[start:at], text[at:end]
         if _ends_well(view, segment, at, verb) and _may_go(view, kept, lost, at, end):
-            yield Removal(at, end, 8 + 0.8 * len(lost))
+            yield Removal(at, end, 8 + 0.8 * len(lost) + _vague(kept))
 
 
 def inner(view: View, segment: Segment, subject: int, verb: int) -> list[Removal]:
@@ -201,10 +198,17 @@ def inner(view: View, segment: Segment, subject: int, verb: int) -> list[Removal
             for i in range(index, last)
         )
         plural = _PLURAL_DEFINITE.search(text[:start]) and not text[:start].startswith("Des ")
-        if listed or plural or _WEIGHTY.search(_outside(lost)) or _quoted(view, start, end):
+        if listed or plural or _WEIGHTY.search(_outside(lost)) or quoted(view, start, end):
             return []
-        return [Removal(start, end, 6 + 0.7 * len(lost))]
+        which = 25 if _BARE.search(text[:start]) else _vague(text[:start])
+        return [Removal(start, end, 6 + 0.7 * len(lost) + which)]
     return []
+
+
+def _vague(kept: str) -> float:
+    """What it costs that `kept` ends on a noun of which what is lost says more: "un accord", "la
+    structure"."""
+    return 15.0 if _WHICH.search(kept) else 0.0
 
 
 def loose(view: View, segment: Segment) -> float | None:
@@ -213,17 +217,20 @@ def loose(view: View, segment: Segment) -> float | None:
     token, low = view.tokens[segment.first], view.low[segment.first]
     concedes = bool(_CONCEDES.match(text))
     relative = low in ("qui", "que", "qu'", "dont", "où", "ce")
-    if relative and not (low == "ce" and view.low[segment.first + 1] not in ("que", "qui", "dont")):
+    if relative and low != "ce":
         return 0.5 * len(text)
+    if low == "ce" and view.low[segment.first + 1] in ("que", "qu'", "qui", "dont"):
+        return None if _WEIGHTY.search(_outside(text)) or _DENIES.search(text) else 0.5 * len(text)
     if text.startswith("contrairement à"):
         return 0.4 * len(text)
+    if segment.part is Part.TRAILING and _JUDGED.match(text):
+        return 0.5 * len(text)
     if not concedes and (_WEIGHTY.search(_outside(text)) or _reports(view, segment)):
         return None
     if concedes:
         return 0.9 * len(text)
     if low in ("et", "ou"):
-        after = view.tokens[segment.first + 1] if segment.first + 1 < segment.last else token
-        return 0.7 * len(text) if low == "et" and after.pos in ("VERB", "AUX") else None
+        return 0.7 * len(text) if low == "et" and not _of_a_list(view, segment) else None
     if token.pos == "DET" and any(
         view.low[i].endswith("ant") and view.tokens[i].pos == "VERB"
         for i in range(segment.first, segment.last)
@@ -232,6 +239,8 @@ def loose(view: View, segment: Segment) -> float | None:
     apposed = low in ("un", "une") or token.pos in ("NOUN", "NUM", "ADJ")
     if apposed and segment.part is Part.TRAILING and not _states(view, segment):
         return 0.5 * len(text)
+    if segment.part is Part.TRAILING and _is_name(view, segment):
+        return 0.7 * len(text)
     if re.match(rf"(?:ce )?{_DAYS}(?: \w+)?$", text):
         return -1
     if re.match(rf"{_DAYS}\b|\d+ ans$|à peine\b|le temps (?:que|de)\b", text):
@@ -252,6 +261,26 @@ def loose(view: View, segment: Segment) -> float | None:
     return None
 
 
+def _is_name(view: View, segment: Segment) -> bool:
+    """ "un diplomate, | Irakli Menabde": the name of whom the words before tell."""
+    before = view.tokens[segment.first - 2] if segment.first > 1 else None
+    after = view.low[segment.last + 1] if segment.last + 1 < len(view.tokens) else ""
+    return (
+        before is not None
+        and before.pos in ("NOUN", "ADJ", "VERB")
+        and after not in ("et", "ou")
+        and all(view.tokens[i].pos == "PROPN" for i in range(segment.first, segment.last))
+    )
+
+
+def _of_a_list(view: View, segment: Segment) -> bool:
+    """Whether "et" ends there a list of three, or of what stands between two: "A, B, et C"."""
+    before = view.sentence.text[: view.start(segment.first)]
+    after = view.tokens[segment.first + 1] if segment.first + 1 < segment.last else None
+    verbal = after is not None and after.pos in ("VERB", "AUX")
+    return not verbal and bool("," in before.rstrip(" ,") or re.search(r"\bentre\b", before))
+
+
 def participle(view: View, index: int) -> bool:
     token = view.tokens[index]
     looks = (
@@ -267,15 +296,18 @@ def narrows(view: View, segment: Segment, kept: str) -> bool:
     """Whether `kept` would claim too much without the stretch: a denial, a first or a record
     holds only where and when the text says."""
     text = view.text(segment.first, segment.last)
-    if re.match(r"(?:qui|dont|où)\b|(?:tout )?en \w+ant\b|et\b|contrairement\b|\w+ant\b", text):
+    if _TELLS_MORE.match(text):
         return False
-    return bool(_SWEEPING.search(_outside(kept)))
+    sweeping = [each.lower() for each in _SWEEPING.findall(_undated(kept))]
+    return bool(sweeping) and not (_REASON.match(text) and all(map(_BAN.match, sweeping)))
 
 
 def _boundaries(view: View, segment: Segment, least: int) -> Iterator[int]:
     text = view.sentence.text
     for match in _END.finditer(text, least, view.end(segment.last - 1)):
         yield match.start()
+    if charged := _CHARGED.search(text, least, view.end(segment.last - 1)):
+        yield charged.end()
     for index in range(segment.first + 1, segment.last):
         before, token = view.tokens[index - 1], view.tokens[index]
         closed = before.pos in ("NOUN", "PROPN", "ADJ", "NUM") or _joins(view, index, segment.last)
@@ -285,13 +317,14 @@ def _boundaries(view: View, segment: Segment, least: int) -> Iterator[int]:
             "VerbForm=Part" in token.morph or token.dep.startswith("acl")
         )
         relative = view.low[index] in ("qui", "où", "dont")
+        long = view.low[index] in _MEASURED and view.low[index + 1 : index + 2] in _OF
         place = view.low[index] in ("à", "en", "au", "aux") and index + 2 == segment.last
         named = place and view.tokens[index + 1].pos == "PROPN"
         if modifies or relative:
             adjective = modifies and index + 2 >= segment.last
             if not adjective and not _PLURAL_DEFINITE.search(text[: view.end(index - 1)]):
                 yield view.end(index - 1)
-        elif named or _joins(view, index, segment.last):
+        elif named or long or _joins(view, index, segment.last):
             yield view.end(index - 1)
 
 
@@ -304,7 +337,9 @@ def _joins(view: View, index: int, last: int) -> bool:
 
 def _ends_well(view: View, segment: Segment, at: int, verb: int) -> bool:
     inside = [i for i in range(segment.first, segment.last) if view.end(i) <= at]
-    if not inside or view.tokens[inside[-1]].pos in _HANGING or view.quoted[inside[-1]] >= 0:
+    if not inside or view.quoted[inside[-1]] >= 0:
+        return False
+    if view.tokens[inside[-1]].pos in _HANGING and not view.low[inside[-1]].isdigit():
         return False
     kept = view.sentence.text[view.start(segment.first) : at]
     last = view.tokens[inside[-1]]
@@ -313,6 +348,9 @@ def _ends_well(view: View, segment: Segment, at: int, verb: int) -> bool:
         return False
     if _NEEDY.search(kept) or (last.pos == "VERB" and last.dep.startswith("acl")):
         return False
+    dated = [i for i in inside if not _TIME.fullmatch(view.low[i])]
+    if dated and participle(view, dated[-1]) and view.tokens[dated[-1] - 1].pos == "NOUN":
+        return False  # "en raison de fissures découvertes | dans le pont"
     nouns = [
         i
         for i in inside
@@ -335,18 +373,29 @@ def _may_go(view: View, kept: str, lost: str, at: int, end: int) -> bool:
     joined = re.match(r"\s*et\b", lost)
     if _WEIGHTY.search(outside) and not inner:
         return False
-    if not joined and _SWEEPING.search(_outside(kept)):
+    if not joined and _SWEEPING.search(_undated(kept)):
         return False
     if not inner and any(at <= view.start(i) < end and view.finite(i) for i in view.reporting):
         return False
-    return "?" not in lost and not _quoted(view, at, end)
+    return "?" not in lost and not quoted(view, at, end)
 
 
-def _quoted(view: View, start: int, end: int) -> bool:
+def weighty(text: str) -> bool:
+    """Whether `text`, its quotations apart, bears on what stands beside it: whose word, on what
+    condition, what not."""
+    return bool(_WEIGHTY.search(_outside(text)))
+
+
+def quoted(view: View, start: int, end: int) -> bool:
     """Whether a quotation would be cut in the middle."""
     return any(
         quote.start < start < quote.end or quote.start < end < quote.end for quote in view.quotes
     )
+
+
+def _undated(text: str) -> str:
+    """`text` without its quotations, nor "dernier" of a date."""
+    return _LAST.sub("", _outside(text))
 
 
 def _outside(text: str) -> str:

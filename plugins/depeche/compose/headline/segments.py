@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from ...french.date_words import ANY_WEEKDAY
 from ..headings.view import View
 
 
@@ -52,11 +53,23 @@ _RELATIVE = frozenset(
     ["qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"]
 )
 _NOMINAL = frozenset(("DET", "NOUN", "PROPN", "NUM", "ADJ"))
+_SELF = frozenset(("se", "s'", "en", "y"))
+_WEEKDAY = re.compile(ANY_WEEKDAY)
+_LASTED = re.compile(
+    r"(?:quelques|plusieurs|[\w-]+) (?:ans?|mois|semaines?|jours?|heures?|minutes?)\b"
+)
+# Verbs that take no object, by how they begin: "a rouvert dimanche, un symbole".
+_WITHOUT_OBJECT = re.compile(
+    r"(?:rouv[er]|début|dur|mort|mour|décéd|manifest|défil|repri|repren|atterri|décoll|déraill"
+    r"|explos|chut|progress|triomph|comparu|culmin|dispar|échou|gronda?|recul)"
+)
 _SOURCE = re.compile(
     r"(?:selon|d['’]après)\s(?!(?:lui|elle|eux|elles|nous)\b)|a-t-on (?:appris|indiqué|précisé)",
     re.IGNORECASE,
 )
 _GOVERNED = re.compile(r"(?:d['’]|de|à)\s?\w+(?:er|ir|re|oir)\b|(?:d['’]|de\s)être\b|qu['’e]\b")
+# "mettant fin | , après un an, | aux contrats": half of its verb, which wants the rest.
+_OF_IT = frozenset(("à", "au", "aux", "de", "d'", "du", "des"))
 
 
 def cut(view: View) -> Cut | None:
@@ -98,7 +111,8 @@ def _quoted(view: View, stretches: Sequence[tuple[int, int]]) -> Cut:
 def _label(view: View, size: int) -> int:
     """After the colon before which a label or a quotation stands; 0 without one."""
     colons = [i for i in view.narration() if view.low[i] == ":" and 0 < i < size - 6]
-    return colons[0] + 1 if len(colons) == 1 else 0
+    states = colons and any(view.finite(i) for i in view.narration() if i < colons[0])
+    return colons[0] + 1 if len(colons) == 1 and not states else 0
 
 
 def _stretches(view: View, start: int, size: int) -> list[tuple[int, int]]:
@@ -109,6 +123,9 @@ def _stretches(view: View, start: int, size: int) -> list[tuple[int, int]]:
         if low == "," and depth == 0 and view.quoted[index] < 0:
             found.append((begin, index))
             begin = index + 1
+        elif low == ":" and depth == 0 and view.quoted[index] < 0:
+            found += [(begin, index), (index + 1, size)]  # what explains it is one stretch
+            return [(first, last) for first, last in found if last > first]
     found.append((begin, size))
     return [(first, last) for first, last in found if last > first]
 
@@ -168,6 +185,17 @@ def _subject(
     nouns = [i for i in range(*stretches[0]) if view.tokens[i].pos in ("NOUN", "PROPN")]
     if at and nouns and nominal(view, 0) and view.low[stretches[1][0]] in ("qui", "que", "dont"):
         return nouns[0], 0
+    return _determined(view, stretches[:at])
+
+
+def _determined(view: View, stretches: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """The first stretch that is but a noun with its article, which the parser took for
+    something else."""
+    for place, (first, last) in enumerate(stretches):
+        nouns = [i for i in range(first, last) if view.tokens[i].pos in ("NOUN", "PROPN")]
+        states = any(view.finite(i) for i in range(first, last))
+        if nouns and view.tokens[first].pos in ("DET", "NUM") and not states:
+            return nouns[0], place
     return None
 
 
@@ -230,10 +258,52 @@ def _continues(view: View, stretches: Sequence[tuple[int, int]], verb: int, inde
     """Whether the stretch is what the main verb governs: "a décidé, hier, | d'augmenter", "a dit
     que le pont, fermé en mai, | rouvrirait"."""
     first, last = stretches[index]
-    if _GOVERNED.match(view.text(first, last)):
+    if _GOVERNED.match(view.text(first, last)) or _completes(view, stretches, verb, index):
         return True
     start, end = stretches[verb]
     opens = ("que", "qu'", "lequel", "laquelle", "lesquels", "lesquelles")
     that = [i for i in range(start, end) if view.low[i] in opens and view.quoted[i] < 0]
     open_clause = bool(that) and not any(view.finite(i) for i in range(that[-1], end))
     return open_clause and any(view.finite(i) for i in range(first, min(first + 3, last)))
+
+
+def _completes(view: View, stretches: Sequence[tuple[int, int]], verb: int, index: int) -> bool:
+    """Whether the stretch is the object of a verb that has none yet ("a découvert au large, | à
+    2 000 mètres, | un récif"), or the rest of a verb that is made with a noun."""
+    first, last = stretches[index]
+    start, end = stretches[verb]
+    before = range(start, stretches[index - 1][1])
+    if view.low[first] in _OF_IT:
+        bare = view.tokens[end - 1].pos == "NOUN" and view.tokens[end - 2].pos == "VERB"
+        bare = bare and not _WEEKDAY.fullmatch(view.low[end - 1])
+        later = any(view.low[a] in _OF_IT for a, _ in stretches[verb + 1 : index])
+        return bare and not later
+    groups = [i for i in range(start, end) if view.finite(i)]
+    opens = view.tokens[first].pos in ("DET", "NUM") and not _LASTED.match(view.text(first, last))
+    if not groups or not opens:
+        return False
+    main = groups[0]
+    while main + 1 < end and view.tokens[main + 1].pos in ("VERB", "AUX", "ADV"):
+        main += 1
+    being = view.tokens[groups[0]].lemma.lower() == "être" or view.low[groups[0] - 1] in _SELF
+    has = object_at(view, main, before.stop) is not None or any(
+        view.tokens[i].pos in ("ADJ", "PRON") for i in range(main + 1, min(main + 2, before.stop))
+    )
+    intransitive = _WITHOUT_OBJECT.match(view.low[main]) is not None
+    infinitive = any("VerbForm=Inf" in view.tokens[i].morph for i in range(main + 1, end))
+    return not (being or has or intransitive or infinitive)
+
+
+def object_at(view: View, verb: int, end: int) -> int | None:
+    """Where the object of the verb opens, by its article or number without a preposition."""
+    for index in range(verb + 1, end):
+        before, token = view.tokens[index - 1], view.tokens[index]
+        after = view.tokens[index + 1].pos if index + 1 < end else ""
+        opens = token.pos in ("DET", "NUM") or (
+            token.pos == "PROPN" and before.pos != "PROPN" and token.text[:1].isupper()
+        )
+        if opens and view.quoted[index] < 0 and before.pos not in ("ADP", "DET", "NUM", "NOUN"):
+            return index
+        if token.pos == "DET" and before.pos == "NOUN" and after in ("NOUN", "ADJ", "PROPN"):
+            return index
+    return None

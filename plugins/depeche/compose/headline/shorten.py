@@ -71,7 +71,11 @@ def _verbs(view: View) -> list[tuple[int, int]]:
         after = index + 1 < len(view.tokens) and view.finite(index + 1)
         if view.low[index] in removals.SUBORDINATE or (view.low[index] == "et" and after):
             found.append((view.start(index), -1))
-        elif view.finite(index) and view.tokens[index].pos in ("VERB", "AUX"):
+        elif (
+            view.finite(index)
+            and view.tokens[index].pos in ("VERB", "AUX")
+            and view.low[index].isalpha()
+        ):
             before = view.tokens[index - 1] if index else None
             # "la passe", which the tagger errs on
             noun = before is not None and before.pos == "DET"
@@ -104,19 +108,20 @@ def _text(view: View, found: Cut, choice: Choice) -> str:
             skipped = True
             continue
         if before is not None:
-            pieces.append(_joint(before, segment, skipped))
+            pieces.append(_joint(view, before, segment, skipped))
         pieces.append(_segment_text(view, segment, choice.removed))
         before, skipped = segment, False
     text = re.sub(r"\s+,", ",", re.sub(r" {2,}", " ", "".join(pieces))).strip(" ,")
     return text[:1].upper() + text[1:]
 
 
-def _joint(before: Segment, after: Segment, skipped: bool) -> str:
+def _joint(view: View, before: Segment, after: Segment, skipped: bool) -> str:
     if before.part is Part.LABEL:
         return " "
-    closed = skipped and (
-        (before.part is Part.SUBJECT and after.part is Part.VERB)
-        or (before.part in (Part.VERB, Part.GOVERNED) and after.part is Part.GOVERNED)
+    if view.low[after.first - 1] == ":":
+        return " : "
+    closed = (before.part is Part.SUBJECT and after.part is Part.VERB) or (
+        skipped and (before.part in (Part.VERB, Part.GOVERNED) and after.part is Part.GOVERNED)
     )
     return " " if closed else ", "
 

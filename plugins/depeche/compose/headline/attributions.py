@@ -1,0 +1,65 @@
+"""Who says it, in fewer words: "selon" for a plain verb of saying, the speaker without what a
+headline can do without."""
+
+from __future__ import annotations
+
+import re
+
+from ...french.date_words import ANY_WEEKDAY
+from ..headings.view import View
+from ..terms import plain
+from .removals import Removal
+from .segments import Segment
+
+_HEARD = re.compile(
+    r"a-t-on (?:appris|indiqué|précisé)(?: [a-zà-ÿ]+)?"
+    r"(?: auprès (?P<of>des|d[eu']) ?(?P<rest>.+)| de (?P<bare>sources? .+))$"
+)
+# Verbs that say no more than "selon": not "a promis", "a averti", "a reconnu".
+_PLAIN_VERB = re.compile(
+    r"(?:(?:a|ont) (?:annoncé|indiqué|précisé|déclaré|dit|rapporté|affirmé|fait savoir)"
+    r"|(?:annonce|indique|précise|rapporte|affirme)(?:nt)?)"
+    rf"(?: (?:{ANY_WEEKDAY})(?: (?:matin|soir|midi))?)?(?: à l'AFP)?"
+    r" (?=l'|l[ae]s? |une? |des |sa |son |ses |[A-ZÀ-Þ])"
+)
+# "le parquet | d'Aurillac", "la direction régionale | de la compagnie"; a minister is one of
+# something.
+_KNOWN = r"(?:parquet|préfecture|mairie|police|gendarmerie|direction|procureure?|rectorat|tribunal)"
+_PLACE = re.compile(
+    r"(?<!ministre)(?<!ministère)(?<!secrétaire)(?<!président)(?<!présidente)"
+    r" (?:de |du |d')(?:la |l')?(?![ÉE]tat)[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)*$"
+)
+_OF_KNOWN = re.compile(rf"\b{_KNOWN}(?: [a-zà-ÿ]+)?(?P<of> (?:de |du |d'|des )[^,]+)$")
+
+
+def shorter(view: View, segment: Segment) -> list[Removal]:
+    """What may stand for the verb of the stretch, or leave its end; each alone."""
+    start, end = view.start(segment.first), view.end(segment.last - 1)
+    text = plain(view.sentence.text[start:end])
+    if match := _HEARD.match(text):
+        return [Removal(start, end, -1, _source(match))]
+    return []
+
+
+def verbless(view: View, segment: Segment) -> list[Removal]:
+    """ "selon" in the place of a plain verb, with the day that stands behind it."""
+    start, end = view.start(segment.first), view.end(segment.last - 1)
+    match = _PLAIN_VERB.match(plain(view.sentence.text[start:end]))
+    return [Removal(start, start + match.end(), 2, "selon ")] if match else []
+
+
+def complements(view: View, segment: Segment) -> list[Removal]:
+    """What tells which parquet, or of where somebody is."""
+    start, end = view.start(segment.first), view.end(segment.last - 1)
+    text = plain(view.sentence.text[start:end])
+    found = [match.start() for match in _PLACE.finditer(text)]
+    found += [match.start("of") for match in _OF_KNOWN.finditer(text)]
+    return [Removal(start + at, end, 4 + 0.3 * (len(text) - at)) for at in sorted(set(found))]
+
+
+def _source(match: re.Match[str]) -> str:
+    if match["bare"]:
+        plural = match["bare"].startswith("sources")
+        return f"selon des {match['bare']}" if plural else f"de {match['bare']}"
+    article = {"du": "le", "des": "les"}.get(match["of"], "")
+    return " ".join(f"selon {article} {match['rest']}".split())

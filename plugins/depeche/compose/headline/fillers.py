@@ -1,0 +1,154 @@
+"""What a stretch can do without inside: colour, the name after an office, what is set between
+a verb and its object or behind a subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...french.date_words import ANY_WEEKDAY
+from ..headings.view import View
+from . import removals
+from .removals import Removal
+from .segments import Segment, object_at
+
+# "le spectaculaire incendie" is "l'incendie".
+_COLOUR = re.compile(
+    r"\b(?P<det>de la |la |le |du |au |une? )(?:spectaculaire|gigantesque|violente?|terrible"
+    r"|impressionnante?|délicate?|dramatique) (?P<next>[a-zà-ÿ])",
+)
+_ELIDED = {"de la ": "de l'", "la ": "l'", "le ": "l'", "du ": "de l'", "au ": "à l'"}
+# One holds such an office at a time, of one thing: the name adds nothing that is needed.
+_OFFICE = frozenset(
+    ["ministre", "maire", "préfet", "préfète", "président", "présidente", "archevêque", "évêque"]
+) | frozenset(
+    ["procureur", "procureure", "gouverneur", "patron", "patronne", "directeur", "directrice"]
+)
+_FORMER = re.compile(r"\b(?:ancien|ancienne|ex|futur|future|candidate?)\b|\bex-", re.IGNORECASE)
+_INSERTED = re.compile(
+    rf"(?:\s(?:{ANY_WEEKDAY}))?\s(?:dans le cadre|lors d|à l['’](?:issue|occasion)|en marge"
+    r"|au (?:cours|terme|large) d|en [Cc]onseil des ministres|devant (?:l[ae]|les) |devant l['’])"
+)
+# "a annoncé | aux élus | la fermeture"
+_TOLD = re.compile(rf"(?:\s(?:{ANY_WEEKDAY}))?\s(?:à (?:l[ae] |l['’]|s[ae]s? )|aux? )")
+_BEFORE_VERB = re.compile(
+    r"\s(?=dans (?:l[ae]|les|une?|plusieurs) |dans l['’]|depuis |lors d|au cours d"
+    r"|à la suite d|après )"
+)
+
+
+def colours(view: View, segment: Segment) -> list[Removal]:
+    """Adjectives that colour, with the article that their noun takes without them."""
+    text = view.sentence.text
+    start, end = view.start(segment.first), view.end(segment.last - 1)
+    for match in _COLOUR.finditer(text, start, end):
+        vowel = match["next"] in "aeiouyéèêàâîôûh"
+        if match["next"] == "h" or removals.quoted(view, match.start(), match.end()):
+            continue
+        article = _ELIDED.get(match["det"], match["det"]) if vowel else match["det"]
+        return [Removal(match.start(), match.start("next"), 3, article)]
+    return []
+
+
+_TITLE = re.compile(
+    r"\b(?:Premi(?:er|ère) ministre(?: [a-zà-ÿ]+)?|chef de l['’][ÉE]tat|pape)"
+    r"(?P<name>(?: [A-ZÀ-Þ][\w’'-]+){2,4})(?= (?:a|ont|est)\b|,|$)"
+)
+
+
+def named(view: View, segment: Segment) -> list[Removal]:
+    """The name after an office that one person holds: "le ministre de la Culture | Franck X"."""
+    start = view.start(segment.first)
+    title = _TITLE.search(view.text(segment.first, segment.last))
+    if title and not _FORMER.search(title[0]):
+        at, to = start + title.start("name"), start + title.end("name")
+        return [Removal(at, to, 2 + 0.3 * (to - at))]
+    found = []
+    for first, last in _people(view, segment):
+        opens = first - 1
+        while opens > segment.first and view.tokens[opens].pos in (
+            "NOUN",
+            "ADP",
+            "DET",
+            "ADJ",
+            "PROPN",
+        ):
+            if view.low[opens] in ("le", "la", "l'") and view.low[opens + 1] in _OFFICE:
+                break
+            opens -= 1
+        office = view.low[opens] in ("le", "la", "l'") and view.low[opens + 1] in _OFFICE
+        completed = any(view.tokens[i].pos == "ADP" for i in range(opens + 2, first))
+        ends = last >= len(view.tokens) or view.tokens[last].pos in ("PUNCT", "AUX", "VERB", "ADP")
+        if office and completed and ends and not _FORMER.search(view.text(opens, first)):
+            start, end = view.end(first - 1), view.end(last - 1)
+            found.append(Removal(start, end, 2 + 0.3 * (end - start)))
+    return found[:1]
+
+
+def _people(view: View, segment: Segment) -> Iterator[tuple[int, int]]:
+    """Names of two words or more of one person, right behind a noun or an adjective."""
+    index = segment.first + 1
+    while index < segment.last:
+        first = index
+        while index < segment.last and (
+            view.tokens[index].entity == "PER" and view.tokens[index].text[:1].isupper()
+        ):
+            index += 1
+        before = view.tokens[first - 1]
+        if index - first > 1 and before.pos in ("NOUN", "ADJ", "PROPN") and view.quoted[first] < 0:
+            yield first, index
+        index = max(index, first) + 1
+
+
+def inserted(view: View, segment: Segment, verb: int) -> list[Removal]:
+    """ "a présenté | en Conseil des ministres | un projet": between the verb and its object."""
+    main = verb
+    while main + 1 < segment.last and view.tokens[main + 1].pos in ("AUX", "VERB", "ADV"):
+        main += 1
+    opens = object_at(view, main, segment.last)
+    if opens is None or opens < main + 3:
+        return []
+    start, end = view.end(main), view.start(opens)
+    lost = view.sentence.text[start:end].rstrip()
+    told = main in view.reporting and _TOLD.match(lost)
+    if not (told or _INSERTED.match(lost)) or removals.weighty(lost):
+        return []
+    return [Removal(start, start + len(lost), 2 + 0.3 * len(lost))]
+
+
+def before_verb(view: View, segment: Segment, subject: int, verb: int) -> list[Removal]:
+    """When or where, at the end of what tells more of the subject: "soupçonnés d'avoir cambriolé
+    des pharmacies | dans le Cantal depuis le printemps | ont été arrêtés"."""
+    last = min(segment.last, verb)
+    if last <= subject + 2:
+        return []
+    text = view.sentence.text
+    end = view.end(last - 1)
+    modified = any(
+        view.tokens[i].pos == "VERB" or view.low[i] in ("qui", "dont", "où")
+        for i in range(subject + 1, last)
+    )
+    found = []
+    for match in _BEFORE_VERB.finditer(text, view.end(subject), end):
+        lost = text[match.start() : end]
+        inside = [i for i in range(segment.first, last) if view.end(i) <= match.start()]
+        since = (
+            modified
+            and len(inside) > 3
+            and view.tokens[inside[-1]].pos
+            in (
+                "NOUN",
+                "PROPN",
+                "ADJ",
+            )
+        )
+        whole = not any(
+            view.finite(i) for i in range(segment.first, last) if view.start(i) >= match.start()
+        )
+        if (
+            since
+            and whole
+            and not (removals.weighty(lost) or removals.quoted(view, match.start(), end))
+        ):
+            found.append(Removal(match.start(), end, 4 + 0.5 * len(lost)))
+    return found[:2]
