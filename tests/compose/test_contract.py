@@ -157,3 +157,48 @@ def test_a_long_headline_has_a_slug_of_eighty_characters() -> None:
     assert len(made) <= slug.LONGEST
     assert made.startswith("la-communaute-de-communes") and made.endswith("prix-de-l-eau")
     assert slug.of("Un titre court") == "un-titre-court"
+
+
+def test_an_order_to_name_nobody_that_is_not_understood_keeps_the_article_back(
+    made: Callable[..., Draft],
+) -> None:
+    draft = made(not_understood=("le nom de la victime ne doit PAS apparaître", "pas commenter"))
+    told = {each.text: (each.met, each.result) for each in draft.outcomes}
+    assert told["le nom de la victime ne doit PAS apparaître"][0] is False
+    assert told["pas commenter"] == (None, "non comprise")
+    assert [each.message for each in draft.shortfalls] == [
+        "consigne\u00a0«\u00a0le nom de la victime ne doit PAS apparaître\u00a0» : non comprise, "
+        "à vérifier avant de publier"
+    ]
+
+
+def test_the_words_of_a_keyphrase_may_stand_apart(made: Callable[..., Draft]) -> None:
+    draft = made(
+        Demand(Asked.KEYPHRASE, "réouverture piscine Valbrune", "mot-clé"),
+        Demand(Asked.KEYPHRASE, "piscine Morvel", "autre"),
+    )
+    told = {each.text: (each.met, each.result) for each in draft.outcomes}
+    assert told["mot-clé"] == (True, "ses mots se lisent ensemble dans 1 phrase")
+    assert told["autre"] == (False, "absente du texte")
+
+
+def test_a_figure_that_is_not_to_be_told_is_held_back(made: Callable[..., Draft]) -> None:
+    draft = made(Demand(Asked.AVOIDED, "le nombre de millions", "ne pas donner"))
+    (held,) = draft.held_back
+    assert held.text.endswith("pour un coût de 2,3 millions d'euros.")
+    assert draft.outcomes[0].met is None
+
+
+@pytest.mark.parametrize(
+    ("wish", "result"),
+    [
+        ("voix active", "20 % de phrases au passif"),
+        ("phrases courtes", "0 % de phrases de plus de 20 mots"),
+        ("titre de 60 caractères maximum", "48 caractères"),
+    ],
+)
+def test_a_wish_of_manner_has_its_figure(
+    made: Callable[..., Draft], wish: str, result: str
+) -> None:
+    (outcome,) = made(Demand(Asked.JUDGED, text=wish)).outcomes
+    assert outcome.result.replace("\u00a0", " ") == result

@@ -13,8 +13,14 @@ from dataclasses import replace
 from ..model import Asked, Brief, HeldBack, Passage
 from .context import Context
 from .lines import Line, without_orphans
-from .terms import content, plain
+from .terms import content, numbers, plain
 
+# "le nombre de missiles": a sentence that gives a figure of them.
+_FIGURE = re.compile(
+    r"(?:nombre|chiffres?|quantite|quantité|total|number) (?:exacts? )?(?:de "
+    r"|des |d'|of )",
+    re.IGNORECASE,
+)
 _SMALL = re.compile(r"^(?:the |an? |l[ea]s? |l'|une? |des |du )+", re.IGNORECASE)
 
 
@@ -36,6 +42,9 @@ def named(text: str, value: str) -> bool:
     if is_name(value):
         last = next(each for each in reversed(value.split()) if any(map(str.isupper, each)))
         return any(re.search(rf"(?<!\w){re.escape(each)}(?!\w)", flat) for each in (value, last))
+    if figure := _FIGURE.match(value):
+        counted = set(content(value[figure.end() :].lower()))
+        return bool(counted and numbers(flat)) and counted <= set(content(flat))
     wanted = set(content(value.lower()))
     return bool(wanted) and wanted <= set(content(flat))
 

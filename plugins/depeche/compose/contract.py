@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from ..french import words
+from ..french.gazetteer import fold
 from ..model import (
     Asked,
     Brief,
@@ -22,13 +23,24 @@ from ..model import (
     SectionRole,
     Shortfall,
 )
-from . import avoided
+from . import avoided, measures
 from .printed import passages_of
 from .quotations import spans
-from .terms import plain
+from .terms import content, plain
 
 _TEXT = (SectionRole.LEAD, SectionRole.BODY, SectionRole.CONTEXT)
 _SIGNS = re.compile(r"sign|feuillet|caract|charact", re.IGNORECASE)
+_PROHIBITS = re.compile(
+    r"\b(?:ne|n['’]|pas|jamais|sans|interdits?|interdiction|éviter|évite[rz]?|not|don['’]t|never|no"
+    r"|anonym\w+|flout\w+)\b",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(
+    r"\b(?:nom|noms|prénoms?|identité|identifi\w+|nomm\w+|cit(?:er|ez|e)|mention\w*|appara\w+"
+    r"|anonym\w+"
+    r"|flout\w+|names?|identity|appear)\b",
+    re.IGNORECASE,
+)
 _FEWEST = 4  # words of a quotation that is kept
 Judged = tuple[str, bool | None]  # the result in French, whether it is met
 _REMEDIES = {
@@ -55,8 +67,16 @@ def outcomes(draft: Draft, dossier: Dossier) -> tuple[Outcome, ...]:
     for each in brief.demands:
         result, met = _JUDGES[each.kind](each, draft, dossier)
         found.append(Outcome(each.text, result, met, each.kind))
-    found += [Outcome(each, "non comprise", None) for each in brief.not_understood]
+    found += map(_strange, brief.not_understood)
     return tuple(found)
+
+
+def _strange(text: str) -> Outcome:
+    """What became of an instruction that is not understood; one that may keep a name out of the
+    article keeps the article from being published."""
+    if _PROHIBITS.search(text) and _NAMES.search(text):
+        return Outcome(text, "non comprise, à vérifier avant de publier", False, Asked.AVOIDED)
+    return Outcome(text, "non comprise", None)
 
 
 def missed(found: Sequence[Outcome]) -> tuple[Shortfall, ...]:
@@ -131,16 +151,33 @@ def _standfirst(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
 
 
 def _keyphrase(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
-    uses = _uses(demand.value.partition("|")[0], draft)
+    phrase = demand.value.partition("|")[0]
     wanted = int(demand.value.partition("|")[2] or 1)
-    if not uses:
+    texts = [draft.headline.text, *(each.text for each in passages_of(draft))]
+    uses = _uses(phrase, texts)
+    together = _sentences_with(phrase, texts)
+    if not (uses or together):
         return "absente du texte", False
-    return f"{uses} fois dans le texte", uses >= wanted
+    if uses >= min(together, wanted):
+        return f"{uses} fois dans le texte", uses >= wanted
+    told = f"ses mots se lisent ensemble dans {together} phrase{'s' if together > 1 else ''}"
+    return told, together >= wanted
 
 
-def _uses(phrase: str, draft: Draft) -> int:
-    text = plain(" ".join([draft.headline.text, *(each.text for each in passages_of(draft))]))
-    return len(re.findall(rf"(?<!\w){re.escape(plain(phrase))}(?!\w)", text, re.IGNORECASE))
+def _uses(phrase: str, texts: Sequence[str]) -> int:
+    asked = re.escape(plain(phrase))
+    return len(re.findall(rf"(?<!\w){asked}(?!\w)", plain(" ".join(texts)), re.IGNORECASE))
+
+
+def _sentences_with(phrase: str, texts: Sequence[str]) -> int:
+    """Sentences that hold all words of the phrase, in any order: search engines and Yoast count
+    these (https://yoast.com/help/keyphrase-in-seo-analysis/)."""
+    asked = _bare(phrase)
+    return sum(asked <= _bare(each) for each in texts) if asked else 0
+
+
+def _bare(text: str) -> set[str]:
+    return {fold(each) for each in content(text.lower())}
 
 
 def _description(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
@@ -224,7 +261,7 @@ def _faithful(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
 
 
 def _judged(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
-    return "à juger à la relecture", None
+    return measures.judge(demand.text, draft) or ("à juger à la relecture", None)
 
 
 def _refused(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:

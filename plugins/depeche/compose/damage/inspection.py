@@ -9,8 +9,10 @@ from . import (
     announcing,
     antecedents,
     doubled,
+    hollow,
     orphans,
     own_voice,
+    participles,
     remains,
     reopened,
     subjectless,
@@ -21,9 +23,11 @@ from .finding import Damage
 # Mending rules first: each is given the texts as the ones before it left them.
 _RULES: tuple[Callable[[Sequence[Sentence], int, Sequence[str]], list[Damage]], ...] = (
     doubled.find,
+    participles.find,
     reopened.find,
     subjectless.find,
     antecedents.find,
+    hollow.find,
     orphans.find,
     truncated.find,
     remains.find,

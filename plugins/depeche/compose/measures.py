@@ -1,0 +1,80 @@
+"""Wishes of manner that a figure answers: short sentences, the active voice, a title's length.
+
+The figures are Yoast's (`french.readability`). A wish of manner that they do not meet is left to
+the person who reads the article; a title's length or figure is met or missed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from ..french import readability
+from ..french.gazetteer import fold
+from ..french.readability import Readability
+from ..model import BlockKind, Draft
+
+_LONG, _LINKED, _PASSIVE, _GREEN = 0.25, 0.30, 0.10, 90  # Yoast's green
+_TITLE = re.compile(
+    r"\b(?P<search>(?:meta[- ]?)?title|seo|balise)?.{0,12}?(?:titre|title).{0,25}?(?P<most>\d{2,3})"
+    r" ?(?:car|char|signes)"
+)
+_NO_FIGURE = re.compile(r"\btitre (?:sans|pas de) (?:chiffre|nombre)s?\b")
+
+
+def judge(text: str, draft: Draft) -> tuple[str, bool | None] | None:
+    """The figure that answers the wish, and whether it is met; None when none does."""
+    low = fold(text)
+    if title := _TITLE.search(low):
+        length, most = len(draft.headline.text), int(title["most"])
+        if length > most and draft.seo_title:
+            length = len(draft.seo_title)
+        return f"{length} caractères", length <= most
+    if _NO_FIGURE.search(low):
+        return "vérifié", not re.search(r"\d", draft.headline.text)
+    for pattern, measure in _WISHES:
+        if pattern.search(low):
+            told, met = measure(readability.measure(_parts(draft)))
+            return told, True if met else None
+    return None
+
+
+def _parts(draft: Draft) -> Iterator[tuple[BlockKind, str]]:
+    yield from ((BlockKind.PARAGRAPH, each.text) for each in draft.standfirst)
+    for section in draft.sections:
+        if section.heading is not None:
+            yield BlockKind.HEADING, section.heading.text
+        for block in section.blocks:
+            yield BlockKind.PARAGRAPH, " ".join(each.text for each in block.passages)
+
+
+def _share(value: float) -> str:
+    return f"{value * 100:.0f}\u00a0%"
+
+
+def _short(found: Readability) -> tuple[str, bool]:
+    return f"{_share(found.long_sentences)} de phrases de plus de 20 mots", (
+        found.long_sentences <= _LONG
+    )
+
+
+def _active(found: Readability) -> tuple[str, bool]:
+    return f"{_share(found.passives)} de phrases au passif", found.passives <= _PASSIVE
+
+
+def _linked(found: Readability) -> tuple[str, bool]:
+    return f"{_share(found.transitions)} de phrases avec un mot de transition", (
+        found.transitions >= _LINKED
+    )
+
+
+def _green(found: Readability) -> tuple[str, bool]:
+    return f"lisibilité {found.score} sur 100", found.score >= _GREEN
+
+
+_WISHES: tuple[tuple[re.Pattern[str], Callable[[Readability], tuple[str, bool]]], ...] = (
+    (re.compile(r"phrases? (?:courte|de moins|de \d)|short sentences"), _short),
+    (re.compile(r"voix (?:active|passive)|active voice|passive voice"), _active),
+    (re.compile(r"mots de (?:transition|liaison)|transition words"), _linked),
+    (re.compile(r"yoast|rank ?math|lisibilite"), _green),
+)
