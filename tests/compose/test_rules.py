@@ -92,7 +92,7 @@ def test_tolls(case: list[str]) -> None:
     for mark, answer in (("remplacé:", True), ("reste:", False)):
         for pair in _after(case, mark):
             old, new = pair.split(" | ")
-            assert tolls.replaced(old, tolls.read(new)) == answer, pair
+            assert tolls.replaced(old, tolls.together([new])) == answer, pair
 
 
 @pytest.mark.cases("descriptions")

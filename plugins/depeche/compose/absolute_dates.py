@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from ..french import dates, tense
 from ..french.date_words import ANY_MONTH, ANY_WEEKDAY, MONTH_NAMES, WEEKDAY_NAMES
@@ -96,6 +96,7 @@ def made_absolute(
     moved: bool,
     years: bool = False,
     copy: str = "",
+    eve: bool = False,
 ) -> tuple[str, tuple[str, ...]]:
     """The text of `sentence` with its certain relative dates written out, and the edits.
 
@@ -103,12 +104,12 @@ def made_absolute(
     the sentence is moved into a later article: the day's own copy says "jeudi", as the
     agencies do. `years`: the year of "le 14 juin" too, even that of the publication. `copy`
     is the whole text that the sentence comes from: where it names another year, a bare date
-    that is months old keeps its words.
+    that is months old keeps its words. `eve`: "La veille" that opens it is that of `anchor`.
     """
     text = sentence.text
     if anchor is None:
         return text, ()
-    text, edits = counted_days.dated(text, anchor, years=years) if moved else (text, [])
+    text, edits = counted_days.dated(text, anchor, years=years, eve=eve) if moved else (text, [])
     quoted = spans(text)
     for mention in reversed(dates.find(text, anchor)):
         if any(start <= mention.start < end for start, end in quoted):
@@ -140,6 +141,17 @@ def made_absolute(
             text = before + new + after[last.end() if last else 0 :]
             edits.append(f"« {mention.text}{last.group() if last else ''} » → « {new} »")
     return text, tuple(reversed(edits))
+
+
+def days_told(text: str, anchor: Moment) -> list[date]:
+    """The days by which `text` tells its story, in order: "mardi", "le 3 mars" of its own week."""
+    moments = [each.moment for each in dates.find(text, anchor) if each.moment]
+    exact = [each for each in moments if each.precision in (Precision.DAY, Precision.MINUTE)]
+    return [
+        each.value.date()
+        for each in exact
+        if abs(each.value.date() - anchor.value.date()) <= timedelta(days=7)
+    ]
 
 
 def floats(text: str) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ..french import words
 from ..model import Dossier, HeldBack, Passage, PassageKind, Reading, Related, Relation, Source
-from . import errata, lexicon, naming, tolls
+from . import bereft, errata, lexicon, naming, tolls
 from .absolute_dates import day
 from .anaphora import bare_subject
 from .copies import body
@@ -139,9 +139,9 @@ def _offered(
     later = _later_figures(reading.source, dossier)
     lines, wrong = corrected(lines, dossier)
     held += wrong
-    kept = []
+    kept: list[Line] = []
     for line in lines:
-        reason = overtaken(line.sentence, reading.source, dossier.main, later)
+        reason = overtaken(line.sentence, reading.source, dossier.main, later, line.text)
         if not reason and not balanced(line.text):
             reason = "guillemets ouverts ou fermés dans une autre phrase"
         name = "" if reason else everybody.value.unclear(line.text, reading.source.path)
@@ -151,7 +151,20 @@ def _offered(
             held.append(line.held(reason))
         else:
             kept.append(line)
-    return tuple(kept), tuple(held)
+    kept, orphans = _with_neighbours(kept)
+    return tuple(kept), (*held, *orphans)
+
+
+def _with_neighbours(lines: Sequence[Line]) -> tuple[list[Line], list[HeldBack]]:
+    """`lines` less those that would mislead without the one before, which is held back."""
+    kept: list[Line] = []
+    held: list[HeldBack] = []
+    for line in lines:
+        if line.needs and (not kept or kept[-1].place != line.place - 1):
+            held.append(line.held("s'appuie sur une phrase retenue"))
+        else:
+            kept.append(line)
+    return kept, held
 
 
 def errata_of(dossier: Dossier) -> list[Source]:
@@ -181,7 +194,8 @@ def _later_figures(source: Source, dossier: Dossier) -> tolls.Tolls:
     newer = [each for each in newer if each is not source and _when(each) > _when(source)]
     found: dict[str, frozenset[int]] = {}
     for each in sorted(newer, key=_when):
-        found |= tolls.together([each.title, body(each)])
+        texts = [each.title, body(each)]
+        found |= {**tolls.together(texts), **tolls.at_most(tolls.corrected("\n".join(texts)))}
     return found
 
 
@@ -209,7 +223,7 @@ def _fresh(lines: Sequence[Line], said: Sequence[str], room: int) -> list[Line]:
             or known.lacks(line.text)
             or (after is not None and after.leans and known.lacks(after.text))
         )
-        if not kept and not _has_verb_at_all(line):
+        if not kept and (not _has_verb_at_all(line) or bereft.opens_badly(line.text)):
             continue  # "De nombreux dégâts, mais pas de victime." opens nothing
         if wanted and follows(line, before):
             kept.append(line)
@@ -242,17 +256,19 @@ def opening(context: Context, rank: int) -> Passage:
     own = context.related.relation is Relation.SAME_DOSSIER
     if not dated(source) or source.published is None:
         where = " du dossier" if own else ""
-        text = f"Une autre dépêche{by}{where}, dont la date n'est pas connue, complète ce récit."
+        what = "Un communiqué" if _is_release(source) else "Une autre dépêche"
+        text = f"{what}{by}{where}, dont la date n'est pas connue, complète ce récit."
         return Passage(text, kind=PassageKind.CONNECTIVE)
     when = day(source.published)
     if _is_release(source):
         text = f"Voici ce qu'affirmait un communiqué{by} publié le {when}."
         return Passage(text, kind=PassageKind.CONNECTIVE)
     if own and not context.past:
+        other = f"Dans le dossier, une dépêche{by}" if who else "Une autre dépêche du dossier"
         forms = (
-            f"Une autre dépêche du dossier, publiée le {when}, apporte d'autres éléments.",
+            f"{other}, publiée le {when}, apporte d'autres éléments.",
             f"Le dossier contient aussi une dépêche{by} publiée le {when}.",
-            f"Une dépêche du dossier, datée du {when}, complète ces informations.",
+            f"{other}, datée du {when}, complète ces informations.",
         )
     else:  # in the imperfect: its presents are those of its day
         forms = (

@@ -32,21 +32,23 @@ _AGO = re.compile(
     r"(?:jours?|semaines?|mois))(?!\w)",
     re.IGNORECASE,
 )
+_EVE = re.compile(r"\ALa veille( au soir)?(?=, )")
 _DONE = re.compile(r"(?:é|i|u|is|it|ert)e?s?\s(?:dans la )?$")  # "survenu dans la "
 _UNSURE = 6  # days since tomorrow's weekday: that of this week may be meant
 
 
-def dated(text: str, anchor: Moment, *, years: bool) -> tuple[str, list[str]]:
+def dated(text: str, anchor: Moment, *, years: bool, eve: bool = False) -> tuple[str, list[str]]:
     """`text`, of copy published at `anchor`, with such times made good for any day, and the edits.
 
     Only what is over, never what is quoted, and nothing where the day of the copy is not its own.
-    `years`: dates take their year even where it is that of `anchor`.
+    `years`: dates take their year even where it is that of `anchor`. `eve`: the day of which an
+    opening "La veille" is the eve is that of `anchor`.
     """
     edits: list[str] = []
     known = anchor.precision in (Precision.DAY, Precision.MINUTE)
     if not known or anchor.origin in (Origin.FIRST_SEEN, Origin.ARTICLE):
         return text, edits
-    for pattern, rule in _RULES:
+    for pattern, rule in (*_RULES, (_EVE, _eve)) if eve else _RULES:
         flat = text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
         quoted = spans(text)
         for match in reversed(list(pattern.finditer(flat))):
@@ -95,6 +97,11 @@ def _ago(match: re.Match[str], today: date, years: bool) -> str:
     if re.match(r" (?:de|d'|qui|que|qu')\b", follows) or not _is_over(match):
         return ""
     return f"{match[1]} plus tôt"
+
+
+def _eve(match: re.Match[str], today: date, years: bool) -> str:
+    """ "Mardi 3 février au soir"."""
+    return _day(today - timedelta(days=1), today, years) + (match[1] or "")
 
 
 _RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date, bool], str]], ...] = (

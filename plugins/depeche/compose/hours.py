@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
 
+from ..french.date_words import ANY_WEEKDAY, WEEKDAY_NAMES
 from . import lexicon
 from .quotations import outside
 from .terms import plain
@@ -19,6 +20,8 @@ _THAT_DAY = re.compile(
     r"|en (?:fin de (?:journée|matinée|soirée)|soirée|journée)|ce soir|cette nuit|demain)\b",
     re.IGNORECASE,
 )
+_PART_OF_DAY = re.compile(rf"\b({ANY_WEEKDAY}) (matin|midi|après-midi)\b", re.IGNORECASE)
+_OVER = {"matin": 12, "midi": 14, "après-midi": 18}  # the hour at which it is
 _COUNTED = re.compile(
     r"\b(?:il y a|depuis) (?:(?!le |la |l'|les )\S+ ){1,2}?(jours?|semaines?|mois|ans?)\b",
     re.IGNORECASE,
@@ -42,6 +45,18 @@ def outlived(text: str, age: timedelta, *, another_year: bool) -> str:
     if age > UNDER_WAY and lasts:
         return f"« {lasts} » : dépêche plus ancienne que l'article"
     return ""
+
+
+def has_struck(text: str, then: datetime, now: datetime) -> bool:
+    """Whether the narration names a part of the day of `then` that is over at `now`, of the same
+    day: "mercredi après-midi", read on that Wednesday evening."""
+    if then.date() != now.date():
+        return False
+    return any(
+        WEEKDAY_NAMES.index(match[1].lower()) == then.weekday()
+        and then.hour < _OVER[match[2].lower()] <= now.hour
+        for match in _PART_OF_DAY.finditer(outside(plain(text)))
+    )
 
 
 @lru_cache(maxsize=16384)

@@ -8,9 +8,11 @@ do, keeps its form.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from ..french import names, surnames
 from ..french.gazetteer import Gazetteer, fold
@@ -29,6 +31,7 @@ _POSSESSIVE = re.compile(r"\b(?:son|sa|ses|leur|leurs|ce|cette|même)\b", re.IGN
 # Offices that each town or company has but one of
 _ONE = lexicon.phrases("sole_offices")
 _LONGEST_ROLE = 9  # words
+_SAME_OFFICE = timedelta(days=270)  # between two dispatches of which one tells an office
 _LINKED = re.compile(r"(?:\b(?:de|à|que)\s|[dq]u?['’])$", re.IGNORECASE)
 _VOWEL = re.compile(r"[AEIOUYÂÀÉÈÊËÎÏÔÛÙaeiouyâàéèêëîïôûùHh]")
 
@@ -36,9 +39,10 @@ _VOWEL = re.compile(r"[AEIOUYÂÀÉÈÊËÎÏÔÛÙaeiouyâàéèêëîïôûùH
 @dataclass(frozen=True, slots=True)
 class _Person:
     full: str
-    role: str
+    roles: Mapping[str, str]  # by source, what the copy says of them
     places: Mapping[str, Span]  # by source, where the full name stands first
     office: str = ""  # "le maire", which the copy says of the same place
+    firm: bool = False  # whose last name alone may be a firm's: "l'usine Lacombe"
 
 
 def introduced(
@@ -58,7 +62,8 @@ def introduced(
         for passage in passages:
             for surname, person in people.items():
                 if surname in passage.text and passage.kind is PassageKind.SENTENCE:
-                    passage = _introduce(passage, surname, person, printed)
+                    role = _role_then(person, passage.spans[0].source, readings)
+                    passage = _introduce(passage, surname, person, role, printed)
             passage = acronyms.explained(passage, known, printed)
             printed.append(fold(passage.text))
             done.append(passage)
@@ -74,7 +79,7 @@ def introduced(
     ]
 
 
-def _people(readings: Iterable[Reading], gazetteer: Gazetteer | None) -> dict[str, _Person]:
+def _people(readings: Collection[Reading], gazetteer: Gazetteer | None) -> dict[str, _Person]:
     """People by last name; those who share one are left out. The first reading is the main one:
     "le maire" of another town is not its mayor."""
     merged: dict[str, _Person] = {}
@@ -87,14 +92,38 @@ def _people(readings: Iterable[Reading], gazetteer: Gazetteer | None) -> dict[st
             office = person.office if here & there else ""
             merged[person.full] = _Person(
                 person.full,
-                known.role or person.role,
+                {**known.roles, **person.roles},
                 {**known.places, **person.places},
                 known.office if known is not person else office,
             )
     found: dict[str, list[_Person]] = {}
     for person in merged.values():
         found.setdefault(person.full.split()[-1], []).append(person)
-    return {surname: one[0] for surname, one in found.items() if len(one) == 1 and len(surname) > 2}
+    alone = {last: one[0] for last, one in found.items() if len(one) == 1 and len(last) > 2}
+    firms = {last for reading in readings for last in _names_of_things(Same(reading))}
+    return {last: replace(one, firm=last in firms) for last, one in alone.items()}
+
+
+@lru_cache(maxsize=512)
+def _names_of_things(key: Same[Reading]) -> frozenset[str]:
+    """The names that stand right after a noun that is no office: "l'usine Lacombe", or after
+    "chez"."""
+    offices = lexicon.words("sole_offices") | lexicon.words("actors") - lexicon.words("named_after")
+    return frozenset(
+        token.text
+        for sentence in key.value.sentences
+        for before, token in pairwise(sentence.parse.tokens)
+        if token.text[:1].isupper()
+        and (
+            before.text.lower() == "chez"
+            or (
+                before.pos == "NOUN"
+                and before.text.islower()
+                and token.head != before.head
+                and before.text not in offices
+            )
+        )
+    )
 
 
 @lru_cache(maxsize=512)
@@ -111,7 +140,8 @@ def _named(key: Same[Reading], gazetteer: Same[Gazetteer | None]) -> tuple[_Pers
         if span is not None:
             role = _role(name.role) or belonging.role(reading.sentences, name.role, name.text)
             office = _office(name.role, full, [text for text, _ in folded])
-            found.append(_Person(name.text, role, {reading.source.path: span}, office))
+            path = reading.source.path
+            found.append(_Person(name.text, {path: role}, {path: span}, office))
     return tuple(found)
 
 
@@ -137,7 +167,23 @@ def _role(role: str) -> str:
     return role if whole and len(role.split()) <= _LONGEST_ROLE else ""
 
 
-def _introduce(passage: Passage, surname: str, person: _Person, printed: Sequence[str]) -> Passage:
+def _role_then(person: _Person, path: str, readings: Mapping[str, Reading]) -> str:
+    """The function of `person` in the source `path`, or in one of its days: an older dispatch's
+    "directeur" may be none any more."""
+    if own := person.roles.get(path):
+        return own
+    here = readings[path].source.published if path in readings else None
+    for other, role in person.roles.items():
+        there = readings[other].source.published
+        near = here is None or there is None or abs(here.value - there.value) <= _SAME_OFFICE
+        if role and near:
+            return role
+    return ""
+
+
+def _introduce(
+    passage: Passage, surname: str, person: _Person, known_role: str, printed: Sequence[str]
+) -> Passage:
     full = fold(person.full)
     text = plain(passage.text)
     if full in fold(text) or any(full in each for each in printed):
@@ -148,14 +194,14 @@ def _introduce(passage: Passage, surname: str, person: _Person, printed: Sequenc
     found = re.search(rf"(?<![\w-])({_TITLE})?{called}(?![\w-])", outside(text))
     if found is None or re.match(r"\s[A-ZÀ-Þ]", text[found.end() :]):
         return passage  # "Philippe Villeneuve" is not Édouard Philippe
-    if not found.group(1) and not _stands_bare(text, found.start(), person):
+    if not found.group(1) and not _stands_bare(text, found.start(), person, known_role):
         return passage
     title = found.group(1) or ""
     shown = (title if title in _KEPT else "") + person.full
     before, after = passage.text[: found.start()], passage.text[found.end() :]
     if re.search(r"\b(?:de|que)\s$", before, re.IGNORECASE) and _VOWEL.match(shown):
         before = before[:-2] + "'"
-    role = f", {person.role}" if person.role else ""
+    role = f", {known_role}" if known_role else ""
     if not role and person.office and title not in _KEPT and not _LINKED.search(before):
         office = person.office if before.strip() else person.office.capitalize()
         shown, role = f"{office}, {shown}", ","
@@ -180,9 +226,11 @@ def _introduced_before(passage: Passage, person: _Person) -> bool:
     return place is None or place.start < span.start
 
 
-def _stands_bare(text: str, at: int, person: _Person) -> bool:
+def _stands_bare(text: str, at: int, person: _Person, role: str) -> bool:
     """Whether a last name without a title is a person's: no "loi Perraud", "Jean Perraud"."""
+    if person.firm:
+        return False
     before = text[:at].rstrip().split(" ")[-1]
     if before[:1].isupper() or before.lower() in lexicon.words("named_after"):
         return False
-    return bool(person.role) or not before or before.endswith(",")
+    return bool(role) or not before or before.endswith(",")

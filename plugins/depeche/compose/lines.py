@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from ..french import typography
 from ..model import BlockKind, HeldBack, Passage, Reading, Sentence, Source
-from . import damage, support
-from .absolute_dates import floats, made_absolute, without_floating
+from . import bereft, damage, support
+from .absolute_dates import days_told, floats, made_absolute, without_floating
 from .anaphora import depends, fragment, refers
 from .gather import dated
 from .identity import Same
@@ -32,6 +32,7 @@ class Line:
     text: str
     edits: tuple[str, ...] = ()
     leans: bool = False  # needs the sentence before it
+    needs: bool = False  # would mislead where its neighbour is left out
     place: int = 0  # among its source's sentences
     listed: bool = False  # an item of the copy's own list
 
@@ -89,8 +90,10 @@ def _usable(
                 continue
             sentence, edits = reparsed(sentence, found.mended), (found.edit,)
         listed = reading.source.blocks[sentence.paragraph].kind is BlockKind.LIST_ITEM
-        line = Line(sentence, sentence.text, edits, depends(sentence), place, listed)
-        line = _placed(line, reading.source, moved, years)
+        opens = not place or reading.sentences[place - 1].paragraph != sentence.paragraph
+        needs = not opens and bereft.needs(sentence)
+        line = Line(sentence, sentence.text, edits, depends(sentence), needs, place, listed)
+        line = _placed(line, reading, moved, years)
         if elsewhen and floats(line.text):
             held.append(line.held("se lit du jour de sa dépêche, que l'article ne partage pas"))
             continue
@@ -133,7 +136,7 @@ def without_orphans(lines: Sequence[Line]) -> tuple[list[Line], list[HeldBack]]:
     held: list[HeldBack] = []
     for line in lines:
         gone = line.place > 0 and (not kept or kept[-1].place != line.place - 1)
-        if gone and (line.leans or refers(line.text)):
+        if gone and (line.leans or line.needs or refers(line.text)):
             held.append(line.held("s'appuie sur une phrase retenue"))
         else:
             kept.append(line)
@@ -147,20 +150,31 @@ def _unsupported(source: Source, lines: Sequence[Line]) -> list[tuple[Line, str]
     return [(lines[each.index], f"contrôle des sources : {each.message}") for each in findings]
 
 
-def _placed(line: Line, source: Source, moved: bool, years: bool) -> Line:
+def _placed(line: Line, reading: Reading, moved: bool, years: bool) -> Line:
     """`line` with its relative dates written out, or left out where they can't be."""
+    source = reading.source
     if dated(source):
+        eve = moved and line.text.startswith("La veille") and _is_eve(reading, line.place)
         text, edits = made_absolute(
-            line.sentence, source.published, moved=moved, years=years, copy=source.text
+            line.sentence, source.published, moved=moved, years=years, copy=source.text, eve=eve
         )
     else:
         text, edits = without_floating(line.sentence)
     return replace(line, text=text, edits=line.edits + edits)
 
 
+def _is_eve(reading: Reading, place: int) -> bool:
+    """Whether "La veille" at `place` is that of the copy's own day: no other was told before."""
+    published = reading.source.published
+    if published is None or days_told(reading.sentences[place].text, published):
+        return False
+    told = [day for each in reading.sentences[:place] for day in days_told(each.text, published)]
+    return not told or told[-1] == published.value.date()
+
+
 def follows(line: Line, before: Line | None) -> bool:
     """Whether `line` may be printed right after `before`: what it leans on is there."""
-    return not line.leans or (
+    return not (line.leans or line.needs) or (
         before is not None
         and before.sentence.span.source == line.sentence.span.source
         and before.place == line.place - 1

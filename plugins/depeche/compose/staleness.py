@@ -20,6 +20,12 @@ _ANNOUNCED = "annonce d'une dépêche plus ancienne que l'article"
 FRESH = timedelta(days=2)  # what was to come and what goes on hold for two days
 _NOW = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('present_moments')))})\b", re.IGNORECASE)
 _OPEN = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('open_then')))})\b", re.IGNORECASE)
+# Of a toll that a newer dispatch counts, in anybody's words.
+_OPEN_TOLL = re.compile(
+    r"\bbilan (?:\w+ )?(?:(?:est|reste|demeure) (?:\w+ )?)?provisoire"
+    r"|\bbilan (?:peut|pourrait|risque|devrait|va)\b",
+    re.IGNORECASE,
+)
 _NOT_KNOWN = re.compile(
     r"(?:savons|sait|savent|connaissons|connaît|connaissent) pas encore"
     r"|pas encore (?:été )?(?:établi|connu|identifi|détermin)",
@@ -44,6 +50,7 @@ def overtaken(
     source: Source,
     article: Source,
     later: Mapping[str, frozenset[int]] | None = None,
+    printed: str = "",
 ) -> str:
     """Why `sentence` of `source` would mislead in the later `article`, in French; "" when it
     would not.
@@ -51,6 +58,7 @@ def overtaken(
     A report of what had happened stays true; "le chantier débutera" does not, once its
     source is more than two days older than the article. A toll that newer dispatches count
     otherwise (`later`, as `tolls.together` gives it) and what was "pas encore" known never do.
+    `printed`: its text with the dates made good for the article.
     """
     if source.published is None or article.published is None:
         return ""
@@ -62,12 +70,17 @@ def overtaken(
         return _ANNOUNCED if foreseen else ""
     if later and tolls.replaced(sentence.text, later):
         return "bilan remplacé par celui d'une dépêche plus récente"
-    if found := _left_open(sentence.text):
+    toll = _OPEN_TOLL.search(plain(sentence.text)) if later else None
+    if found := toll.group() if toll else _left_open(sentence.text):
         return f"« {found} » : dépêche plus ancienne que l'article"
     if _deadline_passed(sentence, source.published, article.published):
         return "échéance passée depuis la dépêche"
     another_year = source.published.value.year != article.published.value.year
-    if reason := hours.outlived(sentence.text, age, another_year=another_year):
+    if hours.has_struck(sentence.text, source.published.value, article.published.value) and (
+        _foresees(sentence) or _looks_ahead(sentence)
+    ):
+        return "échéance passée depuis la dépêche"
+    if reason := hours.outlived(printed or sentence.text, age, another_year=another_year):
         return reason
     if age > hours.UNDER_WAY and hours.of_that_day(sentence.text) and _looks_ahead(sentence):
         return "échéance passée depuis la dépêche"

@@ -57,7 +57,26 @@ _STILL_SAYS = re.compile(
 )
 _STOP = re.compile(r"[.!?]\s")
 COST = "coût"
-_ANY = ""  # the kind of all figures: "de 42 à 25 hectares" still speaks of 42
+DEAD = "morts"
+_MOST = "au plus"  # the dead to whom a correction brought the count down
+_BEFORE = "avant "
+# "de 42 à 25 hectares" still speaks of 42
+_FROM = re.compile(rf"\bde ({_NUMBER}) à ({_NUMBER})\s", re.IGNORECASE)
+# An earlier count that the text itself gives as such: "Le précédent bilan faisait état de deux
+# morts", "trois morts et non quatre".
+_FORMER = re.compile(
+    r"\b(?:précédents?|premiers?) (?:bilans?|décomptes?)"
+    r"|\bbilans? (?:précédents?|antérieurs?|initia\w+)"
+    r"|\bavai(?:t|ent) (?:d'abord )?(?:été (?:annoncé|recensé|dénombré|signalé|évoqué)|fait état)"
+    r"|\bfaisai(?:t|ent) état",
+    re.IGNORECASE,
+)
+_CORRECTS = re.compile(
+    r"\b(?:rectifi\w+|ramen\w+|révis\w+ à la baisse|comptée?s? deux fois|erreur de décompte"
+    r"|(?:revu|corrig)\w* à la baisse|et non (?:pas )?)",
+    re.IGNORECASE,
+)
+_ONE_VICTIM = re.compile(r"une? (?:victime|corps|cas)\b", re.IGNORECASE)  # "une" is no count
 _REACH = 6  # words between a figure and what it counts: "quatre autres personnes ont été blessées"
 
 
@@ -72,35 +91,51 @@ def _read(text: str) -> Tolls:
     narration = outside(text)
     for match in _COUNT.finditer(narration):
         kind = _kind(narration, match.end())
-        if kind:
+        if kind and not _ONE_VICTIM.match(narration, match.start()):
             found[kind].add(_value(match.group(1)))
+            from_to = _FROM.search(narration, max(0, match.start() - 30), match.end())
+            if from_to:
+                found[_BEFORE + kind].add(_value(from_to[1]))
     costs = {_amount(match) for match in _AMOUNT.finditer(narration) if _is_cost(narration, match)}
     if costs:
         found[COST] = costs
-    found[_ANY] = {_value(match.group(1)) for match in _COUNT.finditer(f"{text} ")}
     return {kind: frozenset(values) for kind, values in found.items()}
 
 
 def together(texts: Iterable[str]) -> Tolls:
-    """The figures of several texts."""
+    """What several texts count, less the earlier counts that they only recall."""
     found: dict[str, set[int]] = defaultdict(set)
     for text in texts:
-        for kind, values in read(text).items():
-            found[kind] |= values
+        for said in _STOP.split(plain(text)):
+            for kind, values in read(said).items() if not _FORMER.search(said) else ():
+                found[kind] |= values
     return {kind: frozenset(values) for kind, values in found.items()}
+
+
+def corrected(text: str) -> frozenset[int]:
+    """How many dead `text` counts where it corrects a higher count; empty for any other."""
+    return together([text]).get(DEAD, frozenset()) if _CORRECTS.search(plain(text)) else frozenset()
 
 
 def replaced(text: str, later: Tolls) -> bool:
     """Whether `text` counts what a later dispatch counts otherwise."""
-    known = later.get(_ANY, frozenset())
     told = dict(read(text))
     if not _STILL_SAYS.search(outside(plain(text))):
         told.pop(COST, None)
+    if told and _FORMER.search(plain(text)):
+        return any(kind in later for kind in told)
+    if later.get(_MOST) and max(told.get(DEAD, {0})) > max(later[_MOST]):
+        return True
     return any(
-        kind in later and not values <= later[kind] | known
+        kind in later and not values <= later[kind] | later.get(_BEFORE + kind, frozenset())
         for kind, values in told.items()
-        if kind != _ANY
+        if not kind.startswith(_BEFORE)
     )
+
+
+def at_most(values: frozenset[int]) -> Tolls:
+    """A correction's count of the dead, as `replaced` reads it."""
+    return {_MOST: values} if values else {}
 
 
 def _is_cost(text: str, amount: re.Match[str]) -> bool:

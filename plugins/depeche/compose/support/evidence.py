@@ -126,7 +126,7 @@ class Evidence:
         for at, (text, start, speaker) in enumerate(said):
             self._add(story, at, text, heard[at], start, speaker)
             dated = (
-                counted_days.dated(text, source.published, years=True)[0]
+                counted_days.dated(text, source.published, years=True, eve=True)[0]
                 if source.published
                 else text
             )

@@ -1,0 +1,62 @@
+"""Whether a sentence that lost the one before it, of its own paragraph, lost what it speaks of.
+
+Narrower than `anaphora`: "Le parquet avait requis son placement" reads well where its neighbour
+stands, and says something false of somebody else where it does not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Sentence, Token
+from .quotations import outside
+from .terms import plain
+
+_WHOSE = re.compile(r"\b(?:son|sa|ses|leurs?)\s(?=[a-zà-ÿ])", re.IGNORECASE)
+# A quotation that speaks of what stood before it: "« C'est lourd »", "il s'y attendait".
+_QUOTED = re.compile(
+    r"[«\"“]\s?(?:c'(?:est|était|en)|ce(?:la|ci)?|ça|celui|celle|ceux|ils?|elles?|on l)\b"
+    r"|\b(?:l'|la |le |les |lui |leur )(?:a|ai|as|avons|avez|ont|avait|est)\b",
+    re.IGNORECASE,
+)
+# The result of a vote without what was voted on.
+_VOTED = re.compile(
+    r"\b(?:s'(?:est|était|y est|y sont|sont|étaient)|se sont) (?:\w+ )?(?:abstenu|opposé)e?s?\b"
+    r"(?! (?:à|au|aux) )"
+    r"|\b(?:a|ont|avait|avaient) voté (?:pour|contre)(?=[.,;]|$)",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(r"(?:il n'y (?:a|avait)|aucune?|on ne déplore|pas de)\s", re.IGNORECASE)
+_NOUNS = ("NOUN", "PROPN")
+_ROLES = ("obj", "iobj", "obl", "expl:comp")
+_OBJECTS = frozenset({"le", "la", "l'", "les", "lui", "leur"})
+
+
+def needs(sentence: Sentence) -> bool:
+    """Whether `sentence`, which opens no paragraph, may speak of what only the one before says."""
+    text = plain(sentence.text)
+    narration = outside(text)
+    return bool(
+        _WHOSE.search(text)
+        or _VOTED.search(narration)
+        or (narration != text and _QUOTED.search(text))
+        or _object_pronoun(sentence.parse.tokens)
+    )
+
+
+def opens_badly(text: str) -> bool:
+    """Whether a sentence denies what it does not name: "Il n'y a pas de blessé." opens nothing."""
+    return bool(_NOTHING.match(plain(text))) and len(text.split()) <= 9
+
+
+def _object_pronoun(tokens: tuple[Token, ...]) -> bool:
+    """ "L'entreprise qui les réalise dément": the works, which a sentence before named; not "des
+    excuses aux élus, qui les attendent"."""
+    for at, token in enumerate(tokens):
+        word = token.text.lower().replace("’", "'")
+        if token.pos != "PRON" or word not in _OBJECTS or not token.dep.startswith(_ROLES):
+            continue
+        number = "Number=Plur" if word in ("les", "leur") else "Number=Sing"
+        if not any(t.pos == "PROPN" or number in t.morph for t in tokens[:at] if t.pos in _NOUNS):
+            return True
+    return False

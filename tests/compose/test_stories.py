@@ -1,0 +1,53 @@
+"""Whole stories: dispatches that follow or contradict each other, and what their article prints.
+
+A case of `cases/stories.txt` gives the dispatches (`= name | title | day and hour`, then one
+paragraph a line), the one that is written (`article:`), how (`archive` or `dossier`), and what the
+article has (`+`) and has not (`-`), as readers see it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.compose import Archive, compose, gather
+from depeche.compose.printed import passages_of
+from depeche.compose.support import Evidence, check
+from depeche.model import PassageKind, Source
+from depeche.settings import Settings
+
+
+@pytest.mark.cases("stories")
+def test_story(case: list[str], source: Callable[..., Source]) -> None:
+    sources = list(_sources(case, source))
+    (name,) = _after(case, "article:")
+    main = next(each for each in sources if each.path.endswith(f"{name}.txt"))
+    others = [each for each in sources if each is not main] if "dossier" in case else []
+    with Archive() as archive:
+        archive.add(sources)
+        dossier = gather(main.path, main, others, None if others else archive, Settings())
+    draft = compose(dossier, Settings())
+    text = "\n".join(each.text for each in passages_of(draft))
+    text = text.replace("\u202f", " ").replace("\u00a0", " ").replace("’", "'")
+    for wanted in _after(case, "+"):
+        assert wanted in text, f"{wanted}\n\n{text}"
+    for unwanted in _after(case, "-"):
+        assert unwanted not in text, f"{unwanted}\n\n{text}"
+    said = [each.text for each in passages_of(draft) if each.kind is PassageKind.SENTENCE]
+    assert check(said, Evidence(dossier.sources)) == []
+
+
+def _sources(case: list[str], source: Callable[..., Source]) -> list[Source]:
+    found: list[tuple[str, list[str]]] = []
+    for line in case:
+        if line.startswith("= "):
+            name, title, when = line[2:].split(" | ")
+            found.append((name, [title] + ([when] if when != "sans date" else [])))
+        elif line.startswith("  "):
+            found[-1][1].append(line.strip())
+    return [source("\n\n".join(lines) + "\n", f"depeches/{name}.txt") for name, lines in found]
+
+
+def _after(case: list[str], mark: str) -> list[str]:
+    return [line[len(mark) :].strip() for line in case if line.startswith(mark)]
