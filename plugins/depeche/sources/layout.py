@@ -67,6 +67,7 @@ def units(
     dense = not any(not row.text.strip() for row in rows[:-1] if row.start > start)
     group: list[Line] = []
     after_blank = unit_after_blank = True
+    listing = False  # under a colon, in copy whose lines are not wrapped
 
     def close() -> None:
         if group:
@@ -83,6 +84,11 @@ def units(
         if dense and len(group) == 1 and not found and not _begins_lower(row.text.strip()):
             fresh = True  # a headline above copy that has no blank lines
         cut = after_blank and not apart
+        if group and group[-1].text.rstrip().endswith(":"):
+            listing = not width and not row.text.lstrip().startswith(("«", '"', "“"))
+        elif group and (after_blank or STOP.search(group[-1].text)):
+            listing = False
+        fresh = fresh or (listing and bool(group) and not _LEADS_ON.search(group[-1].text.strip()))
         if fresh or (group and not (cut or _goes_on(group, row, width, stands_alone, kind))):
             close()
         if not group:

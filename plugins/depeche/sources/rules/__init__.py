@@ -42,6 +42,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("ending", ending.find),
     ("labels", labels.find),
     ("letterhead", letterhead.find),
+    ("lists without marks", lists.unmarked),
     ("page", page.find),
     ("furniture", furniture.find),
     ("foot", foot.find),

@@ -31,11 +31,13 @@ _DAY = rf"(?:le\s+)?\d{{1,2}}(?:er)?\s+{MONTH}(?:\s+\d{{4}})?"
 DATELINE = re.compile(
     rf"""
     (?: (?P<place> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{1,39}} (?:\s*\([^()]{{2,40}}\))?
-                 | [A-ZÀ-Þ][\w'’-]+ (?:[ -][\w'’-]+){{0,4}} )?
+                 | [A-ZÀ-Þ][\w'’-]+ (?:[ -][\w'’-]+){{0,4}} (?:\s*\([^()]{{2,40}}\))? )?
         (?: ,?\s* (?P<date> {_DAY} ) (?:\s+\d\d?[h:]\d\d)? )?
         \s* \( (?P<agency> (?i:{_AGENCY}) (?:\s*/\s*(?i:{_AGENCY}))* ) \)
       | [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{{1,39}} (?:,\s[A-Za-z.]{{2,6}})? ,\s* (?P<date3> {_DAY} )
         \s* /\s?(?P<wire> CNW(?:\sTelbec)? | PRNewswire | Business\sWire )\s?/
+      | [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{2,39}} ,\s[A-ZÀ-Þ][\w'’ -]{{2,24}}
+        \s* \( (?P<other2> [A-ZÀ-Þ][a-zà-ÿ]{{3,20}} ) \) (?=\s*[-–—])
       | [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{1,39}} (?:\s*\([^()]{{2,40}}\))?
         ,\s* (?P<date2> {_DAY} ) (?:\s+\d\d?[h:]\d\d)?
         \s* \( (?P<other> [A-ZÀ-Þ][\w.-]*(?:[ /][A-ZÀ-Þ][\w.-]*){{0,3}} ) \)
@@ -64,7 +66,9 @@ PLACE = re.compile(
     r"|[A-ZÀ-Þ][\w'’-]{2,24}(?:[ -][A-ZÀ-Þ][\w'’-]+){0,3}\s+[—|]"
     r"|[A-ZÀ-Þ][\w'’-]{2,24}\s+–(?=\s+(?:(?:Le|La|Les|Un|Une|Des)\s|L['’])[a-zà-ÿ])"
     r"|[A-ZÀ-Þ][\w'’-]{2,24}(?:[ -][\w'’-]+){0,4}"
-    r"\s\((?:[A-ZÀ-Þ][\w'’ -]{2,30}|\d{2,3})\)\s*[-–—|:])\s+(?=[A-ZÀ-Þ«\"])"
+    r"\s\((?:[A-ZÀ-Þ][\w'’ -]{2,30}|\d{2,3})\)\s*[-–—|:]"
+    r"|\([A-ZÀ-Þ][\w'’-]+(?:[ -][\w'’-]+){0,3}\)"  # "(Trois-Rives) Le …"
+    r"|[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{3,24}(?: [A-ZÀ-ÖØ-Þ'’-]{2,24}){0,3}\.)\s+(?=[A-ZÀ-Þ«\"])"
 )
 # "Nidau (ats) Une avalanche …", "(Belga) Le tribunal …": no dash after the agency.
 PLAIN = re.compile(
@@ -138,7 +142,7 @@ def _opened(sheet: Sheet) -> Sheet:
                 sheet = _add(
                     sheet,
                     groups.get("agency") or "",
-                    groups.get("other") or groups.get("wire") or "",
+                    groups.get("other") or groups.get("other2") or groups.get("wire") or "",
                 )
                 dated = filter(None, map(groups.get, ("date", "date2", "date3")))
                 return _dated(sheet, next(dated, ""), match.start())

@@ -24,9 +24,10 @@ BY = re.compile(
     (?: (?:Tribune|TRIBUNE|Opinion|OPINION|[ÉE]dito(?:rial)?|Chronique|Billet|Point\ de\ vue
          |Carte\ blanche|Analyse|Récit|Enquête|Reportage|Portrait|Entretien|Interview|Critique)
         \s*[:,.|–—-]?\s*[Pp](?:ar|AR)
-      | (?:(?:[ÉE]crit|Rédigé|Publié)\ )?[Pp]ar | (?:PAR|By|Texte\ de|Reportage\ de)
-      | Propos\ recueillis\ par
-      | (?:Texte|Reportage|Rédaction|Propos\ recueillis\ par)\s*: )
+      | (?:(?:[ÉE]crit|Rédigé|Publié)\ )?[Pp]ar\s?:? | (?:PAR|By|Texte\ de|Reportage\ de)
+      | (?:(?:Propos|Entretien|Interview|Texte)\ )?
+        (?:[Rr]ecueilli|[Rr]éalisé|[Mm]ené|[Cc]onduit)e?s?\ par\s?:?
+      | (?:Texte|Reportage|Rédaction)\s*: )
     \s+ (?P<who>\S.*)
     """,
     re.VERBOSE,
@@ -39,6 +40,8 @@ DESK = re.compile(
     """,
     re.VERBOSE,
 )
+# "correspondant Noé Talvas", without a comma
+DESK_BARE = re.compile(r"(?P<role>[a-zà-ÿ ]+?) (?P<who>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)+)")
 # "Publié par Camille Orveau le 14 mars 2026 à 8h30", "Camille Orveau | 14/03/2026"
 SIGNED_AND_DATED = re.compile(
     r"""
@@ -54,11 +57,14 @@ AGENCY = re.compile(
     r"(?:Agence|Service|Groupe|Bureau|Radio|Desk)(?:\s+(?:de|du|la|des|[A-ZÀ-Þ][\w'’-]*)){1,4}"
 )
 MEDIUM = re.compile(r"(?:L[ae]s?\s|L['’])[A-ZÀ-Þ][\w-]+(?:\s(?:d['’])?[\w-]+){0,3}")
-NEWSROOM = re.compile(r"(?:La\s+)?[Rr]édaction(?:\s+(?:de|du|des|d['’])\s?\S+(?:\s\S+){0,3})?")
+NEWSROOM = re.compile(
+    r"(?:La\s+)?[Rr]édaction(?:\s+(?!avec\b)(?:de|du|des|d['’])\s?\S+(?:\s(?!avec\b)\S+){0,3})?"
+    r"(?:\s+avec\s+(?:l['’])?(?P<agency>[\w -]{2,30}))?"
+)
 # "ccp/mla/pga", "A.D.": the desk's hands
 INITIALS = re.compile(
     r"\([A-Z]\.\s?[\w'’-]+--[A-Z]{2,5}\)|[a-z]{2,4}(?:[-/][a-z]{2,4}){1,7}"
-    r"|\(?(?:[A-ZÀ-Þ]\.[ -]?){2,4}\)?"
+    r"|\(?(?:[A-ZÀ-Þ]\.[ -]?){2,4}\)?|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,5}"
 )
 # "Camille Orveau, Valbrune, Radio Estran Au moins …": who reports, run into the first sentence.
 RUN_IN = re.compile(
@@ -66,8 +72,10 @@ RUN_IN = re.compile(
     r"(?:, [A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+){0,2}?)? "
     r"(?=(?:Au|Aux|Le|La|Les|Un|Une|Des|En|Dans|Depuis|Selon|Plus|Près|Quelque|Plusieurs)\s|[LD]['’])"
 )
+NOBODY = re.compile(r"[Pp]ar (?:les|nos) [a-zà-ÿ]+(?: (?:du|de|de la|des) [a-zà-ÿ]+)?")  # "staff"
 QUOTED = re.compile(r"[«“\"].*[»”\"]\.?")  # a name under it says who said it
 TOP, BOTTOM = 5, 3
+MOST_ROLE_WORDS, HEADLINE_WORDS = 8, 5
 
 
 def is_byline(line: str) -> bool:
@@ -94,7 +102,16 @@ def find(sheet: Sheet) -> Sheet:
         if not signed and index > 0 and index >= foot and not said:
             signed = signature(line)
             if INITIALS.fullmatch(line):
+                hands = agencies.named(line.replace("/", " "))
+                sheet = replace(sheet, agencies=tuple(dict.fromkeys((*sheet.agencies, *hands))))
                 taken.append(unit)
+        if not signed and index < top and unit not in taken:
+            if NOBODY.fullmatch(line):
+                taken.append(unit)
+            signed = _named(sheet, index)
+            below = sheet.units[index + 1 : index + 2]
+            if signed and below and (signed[0].role or _is_paper(sheet, below[0])):
+                taken.append(below[0])
         if signed:
             taken.append(unit)
             found += [each for each in signed if each not in found]
@@ -112,6 +129,26 @@ def find(sheet: Sheet) -> Sheet:
         bylines=signing,
         agencies=tuple(dict.fromkeys((*sheet.agencies, *named))),
     )
+
+
+def _named(sheet: Sheet, index: int) -> tuple[Byline, ...]:
+    """Who is named alone on a line at the top: above a function ("Économiste"), or in capitals
+    below the headline."""
+    line = sheet.of(sheet.units[index]).strip()
+    signed = signature(line)
+    if len(signed) != 1 or signed[0].kind is not NameKind.PERSON or signed[0].role:
+        return ()
+    below = sheet.of(sheet.units[index + 1]).strip() if index + 1 < len(sheet.units) else ""
+    if re.match(people.ROLE, below, re.IGNORECASE) and len(below.split()) <= MOST_ROLE_WORDS:
+        return (replace(signed[0], role=below[0].lower() + below[1:]),)
+    above = any(len(sheet.of(each).split()) >= HEADLINE_WORDS for each in sheet.units[:index])
+    return signed if line.isupper() and above else ()
+
+
+def _is_paper(sheet: Sheet, unit: Unit) -> bool:
+    """The newspaper's name under that of its reporter, in capitals too."""
+    line = sheet.of(unit).strip()
+    return not unit.after_blank and line.isupper() and MEDIUM.fullmatch(line.title()) is not None
 
 
 def _run_in(sheet: Sheet) -> tuple[Sheet, tuple[Byline, ...]]:
@@ -139,16 +176,22 @@ def _who(line: str) -> tuple[Byline, ...]:
     line = line.strip()
     if len(line) > LONGEST:
         return ()
-    if NEWSROOM.fullmatch(line):
-        return (Byline(line, kind=NameKind.ORGANIZATION),)
+    if newsroom := NEWSROOM.fullmatch(line):
+        desk = line[: newsroom.start("agency")].removesuffix("l’").removesuffix("l'").strip()
+        others = people.parse(newsroom["agency"]) if newsroom["agency"] else ()
+        desk = desk.removesuffix("avec").strip() if others else line
+        return (Byline(desk, kind=NameKind.ORGANIZATION), *others)
     if match := LABELLED.fullmatch(line):
         return people.parse(match["who"])
     if match := DESK.fullmatch(line):
+        if bare := DESK_BARE.fullmatch(match["role"]):
+            return tuple(replace(each, role=bare["role"]) for each in people.parse(bare["who"]))
         who = people.parse(match["who"]) if match["who"] else (Byline("", match["role"].strip()),)
         return tuple(replace(each, role=each.role or match["role"].strip()) for each in who)
     if match := BY.fullmatch(line):
         signed = people.parse(match["who"])
-        if not line.endswith((".", "!", "?", "…")) and signed and all(map(_certain, signed)):
+        stopped = line.endswith((".", "!", "?", "…")) and not re.search(r"\b[A-ZÀ-Þ]\.$", line)
+        if not stopped and signed and all(map(_certain, signed)):
             return signed
     return ()
 
@@ -212,4 +255,4 @@ def _certain(byline: Byline) -> bool:
         return people.is_person_name(byline.name)
     if NEWSROOM.fullmatch(byline.name.capitalize()):
         return True
-    return byline.name[:1].isupper() or byline.name.casefold().startswith(("la ", "le ", "les "))
+    return byline.name[:1].isupper() or byline.name.casefold().startswith(("la ", "le "))

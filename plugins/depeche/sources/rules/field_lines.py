@@ -32,7 +32,7 @@ RELATIVE = re.compile(
 )
 READING = re.compile(
     r"(?:durée|temps|lecture)?\s*:?\s*\d+\s*min(?:utes?)?\.?|temps\s+de\s+lecture\s*:?"
-    r"|\d{1,2}\s?[h:]\s?\d{2}",
+    r"|\d{1,2}\s?[h:]\s?\d{2}(?:\s?[ap]m)?(?:\s(?:gmt|utc|cet|cest|hne|hae|est|edt))?",
     re.IGNORECASE,
 )
 WALL = re.compile(

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ...model import Severity
 from ..sheet import Sheet, Unit
+from . import letterhead
 
 LONGEST = 320
 PHRASES = r"""
@@ -21,8 +22,9 @@ PHRASES = r"""
     {VERB}(?:\s+{THING}\b[^.!?]{0,60}|\s+(?:ici|plus\s+tard))(?:\s*:\s*(?:https?://|www\.)\S+)?
     (?:contribuer|réagir|thèmes?\s+associés?|(?:info|infos|alertes?)\s+(?:locales?|info|trafic))
     lu\s+[\d\s.]+\s+fois
+    (?-i:De)\s+ici\s+(?-i:[A-ZÀ-Þ]).{0,80}
     [\d\s.]+\s+(?:vues?|lectures?|partages?|réactions?)
-    (?:page|p\.)?\s*\d{1,3}(?:\s*(?:/|sur)\s*\d{1,3})?
+    {NUMBER}
     (?:>>|»»|→|👉|➡)\s?.*[^.!?…»”"]
     \((?:reportage|rédaction|rédigé|écrit|édition|édité|traduit|traduction|avec\s+la\s+contribution)\b.{0,60}\b(?:par|de|du)\b.{0,140}\)
     sur\s+le\s+même\s+(?:sujet|thème)\b.{0,80}
@@ -145,9 +147,11 @@ THING = (
     r"|podcast|sujet|reportage|diaporama|infographie|carte|journal|édition|image|intégralité|suite"
     r"|application|page|émission|direct|version)"
 )
+NUMBER = re.compile(r"(?:page|p\.)?\s*\d{1,3}(?:\s*(?:/|sur)\s*\d{1,3})?", re.IGNORECASE)
 _ANY = PHRASES
 for _name, _value in (
-    ("{NETWORK}", NETWORK), ("{TITLE}", TITLE), ("{VERB}", VERB), ("{THING}", THING)
+    ("{NETWORK}", NETWORK), ("{TITLE}", TITLE), ("{VERB}", VERB), ("{THING}", THING),
+    ("{NUMBER}", NUMBER.pattern),
 ):  # fmt: skip
     _ANY = _ANY.replace(_name, _value)
 _ANY = "|".join(_ANY.split())
@@ -192,6 +196,14 @@ def _is_line(line: str) -> bool:
     return len(parts) > 1 and all(LINE.fullmatch(part) for part in parts if part)
 
 
+def _is_page_foot(sheet: Sheet, index: int) -> bool:
+    """Whether the line is an address beside the number of a printed page."""
+    beside = (*sheet.units[max(index - 1, 0) : index], *sheet.units[index + 1 : index + 2])
+    return any(NUMBER.fullmatch(sheet.of(each).strip()) for each in beside) and (
+        letterhead.is_contact(sheet.of(sheet.units[index]).strip())
+    )
+
+
 def find(sheet: Sheet) -> Sheet:
     """Takes such lines away and tells the first of them."""
     for unit in sheet.units:
@@ -206,6 +218,7 @@ def find(sheet: Sheet) -> Sheet:
         for index, unit in enumerate(sheet.units)
         if (not unit.settled and is_furniture(sheet.of(unit)))
         or (index < 3 and KEYWORDS.fullmatch(sheet.of(unit)[: LONGEST + 1]))
+        or _is_page_foot(sheet, index)
     ]
     if not taken or len(taken) == len(sheet.units):
         return sheet

@@ -48,6 +48,13 @@ LABELS = re.compile(
 ROLE = re.compile(
     r"(?:journaliste|correspondante?|rédact(?:eur|rice)|chef(?:fe)?)\b", re.IGNORECASE
 )
+RUBRIC_PARTS, RUBRIC_WORDS, LEAST_CAPITALS = re.compile(r"\s+[/|–—-]\s+"), 8, 4
+SPORTS = re.compile(
+    r"football|rugby|handball|basket(?:-?ball)?|volley(?:-?ball)?|tennis|cyclisme|athlétisme|natation"
+    r"|judo|boxe|hockey(?:\s+sur\s+glace)?|ski(?:\s+\w+)?|biathlon|voile|formule\s+1|golf|équitation"
+    r"|badminton|escrime|gymnastique|rallye|pétanque|moto(?:gp)?|triathlon|aviron|futsal",
+    re.IGNORECASE,
+)
 PATH = re.compile(r"\s+[|>›»•·]\s+")
 # "tempête La neige tombée …": the rubric's keyword, run into the first sentence.
 # So is a rubric in capitals: "JEUX Le groupe …".
@@ -79,6 +86,7 @@ def find(sheet: Sheet) -> Sheet:
             (LABELS.fullmatch(line) and len(sheet.units) - index > 1)
             or (ROLE.match(line) and len(line.split()) <= SHORT + 1 and longer and not sheet.title)
             or (_is_path(line) and longer and not sheet.title)
+            or (_is_rubric(line) and below and _is_headline(sheet.of(below[0])) and not sheet.title)
             or (
                 len(line.split()) <= (SHORT_ON_PAGE if sheet.page else SHORT)
                 and longer
@@ -129,6 +137,22 @@ def _is_path(line: str) -> bool:
     """A place on the site or in the paper: "Canton de Vaud | Votation", "Sport > Handball"."""
     parts = PATH.split(line)
     return len(parts) > 1 and all(1 <= len(each.split()) <= 4 for each in parts)
+
+
+def _is_rubric(line: str) -> bool:
+    """What a page of the paper is about, in capitals or a sport, and what of it: "HANDBALL / N1F -
+    18e journée"."""
+    first, *others = RUBRIC_PARTS.split(line)
+    capitals = first.isupper() and len(first) >= LEAST_CAPITALS
+    return (
+        bool(others)
+        and len(line.split()) <= RUBRIC_WORDS
+        and (capitals or SPORTS.fullmatch(first) is not None)
+    )
+
+
+def _is_headline(line: str) -> bool:
+    return len(line.split()) >= LONG and not line.rstrip().endswith((".", ":", ",", ";"))
 
 
 def _leading(sheet: Sheet) -> list[Unit]:

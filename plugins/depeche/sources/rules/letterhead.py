@@ -24,6 +24,7 @@ RELEASE = re.compile(
     r"(?:\s*[-–—|(]\s*(?:(?:sous\s+)?embargo|(?:pour\s+)?diffusion|version)\b.{0,40})?[*_\s:]*",
     re.IGNORECASE,
 )
+COLUMN = re.compile(r"\s{4,}")  # "COMMUNIQUÉ DE PRESSE          Le 5 mars 2026"
 PHONE = re.compile(
     r"(?:t[ée]l(?:[ée]phone)?|fax|port(?:able)?|mobile|standard)\.?\s*:?\s*\+?\(?\d"
     r"|(?<!\d)(?:\+\d{1,3}\s?(?:\(0\)\s?)?|0)\d(?:[ .-]?\d\d){4}(?![\d:h])",
@@ -74,7 +75,7 @@ def find(sheet: Sheet) -> Sheet:
     head = [
         unit
         for unit in top[: last + 1]
-        if not timestamps.is_timestamp(sheet.of(unit), zone)
+        if not timestamps.is_timestamp(COLUMN.split(sheet.of(unit))[-1], zone)
         and not bylines.is_byline(sheet.of(unit))
     ]
     if not _titled(sheet, last + 1):
@@ -123,7 +124,7 @@ def is_bare_contact(line: str) -> bool:
 def _marks(line: str) -> bool:
     """Whether only a letterhead has such a line."""
     return bool(
-        RELEASE.fullmatch(line)
+        RELEASE.fullmatch(COLUMN.split(line)[0])
         or STATE.fullmatch(line)
         or ADDRESSED.match(line)
         or OFFICE.fullmatch(line)

@@ -8,15 +8,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from operator import or_
 
 from ...model import BlockKind
 from ..layout import BULLET
 from ..sheet import Sheet, Unit
+from . import bylines, captions, furniture, timestamps
 
 FEWEST_QUOTED_WORDS, MOST_HEADING_WORDS, PARAGRAPH_WORDS = 4, 9, 15
 # "Arbitres : …", "Tarifs : …", "VALBRUNE : Orvel 8, Talvas 6": a label of a few words.
-LABELLED = re.compile(r"(?:[A-ZÀ-Þ][^.!?:«\"]{1,30}|(?:1[89]|20)\d\d)\s?:\s+(?![«\"“])\S")
+LABELLED = re.compile(r"(?:[A-ZÀ-Þ][^.!?:«\"]{1,30}\s?:|(?:1[89]|20)\d\d\s?[.:–-])\s+(?![«\"“])\S")
 FEWEST_LINES, FEWEST_LABELS, SHORT = 3, 2, 90
+SUNG = re.compile(
+    r"\b(?:chant|scand|récit|fredonn|slogan|poème|refrain|paroles)\w*\s*:$", re.IGNORECASE
+)
+FEWEST_ITEMS, MOST_ITEM_WORDS = 2, 30
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -37,13 +43,63 @@ def find(sheet: Sheet) -> Sheet:
             assert match is not None
             item = replace(unit, start=match.end(), kind=BlockKind.LIST_ITEM)
             sheet = sheet.put(unit, item)
-    sheet = _records(sheet)
     for index, unit in enumerate(sheet.units):
         if _heads(sheet, index):
             continue
         if unit.kind is BlockKind.PARAGRAPH and not unit.settled and _is_quotation(sheet, unit):
             sheet = sheet.put(unit, replace(unit, kind=BlockKind.QUOTE))
     return sheet
+
+
+def unmarked(sheet: Sheet) -> Sheet:
+    """Gives the lines of lists that have no bullets their kind: those under a paragraph that
+    ends in a colon, as a page's list is copied, and the lines of a record. Comes before
+    `page`, which takes such lines for links."""
+    for index, unit in enumerate(sheet.units):
+        if not _introduces(sheet, unit):
+            continue
+        run = _items(sheet, index + 1)
+        if len(run) >= FEWEST_ITEMS:
+            for each in run:
+                sheet = sheet.put(each, replace(each, kind=BlockKind.LIST_ITEM))
+    return _records(sheet)
+
+
+def _introduces(sheet: Sheet, unit: Unit) -> bool:
+    line = sheet.of(unit).strip()
+    plain = unit.kind is BlockKind.PARAGRAPH and not unit.settled
+    several = len(line.split()) > 1 and not SUNG.search(line)
+    return plain and line.endswith(":") and several and not _is_field(sheet, line)
+
+
+def _items(sheet: Sheet, first: int) -> list[Unit]:
+    """The lines from unit `first` on, to the next blank line or sentence, that may be items."""
+    found: list[Unit] = []
+    for unit in sheet.units[first:]:
+        line = sheet.of(unit).strip()
+        if (found and unit.after_blank) or unit.settled or unit.kind is not BlockKind.PARAGRAPH:
+            break
+        if line[:1] in '«"“' or len(line.split()) > MOST_ITEM_WORDS or _is_field(sheet, line):
+            break
+        if BULLET.match(line) or line.endswith((":", "?", "!")):
+            break
+        ends = line.endswith(".")
+        if ends and not (found and sheet.of(found[-1]).rstrip().endswith((";", ","))):
+            break
+        found.append(unit)
+        if ends:
+            break
+    return found
+
+
+def _is_field(sheet: Sheet, line: str) -> bool:
+    """A line that another rule takes."""
+    return (
+        furniture.is_furniture(line)
+        or timestamps.is_timestamp(line, sheet.zone)
+        or bylines.is_byline(line)
+        or captions.read(line) is not None
+    )
 
 
 def _records(sheet: Sheet) -> Sheet:
@@ -57,16 +113,28 @@ def _records(sheet: Sheet) -> Sheet:
             end += 1
         first = start + sheet.of(units[start]).rstrip().endswith(":")  # "Son palmarès :"
         run = units[first:end]
-        labelled = sum(bool(LABELLED.match(sheet.of(each))) for each in run)
+        labels = [bool(LABELLED.match(sheet.of(each))) for each in run]
+        lines = [_is_line(sheet, each) for each in run]
+        short = [len(sheet.of(each)) <= SHORT for each in run]  # "A Valbrune, 1.850 spectateurs."
         if (
             len(run) >= FEWEST_LINES
-            and labelled >= FEWEST_LABELS
-            and all(_is_line(sheet, each) for each in run)
+            and sum(labels) >= FEWEST_LABELS
+            and (all(lines) or (2 * sum(labels) > len(run) and all(map(or_, lines, short))))
+            and not any(_is_field(sheet, sheet.of(each).strip()) for each in run)
         ):
+            if not labels[0] and len(run) > FEWEST_LINES and _names(sheet, run[0]):
+                sheet = sheet.put(run[0], replace(run[0], kind=BlockKind.HEADING))
+                run = run[1:]
             for each in run:
                 sheet = sheet.put(each, replace(each, kind=BlockKind.LIST_ITEM))
         start = end
     return sheet
+
+
+def _names(sheet: Sheet, unit: Unit) -> bool:
+    """Whether the first line of a record says what it is of: "Le port en bref"."""
+    line = sheet.of(unit).strip()
+    return unit.after_blank and not any(map(str.isdigit, line)) and line[-1].isalpha()
 
 
 def _is_line(sheet: Sheet, unit: Unit) -> bool:

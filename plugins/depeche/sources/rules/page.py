@@ -1,8 +1,8 @@
 """What a copied web page holds between and below its paragraphs: titles of other articles, a
 table of contents, a sentence set large, menus.
 
-A page is known by its furniture: four lines of it, or one beside the hour at which it was
-published. Only what stands under a label ("À lire
+A page is known by its furniture: four lines of it, fewer where the hour at which it was published
+stands above. Only what stands under a label ("À lire
 aussi") or repeats the copy's own words is taken from other copy.
 """
 
@@ -14,9 +14,9 @@ from dataclasses import replace
 from ...model import BlockKind, Severity
 from ..layout import BULLET
 from ..sheet import Sheet, Unit
-from . import bylines, captions, field_lines, furniture, headings, people, timestamps
+from . import agencies, bylines, captions, field_lines, furniture, headings, people, timestamps
 
-FEWEST = 4  # lines of furniture that make a page
+FEWEST, FEWEST_TIMED, FEWEST_STAMPED = 4, 2, 1  # lines of furniture that make a page
 LABEL = re.compile(
     r"[►▶→>»*•\s]*(?:(?:[àa]\s+)?(?:lire|voir)\s+(?:aussi|également)|lire\s+(?:encore|notre|nos)\b.*"
     r"|sur\s+le\s+même\s+(?:sujet|thème)|les\s+plus\s+(?:lus|partagés|commentés|vus|récents)|à\s+lire"
@@ -33,6 +33,7 @@ PROMOTION = re.compile(
 )
 MOST_TAG_WORDS, MOST_PROMISES, LONGEST_LABEL = 3, 2, 80
 FEWEST_LINK_WORDS, FEWEST_SET_LARGE = 5, 8  # words
+SIGNED = 5  # lines below the copy among which it may be signed
 SENTENCE_WORDS, PARAGRAPH_WORDS = 8, 25
 HOUR = re.compile(r"\d\s?[h:]")
 INTRODUCING_WORDS = 20  # of a paragraph that ends in a colon above what the copy has lost
@@ -44,7 +45,7 @@ def find(sheet: Sheet) -> Sheet:
     units = sheet.units
     furnished = [furniture.is_furniture(sheet.of(unit)) for unit in units]
     taken = _linked(sheet) | _contents(sheet) | _set_large(sheet)
-    if sheet.page or sum(furnished) >= (1 if _is_stamped(sheet) else FEWEST):
+    if sheet.page or sum(furnished) >= _fewest(sheet):
         sheet = replace(sheet, page=True)
         taken |= _between(sheet, furnished) | _below(sheet, furnished) | _walled(sheet)
         taken |= _tags(sheet, furnished) | _promoted(sheet)
@@ -87,13 +88,17 @@ def _headed(sheet: Sheet) -> Sheet:
     return sheet
 
 
-def _is_stamped(sheet: Sheet) -> bool:
-    """Whether a line at the top says the hour at which a page was published: "Publié le 12/03/2026
-    à 18h42", "Publié à 6 h 15"."""
-    return any(
-        timestamps.SAYS.match(line) and HOUR.search(line) and field_lines.dates(sheet, line)
+def _fewest(sheet: Sheet) -> int:
+    """How many lines of furniture make the copy a page: fewer below the hour at which it was
+    published ("Publié à 6 h 15"), fewer below an hour alone."""
+    stamps = [
+        line
         for line in (sheet.of(unit).strip() for unit in sheet.units[: sheet.top(0)])
-    )
+        if HOUR.search(line) and field_lines.dates(sheet, line)
+    ]
+    if any(map(timestamps.SAYS.match, stamps)):
+        return FEWEST_STAMPED
+    return FEWEST_TIMED if stamps else FEWEST
 
 
 def _walled(sheet: Sheet) -> set[int]:
@@ -232,10 +237,29 @@ def _below(sheet: Sheet, furnished: list[bool]) -> set[int]:
         if _is_sentence(sheet, unit) and not furnished[index]
     ]
     start = sentences[-1] + 1 if sentences else len(furnished)
-    while start < len(furnished) and _is_field(sheet, sheet.of(sheet.units[start]).strip()):
+    while start < len(furnished) and (
+        sheet.units[start].kind is not BlockKind.PARAGRAPH
+        or _is_field(sheet, sheet.of(sheet.units[start]).strip())
+    ):
         start += 1
     below = range(start, len(furnished))
-    return {index for index in below if not furnished[index]}
+    return {
+        index
+        for index in below
+        if not furnished[index]
+        and sheet.units[index].kind is BlockKind.PARAGRAPH
+        and not (index < start + SIGNED and _closes(sheet, sheet.units[index]))
+    }
+
+
+def _closes(sheet: Sheet, unit: Unit) -> bool:
+    """Whether the line says who wrote the copy, and when: told by other rules."""
+    line = sheet.of(unit).strip()
+    return (
+        timestamps.is_timestamp(line, sheet.zone)
+        or agencies.is_agency_line(line)
+        or bylines.INITIALS.fullmatch(line) is not None
+    )
 
 
 def _is_title(sheet: Sheet, unit: Unit) -> bool:
@@ -254,6 +278,7 @@ def _is_field(sheet: Sheet, line: str) -> bool:
         timestamps.is_timestamp(line, sheet.zone)
         or bylines.is_byline(line)
         or captions.is_credit(line)
+        or field_lines.tells(sheet, line)
     )
 
 

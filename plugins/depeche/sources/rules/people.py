@@ -40,12 +40,14 @@ CRAFTS = (
 )  # fmt: skip
 PARTICLES = frozenset({"DE", "DU", "DES", "D", "VAN", "VON", "DER", "DEN", "DI", "DA", "DOS", "Y"})
 LONGEST_NAME = 60
+INITIAL = re.compile(r"\w \b[A-ZÀ-Þ]\.$")
 TITLED = re.compile(r"^(?:le|la)\s+(?=(?:Pre?|Dre?|Me|professeure?|docteure?)\b)")
 
 
 def parse(text: str) -> tuple[Byline, ...]:
     """The bylines of "Camille ORVEAU et Noé Talvas à Port-Sauvry, avec AFP", in order."""
-    text = text.strip(" .;,-–—")
+    text = text.strip(" ;,-–—")
+    text = text if INITIAL.search(text) else text.rstrip(" .")
     place = PLACE.search(text)
     if place:
         text = text[: place.start()].strip(" ,")
