@@ -24,7 +24,7 @@ PHRASES = r"""
     lu\s+[\d\s.]+\s+fois
     (?-i:De)\s+ici\s+(?-i:[A-ZÀ-Þ]).{0,80}
     [\d\s.]+\s+(?:vues?|lectures?|partages?|réactions?)
-    {NUMBER}
+    (?:page|p\.)\s*\d{1,3}(?:\s*(?:/|sur)\s*\d{1,3})?
     (?:>>|»»|→|👉|➡)\s?.*[^.!?…»”"]
     \((?:reportage|rédaction|rédigé|écrit|édition|édité|traduit|traduction|avec\s+la\s+contribution)\b.{0,60}\b(?:par|de|du)\b.{0,140}\)
     sur\s+le\s+même\s+(?:sujet|thème)\b.{0,80}
@@ -147,11 +147,10 @@ THING = (
     r"|podcast|sujet|reportage|diaporama|infographie|carte|journal|édition|image|intégralité|suite"
     r"|application|page|émission|direct|version)"
 )
-NUMBER = re.compile(r"(?:page|p\.)?\s*\d{1,3}(?:\s*(?:/|sur)\s*\d{1,3})?", re.IGNORECASE)
+NUMBER, FEWEST_NUMBERS = re.compile(r"\d{1,3}(?:\s*(?:/|sur)\s*\d{1,3})?"), 2
 _ANY = PHRASES
 for _name, _value in (
-    ("{NETWORK}", NETWORK), ("{TITLE}", TITLE), ("{VERB}", VERB), ("{THING}", THING),
-    ("{NUMBER}", NUMBER.pattern),
+    ("{NETWORK}", NETWORK), ("{TITLE}", TITLE), ("{VERB}", VERB), ("{THING}", THING)
 ):  # fmt: skip
     _ANY = _ANY.replace(_name, _value)
 _ANY = "|".join(_ANY.split())
@@ -196,12 +195,18 @@ def _is_line(line: str) -> bool:
     return len(parts) > 1 and all(LINE.fullmatch(part) for part in parts if part)
 
 
-def _is_page_foot(sheet: Sheet, index: int) -> bool:
-    """Whether the line is an address beside the number of a printed page."""
-    beside = (*sheet.units[max(index - 1, 0) : index], *sheet.units[index + 1 : index + 2])
-    return any(NUMBER.fullmatch(sheet.of(each).strip()) for each in beside) and (
-        letterhead.is_contact(sheet.of(sheet.units[index]).strip())
-    )
+def _page_feet(sheet: Sheet) -> set[int]:
+    """Lines that number printed pages, and the addresses beside them. Two such numbers are sure:
+    "1/2", "2/2"."""
+    numbers = {i for i, each in enumerate(sheet.units) if NUMBER.fullmatch(sheet.of(each).strip())}
+    if len(numbers) < FEWEST_NUMBERS:
+        return set()
+    beside = {at for index in numbers for at in (index - 1, index + 1)} - numbers
+    return numbers | {
+        index
+        for index in beside & set(range(len(sheet.units)))
+        if letterhead.is_contact(sheet.of(sheet.units[index]).strip())
+    }
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -213,12 +218,13 @@ def find(sheet: Sheet) -> Sheet:
         end = unit.start + tail.start() if tail else unit.end
         if (tail or head) and start < end and not unit.settled:
             sheet = sheet.put(unit, replace(unit, start=start, end=end))
+    feet = _page_feet(sheet)
     taken: list[Unit] = [
         unit
         for index, unit in enumerate(sheet.units)
         if (not unit.settled and is_furniture(sheet.of(unit)))
         or (index < 3 and KEYWORDS.fullmatch(sheet.of(unit)[: LONGEST + 1]))
-        or _is_page_foot(sheet, index)
+        or index in feet
     ]
     if not taken or len(taken) == len(sheet.units):
         return sheet
