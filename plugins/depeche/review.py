@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
 
@@ -10,13 +9,12 @@ from pelican.utils import get_date
 
 from .articles import Outcome as Done
 from .articles import Shelf, Written
-from .articles.shelf import BASES, PROPOSALS, Card
+from .articles.shelf import BASES, PROPOSALS, USUAL, Card, is_past
 from .model import Draft, Notice
 from .report import Outcome, Result
 from .settings import Settings
 from .state import Copy
 
-_USUAL = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d)?")  # all but the rarest of dates
 _COMPLETE = "Complétez la dépêche ou l’article, puis passez son champ Status à published."
 
 
@@ -99,18 +97,13 @@ def articles(
 
 def moment(date: str, timezone: tzinfo) -> datetime | None:
     """A `Date` line as an aware datetime; None when it isn't one."""
-    if _USUAL.fullmatch(date):
+    if USUAL.fullmatch(date):
         return datetime.fromisoformat(date).replace(tzinfo=timezone)
     try:
         value: datetime | None = get_date(date) if date else None
     except ValueError:
         return None
     return value.replace(tzinfo=timezone) if value and value.tzinfo is None else value
-
-
-def _is_past(date: str, present: str) -> bool:
-    """Is a usual `Date` line surely no later than now? Such texts sort as their moments do."""
-    return date <= present and bool(_USUAL.fullmatch(date))
 
 
 def _article(
@@ -136,7 +129,7 @@ def _article(
             why=f"la rédaction y a laissé {marks}",
             remedy="Vérifiez, puis enlevez la marque : l’article paraîtra.",
         )
-    due = None if _is_past(card.date, present) else moment(card.date, timezone)
+    due = None if is_past(card.date, present) else moment(card.date, timezone)
     if due is not None and due > now and card.status == "published":
         when = f"{due.astimezone(timezone):%d/%m/%Y à %H:%M}"
         return Outcome(Result.SCHEDULED, path, card.title, why=f"paraîtra le {when}")

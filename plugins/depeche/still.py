@@ -10,11 +10,13 @@ import marshal
 import os
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from . import atomic, report
+from . import atomic, clock, report
 from . import state as states
 from .articles import shelf
 from .articles.shelf import Card
@@ -56,7 +58,8 @@ def last_report(folder: Path) -> Report | None:
 def told_again(
     folder: Path, content: Path, settings: Settings, timezone: str, swept: Sweep
 ) -> Report | None:
-    """The report of the last run, if another one would tell the same; else None.
+    """The report of the last run, if another one would tell the same, and of a few new articles
+    by hand that they are there; else None.
 
     `swept` is the content folder as it stands, `folder` that of the state.
     """
@@ -68,19 +71,28 @@ def told_again(
         return None
     if name != _name(content, settings, timezone):
         return None
-    files, changed = _looked_at(content, settings, swept), []
+    files = _looked_at(content, settings, swept)
+    changed: list[Path] = []
+    new: list[Path] = []
     if files != seen:
         if seen.keys() - files.keys():
             return None
-        changed = [Path(path) for path, stamp in files.items() if seen.get(path) != stamp]
-        if not know_already(changed, content / settings.articles, folder):
+        for path, stamp in files.items():
+            if seen.get(path) != stamp:
+                (changed if path in seen else new).append(Path(path))
+        root = content / settings.articles
+        if len(new) > _FEW or not all(
+            _decides_nothing(each, root, files, timezone) for each in new
+        ):
+            return None
+        if not know_already(changed, root, folder):
             return None
     last = last_report(folder)
     if last is None or any(each.result in _RESTLESS for each in last.outcomes):
         return None
-    if len(changed) > _FEW:
+    if len(changed) > _FEW and not new:
         remember(folder, content, settings, timezone, swept)
-    return last
+    return replace(last, unchanged=last.unchanged + len(new))
 
 
 def remember(folder: Path, content: Path, settings: Settings, timezone: str, swept: Sweep) -> None:
@@ -112,6 +124,26 @@ def know_already(changed: Iterable[Path], root: Path, folder: Path) -> bool:
         except OSError:
             return False  # it has gone
     return True
+
+
+def _decides_nothing(path: Path, root: Path, files: dict[str, Stamp], timezone: str) -> bool:
+    """Is this new file below `root` an article by hand that is published as it stands?"""
+    real = root.resolve()
+    if path.suffix != ".md" or not path.is_relative_to(real):
+        return False
+    name = path.relative_to(real).as_posix()
+    if name.startswith(".") or "/." in name:
+        return False
+    beside = (root.absolute() / each / name for each in (shelf.BASES, shelf.PROPOSALS))
+    if any(str(each) in files for each in beside):
+        return False  # of an article that the desk deleted, or lost
+    try:
+        card = Card.of(name, shelf.read(path))
+    except OSError:
+        return False
+    present = f"{clock.now(ZoneInfo(timezone)):%Y-%m-%d %H:%M}"
+    plain = card.status == "published" and not card.key and not card.markers and not card.inputs
+    return plain and shelf.is_past(card.date, present)
 
 
 def _name(content: Path, settings: Settings, timezone: str) -> str:

@@ -39,6 +39,20 @@ def test_address_changed_twice_is_one_step_away():
     assert journal.redirects() == [("a/", "c/"), ("b/", "c/")]
 
 
+ADDRESSES = st.dictionaries(st.text(max_size=8), st.text(max_size=8), max_size=4)
+
+
+@given(ADDRESSES, ADDRESSES, st.frozensets(st.text(max_size=8), max_size=3))
+def test_journal_is_written_as_json_writes_it(articles, moved, gone):
+    told = {
+        "articles": dict(sorted(articles.items())),
+        "moved": dict(sorted(moved.items())),
+        "gone": sorted(gone),
+    }
+    plain = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    assert addresses.text(Journal(articles, moved, gone)) == plain
+
+
 def test_withdrawn_article_and_its_old_addresses_are_gone():
     journal = after({"x": "a/"}, {"x": "b/"}, {})
     assert journal.redirects() == []

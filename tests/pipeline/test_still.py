@@ -14,7 +14,7 @@ from depeche.build import look
 from depeche.report import Report
 from depeche.settings import Settings
 
-ARTICLE = "Title: Le port\nDate: 2026-03-14 08:30\nSlug: {slug}\n{more}\n{body}\n"
+ARTICLE = "Title: Le port\nDate: {date}\nSlug: {slug}\n{more}\n{body}\n"
 
 
 class Desk:
@@ -28,9 +28,11 @@ class Desk:
         self.article("port")
         self.article("criee")
 
-    def article(self, slug: str, body: str = "Le corps.", more: str = "") -> None:
+    def article(
+        self, slug: str, body: str = "Le corps.", more: str = "", date: str = "2026-03-14 08:30"
+    ) -> None:
         path = self.content / f"articles/2026/03/{slug}.md"
-        path.write_text(ARTICLE.format(slug=slug, body=body, more=more))
+        path.write_text(ARTICLE.format(slug=slug, body=body, more=more, date=date))
 
     def run(self) -> Report:
         swept = look(self.content, self.content.parent / "output")
@@ -68,6 +70,30 @@ def test_a_new_text_decides_nothing_here(desk: Desk) -> None:
     assert desk.told_again() is not None
 
 
+def test_a_few_new_articles_by_hand_are_told_without_them(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1774000000")  # 20 March 2026
+    desk.run()
+    desk.article("neuf")
+    for _ in range(2):
+        told = desk.told_again()
+        assert told is not None and told.summary() == "3 inchangés"
+    assert desk.run().summary() == told.summary()
+    told = desk.told_again()
+    assert told is not None and told.summary() == "3 inchangés"
+
+
+@pytest.mark.parametrize("folder", [".base", ".proposals"])
+def test_a_new_article_where_the_plugin_had_one_runs_them(desk: Desk, folder: str) -> None:
+    there = desk.content / "articles" / folder / "2026/03"
+    there.mkdir(parents=True)
+    (there / "neuf.md").write_text("Title: Le port\nDepeche: depeches/a.txt\n\nLe corps.\n")
+    desk.run()
+    desk.article("neuf")
+    assert desk.told_again() is None
+
+
 def _remove(desk: Desk) -> None:
     (desk.content / "articles/2026/03/port.md").unlink()
 
@@ -95,7 +121,12 @@ def _setting(desk: Desk) -> None:
     [
         lambda desk: desk.article("port", more="Status: draft\n"),
         lambda desk: desk.article("port", "Le budget est de TK euros."),
-        lambda desk: desk.article("neuf"),
+        lambda desk: desk.article("neuf", more="Status: draft\n"),
+        lambda desk: desk.article("neuf", "Le budget est de TK euros."),
+        lambda desk: desk.article("neuf", more="Depeche: depeches/neuf.txt\n"),
+        lambda desk: desk.article("neuf", date="2999-01-01"),
+        lambda desk: desk.article("neuf", date="le 14 mars"),
+        lambda desk: [desk.article(f"neuf-{number}") for number in range(30)],
         _remove,
         _copy,
         _base,
@@ -104,7 +135,23 @@ def _setting(desk: Desk) -> None:
         lambda desk: (desk.state / "report.json").unlink(),
         lambda desk: (desk.state / "seen").write_bytes(b"damaged"),
     ],
-    ids=["draft", "mark", "new", "gone", "copy", "base", "names", "setting", "report", "damaged"],
+    ids=[
+        "draft",
+        "mark",
+        "new draft",
+        "new mark",
+        "new key",
+        "new later",
+        "new undated",
+        "many",
+        "gone",
+        "copy",
+        "base",
+        "names",
+        "setting",
+        "report",
+        "damaged",
+    ],
 )
 def test_what_decides_something_runs_them(desk: Desk, change: Callable[[Desk], object]) -> None:
     desk.run()

@@ -25,6 +25,14 @@ _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ASIDE = re.compile(r"\..+\.(?:md|markdown|mkd|mdown)\.[a-z0-9_]{8}")
 
 
+USUAL = re.compile(r"\d{4}-\d\d-\d\d(?: \d\d:\d\d)?")  # all but the rarest of dates
+
+
+def is_past(date: str, present: str) -> bool:
+    """Is a usual `Date` line surely no later than now? Such texts sort as their moments do."""
+    return date <= present and bool(USUAL.fullmatch(date))
+
+
 class Card(NamedTuple):
     """What the shelf knows of a file; `path` is relative to its folder, POSIX.
 

@@ -14,6 +14,7 @@ import inspect
 import re
 import types
 from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter
 from pathlib import PurePath
 from typing import Any
 
@@ -21,6 +22,7 @@ from pelican.contents import Content
 from pelican.paginator import Page, Paginator
 from pelican.urlwrappers import URLWrapper
 
+_KEY = attrgetter("_build_id")
 DEPTH = 12  # levels of nesting; deeper is taken for a cycle
 
 
@@ -99,6 +101,14 @@ def identity(content: Content) -> bytes:
     if key is not None:
         return b"c%d" % key
     return b"p" + str(content.source_path).encode()
+
+
+def identities(contents: list[Any]) -> Iterable[bytes]:
+    """`identity` of each; quicker for those that stand in the store, as nearly all do."""
+    try:
+        return [b"c%d" % key for key in map(_KEY, contents)]
+    except (AttributeError, TypeError):
+        return map(identity, contents)
 
 
 def term(value: URLWrapper) -> bytes:

@@ -13,6 +13,7 @@ from array import array
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from itertools import chain
+from operator import ge
 from typing import Any
 
 from pelican import generators as pelican_generators
@@ -239,11 +240,15 @@ class ArticlesGenerator(_Reads, PelicanArticles):  # type: ignore[misc]
         session = sessions.running()
         template = self.get_template(name)
         rank = {id(article): at for at, article in enumerate(self.dates)}
+        look_up = rank.get
         for term, articles in terms:
             if session.ledger.skips(term.save_as) and not session.relative:
                 continue
-            ranks = sorted({rank[id(article)] for article in articles if id(article) in rank})
-            dates = [self.dates[each] for each in ranks]
+            ranks = [look_up(id(article), -1) for article in articles]
+            if any(map(ge, [-1, *ranks], ranks)):  # not each once, in the order of `dates`
+                dates = [self.dates[each] for each in sorted({*ranks} - {-1})]
+            else:
+                dates = list(articles)
             own = self.context is session.context
             subject = _subject(name, term, articles, dates) if own else b""
             try:

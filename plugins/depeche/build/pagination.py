@@ -47,6 +47,7 @@ class Paginator(PelicanPaginator):  # type: ignore[misc]
     ) -> None:
         self.path = path
         self.stable = stable and bool(per_page)
+        self.places: dict[tuple[int, str], Any] = {}  # each page is its neighbours' neighbour
         super().__init__(name, url, object_list, settings, per_page)
         page = PelicanPage(name, url, [], 1, self, settings)
         self.name_parts = (page.full_name, page.name, page.extension, page.base_name)
@@ -130,6 +131,20 @@ class Page(PelicanPage):  # type: ignore[misc]
                 record.probes.add((*get(self, "path"), name + "()"))
             return lambda: result
         return get(self, name)
+
+    @property
+    def url(self) -> Any:
+        return self._place("URL")
+
+    @property
+    def save_as(self) -> Any:
+        return self._place("SAVE_AS")
+
+    def _place(self, key: str) -> Any:
+        places, at = self.paginator.places, (self._position, key)
+        if at not in places:
+            places[at] = self._from_settings(key)
+        return places[at]
 
     def has_next(self) -> bool:
         return bool(self._position < self.paginator.pages)

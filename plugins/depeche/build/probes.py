@@ -66,7 +66,7 @@ def _follow(value: Any, rest: Probe) -> bytes:
 
 def _identities(values: list[Any]) -> bytes:
     if values and isinstance(values[0], Content):
-        found = b"\n".join(map(fingerprint.identity, values))
+        found = b"\n".join(fingerprint.identities(values))
         return found if len(found) < SHORT else fingerprint.of_bytes([found])
     if values and isinstance(values[0], tuple) and len(values[0]) == 2:
         return fingerprint.of_bytes(

@@ -15,6 +15,7 @@ from typing import Any, Final
 from pelican.contents import Article as PelicanArticle
 
 from .. import build
+from ..build.orders import card_of
 from .contents import Article, Content, Term, tags
 from .related import Facts, RelatedIndex
 
@@ -134,6 +135,9 @@ class Beside:
 
 def name_of(content: Any) -> str:
     """A content's source below the content folder; of this build only where it has none."""
+    card = card_of(content)
+    if card is not None and card.path:
+        return card.path
     return str(getattr(content, "relative_source_path", None) or f"\0{id(content)}")
 
 

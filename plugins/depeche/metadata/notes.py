@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from .. import atomic
 from ..build.asleep import values
+from ..build.orders import card_of
 from . import fields, image
 from .contents import Content
 from .pictures import inset
@@ -38,7 +39,8 @@ class Notes:
         self._met: dict[str, Note] = {}
 
     def of(self, content: Content) -> Note:
-        place = _place(content)
+        card = card_of(content)
+        place = _place(content) if card is None else card.path
         note = self._met.get(place)
         if note is None:
             awake = "metadata" in values(content)
@@ -66,9 +68,6 @@ def is_hidden(metadata: Mapping[str, Any]) -> bool:
 
 
 def _place(content: Any) -> str:
-    card = getattr(content, "_card", None)
-    if card is not None:
-        return str(card.path)
     return str(getattr(content, "relative_source_path", "") or content.source_path)
 
 

@@ -8,7 +8,7 @@ the new one, and when the article goes its address is gone (410), unless another
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -58,12 +58,25 @@ def load(path: Path) -> Journal:
 
 def save(path: Path, journal: Journal) -> bool:
     """Write the journal, one address a line; False when it already said so."""
-    told = {
-        "articles": dict(sorted(journal.articles.items())),
-        "moved": dict(sorted(journal.moved.items())),
-        "gone": sorted(journal.gone),
-    }
-    return atomic.write(path, (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode())
+    return atomic.write(path, text(journal).encode())
+
+
+def text(journal: Journal) -> str:
+    """What `json.dumps` gives with an indent of one, which is slow at ten thousand articles."""
+    articles, moved = (
+        _block("{}", [f"{_QUOTED(who)}: {_QUOTED(said)}" for who, said in sorted(found.items())])
+        for found in (journal.articles, journal.moved)
+    )
+    gone = _block("[]", map(_QUOTED, sorted(journal.gone)))
+    return f'{{\n "articles": {articles},\n "moved": {moved},\n "gone": {gone}\n}}\n'
+
+
+_QUOTED = json.encoder.encode_basestring
+
+
+def _block(marks: str, rows: Iterable[str]) -> str:
+    inside = ",\n  ".join(rows)
+    return f"{marks[0]}\n  {inside}\n {marks[1]}" if inside else marks
 
 
 def follow(known: Journal, today: Mapping[str, str]) -> Journal:

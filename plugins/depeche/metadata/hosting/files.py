@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ... import atomic, build
+from ...build.orders import card_of
 from ..contents import Article
 from ..edition import Edition
 from ..outputs import Output
@@ -72,4 +73,9 @@ _KEPT = "depeche addresses"
 def _identity(article: Article, edition: Edition) -> str:
     """The raw source that the article comes from, else its own file."""
     source = edition.notes.of(article).copy
-    return source or str(getattr(article, "relative_source_path", article.slug))
+    if source:
+        return source
+    card = card_of(article)
+    if card is not None and card.path:
+        return card.path
+    return str(getattr(article, "relative_source_path", article.slug))
