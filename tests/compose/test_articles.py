@@ -307,3 +307,38 @@ def test_a_day_that_nothing_dates_stays_out_of_another_article(source: Make) -> 
     draft = compose(gather("depeches/halle", main, [other], None, settings), settings)
     assert not [text for text in _texts(draft) if "vendredi" in text]
     assert [each for each in draft.held_back if "vendredi" in each.text]
+
+
+QUOTED = """# La digue a tenu
+
+Publié le 4 mars 2026
+
+Le maire de Lorbec s'est exprimé jeudi devant le conseil municipal. Il a salué les équipes.
+
+> Nous avons eu de la chance. La digue tiendra encore dix ans sous toutes les tempêtes de la baie.
+
+## La suite
+
+> Les pompiers ont tout donné pendant la nuit pour sauver la criée et les bateaux.
+
+La séance a été levée à minuit. Les élus ont voté le budget de la commune de Lorbec.
+"""
+
+
+def test_a_block_quotation_stays_one_and_is_told_nowhere_else(source: Make) -> None:
+    main = source(QUOTED, "depeches/copie.md")
+    settings = Settings()
+    draft = compose(gather(main.path, main, [], None, settings), settings)
+    blocks = [block for section in draft.sections for block in section.blocks]
+    quoted = [
+        _plain(each.text) for b in blocks if b.kind is DraftBlockKind.QUOTE for each in b.passages
+    ]
+    assert [text[:11] for text in quoted] == ["Nous avons ", "La digue ti", "Les pompier"]
+    told = [draft.headline, *draft.standfirst]
+    told += [each for b in blocks if b.kind is not DraftBlockKind.QUOTE for each in b.passages]
+    said = " ".join(
+        [*(each.text for each in told), draft.description, *map(str, headings_of(draft))]
+    )
+    assert "chance" not in said
+    assert "dix ans" not in said
+    assert "tout donné" not in said

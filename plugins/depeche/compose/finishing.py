@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from ..french import typography
@@ -13,6 +13,7 @@ from ..model import (
     Dossier,
     Draft,
     DraftBlock,
+    DraftBlockKind,
     Passage,
     PassageKind,
     Reading,
@@ -77,7 +78,8 @@ def named(
 def described(draft: Draft, main: Source, brief: Brief) -> Draft:
     """`draft` with its search title, description, keywords and slug, and its subject in its
     headings."""
-    sentences = [each.text for each in passages_of(draft) if each.kind is PassageKind.SENTENCE]
+    told = [*draft.standfirst, *(each for block in _narration(draft) for each in block.passages)]
+    sentences = [each.text for each in told if each.kind is PassageKind.SENTENCE]
     title = draft.headline.text
     short = search_title.choose(title, draft.keyphrase)
     most = int(contract.value(brief, Asked.DESCRIPTION) or LONGEST)
@@ -91,6 +93,11 @@ def described(draft: Draft, main: Source, brief: Brief) -> Draft:
         tags=main.tags or draft.tags,
         slug=main.slug or slug.of(title, short, draft.keyphrase),
     )
+
+
+def _narration(draft: Draft) -> Iterator[DraftBlock]:
+    for section in draft.sections:
+        yield from (each for each in section.blocks if each.kind is not DraftBlockKind.QUOTE)
 
 
 def measured(draft: Draft, dossier: Dossier) -> Draft:

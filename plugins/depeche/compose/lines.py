@@ -35,6 +35,7 @@ class Line:
     needs: bool = False  # would mislead where its neighbour is left out
     place: int = 0  # among its source's sentences
     listed: bool = False  # an item of the copy's own list
+    quoted: bool = False  # of a block that the copy sets as a quotation, without marks
 
     def passage(self) -> Passage:
         return Passage(
@@ -89,10 +90,19 @@ def _usable(
                 held.append(HeldBack(sentence.text, (sentence.span,), found.reason))
                 continue
             sentence, edits = reparsed(sentence, found.mended), (found.edit,)
-        listed = reading.source.blocks[sentence.paragraph].kind is BlockKind.LIST_ITEM
+        block = reading.source.blocks[sentence.paragraph]
+        quoted = block.kind is BlockKind.QUOTE and block.text.lstrip()[:1] not in '"«“'
         opens = not place or reading.sentences[place - 1].paragraph != sentence.paragraph
-        needs = not opens and bereft.needs(sentence)
-        line = Line(sentence, sentence.text, edits, depends(sentence), needs, place, listed)
+        line = Line(
+            sentence,
+            sentence.text,
+            edits,
+            depends(sentence) or quoted,
+            not opens and bereft.needs(sentence),
+            place,
+            listed=block.kind is BlockKind.LIST_ITEM,
+            quoted=quoted,
+        )
         line = _placed(line, reading, moved, years)
         if elsewhen and floats(line.text):
             held.append(line.held("se lit du jour de sa dépêche, que l'article ne partage pas"))

@@ -34,7 +34,8 @@ class Stretch:
 
     def part(self, path: str) -> Part:
         return Part(
-            sentences=tuple(line.sentence for line in self.lines),
+            # What is quoted without marks is no heading's: it would be said as a fact.
+            sentences=tuple(line.sentence for line in self.lines if not line.quoted),
             role=self.role,
             own=self.own.text if self.own else "",
             own_span=Span(path, self.own.start, self.own.end) if self.own else None,

@@ -20,6 +20,7 @@ from .outlets import is_outlet
 CHARACTERS = (9, 90)
 WORDS = (2, 14)
 TITLE = 30  # characters up to which what stands in quotation marks may be a work's title
+TITLE_WORDS = 4
 _GLUED = re.compile(
     r"(?<=[\w)])[.!?…](?=[\"«]?[A-ZÀ-ÞŒ][\w'’])|(?<=[\w.!?…][»”\"])[.]?(?=[\"«]?[A-ZÀ-ÞŒ][\w'’])"
 )
@@ -127,8 +128,10 @@ def _parted(heading: str, rest: str) -> bool:
         return False  # "le RER | A", "la ligne | C"
     if rest[0] in '«"“':
         quoted = re.match(r"[«\"“]\s?([^»\"”]*)[»\"”]?\s*", rest)
-        if quoted is None or len(quoted[1]) <= TITLE or not before[0][0].islower():
+        if quoted is None or not before[0][0].islower():
             return False
+        if len(quoted[1]) <= TITLE or len(quoted[1].split()) <= TITLE_WORDS:
+            return False  # la nouvelle "Epreuve collective d'interaction", pour laquelle …
         # "Le slogan «…» accompagne l'image": the quotation is part of a sentence
         return (
             rest[quoted.end() : quoted.end() + 1] in ("", ",", ".")

@@ -134,7 +134,7 @@ def _blocks(stretch: Stretch, heading: Heading | None) -> Iterator[DraftBlock]:
                 passages.append(line.passage())
                 continue
             intro = replace(line.passage(), text=found.intro, edits=(*line.edits, _LISTED))
-            yield _paragraph([*passages, intro])
+            yield DraftBlock(DraftBlockKind.PARAGRAPH, (*passages, intro))
             yield DraftBlock(
                 DraftBlockKind.BULLETS,
                 tuple(
@@ -144,7 +144,9 @@ def _blocks(stretch: Stretch, heading: Heading | None) -> Iterator[DraftBlock]:
             )
             passages = []
         if passages:
-            yield _paragraph(passages)
+            quoted = all(line.quoted for line in lines) and len(passages) == len(lines)
+            kind = DraftBlockKind.QUOTE if quoted else DraftBlockKind.PARAGRAPH
+            yield DraftBlock(kind, tuple(passages))
 
 
 def _told_by(heading: Heading | None, lines: Sequence[Line]) -> Line | None:
@@ -158,10 +160,6 @@ def _told_by(heading: Heading | None, lines: Sequence[Line]) -> Line | None:
             opens = index == 0 and len(lines) > 1 and not lines[1].leans
             return line if opens or heading.origin is HeadingOrigin.SOURCE else None
     return None
-
-
-def _paragraph(passages: Sequence[Passage]) -> DraftBlock:
-    return DraftBlock(DraftBlockKind.PARAGRAPH, tuple(passages))
 
 
 def _item(line: Line, text: str) -> Passage:

@@ -25,6 +25,7 @@ _OWN_WORD = re.compile(r"[A-ZÀ-ÞŒ][a-zà-ÿœ]{3,}(?=[ ,:’'])|(?:[CDJLMNST]
 _DOMAINS = frozenset(("info", "news", "shop", "blog", "site", "online", "paris", "quebec"))
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _ELIDED = re.compile(r"(?:[dl]|qu)['’]")
+_BRACKETED = 40  # characters up to the bracket that closes
 _LETTER = re.compile(r"[CDJLNS]\.")  # "art. L. 121-5": a code's letter, no elision
 _NUMBER = re.compile(r"\d|[A-Z]\.\s?\d")
 
@@ -90,6 +91,8 @@ def _ends_here(text: str, begin: int, stop: int, boundary: int, end: int) -> boo
         return stop == begin or text[stop - 1] not in "(["
     if text[stop] != "." or boundary - stop > 1:
         return True
+    if _in_brackets(text, begin, stop, end):
+        return False  # "publie un roman (Ed. Verticales), qui …"
     before = _WORD_BEFORE.search(text, max(begin, stop - 40), stop)
     if not before:
         return True
@@ -104,6 +107,15 @@ def _ends_here(text: str, begin: int, stop: int, boundary: int, end: int) -> boo
     # "l'art. 5"; before a word, "l'art" is the word itself
     elided = _ELIDED.sub("", last, count=1)
     return not (elided in _ABBREVIATIONS and _NUMBER.match(text, following.start(3), end))
+
+
+def _in_brackets(text: str, begin: int, stop: int, end: int) -> bool:
+    """Whether a bracket that opened in the sentence closes a few words after the stop."""
+    opened = text.rfind("(", begin, stop)
+    if opened < 0 or ")" in text[opened:stop]:
+        return False
+    closed = text.find(")", stop, min(end, stop + _BRACKETED))
+    return closed >= 0 and not re.search(r"[.!?…(]", text[stop + 1 : closed])
 
 
 def _ends_in_small(text: str, stop: int) -> bool:

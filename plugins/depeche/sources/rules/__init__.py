@@ -27,6 +27,7 @@ from . import (
     one_line,
     page,
     recased,
+    set_off,
     tables,
     timestamps,
     title,
@@ -38,6 +39,7 @@ from . import (
 RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("one line", one_line.find),
     ("brief", brief.find),
+    ("quotations set off", set_off.find),
     ("whole page", whole_page.find),
     ("ending", ending.find),
     ("labels", labels.find),

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from ...french import lemmas
-from ...model import Byline, NameKind
+from ...model import Byline, NameKind, Severity
 from ..sheet import Sheet, Unit
 from . import agencies, people
 
@@ -72,10 +72,16 @@ RUN_IN = re.compile(
     r"(?:, [A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+){0,2}?)? "
     r"(?=(?:Au|Aux|Le|La|Les|Un|Une|Des|En|Dans|Depuis|Selon|Plus|Près|Quelque|Plusieurs)\s|[LD]['’])"
 )
+# "Camille Orveau (Lorbec, envoyée spéciale)"
+SENT = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][^()\d,]{3,60}) \((?:(?P<place>[A-ZÀ-Þ][\w'’ -]{1,40}), )?"
+    r"(?P<role>(?:envoyée?s?|correspondante?s?)\b[^()]{0,40})\)"
+)
 NOBODY = re.compile(r"[Pp]ar (?:les|nos) [a-zà-ÿ]+(?: (?:du|de|de la|des) [a-zà-ÿ]+)?")  # "staff"
 QUOTED = re.compile(r"[«“\"].*[»”\"]\.?")  # a name under it says who said it
 TOP, BOTTOM = 5, 3
 MOST_ROLE_WORDS, HEADLINE_WORDS = 8, 5
+LINK_WORDS = 14  # of another article's title under the signature
 
 
 def is_byline(line: str) -> bool:
@@ -85,6 +91,7 @@ def is_byline(line: str) -> bool:
 
 def find(sheet: Sheet) -> Sheet:
     """Takes the signing lines away and fills `bylines`, and `agencies` from them."""
+    sheet = _without_link(sheet)
     last = len(sheet.units) - 1
     foot = len(sheet.units)  # from here on, nothing but signatures
     while foot and _closes(sheet.of(sheet.units[foot - 1]).strip()):
@@ -151,6 +158,24 @@ def _is_paper(sheet: Sheet, unit: Unit) -> bool:
     return not unit.after_blank and line.isupper() and MEDIUM.fullmatch(line.title()) is not None
 
 
+def _without_link(sheet: Sheet) -> Sheet:
+    """The sheet without the line below the signature that ends it: another article's title."""
+    if len(sheet.units) < BOTTOM or any(unit.settled for unit in sheet.units[-2:]):
+        return sheet
+    above, unit = sheet.units[-2:]
+    name, line = sheet.of(above).strip(), sheet.of(unit).strip()
+    if _closes(line) or not signature(name) or len(line.split()) > LINK_WORDS:
+        return sheet
+    if line.endswith((".", "!", "…", ":", "»")) or not unit.after_blank:
+        return sheet
+    return sheet.without([unit]).told(
+        Severity.NOTE,
+        f"Lien sous la signature retiré\u00a0: «\u00a0{line[:60]}\u00a0».",
+        "Si c’est du texte, formez-en une phrase.",
+        unit.start,
+    )
+
+
 def _run_in(sheet: Sheet) -> tuple[Sheet, tuple[Byline, ...]]:
     """The sheet without the byline that opens its first paragraph, and that byline."""
     for unit in sheet.units[:3]:
@@ -188,6 +213,11 @@ def _who(line: str) -> tuple[Byline, ...]:
             return tuple(replace(each, role=bare["role"]) for each in people.parse(bare["who"]))
         who = people.parse(match["who"]) if match["who"] else (Byline("", match["role"].strip()),)
         return tuple(replace(each, role=each.role or match["role"].strip()) for each in who)
+    if sent := SENT.fullmatch(line):
+        names = people.parse(sent["who"])
+        if names and all(people.is_person_name(each.name) for each in names):
+            place, role = sent["place"] or "", sent["role"].strip()
+            return tuple(replace(each, role=each.role or role, place=place) for each in names)
     if match := BY.fullmatch(line):
         signed = people.parse(match["who"])
         stopped = line.endswith((".", "!", "?", "…")) and not re.search(r"\b[A-ZÀ-Þ]\.$", line)

@@ -65,7 +65,8 @@ BAR_TAIL = re.compile(
 # "Le quai, mercredi. — C. Orveau / L'Estran": who took it, and for whom.
 DASH_TAIL = re.compile(
     r"(?P<caption>.{8,400}?)\s+[–—]\s+"
-    r"(?P<credit>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}\s?/\s?[\w.'’ -]{2,30})"
+    r"(?P<credit>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}"
+    r"(?:\s?/\s?[\w.'’ -]{2,30}|\s(?:AFP|AP|REUTERS|SIPA|MAXPPP|EPA)))"
 )
 # "… the port on Tuesday. (AP Photo/Name)": the agency's own caption, in its language.
 FOREIGN_TAIL = re.compile(r"(?P<caption>.{8,}?)\s*\((?P<credit>[A-Z]{2,6} Photo/[^()]{2,60})\)\.?")

@@ -91,7 +91,8 @@ PHRASES = r"""
     ,?\s*mise?\s+à\s+jour(?:\s*(?:le|il\s+y\s+a|à)?\s*[\dh:]*)?
     à\s+\d\d?\s?[h:]\s?\d\d
     (?:abonnez|inscrivez)-vous\b.{0,120}
-    (?:cet\s+)?article\s+(?:est\s+)?(?:réservé\s+aux\s+abonnés|abonné)
+    (?:cet\s+)?article\s+(?:est\s+)?(?:réservé\s+(?:aux|à\s+nos)\s+abonnés|abonné)
+    services?\s*:
     (?:je\s+m['’]|s['’]|m['’])(?:inscri(?:re|s)|abonne(?:r)?|identifier)(?:\s[^.!?]{0,40})?
     (?:se\s+)?connecter
     (?:connexion|identifiez-vous|mon\s+compte|créer\s+un\s+compte)
@@ -167,6 +168,8 @@ PARTS = re.compile(r"\s*[|·•]\s*")
 SIGN = re.compile(r"--|—{1,3}|_{2,}")
 # "Les services : La boutique ▪ Courrier ▪ Index ▪ …": a menu in one line.
 LISTED = re.compile(r"(?:[^▪•|·.!?]{2,60}\s?[▪•|·]\s?){5}")
+# "» Les mots de l'année": a link to another article.
+POINTED = re.compile(r"»\s+[^\W_][^»]{4,120}(?<![.!…])")
 # "social-grève-port": the desk's keywords, above the headline of a wire.
 KEYWORDS = re.compile(r"[a-zà-ÿ]{3,}(?:-[a-zà-ÿ0-9]{2,}){1,6}")
 
@@ -189,7 +192,12 @@ def is_furniture(line: str) -> bool:
 def _is_line(line: str) -> bool:
     if not any(each.isalnum() for each in line):
         return bool(line) and SIGN.fullmatch(line) is None
-    if LINE.fullmatch(line) or SOCIAL.fullmatch(line) or LISTED.search(line):
+    if (
+        LINE.fullmatch(line)
+        or POINTED.fullmatch(line)
+        or SOCIAL.fullmatch(line)
+        or LISTED.search(line)
+    ):
         return True
     parts = PARTS.split(line)
     return len(parts) > 1 and all(LINE.fullmatch(part) for part in parts if part)

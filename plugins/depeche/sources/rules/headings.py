@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from ...french import quotemarks
 from ...model import BlockKind
 from ..layout import BULLET
 from ..sheet import Sheet, Unit
@@ -118,6 +119,8 @@ def _heading(sheet: Sheet, unit: Unit) -> Unit | None:
 
 
 def _stands_as_heading(text: str) -> bool:
+    if quotemarks.pairs(text)[1]:
+        return False  # a line of a quotation over several
     if CLOSED.search(text) or (BULLET.match(text) and not NUMBERED.match(text)):
         return False
     first = next((each for each in text if each.isalnum()), "")

@@ -69,8 +69,12 @@ RUBRIC = re.compile(r"(?P<rubric>[A-ZÀ-Þ'’ -]{5,24}?)\s[-–—]\s+(?=[A-ZÀ
 
 
 def find(sheet: Sheet) -> Sheet:
-    """Takes the kickers above the headline away."""
+    """Takes the kickers above the headline away, and a genre in capitals below it."""
     sheet = _without_run_in(sheet)
+    for unit in sheet.units[1:RUN_IN_WITHIN]:
+        line = _bare(sheet.of(unit))
+        if line.isupper() and LABELS.fullmatch(line) and not unit.settled:
+            sheet = sheet.without([unit])
     run = _leading(sheet)
     taken: list[Unit] = []
     named: dict[int, str] = {}

@@ -222,8 +222,9 @@ def _between(sheet: Sheet, furnished: list[bool]) -> set[int]:
             run.append(index)
             continue
         links = [each for each in run if _words(sheet, each) >= FEWEST_LINK_WORDS]
-        # The last one, right above a paragraph, may be its heading.
-        found.update(links if len(links) == 2 else links[:-1])
+        # The last one, right above a paragraph, may be its heading; a question is an interview's.
+        asks = bool(run) and sheet.of(sheet.units[run[-1]]).rstrip().endswith("?")
+        found.update(links if len(links) == 2 and not asks else links[:-1])
         run = []
     return found
 
