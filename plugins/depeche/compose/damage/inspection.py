@@ -8,6 +8,7 @@ from ...model import Sentence
 from . import (
     announcing,
     antecedents,
+    cross_references,
     doubled,
     hollow,
     orphans,
@@ -24,6 +25,7 @@ from .finding import Damage
 _RULES: tuple[Callable[[Sequence[Sentence], int, Sequence[str]], list[Damage]], ...] = (
     doubled.find,
     participles.find,
+    cross_references.find,
     reopened.find,
     subjectless.find,
     antecedents.find,

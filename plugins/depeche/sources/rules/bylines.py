@@ -78,6 +78,8 @@ SENT = re.compile(
     r"(?P<role>(?:envoyée?s?|correspondante?s?)\b[^()]{0,40})\)"
 )
 NOBODY = re.compile(r"[Pp]ar (?:les|nos) [a-zà-ÿ]+(?: (?:du|de|de la|des) [a-zà-ÿ]+)?")  # "staff"
+# "Camille Orveau (avocate) et Noé Talvas (professeur de droit)"
+WITH_ROLES = re.compile(r"(?:(?:^|, | et )[A-ZÀ-Þ][^(),]{3,60} \([^()]{3,120}\))+")
 QUOTED = re.compile(r"[«“\"].*[»”\"]\.?")  # a name under it says who said it
 TOP, BOTTOM = 5, 3
 MOST_ROLE_WORDS, HEADLINE_WORDS = 8, 5
@@ -261,6 +263,10 @@ def signature(line: str) -> tuple[Byline, ...]:
         return signed
     if AGENCY.fullmatch(line):
         return (Byline(line, kind=NameKind.ORGANIZATION),)
+    if WITH_ROLES.fullmatch(line):
+        pairs = re.findall(r"(?:^|, | et )([A-ZÀ-Þ][^(),]{3,60}) \(([^()]+)\)", line)
+        if all(people.is_person_name(n) and not agencies.is_agency_line(r) for n, r in pairs):
+            return tuple(dict.fromkeys(Byline(name, role) for name, role in pairs))
     match = DASHED.fullmatch(line)
     text = match["who"] if match else line
     if len(text) > LONGEST or (text.endswith((".", "!", "?")) and not text.endswith("J.")):

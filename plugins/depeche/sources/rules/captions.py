@@ -66,7 +66,7 @@ BAR_TAIL = re.compile(
 DASH_TAIL = re.compile(
     r"(?P<caption>.{8,400}?)\s+[–—]\s+"
     r"(?P<credit>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}"
-    r"(?:\s?/\s?[\w.'’ -]{2,30}|\s(?:AFP|AP|REUTERS|SIPA|MAXPPP|EPA)))"
+    r"(?:\s?/\s?[\w.'’ -]{2,30}|\s(?:AFP|AP|REUTERS|SIPA|MAXPPP|EPA)|(?<=[A-Z]\.)[A-ZÀ-Þ][\w'’-]+))"
 )
 # "… the port on Tuesday. (AP Photo/Name)": the agency's own caption, in its language.
 FOREIGN_TAIL = re.compile(r"(?P<caption>.{8,}?)\s*\((?P<credit>[A-Z]{2,6} Photo/[^()]{2,60})\)\.?")

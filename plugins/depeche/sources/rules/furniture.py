@@ -92,7 +92,8 @@ PHRASES = r"""
     à\s+\d\d?\s?[h:]\s?\d\d
     (?:abonnez|inscrivez)-vous\b.{0,120}
     (?:cet\s+)?article\s+(?:est\s+)?(?:réservé\s+(?:aux|à\s+nos)\s+abonnés|abonné)
-    services?\s*:
+    services?\s*:.{0,120}
+    (?:en\s+)?direct\s*[-–—:]\s*(?:suivez|revivez|regardez)\b.{0,160}
     (?:je\s+m['’]|s['’]|m['’])(?:inscri(?:re|s)|abonne(?:r)?|identifier)(?:\s[^.!?]{0,40})?
     (?:se\s+)?connecter
     (?:connexion|identifiez-vous|mon\s+compte|créer\s+un\s+compte)

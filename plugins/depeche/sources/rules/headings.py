@@ -24,6 +24,7 @@ STARRED = re.compile(
 )
 # "8h41 - Le Premier ministre …": an entry of a live report, as long as a headline may be.
 FEWEST_QUESTIONS = 2
+MOST_SIGNED_WORDS = 60
 TOLD_WORDS = 15
 SCORE = re.compile(r"[A-ZÀ-Þ][\w .'’-]{1,30}\s\d{1,3}\s?[-–]\s?\d{1,3}\s[A-ZÀ-Þ][\w .'’-]{1,30}")
 HOUR = re.compile(r"\d{1,2}\s?[hH:]\s?\d{2}|\d{1,3}(?:\+\d{1,2})?\s?['’′]")  # a minute of a match
@@ -51,11 +52,17 @@ def find(sheet: Sheet) -> Sheet:
     marked = [each or _scores(sheet, index) for index, each in enumerate(marked)]
     for index, (unit, inner) in enumerate(zip(sheet.units[:-1], candidates, strict=False)):
         beside = candidates[index + 1] or (index > 0 and candidates[index - 1])
-        if index and sheet.units[index - 1].kind is BlockKind.QUOTE and _names(sheet.of(unit)):
+        if index and _said(sheet, index - 1) and _names(sheet.of(unit)):
             continue  # who said it
         if inner and (marked[index] or not beside):
             sheet = sheet.put(unit, replace(inner, kind=BlockKind.HEADING))
     return _asked(sheet)
+
+
+def _said(sheet: Sheet, index: int) -> bool:
+    """Whether the unit is a quotation set off, short enough to be signed below."""
+    unit = sheet.units[index]
+    return unit.kind is BlockKind.QUOTE and len(sheet.of(unit).split()) <= MOST_SIGNED_WORDS
 
 
 def _names(line: str) -> bool:

@@ -64,8 +64,8 @@ RUN_IN = re.compile(
     r"(?=(?:Le|La|Les|Un|Une|Des|Deux|Trois|Plus|Près|Selon|Afin|Après|Depuis|En|Au|Dans|Ce|Cette)\s"
     r"|[LD]['’]\w)"
 )
-# "SPORT - Les rameuses …": a rubric and a dash.
-RUBRIC = re.compile(r"(?P<rubric>[A-ZÀ-Þ'’ -]{5,24}?)\s[-–—]\s+(?=[A-ZÀ-Þ«\"])")
+# "SPORT - Les rameuses …", "SPORT Noé Talvas …": a rubric before the first sentence.
+RUBRIC = re.compile(r"(?P<rubric>[A-ZÀ-Þ'’ -]{5,24}?)\s(?:[-–—]\s+)?(?=[A-ZÀ-Þ«\"][a-zà-ÿ'’ ])")
 
 
 def find(sheet: Sheet) -> Sheet:

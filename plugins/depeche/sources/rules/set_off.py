@@ -1,48 +1,76 @@
-"""Quotations set off from the text, their marks on lines of their own.
+"""Quotations that the copy sets off from its paragraphs, or spreads over several.
 
     "
     La digue a tenu.
     "
 
-Without the marks they would read as the newsroom's own words.
+Without their marks, or cut from them, they would read as the newsroom's own words.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from ...french import quotemarks
+from ...model import BlockKind
 from ..sheet import Sheet
 
 MARKS = frozenset('"«»“”')
-MOST = 4  # paragraphs of such a quotation
+MOST = 8  # paragraphs of a quotation
+LONGEST = 4000  # characters
+# "… à notre poids.Noé Talvasà Radio Estran": a pull quote and who said it, run together.
+SIGNED = re.compile(
+    r"(?P<quote>.{30,}[.!?…])(?P<who>[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][^.!?:]{2,80}?)\s?à\s[\w .'’-]{2,25}",
+    re.DOTALL,
+)
 
 
 def find(sheet: Sheet) -> Sheet:
-    """Joins the paragraphs between two such lines, marks included, in one; a mark whose
-    partner ends a paragraph counts too."""
-    opened: int | None = None
+    """Joins the paragraphs from one mark without a partner to the other in one, and makes
+    signed pull quotes quotations."""
     for index, unit in enumerate(sheet.units):
-        if unit.settled:
-            opened = None
+        if unit.settled or unit.kind is not BlockKind.PARAGRAPH:
             continue
-        text = sheet.of(unit).strip()
-        marks = text in MARKS
-        if opened is None or index - opened > MOST + 1:
-            opened = index if marks else None
-        elif marks and index - opened == 1:
-            opened = index
-        elif marks or _closes(text):
-            whole = replace(sheet.units[opened], end=unit.end)
-            units = (*sheet.units[:opened], whole, *sheet.units[index + 1 :])
-            return find(replace(sheet, units=units))
+        if match := SIGNED.fullmatch(sheet.of(unit).strip()):
+            start = unit.start + sheet.of(unit).index(match["quote"])
+            middle = start + match.end("quote")
+            quote = replace(unit, start=start, end=middle, kind=BlockKind.QUOTE)
+            who = replace(quote, start=middle, end=start + match.end("who"), after_blank=False)
+            return find(sheet.put(unit, quote, who))
+        if _opens(sheet.of(unit).strip()) and (last := _end(sheet, index)):
+            whole = replace(unit, end=sheet.units[last].end)
+            return find(
+                replace(sheet, units=(*sheet.units[:index], whole, *sheet.units[last + 1 :]))
+            )
     return sheet
 
 
-def _closes(text: str) -> bool:
-    """Whether a mark ends the paragraph whose partner is not in it."""
-    opening = {'"': '"', "»": "«", "”": "“"}.get(text[-1:])
-    if opening is None:
+def _end(sheet: Sheet, first: int) -> int:
+    """The place of the unit in which the quotation that opens in unit `first` closes, or 0."""
+    below = enumerate(sheet.units[first + 1 : first + 1 + MOST], first + 1)
+    for index, unit in below:
+        text = sheet.of(unit).strip()
+        if unit.settled or unit.end - sheet.units[first].start > LONGEST:
+            return 0
+        if _closes(text):
+            return index if index - first > 1 or text not in MARKS else 0
+        if text in MARKS or quotemarks.pairs(text)[1]:
+            return 0
+    return 0
+
+
+def _opens(text: str) -> bool:
+    """Whether a quotation opens in the paragraph and does not close."""
+    alone = quotemarks.pairs(text)[1]
+    if len(alone) != 1 or text[alone[0]] in "»”":
         return False
-    if opening == text[-1]:
-        return text.count(opening) % 2 == 1
-    return text.count(opening) < text.count(text[-1])
+    return text[alone[0]] in "«“" or alone[0] == 0
+
+
+def _closes(text: str) -> bool:
+    """Whether a quotation closes in the paragraph that did not open in it."""
+    alone = quotemarks.pairs(text)[1]
+    if len(alone) != 1 or text[alone[0]] in "«“":
+        return False
+    return text[alone[0]] in "»”" or alone[0] == len(text) - 1

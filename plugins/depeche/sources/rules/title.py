@@ -14,6 +14,7 @@ LONGEST = 250
 MOST_WORDS = 34
 MOST_QUOTED_WORDS = 16
 REPEATED_WITHIN, MOST_SITE_WORDS = 6, 4  # units, words
+LEAST_REPEATED = 40  # letters of a headline that a line further down may repeat
 SAME = 0.6  # likeness from which the copy repeats the headline of its front matter
 LABEL = re.compile(
     r"(?:titre|title|headline|objet|sujet|communiqué(?:\s+de\s+presse)?)\s*:\s*(?=\S)",
@@ -77,6 +78,16 @@ def find(sheet: Sheet) -> Sheet:
 def _once(sheet: Sheet) -> Sheet:
     """The sheet without the lines that repeat its title; the name of a site before the title
     ("Le Phare - La criée rouvre") goes with them."""
+    title = _letters(sheet.title)[:LEAST_REPEATED]
+    for unit in sheet.units[REPEATED_WITHIN:]:  # the name of a film below, and who is in it
+        line = sheet.of(unit).strip()
+        if (
+            len(title) == LEAST_REPEATED
+            and _letters(line).startswith(title)
+            and not unit.settled
+            and line[-1] not in ".!?…»"
+        ):
+            sheet = sheet.without([unit])
     for unit in sheet.units[:REPEATED_WITHIN]:
         line = sheet.of(unit).strip()
         site, _, plain = sheet.title.partition(" - ")
