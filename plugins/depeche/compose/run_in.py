@@ -48,15 +48,27 @@ def separate(source: Source) -> Source:
     """`source` with its run-in headings as HEADING blocks of their own; offsets are kept
     where the block's text is the source's own characters, else the block stays whole."""
     blocks: list[Block] = []
+    kept = any(_on_its_line(block, source.text) for block in source.blocks)
     for block in source.blocks:
-        blocks += _parts(block, source.text) if block.kind is BlockKind.PARAGRAPH else [block]
+        plain = block.kind is BlockKind.PARAGRAPH
+        blocks += _parts(block, source.text, kept) if plain else [block]
     return source if len(blocks) == len(source.blocks) else replace(source, blocks=tuple(blocks))
 
 
-def find(text: str) -> list[tuple[int, int]]:
-    """Offsets of the run-in headings of a paragraph, in order."""
+def _on_its_line(block: Block, text: str) -> bool:
+    """Whether the copy kept the line end of a heading: a question that opens a paragraph is then
+    none ("Que disent les chiffres ? La taxe rapporte …")."""
+    alone = text[block.start - 1 : block.start] in ("", "\n") and text[block.end :][:1] == "\n"
+    return block.kind is BlockKind.HEADING and alone
+
+
+def find(text: str, kept: bool = False) -> list[tuple[int, int]]:
+    """Offsets of the run-in headings of a paragraph, in order. `kept`: other headings of the
+    copy kept their line, so that only one that lost even its space is run in."""
     found: list[tuple[int, int]] = []
     for start, glued in sorted(_starts(text)):
+        if kept and not glued:
+            continue
         if found and start < found[-1][1]:
             continue
         end = _end(text, start, glued)
@@ -65,12 +77,12 @@ def find(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _parts(block: Block, whole: str) -> Iterator[Block]:
+def _parts(block: Block, whole: str, kept: bool) -> Iterator[Block]:
     if whole[block.start : block.end] != block.text:
         yield block
         return
     at = 0
-    for start, end in find(block.text):
+    for start, end in find(block.text, kept):
         yield from _piece(block, BlockKind.PARAGRAPH, at, start)
         yield from _piece(block, BlockKind.HEADING, start, end)
         at = end
