@@ -117,11 +117,12 @@ TRANSLATION_FEED_ATOM = None
 TRANSLATION_FEED_RSS = None
 
 # The order of the menu and of the front page; other sections follow.
-THEME_SECTIONS = ["Actualités", "Vie locale", "Culture", "La rédaction"]
+THEME_SECTIONS = ["Actualités", "Vie locale", "Mer", "Culture", "La rédaction"]
 # The sentence under the title of a section or of a topic.
 THEME_INTRODUCTIONS = {
     "Actualités": "Ce qui se décide, se construit et se passe à Port-Sauvry et sur la presqu’île.",
     "Vie locale": "Les écoles, les associations, les quartiers : la commune au jour le jour.",
+    "Mer": "La pêche, le large et le littoral, de la passe du Moine à la plage du Ponant.",
     "Culture": "Les spectacles, les livres, les promenades.",
     "La rédaction": "Comment ce journal travaille, et ce qu’il répond à ses lecteurs.",
 }

@@ -128,6 +128,10 @@ function item(page) {
     copy.textContent = whole(node.textContent);
     excerpt.append(copy);
   }
+  // It begins on a word and ends on one, or on the stop of a sentence.
+  const { firstChild: first, lastChild: last } = excerpt;
+  if (first) first.textContent = first.textContent.replace(/^[\s»”)\],.;:!?…–]+/u, "");
+  if (last) last.textContent = last.textContent.replace(/[\s,;:–(«“-]+$/u, "");
   const words = excerpt.textContent;
   if (/^\p{Ll}/u.test(words)) excerpt.prepend("… ");
   if (!/[.!?…»]\s*$/u.test(words)) excerpt.append("…");
