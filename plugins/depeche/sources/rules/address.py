@@ -21,6 +21,12 @@ from .demands import Note, flat
 LONGEST = 1500  # characters of a line of instructions
 SURE = 0.62  # of a line's words, when nothing says that it is an order
 LIKELY = 0.45  # under a label or an order
+# Of these a story speaks together only in an order to write it.
+CORE = {Asked.WORDS, Asked.LANGUAGE, Asked.HEADINGS, Asked.SEO}
+_TECHNICAL = {
+    Asked.SEO, Asked.KEYPHRASE, Asked.REPEATED, Asked.DESCRIPTION, Asked.STANDFIRST,
+    Asked.HEADINGS, Asked.SLUG,
+}  # fmt: skip
 _FEW = 9  # words of a sentence in telegraphic style
 
 _VERBS = "|".join(
@@ -40,7 +46,7 @@ _CRAFT = re.compile(
     r"|evoque[rz]?|nomme[rz]?|mention|anglicismes?|jargon|vocabulaire|synonymes?|chronologie"
     r"|encadres?|plagiat|plagiarism|copier[- ]coller|gras|italique|bold|hashtags?|emojis?"
     r"|interview|bilan|dep[ee]che|communique|cp|brief|deadline|puces|tableau|infographie"
-    r"|vouvo\w+|tutoy?\w+|sources?)\b"
+    r"|relecture|vouvo\w+|tutoy?\w+|sources?)\b"
 )
 _ORDER = re.compile(
     rf"(?:(?:et|puis|and|then|si possible|attention|nb|nota|important|rappel|aussi|enfin)\b["
@@ -88,7 +94,8 @@ _CALL = re.compile(
 _TOLD = re.compile(
     r"\b(?:a|ont|avait|avaient|aurait|auraient|est|sont|etait|etaient|fut|furent)\s(?:\w+ment\s"
     r"|ete\s|pas\s)?"
-    r"\w+(?:e|ee|es|ees|i|ie|is|it|u|us|ue|ues|ert|erte)\b(?! (?:par|pour) (?:toi|vous|moi|nous)\b)"
+    r"\w+(?:e|ee|es|ees|i|ie|is|it|u|us|ue|ues|ert|erte|ort|orte|int|inte)\b(?! (?:par|pour)"
+    r" (?:toi|vous|moi|nous)\b)"
     r"|[\w»\"”],? (?:dit|declare|affirme|explique|indique|selon)\b"
 )
 _COURTESY = re.compile(
@@ -111,6 +118,10 @@ _NUMBERED = re.compile(
     r"[\W_]*(?:article|texte|papier|sujet|commande|mission)s? (?:n°|no|numero)?"
     r" ?\d{1,4}\b[^.!?]{0,30}"
 )
+_COLUMNS = re.compile(
+    r"(?:champ|element|critere|rubrique|item|field|parametre)s? : "
+    r"(?:consigne|valeur|demande|detail|instruction|value)s?"
+)
 _SUBJECT = re.compile(r"(?:objet|sujet|subject|re|tr) ?: .{0,90}")
 # Fields that only a brief has; those of copy too ("Auteur :") are none here.
 FIELD = re.compile(
@@ -122,7 +133,8 @@ FIELD = re.compile(
     r"|livraison|deadline|delai|(?:date de )?remise|rendu|(?:titre|title) (?:seo|souhaite|voulu"
     r"|propose|h1)"
     r"|balises? \w+|meta[- ]?(?:description|desc|title|titre|donnees)?|inter-?titres?|sous-?titres?"
-    r"|headings?|persona|registre|liens?(?: \w+){0,5}|maillage(?: \w+)?|citations?|type(?:"
+    r"|headings?|persona|registre|liens?(?: \w+){0,5}|maillage(?: \w+)?|citations?|sources? ok"
+    r"|type(?:"
     r" \w+){0,2}"
     r"|conclusion|introduction|intro|quotes?|notes?|nb|nota|consignes?|instructions?"
     r"|signe|signer|signature|embargo|h1|h2|cta|contraintes?|ponctuation|a inclure|inclure)"
@@ -138,6 +150,19 @@ _YOU = re.compile(
 _OF_COPY = {Asked.TITLE, Asked.SECTION, Asked.TAGS, Asked.SIGNATURE, Asked.PHOTO, Asked.SOURCES}
 
 
+# A label alone on its line: what follows it is the note, in whatever words.
+_HEAD = re.compile(
+    r"[\W_]*(?:notes? (?:a |pour |de |du |aux? )(?:la |l'|les )?(?P<sure>redac\w*|journalistes?"
+    r"|desk"
+    r"|sr|pigiste|editeurs?)|(?P<sure2>notes? to editors?)|consignes?(?: [\w'-]+){0,3}"
+    r"|brief\w*(?: [\w'-]+){0,2}|instructions?(?: [\w'-]+){0,2}|a faire|to ?do"
+    r"|cahier des charges(?: [\w'-]+){0,2}|commande|demande)\s*[:=][\W_]*"
+)
+_ME_OR_YOU = re.compile(r"\b(?:j'|je|tu|te|t'|toi|ton|ta|tes|vous|votre|vos|moi)\b|\bmerci\b")
+_QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
+_OF_STORY = re.compile(r"(?:l[ea]s?|un|une|des|ce|cet|cette|avec|en|in|the|au|aux)\b|l'")
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """What a line is to a note; `note` has what it asks for."""
@@ -150,6 +175,9 @@ class Line:
     item: bool = False
     calls: bool = False  # orders an article
     bracketed: bool = False
+    heads: bool = False  # a label alone
+    sure: bool = False  # … that no story has: "Notes à la rédaction :"
+    story: bool = False  # says what happened, or who said it
 
     @property
     def of_copy(self) -> bool:
@@ -160,6 +188,7 @@ class Line:
 @lru_cache(maxsize=512)
 def read(line: str) -> Line:
     """What the line is; a line of the story is none of these."""
+    line = demands.cells(line)
     low = flat(line).strip()
     if len(low) > LONGEST or not low:
         return Line(Note())
@@ -176,6 +205,7 @@ def read(line: str) -> Line:
         _COURTESY.fullmatch(low) is not None
         or (note.labelled and not total)
         or _NUMBERED.fullmatch(low) is not None
+        or _COLUMNS.fullmatch(low) is not None
         or (_SUBJECT.fullmatch(low) is not None and _CRAFT.search(low) is not None)
     )
     field = FIELD.match(low) is not None
@@ -184,8 +214,47 @@ def read(line: str) -> Line:
         asks = False
     if asks and note.unknown and not (field or item) and _TOLD.search(low):
         asks = False  # the story may go on the line of the order
+    if not _quoted(low) and (_is_letter(low, note) or _is_telegram(low, note)):
+        asks = calls = True
     told = not _quoted(low) and _all_told(line)
-    return Line(note, asks, told or asks, plain, field, item, calls, bracketed)
+    head = _HEAD.fullmatch(low)
+    return Line(
+        note,
+        asks,
+        told or asks,
+        plain,
+        field,
+        item,
+        calls,
+        bracketed,
+        heads=head is not None,
+        sure=head is not None and bool(head["sure"] or head["sure2"]),
+        story=_TOLD.search(low) is not None,
+    )
+
+
+def _is_letter(low: str, note: Note) -> bool:
+    """Whether a paragraph speaks to its reader of an article to write: "J'aurais besoin d'un
+    article… Tu pars du texte…"."""
+    said = _QUOTATION.sub("", low)
+    return (
+        bool(note.kinds & CORE)
+        and len(note.kinds) >= 2
+        and len(_ME_OR_YOU.findall(said)) >= 2
+        and len(set(_CRAFT.findall(said))) >= 3
+    )
+
+
+def _is_telegram(low: str, note: Note) -> bool:
+    """Whether a line asks for so much of the craft that its other words belong to it."""
+    return (
+        bool(note.kinds & CORE)
+        and len(note.kinds) >= 3
+        and len(note.kinds & _TECHNICAL) >= 2
+        and not low.endswith((".", "!", "?"))
+        and not _OF_STORY.match(low)
+        and not _TOLD.search(low)
+    )
 
 
 def speaks_to_you(line: str) -> bool:

@@ -27,6 +27,8 @@ _LOOKED_FOR = 12  # first characters of what is not understood, to find its line
 FARTHEST = 60  # characters between the head of a clause and its cue
 
 
+# Where a story was glued to the mark that closes its order: …mot-clé "café"Le prix du café…
+_SEAM = re.compile(r"(?<=[\w.!][»”\"\])!?.])(?=[A-ZÀ-Þ][a-zà-ÿ’' ])")
 _HEADLINE = re.compile(r"[«\"“]\s*(?P<title>[^«»\"“”\n]+?)\s*[»\"”][ \t]*(?=\n|$)")
 # What is quoted after it belongs to the instruction: "mot-clé : « port de Valbrune »".
 _ASKS_QUOTE = re.compile(
@@ -95,6 +97,9 @@ class _Glued:
 def _glued(sheet: Sheet, start: int) -> _Glued:
     """The instruction to which the story may be glued; several lines may make one."""
     text = sheet.text
+    for seam in _SEAM.finditer(text, start, _line_end(text, start)):
+        if note.opening([text[start : seam.start()]]).lines:
+            return _Glued(start, seam.start(), True, Reading())
     at, stop, found, first = start, start, Reading(), start
     for _ in range(TOP_LINES):
         while at < len(text) and text[at].isspace():

@@ -75,7 +75,8 @@ FIELDS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.TITLE,
         _re(
-            r"(?:titre(?: (?:impose|propose|voulu|souhaite|suggere))?|title|headline)\s*[:=]"
+            r"(?:titre(?: (?:impose|propose|voulu|souhaite|suggere|provisoire|de travail))?|title"
+            r"|headline)\s*[:=]"
             r"(?!\s*(?:(?:pas|sans|max\w*|moins|court|long|accrocheur|factuel|informatif"
             r"|percutant|avec"
             r"|contenant|de|en|oui|non|a trouver|libre|no|with|short|under)\b|[<>≤~]|\d+ (?:car"
@@ -92,7 +93,13 @@ FIELDS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ),
     (Asked.SLUG, _re(r"(?:slug|url)\s*[:=]\s*(?=[a-z0-9-]+\b)")),
     (Asked.SECTION, _re(r"(?:(?:rubrique|section|categorie|category)\s*[:=]\s*|rubrique\s+)")),
-    (Asked.TAGS, _re(r"(?:tags?|etiquettes?|mots[- ]cles|keywords)\s*[:=]\s*")),
+    (
+        Asked.TAGS,
+        _re(
+            r"(?:tags?|etiquettes?|mots?(?:\(s\))?[- ]cles?\(s\)|mots[- ]cles"
+            r"|keywords)\s*[:=]\s*"
+        ),
+    ),
     (
         Asked.KEYPHRASE,
         _re(
@@ -119,6 +126,7 @@ FIELDS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
         ),
     ),
     (Asked.JUDGED, _re(rf"(?:ton|style|registre|tone|voice)\s*[:=]\s*(?={_MANNERS})")),
+    (Asked.JUDGED, _re(r"style\s*[:=]\s*(?=(?:depeche|afp|presse|magazine|blog)\b)")),
     (
         Asked.JUDGED,
         _re(r"(?:angle|public(?: cible)?|cible|audience|persona|sujet|objectif)\s*[:=]\s*"),
@@ -132,6 +140,13 @@ _PHRASE = (
 )
 # What may stand anywhere in a clause; the first that matches at a place has it.
 CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
+    (
+        Asked.DATE,
+        _re(
+            r"(?:ne (?:pas|rien) |rien )(?:publier|diffuser|reprendre|mettre en ligne|paraitre)"
+            r"[^,.;!?]{0,20}? avant (?P<when>[^,;!?]{2,40})"
+        ),
+    ),
     (
         Asked.DESCRIPTION,
         _re(
@@ -168,8 +183,9 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.WORDS,  # "Longueur : 700", "mots : 700"; "max 900" after a length
         _re(
-            rf"(?:longueur|length|taille|word ?count|nombre de mots|mots|words)\s*[:=]\s*"
+            rf"(?:longueur|length|taille|word ?count|nombre de mots|mots|words|volume)\s*[:=]\s*"
             rf"(?:(?P<least>{_LEAST})|(?P<most>{_MOST})|{_ABOUT})?\s*(?P<n>\d{{3,5}})"
+            rf"(?:(?P<least2>{_LEAST_AFTER})|(?P<most2>{_MOST_AFTER}))?"
         ),
     ),
     (
@@ -267,7 +283,9 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.AVOIDED,
         _re(
-            r"(?:ne (?:pas|jamais) (?:citer|mentionner|nommer|evoquer|parler d(?:e |es |u |')?)"
+            r"(?:(?:a ne pas faire|interdit)s?\s*[:=]\s*(?:citer|mentionner|nommer|evoquer|parler"
+            r" d(?:e |es |u |'))"
+            r"|ne (?:pas|jamais) (?:citer|mentionner|nommer|evoquer|parler d(?:e |es |u |')?)"
             r"|(?:ne |n'|me |nous )?(?:cite[rz]?|mentionne[rz]?|nomme[rz]?|evoque[rz]?"
             r"|parle[rz]?) (?:pas"
             r"|jamais)(?: d(?:e |es |u |'))?"
@@ -280,9 +298,12 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.QUOTATIONS,
         _re(
-            r"(?:gardez?|garder|conservez?|conserver|reprendre|keep"
-            r"|preserve)\s*(?:bien )?(?:toutes? |all )?"
-            r"(?:les |the |leurs? )?(?:citations?|quotes?|quotations?|verbatims?)"
+            r"(?:(?:en )?(?:gard(?:e[rz]?|ant)|conserv(?:e[rz]?|ant))|reprendre|keep"
+            r"|preserve)\s*(?:bien )?"
+            r"(?:(?:toutes?|all|les|the|leurs?|deux|trois|quatre) )*(?:citations?|quotes?"
+            r"|quotations?|verbatims?)"
+            r"(?: (?:de|du|d') ?[\w' -]{2,30}?)?(?: telles? quelles?| intactes?)?(?=\s*(?:[,;.!?]"
+            r"|$)| et )"
         ),
     ),
     (
@@ -297,7 +318,8 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
         _re(
             r"(?:inclu\w+|ajoute\w*|prevoi\w*|mets|mettez|avec|include|add|with)?\s*(?:une |un "
             r"|a |les |l')*"
-            r"(?:encadre(?: (?:chiffres? cles?|l'essentiel|points? cles?|a retenir))?|essentiel\b"
+            r"(?:encadre(?: «[^»]*»(?: de \w+ points?)?| (?:chiffres? cles?|l'essentiel|points?"
+            r" cles?|a retenir))?|essentiel\b"
             r"|points? (?:cles?|essentiels)|a retenir|key (?:points|takeaways)|resume en points"
             r"|listes? a puces|puces|bullet(?:ed)?(?: points?| list)?)"
         ),
@@ -378,6 +400,9 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
             r"|(?:commence[rz]?|demarre[rz]?|ouvri?r?|ouvrez|attaque[rz]?) (?:par|sur"
             r"|avec)[^,;.!?]{1,60}"
             r"|ne (?:pas|surtout pas) mettre (?:de |la )(?:photo|image)s?[^,;.!?)]{0,60}"
+            r"|(?:le )?titre (?:ne doit pas|doit|fera|limite|under|ne depasse\w*"
+            r" pas)[^,;.!?]{0,25}?\d+ ?(?:car\w*|signes|char\w*)"
+            r"|title (?:under|of|max\w*|<) ?\d+ char\w*"
             r"|titre (?:sans|ni trop)\b[^,;.!?]{1,40}"
             r"|titre (?:seo )?(?:<|max\w*|de|sous)? ?\d+ (?:caracteres|signes|mots)(?: max\w*)?"
             r"|(?:un )?titres? (?:court|factuel|informatif|accrocheur|percutant|simple"
@@ -404,7 +429,7 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
             r"|(?:avec |une |a )*(?:faq|foire aux questions"
             r"|questions[- ]reponses)(?: (?:a la fin|en fin d'article))?"
             r"|(?:avec |ajoute[rz]? |une |a )*conclusion|avec (?:une )?introduction"
-            r"|(?:(?:ajoute[rz]?|prevoi[rs]|insere[rz]?|avec|add|include) )?(?:une |un |a |an"
+            r"|(?:(?:ajoute[rz]?|prevoi[rs]|insere[rz]?|avec|add|include) )(?:une |un |a |an"
             r" )?(?:fausse )?"
             r"(?:interview|itw|temoignage|sondage|micro[- ]trottoir)\b[^,;.!?]{0,50}"
             r"|(?:(?:termine[rz]?|fini[rst]?|finissez|conclu\w*) )?(?:par |avec |sur )?(?:une |un"
@@ -418,7 +443,7 @@ PUBLISHED = _re(
     r"(?:(?:a |date de )?publi(?:er|ez(?:-le)?|e|cation|sh)|mise? en ligne|a mettre en ligne"
     r"|parution"
     r"|(?:sous )?embargo)\s*(?:[:=]\s*)?(?:jusqu'?(?:au|a)|le|on|au|until|des|pour le|:)*\s*"
-    r"(?P<when>(?:pas avant|avant|apres|not before|\d|demain|lundi|mardi|mercredi|jeudi|vendredi"
+    r"(?P<when>(?:pas avant|apres|not before|\d|demain|lundi|mardi|mercredi|jeudi|vendredi"
     r"|samedi|dimanche|ce soir|tomorrow"
     r"|monday|friday|1er|immediat)[^;,.!?\n\]]{0,40})?"
 )
@@ -427,6 +452,7 @@ GREETING = _re(
     r"\W*(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|chere?s?)\b(?: (?:a )?(?:tou(?:te)?s"
     r"|vous|toi|\w+))?"
     r"(?=\s*(?:[,!.]|$))"
+    r"|merci(?: (?:d'avance|beaucoup|bien))?\s?[,!.]+ ?\w+\W*$"
     r"|(?:(?:bien )?(?:cordialement|amicalement)|cdlt|bises?|best regards|regards"
     r"|cheers)\b[^:.!?]{0,40}$)"
 )
@@ -456,7 +482,8 @@ PLAIN = _re(
     r"|impose|principal\w*|mot|mots"
     r"|compris(?:es)?|espaces|environ|minimum|maximum|court|informations?|elements?|actualite|n'"
     r"|s'|ne|pas|their|there|all|fully|good"
-    r"|moi|ca|ceci|notre|faudrait|env|environ|seul|deux|trois|textes|joints?|base|unique|site"
+    r"|champ|compte[rz]?|moi|ca|ceci|notre|faudrait|env|environ|seul|deux|trois|textes|joints?|base"
+    r"|unique|site"
     r"|wordpress|internet|env|vouloir"
     r"|developper|developpe[rz]?|terminer|signes|possible|cp|reecriture"
     r"|compatible|friendly|accueil|urgent|bon|bonne|recevable|desk|attendu|autorise\w*|possible"

@@ -75,8 +75,16 @@ def read(text: str) -> Note:
     """What `text`, all of it a note, asks for."""
     note = Note()
     for line in text.split("\n"):
-        _line(line, note)
+        _line(cells(line), note)
     return note
+
+
+def cells(line: str) -> str:
+    """A row of a table as a field: "| Ton | neutre |" is "Ton : neutre"."""
+    bare = line.strip()
+    if not (len(bare) > 2 and bare.startswith("|") and bare.endswith("|")):
+        return line
+    return " : ".join(filter(None, (each.strip(" *_") for each in bare.split("|"))))
 
 
 def flat(text: str) -> str:
@@ -159,7 +167,7 @@ def _strange(line: str, low: str, at: int, note: Note) -> int:
 
 def _clause(line: str, low: str, at: int, note: Note) -> int:
     """The end of the clause that begins there, once `note` has what it asks for."""
-    stop = _stop(low, at)
+    stop = next(_stops(low, at), None)
     end = stop.start() if stop else len(line)
     rest: list[str] = []
     before = len(note.demands)
@@ -182,21 +190,18 @@ def _clause(line: str, low: str, at: int, note: Note) -> int:
     return max(end, start)
 
 
-def _stop(low: str, at: int) -> re.Match[str] | None:
-    """The stop that ends the clause; those inside a quotation end nothing."""
-    quoted = [match.span() for match in _QUOTATION.finditer(low, at)]
-    return next(
-        (
-            each
-            for each in _STOP.finditer(low, at)
-            if not any(start < each.start() < end for start, end in quoted)
-        ),
-        None,
+def _stops(low: str, at: int = 0) -> Iterator[re.Match[str]]:
+    """The stops that end clauses; those inside a quotation end nothing."""
+    quoted = [match.span() for match in _QUOTATION.finditer(low)]
+    return (
+        each
+        for each in _STOP.finditer(low, at)
+        if not any(start < each.start() < end for start, end in quoted)
     )
 
 
 def _clause_start(low: str, end: int) -> int:
-    stops = [match.end() for match in _STOP.finditer(low, 0, end) if match.end() < end]
+    stops = [match.end() for match in _stops(low) if match.end() < end]
     label = LABEL.match(low)
     return max([0, *(stops[-1:]), label.end() if label and label.end() < end else 0])
 
@@ -254,6 +259,8 @@ def _value(kind: Asked, match: re.Match[str], line: str, note: Note) -> str | No
         named = flat(match[0]).startswith("pas de nom") and not any(map(str.isupper, what))
         # "le nom du maire": who that is, only a person can say
         return None if named or re.match(r"(?:l[ea]s? )?noms?\b", flat(what)) else what
+    if kind is Asked.DATE:
+        return line[match.start("when") : match.end("when")].strip(" .")
     if kind is Asked.STANDFIRST:
         return "0" if found["no"] else str(number(found["n"])) if found["n"] else ""
     if kind is Asked.KEYPHRASE or kind is Asked.REPEATED:

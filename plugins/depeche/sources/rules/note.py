@@ -25,7 +25,7 @@ MOST_LINES = 40
 MOST_WORDS = 400  # above a line that says that the copy begins
 _SHORT = 12  # words under which a line may be a part of any note
 _MANY = 3  # kinds of demands that make a line an order by themselves
-_CORE = {Asked.WORDS, Asked.LANGUAGE, Asked.HEADINGS, Asked.SEO}
+_LONGEST = 40  # words of a line that belongs to a note by its label alone
 
 
 @dataclass
@@ -37,12 +37,16 @@ class _Note:
     labelled: bool = False
     calls: bool = False
     asking: int = 0  # lines that ask for something
+    headed: bool = False  # under a label alone on its line
+    certain: bool = False  # that label is no story's
 
     def takes(self, line: address.Line) -> bool:
-        if line.plain or line.asks or line.field:
+        if line.plain or line.asks or line.field or line.heads:
             return True
         known = self.sure or bool(self.kinds)
         if line.item and (self.labelled or self.calls):
+            return True
+        if self.headed and not line.story and line.note.known + line.note.lost <= _LONGEST:
             return True
         many = len(line.note.kinds) >= _MANY and not line.note.unknown
         return line.told and (known or line.calls or many)
@@ -51,16 +55,18 @@ class _Note:
         self.kinds |= line.note.kinds
         self.labelled |= line.note.labelled
         self.calls |= line.calls
+        self.headed |= line.heads
+        self.certain |= line.sure
         self.asking += line.asks or line.told or line.field or line.item
 
     @property
     def sure(self) -> bool:
-        return self.begun or self.labelled or self.calls or bool(self.kinds & _CORE)
+        return self.begun or self.labelled or self.calls or bool(self.kinds & address.CORE)
 
     def enough(self) -> bool:
-        if self.begun:
+        if self.begun or self.certain:
             return self.asking > 0
-        return bool(self.kinds & _CORE) and len(self.kinds) >= (
+        return bool(self.kinds & address.CORE) and len(self.kinds) >= (
             2 if self.labelled or self.calls else 3
         )
 
@@ -81,6 +87,7 @@ def opening(lines: Sequence[str], begun: bool = False) -> Opening:
     note, last = _Note(begun), 0
     for index, text in enumerate(lines[:MOST_LINES]):
         if not text.strip() or RULED.fullmatch(text):
+            note.headed &= not note.asking  # what stands apart belongs to it no longer
             continue
         line = address.read(text)
         if not note.takes(line):
@@ -94,7 +101,14 @@ def closing(lines: Sequence[str], begun: bool = False) -> int:
     """The line from which on all is a note; `len(lines)` without one."""
     for index in range(max(1, len(lines) - MOST_LINES), len(lines)):
         line = address.read(lines[index])
-        opens = line.note.labelled or line.field or line.asks or line.calls or (begun and line.told)
+        opens = (
+            line.heads
+            or line.note.labelled
+            or line.field
+            or line.asks
+            or line.calls
+            or (begun and line.told)
+        )
         opens &= not line.of_copy
         if opens and opening(lines[index:], begun).lines == len(lines) - index:
             return index
@@ -102,7 +116,10 @@ def closing(lines: Sequence[str], begun: bool = False) -> int:
 
 
 def aside(line: str, begun: bool = False) -> bool:
-    """Whether a line between others speaks to the writer alone."""
+    """Whether a line between others speaks to the writer alone. An item does not: it belongs to
+    the list of a story, which may tell readers how to write."""
+    if address.read(line).item:
+        return False
     if address.read(line).bracketed and address.speaks_to_you(line):
         return True
     if begun and address.MARK.fullmatch(flat(line)):

@@ -48,7 +48,7 @@ _WEEKDAYS = (
     "samedi saturday",
     "dimanche sunday",
 )
-_SOON = {"demain": 1, "tomorrow": 1}
+_SOON = {"ce soir": 0, "aujourd'hui": 0, "today": 0, "tonight": 0, "demain": 1, "tomorrow": 1}
 
 
 def follow(sheet: Sheet, demands: Sequence[Demand], offset: int) -> Sheet:
