@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
-from depeche.compose import tolls
+from depeche.compose import tolls, versions
 from depeche.compose.absolute_dates import made_absolute, without_floating
 from depeche.compose.anaphora import depends
 from depeche.compose.description import LONGEST, SHORTEST, describe
 from depeche.compose.duplicates import repeats
 from depeche.compose.enumerations import find
 from depeche.compose.lines import Line
+from depeche.compose.readings import read as read_sentences
 from depeche.compose.staleness import overtaken
 from depeche.model import Moment, Sentence, Source
 
@@ -101,3 +102,14 @@ def test_descriptions(case: list[str]) -> None:
     found = describe(title, _after(case, "-"))
     assert found == wanted
     assert not found or SHORTEST <= len(found) <= LONGEST
+
+
+@pytest.mark.cases("versions")
+def test_versions(case: list[str], source: Callable[..., Source]) -> None:
+    readings = []
+    for number, line in enumerate(_after(case, "source:")):
+        when, text = line.split(" | ")
+        date = "" if when == "sans date" else f"\n\n{'.'.join(reversed(when.split('-')))} 10:00"
+        copy = source(f"La copie {number}{date}\n\n{text}\n", f"depeches/{number}.txt")
+        readings.append(read_sentences(copy))
+    assert [each.text for each in versions.opposed(readings)] == _after(case, "=")

@@ -19,7 +19,7 @@ from ..model import (
     SectionRole,
     Source,
 )
-from . import unknowns
+from . import unknowns, versions
 from .absolute_dates import day
 from .gather import dated
 from .lines import Line
@@ -82,10 +82,14 @@ def _day(value: datetime) -> str:
     return day(Moment(value, Precision.DAY))
 
 
-def unknown(moved: Sequence[Line], readings: Sequence[Reading]) -> list[Section]:
-    """Ce que l'on ignore encore, from two items."""
-    items = [line.passage() for line in moved] + unknowns.labels(readings)
-    if len(items) < unknowns.LEAST:
+def unknown(
+    moved: Sequence[Line], current: Sequence[Reading], asked: Sequence[Reading]
+) -> list[Section]:
+    """Ce que l'on ignore encore, from two items, or one on which the sources differ: `asked` are
+    the readings of all of the article's own, `current` those of its days."""
+    opposed = versions.opposed(asked)
+    items = [*opposed, *(line.passage() for line in moved), *unknowns.labels(current)]
+    if len(items) < unknowns.LEAST and not opposed:
         return []
     return _bullets(SectionRole.UNKNOWN, "Ce que l'on ignore encore", items)
 

@@ -63,7 +63,7 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     asked = [main.path, *(each.source.path for each in dossier.related if _own(each))]
     open_questions = unknowns.moved(body)
     current = [readings[path] for path in asked if _current(readings[path].source, main)]
-    unknown = boxes.unknown(open_questions, current)
+    unknown = boxes.unknown(open_questions, current, [readings[path] for path in asked])
     if unknown:
         body = [line for line in body if line not in open_questions]
     said = [headline.text, *(each.text for each in standfirst), *(line.text for line in lines)]

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from ..french import numerals
 from . import lexicon
 from .quotations import outside
 from .terms import plain
@@ -39,7 +40,7 @@ _WORDS = {
     for word in names.split()
 } | {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100}
 _NUMBER = rf"(?:\d{{1,3}}(?:[. ]\d{{3}})+|\d+|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
-_COUNT = re.compile(rf"\b({_NUMBER})\s", re.IGNORECASE)
+_COUNT = re.compile(rf"(?<![\w-])({_NUMBER}|\d+e)\s", re.IGNORECASE)
 _WORD = re.compile(r"([a-zà-ÿ-]+)\s?", re.IGNORECASE)
 # "3,1 millions d'euros", "5.900.000 euros"
 _AMOUNT = re.compile(
@@ -88,7 +89,7 @@ def read(text: str) -> Tolls:
 @lru_cache(maxsize=16384)
 def _read(text: str) -> Tolls:
     found: dict[str, set[int]] = defaultdict(set)
-    narration = outside(text)
+    narration = numerals.in_figures(outside(text))
     for match in _COUNT.finditer(narration):
         kind = _kind(narration, match.end())
         if kind and not _ONE_VICTIM.match(narration, match.start()):

@@ -1,0 +1,159 @@
+"""What the sources of an article measure differently: an hour, a cost, a count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from ..model import Passage, PassageKind, Reading, Sentence, Source, Span
+from . import lexicon, naming, tolls
+from .absolute_dates import day
+from .gather import dated
+from .quotations import outside
+from .terms import plain
+
+_EVENT = "|".join(sorted(lexicon.phrases("dated_events")))
+_HOUR = re.compile(
+    rf"\b(?:l'|le |la )(?P<what>{_EVENT})\b[^.;:]{{0,40}}?"
+    r"(?:s'est (?:produite?|déclarée?)|a eu lieu|est survenue?|a éclaté|a débuté|a commencé)"
+    r"[^.;:,]{0,20}? (?P<value>(?:à|vers|peu (?:avant|après)) \d{1,2} ?h(?: ?\d\d)?)(?!\d)",
+    re.IGNORECASE,
+)
+_NUMBER = r"\d{1,3}(?:[ .]\d{3})+|\d+(?:,\d+)?"
+_MONEY = (
+    rf"(?P<value>(?:{_NUMBER}) (?:(?:milliers?|millions?|milliards?)\b(?: d'euros)?|euros?\b|€))"
+)
+_OF = (
+    r"(?: (?!de |du |des |d'|est |à )[a-zà-ÿ]+(?= d))?"
+    r"(?P<of> (?:de l'|de la |du |des |d'une |d'un |de )[a-zà-ÿ]+)?"
+)
+_COST = re.compile(
+    rf"\ble (?P<what>coût|préjudice|prix|montant|déficit){_OF}\b[^.;:«»\"]{{0,90}}? à? ?{_MONEY}"
+    r"(?! d'euros)(?! en (?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_COST_AFTER = re.compile(
+    rf"\bà {_MONEY} le (?P<what>coût|préjudice|prix|montant|déficit){_OF}\b", re.IGNORECASE
+)
+_CAPACITY = re.compile(
+    r"\b(?P<what>capacité)(?: (?:maximale|totale|d'accueil))*(?: est| était)? de "
+    rf"(?P<value>(?:{_NUMBER})(?: (?:places|personnes|spectateurs|lits|voyageurs))?)(?![\d.,]*\d)",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:parmi|dont|autres?|rest(?:e|ent|aient|ait)|grièvement|gravement|graves?|légers?"
+    r"|légèrement|enfants?|femmes?|hommes?)\b",
+    re.IGNORECASE,
+)
+_WHAT = {
+    "morts": "le nombre des morts",
+    "blessés": "le nombre des blessés",
+    "disparus": "le nombre des disparus",
+    "évacués": "le nombre des personnes évacuées",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    what: str  # "l'heure de l'accident", "le coût de l'ouvrage"
+    value: str  # as the copy writes it
+    key: str  # the same for figures that agree
+    source: Source
+    span: Span
+
+
+def opposed(readings: Sequence[Reading]) -> list[Passage]:
+    """A line for each thing that two of the sources measure otherwise, with what each says.
+
+    Two counts of which the newer replaces the older are no versions: only where one of the two has
+    no date, or both are of one moment.
+    """
+    figures = [
+        figure
+        for reading in readings
+        for sentence in reading.sentences
+        for figure in _figures(reading.source, sentence)
+    ]
+    found: list[Passage] = []
+    for what in dict.fromkeys(figure.what for figure in figures):
+        firsts: dict[str, _Figure] = {}
+        for figure in figures:
+            if figure.what == what:
+                firsts.setdefault(figure.source.path, figure)
+        apart = _apart(list(firsts.values()))
+        if len(apart) > 1:
+            found.append(_line(what, apart))
+    return found
+
+
+def _figures(source: Source, sentence: Sentence) -> Iterator[_Figure]:
+    text = plain(sentence.text)
+    for match in _HOUR.finditer(text):
+        article = "l'" if match["what"][0].lower() in "aeiouyéèâî" else "de la "
+        of = f"de {article}" if article == "l'" else "du " if _masculine(match) else article
+        what = f"l'heure {of}{match['what'].lower()}"
+        hour = re.sub(r"\D+", "h", match["value"].partition(" ")[2]).strip("h")
+        yield _Figure(what, match["value"].removeprefix("à "), hour, source, sentence.span)
+    if cost := _COST_AFTER.search(text) or _COST.search(text):
+        what = f"le {cost['what'].lower()}{cost['of'] or ''}"
+        key = re.sub(r" ?d'euros|[ .]", "", cost["value"])
+        yield _Figure(what, cost["value"], key, source, sentence.span)
+    if capacity := _CAPACITY.search(text):
+        key = re.sub(r"[^\d,]", "", capacity["value"])
+        yield _Figure("la capacité d'accueil", capacity["value"], key, source, sentence.span)
+    for kind, values in tolls.together([sentence.text]).items():
+        if kind in _WHAT and len(values) == 1 and _counts_all(outside(text)):
+            (value,) = values
+            yield _Figure(_WHAT[kind], str(value), str(value), source, sentence.span)
+
+
+def _masculine(match: re.Match[str]) -> bool:
+    return match.group().lower().startswith("le ")
+
+
+def _counts_all(text: str) -> bool:
+    """Whether the sentence counts them all: no "dont quatre enfants", no "parmi les blessés"."""
+    return not _PART.search(text)
+
+
+def _apart(figures: Sequence[_Figure]) -> list[_Figure]:
+    """Those of `figures` that at least one other opposes, the older first."""
+    opposing = {
+        each.source.path
+        for one, other in combinations(figures, 2)
+        if one.key != other.key and _no_update(one, other)
+        for each in (one, other)
+    }
+    kept = [each for each in figures if each.source.path in opposing]
+    return sorted(kept, key=lambda each: (not dated(each.source), _when(each.source)))
+
+
+def _no_update(one: _Figure, other: _Figure) -> bool:
+    """Whether neither figure can be the other's newer state."""
+    if one.what not in _WHAT.values():
+        return True
+    return not (dated(one.source) and dated(other.source))
+
+
+def _line(what: str, figures: Sequence[_Figure]) -> Passage:
+    said = []
+    for figure in figures:
+        said.append(f"{figure.value} {_where(figure.source)}")
+    listed = ", ".join(said[:-1]) + f" et {said[-1]}"
+    text = f"Les sources ne s'accordent pas sur {what} : {listed}."
+    return Passage(text, tuple(each.span for each in figures), PassageKind.LABEL)
+
+
+def _where(source: Source) -> str:
+    """ "dans une dépêche du 21 juin 2025", "selon La Gazette de Kerval"."""
+    if who := naming.publisher(source):
+        return f"selon {naming.subject(who)}"
+    if not dated(source) or source.published is None:
+        return "dans un texte qui n'est pas daté"
+    return f"dans une dépêche du {day(source.published)}"
+
+
+def _when(source: Source) -> float:
+    return source.published.value.timestamp() if source.published else 0.0
