@@ -342,3 +342,18 @@ def test_a_block_quotation_stays_one_and_is_told_nowhere_else(source: Make) -> N
     assert "chance" not in said
     assert "dix ans" not in said
     assert "tout donné" not in said
+
+
+def test_a_match_sheet_above_the_text_is_a_list_below_its_standfirst(source: Make) -> None:
+    main = source(
+        "Valbrune renverse Besanne\n\n"
+        "Valbrune - Besanne : 29-27 (11-15)\nArbitres : MM. Pauget et Loisy\n"
+        "VALBRUNE : Orveau 9, Talvas 6, Mazet 5\n\n"
+        "Menées de quatre buts à la pause, les joueuses de Valbrune ont battu samedi Besanne.\n\n"
+        "La salle des Quais avait fait le plein, et le match s'est joué à douze secondes près.\n"
+    )
+    draft = compose(gather("x", main, [], None, Settings()), Settings())
+    assert [_plain(each.text)[:8] for each in draft.standfirst] == ["Menées d"]
+    first = draft.sections[0].blocks[0]
+    assert first.kind is DraftBlockKind.BULLETS
+    assert len(first.passages) == 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ..french import words
 from ..model import HeldBack, Passage, PassageKind, Reading, Source, Span
@@ -41,7 +42,11 @@ def standfirst(
         return (Passage(main.summary, spans, kind),), list(lines)
     if not lines:
         return (), []
-    first, *rest = lines
+    # A match's sheet above the text, the hours of a show: its lines stay a list, below.
+    sheet = list(takewhile(lambda line: line.listed, lines))
+    if len(sheet) == len(lines) or lines[len(sheet)].leans:
+        sheet = []
+    first, *rest = lines[len(sheet) :]
     if first.text.rstrip(" .") == headline.text.rstrip(" .") and rest and not rest[0].leans:
         first, *rest = rest
     taken = [first.passage()]
@@ -52,7 +57,8 @@ def standfirst(
         first = rest.pop(0)
         taken.append(first.passage())
         short = False
-    return tuple(taken), rest
+    same = list(takewhile(lambda each: each.sentence.paragraph == first.sentence.paragraph, rest))
+    return tuple(taken), [*same, *sheet, *rest[len(same) :]]
 
 
 def once(lines: Sequence[Line], said: Sequence[str]) -> tuple[list[Line], list[HeldBack]]:

@@ -105,3 +105,14 @@ def test_no_character_is_lost(text: str) -> None:
     parted = run_in.separate(Source(path="a.txt", digest="", text=text, blocks=(block,)))
     letters = "".join("".join(each.text.split()) for each in parted.blocks)
     assert letters == "".join(text.split())
+
+
+def test_a_question_opens_its_paragraph_where_the_copy_kept_its_headings() -> None:
+    heading, question = "Un rendement modeste", "Que disent les chiffres ? La taxe rapporte peu."
+    text = f"{heading}\n{question}\n"
+    blocks = (
+        Block(BlockKind.HEADING, heading, 0, len(heading)),
+        Block(BlockKind.PARAGRAPH, question, len(heading) + 1, len(text) - 1),
+    )
+    source = Source(path="a.txt", digest="", text=text, blocks=blocks)
+    assert run_in.separate(source) == source

@@ -165,7 +165,8 @@ def _leading(sheet: Sheet) -> list[Unit]:
     for unit in sheet.units[:MOST]:
         raw = sheet.text[unit.start : unit.end]
         line = raw.strip().rstrip("*_= ")
-        settled = unit.settled and unit.kind is not BlockKind.HEADING
+        listed = unit.kind is BlockKind.LIST_ITEM  # a match's sheet, right below its headline
+        settled = listed or (unit.settled and unit.kind is not BlockKind.HEADING)
         # A page's path may be set as a list: "• Ligue 2".
         item = BULLET.match(line) is not None and len(line.split()) > SHORT + 1
         if settled or "\n" in raw.strip() or len(line) > LONGEST or item:

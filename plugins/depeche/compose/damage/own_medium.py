@@ -1,0 +1,50 @@
+"""The paper that was copied names itself in a sentence of news: "a-t-il confié à notre journal",
+"Contacté par nos soins, le directeur explique …", "à nos confrères de L'Estran".
+
+What it says of itself is taken out; the news stays. Words in quotation marks stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...french.date_words import ANY_WEEKDAY
+from ...model import Sentence
+from ..quotations import outside
+from .finding import Damage
+
+_SELF = (
+    r"(?:nos soins|(?:notre|nos) (?:journal|rédactions?|site|antennes?|micros?|colonnes|chaîne"
+    r"|radio|quotidien|hebdomadaire|magazine|médias?|titre|reporters?|journalistes?|équipes?"
+    r"|correspondante?s?|envoyée?s? spéciale?s?)\b(?! (?:d['’]|de la |du |des |de )[A-ZÀ-Þ]))"
+)
+_REACHED = (
+    r"(?:[Jj]oint|[Cc]ontacté|[Ii]nterrogé|[Ss]ollicité|[Rr]encontré|[Qq]uestionné)e?s?"
+    rf"(?: (?:hier|{ANY_WEEKDAY}|ce matin|ce soir|par téléphone))?"
+)
+_RULES = (
+    # "…, la maire, jointe par notre rédaction.": an aside, whole
+    (re.compile(rf", (?-i:{_REACHED}) par {_SELF}(?P<stop>,|(?=\s?[.;:]|$))"), ""),
+    # "Contacté par nos soins, …": the agent alone, for "… n'a pas donné suite" leans on it
+    (re.compile(rf"(?P<kept>\b{_REACHED}) par {_SELF}"), r"\g<kept>"),
+    (re.compile(rf" (?:à|auprès de|au micro de|dans|sur|devant) {_SELF}"), ""),
+    (re.compile(r"\bà nos confrères du (?=[A-ZÀ-Þ])"), "au "),
+    (re.compile(r"\bà nos confrères des (?=[A-ZÀ-Þ])"), "aux "),
+    (re.compile(r"(?<=\bselon )nos confrères du (?=[A-ZÀ-Þ])", re.IGNORECASE), "Le "),
+    (re.compile(r"\bnos confrères (?:de |d['’])(?=(?:la |l['’])?[A-ZÀ-Þ])"), ""),
+)
+
+
+def find(sentences: Sequence[Sentence], index: int, texts: Sequence[str]) -> list[Damage]:
+    """The sentence without what its paper says of itself."""
+    text = mended = texts[index]
+    for pattern, kept in _RULES:
+        match = pattern.search(outside(mended))
+        if match:
+            mended = mended[: match.start()] + match.expand(kept) + mended[match.end() :]
+    if mended == text or not mended.strip(" .,"):
+        return []
+    return [
+        Damage(index, "le journal copié se nomme lui-même", mended, "mention du journal retirée")
+    ]
