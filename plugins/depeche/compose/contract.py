@@ -86,7 +86,10 @@ def missed(found: Sequence[Outcome]) -> tuple[Shortfall, ...]:
         told = each.kind is Asked.WORDS and " mots sur " in each.result
         if each.met is False and each.kind and not told and each.kind is not Asked.LANGUAGE:
             message = f"consigne « {each.text} » : {each.result}"
-            short.append(Shortfall(message, _REMEDIES.get(each.kind, _REMEDY)))
+            remedy = _REMEDIES.get(each.kind, _REMEDY)
+            if each.kind is Asked.WORDS and " sur " in each.result:
+                remedy = "Ajoutez de la matière au dossier, ou baissez la longueur demandée."
+            short.append(Shortfall(message, remedy))
     return tuple(dict.fromkeys(short))
 
 

@@ -1,4 +1,4 @@
-""" "Mais il l'a noté.": a verb of saying that has lost what is said, and who says it."""
+"""What translation emptied: "Mais il l'a noté.", "Et l'autre.", two sentences run into one."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ _HOLLOW = re.compile(
     r"(?:a|ont|avait|avaient)\s(?:également\s|aussi\s)?(?:noté|dit|déclaré|souligné|ajouté|indiqué"
     r"|rapporté|précisé|mentionné|rappelé)e?s?\s*[.…]?$"
 )
+_REST = re.compile(
+    r"^(?:Et|Mais|Ou)\s(?:(?:l['’]|les\s|un\s|une\s)autres?|lui|elle|celui|celle"
+    r"|cela|ce|que)\.$"
+)
+_ONE_FOR_MANY = re.compile(r"^On l['’]appelle\s(?:[«“\"]\s?)?(?:les|des)\s")
 # "L'avis de l'agence Mais a été noté": two sentences run into one.
 _RUN_IN = re.compile(r"[a-zà-ÿ]\sMais\s(?=[a-zà-ÿ])")
 
@@ -22,6 +27,10 @@ def find(sentences: Sequence[Sentence], index: int, texts: Sequence[str]) -> lis
     text = texts[index]
     if _HOLLOW.match(text):
         return [Damage(index, "verbe de parole qui ne rapporte rien")]
+    if _REST.match(text):
+        return [Damage(index, "reste d'une phrase perdue")]
+    if _ONE_FOR_MANY.match(text):
+        return [Damage(index, "pronom au singulier pour un pluriel")]
     if (match := _RUN_IN.search(text)) and not re.search(r"[«“\"]", text[: match.start()]):
         return [Damage(index, "deux phrases mêlées en une")]
     return []
