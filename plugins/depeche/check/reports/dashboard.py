@@ -47,13 +47,15 @@ def render(report: Report, site_url: str = "") -> str:
 
 
 def _glance(report: Report) -> Markup:
-    figures = [
-        ("pages", len(report.pages)),
-        ("articles", len(report.articles)),
-        *((_NAMES[severity][1], len(report.of(severity))) for severity in _ORDER),
+    figures = [("pages", len(report.pages), ""), ("articles", len(report.articles), "")]
+    figures += [
+        (_NAMES[severity][1], len(report.of(severity)), severity.value) for severity in _ORDER
     ]
     rows = Markup("").join(
-        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, number) for name, number in figures
+        Markup('<div><dt>{}</dt><dd class="{}">{}</dd></div>').format(
+            name, style if number else "", number
+        )
+        for name, number, style in figures
     )
     blocking = len(report.blocking)
     verdict = (
@@ -71,7 +73,9 @@ def _kinds(report: Report) -> Markup:
         counts.setdefault(finding.kind, Counter())[finding.severity] += 1
     rows = Markup("").join(
         Markup("<tr><th scope=row>{}<small>{}</small></th>{}</tr>").format(
-            kind, typeset(explained.get(kind, "")), Markup("").join(_cells(counts[kind]))
+            kind[0].upper() + kind[1:],
+            typeset(explained.get(kind, "")),
+            Markup("").join(_cells(counts[kind])),
         )
         for kind in sorted(counts, key=lambda kind: (-_score(counts[kind]), kind))
     )
@@ -86,8 +90,8 @@ def _kinds(report: Report) -> Markup:
 def _cells(counts: Counter[Severity]) -> Iterator[Markup]:
     for severity in _ORDER:
         number = counts[severity]
-        style = f" {severity.value}" if number else ""
-        yield Markup('<td class="number{}">{}</td>').format(style, number)
+        style = severity.value if number else "none"
+        yield Markup('<td class="number {}">{}</td>').format(style, number)
 
 
 def _pages(report: Report, site_url: str) -> Markup:
@@ -95,20 +99,35 @@ def _pages(report: Report, site_url: str) -> Markup:
     for finding in report.findings:
         by_page.setdefault(finding.page, []).append(finding)
     worst = sorted(by_page, key=lambda page: (-_score(_severities(by_page[page])), page))
-    items = Markup("\n").join(
-        _page(page, by_page[page], report, site_url) for page in worst[:_MOST_PAGES]
-    )
     if not worst:
         return Markup("<h2>Pages</h2><p>Aucune page à reprendre.</p>")
+    listed = worst[:_MOST_PAGES]
+    remarks = [page for page in listed if _only_notes(by_page[page])]
+    groups = {
+        "Pages à reprendre, les plus atteintes d’abord": [
+            page for page in listed if page not in remarks
+        ],
+        "Pages à relire\u00a0: de simples remarques": remarks,
+    }
+    parts = []
+    for title, pages in groups.items():
+        items = Markup("\n").join(
+            _page(page, by_page[page], report, site_url, opened=page == worst[0]) for page in pages
+        )
+        parts.append(Markup("<h2>{}</h2>{}").format(title, items) if pages else Markup(""))
     more = len(worst) - _MOST_PAGES
     rest = f"<p>Et {more} autres pages, moins atteintes.</p>" if more > 0 else ""
-    return Markup("<h2>Pages à reprendre, les plus atteintes d’abord</h2>{}{}").format(
-        items,
-        Markup(rest),
-    )
+    return Markup("").join([*parts, Markup(rest)])
 
 
-def _page(path: str, findings: list[Finding], report: Report, site_url: str) -> Markup:
+def _only_notes(findings: list[Finding]) -> bool:
+    return all(finding.severity is Severity.NOTE for finding in findings)
+
+
+def _page(
+    path: str, findings: list[Finding], report: Report, site_url: str, *, opened: bool
+) -> Markup:
+    """One page's findings, folded; the worst page's are `opened`."""
     facts = report.pages.get(path)
     name = (facts.headline or facts.title if facts else "") or path
     counts = _severities(findings)
@@ -123,8 +142,8 @@ def _page(path: str, findings: list[Finding], report: Report, site_url: str) -> 
         _line(each) for each in sorted(findings, key=lambda each: _ORDER.index(each.severity))
     )
     return Markup(
-        "<details><summary><b>{}</b><small>{}</small></summary>{}<ul>{}</ul></details>"
-    ).format(name, told, link, lines)
+        "<details{}><summary><b>{}</b><small>{}</small></summary>{}<ul>{}</ul></details>"
+    ).format(Markup(" open") if opened else "", name, told, link, lines)
 
 
 def _line(finding: Finding) -> Markup:

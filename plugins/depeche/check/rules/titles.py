@@ -31,7 +31,7 @@ def page(document: Document, settings: CheckSettings) -> Iterator[Finding]:
         yield _finding(
             document.path,
             Severity.WARNING,
-            f"Le titre occupe {width} pixels ; les pages de résultats en montrent "
+            f"Le titre occupe {_grouped(width)} pixels ; les pages de résultats en montrent "
             f"{settings.title_pixels}.",
             "Donnez à l’article un titre de recherche (Seo_Title) d’une soixantaine de signes.",
         )
@@ -91,3 +91,7 @@ def without_site(title: str, name: str) -> str:
 
 def _finding(path: str, severity: Severity, message: str, remedy: str) -> Finding:
     return Finding(path, KIND, severity, message, remedy, _SOURCE)
+
+
+def _grouped(number: int) -> str:
+    return f"{number:,}".replace(",", "\u202f")
