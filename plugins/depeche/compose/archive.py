@@ -28,6 +28,7 @@ _PLACED = re.compile(
     r"\b([a-zà-ÿ][a-zà-ÿ-]{3,}|(?<![a-z] )[A-ZÀ-Þ][a-zà-ÿ-]{3,})(?:\s([\w-]+))?\s(?:de\s|d'|du\s)"
     r"([A-ZÀ-Þ][\w-]{2,})"
 )
+_REGION = re.compile(r"[A-ZÀ-Þ][\w'’-]+ \(([A-ZÀ-Þ][^()]{1,30})\)")  # "Orsenay (Aurence)"
 TERMS = 16  # rarest content words of a source that are searched for, beside its title's
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS source (
@@ -211,11 +212,12 @@ class Archive:
 
 
 def subject(source: Source) -> set[str]:
-    """Content words of the title and the opening, less dates, figures and amounts; and what
-    they call by its place, as one: "piscine d'Orsenay"."""
+    """Content words of the title and the opening, less dates, figures, amounts and the region of
+    "Orsenay (Aurence)"; and what they call by its place, as one: "piscine d'Orsenay"."""
     opening = source.blocks[0].text if source.blocks else ""
     text = f"{source.title}\n{opening}"
     told = {word for word in content(text) if word not in _PASSING and not word[0].isdigit()}
+    told -= {word for region in _REGION.findall(text) for word in content(region)}
     return told | set(_of_a_place(plain(text)))
 
 

@@ -10,7 +10,7 @@ import re
 
 from ..model import Sentence, Token
 from .quotations import outside
-from .terms import plain
+from .terms import lemma, plain
 
 _WHOSE = re.compile(r"\b(?:son|sa|ses|leurs?)\s(?=[a-zà-ÿ])", re.IGNORECASE)
 # A quotation that speaks of what stood before it: "« C'est lourd »", "il s'y attendait".
@@ -29,6 +29,7 @@ _VOTED = re.compile(
 _NOTHING = re.compile(r"(?:il n'y (?:a|avait)|aucune?|on ne déplore|pas de)\s", re.IGNORECASE)
 _NOUNS = ("NOUN", "PROPN")
 _ROLES = ("obj", "iobj", "obl", "expl:comp")
+_DEFINITE = frozenset({"le", "la", "l'", "les"})
 _OBJECTS = frozenset({"le", "la", "l'", "les", "lui", "leur"})
 
 
@@ -47,6 +48,20 @@ def needs(sentence: Sentence) -> bool:
 def opens_badly(text: str) -> bool:
     """Whether a sentence denies what it does not name: "Il n'y a pas de blessé." opens nothing."""
     return bool(_NOTHING.match(plain(text))) and len(text.split()) <= 9
+
+
+def bare_object(sentence: Sentence) -> str:
+    """The lemma of the main verb's object where it is a noun with its definite article alone:
+    "L'opposition conteste le prix", which price a sentence before says; "" for any other."""
+    tokens = sentence.parse.tokens
+    for at, token in enumerate(tokens):
+        if token.dep != "obj" or token.pos != "NOUN" or tokens[token.head].dep != "ROOT":
+            continue
+        own = [each for place, each in enumerate(tokens) if each.head == at and place != at]
+        articles = {each.text.lower().replace("’", "'") for each in own if each.dep == "det"}
+        if len(own) == len(articles) == 1 and articles <= _DEFINITE:
+            return lemma(token.text.lower())
+    return ""
 
 
 def _object_pronoun(tokens: tuple[Token, ...]) -> bool:

@@ -8,8 +8,18 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..french import words
-from ..model import Dossier, HeldBack, Passage, PassageKind, Reading, Related, Relation, Source
-from . import bereft, errata, lexicon, naming, tolls
+from ..model import (
+    Dossier,
+    HeldBack,
+    Passage,
+    PassageKind,
+    Reading,
+    Related,
+    Relation,
+    Sentence,
+    Source,
+)
+from . import asides, bereft, errata, lexicon, naming, tolls
 from .absolute_dates import day
 from .anaphora import bare_subject
 from .copies import body
@@ -139,9 +149,16 @@ def _offered(
     later = _later_figures(reading.source, dossier)
     lines, wrong = corrected(lines, dossier)
     held += wrong
+
+    def stale(sentence: Sentence, text: str) -> str:
+        return overtaken(sentence, reading.source, dossier.main, later, text)
+
     kept: list[Line] = []
     for line in lines:
-        reason = overtaken(line.sentence, reading.source, dossier.main, later, line.text)
+        reason = stale(line.sentence, line.text)
+        # What the lead says, others lean on.
+        if reason and line.place <= 1 and (shorter := asides.without(line, reading.source, stale)):
+            line, reason = shorter, ""
         if not reason and not balanced(line.text):
             reason = "guillemets ouverts ou fermés dans une autre phrase"
         name = "" if reason else everybody.value.unclear(line.text, reading.source.path)
@@ -214,7 +231,9 @@ def _fresh(lines: Sequence[Line], said: Sequence[str], room: int) -> list[Line]:
         before = kept[-1] if kept else None
         noun = bare_subject(line.sentence)
         unheard = noun and not known.has(noun) and noun not in lexicon.words("public_bodies")
-        if unheard or _replies(line):
+        lost = before is None or before.place != line.place - 1
+        price = bereft.bare_object(line.sentence) if lost else ""
+        if unheard or _replies(line) or (price and not known.has(price)):
             line = replace(line, leans=True)  # which "rapport", what question: its neighbour says
         after = lines[index + 1] if index + 1 < len(lines) else None
         wanted = (

@@ -118,7 +118,7 @@ def _end(text: str, start: int, glued: bool) -> int:
         return 0  # "A et B Les…": the end of a name such as "RER A"
     for match in _OPENS.finditer(text, start + CHARACTERS[0], start + CHARACTERS[1]):
         heading = text[start : match.start()]
-        if re.search(r"[.!?;]\s|[\"«»]", heading):
+        if re.search(r"[.!?;]\s|[\"«»]|^\(|[-–—]\s*$", heading):
             return 0
         if _parted(heading, text[match.end() :]) and _fits(
             heading, question=False, few=1 if glued else WORDS[0]
