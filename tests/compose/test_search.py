@@ -35,7 +35,8 @@ def _after(case: list[str], mark: str) -> list[str]:
 def test_keyphrases(case: list[str]) -> None:
     (headline,), (wanted,) = _after(case, "titre:"), _after(case, "=")
     lead, *texts = _after(case, "-")
-    assert keyphrase.choose(headline, lead, [lead, *texts]) == wanted
+    known = _after(case, "noms:")
+    assert keyphrase.choose(headline, lead, [lead, *texts], known) == wanted
 
 
 @pytest.mark.cases("search_titles")
@@ -119,3 +120,13 @@ def test_a_dispatch_s_title_gets_its_own_label_back() -> None:
     assert found.heading.text.replace("\u00a0", " ") == (
         "Pont Saint-Elme : la fissure du pivot s’étend"
     )
+
+
+def test_a_label_that_makes_a_heading_too_long_shrinks_to_its_subject() -> None:
+    rest = "la région suspend toutes les livraisons vers la presqu’île en hiver"
+    section = _section(rest[0].upper() + rest[1:], "Un relevé.", role=SectionRole.CONTEXT)
+    cited = (CitedSource(f"Fermeture du pont Saint-Elme : {rest}"),)
+    draft = replace(_draft("pont Saint-Elme", section), cited=cited)
+    (found,) = heading_topic.opened(draft).sections
+    assert found.heading is not None
+    assert found.heading.text.replace("\u00a0", " ") == f"Pont Saint-Elme : {rest}"

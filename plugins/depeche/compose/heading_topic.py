@@ -1,7 +1,8 @@
 """Enough headings say what the article is about, where their parts speak of it.
 
 A reader who lands in the middle, or lists the headings, must find the subject. A dispatch's
-title gets back its own label ("Incendie de Lubrizol : …"). A label is opened with the keyphrase
+title gets back its own label ("Incendie de Lubrizol : …", or its subject alone where that is too
+long). A label is opened with the keyphrase
 ("Pont Saint-Elme : les deux scénarios") where a sentence of its part holds the words, a definite
 noun phrase without quoted words only where its own sentence does. Quoted words and verbs stay
 bare: after a colon they would be taken for the subject's own; so would anything after a person
@@ -16,7 +17,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ..model import Draft, Heading, HeadingOrigin, Section, SectionRole
-from . import keyphrase
+from . import keyphrase, search_title
 from .terms import FUNCTION_WORDS, plain
 
 SHARE = 0.3  # of the headings, the box of sources among them: Yoast's least
@@ -70,7 +71,9 @@ def _labelled(section: Section, draft: Draft, forms: frozenset[str]) -> str:
         same = plain(rest).strip().casefold().startswith(text.casefold())
         if colon and same and _holds(label, forms) and not _QUOTED.search(label):
             low = rest.strip()[0] + section.heading.text[1:]
-            return f"{label.strip()}\u00a0: {low}"
+            whole = f"{label.strip()}\u00a0: {low}"
+            fits = len(whole) <= _LONGEST
+            return whole if fits else search_title.under(draft.keyphrase, whole)
     return ""
 
 

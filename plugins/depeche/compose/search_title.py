@@ -26,7 +26,7 @@ def choose(headline: str, keyphrase: str = "") -> str:
     The order is: the headline; its beginning; the same under a shorter label ("Lubrizol : …"
     for "Incendie de l'usine Lubrizol à Rouen : …"); a cut without its label.
     """
-    texts = [headline, _under(keyphrase, headline)]
+    texts = [headline, under(keyphrase, headline)]
     for text in filter(None, texts):
         if arial(text) <= WIDEST:
             return text
@@ -38,7 +38,7 @@ def choose(headline: str, keyphrase: str = "") -> str:
     return found if arial(found) <= WIDEST else ""
 
 
-def _under(keyphrase: str, headline: str) -> str:
+def under(keyphrase: str, headline: str) -> str:
     """The headline under its keyphrase, "" when its own label says something else.
 
     A label is a subject when it opens with the keyphrase or names an event; one that may
