@@ -9,6 +9,7 @@ sentence that tells what happened does none of these.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -93,17 +94,22 @@ _CALL = re.compile(
 # What a story says and an order does not.
 _TOLD = re.compile(
     r"\b(?:a|ont|avait|avaient|aurait|auraient|est|sont|etait|etaient|fut|furent)\s(?:\w+ment\s"
-    r"|ete\s|pas\s)?"
+    r"|ete\s|pas\s)?(?!\w+(?:er|ir|re)\b)"
     r"\w+(?:e|ee|es|ees|i|ie|is|it|u|us|ue|ues|ert|erte|ort|orte|int|inte)\b(?! (?:par|pour)"
     r" (?:toi|vous|moi|nous)\b)"
-    r"|[\w»\"”],? (?:dit|declare|affirme|explique|indique|selon)\b"
+    r"|[\w»\"”](?<!que),? (?:dit|declare|affirme|explique|indique|selon)\b"
+    r"|[»\"”,] (?:conseille|raconte|souligne|estime|assure|resume|juge|insiste|rapporte|confie"
+    r"|deplore"
+    r"|regrette|salue|previent|avertit|commente|temoigne|promet)\b"
 )
 _COURTESY = re.compile(
     r"[\W_]*(?:(?:un (?:grand |tout grand )?)?merci|bonjour|bonsoir|salut|coucou|hello|hi|hey"
     r"|thanks?|thank you|cordialement|cdlt|bien a (?:toi|vous)|bonne (?:journee|soiree|reception)"
     r"|bon courage|bises?|a (?:plus|bientot|demain|toi|vous)|best regards|regards|cheers)\b"
     r"[^.:?]{0,40}[\W_]*"
+    r"|\W*(?:avec (?:tous )?(?:nos|mes) (?:\w+ )?(?:remerciements|salutations))\W*"
 )
+_NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]+(?:\s[A-ZÀ-Þ][\w'’.-]+){0,3}")
 # What parts a note from its copy, or two texts: "Texte :", "TEXTE 2", "# Texte source".
 MARK = re.compile(
     r"[\W_]*(?:(?:voici |ci-dessous )?(?:le |la |l'|les )?(?:textes?|copie|depeche|articles?"
@@ -111,7 +117,7 @@ MARK = re.compile(
     r"|source(?=\s*$)|text|copy|document|brut)(?: (?:n°|no|numero)? ?\d{1,2})?"
     r"(?: (?:source|original|d'origine|brut|de (?:base|depart|reference)|ci-dessous|ci-apres"
     r"|a (?:reecrire|traiter|reprendre|transformer|utiliser|retravailler)|suivant))*)"
-    r"[\s*_]*(?::[\s*_]*|[=\-–—*_#]*$)"
+    r"[\s*_]*(?::[\s*_]*|[=\-–—*_#\]>]*$)"
 )
 # A line that numbers what is ordered ("ARTICLE 11 – FOOT"), or the subject of a mail that does.
 _NUMBERED = re.compile(
@@ -150,6 +156,8 @@ _YOU = re.compile(
 _OF_COPY = {Asked.TITLE, Asked.SECTION, Asked.TAGS, Asked.SIGNATURE, Asked.PHOTO, Asked.SOURCES}
 
 
+_BLOCK, _LONG_LINE = 3, 40  # lines of a block at least; words of one of them at most
+_FIELD_SHAPE = re.compile(r"\s*[^\W\d_][^:=.!?«»]{1,30}\s?[:=]\s*\S")
 # A label alone on its line: what follows it is the note, in whatever words.
 _HEAD = re.compile(
     r"[\W_]*(?:notes? (?:a |pour |de |du |aux? )(?:la |l'|les )?(?P<sure>redac\w*|journalistes?"
@@ -175,6 +183,7 @@ class Line:
     item: bool = False
     calls: bool = False  # orders an article
     bracketed: bool = False
+    name: bool = False  # a name, as under a close
     heads: bool = False  # a label alone
     sure: bool = False  # … that no story has: "Notes à la rédaction :"
     story: bool = False  # says what happened, or who said it
@@ -212,9 +221,9 @@ def read(line: str) -> Line:
     asks = bool(note.demands) and share >= (LIKELY if sure or field or item else SURE)
     if not sure and (_quoted(low) or (note.unknown and not (field or item))):
         asks = False
-    if asks and note.unknown and not (field or item) and _TOLD.search(low):
+    if asks and note.unknown and not (field or item) and _tells(line):
         asks = False  # the story may go on the line of the order
-    if not _quoted(low) and (_is_letter(low, note) or _is_telegram(low, note)):
+    if not _quoted(low) and (_is_letter(low, note) or _is_telegram(line, low, note)):
         asks = calls = True
     told = not _quoted(low) and _all_told(line)
     head = _HEAD.fullmatch(low)
@@ -227,9 +236,10 @@ def read(line: str) -> Line:
         item,
         calls,
         bracketed,
+        name=_NAME.fullmatch(line.strip()) is not None,
         heads=head is not None,
         sure=head is not None and bool(head["sure"] or head["sure2"]),
-        story=_TOLD.search(low) is not None,
+        story=_tells(line),
     )
 
 
@@ -239,21 +249,38 @@ def _is_letter(low: str, note: Note) -> bool:
     said = _QUOTATION.sub("", low)
     return (
         bool(note.kinds & CORE)
-        and len(note.kinds) >= 2
         and len(_ME_OR_YOU.findall(said)) >= 2
-        and len(set(_CRAFT.findall(said))) >= 3
+        and len(set(_CRAFT.findall(said))) >= (3 if len(note.kinds) >= 2 else 4)
     )
 
 
-def _is_telegram(low: str, note: Note) -> bool:
+def _is_telegram(line: str, low: str, note: Note) -> bool:
     """Whether a line asks for so much of the craft that its other words belong to it."""
+    if not note.kinds & CORE or _OF_STORY.match(low) or _tells(line):
+        return False
+    technical = len(note.kinds) >= 3 and len(note.kinds & _TECHNICAL) >= 2
+    dense = len(note.kinds) >= 2 and len(set(_CRAFT.findall(low))) >= 4
+    return dense or (technical and not low.endswith((".", "!", "?")))
+
+
+def is_block(lines: Sequence[str]) -> bool:
+    """Whether lines without a blank one between them are a note: most of them are fields, items
+    or orders, and none tells what happened."""
+    if len(lines) < _BLOCK:
+        return False
+    read_ = [read(line) for line in lines]
+    kinds = {kind for line in read_ for kind in line.note.kinds}
+    shaped = sum(
+        each.asks or each.told or each.field or each.item or _FIELD_SHAPE.match(line) is not None
+        for line, each in zip(lines, read_, strict=True)
+    )
     return (
-        bool(note.kinds & CORE)
-        and len(note.kinds) >= 3
-        and len(note.kinds & _TECHNICAL) >= 2
-        and not low.endswith((".", "!", "?"))
-        and not _OF_STORY.match(low)
-        and not _TOLD.search(low)
+        bool(kinds & CORE)
+        and len(kinds) >= 2
+        and not kinds <= _OF_COPY | {Asked.LANGUAGE}
+        and 2 * shaped > len(lines)
+        and not any(each.story for each in read_)
+        and all(len(line.split()) <= _LONG_LINE for line in lines)
     )
 
 
@@ -273,15 +300,20 @@ def _quoted(low: str) -> bool:
 
 
 def _all_told(line: str) -> bool:
-    return all(_told(flat(line[start:end])) for start, end in sentences.split(line))
+    return all(_told(line[start:end]) for start, end in sentences.split(line))
 
 
-def _told(low: str) -> bool:
+def _tells(text: str) -> bool:
+    """Whether the text says what happened, or who said it; "à faire" is no "a fait"."""
+    return _TOLD.search(flat(re.sub("[àÀ]", "@", text))) is not None
+
+
+def _told(sentence: str) -> bool:
     """Whether the sentence gives an order of the craft, or speaks of it in a few words."""
-    low = _ITEM.sub("", low, count=1).strip(" -*•–—()[]#_")
+    low = _ITEM.sub("", flat(sentence), count=1).strip(" -*•–—()[]#_")
     if not re.search(r"\w", low) or _COURTESY.fullmatch(low) or FIELD.match(low):
         return True
-    if _TOLD.search(low) or not _CRAFT.search(low):
+    if _tells(sentence) or not _CRAFT.search(low):
         return False
     short = len(low.split()) <= _FEW and _NAMES_CRAFT.match(low) and not _VERB.search(low)
     return _ORDER.match(low) is not None or bool(short)

@@ -131,7 +131,7 @@ def _spoken_on(text: str, at: int, end: int) -> int:
 def _block(text: str, start: int, begun: bool) -> int:
     """Where the note of whole lines that begins at `start` ends; `start` without one."""
     lines = text[start:].split("\n", note.MOST_LINES + 1)[: note.MOST_LINES + 1]
-    found = note.opening(lines, begun)
+    found = note.opening(lines, begun, parted=True)
     if not (found.lines or found.mark):
         return start
     before = sum(len(line) + 1 for line in lines[: found.lines])

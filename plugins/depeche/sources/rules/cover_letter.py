@@ -15,7 +15,8 @@ MOST_WORDS = 220
 LEAST_COPY = 40  # words that must follow
 _GREETING = re.compile(
     r"\W*(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|chers?|chère?s?|dear|madame|monsieur"
-    r"|mesdames)\b(?:\s+(?:à\s+)?(?:toutes?|tous|vous|toi|[A-ZÀ-Þ][\w-]+)(?:\s(?:et|à)\s\w+)?)?[\s,!.]*",
+    r"|mesdames)\b(?:\s+(?:à\s+)?(?:toutes?|tous|vous|toi|[A-ZÀ-Þ][\w-]+)(?:\s(?:et"
+    r"|à)\s\w+)?)?[\s,!.]*",
     re.IGNORECASE,
 )
 _CLOSE = re.compile(
@@ -24,18 +25,27 @@ _CLOSE = re.compile(
     r"\s\w+|à\s+(?:toi|vous|tous)))?|bien\s+à\s+(?:toi|vous)|(?:belle|bonne|excellente)"
     r"\s+(?:journée|soirée|fin\s+de\s+\w+|réception|lecture|semaine)|à\s+(?:plus|bientôt|demain"
     r"|toute|vous\s+lire)(?:\s+tard)?|a\+|best(?:\s+regards)?|kind\s+regards|regards|cheers"
+    r"|avec\s+(?:tous\s+)?(?:nos|mes)\s+(?:\w+\s+)?(?:remerciements|salutations)"
+    r"|(?:dans l['’]attente|veuillez (?:agréer|recevoir|croire))[^.!?]{0,120}|respectueusement"
     r"|thanks(?:\s+(?:in\s+advance|a\s+lot))?|thank\s+you)(?:\s*[,–—-]\s*[A-ZÀ-Þ][\w’'.-]*"
     r"(?:\s[A-ZÀ-Þ][\w’'.-]*){0,2})?[\s,.!]*",
     re.IGNORECASE,
 )
 # Under the close: a name, an office, a number, an address.
 _SIGNATURE = re.compile(
-    r"\W*(?:[A-ZÀ-Þ][\w’'.-]*(?:\s(?:[A-ZÀ-Þ][\w’'.-]*|de|du|la|le)){0,3}"
-    r"|(?:[Cc]heff?e?|[Rr]édact\w+|[Ss]ecrétaire|[Dd]esk|[Ss]ervice|[Jj]ournaliste|[Cc]orrespondant\w?"
+    r"\W*(?:(?:Le|La|L['’])\s?(?:comité|association|équipe|service|mairie|direction|rédaction"
+    r"|bureau"
+    r"|président\w*|secrétaire)\b[^.!?:]{0,60}|[A-ZÀ-Þ][\w’'.-]*(?:\s(?:[A-ZÀ-Þ][\w’'.-]*|de|du"
+    r"|la|le)){0,3}"
+    r"|(?:[Cc]heff?e?|[Rr]édact\w+|[Ss]ecrétaire|[Dd]esk|[Ss]ervice|[Jj]ournaliste"
+    r"|[Cc]orrespondant\w?"
     r"|[Aa]ttachée?|[Cc]hargée?)[^.!?]{0,60}"
     r"|[^.!?]{0,30}(?:\+?\d[\d .]{8,}|[\w.+-]+@[\w.-]+)[^.!?]{0,30})\W*",
 )
-_NAME = re.compile(r"\W*[A-ZÀ-Þ][a-zà-ÿ’'.-]+(?:\s[A-ZÀ-Þ][a-zà-ÿ’'.-]+)?\W*")
+_NAME = re.compile(
+    r"\W*(?:(?:Le|La|L['’])\s?(?:comité|association|équipe|service|mairie|direction|rédaction"
+    r"|bureau)\b[^.!?:\n]{0,60}|[A-ZÀ-Þ][a-zà-ÿ’'.-]+(?:\s[A-ZÀ-Þ][a-zà-ÿ’'.-]+)?\W*)"
+)
 # What a letter that comes with copy speaks of.
 _POINTS = re.compile(
     r"\b(?:ci-(?:dessous|apr[eè]s|joint\w*)|en pi[eè]ce jointe|voici|voil[aà]|plus bas|below"

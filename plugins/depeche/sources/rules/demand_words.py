@@ -40,7 +40,7 @@ _INTER = (
     r"|titres intermediaires)"
 )
 _UNIT = (
-    r"(?:mots?|words?|signes?|caracteres?|characters?|feuillets?)"
+    r"(?:mots?|words?|w\b|signes?|caracteres?|characters?|feuillets?)"
     r"(?: (?:espaces (?:compris|comprises|incluse?s?|inclus)|long|in length))?"
 )
 _LEAST = (
@@ -104,7 +104,8 @@ FIELDS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
         Asked.KEYPHRASE,
         _re(
             r"(?:seo\s*:\s*)?(?:mot[- ]?cle|mots[- ]cles (?:principal\w*|cibles?)|expression[- ]cle"
-            r"|requete|focus key ?(?:phrase|word)|key ?phrase|key ?word|focus)"
+            r"|kw|requete(?= ?(?:principale|cible)?\s*[:=])|focus key ?(?:phrase|word)|key"
+            r" ?phrase|key ?word|focus)"
             r"(?: (?:principale?|cible|seo|vise))*\s*[:=]\s*"
         ),
     ),
@@ -160,7 +161,8 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
         _re(
             r"(?:(?P<no>sans|pas de|no|without)\s+)?(?:un |une |avec |a )*"
             r"(?:chap(?:o|eau|eaux|os)\b|standfirst|accroche)"
-            rf"\s*(?:[:=]|de|en|d'|of)?\s*(?:(?P<n>{_N})\s*(?:phrases?|sentences?))?"
+            rf"\s*(?:[:=]|de|en|d'|of)?\s*(?:(?P<n>{_N})\s*(?:phrases?|sentences?)"
+            rf"|(?:{_MOST}|{_ABOUT})?\s*\d+ ?(?:signes|car\w*|char\w*|mots|words|lignes))?"
         ),
     ),
     (
@@ -193,6 +195,10 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
         _re(r"(?:(?P<least>mini(?:mum)?)|(?P<most>max(?:i(?:mum)?)?))\s*(?P<n>\d{3,5})\b"),
     ),
     (
+        Asked.WORDS,
+        _re(r"(?P<n>\d{3,5}) (?:(?P<least>mini(?:mum)?)|(?P<most>max(?:i(?:mum)?)?))\b"),
+    ),
+    (
         Asked.HEADINGS,
         _re(rf"(?P<no>sans|pas d'|pas de|aucun|no|without)\s*(?:des |d')?{_INTER}"),
     ),
@@ -208,7 +214,8 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
         _re(
             rf"(?:(?P<atleast>{_LEAST})|(?P<atmost>{_MOST}))?\s*(?P<n>{_N})(?:\s*(?:ou|a|to|or|-"
             rf"|–)\s*"
-            rf"(?P<n2>{_N}))?\s*(?:grands? |petits? |parties avec |sections with )?{_INTER}"
+            rf"(?P<n2>{_N}))?\s*(?:grands? |petits? |parties avec |sections? (?:w/|with|avec|en)"
+            rf" )?{_INTER}"
             rf"(?:(?P<least>{_LEAST_AFTER})|(?P<most>{_MOST_AFTER}))?"
         ),
     ),
@@ -283,14 +290,18 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.AVOIDED,
         _re(
-            r"(?:(?:a ne pas faire|interdit)s?\s*[:=]\s*(?:citer|mentionner|nommer|evoquer|parler"
+            r"(?:(?:a ne pas faire|interdit|don't|do not)s?\s*[:=]\s*(?:quote|mention|name|cite"
+            r"|citer|mentionner|nommer|evoquer|parler"
             r" d(?:e |es |u |'))"
             r"|ne (?:pas|jamais) (?:citer|mentionner|nommer|evoquer|parler d(?:e |es |u |')?)"
             r"|(?:ne |n'|me |nous )?(?:cite[rz]?|mentionne[rz]?|nomme[rz]?|evoque[rz]?"
-            r"|parle[rz]?) (?:pas"
+            r"|parle[rz]?) (?:surtout )?(?:pas"
             r"|jamais)(?: d(?:e |es |u |'))?"
             r"|sans (?:citer|mentionner|nommer|evoquer|parler d(?:e |es |u |')?)"
             r"|pas de (?:nom|mention|citation) d(?:e |es |u |')"
+            r"|(?:evite[rz]?|bannir|pas|ne (?:pas|jamais) (?:utiliser|employer|ecrire)) (?:le "
+            r"|les )?"
+            r"(?:mot|terme|expression)s? (?![«\"“])"
             r"|(?:do not|don't|never) (?:mention|name|quote|cite)|avoid mentioning|no mention of)"
             r"\s*(?P<what>[^,;.!?]{2,80})"
         ),
@@ -377,7 +388,7 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
             r"|(?:score )?(?:de )?(?:lisibilite|flesch)[^,.;]{0,20}|densite[^,;.]{0,25}|keyword"
             r" density[^,;.]{0,20}"
             r"|mots?[- ]cles? (?:dans|au|en|present)[^,;.!?]{1,60}|mots?[- ]cles?"
-            r" secondaires?\s*:?[^;.!?]{0,120}"
+            r" secondaires?\s*[:=]?[^;.!?]{0,120}|requetes? secondaires?\s*[:=]?[^;.!?]{0,120}"
             r"|secondary key ?words?\s*:?[^;.!?]{0,120}"
             r"|(?:le |la |les )?(?:mettre|placer|repeter) dans (?:le|la|les)[^,;.!?]{1,60}"
             r"|(?:balise )?(?:seo )?(?:meta[- ]?)?title(?: tag)?(?: (?:de |of )?(?:<|≤|max\w*"
@@ -395,6 +406,7 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
             r"|(?:pas d[e']|sans|no) ?(?:ia|ai|chatgpt|copier[- ]coller|copy[-"
             r" ]paste)\b[^,;.!?)]{0,20}"
             r"|tutoye[rz]? pas[^,;.!?]{0,20}|pas tutoyer[^,;.!?]{0,20}"
+            r"|(?:cta|faq|call to action)\s*[:=]\s*(?:none|non?|aucune?|pas de \w+)"
             r"|accessible(?: a tous| au grand public)?|(?:a |an |un )?(?:catchy|engaging|short"
             r"|punchy) (?:title|headline)"
             r"|(?:commence[rz]?|demarre[rz]?|ouvri?r?|ouvrez|attaque[rz]?) (?:par|sur"
@@ -449,7 +461,8 @@ PUBLISHED = _re(
 )
 # A greeting with its name, a close with its signature.
 GREETING = _re(
-    r"\W*(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|chere?s?)\b(?: (?:a )?(?:tou(?:te)?s"
+    r"\W*(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|chere?s?|madame|monsieur)\b"
+    r"(?:,? monsieur)?(?: (?:a )?(?:tou(?:te)?s"
     r"|vous|toi|\w+))?"
     r"(?=\s*(?:[,!.]|$))"
     r"|merci(?: (?:d'avance|beaucoup|bien))?\s?[,!.]+ ?\w+\W*$"

@@ -48,6 +48,12 @@ _TIMES = re.compile(
     r"\s*[(,]?\s*(?:x\s?(?P<n>\d{1,2})|(?P<n2>\d{1,2})\s?(?:x|fois|times))\b[^)]*\)?\s*$"
 )
 _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
+# What a title shall be, and not the title.
+_NO_TITLE = re.compile(
+    r"^(?:keep|make|use|include|write|add|must|should|a proposer|au choix|libre|propose[rz]?"
+    r"|trouve[rz]?)\b"
+    r"|\d+ ?(?:car|char|signe)|\bvariantes?\b|\b(?:accrocheur|percutant|informatif)\b"
+)
 # What is not to be named, but to be named otherwise.
 _MANNER = re.compile(
     r"\b(?:comme|dans le (?:titre|chapo)|en titre|en premier|trop|uniquement|seul)\b"
@@ -141,6 +147,8 @@ def _field(line: str, low: str, at: int, note: Note) -> int:
             value = ", ".join(each.strip(' «»"“”') for each in _QUOTATION.findall(line[at:end]))
         if kind is Asked.SIGNATURE and (quoted := _QUOTATION.search(value)):
             value = quoted[0].strip(' «»"“”')
+        if kind is Asked.TITLE and _NO_TITLE.search(flat(value)):
+            continue
         if value:
             _know(note, kind, value, line[at:end])
             return end
@@ -150,7 +158,7 @@ def _field(line: str, low: str, at: int, note: Note) -> int:
 # "Interdit : citer le nom de la plaignante"
 _STRANGE = re.compile(
     r"(?:interdits?|interdictions?|(?:a )?eviter|livraison|deadline|delai|(?:date de )?remise"
-    r"|rendu|persona"
+    r"|rendu|persona|(?:credits?|legendes?) (?:de la )?photos?"
     r"|maillage\w*(?: \w+)?|liens?|type(?: \w+){0,2}|introduction|theme)\s*[:=]\s*[^.;\n]+"
 )
 

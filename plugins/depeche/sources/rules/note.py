@@ -80,21 +80,31 @@ class Opening:
     mark: int = 0
 
 
-def opening(lines: Sequence[str], begun: bool = False) -> Opening:
-    """The note with which `lines` begin; blank lines and rules may part its own."""
+def opening(lines: Sequence[str], begun: bool = False, parted: bool = False) -> Opening:
+    """The note with which `lines` begin; blank lines and rules may part its own. `parted`: they
+    are the lines of the file, so that those without a blank one between them belong together."""
     if marked := _marked(lines, begun):
         return marked
-    note, last = _Note(begun), 0
+    note, last, closed = _Note(begun), 0, False
+    block = _block(lines) if parted else 0
     for index, text in enumerate(lines[:MOST_LINES]):
         if not text.strip() or RULED.fullmatch(text):
             note.headed &= not note.asking  # what stands apart belongs to it no longer
             continue
         line = address.read(text)
-        if not note.takes(line):
+        if not (index < block or note.takes(line) or (line.name and closed)):
             break
         note.add(line)
-        last = index + 1
-    return Opening(last) if note.enough() else Opening()
+        last, closed = index + 1, line.plain or (line.name and closed)
+    return Opening(last) if note.enough() or (block and last) else Opening()
+
+
+def _block(lines: Sequence[str]) -> int:
+    """The line at which the block that opens the lines ends; 0 when it is no note."""
+    start = next((at for at, text in enumerate(lines) if text.strip()), 0)
+    blank = (at for at in range(start, len(lines)) if not lines[at].strip())
+    end = next(blank, min(len(lines), MOST_LINES))
+    return end if address.is_block(lines[start:end]) else 0
 
 
 def closing(lines: Sequence[str], begun: bool = False) -> int:
