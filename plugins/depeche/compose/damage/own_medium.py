@@ -24,6 +24,15 @@ _REACHED = (
     rf"(?: (?:hier|{ANY_WEEKDAY}|ce matin|ce soir|par téléphone))?"
 )
 _RULES = (
+    # a release's own opening: "Nous avons le plaisir de vous annoncer que le pont rouvrira …"
+    (
+        re.compile(
+            r"^(?:Nous (?:avons (?:le plaisir|l['’]honneur|la joie)|sommes (?:heureux|heureuses"
+            r"|ravis|ravies|fiers|fières)) de vous (?:informer|annoncer|apprendre|faire savoir)"
+            r"|Nous vous (?:informons|annonçons)) que (?=l[ea]s? |l['’]|un|des |ce|[A-ZÀ-Þ])"
+        ),
+        "",
+    ),
     # "…, la maire, jointe par notre rédaction.": an aside, whole
     (re.compile(rf", (?-i:{_REACHED}) par {_SELF}(?P<stop>,|(?=\s?[.;:]|$))"), ""),
     # "Contacté par nos soins, …": the agent alone, for "… n'a pas donné suite" leans on it
@@ -45,6 +54,7 @@ def find(sentences: Sequence[Sentence], index: int, texts: Sequence[str]) -> lis
             mended = mended[: match.start()] + match.expand(kept) + mended[match.end() :]
     if mended == text or not mended.strip(" .,"):
         return []
+    mended = mended[0].upper() + mended[1:]
     return [
         Damage(index, "le journal copié se nomme lui-même", mended, "mention du journal retirée")
     ]

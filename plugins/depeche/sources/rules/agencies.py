@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 
-from ...french import dates
+from ...french import dates, lemmas
 from ...french.date_words import MONTH
 from ...model import Moment, Origin, Precision, Severity
-from ..sheet import Sheet, trimmed
+from ..sheet import Sheet, Unit, trimmed
 
 AGENCIES = (
     "AFP", "AFP-Services", "Reuters", "Associated Press", "AP", "dpa", "EFE", "ANSA", "Belga",
@@ -68,6 +69,7 @@ PLACE = re.compile(
     r"|[A-ZÀ-Þ][\w'’-]{2,24}(?:[ -][\w'’-]+){0,4}"
     r"\s\((?:[A-ZÀ-Þ][\w'’ -]{2,30}|\d{2,3})\)\s*[-–—|:]"
     r"|\([A-ZÀ-Þ][\w'’-]+(?:[ -][\w'’-]+){0,3}\)"  # "(Trois-Rives) Le …"
+    r"|\[[^\[\]\n]{3,40}\]\s*[-–—:]"  # "[un-site.example] – Le …"
     r"|[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{3,24}(?: [A-ZÀ-ÖØ-Þ'’-]{2,24}){0,3}\.)\s+(?=[A-ZÀ-Þ«\"])"
 )
 # "Nidau (ats) Une avalanche …", "(Belga) Le tribunal …": no dash after the agency.
@@ -91,6 +93,8 @@ HANDS = re.compile(  # without a stop before them, an agency must be among them
     r"\((?P<hands>[a-zé]{2,7}(?:[/,-] ?[a-zé]{2,7}){0,3})\)\.?$"
 )
 LONGEST_ENDING = 80
+PLACE_ALONE = re.compile(r"[A-ZÀ-Þ][\w'’]+(?:-[\w'’]+){0,5}")
+PARAGRAPH_WORDS = 15
 DEEPEST = 5  # units among which the dateline of an agency may stand
 ENDING = re.compile(
     rf"\s*\((?:avec\s+)?(?P<agency>(?i:{_AGENCY})(?:\s*[,/]\s*(?i:{_AGENCY}))*)\)\.?$"
@@ -132,6 +136,9 @@ def find(sheet: Sheet) -> Sheet:
 
 def _opened(sheet: Sheet) -> Sheet:
     """The sheet without its dateline."""
+    for unit, below in pairwise(sheet.units[: DEEPEST + 1]):
+        if _is_place(sheet, unit, below):
+            return sheet.without([unit])
     for index, unit in enumerate(sheet.units[:DEEPEST]):
         for pattern in (DATELINE, PLAIN, DATED, PLACE) if index < 2 else (DATELINE, PLAIN):
             match = pattern.match(sheet.text, unit.start, unit.end)
@@ -147,6 +154,14 @@ def _opened(sheet: Sheet) -> Sheet:
                 dated = filter(None, map(groups.get, ("date", "date2", "date3")))
                 return _dated(sheet, next(dated, ""), match.start())
     return sheet
+
+
+def _is_place(sheet: Sheet, unit: Unit, below: Unit) -> bool:
+    """Whether a line is the place alone, right above the first paragraph: "Valbrune"."""
+    line = sheet.of(unit).strip()
+    alone = PLACE_ALONE.fullmatch(line) is not None and not lemmas.known(line.lower())
+    body = not below.after_blank and len(sheet.of(below).split()) >= PARAGRAPH_WORDS
+    return alone and unit.after_blank and body and not (unit.settled or sheet.units[0] == unit)
 
 
 def _hands(sheet: Sheet) -> Sheet:

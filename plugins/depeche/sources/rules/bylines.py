@@ -52,6 +52,7 @@ SIGNED_AND_DATED = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+COUNT = re.compile(r"\s{2,}\d{1,4}$")  # of comments, after the date of a page
 DASHED = re.compile(r"[-–—]{1,2}\s*(?P<who>[A-ZÀ-Þ]\S.*)")
 AGENCY = re.compile(
     r"(?:Agence|Service|Groupe|Bureau|Radio|Desk)(?:\s+(?:de|du|la|des|[A-ZÀ-Þ][\w'’-]*)){1,4}"
@@ -65,6 +66,7 @@ NEWSROOM = re.compile(
 INITIALS = re.compile(
     r"\([A-Z]\.\s?[\w'’-]+--[A-Z]{2,5}\)|[a-z]{2,4}(?:[-/][a-z]{2,4}){1,7}"
     r"|\(?(?:[A-ZÀ-Þ]\.[ -]?){2,4}\)?|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,5}"
+    r"|(?:[A-ZÀ-Þ]\.-?){1,3} ?[A-ZÀ-Þ][a-zà-ÿ]{1,2}\.?"  # "A.Dx", "J.-P. Ma."
 )
 # "Camille Orveau, Valbrune, Radio Estran Au moins …": who reports, run into the first sentence.
 RUN_IN = re.compile(
@@ -107,6 +109,8 @@ def find(sheet: Sheet) -> Sheet:
         line = sheet.of(unit).strip()
         near_edge = index < top or index > last - BOTTOM
         signed = _who(line) if near_edge or LABELLED.fullmatch(line) else ()
+        if 0 < index <= top + 1 and "." in line and INITIALS.fullmatch(line):
+            taken.append(unit)
         said = index > 0 and QUOTED.fullmatch(sheet.of(sheet.units[index - 1]).strip())
         if not signed and index > 0 and index >= foot and not said:
             signed = signature(line)
@@ -246,7 +250,7 @@ def signed_and_dated(line: str) -> tuple[tuple[Byline, ...], str]:
         certain = all(map(_certain, signed))
     else:
         certain = all(each.kind is NameKind.PERSON and _certain(each) for each in signed)
-    date = re.sub(r"\s*[|•·]\s*", " ", match["date"])
+    date = COUNT.sub("", re.sub(r"\s*[|•·]\s*", " ", match["date"]))
     return (signed, date) if signed and certain else ((), "")
 
 

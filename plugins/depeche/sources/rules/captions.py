@@ -49,7 +49,7 @@ FILE = re.compile(r"(?P<file>[\w./ -]{1,120}\.(?:jpe?g|png|webp|avif|gif|tiff?))
 # Who made the image: names, agencies and what joins them. Anything else describes it.
 NAMES = re.compile(
     r"(?:(?:[A-ZÀ-Þ0-9©@][\w'’.&@-]*|de|du|des|la|le|les|d['’]\w+|et|and|via|pour|par|avec|archives?"
-    r"|[/,|•·–—-]|\(\w+\))(?:\s+|(?<=/)|(?=/)|(?=,)|$)|/)+"
+    r"|[/,|•·–—-]|[«»]|\(\w+\))(?:\s+|(?<=/)|(?=/)|(?=,)|$)|/)+"
 )
 # "… à Valbrune. CAMILLE ORVEAU / AFP", "… (Noé Talvas/SIPA)", "… | L'ÉCHO / C. O."
 AGENCY_TAIL = re.compile(
@@ -107,7 +107,8 @@ def find(sheet: Sheet) -> Sheet:
         if found and before in taken and not unit.after_blank:
             found[-1] = _merged(found[-1], credit)
             continue
-        if before and before not in taken and not (unit.after_blank or credit.caption):
+        near = before and sheet.text.count("\n", before.end, unit.start) <= 1
+        if before and near and before not in taken and not (unit.after_blank or credit.caption):
             caption = sheet.of(before)
             if _is_caption(caption, before, dense):
                 taken.append(before)

@@ -11,6 +11,9 @@ from ...model import Severity
 from ..sheet import Sheet
 
 FEWEST_WORDS = 60  # of the copy above
+PARAGRAPH_WORDS, FEWEST_PARAGRAPHS = 15, 2  # of the copy that goes on below
+PARAGRAPH = re.compile(r"[.!?…][\s»”\")]*$")
+NAME = re.compile(r"(?<=[\w,] )[A-ZÀ-Þ][\w-]{4,}|(?<=[dl]['’])[A-ZÀ-Þ][\w-]{4,}")
 LABEL = re.compile(
     r"""
     [\W_]* (?:
@@ -45,6 +48,21 @@ def is_ending(line: str) -> bool:
     return LABEL.fullmatch(line.strip()) is not None
 
 
+def _goes_on(sheet: Sheet, index: int) -> bool:
+    """Whether the copy goes on under the label of a link: two paragraphs below speak of what the
+    paragraphs above name."""
+    above = {name for unit in sheet.units[:index] for name in NAME.findall(sheet.of(unit).strip())}
+    below = [sheet.of(unit).strip() for unit in sheet.units[index + 1 :]]
+    own = [
+        line
+        for line in below
+        if len(line.split()) >= PARAGRAPH_WORDS
+        and PARAGRAPH.search(line)
+        and above.intersection(NAME.findall(line))
+    ]
+    return len(own) >= FEWEST_PARAGRAPHS
+
+
 def find(sheet: Sheet) -> Sheet:
     """Takes the label and all below it away, when enough of the copy stands above; tells it."""
     words = 0
@@ -54,6 +72,9 @@ def find(sheet: Sheet) -> Sheet:
             words += len(line.split())
             continue
         below = sheet.units[index:]
+        if _goes_on(sheet, index):
+            words += len(line.split())
+            continue
         return replace(sheet, units=sheet.units[:index]).told(
             Severity.NOTE,
             f"Bas de page retiré, à partir de «\u00a0{line.strip()[:40]}\u00a0»\u00a0: "

@@ -30,7 +30,7 @@ RELEASE = re.compile(r"communiqué|contact|diffusion|attachée? de presse", re.I
 SIGNATURE = re.compile(r"--\s*|—{1,3}|_{3,}")
 FAREWELL = re.compile(
     r"(?:(?:bien\s+)?(?:cordialement|à\s+vous)|salutations(?:\s+\w+)?|(?:avec\s+nos\s+)?remerciements"
-    r"|bonne\s+(?:journée|réception|soirée)|sincères\s+salutations|merci\s+(?:d['’]avance|beaucoup|à\s+(?:toi|vous))\b[^.!?]{0,60}"
+    r"|(?:en\s+)?vous\s+remerciant\b[^.!?]{0,140}|bonne\s+(?:journée|réception|soirée|lecture)|sincères\s+salutations|merci\s+(?:d['’]avance|beaucoup|à\s+(?:toi|vous))\b[^.!?]{0,60}"
     r"|(?:nous|je)\s+(?:restons?|reste|me\s+tiens|nous\s+tenons)\s+à\s+votre\s+(?:entière\s+)?disposition.*)"
     r"\s*[,.!]?",
     re.IGNORECASE,

@@ -22,6 +22,12 @@ PHRASES = r"""
     {VERB}(?:\s+{THING}\b[^.!?]{0,60}|\s+(?:ici|plus\s+tard))(?:\s*:\s*(?:https?://|www\.)\S+)?
     (?:contribuer|réagir|thèmes?\s+associés?|(?:info|infos|alertes?)\s+(?:locales?|info|trafic))
     lu\s+[\d\s.]+\s+fois
+    .{0,100}\bversion\s+en\s+ligne.{0,20}
+    .{0,60}\brépondez\b.{0,40}\be-?mail.{0,20}
+    voici\s+(?:l['’]essentiel|les\s+(?:titres|infos|actualités|nouvelles))\b.{0,120}
+    à\s+retrouver\b.{0,40}\b(?:kiosque|numéro|édition|magazine|replay)\b.{0,60}
+    (?:nb\s*:\s*)?toute\s+reproduction\b.{0,200}
+    (?-i:TAGS?)\s+\S.{0,200}
     (?-i:De)\s+ici\s+(?-i:[A-ZÀ-Þ]).{0,80}
     [\d\s.]+\s+(?:vues?|lectures?|partages?|réactions?)
     (?:page|p\.)\s*\d{1,3}(?:\s*(?:/|sur)\s*\d{1,3})?
@@ -80,7 +86,7 @@ PHRASES = r"""
     (?:pour\s+)?lire\s+la\s+suite\b.{0,120}
     aller\s+au\s+contenu(?:\s+principal)?
     menu(?:\s.{0,60})?
-    accueil(?:\s*[>›/»|]\s*\S.{0,80})?
+    accueil(?:(?:\s*[>›/»|]\s*|\s{2,})\S.{0,80})?
     (?:temps\s+de\s+)?lecture\s*:?\s*\d+\s*min(?:utes?|\.)?(?:\s+de\s+lecture)?
     \d+\s*min(?:utes?)?\s+de\s+lecture
     lire\s+dans\s+l['’]app\w*

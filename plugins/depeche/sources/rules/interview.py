@@ -20,9 +20,10 @@ TOLD = re.compile(
 ADDRESSED = re.compile(r"\b(?:vous|votre|vos|toi|ton|tes)\b|-(?:vous|tu|nous|moi)\b", re.IGNORECASE)
 ASKED = re.compile(r"\?[\s\"”»)]*$")
 DASH = re.compile(r"[-–—]\s+(?=\S)")
-# "Le Courrier : ", "Q. : ", "LE COURRIER. ": who asks.
+# "Le Courrier : ", "Q. : ", "LE COURRIER. – ": who asks.
 ASKING = re.compile(
     r"(?:Q(?:uestion)?\.?|L[ae]s?\s[A-ZÀ-Þ][\w'’ -]{2,30}|L['’][A-ZÀ-Þ][\w'’ -]{2,30})\s?:\s"
+    r"|[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,30}(?:\.\s?[–—-]|\s?:)\s"
 )
 
 

@@ -33,6 +33,7 @@ PROMOTION = re.compile(
 )
 MOST_TAG_WORDS, MOST_PROMISES, LONGEST_LABEL = 3, 2, 80
 FEWEST_LINK_WORDS, FEWEST_SET_LARGE = 5, 8  # words
+STANDFIRST = 6  # lines from it to the date below it, at most
 SIGNED = 5  # lines below the copy among which it may be signed
 SENTENCE_WORDS, PARAGRAPH_WORDS = 8, 25
 HOUR = re.compile(r"\d\s?[h:]")
@@ -93,7 +94,7 @@ def _fewest(sheet: Sheet) -> int:
     published ("Publié à 6 h 15"), fewer below an hour alone."""
     stamps = [
         line
-        for line in (sheet.of(unit).strip() for unit in sheet.units[: sheet.top(0)])
+        for line in (sheet.of(unit).strip() for unit in sheet.units[: sheet.top(0) + STANDFIRST])
         if HOUR.search(line) and field_lines.dates(sheet, line)
     ]
     if any(map(timestamps.SAYS.match, stamps)):
@@ -285,7 +286,7 @@ def _is_field(sheet: Sheet, line: str) -> bool:
 
 def _is_sentence(sheet: Sheet, unit: Unit) -> bool:
     line = sheet.of(unit).strip()
-    stopped = re.search(r"[.!?…][\s»”\")]*$", line) is not None
+    stopped = re.search(r"[.!?…][\s»”\")]*(?:\([^()]{2,40}\)\.?)?$", line) is not None
     words = len(line.split())
     return (words >= SENTENCE_WORDS and stopped) or (words >= INTRODUCING_WORDS and line[-1] == ":")
 

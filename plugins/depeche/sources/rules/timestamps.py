@@ -19,6 +19,7 @@ SAYS = re.compile(
     r"|actualis[ée]e?|date|créée?)\b",
     re.IGNORECASE,
 )
+SENT = re.compile(r"^[A-Z][\w-]{1,9}\s+(?=\d{1,2}[/.]\d{1,2}[/.]\d{4}\b)")  # "AFP 05/07/2026 19:22"
 UPDATED = re.compile(
     r"(?:derni[èe]re\s+)?(?:mise?s?\s+à\s+jour|modifi(?:[ée]e?|cation)|actualis[ée]e?|updated)"
     r"(?:\s+(?:le|on))?\s*:?\s*(?P<date>.+)",
@@ -63,7 +64,8 @@ def find(sheet: Sheet) -> Sheet:
         published, updated = _moments(date, zone)
         if not (published or updated or sheet.published) and YEARLESS.fullmatch(line):
             sheet, published = _supposed(sheet, line, unit.start)
-        if not (published or updated) or not (index < top or SAYS.search(line)):
+        last = index == len(sheet.units) - 1 and not sheet.published
+        if not (published or updated) or not (index < top or last or SAYS.search(line)):
             continue
         taken.append(unit)
         signed = signed or _signing(sheet, index, taken)
@@ -94,6 +96,7 @@ def _moments(line: str, zone: tzinfo) -> tuple[Moment | None, Moment | None]:
     """When the line says that the copy was published and updated."""
     if len(line) > LONGEST or not any(each.isdigit() for each in line):
         return None, None
+    line = SENT.sub("", line.strip())
     change = UPDATED.search(line)
     updated = _exact(dates.parse_timestamp(change["date"].strip(" )]."), zone)) if change else None
     if not (updated and change):
