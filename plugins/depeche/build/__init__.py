@@ -38,7 +38,7 @@ from .declared import (
 from .hooks import connect, get_ready, stays
 from .pieces import once
 from .sweep import look
-from .together import together
+from .together import stands, together
 
 __all__ = [
     "connect",
@@ -54,6 +54,7 @@ __all__ = [
     "register",
     "remember",
     "saw",
+    "stands",
     "stays",
     "together",
     "trust",

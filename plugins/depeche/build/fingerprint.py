@@ -43,11 +43,8 @@ def digest(value: object, *, code: bool = False) -> bytes:
 
 def of_bytes(parts: Iterable[bytes]) -> bytes:
     """16 bytes for a sequence of byte strings, whose limits count."""
-    hasher = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        hasher.update(b"%d:" % len(part))
-        hasher.update(part)
-    return hasher.digest()
+    said = b"".join([b"%d:%b" % (len(part), part) for part in parts])
+    return hashlib.blake2b(said, digest_size=16).digest()
 
 
 def _put(value: Any, parts: list[bytes], code: bool, depth: int) -> None:

@@ -10,7 +10,7 @@ import contextlib
 import logging
 import os
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from functools import cached_property
 from itertools import chain
 from operator import ge
@@ -202,9 +202,12 @@ class ArticlesGenerator(_Reads, PelicanArticles):  # type: ignore[misc]
         ledger, asked = session.ledger, signals.article_generator_write_article
         told = bool(asked.receivers)
         own = self.context is session.context  # a plugin's copy may say more
+        wanted = ledger.wanted if own and not told and not session.relative else None
         for article in chain(
             self.translations, self.articles, self.hidden_translations, self.hidden_articles
         ):
+            if wanted is not None and _is_left_out(article, wanted, session.changes.names):
+                continue
             if told:
                 asked.send(self, content=article)
             card = orders.card_of(article)
@@ -239,11 +242,12 @@ class ArticlesGenerator(_Reads, PelicanArticles):  # type: ignore[misc]
     def _terms(self, write: Any, name: str, terms: Iterable[tuple[Any, list[Any]]]) -> None:
         session = sessions.running()
         template = self.get_template(name)
-        rank = {id(article): at for at, article in enumerate(self.dates)}
-        look_up = rank.get
+        look_up: Any = None
         for term, articles in terms:
             if session.ledger.skips(term.save_as) and not session.relative:
                 continue
+            if look_up is None:
+                look_up = {id(article): at for at, article in enumerate(self.dates)}.get
             ranks = [look_up(id(article), -1) for article in articles]
             if any(map(ge, [-1, *ranks], ranks)):  # not each once, in the order of `dates`
                 dates = [self.dates[each] for each in sorted({*ranks} - {-1})]
@@ -343,6 +347,12 @@ REPLACED: dict[type, type] = {
     PelicanSources: SourceFileGenerator,
 }
 STOCK = {*REPLACED, pelican_generators.TemplatePagesGenerator}
+
+
+def _is_left_out(article: Any, wanted: frozenset[str], changed: Container[int]) -> bool:
+    """Nothing of the article changed, and its page need not be made."""
+    card = orders.card_of(article)
+    return card is not None and card.save_as not in wanted and article._build_id not in changed
 
 
 def _subject(kind: str, term: Any, articles: list[Any], dates: list[Any]) -> bytes:

@@ -125,9 +125,10 @@ class Checker:
         """What the page read of contents and of the site has not changed."""
         if artifact.opaque:
             return False
-        return self._contents_are_the_same(artifact.contents) and self._site_is_the_same(
-            artifact.site
-        )
+        same = self._sites.get(artifact.site)
+        if same is None:
+            same = self._site_is_the_same(artifact.site)
+        return same and self._contents_are_the_same(artifact.contents)
 
     def _contents_are_the_same(self, read: bytes) -> bool:
         """`read`: array of (content id, shape id)."""
@@ -156,11 +157,9 @@ class Checker:
         return self._keys
 
     def _site_is_the_same(self, key: int) -> bool:
-        known = self._sites.get(key)
-        if known is None:
-            found = self.session.store.sites.get(key, frozenset())
-            known = self._sites[key] = self.changed_probes().isdisjoint(found)
-        return known
+        found = self.session.store.sites.get(key, frozenset())
+        same = self._sites[key] = self.changed_probes().isdisjoint(found)
+        return same
 
     def is_clean(self, job: Job, artifact: Artifact | None) -> bool:
         """The file on disk is what rendering the job would give."""

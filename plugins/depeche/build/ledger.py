@@ -74,15 +74,21 @@ class Ledger:
         if session.full or session.eager or session.tells_all or not session.changes.bodies_only:
             return
         wanted = set()
+        reads_the_same, stands = self.checker.reads_the_same, self.checker.stands
         for path, artifact in session.store.artifacts.items():
             if not artifact.origin:
                 continue
-            if self.checker.reads_the_same(artifact) and self.checker.stands(artifact):
+            if reads_the_same(artifact) and stands(artifact):
                 self.claimed[path] = artifact
             else:
                 wanted.add(artifact.origin)
         session.counts.pages += len(self.claimed)
         self._wanted = frozenset(wanted)
+
+    @property
+    def wanted(self) -> frozenset[str] | None:
+        """The names under which pages must be asked for; None: under all."""
+        return self._wanted
 
     def skips(self, origin: str) -> bool:
         """No page that Pelican asks for under this name need be made."""

@@ -112,7 +112,7 @@ class Page(PelicanPage):  # type: ignore[misc]
 
     def __getattribute__(self, name: str) -> Any:
         record = recorder.record
-        get = object.__getattribute__
+        get = _get
         if record is None:
             return get(self, name)
         if name in _NOTED:
@@ -141,10 +141,11 @@ class Page(PelicanPage):  # type: ignore[misc]
         return self._place("SAVE_AS")
 
     def _place(self, key: str) -> Any:
-        places, at = self.paginator.places, (self._position, key)
-        if at not in places:
-            places[at] = self._from_settings(key)
-        return places[at]
+        places, at = _get(self, "paginator").places, (_get(self, "_position"), key)
+        known = places.get(at)
+        if known is None:
+            known = places[at] = self._from_settings(key)
+        return known
 
     def has_next(self) -> bool:
         return bool(self._position < self.paginator.pages)
@@ -167,8 +168,13 @@ class Page(PelicanPage):  # type: ignore[misc]
 
 def step(value: Any, name: str, rest: Probe) -> tuple[Any, Probe]:
     """One step of a probe through a paginator or a page: the value there and the steps left."""
+    if type(value) is Page and name[-1] != ")":
+        return _get(value, name), rest
     if name == "page" and isinstance(value, PelicanPaginator):
         return value.page(rest[0]), rest[1:]
     if name.endswith("()"):
         return getattr(value, name[:-2])(), rest
     return getattr(value, name), rest
+
+
+_get = object.__getattribute__

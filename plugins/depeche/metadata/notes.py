@@ -49,8 +49,13 @@ class Notes:
             self._met[place] = note
         return note
 
+    @property
+    def changed(self) -> bool:
+        """Something noted in this build is another than in the last."""
+        return self._met != self._known
+
     def save(self) -> None:
-        if self._met != self._known:
+        if self.changed:
             kept = {place: tuple(note) for place, note in self._met.items()}
             atomic.write(self._file, marshal.dumps((Note._fields, kept)))
             self._known = kept

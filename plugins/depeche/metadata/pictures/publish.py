@@ -6,13 +6,14 @@ linked into the output from there: a second build encodes nothing.
 
 from __future__ import annotations
 
+import marshal
 import os
 import shutil
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ... import atomic
+from ... import atomic, build
 from ..edition import Edition
 from . import card as cards
 from . import renditions
@@ -55,14 +56,29 @@ def _pool(images: int) -> AbstractContextManager[Executor | None]:
 def _wanted(edition: Edition) -> dict[Original, list[Rendition]]:
     """The renditions that pages and search engines are told of, by original."""
     found: dict[Original, list[Rendition]] = {}
-    for paths, of in (
-        (edition.pictured, renditions.every),
-        (edition.inset, renditions.shown_in_text),
+    for paths, of in zip(
+        _paths(edition), (renditions.every, renditions.shown_in_text), strict=True
     ):
-        for original in map(edition.original, dict.fromkeys(paths)):
+        for original in map(edition.original, paths):
             if original and original not in found:
                 found[original] = list(of(original))
     return found
+
+
+def _paths(edition: Edition) -> tuple[list[str], list[str]]:
+    """The images of articles, pages and authors, and those inside texts, each once."""
+    key = f"{edition.authors_signature}\n{edition.is_preview}"
+    kept = build.recall(_KEPT)
+    if kept is not None and build.only_texts() and not edition.notes.changed:
+        told, *known = marshal.loads(kept)
+        if told == key:
+            return known[0], known[1]
+    found = list(dict.fromkeys(edition.pictured)), list(dict.fromkeys(edition.inset))
+    build.remember(_KEPT, marshal.dumps((key, *found)))
+    return found
+
+
+_KEPT = "depeche pictures"
 
 
 def _encode(missing: dict[Original, list[Rendition]], store: Path, pool: Executor | None) -> None:

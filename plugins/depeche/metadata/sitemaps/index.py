@@ -20,10 +20,13 @@ INDEX, LISTS, NEWS = "sitemap.xml", "sitemap-pages.xml", "sitemap-news.xml"
 
 def render(edition: Edition) -> Iterator[Output | Sequence[Listing]]:
     """The files; none is empty, since Search Console refuses an empty one."""
-    site = edition.site
-    listings = [*lists.listings(edition, LISTS), *monthly.listings(edition)]
+    site, known = edition.site, _known()
+    if known and all(map(build.stands, known)):
+        listings = [Listing(path, "", (), ()) for path in known]
+    else:
+        listings = [*lists.listings(edition, LISTS), *monthly.listings(edition)]
     yield listings  # they stand now
-    changes = _changes(site.output, [each.path for each in listings])
+    changes = _changes(site.output, [each.path for each in listings], known)
     named = [(site.absolute(path), changed) for path, changed in changes.items()]
     if named:
         yield Output(INDEX, urlset.index(named))
@@ -32,10 +35,17 @@ def render(edition: Edition) -> Iterator[Output | Sequence[Listing]]:
         yield Output(NEWS, urlset.render(stories))
 
 
-def _changes(root: Path, paths: list[str]) -> dict[str, datetime | None]:
-    """When the newest page of each sitemap changed; one that stands as it stood is not read."""
+Known = dict[str, tuple[int, int, str]]  # by path: time stamp (ns), size, newest change
+
+
+def _known() -> Known:
+    """The sitemaps of the last build."""
     data = build.recall(_KEPT)
-    known: dict[str, tuple[int, int, str]] = marshal.loads(data) if data is not None else {}
+    return {} if data is None else dict(marshal.loads(data))
+
+
+def _changes(root: Path, paths: list[str], known: Known) -> dict[str, datetime | None]:
+    """When the newest page of each sitemap changed; one that stands as it stood is not read."""
     now, found = {}, {}
     for path in paths:
         status, kept = (root / path).stat(), known.get(path)
