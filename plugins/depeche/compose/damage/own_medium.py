@@ -23,6 +23,7 @@ _REACHED = (
     r"(?:[Jj]oint|[Cc]ontacté|[Ii]nterrogé|[Ss]ollicité|[Rr]encontré|[Qq]uestionné)e?s?"
     rf"(?: (?:hier|{ANY_WEEKDAY}|ce matin|ce soir|par téléphone))?"
 )
+_FIRST_PERSON = re.compile(r"\b(?:nos|notre|nous)\b", re.IGNORECASE)
 _RULES = (
     # a release's own opening: "Nous avons le plaisir de vous annoncer que le pont rouvrira …"
     (
@@ -48,6 +49,8 @@ _RULES = (
 def find(sentences: Sequence[Sentence], index: int, texts: Sequence[str]) -> list[Damage]:
     """The sentence without what its paper says of itself."""
     text = mended = texts[index]
+    if not _FIRST_PERSON.search(text):
+        return []
     for pattern, kept in _RULES:
         match = pattern.search(outside(mended))
         if match:
