@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from .model import Moment, Source
@@ -25,10 +26,15 @@ def key_of(path: str, folder: str) -> str:
 
     A file's own path, or that of the sub-folder of `folder` in which it lies.
     """
-    parent = PurePosixPath(path).parent
-    if parent == PurePosixPath(folder) or _FILING.fullmatch(parent.name):
-        return path
-    return parent.as_posix()
+    parent = path.rpartition("/")[0] or "."
+    return path if _only_files(parent, folder) else parent
+
+
+@lru_cache(maxsize=4096)
+def _only_files(parent: str, folder: str) -> bool:
+    """The files of `parent` are stories of their own; thousands of them share a few folders."""
+    place = PurePosixPath(parent)
+    return place == PurePosixPath(folder) or bool(_FILING.fullmatch(place.name))
 
 
 def group(paths: Iterable[str], folder: str) -> dict[str, list[str]]:

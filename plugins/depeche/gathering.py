@@ -103,7 +103,7 @@ def _gather(run: Run, changed: Sequence[str], archive: Archive) -> None:
 
     owner = {path: key for key, paths in run.members.items() for path in paths}
     new = [key for key in changed if key in owner and key not in run.shelf.articles]
-    again = [key for key in changed if key not in new]
+    again = [key for key in changed if key not in owner or key in run.shelf.articles]
     copied = run.state.copies()  # a copy of a copy repeats the first
     for key in sorted(new, key=lambda each: (dossiers.when(source(each)), each)):
         if all(is_erratum(source(path)) for path in run.members[key]):

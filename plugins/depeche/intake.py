@@ -54,7 +54,8 @@ class Intake:
                 self.refused[path] = raw.refused
             else:
                 self.digests[path] = raw.digest
-        return [each for each in self.signatures if each not in self.digests | self.refused]
+        seen = self.digests.keys() | self.refused.keys()
+        return [each for each in self.signatures if each not in seen]
 
     def read(
         self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
@@ -78,15 +78,16 @@ class Run:
         if paths:
             with self.workers(len(paths) // 10) as workers:
                 tick = self.ticker("Lecture", len(paths))
-                self.intake.read(paths, self.state, self._article_dates(), workers, tick)
+                self.intake.read(paths, self.state, self._article_dates(paths), workers, tick)
         return len(paths)
 
-    def _article_dates(self) -> Mapping[str, datetime]:
+    def _article_dates(self, paths: Iterable[str]) -> Mapping[str, datetime]:
         found = {}
-        for key, card in self.shelf.articles.items():
-            moment = review.moment(card.date, self.timezone)
+        for path in paths:
+            card = self.shelf.articles.get(path)
+            moment = None if card is None else review.moment(card.date, self.timezone)
             if moment is not None:
-                found[key] = moment
+                found[path] = moment
         return found
 
 
