@@ -124,6 +124,10 @@ def _no_copy(source: Source, sentence: Sentence, moved: bool) -> str:
     alone = block.kind is BlockKind.PARAGRAPH and block.text.strip() == sentence.text.strip()
     if moved and alone and not re.search(r"[.!?…:;»\"”)]$", sentence.text.strip()):
         return "sans ponctuation finale : sans doute un intertitre"
+    last = alone and 2 < sentence.paragraph == len(source.blocks) - 1
+    bare = last and not re.search(r"[.!?…:;,»\"”)]$", sentence.text.strip())
+    if bare and not any("VerbForm=Fin" in each.morph for each in sentence.parse.tokens):
+        return "sans ponctuation ni verbe, en fin de copie : sans doute un lien"
     if moved and alone and sentence.text.strip().endswith("…") and fragment(sentence):
         return "quelques mots sans verbe : sans doute un intertitre"
     if moved and alone and _is_said_below(source, sentence):

@@ -16,6 +16,7 @@ from ..french import lists
 from ..model import Block, BlockKind, Source
 from . import lexicon
 from .outlets import is_outlet
+from .terms import lemma
 
 CHARACTERS = (9, 90)
 WORDS = (2, 14)
@@ -27,6 +28,11 @@ _GLUED = re.compile(
 _SPACED = re.compile(r"(?<=[\w)»\"][.!?])\s(?=[A-ZÀ-ÞŒ])")
 _OPENS = re.compile(r"\s(?=(?:[«\"“]\s?)?[A-ZÀ-ÞŒ])")
 _QUESTION = re.compile(r"[^.!?«»“”\"]{8,88}\?\s+(?=[A-ZÀ-ÞŒ«\"])")
+# What follows a quotation that is a sentence: its end, or who said it.
+_SAID = re.compile(
+    r"[.]|$|,?\s*(?:(?:(?:s['’]|l['’])?(?:a|ont|avait|avaient|est|sont)|selon|d['’]après)\s"
+    r"|[\w'’]+-(?:t-)?(?:il|elle|on|ils|elles)\b|(?P<verb>[a-zà-ÿ]+)\b)"
+)
 _QUOTED = re.compile(r"(?:\"([^\"]{6,80})\"|«\s?([^»]{6,80})\s?»)\s+(?=[A-ZÀ-ÞŒ«\"])")
 _NO_OPENING = re.compile(r"[.,)]|(?<=\b[LDJCNSMT])(?!['’])")
 _LETTER = re.compile(r"[A-Z](?![\w'’-])")
@@ -144,11 +150,14 @@ def _parted(heading: str, rest: str) -> bool:
             return False
         if len(quoted[1]) <= TITLE or len(quoted[1].split()) <= TITLE_WORDS:
             return False  # la nouvelle "Epreuve collective d'interaction", pour laquelle …
-        # "Le slogan «…» accompagne l'image": the quotation is part of a sentence
-        return (
-            rest[quoted.end() : quoted.end() + 1] in ("", ",", ".")
-            or quoted[1].rstrip()[-1] in ".!?"
+        # "Le slogan «…» accompagne l'image", "un article intitulé «…», qui analyse": the
+        # quotation is part of a sentence
+        said = _SAID.match(rest, quoted.end())
+        verb = said["verb"] if said else ""
+        reported = said is not None and (
+            not verb or lemma(verb) in lexicon.words("reporting_verbs")
         )
+        return reported or quoted[1].rstrip()[-1] in ".!?"
     after = _FIRST_WORD.match(rest)
     if after is not None and len(after[0]) <= 3 and _NO_OPENING.match(rest, after.end()):
         return False  # "Nasimeh N., 33 ans", "Jack Ma, fondateur": the end of a name

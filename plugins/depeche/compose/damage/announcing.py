@@ -13,7 +13,7 @@ from .finding import Damage
 _EMBEDDED = re.compile(
     r"\b(?:tweets?|twitter|facebook|instagram|tiktok|bluesky|réseau x|linkedin|internautes?|posts?"
     r"|publications?|vidéos?|images?|photos?|captures?|graphiques?|infographies?|cartes?|tableau"
-    r"|ci-dessous|ci-après)\b",
+    r"|ci-dessous|ci-après|télécharg\w+)\b",
     re.IGNORECASE,
 )
 _SHOWN = ("«", "“", '"', "-", "–", "—", "•", "*", "1")  # quoted words, or the items of a list

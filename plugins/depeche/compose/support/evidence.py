@@ -19,7 +19,8 @@ from .notation import alike
 _WORD = re.compile(
     r"\d+(?:[.,]\d+)*(?:ers?|ères?|i?[èe]mes?|res?|es?|(?:n?de?s?))?\b|[^\W\d_]+(?:['’](?=\w))?|\d+"
 )
-_ORDINAL = re.compile(r"^(\d+)(?:ers?|eres?|i?emes?|res?|es?|n?de?s?)$")
+# "2ème", "1er"; "XVIème", which is printed "XVIe"
+_ORDINAL = re.compile(r"^(?:(\d+)(?:ers?|eres?|i?emes?|res?|es?|n?de?s?)|([ivxl]+)i?emes?)$")
 _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")  # "57.09 %" is printed "57,09 %"
 _NEIGHBOURS = 4  # sentences before a witness in which a pronoun's noun may stand
 
@@ -28,7 +29,7 @@ def stripped(word: str) -> str:
     """`word` in lower case without accents: "Etats" and "États" are one."""
     plain = unicodedata.normalize("NFD", word.casefold().replace("œ", "oe").replace("æ", "ae"))
     plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return _ORDINAL.sub(r"\1e", plain.replace("’", "'"))
+    return _ORDINAL.sub(r"\1\2e", plain.replace("’", "'"))
 
 
 @cache

@@ -80,6 +80,11 @@ SENT = re.compile(
     r"(?P<role>(?:envoyée?s?|correspondante?s?)\b[^()]{0,40})\)"
 )
 NOBODY = re.compile(r"[Pp]ar (?:les|nos) [a-zà-ÿ]+(?: (?:du|de|de la|des) [a-zà-ÿ]+)?")  # "staff"
+# "Washington (États-Unis), correspondance": whence the copy comes.
+FROM = re.compile(
+    r"(?:[-–—•]\s+)?(?P<place>[A-ZÀ-Þ][\w'’ -]{2,40}(?:\s\([^()]{2,30}\))?),\s+"
+    r"(?:de\s+notre\s+)?(?:correspondan\w+|reportage|envoyée?s?\s+spécia\w+)\.?"
+)
 # "Camille Orveau (avocate) et Noé Talvas (professeur de droit)"
 WITH_ROLES = re.compile(r"(?:(?:^|, | et )[A-ZÀ-Þ][^(),]{3,60} \([^()]{3,120}\))+")
 QUOTED = re.compile(r"[«“\"].*[»”\"]\.?")  # a name under it says who said it
@@ -119,7 +124,7 @@ def find(sheet: Sheet) -> Sheet:
                 sheet = replace(sheet, agencies=tuple(dict.fromkeys((*sheet.agencies, *hands))))
                 taken.append(unit)
         if not signed and index < top and unit not in taken:
-            if NOBODY.fullmatch(line):
+            if NOBODY.fullmatch(line) or FROM.fullmatch(line):
                 taken.append(unit)
             signed = _named(sheet, index)
             below = sheet.units[index + 1 : index + 2]

@@ -87,7 +87,11 @@ PHRASES = r"""
     aller\s+au\s+contenu(?:\s+principal)?
     menu(?:\s.{0,60})?
     accueil(?:(?:\s*[>›/»|]\s*|\s{2,})\S.{0,80})?
-    (?:temps\s+de\s+)?lecture\s*:?\s*\d+\s*min(?:utes?|\.)?(?:\s+de\s+lecture)?
+    (?:[àa]\s+)?lire\s+sur\s{TITLE}
+    (?:[àa]\s+ce\s+sujet|voir\s+aussi)\s*:\s{TITLE}
+    .{5,160}[\s>](?:je\s+(?:commande|participe|découvre|m['’]abonne)|lire|en\s+savoir\s+plus)\s*>*(?<=>)
+    .{5,160}>\s*je\s+(?:commande|participe|découvre|m['’]abonne)
+    (?:temps\s+de\s+)?lecture\s*:?\s*\d+\s*min(?:utes?|\.)?(?:\s+de\s+lecture)?(?:\s*[—–-]\s*repéré\s+(?:sur|par|dans)\b.{0,80})?
     \d+\s*min(?:utes?)?\s+de\s+lecture
     lire\s+dans\s+l['’]app\w*
     podcast\s*[-–:]\s.{0,120}

@@ -37,7 +37,8 @@ def find(sheet: Sheet) -> Sheet:
     if len(questions) < FEWEST:
         return sheet
     addressed = sum(bool(ADDRESSED.search(sheet.of(sheet.units[each]))) for each in questions)
-    if 2 * addressed < len(questions) and not TOLD.search(sheet.text):
+    labelled = any(ASKING.match(sheet.of(sheet.units[each])) for each in questions)
+    if 2 * addressed < len(questions) and not (labelled or TOLD.search(sheet.text)):
         return sheet
     units = list(sheet.units)
     for index in questions:

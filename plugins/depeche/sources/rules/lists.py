@@ -23,6 +23,7 @@ SUNG = re.compile(
     r"\b(?:chant|scand|récit|fredonn|slogan|poème|refrain|paroles)\w*\s*:$", re.IGNORECASE
 )
 FEWEST_ITEMS, MOST_ITEM_WORDS = 2, 30
+MOST_SAID_WORDS = 22  # of a subheading in quotation marks
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -44,6 +45,9 @@ def find(sheet: Sheet) -> Sheet:
             item = replace(unit, start=match.end(), kind=BlockKind.LIST_ITEM)
             sheet = sheet.put(unit, item)
     for index, unit in enumerate(sheet.units):
+        if _said_below(sheet, index):
+            sheet = sheet.put(unit, replace(unit, kind=BlockKind.HEADING))
+            continue
         if _heads(sheet, index):
             continue
         if unit.kind is BlockKind.PARAGRAPH and not unit.settled and _is_quotation(sheet, unit):
@@ -144,6 +148,27 @@ def _is_line(sheet: Sheet, unit: Unit) -> bool:
     return bool(LABELLED.match(line)) or (
         len(line) <= SHORT and not line.endswith((".", "!", "?", "…", ":"))
     )
+
+
+def _said_below(sheet: Sheet, index: int) -> bool:
+    """Whether a quotation without a stop is the copy's subheading: its words stand, with who
+    said them, in the text under it."""
+    unit = sheet.units[index]
+    text = sheet.of(unit).strip()
+    if unit.settled or unit.kind is not BlockKind.PARAGRAPH or not _is_quotation(sheet, unit):
+        return False
+    inner = _letters(text)
+    stopped = text.rstrip('»”" \u00a0\u202f').endswith((".", "!", "…"))
+    if stopped or not index or len(text.split()) > MOST_SAID_WORDS:
+        return False
+    return any(
+        inner in _letters(sheet.of(each)) and len(sheet.of(each)) > len(text)
+        for each in sheet.units[index + 1 :]
+    )
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def _heads(sheet: Sheet, index: int) -> bool:

@@ -38,12 +38,24 @@ def find(sheet: Sheet) -> Sheet:
             quote = replace(unit, start=start, end=middle, kind=BlockKind.QUOTE)
             who = replace(quote, start=middle, end=start + match.end("who"), after_blank=False)
             return find(sheet.put(unit, quote, who))
+        if index and _lost_its_opening(sheet, index):
+            end = unit.start + len(sheet.of(unit).rstrip(' \u00a0\u202f"»”'))
+            sheet = sheet.put(unit, replace(unit, end=end, kind=BlockKind.QUOTE))
+            continue
         if _opens(sheet.of(unit).strip()) and (last := _end(sheet, index)):
             whole = replace(unit, end=sheet.units[last].end)
             return find(
                 replace(sheet, units=(*sheet.units[:index], whole, *sheet.units[last + 1 :]))
             )
     return sheet
+
+
+def _lost_its_opening(sheet: Sheet, index: int) -> bool:
+    """Whether a mark ends the paragraph under a colon that opens nowhere: the page's style
+    sheet had set it."""
+    above, text = sheet.of(sheet.units[index - 1]).rstrip(), sheet.of(sheet.units[index]).strip()
+    alone = quotemarks.pairs(text)[1]
+    return len(text) > 2 and above.endswith(":") and alone == [len(text) - 1] and text[-1] in '"»”'
 
 
 def _end(sheet: Sheet, first: int) -> int:
