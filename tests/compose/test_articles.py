@@ -357,3 +357,31 @@ def test_a_match_sheet_above_the_text_is_a_list_below_its_standfirst(source: Mak
     first = draft.sections[0].blocks[0]
     assert first.kind is DraftBlockKind.BULLETS
     assert len(first.passages) == 3
+
+
+ASKED = """« La digue tiendra »
+
+Publié le 4 mars 2026
+
+{lead}Pourquoi relever les quais du port ?
+
+Parce que la mer monte. Nous avons mesuré dix centimètres depuis la construction de la criée.
+
+Combien coûtera le chantier à la commune ?
+
+Deux millions d'euros, dont la moitié viendra de la région. Le reste sera emprunté par la ville.
+
+Que direz-vous aux pêcheurs qui attendent ?
+
+Que nous travaillons pour eux. Vous verrez les premières grues avant la fin du printemps.
+"""
+
+
+@pytest.mark.parametrize("lead", ["", "Noé Talvas est maire de Lorbec.\n\n"])
+def test_no_answer_of_an_interview_is_its_standfirst(source: Make, lead: str) -> None:
+    main = source(ASKED.format(lead=lead), "depeches/copie.txt")
+    settings = Settings()
+    draft = compose(gather(main.path, main, [], None, settings), settings)
+    assert [_plain(each.text) for each in draft.standfirst] == ([lead.strip()] if lead else [])
+    headings = [_plain(each.text) for each in headings_of(draft)]
+    assert "Pourquoi relever les quais du port ?" in headings

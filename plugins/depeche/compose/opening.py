@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from ..french import words
-from ..model import HeldBack, Passage, PassageKind, Reading, Source, Span
+from ..model import Block, BlockKind, HeldBack, Passage, PassageKind, Reading, Source, Span
 from . import headline
 from .anaphora import fragment
 from .duplicates import MORE, Said, told
@@ -49,16 +49,39 @@ def standfirst(
     first, *rest = lines[len(sheet) :]
     if first.text.rstrip(" .") == headline.text.rstrip(" .") and rest and not rest[0].leans:
         first, *rest = rest
+    if _answers(main, first):
+        return (), list(lines)
     taken = [first.passage()]
     # "Le but : rouvrir en mai." is no opening for what comes below.
     trails = bool(rest) and rest[0].leans and fragment(rest[0].sentence)
     short = trails or words.count(first.text) < SHORT
-    while rest and follows(rest[0], first) and (len(taken) < number if number else short):
+    while (
+        rest
+        and follows(rest[0], first)
+        and not _headings(main, first, rest[0])
+        and (len(taken) < number if number else short)
+    ):
         first = rest.pop(0)
         taken.append(first.passage())
         short = False
     same = list(takewhile(lambda each: each.sentence.paragraph == first.sentence.paragraph, rest))
     return tuple(taken), [*same, *sheet, *rest[len(same) :]]
+
+
+def _answers(main: Source, line: Line) -> bool:
+    """Whether the line answers a question of an interview: it says nothing without it."""
+    above = [each for each in main.blocks[: line.sentence.paragraph] if _is_heading(each)]
+    return bool(above) and above[-1].text.rstrip(' »"”').endswith("?")
+
+
+def _headings(main: Source, first: Line, second: Line) -> bool:
+    """Whether a heading of the copy stands between the two."""
+    between = main.blocks[first.sentence.paragraph + 1 : second.sentence.paragraph + 1]
+    return any(map(_is_heading, between))
+
+
+def _is_heading(block: Block) -> bool:
+    return block.kind is BlockKind.HEADING
 
 
 def once(lines: Sequence[Line], said: Sequence[str]) -> tuple[list[Line], list[HeldBack]]:
