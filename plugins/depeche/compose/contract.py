@@ -38,6 +38,9 @@ _PROHIBITS = re.compile(
 _NAMES = re.compile(
     r"\b(?:nom|noms|prénoms?|identité|identifi\w+|nomm\w+|cit(?:er|ez|e)|mention\w*|appara\w+"
     r"|anonym\w+"
+    r"|reprendre|reprends|reprenez|publi(?:er|ez)|diffus(?:er|ez)|donner|donne[sz]?|mettre|mets"
+    r"|mettez"
+    r"|révél\w+|évoquer|évoque[sz]?|parler|parle[sz]?|exclure|inclure|montrer|photos? de"
     r"|flout\w+|names?|identity|appear)\b",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from . import (
     doubled,
     half_denied,
     hollow,
+    numbers,
     orphans,
     own_medium,
     own_voice,
@@ -27,6 +28,7 @@ from .finding import Damage
 _RULES: tuple[Callable[[Sequence[Sentence], int, Sequence[str]], list[Damage]], ...] = (
     doubled.find,
     participles.find,
+    numbers.find,
     cross_references.find,
     own_medium.find,
     reopened.find,

@@ -41,7 +41,8 @@ _CRAFT = re.compile(
     r"|characters|paragraphes?|paragraphs?|phrases?|sentences|lignes|intro(?:duction)?s?"
     r"|conclusions?|accroche|ton|tone|style|angle|voix|voice|transitions?|liens?|links?|maillage"
     r"|faq|cta|appel a l'action|lecteurs?|lectorat|redaction|redacteur|pigiste|desk|sr|legendes?"
-    r"|credits?|photos?|visuels?|illustrations?|pj|signature|signe[rz]?|signee?|embargo"
+    r"|initiales|couper|coupe[rz]|credits?|photos?|visuels?|illustrations?|pj|signature"
+    r"|signe[rz]?|signee?|embargo"
     r"|publi(?:er|ez)"
     r"|mise en ligne|citations?|quotes?|citer|cite[zs]?|mentionne[rz]?|parler|parle[zs]?"
     r"|evoque[rz]?|nomme[rz]?|mention|anglicismes?|jargon|vocabulaire|synonymes?|chronologie"
@@ -73,6 +74,8 @@ _NAMES_CRAFT = re.compile(
     r"(?:(?:un|une|des|\d+|deux|trois|quatre|pas de|petit|bon) )*"
     rf"(?!(?:sources?|photos?|credits?|legendes?|communique|dep[ee]che|cp|bilan)\b){_CRAFT.pattern}"
 )
+# "Créer un article de loi n'est pas une mince affaire"
+_IS = re.compile(r"(?<!qui )(?<!que )(?<!cle )\b(?:n'est|est|etait|reste|suffi\w+) (?!de |a )")
 _VERB = re.compile(
     r"\b(?:est|sont|a|ont|sera|seront|doit|doivent|va|vont|etait|avait|peut|peuvent|prevoit|dit)\b"
 )
@@ -94,7 +97,7 @@ _CALL = re.compile(
 # What a story says and an order does not.
 _TOLD = re.compile(
     r"\b(?:a|ont|avait|avaient|aurait|auraient|est|sont|etait|etaient|fut|furent)\s(?:\w+ment\s"
-    r"|ete\s|pas\s)?(?!\w+(?:er|ir|re)\b)"
+    r"|ete\s|pas\s)?(?!\w+(?:er|ir|re)\b|(?:ne|une|le|les|ce|deux|trois|six|dix)\b)"
     r"\w+(?:e|ee|es|ees|i|ie|is|it|u|us|ue|ues|ert|erte|ort|orte|int|inte)\b(?! (?:par|pour)"
     r" (?:toi|vous|moi|nous)\b)"
     r"|[\w»\"”](?<!que),? (?:dit|declare|affirme|explique|indique|selon)\b"
@@ -185,7 +188,7 @@ class Line:
     bracketed: bool = False
     name: bool = False  # a name, as under a close
     heads: bool = False  # a label alone
-    sure: bool = False  # … that no story has: "Notes à la rédaction :"
+    sure: bool = False  # no story has it: "Notes à la rédaction :", a paragraph to a colleague
     story: bool = False  # says what happened, or who said it
 
     @property
@@ -211,7 +214,7 @@ def read(line: str) -> Line:
     item = _ITEM.match(low) is not None
     bracketed = _BRACKETS.fullmatch(low) is not None
     plain = (
-        _COURTESY.fullmatch(low) is not None
+        (_COURTESY.fullmatch(low) is not None and not _tells(line))
         or (note.labelled and not total)
         or _NUMBERED.fullmatch(low) is not None
         or _COLUMNS.fullmatch(low) is not None
@@ -223,7 +226,8 @@ def read(line: str) -> Line:
         asks = False
     if asks and note.unknown and not (field or item) and _tells(line):
         asks = False  # the story may go on the line of the order
-    if not _quoted(low) and (_is_letter(low, note) or _is_telegram(line, low, note)):
+    letter = not _quoted(low) and _is_letter(low, note)
+    if letter or (not _quoted(low) and _is_telegram(line, low, note)):
         asks = calls = True
     told = not _quoted(low) and _all_told(line)
     head = _HEAD.fullmatch(low)
@@ -238,7 +242,7 @@ def read(line: str) -> Line:
         bracketed,
         name=_NAME.fullmatch(line.strip()) is not None,
         heads=head is not None,
-        sure=head is not None and bool(head["sure"] or head["sure2"]),
+        sure=letter or (head is not None and bool(head["sure"] or head["sure2"])),
         story=_tells(line),
     )
 
@@ -271,7 +275,11 @@ def is_block(lines: Sequence[str]) -> bool:
     read_ = [read(line) for line in lines]
     kinds = {kind for line in read_ for kind in line.note.kinds}
     shaped = sum(
-        each.asks or each.told or each.field or each.item or _FIELD_SHAPE.match(line) is not None
+        each.asks
+        or each.told
+        or each.field
+        or each.item
+        or _FIELD_SHAPE.match(demands.cells(line)) is not None
         for line, each in zip(lines, read_, strict=True)
     )
     return (
@@ -305,15 +313,20 @@ def _all_told(line: str) -> bool:
 
 def _tells(text: str) -> bool:
     """Whether the text says what happened, or who said it; "à faire" is no "a fait"."""
-    return _TOLD.search(flat(re.sub("[àÀ]", "@", text))) is not None
+    bare = re.sub(r"(?<=[^\W\d_] )[A-ZÀ-Þ][\w'’-]*", "X", text)  # a name is no participle
+    return _TOLD.search(flat(re.sub("[àÀ]", "@", bare))) is not None
 
 
 def _told(sentence: str) -> bool:
     """Whether the sentence gives an order of the craft, or speaks of it in a few words."""
     low = _ITEM.sub("", flat(sentence), count=1).strip(" -*•–—()[]#_")
-    if not re.search(r"\w", low) or _COURTESY.fullmatch(low) or FIELD.match(low):
+    if not re.search(r"\w", low) or FIELD.match(low):
         return True
-    if _tells(sentence) or not _CRAFT.search(low):
+    if _tells(sentence):
+        return False
+    if _COURTESY.fullmatch(low):
+        return True
+    if not _CRAFT.search(low) or _IS.search(low):
         return False
     short = len(low.split()) <= _FEW and _NAMES_CRAFT.match(low) and not _VERB.search(low)
     return _ORDER.match(low) is not None or bool(short)

@@ -311,7 +311,7 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
         _re(
             r"(?:(?:en )?(?:gard(?:e[rz]?|ant)|conserv(?:e[rz]?|ant))|reprendre|keep"
             r"|preserve)\s*(?:bien )?"
-            r"(?:(?:toutes?|all|les|the|leurs?|deux|trois|quatre) )*(?:citations?|quotes?"
+            r"(?:(?:toutes?|all|la|les|the|leurs?|deux|trois|quatre) )*(?:citations?|quotes?"
             r"|quotations?|verbatims?)"
             r"(?: (?:de|du|d') ?[\w' -]{2,30}?)?(?: telles? quelles?| intactes?)?(?=\s*(?:[,;.!?]"
             r"|$)| et )"
@@ -363,7 +363,8 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.JUDGED,
         _re(
-            r"(?:pas de|sans|no|eviter(?: le| la| les)?|avoid)\s+(?:tutoiement|vouvoiement"
+            r"(?:pas de|sans|no)\s+(?:photo|image)s?\b[^,;.!?]{0,40}"
+            r"|(?:pas de|sans|no|eviter(?: le| la| les)?|avoid)\s+(?:tutoiement|vouvoiement"
             r"|first person|jargon"
             r"|gras|bold|conclusion|introduction|premiere personne|superlatifs?|anglicismes?"
             r"|emojis?"
@@ -467,7 +468,8 @@ GREETING = _re(
     r"(?=\s*(?:[,!.]|$))"
     r"|merci(?: (?:d'avance|beaucoup|bien))?\s?[,!.]+ ?\w+\W*$"
     r"|(?:(?:bien )?(?:cordialement|amicalement)|cdlt|bises?|best regards|regards"
-    r"|cheers)\b[^:.!?]{0,40}$)"
+    r"|cheers)\b[^:.!?]{0,40}$"
+    r"|a (?:demain|bientot|plus|tres vite)\b[^:.?]{0,40}$)"
 )
 # What says nothing by itself.
 PLAIN = _re(
@@ -495,7 +497,7 @@ PLAIN = _re(
     r"|impose|principal\w*|mot|mots"
     r"|compris(?:es)?|espaces|environ|minimum|maximum|court|informations?|elements?|actualite|n'"
     r"|s'|ne|pas|their|there|all|fully|good"
-    r"|champ|compte[rz]?|moi|ca|ceci|notre|faudrait|env|environ|seul|deux|trois|textes|joints?|base"
+    r"|nb|nombre|champ|compte[rz]?|moi|ca|ceci|notre|faudrait|env|environ|seul|deux|trois|textes|joints?|base"
     r"|unique|site"
     r"|wordpress|internet|env|vouloir"
     r"|developper|developpe[rz]?|terminer|signes|possible|cp|reecriture"

@@ -48,6 +48,10 @@ _TIMES = re.compile(
     r"\s*[(,]?\s*(?:x\s?(?P<n>\d{1,2})|(?P<n2>\d{1,2})\s?(?:x|fois|times))\b[^)]*\)?\s*$"
 )
 _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
+_ARROW = re.compile(
+    r"(?P<key>\W*[^\W\d_][^:=.!?«»<>→-]{1,28}(?:-[^\W\d_]{2,12})?)\s*(?:[-=]+>"
+    r"|→)\s*(?=\S)"
+)
 # What a title shall be, and not the title.
 _NO_TITLE = re.compile(
     r"^(?:keep|make|use|include|write|add|must|should|a proposer|au choix|libre|propose[rz]?"
@@ -86,7 +90,10 @@ def read(text: str) -> Note:
 
 
 def cells(line: str) -> str:
-    """A row of a table as a field: "| Ton | neutre |" is "Ton : neutre"."""
+    """A row of a table, or what an arrow points to, as a field: "| Ton | neutre |" and
+    "Ton -> neutre" are "Ton : neutre"."""
+    if arrow := _ARROW.match(line):
+        return f"{arrow['key']} : {line[arrow.end() :]}"
     bare = line.strip()
     if not (len(bare) > 2 and bare.startswith("|") and bare.endswith("|")):
         return line
@@ -140,7 +147,7 @@ def _field(line: str, low: str, at: int, note: Note) -> int:
         usual = _LINE_END if kind is Asked.JUDGED and whole else _FIELD_END
         stop = _VALUE_END.get(kind, usual).search(low, match.end())
         end = stop.start() if stop else len(line)
-        value = line[match.end() : end].strip(' \t.;,)]»"«“”*')
+        value = line[match.end() : end].strip(' \t.;,)]»"«“”*<>')
         if kind is Asked.KEYPHRASE and (times := _TIMES.search(value)):
             kind, value = Asked.REPEATED, f"{value[: times.start()]}|{times['n'] or times['n2']}"
         if kind is Asked.AVOIDED:

@@ -37,6 +37,7 @@ class _Note:
     labelled: bool = False
     calls: bool = False
     asking: int = 0  # lines that ask for something
+    courtesies: int = 0
     headed: bool = False  # under a label alone on its line
     certain: bool = False  # that label is no story's
 
@@ -55,6 +56,7 @@ class _Note:
         self.kinds |= line.note.kinds
         self.labelled |= line.note.labelled
         self.calls |= line.calls
+        self.courtesies += line.plain
         self.headed |= line.heads
         self.certain |= line.sure
         self.asking += line.asks or line.told or line.field or line.item
@@ -65,7 +67,7 @@ class _Note:
 
     def enough(self) -> bool:
         if self.begun or self.certain:
-            return self.asking > 0
+            return self.asking + self.courtesies > 0
         return bool(self.kinds & address.CORE) and len(self.kinds) >= (
             2 if self.labelled or self.calls else 3
         )
@@ -111,15 +113,10 @@ def closing(lines: Sequence[str], begun: bool = False) -> int:
     """The line from which on all is a note; `len(lines)` without one."""
     for index in range(max(1, len(lines) - MOST_LINES), len(lines)):
         line = address.read(lines[index])
-        opens = (
-            line.heads
-            or line.note.labelled
-            or line.field
-            or line.asks
-            or line.calls
-            or (begun and line.told)
+        opens = line.heads or line.note.labelled or line.field or line.asks or line.calls
+        opens = (opens or (begun and (line.told or line.plain))) and (
+            line.plain or not line.of_copy
         )
-        opens &= not line.of_copy
         if opens and opening(lines[index:], begun).lines == len(lines) - index:
             return index
     return len(lines)
