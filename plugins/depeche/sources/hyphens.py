@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-NARROWEST = 30  # columns; a shorter line was not wrapped
-# What is left of the line goes on a line of its own: paragraphs keep their lines.
+NARROWEST = 24  # columns; a shorter line was not wrapped
 BROKEN = re.compile(
-    r"(?<![\w-])(?P<first>(?:[^\W\d_]['’])?[^\W\d_]{2,})-\n[ \t]*(?P<second>[a-zà-ÿœ]{2,})"
+    r"(?<![ \t])[ \t]*(?<![\w-])(?P<first>(?:[^\W\d_]['’])?[^\W\d_]{2,})-\n[ \t]*(?P<second>[a-zà-ÿœ]{2,})"
     r"(?P<stop>[^\s\w-]*(?:[ \u00a0\u202f][;:!?»]+)?)(?:[ \t]+(?=\S)|(?=\n|\Z))"
 )
 # "Dompierre-" + "le-Vieux", "Saint-" + "Étienne": a compound's own hyphen.
 COMPOUND = re.compile(
-    r"(?<![\w-])(?P<first>[^\W\d_]{2,}(?:-[^\W\d_]+)*-)\n[ \t]*"
+    r"(?<![ \t])[ \t]*(?<![\w-])(?P<first>[^\W\d_]{2,}(?:-[^\W\d_]+)*-)\n[ \t]*"
     r"(?P<second>[^\W\d_]+(?:-[^\W\d_]+)+|[A-ZÀ-Þ][^\W\d_]+)(?P<stop>[^\s\w-]*)[ \t]*"
 )
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -43,7 +42,8 @@ def joined(text: str) -> str:
 
     def whole(match: re.Match[str]) -> str:
         first, second = match["first"], match["second"]
-        line = match.start() - text.rfind("\n", 0, match.start()) - 1 + len(first)
+        at = match.start("first")
+        line = at - text.rfind("\n", 0, at) - 1 + len(first)
         if line < NARROWEST:
             return match[0]
         compound = f"{first}-{second}"
@@ -51,15 +51,21 @@ def joined(text: str) -> str:
         own = plain.lower() not in elsewhere and (
             compound.lower() in elsewhere or first.lower() in FIRST or second in SECOND
         )
-        moved = "\n" if text[match.end() - 1] in " \t" else ""
-        return f"{compound if own else plain}{match['stop']}{moved}"
+        return _moved(text, match, compound if own else plain)
 
     def kept(match: re.Match[str]) -> str:
-        line = match.start() - text.rfind("\n", 0, match.start()) - 1 + len(match["first"])
+        at = match.start("first")
+        line = at - text.rfind("\n", 0, at) - 1 + len(match["first"])
         if line < NARROWEST:
             return match[0]
-        moved = "\n" if text[match.end() - 1] in " \t" else ""
-        return f"{match['first']}{match['second']}{match['stop']}{moved}"
+        return _moved(text, match, match["first"] + match["second"])
 
     text = BROKEN.sub(whole, text)
     return COMPOUND.sub(kept, text)
+
+
+def _moved(text: str, match: re.Match[str], word: str) -> str:
+    """The word on the line of its second part, where it had no room on the first."""
+    tail = " " if text[match.end() - 1] in " \t" else ""
+    opens = match.start() == 0 or text[match.start() - 1] == "\n"
+    return f"{'' if opens else chr(10)}{word}{match['stop']}{tail}"

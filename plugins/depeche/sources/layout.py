@@ -17,6 +17,7 @@ from ..model import BlockKind
 from .sheet import Unit, trimmed
 
 BULLET = re.compile(r"(?:[-–—•*▪◦‣·►]|\(?\d{1,2}[.)°]|[a-h]\))[ \t\u00a0]+(?=\S)")
+COLUMNS = re.compile(r"\S {4,}\S|\t\S")  # "LE PHARE          Jeudi 12 mars 2026 - 7"
 RULED = re.compile(r"[ \t]*(?:[-–—_=*~][ \t]*){3,}")
 STOP = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3}\s{0,2}[\"”»)]{0,2}$")
 # What a line of a sentence may end with, and no paragraph does.
@@ -25,7 +26,7 @@ _LEADS_ON = re.compile(
     r"|ces|ses|leurs|nos|vos|et|que|qu['’]|les|un|une|[«“])$",
     re.IGNORECASE,
 )
-NARROWEST, WIDEST = 32, 120  # a column of print, copied, to a wide terminal
+NARROWEST, WIDEST = 26, 120  # a column of print, copied, to a wide terminal
 SLACK = 3  # columns that a wrapping program may leave unused
 
 
@@ -150,6 +151,8 @@ def _goes_on(
     if row.indented and not group[0].indented:
         return False
     left = before.text.strip()  # a centred line is no fuller than its words
+    if COLUMNS.search(left) or COLUMNS.search(text):
+        return False
     if (_begins_lower(text) and not STOP.search(left)) or _LEADS_ON.search(left):
         return True
     if not width:

@@ -38,7 +38,7 @@ _RULES = (
     (re.compile(rf", (?-i:{_REACHED}) par {_SELF}(?P<stop>,|(?=\s?[.;:]|$))"), ""),
     # "Contacté par nos soins, …": the agent alone, for "… n'a pas donné suite" leans on it
     (re.compile(rf"(?P<kept>\b{_REACHED}) par {_SELF}"), r"\g<kept>"),
-    (re.compile(rf" (?:à|auprès de|au micro de|dans|sur|devant) {_SELF}"), ""),
+    (re.compile(rf"(?<!ez) (?:à|auprès de|au micro de|dans|sur|devant) {_SELF}"), ""),
     (re.compile(r"\bà nos confrères du (?=[A-ZÀ-Þ])"), "au "),
     (re.compile(r"\bà nos confrères des (?=[A-ZÀ-Þ])"), "aux "),
     (re.compile(r"(?<=\bselon )nos confrères du (?=[A-ZÀ-Þ])", re.IGNORECASE), "Le "),

@@ -86,6 +86,7 @@ LINE = re.compile(
 SHARED = re.compile(
     rf"\((?:avec\s+)?(?P<agency>(?i:{_AGENCY}))(?:\s*[/,]\s*[A-ZÀ-Þ][\w'’. -]{{1,30}})+\)\.?"
     rf"|(?:[A-Za-z]{{2,4}}/){{1,6}}(?P<last>(?i:{_AGENCY}))"
+    rf"|(?P<first>(?i:{_AGENCY}))(?:/[A-Za-z]{{2,4}}){{1,4}}"
     rf"|©\s?(?P<image>(?i:{_AGENCY}))\s?[-/]\s?[\w .'’-]{{2,40}}"
 )
 HANDS = re.compile(  # without a stop before them, an agency must be among them

@@ -89,7 +89,8 @@ FROM = re.compile(
 WITH_ROLES = re.compile(r"(?:(?:^|, | et )[A-ZÀ-Þ][^(),]{3,60} \([^()]{3,120}\))+")
 QUOTED = re.compile(r"[«“\"].*[»”\"]\.?")  # a name under it says who said it
 TOP, BOTTOM = 5, 3
-MOST_ROLE_WORDS, HEADLINE_WORDS = 8, 5
+MOST_ROLE_WORDS, HEADLINE_WORDS, MOST_NAME_WORDS = 8, 5, 4
+NO_NAME = re.compile(r"\b(?:ET|SA|SON|SES|LES?|DES|EN|AU|AUX|SUR|SOUS)\b")
 LINK_WORDS = 14  # of another article's title under the signature
 
 
@@ -160,7 +161,8 @@ def _named(sheet: Sheet, index: int) -> tuple[Byline, ...]:
     if re.match(people.ROLE, below, re.IGNORECASE) and len(below.split()) <= MOST_ROLE_WORDS:
         return (replace(signed[0], role=below[0].lower() + below[1:]),)
     above = any(len(sheet.of(each).split()) >= HEADLINE_WORDS for each in sheet.units[:index])
-    return signed if line.isupper() and above else ()
+    name = line.isupper() and len(line.split()) <= MOST_NAME_WORDS and not NO_NAME.search(line)
+    return signed if name and above else ()
 
 
 def _is_paper(sheet: Sheet, unit: Unit) -> bool:

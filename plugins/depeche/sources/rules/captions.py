@@ -79,6 +79,11 @@ CAPITALS_TAIL = re.compile(
 ABOVE_CAPTION = re.compile(
     r"PHOTOS?\s(?P<credit>[A-ZÀ-Þ][A-ZÀ-Þ'’. -]{4,60}(?:,[A-ZÀ-Þ'’. -]{2,60})+)"
 )
+# "Le tribunal de Valbrune. (L'Estran/Noé Talvas)": a newspaper and its photographer.
+PAPER_TAIL = re.compile(
+    r"(?P<caption>.{8,400}?)\s*\((?P<credit>[A-ZÀ-Þ][\w'’.-]*(?:\s[\w'’.-]+){0,4}\s?/\s?"
+    r"[A-ZÀ-Þ][\w'’.-]*(?:\s[\w'’.-]+){1,3})\)\.?"
+)
 LONGEST = 500  # characters of a caption with its credit
 CAPTION_WORDS = 40
 
@@ -143,7 +148,7 @@ def read(line: str) -> Credit | None:
         return _tail(tail)
     if foreign := FOREIGN_TAIL.fullmatch(line):
         return _tail(foreign)
-    for pattern in (AGENCY_TAIL, BAR_TAIL, DASH_TAIL):
+    for pattern in (AGENCY_TAIL, BAR_TAIL, DASH_TAIL, PAPER_TAIL):
         tail = pattern.fullmatch(line)
         if tail and len(line.split()) <= CAPTION_WORDS:
             return _tail(tail)

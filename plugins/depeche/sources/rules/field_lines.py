@@ -23,6 +23,7 @@ BETWEEN = re.compile(
     r"|(?<=[\dh])[\s,]*(?=(?i:mise?\s+à\s+jour|modifiée?|actualisée?|temps\s+de\s+lecture|lecture)\b)"
 )
 PAGE = re.compile(r"(?:page|p\.)\s*\d{1,3}|n[°o]\s*\d+", re.IGNORECASE)
+NUMBER = re.compile(r"\d{1,3}")  # a page's, beside its date
 # A day that only the page's own clock can tell.
 _HOUR = r"(?:à\s+)?\d{1,2}\s?[h:]\s?(?:\d\d)?"
 RELATIVE = re.compile(
@@ -85,6 +86,8 @@ def _filled(sheet: Sheet, parts: list[str]) -> Sheet | None:
                 sheet = replace(sheet, updated=sheet.updated or moment)
             else:
                 sheet = replace(sheet, published=sheet.published or moment)
+        elif NUMBER.fullmatch(part):
+            continue
         elif RELATIVE.fullmatch(part) or READING.fullmatch(part) or PAGE.fullmatch(part):
             dated += 1
         elif who := _who(part):

@@ -17,11 +17,16 @@ LONGEST = 320
 PHRASES = r"""
     (?:[àa]\s+)?(?:lire|voir|écouter|lisez|voyez)\s+(?:aussi|également)(?-i:(?![a-zà-ÿ])){TITLE}
     (?:[àa]\s+)?lire\s+(?:encore|notre|nos)\b{TITLE}
-    (?:[àa]\s+)?lire\s*:\s{TITLE}
+    (?:[àa]\s+)?(?:(?:re)?(?:lire|voir)|(?:ré)?écouter)\s*:\s{TITLE}
     (?:[àa]\s+)?lire\s+(?:la\s+suite|plus)
     {VERB}(?:\s+{THING}\b[^.!?]{0,60}|\s+(?:ici|plus\s+tard))(?:\s*:\s*(?:https?://|www\.)\S+)?
     (?:contribuer|réagir|thèmes?\s+associés?|(?:info|infos|alertes?)\s+(?:locales?|info|trafic))
     lu\s+[\d\s.]+\s+fois
+    ce\s+contenu\s+(?:a\s+été|est)\s+bloqué\b.{0,160}
+    en\s+cliquant\s+sur\b.{0,200}
+    j['’]accepte(?:\s+.{0,30})?
+    (?:réagissez|écrivez(?:-nous)?|donnez\s+votre\s+avis|posez\s+vos\s+questions)\b.{0,200}
+    durée\s*:?\s*\d+\s*min.{0,20}
     .{0,100}\bversion\s+en\s+ligne.{0,20}
     .{0,60}\brépondez\b.{0,40}\be-?mail.{0,20}
     voici\s+(?:l['’]essentiel|les\s+(?:titres|infos|actualités|nouvelles))\b.{0,120}

@@ -19,6 +19,8 @@ TOLD = re.compile(
 )
 ADDRESSED = re.compile(r"\b(?:vous|votre|vos|toi|ton|tes)\b|-(?:vous|tu|nous|moi)\b", re.IGNORECASE)
 ASKED = re.compile(r"\?[\s\"”»)]*$")
+# "Radio Estran : …", where the answer names who gives it too.
+SPEAKER = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?:\s[\w'’-]+){0,4}\s?:\s+(?=\S)")
 DASH = re.compile(r"[-–—]\s+(?=\S)")
 # "Le Courrier : ", "Q. : ", "LE COURRIER. – ": who asks.
 ASKING = re.compile(
@@ -42,6 +44,9 @@ def find(sheet: Sheet) -> Sheet:
         return sheet
     units = list(sheet.units)
     for index in questions:
+        named = SPEAKER.match(sheet.text, units[index].start, units[index].end)
+        if named and SPEAKER.match(sheet.text, units[index + 1].start, units[index + 1].end):
+            units[index] = replace(units[index], start=named.end())
         units[index] = replace(_bare(sheet, units[index]), kind=BlockKind.HEADING)
         units[index + 1] = _bare(sheet, units[index + 1])
     return replace(sheet, units=tuple(units))

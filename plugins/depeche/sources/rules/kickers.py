@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ...french import dates
+from ...french.date_words import ANY_MONTH
 from ...model import BlockKind, Severity
 from ..layout import BULLET
 from ..sheet import Sheet, Unit
@@ -48,6 +50,8 @@ LABELS = re.compile(
 ROLE = re.compile(
     r"(?:journaliste|correspondante?|rédact(?:eur|rice)|chef(?:fe)?)\b", re.IGNORECASE
 )
+# "L'invité de la matinale du 11 mars 2026": a programme and its day, above the headline.
+DATED = re.compile(rf"\bdu (?P<date>\d{{1,2}}(?:er)? (?:{ANY_MONTH}) \d{{4}})$", re.IGNORECASE)
 RUBRIC_PARTS, RUBRIC_WORDS, LEAST_CAPITALS = re.compile(r"\s+[/|–—-]\s+"), 8, 4
 SPORTS = re.compile(
     r"football|rugby|handball|basket(?:-?ball)?|volley(?:-?ball)?|tennis|cyclisme|athlétisme|natation"
@@ -90,6 +94,12 @@ def find(sheet: Sheet) -> Sheet:
             (LABELS.fullmatch(line) and len(sheet.units) - index > 1)
             or (ROLE.match(line) and len(line.split()) <= SHORT + 1 and longer and not sheet.title)
             or (_is_path(line) and longer and not sheet.title)
+            or (
+                DATED.search(line)
+                and below
+                and _is_headline(sheet.of(below[0]))
+                and not sheet.title
+            )
             or (_is_rubric(line) and below and _is_headline(sheet.of(below[0])) and not sheet.title)
             or (
                 len(line.split()) <= (SHORT_ON_PAGE if sheet.page else SHORT)
@@ -98,6 +108,8 @@ def find(sheet: Sheet) -> Sheet:
             )
         ):
             break
+        if not sheet.published and (day := DATED.search(line)):
+            sheet = replace(sheet, published=dates.parse_timestamp(day["date"], sheet.zone))
         taken.append(unit)
     if not taken or len(taken) == len(sheet.units):
         return sheet

@@ -40,7 +40,7 @@ CRAFTS = (
 )  # fmt: skip
 PARTICLES = frozenset({"DE", "DU", "DES", "D", "VAN", "VON", "DER", "DEN", "DI", "DA", "DOS", "Y"})
 LONGEST_NAME = 60
-INITIAL = re.compile(r"\w \b[A-ZÀ-Þ]\.$")
+INITIAL = re.compile(r"(?:^|[\s.])[A-ZÀ-Þ]\.$")
 TITLED = re.compile(r"^(?:le|la)\s+(?=(?:Pre?|Dre?|Me|professeure?|docteure?)\b)")
 
 

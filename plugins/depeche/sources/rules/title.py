@@ -16,6 +16,11 @@ MOST_QUOTED_WORDS = 16
 REPEATED_WITHIN, MOST_SITE_WORDS = 6, 4  # units, words
 LEAST_REPEATED = 40  # letters of a headline that a line further down may repeat
 SAME = 0.6  # likeness from which the copy repeats the headline of its front matter
+LEAST_WORDS = 5  # of a title under its rubric
+GLUED_SECTION = re.compile(
+    r"(?P<section>Politique|Société|Économie|Sports?|Culture|Justice|Environnement|Éducation|Météo"
+    r"|Faits[\s-]divers) (?=[A-ZÀ-Þ][a-zà-ÿ])"
+)
 LABEL = re.compile(
     r"(?:titre|title|headline|objet|sujet|communiqué(?:\s+de\s+presse)?)\s*:\s*(?=\S)",
     re.IGNORECASE,
@@ -102,9 +107,18 @@ def _letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
 
 
+def _without_section(sheet: Sheet, title: str) -> tuple[Sheet, str]:
+    """The title without the rubric that the page set before it: "Justice Condamné pour avoir …"."""
+    match = GLUED_SECTION.match(title)
+    if not match or len(title[match.end() :].split()) < LEAST_WORDS:
+        return sheet, title
+    section = match["section"].capitalize()
+    return replace(sheet, section=sheet.section or section), title[match.end() :]
+
+
 def cleaned(sheet: Sheet, offset: int | None = None) -> Sheet:
     """The sheet with the desk's marks off its title; a mark of a version is told."""
-    title = sheet.title.strip("| \u00a0\t\n")
+    sheet, title = _without_section(sheet, sheet.title.strip("| \u00a0\t\n"))
     while True:
         before = title
         for pattern in (MEDIA_MARK, AGENCY_MARK, VERSION_MARK, VERSION_TAIL):
