@@ -6,7 +6,8 @@ import re
 
 NARROWEST = 24  # columns; a shorter line was not wrapped
 BROKEN = re.compile(
-    r"(?<![ \t])[ \t]*(?<![\w-])(?P<first>(?:[^\W\d_]['’])?[^\W\d_]{2,})-\n[ \t]*(?P<second>[a-zà-ÿœ]{2,})"
+    r"(?<![ \t])[ \t]*(?<![\w-])(?P<first>(?:[^\W\d_]['’])?[^\W\d_]{2,})-\n[ \t]*"
+    r"(?P<second>[a-zà-ÿœ]{2,})"
     r"(?P<stop>[^\s\w-]*(?:[ \u00a0\u202f][;:!?»]+)?)(?:[ \t]+(?=\S)|(?=\n|\Z))"
 )
 # "Dompierre-" + "le-Vieux", "Saint-" + "Étienne": a compound's own hyphen.
