@@ -57,6 +57,14 @@ def test_errors_name_file_line_and_key(tmp_path: Path, text: str, message: str) 
     assert str(file) in str(error.value) and message in str(error.value)
 
 
+def test_a_newsroom_s_name_may_begin_with_a_small_letter(tmp_path: Path) -> None:
+    file = tmp_path / "noms.yml"
+    file.write_text("- {name: fanfare des Quais, kind: organization}", encoding="utf-8")
+    (parsed,) = parsing.parse(["La fanfare des Quais a joué devant la fanfare de la mairie."])
+    found = names.find(parsed, gazetteer.load(file))
+    assert [(each.text, each.mentions) for each in found] == [("fanfare des Quais", 1)]
+
+
 def test_a_missing_gazetteer_says_so(tmp_path: Path) -> None:
     with pytest.raises(gazetteer.GazetteerError, match="there is no such gazetteer"):
         gazetteer.load(tmp_path / "none.yml")

@@ -56,7 +56,9 @@ def _mention(
     tokens: Sequence[Token], number: int, run: tuple[int, int, str], gazetteer: Gazetteer
 ) -> Mention | None:
     first, last, label = run
-    start, title = _start(tokens, first, last)
+    whole = gazetteer.get(_ELIDED.sub("", joined.text(tokens[first:last])))
+    small = whole is not None and whole.name[:1].islower()
+    start, title = (first, "") if small else _start(tokens, first, last)
     last = _last(tokens, start, last)
     if start >= last or not _is_name(tokens[start:last]):
         return None
@@ -144,18 +146,20 @@ def _entity_end(tokens: Sequence[Token], index: int) -> int:
 
 
 def _known(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> int:
-    """Where the longest form of the gazetteer that begins at `index` ends, or 0."""
-    if not _ELIDED.sub("", tokens[index].text)[:1].isupper():
+    """Where the longest form of the gazetteer that begins at `index` ends, or 0.
+
+    A word in small letters opens only a name that the gazetteer writes so: "fanfare des Quais".
+    """
+    opening = _ELIDED.sub("", tokens[index].text)
+    if fold(opening).split(" ", 1)[0] not in gazetteer.openings:
         return 0
-    first = fold(_ELIDED.sub("", tokens[index].text)).split(" ", 1)[0]
-    if first not in gazetteer.openings:
-        return 0
+    small = not opening[:1].isupper()
     goes_on = bool(tokens[index].entity) and not tokens[index].entity_start
     for last in range(min(len(tokens), index + _LONGEST_FORM), index, -1):
         if not tokens[last - 1].text[-1].isalnum():
             continue
         entry = gazetteer.get(_ELIDED.sub("", joined.text(tokens[index:last])))
-        if entry is None:
+        if entry is None or (small and not entry.name[:1].islower()):
             continue
         longer = (
             last < len(tokens)

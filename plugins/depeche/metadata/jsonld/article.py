@@ -51,7 +51,7 @@ def build(page: WebPage, edition: Edition) -> Node:
         articleSection=news.section,
         keywords=news.keywords,
         speakable=node("SpeakableSpecification", cssSelector=_SPOKEN) if spoken else None,
-        wordCount=news.words + sum(map(_words, news.cited)),
+        wordCount=news.words + _beside(news),
         inLanguage=site.language,
         isAccessibleForFree=True,
         dateline=news.dateline,
@@ -87,9 +87,10 @@ def _authors(news: NewsItem, edition: Edition) -> list[Node]:
     return [profile.byline(name, edition) for name in names]
 
 
-def _words(cited: CitedSource) -> int:
-    """Those of a line of the Sources box, which is part of the article."""
-    return count(f"{cited.title} {cited.publisher}")
+def _beside(news: NewsItem) -> int:
+    """The words of the article that are not its text: the caption, the box of sources."""
+    caption = count(news.image.caption) if news.image else 0
+    return caption + sum(count(f"{each.title} {each.publisher}") for each in news.cited)
 
 
 def _entity(name: Name) -> Node:
