@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import takewhile
 
 from ..french import dates, tense
 from ..french.date_words import ANY_MONTH, ANY_WEEKDAY, MONTH_NAMES, WEEKDAY_NAMES
@@ -34,6 +35,7 @@ _LEANING = re.compile(
     rf"|(?:ce\s)?(?:{ANY_WEEKDAY})(?:\s.*)?",
     re.IGNORECASE,
 )
+_STOPS = frozenset({",", ";", ":", "(", ")", "qui", "que", "qu'", "dont", "où"})
 _THAT = re.compile(r"-là\b")  # "cette nuit-là": the text tells which
 _HABIT = re.compile(r"\b(?:les?|chaque|tous|du|des|aux?|un|et|ou|à|saint)\s$", re.IGNORECASE)
 _RECENT = timedelta(days=60)
@@ -182,6 +184,8 @@ def _agrees(sentence: Sentence, mention: DateMention, anchor: Moment) -> bool:
         return bool(weekday.group(3)) or not before.lower().endswith("depuis ")
     if tense.just_told(before) or _DONE.search(plain(before)):
         return found <= today  # "a déclaré vendredi la ministre", whatever the parse makes of it
+    if found <= today and _is_told(sentence, mention):
+        return True
     tokens = sentence.parse.tokens
     offset = sentence.parse.start
     at = next((i for i, t in enumerate(tokens) if t.start - offset >= mention.start), None)
@@ -202,6 +206,37 @@ def _agrees(sentence: Sentence, mention: DateMention, anchor: Moment) -> bool:
     if not coming and not any("Tense=Past" in v.morph or "Tense=Imp" in v.morph for v in verbs):
         return False  # "se rend mardi sur place", "a promis de venir mardi": past or to come?
     return found == today or coming == (found > today)
+
+
+def _is_told(sentence: Sentence, mention: DateMention) -> bool:
+    """Whether the verb before the date tells what is over, and neither it nor the noun between
+    them may have another day: "a réuni 400 personnes dimanche", not "a annoncé une marche
+    dimanche"."""
+    if tense.of_clause(sentence.text, mention.start, mention.end) != "past":
+        return False
+    tokens, offset = sentence.parse.tokens, sentence.parse.start
+    before = [each for each in tokens if each.start - offset < mention.start]
+    clause = list(takewhile(lambda each: each.text not in _STOPS, reversed(before)))
+    verb = next((n for n, t in enumerate(clause) if _tells(t)), None)
+    if verb is None or clause[verb].lemma in lexicon.words("planning_verbs"):
+        return False
+    between = clause[:verb]
+    last = between[0] if between else None
+    if last is not None and last.pos in ("ADP", "DET"):
+        return False  # "la réunion de mardi"
+    return not any(
+        each.text.lower() in ("pour", "avant", "contre")
+        or each.lemma in lexicon.words("scheduled_events")
+        or "VerbForm=Inf" in each.morph
+        for each in between
+    )
+
+
+def _tells(token: Token) -> bool:
+    """A participle or an imperfect: "a quitté", "morte", "avait"."""
+    past = "Tense=Past" in token.morph or "Tense=Imp" in token.morph
+    dead = token.text.lower() in ("mort", "morte", "morts", "mortes")
+    return dead or (token.pos == "VERB" and past)
 
 
 def _placed(tokens: Sequence[Token], verbs: Sequence[Token]) -> list[tuple[int, Token]]:

@@ -26,6 +26,7 @@ _VOTED = re.compile(
     r"|\b(?:a|ont|avait|avaient) voté (?:pour|contre)(?=[.,;]|$)",
     re.IGNORECASE,
 )
+_AGAINST = re.compile(r"(?<!et )\b(?:pourtant|au contraire)\b", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:il n'y (?:a|avait)|aucune?|on ne déplore|pas de)\s", re.IGNORECASE)
 _NOUNS = ("NOUN", "PROPN")
 _ROLES = ("obj", "iobj", "obl", "expl:comp")
@@ -43,6 +44,11 @@ def needs(sentence: Sentence) -> bool:
         or (narration != text and _QUOTED.search(text))
         or _object_pronoun(sentence.parse.tokens)
     )
+
+
+def opposes(sentence: Sentence) -> bool:
+    """Whether the narration answers what stood before: "serait pourtant passé"."""
+    return bool(_AGAINST.search(outside(plain(sentence.text))))
 
 
 def opens_badly(text: str) -> bool:

@@ -19,7 +19,7 @@ from ..model import (
     Sentence,
     Source,
 )
-from . import asides, bereft, errata, lexicon, naming, tolls
+from . import asides, bereft, corrections, errata, lexicon, naming, tolls
 from .absolute_dates import day
 from .anaphora import bare_subject
 from .copies import body
@@ -150,7 +150,11 @@ def _offered(
     lines, wrong = corrected(lines, dossier)
     held += wrong
 
+    denied = corrections.denied(_newer(reading.source, dossier))
+
     def stale(sentence: Sentence, text: str) -> str:
+        if found := corrections.of(text, denied):
+            return f"« {found} » : corrigé par une dépêche plus récente"
         return overtaken(sentence, reading.source, dossier.main, later, text)
 
     kept: list[Line] = []
@@ -207,13 +211,17 @@ def corrected(lines: Sequence[Line], dossier: Dossier) -> tuple[list[Line], list
 
 def _later_figures(source: Source, dossier: Dossier) -> tolls.Tolls:
     """What the dossier's newest dispatch that counts something counts, later than `source`."""
-    newer = [dossier.main, *(each.source for each in dossier.related)]
-    newer = [each for each in newer if each is not source and _when(each) > _when(source)]
     found: dict[str, frozenset[int]] = {}
-    for each in sorted(newer, key=_when):
+    for each in _newer(source, dossier):
         texts = [each.title, body(each)]
         found |= {**tolls.together(texts), **tolls.at_most(tolls.corrected("\n".join(texts)))}
     return found
+
+
+def _newer(source: Source, dossier: Dossier) -> list[Source]:
+    """The dossier's sources that are later than `source`, the oldest first."""
+    others = [dossier.main, *(each.source for each in dossier.related)]
+    return sorted((each for each in others if _when(each) > _when(source)), key=_when)
 
 
 def _fresh(lines: Sequence[Line], said: Sequence[str], room: int) -> list[Line]:
@@ -298,13 +306,26 @@ def opening(context: Context, rank: int) -> Passage:
     return Passage(forms[rank % len(forms)], kind=PassageKind.CONNECTIVE)
 
 
-def reopening(context: Context) -> Passage | None:
-    """The sentence that says of a later part of an older dispatch that it is one still."""
+def reopening(context: Context, rank: int) -> Passage:
+    """The sentence that says, under another heading, that the same source goes on."""
     source = context.related.source
-    if not context.past or source.published is None:
-        return None
-    text = f"La dépêche du {day(source.published)} ajoutait ces précisions."
-    return Passage(text, kind=PassageKind.CONNECTIVE)
+    if not dated(source) or source.published is None:
+        text = "Le même texte ajoute ces précisions."
+        return Passage(text, kind=PassageKind.CONNECTIVE)
+    when = day(source.published)
+    forms: tuple[str, ...]
+    if context.related.relation is Relation.SAME_DOSSIER and not context.past:
+        forms = (
+            f"La dépêche du {when} ajoute ces précisions.",
+            f"D'autres précisions figurent dans la dépêche du {when}.",
+        )
+    else:
+        forms = (
+            f"La dépêche du {when} ajoutait ces précisions.",
+            f"D'autres précisions figuraient dans la dépêche du {when}.",
+            f"On lisait encore ceci dans la dépêche du {when}.",
+        )
+    return Passage(forms[rank % len(forms)], kind=PassageKind.CONNECTIVE)
 
 
 def _is_of_an_earlier_day(source: Source, article: Source) -> bool:

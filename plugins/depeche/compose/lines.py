@@ -97,7 +97,7 @@ def _usable(
             sentence,
             sentence.text,
             edits,
-            depends(sentence) or quoted,
+            depends(sentence) or quoted or bereft.opposes(sentence),
             not opens and bereft.needs(sentence),
             place,
             listed=block.kind is BlockKind.LIST_ITEM,

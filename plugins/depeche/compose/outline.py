@@ -26,7 +26,13 @@ class Stretch:
     paragraphs: tuple[tuple[Line, ...], ...]
     own: Block | None = None  # the copy's heading over them
     opening: Passage | None = None
+    reopening: Passage | None = None  # the same where the source goes on under another heading
     labels: tuple[str, ...] = ()  # headings that are true of them, where no better is found
+
+    @property
+    def opens(self) -> bool:
+        """Whether its source begins here."""
+        return self.opening is not None and self.opening is not self.reopening
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -75,7 +81,8 @@ def of_context(rank: int, found: context.Context) -> list[Stretch]:
         Stretch(
             SectionRole.CONTEXT,
             tuple(map(tuple, blocks)),
-            opening=opening if index == 0 else context.reopening(found),
+            opening=opening if index == 0 else None,
+            reopening=context.reopening(found, rank),
             labels=labels,
         )
         for index, blocks in enumerate(parts(cut(found.lines)))

@@ -57,7 +57,7 @@ def _cut_anew(run: Sequence[Stretch], rate: Rate) -> list[Stretch]:
         return []
     blocks = tuple(block for stretch in run for block in stretch.paragraphs)
     sizes = [count(block) for block in blocks]
-    rest = replace(run[-1], own=None, opening=None)
+    rest = replace(run[-1], own=None, opening=run[-1].reopening)
     if run[0].role is SectionRole.LEAD:
         rest = replace(rest, role=SectionRole.BODY)
     best: list[tuple[float, tuple[Stretch, ...]]] = [(0.0, ())]

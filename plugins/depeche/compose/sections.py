@@ -47,9 +47,7 @@ def headed(
     article = headings.words_of(asked)
     stretches = recut.with_headings(
         stretches,
-        lambda each: headings.worth(
-            each.part(path), readings, title, article, opens=each.opening is not None
-        ),
+        lambda each: headings.worth(each.part(path), readings, title, article, opens=each.opens),
     )
     chosen = iter(
         headings.choose(

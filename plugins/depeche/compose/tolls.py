@@ -19,8 +19,8 @@ _WORDS = {
     for value, names in enumerate(
         (
             "aucun aucune zéro",
-            "un une premier première",
-            "deux deuxième second seconde",
+            "un une",
+            "deux deuxième",
             "trois troisième",
             "quatre quatrième",
             "cinq cinquième",
@@ -78,6 +78,11 @@ _CORRECTS = re.compile(
     re.IGNORECASE,
 )
 _ONE_VICTIM = re.compile(r"une? (?:victime|corps|cas)\b", re.IGNORECASE)  # "une" is no count
+_DIED = re.compile(
+    r"(?:(?:sont|est|étaient|était|ont été|a été) )?(?:portés? )?"
+    r"(?:morte?s?|tuée?s?|blessée?s?|disparue?s?)\b",
+    re.IGNORECASE,
+)
 _REACH = 6  # words between a figure and what it counts: "quatre autres personnes ont été blessées"
 
 
@@ -154,12 +159,14 @@ def _amount(match: re.Match[str]) -> int:
 def _kind(text: str, at: int) -> str:
     """What the figure before `at` counts: the last word of a kind that its phrase has."""
     passing, found = lexicon.words("toll_words"), ""
-    for _ in range(_REACH):
+    for place in range(_REACH):
         word = _WORD.match(text, at)
         if word is None:
             break
         own = word.group(1).lower()
-        if own not in _KINDS and own not in passing:
+        # "quatre marins morts", "un marin-pêcheur est mort"
+        who = place == 0 and _DIED.match(text, word.end())
+        if own not in _KINDS and own not in passing and not who:
             break
         found = _KINDS.get(own, found)
         at = word.end()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ..model import Passage, PassageKind, Reading, Sentence, Source, Span
-from . import lexicon, naming, tolls
+from . import corrections, lexicon, naming, tolls
 from .absolute_dates import day
 from .gather import dated
 from .quotations import outside
@@ -25,12 +25,14 @@ _NUMBER = r"\d{1,3}(?:[ .]\d{3})+|\d+(?:,\d+)?"
 _MONEY = (
     rf"(?P<value>(?:{_NUMBER}) (?:(?:milliers?|millions?|milliards?)\b(?: d'euros)?|euros?\b|€))"
 )
+_ANY_OF = " …"  # of what was named before: "son coût"
 _OF = (
     r"(?: (?!de |du |des |d'|est |à )[a-zà-ÿ]+(?= d))?"
     r"(?P<of> (?:de l'|de la |du |des |d'une |d'un |de )[a-zà-ÿ]+)?"
 )
 _COST = re.compile(
-    rf"\ble (?P<what>coût|préjudice|prix|montant|déficit){_OF}\b[^.;:«»\"]{{0,90}}? à? ?{_MONEY}"
+    rf"\b(?P<whose>le|son|leur) (?P<what>coût|préjudice|prix|montant|déficit){_OF}\b"
+    rf"[^.;:«»\"]{{0,90}}? à? ?{_MONEY}"
     r"(?! d'euros)(?! en (?:19|20)\d\d)",
     re.IGNORECASE,
 )
@@ -41,6 +43,10 @@ _CAPACITY = re.compile(
     r"\b(?P<what>capacité)(?: (?:maximale|totale|d'accueil))*(?: est| était)? de "
     rf"(?P<value>(?:{_NUMBER})(?: (?:places|personnes|spectateurs|lits|voyageurs))?)(?![\d.,]*\d)",
     re.IGNORECASE,
+)
+_STAFF = re.compile(
+    rf"\b(?:emploie|employait|compte) ({_NUMBER}) (?:salariés|employés)\b"
+    rf"|\b[Ll]es ({_NUMBER}) (?:salariés|employés) (?:de |du |ont |sont |seront )"
 )
 _PART = re.compile(
     r"\b(?:parmi|dont|autres?|rest(?:e|ent|aient|ait)|grièvement|gravement|graves?|légers?"
@@ -74,8 +80,10 @@ def opposed(readings: Sequence[Reading]) -> list[Passage]:
         figure
         for reading in readings
         for sentence in reading.sentences
+        if not corrections.says_so(sentence.text)
         for figure in _figures(reading.source, sentence)
     ]
+    figures = [_named(figure, figures) for figure in figures]
     found: list[Passage] = []
     for what in dict.fromkeys(figure.what for figure in figures):
         firsts: dict[str, _Figure] = {}
@@ -97,16 +105,31 @@ def _figures(source: Source, sentence: Sentence) -> Iterator[_Figure]:
         hour = re.sub(r"\D+", "h", match["value"].partition(" ")[2]).strip("h")
         yield _Figure(what, match["value"].removeprefix("à "), hour, source, sentence.span)
     if cost := _COST_AFTER.search(text) or _COST.search(text):
-        what = f"le {cost['what'].lower()}{cost['of'] or ''}"
+        whose = cost.groupdict().get("whose") or "le"
+        of = cost["of"] or (_ANY_OF if whose.lower() != "le" else "")
+        what = f"le {cost['what'].lower()}{of}"
         key = re.sub(r" ?d'euros|[ .]", "", cost["value"])
         yield _Figure(what, cost["value"], key, source, sentence.span)
     if capacity := _CAPACITY.search(text):
         key = re.sub(r"[^\d,]", "", capacity["value"])
         yield _Figure("la capacité d'accueil", capacity["value"], key, source, sentence.span)
+    if staff := _STAFF.search(text):
+        value = next(each for each in staff.groups() if each)
+        key = re.sub(r"[ .]", "", value)
+        yield _Figure("le nombre des salariés", value, key, source, sentence.span)
     for kind, values in tolls.together([sentence.text]).items():
         if kind in _WHAT and len(values) == 1 and _counts_all(outside(text)):
             (value,) = values
             yield _Figure(_WHAT[kind], str(value), str(value), source, sentence.span)
+
+
+def _named(figure: _Figure, all_: Sequence[_Figure]) -> _Figure:
+    """ "son déficit" as "le déficit de l'hôpital", where only one is spoken of."""
+    if not figure.what.endswith(_ANY_OF):
+        return figure
+    bare = figure.what.removesuffix(_ANY_OF)
+    known = {each.what for each in all_ if each.what.startswith(bare)} - {figure.what}
+    return replace(figure, what=known.pop() if len(known) == 1 else bare)
 
 
 def _masculine(match: re.Match[str]) -> bool:

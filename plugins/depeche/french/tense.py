@@ -23,7 +23,10 @@ _FUTURE_FORM = re.compile(
     r"(?<![\w-])(?!opéra\b|caméra\b|choléra\b|para\b|extra\b|ultra\b|contra\b)"
     r"[a-zà-ÿ]*(?:[eiîuûoya]r|[dtvp]r|rr)(?:a|ont)(?:-t-(?:il|elle|on))?(?![\w'-])"
 )
-_PARTICIPLE = r"[a-zà-ÿ]+(?:é|ée|és|ées|i|ie|is|it|its|ite|ies|u|ue|us|ues|ait|aits|aite|ert|erts)"
+_PARTICIPLE = (
+    r"(?:[a-zà-ÿ]+(?:é|ée|és|ées|i|ie|is|it|its|ite|ies|u|ue|us|ues|ait|aits|aite|erte?s?)"
+    r"|morte?s?)"
+)
 _PAST_COMPOUND = re.compile(
     r"(?<!\w)(?:a|ont|ai|avons|avez|est|sont|a-t-(?:il|elle|on)|ont-(?:ils|elles)|avait|avaient"
     r"|était|étaient|s'est|s'était|ayant|étant|fut|furent|eut|eurent)\s+"
@@ -38,8 +41,8 @@ _JUST_DONE = re.compile(
     + r"\s+(?:ce\s+)?\Z"
 )
 _BARE = re.compile(
-    r"(?<!\w)(?:[a-zà-ÿ]+(?:é|ée|és|ées)|(?:re|trans|é|ad|com|per|pro)mise?s?|(?:ob|dé|con|re|sou)?tenue?s?"
-    r"|(?:sur|inter|par|re)venue?s?|rendue?s?|parue?s?|reçue?s?|conclue?s?|élue?s?)\s*\Z"
+    r"(?<!\w)(?:[a-zà-ÿ]+(?:é|ée|és|ées)|morte?s?|(?:re|trans|é|ad|com|per|pro)mise?s?"
+    r"|(?:ob|dé|con|re|sou)?tenue?s?|(?:sur|inter|par|re)venue?s?|rendue?s?|parue?s?|reçue?s?|conclue?s?|élue?s?)\s*\Z"
 )
 _PAST_FORM = re.compile(
     r"(?<![\w'-])(?!fait\b|lait\b|trait\b|retrait\b|souhait\b|portrait\b|extrait\b|parfait\b"
