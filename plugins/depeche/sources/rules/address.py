@@ -122,6 +122,10 @@ MARK = re.compile(
     r"|a (?:reecrire|traiter|reprendre|transformer|utiliser|retravailler)|suivant))*)"
     r"[\s*_]*(?::[\s*_]*|[=\-–—*_#\]>]*$)"
 )
+NEXT = re.compile(
+    r"[\W_]*(?:textes?|articles?|documents?|papiers?|depeches?) (?:n°|no|numero)?"
+    r" ?[2-9]\b"
+)
 # A line that numbers what is ordered ("ARTICLE 11 – FOOT"), or the subject of a mail that does.
 _NUMBERED = re.compile(
     r"[\W_]*(?:article|texte|papier|sujet|commande|mission)s? (?:n°|no|numero)?"

@@ -73,6 +73,13 @@ def find(sheet: Sheet) -> Sheet:
         aside = not unit.settled and note.aside(line, sheet.brief is not None)
         if aside and len(sheet.units) > 1:
             sheet = briefed(sheet.without([unit]), unit.start, unit.end)
+            if address.NEXT.match(demands.flat(line)):
+                sheet = sheet.told(
+                    Severity.WARNING,
+                    f"Le fichier réunit plusieurs textes\u00a0: «\u00a0{line[:40]}\u00a0».",
+                    "Si ce sont plusieurs articles, déposez-les dans plusieurs fichiers.",
+                    unit.start,
+                )
     return sheet
 
 

@@ -363,7 +363,9 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.JUDGED,
         _re(
-            r"(?:pas de|sans|no)\s+(?:photo|image)s?\b[^,;.!?]{0,40}"
+            r"(?:pas de|sans|no)\s+(?:photo|image|liste|puce|bullet|tableau"
+            r"|encadre)s?\b[^,;.!?]{0,40}"
+            r"|(?:credits?|legendes?) (?:de la |de )?photos?\b[^,;.!?]{0,40}"
             r"|(?:pas de|sans|no|eviter(?: le| la| les)?|avoid)\s+(?:tutoiement|vouvoiement"
             r"|first person|jargon"
             r"|gras|bold|conclusion|introduction|premiere personne|superlatifs?|anglicismes?"
@@ -497,7 +499,8 @@ PLAIN = _re(
     r"|impose|principal\w*|mot|mots"
     r"|compris(?:es)?|espaces|environ|minimum|maximum|court|informations?|elements?|actualite|n'"
     r"|s'|ne|pas|their|there|all|fully|good"
-    r"|nb|nombre|champ|compte[rz]?|moi|ca|ceci|notre|faudrait|env|environ|seul|deux|trois|textes|joints?|base"
+    r"|nb|nombre|champ|compte[rz]?|moi|ca|ceci|notre|faudrait|env|environ|seul|deux|trois|textes"
+    r"|joints?|base"
     r"|unique|site"
     r"|wordpress|internet|env|vouloir"
     r"|developper|developpe[rz]?|terminer|signes|possible|cp|reecriture"

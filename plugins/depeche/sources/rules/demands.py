@@ -52,6 +52,12 @@ _ARROW = re.compile(
     r"(?P<key>\W*[^\W\d_][^:=.!?«»<>→-]{1,28}(?:-[^\W\d_]{2,12})?)\s*(?:[-=]+>"
     r"|→)\s*(?=\S)"
 )
+# "le nom du maire", "la marque de la voiture": which that is, only a person can say.
+_OF_SOMEBODY = re.compile(
+    r"(?:l[ea]s? |l'|l')?(?:noms?|prenoms?|marques?|modeles?|identites?|adresses?|ages?|origines?"
+    r"|nationalites?|religions?|employeurs?|metiers?|visages?|quartiers?)\b(?: (?:de |du |des |d'"
+    r"|of )|$)"
+)
 # What a title shall be, and not the title.
 _NO_TITLE = re.compile(
     r"^(?:keep|make|use|include|write|add|must|should|a proposer|au choix|libre|propose[rz]?"
@@ -272,8 +278,7 @@ def _value(kind: Asked, match: re.Match[str], line: str, note: Note) -> str | No
         if _MANNER.search(flat(what)):
             return None
         named = flat(match[0]).startswith("pas de nom") and not any(map(str.isupper, what))
-        # "le nom du maire": who that is, only a person can say
-        return None if named or re.match(r"(?:l[ea]s? )?noms?\b", flat(what)) else what
+        return None if named or _OF_SOMEBODY.match(flat(what)) else what
     if kind is Asked.DATE:
         return line[match.start("when") : match.end("when")].strip(" .")
     if kind is Asked.STANDFIRST:

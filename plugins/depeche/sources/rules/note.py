@@ -129,8 +129,9 @@ def aside(line: str, begun: bool = False) -> bool:
         return False
     if address.read(line).bracketed and address.speaks_to_you(line):
         return True
-    if begun and address.MARK.fullmatch(flat(line)):
-        return True
+    if begun and (mark := address.MARK.match(flat(line))):
+        rest = line[mark.end() :]
+        return not rest.strip() or bool(address.read(rest).note.demands)
     return bool(opening([line]).lines) or (begun and address.read(line).calls and _only(line))
 
 
