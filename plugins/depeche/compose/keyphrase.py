@@ -17,7 +17,21 @@ _LINKS = frozenset(
 )
 # What opens a complement ("face au risque") or counts ("ans de travaux") names no subject.
 _NO_SUBJECT = frozenset(
-    {"face", "suite", "grâce", "lors", "fin", "début", "après", "avant", "ans", "jours", "mois"}
+    {
+        "hommes",
+        "femmes",
+        "personnes",
+        "large",
+        "cours",
+        "terme",
+        "cadre",
+        "marge",
+        "issue",
+        "occasion",
+        "raison",
+        "moment",
+    }
+    | {"face", "suite", "grâce", "lors", "fin", "début", "après", "avant", "ans", "jours", "mois"}
     | {
         "heures",
         "semaines",
@@ -29,7 +43,19 @@ _NO_SUBJECT = frozenset(
         "vidéos",
         "photos",
     }
-    | {"moitié", "majorité", "plupart", "tiers", "dizaine", "douzaine", "centaine", "millier"}
+    | {
+        "quinzaine",
+        "vingtaine",
+        "trentaine",
+        "moitié",
+        "majorité",
+        "plupart",
+        "tiers",
+        "dizaine",
+        "douzaine",
+        "centaine",
+        "millier",
+    }
 )
 _ALSO_NOUNS = frozenset({"annonce", "fait", "juge", "reste", "estime"})  # finite verbs as well
 _AT = re.compile(r"\b(?:à|en)\s?$", re.IGNORECASE)
@@ -37,6 +63,12 @@ _OF = re.compile(r"\b(?:du|de la|de l'|des)\s?$", re.IGNORECASE)
 _WORD = re.compile(r"\b[dlnqs]'(?=\w)|\bqu'(?=\w)|\w+(?:[-']\w+)*", re.IGNORECASE)
 # "ENTRETIEN. « … »", "PROCÈS. Un ex-notaire…": the genre or rubric in front of the headline.
 _KICKER = re.compile(r"[^a-zà-ÿ.:]{4,30}\.\s")
+# "a découvert au large", ", envoyés à Grenoble": what was done, no subject.
+_DONE = re.compile(
+    r"(?:\b(?:a|ont|avons|avait|avaient|est|sont|été|était|étaient|sera|seront|vient de|va|vont) "
+    r"(?:\w+ment |\w+ée?s? )?|, )$"
+)
+_PARTICIPLE = re.compile(r"[\w-]+(?:ée?s?|ie?s?|ue?s?|ite?s?|ise?s?|erte?s?|er|ir|re)$")
 _PIECE = re.compile(r"[^:,;.?!()\"«»“”–—]+")
 
 
@@ -64,6 +96,8 @@ def choose(headline: str, lead: str, texts: Sequence[str], known: Sequence[str] 
         inside = any(a <= at and end <= b for a, b in whole) or plain(phrase) in every
         if not 1 <= len(words) <= LONGEST or cut:
             continue
+        if _entitled(phrase, known):
+            continue
         before = plain(headline[:at])
         density = sum(forms <= bag for bag in bags) / length
         score = (
@@ -84,6 +118,15 @@ def choose(headline: str, lead: str, texts: Sequence[str], known: Sequence[str] 
         if score > best_score:
             best, best_score = phrase, score
     return best
+
+
+def _entitled(phrase: str, known: Iterable[str]) -> bool:
+    """Whether the phrase is a name behind who somebody is ("slovène Robert Znidar"): the name
+    alone is what readers look for."""
+    return phrase[:1].islower() and any(
+        " " in name and re.match(rf"[\w-]+ {re.escape(plain(name))}\b", plain(phrase))
+        for name in known
+    )
 
 
 def may_speak(phrase: str, people: Iterable[Name]) -> bool:
@@ -136,6 +179,10 @@ def _runs(headline: str) -> list[tuple[int, str]]:
                     continue
                 if any(_is_verb(word) for word in inner):
                     continue
+                if _PARTICIPLE.match(inner[0]) and _DONE.search(flat[: tokens[i][0]]):
+                    continue
+                if j > i and _done(inner[-1]):
+                    continue
                 if j > i and _acts(flat[slice(*tokens[j - 1])], inner[-1]):
                     continue
                 if any(not _carries(word) and word not in _LINKS for word in inner):
@@ -150,6 +197,11 @@ def _carries(word: str) -> bool:
 
 def _no_subject(word: str) -> bool:
     return word in _NO_SUBJECT or word in lexicon.words("number_words")
+
+
+def _done(last: str) -> bool:
+    """Whether the phrase ends on what was done, whose rest is left out: "hommes soupçonnés"."""
+    return re.search(r"ée?s?$", last) is not None and lemma(last).endswith("er")
 
 
 def _acts(name: str, last: str) -> bool:

@@ -16,8 +16,6 @@ from .score import Weights, floor
 
 SHOWN = 12  # candidates kept for the review page
 _STATED = (Form.STATEMENT, Form.CLAUSE)
-_LONGEST = 70  # characters of a quotation with its speaker's name
-_MOST = 82
 _BEST = 3.0  # a score than which hardly any is higher
 
 
@@ -130,7 +128,7 @@ def _span(
         if not reason and not places:
             reason = "n'est pas mot à mot dans la source"
         text = printed.text(_short(each, part))
-        if not reason and len(text) > _MOST:
+        if not reason and len(text) > printed.LONGEST:
             reason = "trop long avec son auteur"
         if not reason:
             kept = each, text, places
@@ -147,7 +145,7 @@ def _span(
 def _short(candidate: Candidate, part: Part) -> Candidate:
     """A long quotation without its speaker's name, when nobody speaks more in the part and the
     words accuse nobody: the text below says who."""
-    if not candidate.speaker or len(printed.text(candidate)) <= _LONGEST:
+    if not candidate.speaker or len(printed.text(candidate)) <= printed.LONGEST:
         return candidate
     said = Counter(each.speaker.strip(" .,;:") for each in part.sentences if each.speaker)
     bare = replace(candidate, speaker="")

@@ -58,6 +58,8 @@ _GATES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("complément coupé", gates_extent.cut_after),
     ("commence par un mot de liaison", gates_extent.linked),
     ("une négation ou un démenti hors du passage en change le sens", gates_meaning.negated),
+    ("ce que le verbe remet, annule ou demande seulement", gates_meaning.undone),
+    ("d'une autre année, que le passage ne dit pas", gates_meaning.of_another_year),
     ("une condition ou un doute hors du passage en change le sens", gates_meaning.hedged),
     ("un but d'un autre temps ou prétendu", gates_meaning.of_the_past),
     ("un souhait ou une condition gouverne la citation", gates_meaning.governed),

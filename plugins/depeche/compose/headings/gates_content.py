@@ -56,7 +56,7 @@ def empty(c: Candidate) -> bool:
     """Too few words that mean something."""
     if c.form is Form.INFINITIVE and len(c.indexes) < 4:
         return True
-    return len(set(content(c.text))) < (3 if c.form is Form.CLAUSE else 2)
+    return len(set(content(c.text))) < (3 if c.form in (Form.CLAUSE, Form.STATEMENT) else 2)
 
 
 def only_names(c: Candidate) -> bool:
@@ -79,8 +79,24 @@ def profession(c: Candidate) -> bool:
 
 
 def stumbles(c: Candidate) -> bool:
-    """ "Des heurts ont éclaté dans à Rouen": the copy's own slip."""
-    return _STUMBLE.search(c.text) is not None
+    """ "Des heurts ont éclaté dans à Rouen", "les données seront disponible": the copy's own
+    slip."""
+    return _STUMBLE.search(c.text) is not None or _disagrees(c)
+
+
+def _disagrees(c: Candidate) -> bool:
+    """Whether an adjective after the verb "to be" has another number than the verb."""
+    return c.form in STATED and any(
+        token.pos == "ADJ"
+        and "Number=Sing" in token.morph
+        and not token.text.endswith(("s", "x"))
+        and any(
+            c.view.tokens[child].dep == "cop" and "Number=Plur" in c.view.tokens[child].morph
+            for child in c.view.children[i]
+        )
+        for i, token in enumerate(c.view.tokens)
+        if i in c.indexes
+    )
 
 
 def says_little(c: Candidate) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from .. import lexicon
 from . import speakers
-from .candidate import STATED, Candidate, Form
+from .candidate import NOMINAL, STATED, Candidate, Form
 from .quotations import sentence_of
 
 _WISH = re.compile(
@@ -28,6 +28,8 @@ _SEEMS = re.compile(
     r"|porte\w* à croire|tout indique|soupçonn\w+|pens\w+ que|craign\w+)\b",
     re.IGNORECASE,
 )
+_NEAR = 7  # tokens before a phrase among which the verb stands whose object it is
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\bil y (?:a|avait) ")
 _TAKES_BACK = frozenset(("mais", "sauf", "sans", "même", "quoique", "pourtant", "or", "excepté"))
 _WHOLE = (Form.QUESTION, *STATED)
 
@@ -64,6 +66,40 @@ def _of_a_relative(c: Candidate, index: int) -> bool:
         view.low[i] in ("qui", "dont", "que", "qu'", "où") and view.quoted[i] < 0
         for i in range(max(c.quote.last, index - 4), index)
     )
+
+
+def undone(c: Candidate) -> bool:
+    """ "Les élus ont repoussé *la vente de l'hôpital*", "l'instauration « d'une cellule »" that
+    somebody asks for: named alone, it would have taken place."""
+    if c.form not in (*NOMINAL, Form.QUOTED_MODIFIER):
+        return False
+    view = c.view
+    verbs = [
+        i
+        for i in range(max(0, c.first - _NEAR), c.first)
+        if view.tokens[i].pos == "VERB" and (view.quoted[i] < 0 or view.quoted[c.first] >= 0)
+    ]
+    heads = [view.tokens[i].head for i in c.indexes if view.tokens[i].head not in c.indexes]
+    near = verbs[-1:] if verbs and _reaches(c, verbs[-1]) else []
+    wanted = lexicon.words("undoing_verbs")
+    above = [i for i in heads if view.tokens[i].pos == "VERB" and i < c.first]
+    return any(view.tokens[i].lemma.lower() in wanted for i in (*near, *above))
+
+
+def _reaches(c: Candidate, verb: int) -> bool:
+    """Whether nothing but small words stands between the verb and the phrase."""
+    between = range(verb + 1, c.first)
+    return not any(c.view.tokens[i].pos in ("VERB", "AUX", "PROPN") for i in between) and (
+        sum(c.view.tokens[i].pos == "NOUN" for i in between) < 2
+    )
+
+
+def of_another_year(c: Candidate) -> bool:
+    """ "La ligne *a été rouverte* en 2021": left out, the year makes it news."""
+    if c.form not in (Form.CLAUSE, Form.PARTICIPLE):
+        return False
+    lost = " ".join(c.view.tokens[i].text for i in range(len(c.view.tokens)) if i not in c.indexes)
+    return bool(_YEAR.search(lost))
 
 
 def hedged(c: Candidate) -> bool:

@@ -15,6 +15,7 @@ _PERSON = re.compile(
 _LAWYER = "Me"  # "Me Talbot"
 _THIS = frozenset(("ce", "cet", "cette", "ces"))
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs", "se"))
+_SCALES = frozenset(("ampleur", "taille", "importance", "nature", "type", "genre"))
 _COUNTED = frozenset(("deux", "trois", "quatre"))
 _NOW = frozenset(("désormais", "enfin", "encore", "notamment", "déjà"))
 _REST = "reste"
@@ -83,8 +84,9 @@ def _points_nowhere(c: Candidate, index: int) -> bool:
     if low == "il":
         later = following[1] if following[0] in ("va", "a", "est", "ne", "n'", "était") else ""
         return bool({following[0], later} & lexicon.words("impersonal_verbs"))
-    if low == "y":
-        return index > 0 and c.view.low[index - 1] in ("il", "n'")
+    if low == "y":  # "il y a", "il n'y a"
+        before = c.view.low[max(0, index - 2) : index]
+        return before[-1:] == ["il"] or before == ["il", "n'"]
     if low == "ce":
         return following[0] in ("que", "qu'", "qui", "dont")
     return low == "en" and token.pos == "ADP"
@@ -95,9 +97,15 @@ def _names_a_thing(c: Candidate, index: int) -> bool:
     rest = [i for i in c.indexes if i > index]
     noun = next((i for i in rest if c.view.tokens[i].pos in ("NOUN", "PROPN")), None)
     empty = lexicon.words("empty_nouns") | lexicon.words("empty_complements")
+    completed = noun is not None and any(
+        c.view.tokens[child].dep.split(":")[0] in ("nmod", "amod", "acl")
+        for child in c.view.children[noun]
+        if child in c.indexes
+    )
     return (
         noun is not None
         and noun - index <= 2
+        and (completed or index == c.first or c.view.low[noun] in _SCALES)
         and not {
             c.view.low[noun],
             c.view.tokens[noun].lemma.lower(),

@@ -21,6 +21,7 @@ _SUBORDINATING = frozenset(("qui", "que", "qu'", "dont", "où", "s'", "se", "com
 _ADVERBIAL = frozenset(
     ("dès", "avec", "sans", "depuis", "avant", "après", "pour", "par", "au", "en")
 )
+_ARTICLES = frozenset(("le", "la", "l'", "les", "un", "une", "des", "du"))
 _NOUNS = frozenset(("NOUN", "PROPN"))
 
 
@@ -144,6 +145,8 @@ def _phrase(view: View, quote: Quote, speaker: str, order: int) -> Iterator[Cand
     )
     if view.tokens[quote.last - 1].pos in ("ADP", "DET", "CCONJ", "SCONJ", "AUX"):
         return
+    if _is_verb(view, quote):
+        return
     determined = quote.first > 1 and (
         view.low[quote.first - 2] in _DETERMINERS
         or view.tokens[quote.first - 2].pos in ("DET", "NUM", "ADJ")
@@ -152,6 +155,12 @@ def _phrase(view: View, quote: Quote, speaker: str, order: int) -> Iterator[Cand
         yield Candidate(view, quote.first, quote.last, Form.QUOTED_PHRASE, 1.2, speaker, order)
     elif infinitive:
         yield Candidate(view, quote.first, quote.last, Form.QUOTED_PHRASE, 0.8, "", order)
+
+
+def _is_verb(view: View, quote: Quote) -> bool:
+    """ "Le programme « sauve des vies »": an adjective has no object."""
+    opening = view.tokens[quote.first].pos == "ADJ"
+    return opening and view.low[quote.first + 1] in _ARTICLES
 
 
 def _one_head(view: View, quote: Quote) -> bool:
@@ -209,6 +218,8 @@ def _modifier(view: View, quote: Quote, speaker: str, order: int) -> Iterator[Ca
     if before < 0 or view.tokens[before].pos != "NOUN":
         return
     if view.low[quote.first] in _ADVERBIAL:
+        return
+    if _is_verb(view, quote):
         return
     if not (inner.pos in ("ADJ", "ADP") or "VerbForm=Part" in inner.morph):
         return

@@ -30,6 +30,10 @@ _COVER = 0.9  # for a heading whose words come in every other sentence of its pa
 _HERE = 0.4  # share of a word's uses in the article from which it belongs to the part
 _LONG = 55  # characters above which a shorter heading is better
 _FIRST = 0.4  # for the subject or object of the sentence that opens the part
+_DEFINITE = ("le", "la", "l'", "les")
+_MEASURE = re.compile(r"\b(?:(?:kilo|centi|milli)?mètres?|km|ans|pages|places|minutes|heures)\b")
+_AGAIN = 0.7  # for what the first sentence below says in the same words
+_LITTLE = 30  # characters
 _EVERYWHERE = 4  # uses of a word that make it the article's subject
 
 
@@ -63,7 +67,8 @@ class Weights:
         repeated = sum(math.log(max(self._part[word], 1)) for word in words) / len(words)
         old = sum(word in self._title for word in words) / len(words)
         everywhere = all(self._share(word) < 0.4 for word in words)
-        named = bool(candidate.speaker)
+        # a name that does not fit is not printed
+        named = bool(candidate.speaker) and len(printed.text(candidate)) <= printed.LONGEST
         length = len(candidate.text.split())
         return (
             candidate.bonus
@@ -80,9 +85,16 @@ class Weights:
             - 0.5 * (length < 3)
             + 0.3 * (candidate.form is Form.QUESTION)
             - 0.4 * (candidate.form is Form.STATEMENT and "," in candidate.text)
+            - 0.4 * (candidate.form is Form.CLAUSE and ", qui " in candidate.text)
+            - _AGAIN * self._opens_with(candidate)
             + _FIRST * (candidate.form is Form.NOUN_PHRASE and candidate.order == 0)
             - 0.015 * max(0, len(printed.text(candidate)) - _LONG)
         )
+
+    def _opens_with(self, candidate: Candidate) -> bool:
+        """Whether the part's first sentence says little more than the candidate."""
+        opening = candidate.form is Form.PARTICIPLE and candidate.order == 0
+        return opening and len(candidate.view.sentence.text) < len(candidate.text) + _LITTLE
 
     def _covered(self, candidate: Candidate) -> float:
         """How much of the rest of the part comes back to a word of the candidate, the article's
@@ -120,17 +132,21 @@ class Weights:
     def thing(self, candidate: Candidate) -> bool:
         """Whether the phrase names a thing ("une porte vitrée", "l'arc de triomphe"), not what
         is done or under discussion, and the part does not come back to it."""
-        if candidate.form not in NOMINAL:
-            return False
         view = candidate.view
+        bare = candidate.form is Form.QUOTED_PHRASE and not candidate.speaker
+        counted = view.low[candidate.first] == "les" and "et" in candidate.text.split()
+        if candidate.form not in NOMINAL and not (bare and counted):
+            return False
         head = next((i for i in candidate.indexes if view.tokens[i].pos == "NOUN"), None)
         if head is None:
             return True
         low = view.low[head]
         if low in lexicon.words("topic_nouns") or _ABSTRACT.search(low):
             return False
-        if any(view.tokens[i].pos == "NUM" for i in candidate.indexes):
-            return False  # a sum, a number of things
+        if any(view.tokens[i].pos == "NUM" for i in candidate.indexes) and not (
+            view.low[candidate.first] in _DEFINITE and _MEASURE.search(candidate.text)
+        ):
+            return False  # a sum, a number of things, not "le bassin de 25 mètres"
         own = frozenset(content(low))
         return sum(bool(own & words) for words in self._sentences) < 2
 

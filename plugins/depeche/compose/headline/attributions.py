@@ -15,6 +15,9 @@ _HEARD = re.compile(
     r"a-t-on (?:appris|indiqué|précisé)(?: [a-zà-ÿ]+)?"
     r"(?: auprès (?P<of>des|d[eu']) ?(?P<rest>.+)| de (?P<bare>sources? .+))$"
 )
+# "auprès des pompiers et de la préfecture" is "selon les pompiers et la préfecture".
+_AND_OF = re.compile(r" et (de la |de l'|du |des |de |d')")
+_PLAIN = {"de la ": "la ", "de l'": "l'", "du ": "le ", "des ": "les ", "de ": "", "d'": ""}
 # Verbs that say no more than "selon": not "a promis", "a averti", "a reconnu".
 _PLAIN_VERB = re.compile(
     r"(?:(?:a|ont) (?:annoncé|indiqué|précisé|déclaré|dit|rapporté|affirmé|fait savoir)"
@@ -24,12 +27,21 @@ _PLAIN_VERB = re.compile(
 )
 # "le parquet | d'Aurillac", "la direction régionale | de la compagnie"; a minister is one of
 # something.
-_KNOWN = r"(?:parquet|préfecture|mairie|police|gendarmerie|direction|procureure?|rectorat|tribunal)"
+_KNOWN = (
+    r"(?:syndicats?|parquet|préfecture|mairie|police|gendarmerie|direction|procureure?|rectorat"
+    r"|tribunal)"
+)
 _PLACE = re.compile(
     r"(?<!ministre)(?<!ministère)(?<!secrétaire)(?<!président)(?<!présidente)"
     r" (?:de |du |d')(?:la |l')?(?![ÉE]tat)[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)*$"
 )
 _OF_KNOWN = re.compile(rf"\b{_KNOWN}(?: [a-zà-ÿ]+)?(?P<of> (?:de |du |d'|des )[^,]+)$")
+
+# "selon les résultats | publiés par la commission": which ones, goes without saying.
+_PUBLISHED = re.compile(
+    r"\b(?:résultats|chiffres|données|informations|documents|conclusions)"
+    r"(?P<by> (?:publi|communiqu|diffus|dévoil|consult|obten|transmis)\w+ [^,]+)$"
+)
 
 
 def shorter(view: View, segment: Segment) -> list[Removal]:
@@ -54,6 +66,7 @@ def complements(view: View, segment: Segment) -> list[Removal]:
     text = plain(view.sentence.text[start:end])
     found = [match.start() for match in _PLACE.finditer(text)]
     found += [match.start("of") for match in _OF_KNOWN.finditer(text)]
+    found += [match.start("by") for match in _PUBLISHED.finditer(text)]
     return [Removal(start + at, end, 4 + 0.3 * (len(text) - at)) for at in sorted(set(found))]
 
 
@@ -62,4 +75,5 @@ def _source(match: re.Match[str]) -> str:
         plural = match["bare"].startswith("sources")
         return f"selon des {match['bare']}" if plural else f"de {match['bare']}"
     article = {"du": "le", "des": "les"}.get(match["of"], "")
-    return " ".join(f"selon {article} {match['rest']}".split())
+    rest = _AND_OF.sub(lambda each: f" et {_PLAIN[each[1]]}", match["rest"])
+    return " ".join(f"selon {article} {rest}".split())

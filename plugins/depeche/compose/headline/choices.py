@@ -70,6 +70,7 @@ def choices(view: View, found: Cut) -> Iterator[Choice]:
         for removal in [
             *removals.small(view, segment),
             *fillers.colours(view, segment),
+            *fillers.abbreviated(view, segment),
             *fillers.named(view, segment),
         ]
     ][:6]
@@ -260,6 +261,7 @@ def _said(view: View, segments: tuple[Segment, ...]) -> list[Choice]:
     smalls = [
         *removals.small(view, segment),
         *attributions.verbless(view, segment),
+        *fillers.abbreviated(view, segment),
         *fillers.named(view, segment),
     ]
     ends = [

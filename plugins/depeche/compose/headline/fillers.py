@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ...french.date_words import ANY_WEEKDAY
+from .. import lexicon
 from ..headings.view import View
 from . import removals
 from .removals import Removal
@@ -24,7 +25,12 @@ _OFFICE = frozenset(
 ) | frozenset(
     ["procureur", "procureure", "gouverneur", "patron", "patronne", "directeur", "directrice"]
 )
-_FORMER = re.compile(r"\b(?:ancien|ancienne|ex|futur|future|candidate?)\b|\bex-", re.IGNORECASE)
+_ABBREVIATED = (
+    (re.compile(r"\borganisations? non gouvernementales?\b"), "ONG"),
+    (re.compile(r"\b[Aa]gence régionale de santé\b"), "ARS"),
+    (re.compile(r"\bproduit intérieur brut\b"), "PIB"),
+    (re.compile(r"\b[Oo]rganisation des Nations unies\b"), "ONU"),
+)
 _INSERTED = re.compile(
     rf"(?:\s(?:{ANY_WEEKDAY}))?\s(?:dans le cadre|lors d|à l['’](?:issue|occasion)|en marge"
     r"|au (?:cours|terme|large) d|en [Cc]onseil des ministres|devant (?:l[ae]|les) |devant l['’])"
@@ -56,11 +62,22 @@ _TITLE = re.compile(
 )
 
 
+def abbreviated(view: View, segment: Segment) -> list[Removal]:
+    """ "ONG" for "organisation non gouvernementale", and others that everybody knows."""
+    start, end = view.start(segment.first), view.end(segment.last - 1)
+    return [
+        Removal(match.start(), match.end(), 3, short)
+        for pattern, short in _ABBREVIATED
+        for match in pattern.finditer(view.sentence.text, start, end)
+        if not removals.quoted(view, match.start(), match.end())
+    ][:1]
+
+
 def named(view: View, segment: Segment) -> list[Removal]:
     """The name after an office that one person holds: "le ministre de la Culture | Franck X"."""
     start = view.start(segment.first)
     title = _TITLE.search(view.text(segment.first, segment.last))
-    if title and not _FORMER.search(title[0]):
+    if title and not _other(view.text(segment.first, segment.last)):
         at, to = start + title.start("name"), start + title.end("name")
         return [Removal(at, to, 2 + 0.3 * (to - at))]
     found = []
@@ -79,10 +96,16 @@ def named(view: View, segment: Segment) -> list[Removal]:
         office = view.low[opens] in ("le", "la", "l'") and view.low[opens + 1] in _OFFICE
         completed = any(view.tokens[i].pos == "ADP" for i in range(opens + 2, first))
         ends = last >= len(view.tokens) or view.tokens[last].pos in ("PUNCT", "AUX", "VERB", "ADP")
-        if office and completed and ends and not _FORMER.search(view.text(opens, first)):
+        if office and completed and ends and not _other(view.text(opens, first)):
             start, end = view.end(first - 1), view.end(last - 1)
             found.append(Removal(start, end, 2 + 0.3 * (end - start)))
     return found[:1]
+
+
+def _other(office: str) -> bool:
+    """ "L'ancien ministre", "l'ex-préfet": of them there are several."""
+    told = re.findall(r"\w+", office.lower())
+    return bool(lexicon.words("office_words") & set(told))
 
 
 def _people(view: View, segment: Segment) -> Iterator[tuple[int, int]]:

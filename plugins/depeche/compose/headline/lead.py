@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ...model import Passage, PassageKind, Reading, Sentence, Span
 from ..anaphora import demonstrates, depends
@@ -16,6 +17,7 @@ WISHED = 110  # characters of a headline
 _SHORTEST = 40  # characters of a sentence that can be a headline
 _NEAR = 3  # sentences of the opening from which a quotation may be the news
 _LONG = 130  # characters above which a quotation says the news better than the shortest cut
+_OPENS = 20  # words of a sentence in which "cette hausse" is that of its title
 _POINTS_BACK = re.compile(
     r"(?:C['’]|Il(?!\s(?:y a|y avait|faut|faudra|s['’]agit))|Elle|Ils|Elles|Cela|Ça|Cet?|Cette|Ces|"
     r"Celui|Celle|Son|Sa|Ses|Leurs?|Parmi (?:eux|elles)|Mais|Et|Or|Car)\b"
@@ -34,7 +36,7 @@ def from_lead(reading: Reading, lead: Sentence) -> Passage:
     opening = [each for each in reading.sentences if each.span.start >= lead.span.start][:_NEAR]
     leads = lead == reading.sentences[0]
     if not (
-        leads and _says_enough(lead) and not demonstrates(lead)
+        leads and _says_enough(lead) and not _shows_back(lead)
     ):  # nothing stands before it that it could point to
         lead = next(filter(_stands_alone, opening), lead)
     text = re.sub(r"[.…\s]+$", "", lead.text)
@@ -46,6 +48,12 @@ def from_lead(reading: Reading, lead: Sentence) -> Passage:
         return fitting
     short = shortest(lead) or whole
     return short if printed(short.text) <= _LONG else _quoted(reading, lead) or short
+
+
+def _shows_back(sentence: Sentence) -> bool:
+    """Whether what opens the sentence points to its title: behind twenty words it names what
+    stands there."""
+    return demonstrates(replace(sentence, text=" ".join(sentence.text.split()[:_OPENS])))
 
 
 def _stands_alone(sentence: Sentence) -> bool:

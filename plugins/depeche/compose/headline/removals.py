@@ -45,6 +45,7 @@ _END = re.compile(
     r"(?:tout )?en (?:s['’]|se )?\w+ant |"
     r"suite (?:à|au|aux) |à l['’]occasion|au cours d|grâce |"
     r"pour (?:avoir|son|sa|ses|leurs?|les) |pour \w+(?:er|ir|re) |"
+    r"pour une? (?!an\b|année|mois|semaine|jour|heure|durée|période|saison|montant)|"
     r"devant (?:l[ae]|les) |devant l['’]|dans l['’]|"
     r"dans (?:l[ae]|les|une?|plusieurs|des|son|sa|ses|leurs?) |"
     r"au large d|près d|"
@@ -74,6 +75,10 @@ _JUDGED = re.compile(
 )
 # "…, ce que nie le maire": it takes back all that stands before.
 _DENIES = re.compile(r"\b(?:nie(?:nt)?|réfut\w+|rejet\w+|récus\w+|contredi\w+)\b", re.IGNORECASE)
+# "…, sans faire de victime", "…, mais en privant de travail ses salariés": beside what happened.
+_BESIDE = re.compile(r"sans (?:en |se |s['’])?\w+(?:er|ir|re)\b|(?:mais )?(?:tout )?en \w+ant\b")
+# "…, la première attaque de la saison": what the event is.
+_NTH = re.compile(r"l[ae] (?:premi|second|deuxi|troisi|quatri|cinqui|derni|plus )")
 _CONCEDES = re.compile(r"(?:même si|bien qu|quoiqu|malgré|en dépit)\b", re.IGNORECASE)
 _SWEEPING = re.compile(
     r"\b(?:premi[eè]re?s?(?! (?:ministre|secrétaire|adjoint|instance|tour|trimestre|semestre))"
@@ -121,6 +126,9 @@ SUBORDINATE = frozenset(
 _PARTICIPLE = re.compile(r"\w{3,}(?:é|i|u|is|it|ert)e?s?")
 _PLURAL_DEFINITE = re.compile(r"\b(?:les|ces|aux|des)\s(?:[\w'’-]+\s){0,3}[\w'’-]+$", re.IGNORECASE)
 # "Le train | qui a déraillé": of which one, the rest says.
+_GOVERNS = re.compile(
+    r"\s(?:dans|par|sur|à|aux?|en|de|du|des|pour|avec|lors|devant|chez)\b|\sd['’]"
+)
 _BARE = re.compile(r"^(?:L[ea]\s|L['’])[\w-]+$")
 _OF = (["de"], ["d'"])  # "un récif | long de 40 kilomètres"
 _WHICH = re.compile(
@@ -225,6 +233,8 @@ def loose(view: View, segment: Segment) -> float | None:
         return 0.4 * len(text)
     if segment.part is Part.TRAILING and _JUDGED.match(text):
         return 0.5 * len(text)
+    if segment.part is Part.TRAILING and _BESIDE.match(text) and not {"ne", "n'"} & set(view.low):
+        return 0.5 * len(text)
     if not concedes and (_WEIGHTY.search(_outside(text)) or _reports(view, segment)):
         return None
     if concedes:
@@ -236,7 +246,7 @@ def loose(view: View, segment: Segment) -> float | None:
         for i in range(segment.first, segment.last)
     ):
         return 0.5 * len(text)  # "le président du Sénat estimant que…"
-    apposed = low in ("un", "une") or token.pos in ("NOUN", "NUM", "ADJ")
+    apposed = low in ("un", "une") or token.pos in ("NOUN", "NUM", "ADJ") or _NTH.match(text)
     if apposed and segment.part is Part.TRAILING and not _states(view, segment):
         return 0.5 * len(text)
     if segment.part is Part.TRAILING and _is_name(view, segment):
@@ -349,7 +359,8 @@ def _ends_well(view: View, segment: Segment, at: int, verb: int) -> bool:
     if _NEEDY.search(kept) or (last.pos == "VERB" and last.dep.startswith("acl")):
         return False
     dated = [i for i in inside if not _TIME.fullmatch(view.low[i])]
-    if dated and participle(view, dated[-1]) and view.tokens[dated[-1] - 1].pos == "NOUN":
+    bound = at < view.end(segment.last - 1) and _GOVERNS.match(view.sentence.text, at)
+    if bound and dated and participle(view, dated[-1]) and view.tokens[dated[-1] - 1].pos == "NOUN":
         return False  # "en raison de fissures découvertes | dans le pont"
     nouns = [
         i
@@ -403,7 +414,11 @@ def _outside(text: str) -> str:
 
 
 def _states(view: View, segment: Segment) -> bool:
-    return any(view.finite(i) for i in range(segment.first, segment.last))
+    """Whether a clause of its own stands there, not one that "que" or "qui" opens."""
+    inside = range(segment.first, segment.last)
+    finite = [i for i in inside if view.finite(i)]
+    opened = [i for i in inside if view.low[i] in SUBORDINATE]
+    return bool(finite) and not (opened and opened[0] < finite[0])
 
 
 def _reports(view: View, segment: Segment) -> bool:
