@@ -12,8 +12,8 @@ import os
 from array import array
 from collections.abc import Callable, Container, Iterable
 from functools import cached_property
-from itertools import chain
-from operator import ge
+from itertools import chain, repeat
+from operator import attrgetter, ge
 from typing import Any
 
 from pelican import generators as pelican_generators
@@ -248,7 +248,7 @@ class ArticlesGenerator(_Reads, PelicanArticles):  # type: ignore[misc]
                 continue
             if look_up is None:
                 look_up = {id(article): at for at, article in enumerate(self.dates)}.get
-            ranks = [look_up(id(article), -1) for article in articles]
+            ranks = list(map(look_up, map(id, articles), repeat(-1)))
             if any(map(ge, [-1, *ranks], ranks)):  # not each once, in the order of `dates`
                 dates = [self.dates[each] for each in sorted({*ranks} - {-1})]
             else:
@@ -358,11 +358,14 @@ def _is_left_out(article: Any, wanted: frozenset[str], changed: Container[int]) 
 def _subject(kind: str, term: Any, articles: list[Any], dates: list[Any]) -> bytes:
     """What the pages of a term show; b"" where a plugin's own articles are among it."""
     try:
-        shown = [array("I", [each._build_id for each in listed]) for listed in (articles, dates)]
+        shown = [array("I", map(_KEY, listed)) for listed in (articles, dates)]
     except (AttributeError, TypeError):
         return b""
     said = fingerprint.term(term)
     return fingerprint.of_bytes([kind.encode(), said, *map(bytes, shown)]).hex().encode()
+
+
+_KEY = attrgetter("_build_id")
 
 
 def _sorted_out(contents: list[Any], identity: Any, order: Any) -> tuple[list[Any], list[Any]]:

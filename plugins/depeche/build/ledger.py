@@ -104,9 +104,8 @@ class Ledger:
         count, found = self._subjects.get(subject, _NOTHING)
         if not found or len(found) != count:
             return False
-        for artifact in found:
-            if not self._is_as_it_was(artifact):
-                return False
+        if not all(map(self._is_as_it_was, found)):
+            return False
         for artifact in found:
             if self.claim(artifact.path, override) and artifact.path not in self.claimed:
                 self.session.counts.pages += 1
