@@ -25,12 +25,14 @@ _REACHED = (
 )
 _FIRST_PERSON = re.compile(r"\b(?:nos|notre|nous)\b", re.IGNORECASE)
 _RULES = (
-    # a release's own opening: "Nous avons le plaisir de vous annoncer que le pont rouvrira …"
+    # A release's own opening: "Nous avons le plaisir de vous annoncer que le pont rouvrira …".
+    # What is to come is news; what the release says of itself stays its word.
     (
         re.compile(
             r"^(?:Nous (?:avons (?:le plaisir|l['’]honneur|la joie)|sommes (?:heureux|heureuses"
             r"|ravis|ravies|fiers|fières)) de vous (?:informer|annoncer|apprendre|faire savoir)"
-            r"|Nous vous (?:informons|annonçons)) que (?=l[ea]s? |l['’]|un|des |ce|[A-ZÀ-Þ])"
+            r"|Nous vous (?:informons|annonçons)) que "
+            r"(?=(?:l[ea]s? |l['’]|un|des |ce|[A-ZÀ-Þ])[^«\"]*\b\w{2,}(?:ra|ront)\b)"
         ),
         "",
     ),

@@ -77,6 +77,8 @@ def _told(change: Change, *, printed: bool = False) -> str:
         if index and words[index - 1] in _DETERMINERS:
             continue  # « plusieurs analyses », « l'annonce »
         telling = words[max(0, index - 2) : index + 1]
+        if "vous" in telling:
+            continue  # « nous avons le plaisir de vous informer que »: a release to its readers
         infinitive = {"avoir", "etre"} & set(words[index:])
         that = {"que", "qu'"} & set(words[index:])
         if printed or change.closes or change.opens or that or infinitive:
