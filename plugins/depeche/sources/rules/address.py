@@ -163,6 +163,7 @@ _YOU = re.compile(
 _OF_COPY = {Asked.TITLE, Asked.SECTION, Asked.TAGS, Asked.SIGNATURE, Asked.PHOTO, Asked.SOURCES}
 
 
+_LONG_STORY = 160  # characters
 _BLOCK, _LONG_LINE = 3, 40  # lines of a block at least; words of one of them at most
 _FIELD_SHAPE = re.compile(r"\s*[^\W\d_][^:=.!?«»]{1,30}\s?[:=]\s*\S")
 # A label alone on its line: what follows it is the note, in whatever words.
@@ -210,6 +211,8 @@ def read(line: str) -> Line:
         return Line(Note())
     if not re.search(r"\w", low):
         return Line(Note(), plain=True)
+    if _is_told_at_length(line, low):
+        return Line(Note(), story=True)
     note = demands.read(line)
     total = note.known + note.lost
     share = note.known / total if total else 0.0
@@ -249,6 +252,11 @@ def read(line: str) -> Line:
         sure=letter or (head is not None and bool(head["sure"] or head["sure2"])),
         story=_tells(line),
     )
+
+
+def _is_told_at_length(line: str, low: str) -> bool:
+    """Whether a paragraph is so plainly a story's that its words need not be weighed."""
+    return len(low) > _LONG_STORY and _tells(line) and len(_ME_OR_YOU.findall(low)) < 2
 
 
 def _is_letter(low: str, note: Note) -> bool:

@@ -108,7 +108,18 @@ def cells(line: str) -> str:
 
 def flat(text: str) -> str:
     """`text` in small letters, without accents, as long as it was."""
-    return "".join(_bare(each) for each in text)
+    return text.translate(_FLAT)
+
+
+class _Flat(dict[int, str]):
+    """Each sign's plain form, found once."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _bare(chr(code))
+        return self[code]
+
+
+_FLAT = _Flat()
 
 
 def _bare(sign: str) -> str:
