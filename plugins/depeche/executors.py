@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import multiprocessing
 import os
 import sys
@@ -114,6 +115,8 @@ class _Awaited(Future[T]):
 
 
 def _serve(near: Connection, pipe: Connection, prepare: Callable[[], object]) -> None:
+    # Pelican's console may be held, for ever, by a thread that was not forked.
+    logging.getLogger().handlers[:] = [logging.StreamHandler()]
     near.close()  # else the other process could be killed, and this one would wait for ever
     gc.enable()
     with suppress(Exception):  # the first task meets it again, and says so

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import subprocess
 import sys
@@ -94,6 +95,24 @@ def test_process_beside_does_its_tasks_in_order_and_tells_what_fails() -> None:
             wrong.result()
         with pytest.raises(RuntimeError, match="never"):
             mute.result()
+
+
+@needs_fork
+def test_process_beside_says_what_it_says_past_a_console_that_is_held() -> None:
+    held = threading.Lock()
+
+    class Held(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            with held:
+                pass
+
+    handler = Held()
+    logging.getLogger().addHandler(handler)
+    try:
+        with held, executors.Beside(int) as process:
+            assert process.submit(logging.warning, "Une phrase.").result() is None
+    finally:
+        logging.getLogger().removeHandler(handler)
 
 
 @needs_fork
