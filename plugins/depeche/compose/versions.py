@@ -1,4 +1,4 @@
-"""What the sources of an article measure differently: an hour, a cost, a count."""
+"""What the sources of an article measure differently: an hour, a cost, a toll."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ..model import Passage, PassageKind, Reading, Sentence, Source, Span
-from . import corrections, lexicon, naming, tolls
+from . import corrections, lexicon, tolls
 from .absolute_dates import day
 from .gather import dated
 from .quotations import outside
@@ -39,20 +39,21 @@ _COST = re.compile(
 _COST_AFTER = re.compile(
     rf"\bà {_MONEY} le (?P<what>coût|préjudice|prix|montant|déficit){_OF}\b", re.IGNORECASE
 )
-_CAPACITY = re.compile(
-    r"\b(?P<what>capacité)(?: (?:maximale|totale|d'accueil))*(?: est| était)? de "
-    rf"(?P<value>(?:{_NUMBER})(?: (?:places|personnes|spectateurs|lits|voyageurs))?)(?![\d.,]*\d)",
+# A bound, a doubt or a guess measures nothing that another figure could oppose.
+_HEDGED = re.compile(
+    r"\b(?:\w+(?:rait|raient)|peu(?:t|vent)|pourr\w+|risqu\w+|dépass\w+|plus de|moins de|au moins"
+    r"|au plus|jusqu'à|près de|environ|quelque|entre|autour|maximum|minimum|supplémentaires?"
+    r"|de plus|hausse|baisse|augment\w+)\b",
     re.IGNORECASE,
 )
-_STAFF = re.compile(
-    rf"\b(?:emploie|employait|compte) ({_NUMBER}) (?:salariés|employés)\b"
-    rf"|\b[Ll]es ({_NUMBER}) (?:salariés|employés) (?:de |du |ont |sont |seront )"
-)
+_APPROXIMATE = 15  # minutes by which an hour given with "vers" may be another one
+_ONE_TIME = 15  # days between two dispatches that measure the same state of things
 _PART = re.compile(
     r"\b(?:parmi|dont|autres?|rest(?:e|ent|aient|ait)|grièvement|gravement|graves?|légers?"
     r"|légèrement|enfants?|femmes?|hommes?)\b",
     re.IGNORECASE,
 )
+_ONE_OF = ("préjudice", "déficit")  # of which an event, a body has one
 _WHAT = {
     "morts": "le nombre des morts",
     "blessés": "le nombre des blessés",
@@ -104,19 +105,14 @@ def _figures(source: Source, sentence: Sentence) -> Iterator[_Figure]:
         what = f"l'heure {of}{match['what'].lower()}"
         hour = re.sub(r"\D+", "h", match["value"].partition(" ")[2]).strip("h")
         yield _Figure(what, match["value"].removeprefix("à "), hour, source, sentence.span)
-    if cost := _COST_AFTER.search(text) or _COST.search(text):
-        whose = cost.groupdict().get("whose") or "le"
-        of = cost["of"] or (_ANY_OF if whose.lower() != "le" else "")
+    cost = _COST_AFTER.search(text) or _COST.search(text)
+    whose = (cost.groupdict().get("whose") or "le").lower() if cost else ""
+    of = (cost["of"] or (_ANY_OF if whose != "le" else "")) if cost else ""
+    # "Le prix" alone may be that of anything.
+    if cost and (of or cost["what"].lower() in _ONE_OF) and not _HEDGED.search(cost.group()):
         what = f"le {cost['what'].lower()}{of}"
         key = re.sub(r" ?d'euros|[ .]", "", cost["value"])
         yield _Figure(what, cost["value"], key, source, sentence.span)
-    if capacity := _CAPACITY.search(text):
-        key = re.sub(r"[^\d,]", "", capacity["value"])
-        yield _Figure("la capacité d'accueil", capacity["value"], key, source, sentence.span)
-    if staff := _STAFF.search(text):
-        value = next(each for each in staff.groups() if each)
-        key = re.sub(r"[ .]", "", value)
-        yield _Figure("le nombre des salariés", value, key, source, sentence.span)
     for kind, values in tolls.together([sentence.text]).items():
         if kind in _WHAT and len(values) == 1 and _counts_all(outside(text)):
             (value,) = values
@@ -146,18 +142,28 @@ def _apart(figures: Sequence[_Figure]) -> list[_Figure]:
     opposing = {
         each.source.path
         for one, other in combinations(figures, 2)
-        if one.key != other.key and _no_update(one, other)
+        if _differ(one, other) and _no_update(one, other)
         for each in (one, other)
     }
     kept = [each for each in figures if each.source.path in opposing]
     return sorted(kept, key=lambda each: (not dated(each.source), _when(each.source)))
 
 
+def _differ(one: _Figure, other: _Figure) -> bool:
+    if not one.what.startswith("l'heure"):
+        return one.key != other.key
+    hours = [re.fullmatch(r"(\d{1,2})(?:h(\d\d))?", each.key) for each in (one, other)]
+    first, second = (60 * int(each[1]) + int(each[2] or 0) for each in hours if each)
+    exact = one.value[0].isdigit() and other.value[0].isdigit()
+    return abs(first - second) >= (1 if exact else _APPROXIMATE)
+
+
 def _no_update(one: _Figure, other: _Figure) -> bool:
     """Whether neither figure can be the other's newer state."""
-    if one.what not in _WHAT.values():
+    if not (dated(one.source) and dated(other.source)):
         return True
-    return not (dated(one.source) and dated(other.source))
+    near = abs(_when(one.source) - _when(other.source)) <= _ONE_TIME * 86_400
+    return near and one.what not in _WHAT.values()
 
 
 def _line(what: str, figures: Sequence[_Figure]) -> Passage:
@@ -170,9 +176,7 @@ def _line(what: str, figures: Sequence[_Figure]) -> Passage:
 
 
 def _where(source: Source) -> str:
-    """ "dans une dépêche du 21 juin 2025", "selon La Gazette de Kerval"."""
-    if who := naming.publisher(source):
-        return f"selon {naming.subject(who)}"
+    """ "dans une dépêche du 21 juin 2025"; who says so in it, the dispatch itself tells."""
     if not dated(source) or source.published is None:
         return "dans un texte qui n'est pas daté"
     return f"dans une dépêche du {day(source.published)}"
