@@ -4,22 +4,21 @@
 from the left, part by part, so that it may be glued to the story. Two cues of different
 kinds (length, language, subheadings, search engines, a label such as "Consigne :") make it a
 brief; a sentence of the story that goes on after its last cue ("…, voilà ce que demande le
-jury") is none. A line that orders an article in other words is left to `spoken`. Below the
-first lines of the copy, only a line that is all instruction is one.
+jury") is none. Whole lines that speak to the writer, in whatever words and wherever they stand,
+are found by `note`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ...french import sentences
 from ...model import Brief, Severity
 from ..sheet import Sheet
-from . import address, cover_letter, demands, note, orders, spoken
+from . import address, cover_letter, demands, note, orders
 from . import brief_words as words
-from .spoken import Reading
 
 TOP_LINES = 8  # an instruction stands among the first lines that are not blank
 LONGEST = 1500  # characters of an instruction line
@@ -29,6 +28,12 @@ FARTHEST = 60  # characters between the head of a clause and its cue
 
 # Where a story was glued to the mark that closes its order: …mot-clé "café"Le prix du café…
 _SEAM = re.compile(r"(?<=[\w.!][»”\"\])!?.])(?=[A-ZÀ-Þ][a-zà-ÿ’' ])")
+# "… à partir du texte suivant : Le maire de …"
+_COLON = re.compile(
+    r"(?:suivante?|dessous|après|texte|dépêche|copie|article|papier|communiqué|info|following|below"
+    r"|text|story|this)\s*:\s+(?=[A-ZÀ-Þ«\"“])",
+    re.IGNORECASE,
+)
 _HEADLINE = re.compile(r"[«\"“]\s*(?P<title>[^«»\"“”\n]+?)\s*[»\"”][ \t]*(?=\n|$)")
 # What is quoted after it belongs to the instruction: "mot-clé : « port de Valbrune »".
 _ASKS_QUOTE = re.compile(
@@ -37,6 +42,20 @@ _ASKS_QUOTE = re.compile(
     re.IGNORECASE,
 )
 _CUES = (("language", words.LANGUAGE), ("subheadings", words.SUBHEADINGS), ("seo", words.SEO))
+STORY = 20  # characters of the story that must follow on the line of its order
+
+
+@dataclass
+class Reading:
+    """What has been understood of an instruction so far."""
+
+    kinds: set[str] = field(default_factory=set)
+    strange: bool = False  # an order holds what no cue explains
+    ordered: bool = False  # a verb tells the writer what to do
+    article: bool = False  # it names the article, or bears a label
+    end: int = 0  # after the last part understood
+
+
 CLAUSE_END = re.compile(r"[,;.!](?=\s|$)|\s+(?:and|et|puis|then)\s+(?=\w)")
 
 
@@ -104,15 +123,19 @@ class _Glued:
 def _glued(sheet: Sheet, start: int) -> _Glued:
     """The instruction to which the story may be glued; several lines may make one."""
     text = sheet.text
-    for seam in _SEAM.finditer(text, start, _line_end(text, start)):
-        if note.opening([text[start : seam.start()]]).lines:
-            return _Glued(start, seam.start(), True, Reading())
+    first_line = _line_end(text, start)
+    for seam in [
+        *_SEAM.finditer(text, start, first_line),
+        *_COLON.finditer(text, start, first_line),
+    ]:
+        if first_line - seam.end() > STORY and note.opening([text[start : seam.end()]]).lines:
+            return _Glued(start, seam.end(), True, Reading())
     at, stop, found, first = start, start, Reading(), start
     for _ in range(TOP_LINES):
         while at < len(text) and text[at].isspace():
             at += 1
         end = _line_end(text, at)
-        reading = _line(text, at, end)
+        reading = _read(text, at, end)
         if reading is None or not (reading.kinds or reading.strange):
             break
         first = at if stop == start else first
@@ -153,14 +176,6 @@ def _line_end(text: str, at: int) -> int:
 def is_instruction(line: str) -> bool:
     """Whether the whole line tells the writer what to do."""
     return note.opening([line.strip()]).lines == 1
-
-
-def _line(text: str, start: int, end: int) -> Reading | None:
-    """The instruction that the line begins with, read part by part, or as it is spoken."""
-    found = _read(text, start, end)
-    if found is not None and _accepted(found):
-        return found
-    return spoken.read(text, start, end, cue, Reading(end=start)) or found
 
 
 def briefed(sheet: Sheet, start: int, end: int) -> Sheet:

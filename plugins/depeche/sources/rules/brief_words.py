@@ -147,43 +147,6 @@ MANNER = _pattern(rf"""
       | (?:warm|friendly|neutral|formal|informal|journalistic|professional)\s+(?:tone|style|voice) )
     (?!['’-]) {_END}
 """)
-# Verbs that speak to a writer, at the head of a sentence; an infinitive may open a headline.
-_VOCATIVES = _either(
-    """
-    write rewrite create make turn generate produce rédige rédigez redige redigez écris écrivez
-    ecris ecrivez réécris réécrivez reecris fais faites transforme transformez reformule
-    reformulez génère générez crée créez produis produisez propose proposez prépare préparez
-    """
-)
-SPOKEN_ORDER = _pattern(rf"""
-    (?: (?:bonjour|bonsoir|salut|hello|hi|chers?\s+\w+|\w+)\s*[,!:]\s* )?
-    (?: (?:s['’]il\s+(?:te|vous)\s+plaît|svp|stp|please|kindly)\s*,?\s* )?
-    (?: (?:{_VOCATIVES}) (?!['’-]) {_END} | {_TO_DO} {_END}
-      | (?:peux|pourrais)-tu | (?:pouvez|pourriez)-vous | (?:can|could|would)\s+you
-      | merci\s+(?:de|d['’])
-      | (?:(?:the|this)\s+)?(?:article|text|story|piece)\s+(?:must|should|has\s+to|needs\s+to)
-      | (?:l['’]|cet\s+|votre\s+)?(?:article|texte|papier)\s+(?:doit|devra)
-      | (?:brief|consignes?|instructions?|commande|prompt|demande)\s*[:—–-] )
-""")
-COURTESY = _pattern(rf"""
-    (?: (?:bonjour|bonsoir|salut|hello|hi|merci|thanks|thank\s+you|please|svp|stp|cordialement)\b
-        .{{0,40}} $
-      | (?:tu\s+es|vous\s+êtes|you\s+are|agis\s+comme|act\s+as)\s
-      | (?:ne|n['’])\s*(?:mets|mettez|fais|faites|invente|inventez|répète|répétez|change|changez
-          |modifie|modifiez|cite|citez|utilise|utilisez|dépasse|dépassez|copie|copiez)\b
-      | (?:{_ORDERS}) (?!['’-]) {_END}
-      | (?:do\s+not|don['’]t|no|avoid|keep|pas\s+d[e'’])\s
-      | (?:voici|voilà|ci-dessous|here\s+is|here['’]s)\s+(?:le\s+|the\s+)?(?:texte|text|copie)
-      | (?:ton|tone|style|angle|public|audience|mots?-clés?|keywords?|titre|title)\s*: )
-""")
-PIECE = _pattern(r"""
-    \b(?: article | papier | texte | billet | dépêche | news | stor(?:y|ies) | post | text | copy
-      | piece | contenu | content | version )\b
-""")
-ANY_CUE = re.compile(
-    r"mots|words?\b|seo\b|référencement|titres|headings?|h2\b|français|francais|french",
-    re.IGNORECASE,
-)
 JOINING = frozenset({"et", "and", "then", "puis", "also", "aussi", "so"})
 ARTICLE = frozenset({"article", "texte", "papier", "text", "story"})
 SEPARATOR = re.compile(r"[\s,;.:!/&+•*()\[\]–—-]+")
