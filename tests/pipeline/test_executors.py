@@ -76,7 +76,7 @@ def test_process_beside_writes_what_this_one_writes(
     newsroom.run(
         composer=None, state=newsroom.root / "two", meanwhile=lambda: done.append("meanwhile")
     )
-    assert done == (["meanwhile"] if executors.beside(1, int) else [])
+    assert done == (["meanwhile"] if sys.platform == "linux" else [])
     assert newsroom.files() == alone
 
 
