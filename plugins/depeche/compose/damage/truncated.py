@@ -98,9 +98,26 @@ def _odd_marks(sentences: Sequence[Sentence], index: int, text: str) -> list[Dam
     if text[:1] in ",;.)»" and len(text) > 1 and not text.startswith("..."):
         return [Damage(index, "phrase qui commence par un signe")]
     alone = quotemarks.pairs(text)[1]
+    if len(alone) == 1 and _closes_with_paragraph(
+        sentences, index, text[: alone[0]], text[alone[0]]
+    ):
+        return [
+            Damage(index, "guillemet fermant perdu", f"{text} »", "« » » ajouté en fin de citation")
+        ]
     if alone and not (len(alone) % 2 and _goes_on(sentences, index)):
         return [Damage(index, "guillemets qui ne se ferment pas")]
     return []
+
+
+def _closes_with_paragraph(
+    sentences: Sequence[Sentence], index: int, before: str, mark: str
+) -> bool:
+    """Whether the quotation opens after a colon in the last sentence of its paragraph, and
+    nothing of what follows closes it."""
+    last = (
+        index + 1 == len(sentences) or sentences[index + 1].paragraph != sentences[index].paragraph
+    )
+    return last and mark == "«" and before.rstrip().endswith(":") and not _goes_on(sentences, index)
 
 
 def _goes_on(sentences: Sequence[Sentence], index: int) -> bool:
