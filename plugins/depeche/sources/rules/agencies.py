@@ -94,6 +94,8 @@ HANDS = re.compile(  # without a stop before them, an agency must be among them
     r"\((?P<hands>[a-zé]{2,7}(?:[/,-] ?[a-zé]{2,7}){0,3})\)\.?$"
 )
 LONGEST_ENDING = 80
+# "Dordogne. Un motard …": a name, for "Stupeur." opens a sentence of the copy.
+NAMED = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'’]+(?:-[\w'’]+){0,5})\.\s+(?=[A-ZÀ-Þ«\"])")
 PLACE_ALONE = re.compile(r"[A-ZÀ-Þ][\w'’]+(?:-[\w'’]+){0,5}")
 PARAGRAPH_WORDS = 15
 DEEPEST = 5  # units among which the dateline of an agency may stand
@@ -141,9 +143,9 @@ def _opened(sheet: Sheet) -> Sheet:
         if _is_place(sheet, unit, below):
             return sheet.without([unit])
     for index, unit in enumerate(sheet.units[:DEEPEST]):
-        for pattern in (DATELINE, PLAIN, DATED, PLACE) if index < 2 else (DATELINE, PLAIN):
+        for pattern in (DATELINE, PLAIN, DATED, PLACE, NAMED) if index < 2 else (DATELINE, PLAIN):
             match = pattern.match(sheet.text, unit.start, unit.end)
-            if match:
+            if match and not (pattern is NAMED and lemmas.known(match["name"].lower())):
                 start, end = trimmed(sheet.text, match.end(), unit.end)
                 sheet = sheet.put(unit, replace(unit, start=start, end=end))
                 groups = match.groupdict()
