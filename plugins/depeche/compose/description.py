@@ -12,6 +12,7 @@ from .terms import FUNCTION_WORDS, content, lemma, plain
 
 SHORTEST, LONGEST = 121, 156
 CUT = "…"
+_ALONE = 100  # characters of a headline that describes the article by itself
 _AFTER_VERB = 5  # words from a cut sentence's verb on
 _HANGING = FUNCTION_WORDS | frozenset({"m", "mme", "mm", "dr", "n°"})
 _MUST_STAY = re.compile(
@@ -20,6 +21,13 @@ _MUST_STAY = re.compile(
 )
 # A participle that is a noun too hides its verb: "a démenti une information".
 _DENIED = re.compile(r"\ba(?:vait)? (?:démenti|nié|contesté|réfuté|rejeté)\b")
+# When, after what, on what condition: the news stands behind the comma.
+_SETTING = re.compile(
+    r"(?:Si|S'ils?|Quand|Lorsque?|Lorsqu'\w+|Alors qu\w*|Tandis qu\w*|Bien qu\w*|Même si|Malgré"
+    r"|Face|Depuis|Après|Avant|Lors|Pendant|Au lendemain|À l'issue|En marge)\b"
+)
+# "a reconnu", "a prévu de": what, is cut off.
+_WAITS = re.compile(r"\b(?:a|ont|avait|avaient) (?!été\b)\w+(?:é|u|i|is|it)$")
 _COMPLEMENT = re.compile(
     r"\s(?:dans|pour|sur|avec|depuis|lors|après|avant|par|en|contre|afin|entre|sous|et|qui|où)\s"
 )
@@ -42,8 +50,8 @@ def describe(headline: str, sentences: Sequence[str], phrase: str = "", most: in
 
 def _candidates(headline: str, sentences: Sequence[str], most: int) -> Iterator[tuple[int, str]]:
     """Descriptions with their rank: from a headline that is a whole lead, the lead, the headline
-    and the lead, the headline and a later sentence, later sentences. What leans on a sentence
-    before keeps it."""
+    and the lead, the headline and a later sentence, a long headline, later sentences. What leans
+    on a sentence before keeps it."""
     whole = [re.sub(r"[ \t\n]+", " ", text).strip() for text in sentences]
     title = headline.rstrip(" .")
     titled = title + ("" if title[-1:] in "?!…" else ".")
@@ -53,7 +61,9 @@ def _candidates(headline: str, sentences: Sequence[str], most: int) -> Iterator[
         at for at, text in enumerate(whole) if not at or not (leans(text) or text[:1].islower())
     ]
     tries += [(2 if at else 1, [titled, whole[at]]) for at in apart]
-    tries += [(3, whole[at : at + count]) for at in apart[1:] for count in range(1, 4)]
+    if _ALONE <= len(titled) <= most:
+        yield 3, titled  # of what a later sentence speaks, it does not say
+    tries += [(4, whole[at : at + count]) for at in apart[1:] for count in range(1, 4)]
     for rank, each in tries:
         if found := _fit(each, most):
             yield rank, found
@@ -96,13 +106,27 @@ def _complete(kept: str) -> bool:
 def _tells(kept: str) -> bool:
     """Whether the part of a sentence has its verb, and some words of what it says: not "Trois
     pompiers, légèrement intoxiqués…", not "Le groupe a démenti mercredi…"."""
-    told = re.findall(r"[\w'-]+", outside(plain(kept)).lower())
+    text = _main_clause(outside(plain(kept)).strip())
+    told = re.findall(r"[\w'-]+", text.lower())
     first = next((at for at, word in enumerate(told) if _is_verb(word)), len(told))
-    return len(told) - first >= _AFTER_VERB
+    return len(told) - first >= _AFTER_VERB and not _WAITS.search(text)
+
+
+def _main_clause(text: str) -> str:
+    """`text` from behind the setting that opens it and what a relative clause tells of that; ""
+    when it has nothing else: "Depuis la crue de mai, qui avait fait trois morts"."""
+    if not _SETTING.match(text):
+        return text
+    parts = re.split(r",\s", text)[1:]
+    while parts and re.match(r"(?:qui|que|qu'|dont|où)\b", parts[0]):
+        parts = parts[1:]
+    return ", ".join(parts)
 
 
 def _is_verb(word: str) -> bool:
     known = word in lexicon.words("finite_verbs")
+    if len(word) < 3 and not known:
+        return False
     participle = re.search(r"(?:é|ée|és|ées)$", word) is not None
     base = lemma(word)
     return known or (not participle and base != word and base.endswith(("er", "ir", "re")))

@@ -31,6 +31,7 @@ BRIEFEST = 125  # characters of one that is cut to be repeated
 SHORTEST = 7
 LOOKED_AT = 9  # of the best sentences, those that are tried in few words
 LEAST = 3  # points
+_OPENS = 6  # tokens that open a sentence
 WEAK = 0.3  # score under which a sentence is no point
 MOVED_SHARE = 0.35  # of the body's words, at most
 _PER_GROUP = (1, 2)  # points that one paragraph, or one source, may give, in turn
@@ -165,11 +166,22 @@ def _needs(follower: Line, line: Line, subject: set[str]) -> bool:
     """
     if follower.leans and not _is_named_quotation(follower.sentence):
         return True
+    if _takes_up(follower.sentence):
+        return True
     quoted = follower.text[:1] in '"«“'
     if quoted and _KNOWN_SPEAKER.search(outside(plain(follower.text))):
         return True
     noun = bare_subject(follower.sentence)
     return bool(noun) and noun not in subject and noun in content(line.text)
+
+
+def _takes_up(sentence: Sentence) -> bool:
+    """Whether the words that open the sentence stand for something before it: "L'association
+    qui le porte emploie…"."""
+    return any(
+        token.text.lower() in ("le", "la", "les", "l'", "l’") and token.pos == "PRON"
+        for token in sentence.parse.tokens[:_OPENS]
+    )
 
 
 def _is_named_quotation(sentence: Sentence) -> bool:
