@@ -30,7 +30,7 @@ _AFTER_A = "|".join(sorted(lists.words("after_a"), key=len, reverse=True))
 # "l’air" ("A l’air ravi"); after "les", an infinitive tells the preposition.
 _A = re.compile(
     rf"({_START})A(?=[ \u00a0](?:(?:{_AFTER_A})(?![\w’])|(?!l’air (?!libre))[ldc]’|qu[’i]|\d"
-    r"|n’(?:en|importe) |[ms]’y |les [a-zà-ÿ]+(?:er|ir|re)(?!\w)"
+    r"|n’(?:en|importe) |[ms]’y |(?:les )?[a-zà-ÿ]{2,}(?:er|ir|re)(?![\w’])"
     r"|(?!\w+ (?:Is|Of|The|In|And|For|To) )[A-ZÀ-Ý][a-zà-ÿ]+"
     r"(?:[ -](?:de|du|des|la|le|les|sur|en|[A-ZÀ-Ý][a-zà-ÿ]+)){0,5},))",
     re.MULTILINE,
