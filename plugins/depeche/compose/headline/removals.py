@@ -64,8 +64,8 @@ _COURT = re.compile(
     r"(?=\s(?:avoir|être|(?:d['’]|de\s)\w+(?:er|ir|re)\b|que?\b|par\b|«|\"))"
 )
 _WEIGHTY = re.compile(
-    r"\b(?:selon|d['’]après|si|s['’]ils?|sauf|mais|sans(?!\sprécédent)|excepté|à condition|à moins|"
-    r"faute|sous réserve|tant que|quand|lorsqu|démen\w+|contest(?!ée?s?\b)\w+|niant?|"
+    r"\b(?:selon|d['’]après|si|s['’]ils?|sauf|mais|\Asans(?!\sprécédent)|excepté|à condition|"
+    r"à moins|faute|sous réserve|tant que|quand|lorsqu|démen\w+|contest(?!ée?s?\b)\w+|niant?|"
     r"soupçonn\w+|présum\w+|peut-être|voire|ni|hors|hormis|en attendant)\b",
     re.IGNORECASE,
 )
@@ -79,6 +79,7 @@ _DENIES = re.compile(r"\b(?:nie(?:nt)?|réfut\w+|rejet\w+|récus\w+|contredi\w+)
 _BESIDE = re.compile(r"sans (?:en |se |s['’])?\w+(?:er|ir|re)\b|(?:mais )?(?:tout )?en \w+ant\b")
 # "…, la première attaque de la saison": what the event is.
 _NTH = re.compile(r"l[ae] (?:premi|second|deuxi|troisi|quatri|cinqui|derni|plus )")
+_TOLL = re.compile(r"\b(?:morts?|tuée?s?|blessée?s?|disparue?s?|victimes)\b")
 _CONCEDES = re.compile(r"(?:même si|bien qu|quoiqu|malgré|en dépit)\b", re.IGNORECASE)
 _SWEEPING = re.compile(
     r"\b(?:premi[eè]re?s?(?! (?:ministre|secrétaire|adjoint|instance|tour|trimestre|semestre))"
@@ -220,7 +221,14 @@ def _vague(kept: str) -> float:
 
 
 def loose(view: View, segment: Segment) -> float | None:
-    """What it costs to leave the whole stretch out; None where it may not be."""
+    """What it costs to leave the whole stretch out, more where it counts the dead; None where it
+    may not be."""
+    cost = _loose(view, segment)
+    toll = cost is not None and _TOLL.search(view.text(segment.first, segment.last))
+    return cost + 25 if toll and cost is not None else cost
+
+
+def _loose(view: View, segment: Segment) -> float | None:
     text = view.text(segment.first, segment.last)
     token, low = view.tokens[segment.first], view.low[segment.first]
     concedes = bool(_CONCEDES.match(text))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from ...french.date_words import ANY_WEEKDAY
 from ...model import Passage, Sentence
 from ..headings.view import View
 from . import removals
@@ -15,6 +16,10 @@ from .segments import Cut, Part, Segment, cut
 
 _MOST = 20_000  # combinations that are looked at
 _FEWEST = 35  # characters
+# "le retrait de ce médicament": which one may stand in what is left out.
+_SHOWS = re.compile(
+    rf"\b(?:ce(?!tte)|cet|cette|ces) (?!{ANY_WEEKDAY}|qu[ei']|dont|week-end)[a-zà-ÿ]"
+)
 
 
 def shortened(sentence: Sentence, limit: int) -> Passage | None:
@@ -59,8 +64,19 @@ def _forms(sentence: Sentence) -> Iterator[tuple[float, str, tuple[str, ...]]]:
         if not _whole_clauses(view, found, choice, verbs):
             continue
         text = _text(view, found, choice)
-        if len(text) >= _FEWEST:
+        if len(text) >= _FEWEST and not _points_at_what_goes(view, found, choice):
             yield choice.cost, text, tuple(_lost(view, found, choice))
+
+
+def _points_at_what_goes(view: View, found: Cut, choice: Choice) -> bool:
+    """Whether "ce médicament" stays without the stretch before it that names it."""
+    gone = [
+        (view.start(found.segments[i].first), view.end(found.segments[i].last - 1))
+        for i in choice.dropped
+    ]
+    shown = [match.start() for match in _SHOWS.finditer(view.sentence.text)]
+    kept = [at for at in shown if not any(a <= at < b for a, b in gone)]
+    return any(b <= at for at in kept for _, b in gone)
 
 
 def _verbs(view: View) -> list[tuple[int, int]]:
