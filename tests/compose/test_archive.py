@@ -9,6 +9,7 @@ from pathlib import Path
 
 from depeche.compose import Archive, gather
 from depeche.compose.stored import dump, load
+from depeche.compose.terms import names
 from depeche.model import Moment, Source
 from depeche.settings import Settings
 
@@ -127,3 +128,8 @@ def test_one_search_in_three_thousand_sources_is_quick(
         start = time.perf_counter()
         gather(main.path, main, [], archive, Settings())
         assert time.perf_counter() - start < 3
+
+
+def test_a_currency_makes_no_two_stories_kin() -> None:
+    price = "L'infrastructure a coûté 415 millions de francs CFA, selon le ministre de Valbrune."
+    assert names(price) == ("Valbrune",)

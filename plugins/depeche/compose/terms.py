@@ -53,6 +53,9 @@ def numbers(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\d+(?:,\d+)?", joined))
 
 
+_CURRENCIES = frozenset({"CFA", "FCFA", "CHF", "USD", "EUR"})  # "415 millions de francs CFA"
+
+
 @lru_cache(maxsize=16384)
 def names(text: str) -> tuple[str, ...]:
     """Capitalised words and groups that are not capitalised by their place, repeats kept.
@@ -65,7 +68,7 @@ def names(text: str) -> tuple[str, ...]:
     opening: list[str] = []
     for match in _NAME.finditer(flat):
         name = _ELIDED.sub("", match.group())
-        if name.lower() in FUNCTION_WORDS or len(name) < 3:
+        if name.lower() in FUNCTION_WORDS or len(name) < 3 or name in _CURRENCIES:
             continue
         first, _, rest = name.partition(" ")
         opens = bool(_OPENS.search(flat[: match.start()][-3:]))
