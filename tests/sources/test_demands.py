@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from depeche.sources.rules import demand_words as words
+from depeche.sources.rules import demand_fields as words
 from depeche.sources.rules import demands
 
 # What opens fields, cues and refusals, what parts clauses, and what nothing explains.

@@ -28,7 +28,7 @@ _N = (
 )
 TONGUES = {fold(name): code for name, code in brief_words.TONGUES.items()}
 _TONGUES = _longest_first(TONGUES.keys() - {"fr"})
-_MANNERS = (
+MANNERS = (
     r"(?:neutre|pedagogique|accessible(?: a tous)?|objectif|direct|informatif|vulgarise|serieux"
     r"|factuel|journalistique|informatif|sobre|professionnel|serieux|neutral|factual"
     r"|journalistic|professional|formal|formel|du journal|de la maison|simple|clair)"
@@ -66,74 +66,9 @@ BOUND_APART = _APART.format(f"(?:{_LEAST_END}|{_MOST_END})")
 _QUOTED = r"[«\"“]\s?(?P<{0}>[^»\"”]{{2,120}}?)\s?[»\"”]"
 
 
-def _re(text: str) -> re.Pattern[str]:
+def pattern(text: str) -> re.Pattern[str]:
     return re.compile(text)
 
-
-# A label with its value goes on to the end of its sentence or its line.
-FIELDS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
-    (
-        Asked.TITLE,
-        _re(
-            r"(?:titre(?: (?:impose|propose|voulu|souhaite|suggere|provisoire|de travail))?|title"
-            r"|headline)\s*[:=]"
-            r"(?!\s*(?:(?:pas|sans|max\w*|moins|court|long|accrocheur|factuel|informatif"
-            r"|percutant|avec"
-            r"|contenant|de|en|oui|non|a trouver|libre|no|with|short|under)\b|[<>≤~]|\d+ (?:car"
-            r"|sign|mot|char|word)))\s*"
-        ),
-    ),
-    (
-        Asked.AVOIDED,
-        _re(
-            r"(?:mots? (?:interdits?|a eviter|a bannir|bannis?)|(?:a )?eviter|interdits?|bannir"
-            r"|a ne pas (?:citer|nommer|mentionner|employer|utiliser)|forbidden words?|avoid)"
-            r"\s*[:=]\s*(?=[«\"“])"
-        ),
-    ),
-    (Asked.SLUG, _re(r"(?:slug|url)\s*[:=]\s*(?=[a-z0-9-]+\b)")),
-    (Asked.SECTION, _re(r"(?:(?:rubrique|section|categorie|category)\s*[:=]\s*|rubrique\s+)")),
-    (
-        Asked.TAGS,
-        _re(
-            r"(?:tags?|etiquettes?|mots?(?:\(s\))?[- ]cles?\(s\)|mots[- ]cles"
-            r"|keywords)\s*[:=]\s*"
-        ),
-    ),
-    (
-        Asked.KEYPHRASE,
-        _re(
-            r"(?:seo\s*:\s*)?(?:mot[- ]?cle|mots[- ]cles (?:principal\w*|cibles?)|expression[- ]cle"
-            r"|kw|requete(?= ?(?:principale|cible)?\s*[:=])|focus key ?(?:phrase|word)|key"
-            r" ?phrase|key ?word|focus)"
-            r"(?: (?:principale?|cible|seo|vise))*\s*[:=]\s*"
-        ),
-    ),
-    (
-        Asked.KEYPHRASE,  # "mot-clé Youssef Amrani transfert", the whole clause
-        _re(
-            r"(?:mot[- ]cle|key ?word|focus key ?phrase|key ?phrase)(?: (?:principale?|cible"
-            r"|seo))* "
-            r"(?!(?:dans|dans|en|au|a|est|obligatoire|principale?|cible|seo|doit|in|is|must|density"
-            r"|secondaire|present|repete|x ?\d|\d)\b)(?=[\w'-]+ [\w'-])"
-        ),
-    ),
-    (
-        Asked.SIGNATURE,
-        _re(
-            r"(?:(?:signer|signez|signe|signature|auteurs?|author|byline|par)\s*[:=]\s*"
-            r"|(?:signer|signez|signe|signature)\s+(?:l'article |le papier |le texte )?"
-            r"(?:du nom de |par |comme )?(?=[«\"“a-z]))"
-        ),
-    ),
-    (Asked.JUDGED, _re(rf"(?:ton|style|registre|tone|voice)\s*[:=]\s*(?={_MANNERS})")),
-    (Asked.JUDGED, _re(r"style\s*[:=]\s*(?=(?:depeche|afp|presse|magazine|blog)\b)")),
-    (
-        Asked.JUDGED,
-        _re(r"(?:angle|public(?: cible)?|cible|audience|persona|sujet|objectif)\s*[:=]\s*"),
-    ),
-    (Asked.PHOTO, _re(r"(?:photo|image|illustration|visuel|picture)\s*[:=]\s*")),
-)
 
 _PHRASE = (
     r"(?:mot[- ]?cle|focus key ?phrase|key ?phrase|key ?word|expression)"
@@ -143,22 +78,22 @@ _PHRASE = (
 CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.DATE,
-        _re(
+        pattern(
             r"(?:ne (?:pas|rien) |rien )(?:publier|diffuser|reprendre|mettre en ligne|paraitre)"
             r"[^,.;!?]{0,20}? avant (?P<when>[^,;!?]{2,40})"
         ),
     ),
     (
         Asked.DESCRIPTION,
-        _re(
+        pattern(
             rf"meta[- ]?desc(?:ription)?\s*[:=]?\s*(?:de |of )?(?:{_MOST}\s*)?(?P<n>{_N})"
             rf"\s*(?:caracteres?|characters?|signes?)?{_MOST_AFTER}?"
         ),
     ),
-    (Asked.DESCRIPTION, _re(r"(?:avec |une |a )?meta[- ]?desc(?:ription)?\b")),
+    (Asked.DESCRIPTION, pattern(r"(?:avec |une |a )?meta[- ]?desc(?:ription)?\b")),
     (
         Asked.STANDFIRST,
-        _re(
+        pattern(
             r"(?:(?P<no>sans|pas de|no|without)\s+)?(?:un |une |avec |a )*"
             r"(?:chap(?:o|eau|eaux|os)\b|standfirst|accroche)"
             rf"\s*(?:[:=]|de|en|d'|of)?\s*(?:(?P<n>{_N})\s*(?:phrases?|sentences?)"
@@ -167,7 +102,7 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ),
     (
         Asked.WORDS,
-        _re(
+        pattern(
             rf"(?:(?:longueur|length|taille|word ?count)\s*[:=]?\s*)?(?:entre|between|de|from)?\s*"
             rf"(?P<low>{_N})\s*(?:{_UNIT})?\s*(?:et|a|to|and|-|–|—"
             rf"|/)\s*(?P<high>{_N})\s*(?P<unit>{_UNIT})"
@@ -175,7 +110,7 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ),
     (
         Asked.WORDS,
-        _re(
+        pattern(
             rf"(?:(?:longueur|length|taille|word ?count|nombre de mots)\s*[:=]?\s*)?"
             rf"(?:(?P<least>{_LEAST})|(?P<most>{_MOST})|{_ABOUT})?\s*"
             rf"(?P<n>{_N})\s*(?P<plus>\+)?\s*-?(?P<unit>{_UNIT})(?P<half> et demi)?"
@@ -184,7 +119,7 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ),
     (
         Asked.WORDS,  # "Longueur : 700", "mots : 700"; "max 900" after a length
-        _re(
+        pattern(
             rf"(?:longueur|length|taille|word ?count|nombre de mots|mots|words|volume)\s*[:=]\s*"
             rf"(?:(?P<least>{_LEAST})|(?P<most>{_MOST})|{_ABOUT})?\s*(?P<n>\d{{3,5}})"
             rf"(?:(?P<least2>{_LEAST_AFTER})|(?P<most2>{_MOST_AFTER}))?"
@@ -192,26 +127,26 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ),
     (
         Asked.WORDS,
-        _re(r"(?:(?P<least>mini(?:mum)?)|(?P<most>max(?:i(?:mum)?)?))\s*(?P<n>\d{3,5})\b"),
+        pattern(r"(?:(?P<least>mini(?:mum)?)|(?P<most>max(?:i(?:mum)?)?))\s*(?P<n>\d{3,5})\b"),
     ),
     (
         Asked.WORDS,
-        _re(r"(?P<n>\d{3,5}) (?:(?P<least>mini(?:mum)?)|(?P<most>max(?:i(?:mum)?)?))\b"),
+        pattern(r"(?P<n>\d{3,5}) (?:(?P<least>mini(?:mum)?)|(?P<most>max(?:i(?:mum)?)?))\b"),
     ),
     (
         Asked.HEADINGS,
-        _re(rf"(?P<no>sans|pas d'|pas de|aucun|no|without)\s*(?:des |d')?{_INTER}"),
+        pattern(rf"(?P<no>sans|pas d'|pas de|aucun|no|without)\s*(?:des |d')?{_INTER}"),
     ),
     (
         Asked.HEADINGS,
-        _re(
+        pattern(
             rf"(?:un |des |a )?{_INTER} (?:tous les|every) (?P<every>\d{{2,3}})(?: ?(?:mots"
             rf"|words))?(?: environ)?"
         ),
     ),
     (
         Asked.HEADINGS,
-        _re(
+        pattern(
             rf"(?:(?P<atleast>{_LEAST})|(?P<atmost>{_MOST}))?\s*(?P<n>{_N})(?:\s*(?:ou|a|to|or|-"
             rf"|–)\s*"
             rf"(?P<n2>{_N}))?\s*(?:grands? |petits? |parties avec |sections? (?:w/|with|avec|en)"
@@ -221,21 +156,21 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ),
     (
         Asked.HEADINGS,
-        _re(
+        pattern(
             rf"(?:avec |with |des |some |les )*{_INTER}(?: (?:informatifs?|courts?|clairs?|en h2))?"
             rf"\s*[:=(]?\s*(?P<n>\d)(?:\s*(?:ou|a|to|or|-|–)\s*(?P<n2>\d))?\)?"
         ),
     ),
     (
         Asked.HEADINGS,
-        _re(
+        pattern(
             rf"(?:avec |with |des |some |les )*{_INTER}(?: (?:informatifs?|courts?|clairs?|en h2))?"
             r"(?:\s*[:=]?\s*(?P<answer>oui|yes|non|no)\b)?"
         ),
     ),
     (
         Asked.SEO,
-        _re(
+        pattern(
             r"(?:(?P<no>sans|pas de|no|without)\s+)?(?:bien |bon "
             r"|un )*(?:optimis\w+ )?(?:pour )?(?:le |du |la )?"
             r"(?:seo\b|search[- ]engine[- ]?\w*|referencement(?: naturel)?|google(?: (?:discover"
@@ -245,31 +180,31 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
             r"(?:\s*[:=]?\s*(?P<answer>oui|yes|non|no)\b)?"
         ),
     ),
-    (Asked.LANGUAGE, _re(r"(?:langue|language|lang)\s*[:=]\s*(?P<tongue>fr)\b")),
+    (Asked.LANGUAGE, pattern(r"(?:langue|language|lang)\s*[:=]\s*(?P<tongue>fr)\b")),
     (
         Asked.LANGUAGE,
-        _re(
+        pattern(
             rf"(?:(?:langue|language)\s*[:=]?\s*|(?:en|in)\s+)?(?P<tongue>{_TONGUES})(?:e|ne)?\b"
             r"(?: courant)?"
         ),
     ),
     (
         Asked.REPEATED,
-        _re(
+        pattern(
             rf"(?:utilise\w*|use|avec|with|le|the|placer|repeter)?\s*(?:le |the )?{_PHRASE}"
             rf"{_QUOTED.format('phrase')}\s*\(?(?P<n>{_N}) ?(?:x\b|fois|times)"
         ),
     ),
     (
         Asked.KEYPHRASE,
-        _re(
+        pattern(
             rf"(?:utilise\w*|use|avec|with|placer)?\s*(?:le |the )?{_PHRASE}"
             rf"{_QUOTED.format('phrase')}(?: (?:dans le titre|in the title))?"
         ),
     ),
     (
         Asked.KEYPHRASE,
-        _re(
+        pattern(
             r"(?:un |le |a )?(?:titre|title|h1)(?: (?:h1|seo))? (?:contenant|avec|incluant|qui"
             r" contient"
             rf"|with|containing)(?: (?:le mot|les mots|l'expression))?\s*{_QUOTED.format('phrase')}"
@@ -277,7 +212,7 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ),
     (
         Asked.AVOIDED,
-        _re(
+        pattern(
             r"(?:ne (?:pas|jamais) (?:utiliser|employer|ecrire|mettre)|n'(?:utilise|emploie)[rz]?"
             r" pas"
             r"|n'ecri(?:s|vez) pas|evite[rz]?|bannir|banni(?:s|ssez)|pas (?:de?|d')|sans|jamais"
@@ -289,7 +224,7 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ),
     (
         Asked.AVOIDED,
-        _re(
+        pattern(
             r"(?:(?:a ne pas faire|interdit|don't|do not)s?\s*[:=]\s*(?:quote|mention|name|cite"
             r"|citer|mentionner|nommer|evoquer|parler"
             r" d(?:e |es |u |'))"
@@ -308,7 +243,7 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ),
     (
         Asked.QUOTATIONS,
-        _re(
+        pattern(
             r"(?:(?:en )?(?:gard(?:e[rz]?|ant)|conserv(?:e[rz]?|ant))|reprendre|keep"
             r"|preserve)\s*(?:bien )?"
             r"(?:(?:toutes?|all|la|les|the|leurs?|deux|trois|quatre) )*(?:citations?|quotes?"
@@ -319,14 +254,14 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ),
     (
         Asked.CHRONOLOGY,
-        _re(
+        pattern(
             r"(?:inclu\w+|ajoute\w*|prevoi\w*|insere\w*|avec|include|add|with)?\s*(?:une |a |la )?"
             r"(?:petite |short )?(?:chronologie|timeline|frise(?: chronologique)?)\b"
         ),
     ),
     (
         Asked.ESSENTIALS,
-        _re(
+        pattern(
             r"(?:inclu\w+|ajoute\w*|prevoi\w*|mets|mettez|avec|include|add|with)?\s*(?:une |un "
             r"|a |les |l')*"
             r"(?:encadre(?: «[^»]*»(?: de \w+ points?)?| (?:chiffres? cles?|l'essentiel|points?"
@@ -337,14 +272,14 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ),
     (
         Asked.PHOTO,
-        _re(
+        pattern(
             r"(?:avec |with )?(?:une |a |la )?(?:photo|image|illustration)(?: (?:obligatoire"
             r"|required|a la une))?\b"
         ),
     ),
     (
         Asked.SOURCES,
-        _re(
+        pattern(
             rf"(?:citer|citez|cite|indiquer|mentionner|credit|use|utilise[rz]?)\s*(?:au moins |at"
             rf" least )?"
             rf"(?:(?P<n>{_N})|la|les|ses|des|vos|the|your)?\s*(?:sources?|source)\b"
@@ -353,7 +288,7 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ),
     (
         Asked.FAITHFUL,
-        _re(
+        pattern(
             r"n'invente[rz]? rien|ne rien inventer|sans (?:rien )?inventer"
             r"|ne pas inventer(?: de \w+)?"
             r"|(?:do not|don't) (?:invent|make up)(?: anything)?|reste[rz]? fidele[^,;.]{0,30}"
@@ -362,7 +297,7 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ),
     (
         Asked.JUDGED,
-        _re(
+        pattern(
             r"(?:pas de|sans|no)\s+(?:photo|image|liste|puce|bullet|tableau"
             r"|encadre)s?\b[^,;.!?]{0,40}"
             r"|(?:credits?|legendes?) (?:de la |de )?photos?\b[^,;.!?]{0,40}"
@@ -374,7 +309,7 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
             r"|ne mets pas de conclusion|ne mettez pas de conclusion"
             r"|(?:un |avec un |dans un |a |with a |use a )?(?:ton|style|registre|tone"
             r"|voice)\s*[:=]?\s*"
-            rf"{_MANNERS}(?:(?: et| and) {_MANNERS})*"
+            rf"{MANNERS}(?:(?: et| and) {MANNERS})*"
             r"|(?:neutral|factual|journalistic|professional|formal)(?: and \w+)? (?:tone|style"
             r"|voice)"
             r"|(?:phrases? courtes?|paragraphes? courts?|short (?:sentences|paragraphs))(?:"
@@ -428,7 +363,7 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ),
     (
         Asked.REFUSED,
-        _re(
+        pattern(
             r"(?:ecrire |rediger |tout )?(?:au (?:present|passe|futur)(?: de narration)?"
             r"|in the present tense)"
             r"|tutoy\w+(?: le lecteur| les lecteurs)?|tutoiement|vouvoy\w+(?: le lecteur)?"
@@ -453,57 +388,4 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
             r" d'ouverture)\b"
         ),
     ),
-)
-PUBLISHED = _re(
-    r"(?:(?:a |date de )?publi(?:er|ez(?:-le)?|e|cation|sh)|mise? en ligne|a mettre en ligne"
-    r"|parution"
-    r"|(?:sous )?embargo)\s*(?:[:=]\s*)?(?:jusqu'?(?:au|a)|le|on|au|until|des|pour le|:)*\s*"
-    r"(?P<when>(?:pas avant|apres|not before|\d|demain|lundi|mardi|mercredi|jeudi|vendredi"
-    r"|samedi|dimanche|ce soir|tomorrow"
-    r"|monday|friday|1er|immediat)[^;,.!?\n\]]{0,40})?"
-)
-# A greeting with its name, a close with its signature.
-GREETING = _re(
-    r"\W*(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|chere?s?|madame|monsieur)\b"
-    r"(?:,? monsieur)?(?: (?:a )?(?:tou(?:te)?s"
-    r"|vous|toi|\w+))?"
-    r"(?=\s*(?:[,!.]|$))"
-    r"|merci(?: (?:d'avance|beaucoup|bien))?\s?[,!.]+ ?\w+\W*$"
-    r"|(?:(?:bien )?(?:cordialement|amicalement)|cdlt|bises?|best regards|regards"
-    r"|cheers)\b[^:.!?]{0,40}$"
-    r"|a (?:demain|bientot|plus|tres vite)\b[^:.?]{0,40}$)"
-)
-# What says nothing by itself.
-PLAIN = _re(
-    r"(?:bonjour|bonsoir|salut|hello|hi|merci|thanks|thank you|d'avance|please|kindly|svp|stp"
-    r"|s'il (?:te|vous) plait"
-    r"|cordialement|make|write|create|let|there|be|use|add|include|keep|generate|rewrite|turn"
-    r"|into|it|this|the|an?"
-    r"|(?:re)?edig\w+|redige\w*|ecri\w+|reecri\w+|fai(?:s|t|re|tes)|mets|mettre|mettez|ajoute\w*"
-    r"|utilise\w*|optimise\w*|prevoi\w*"
-    r"|produi\w+|cree\w*|genere\w*|tradui\w+|transforme\w*|reprendre|reprise|reprends|reprenez"
-    r"|traiter|tirer|inclu\w+"
-    r"|article\w*|papier|texte|copie|depeche|communique|billet|blog|post|story|piece|copy|text"
-    r"|page|web|news|brief|presse"
-    r"|consignes?|instructions?|commande|objectif|note|cahier des charges|redaction|redac\b"
-    r"|redacteur|pigiste|chef|attention"
-    r"|structure|structure[er]?|plan|format|parties?|fin|debut|long|longueur|length|doit|devra"
-    r"|must|should|have|has|with|in|of|and|to|as|for|also|so"
-    r"|je|tu|vous|nous|me|moi|peux|peut|pouvez|pourrais|pourriez|can|could|you|would|like|want"
-    r"|need|veux|voudrais|souhaite"
-    r"|faut|il|est|es|etre|avoir|un|une|le|la|les|des|de|du|d'|l'|en|et|ou|a|au|aux|avec|pour"
-    r"|sur|par|dans|ce|cet|cette|ces"
-    r"|que|qui|y|m'|t'|partir|base|suivante?s?|ci-dessous|below|following|from|on|based|upon"
-    r"|comporter|contenir|bien|aussi"
-    r"|puis|plus|tout|toute|oui|yes|non|voici|voila|journaliste|journalist|professionnel|seo"
-    r"|impose|principal\w*|mot|mots"
-    r"|compris(?:es)?|espaces|environ|minimum|maximum|court|informations?|elements?|actualite|n'"
-    r"|s'|ne|pas|their|there|all|fully|good"
-    r"|nb|nombre|champ|compte[rz]?|moi|ca|ceci|notre|faudrait|env|environ|seul|deux|trois|textes"
-    r"|joints?|base"
-    r"|unique|site"
-    r"|wordpress|internet|env|vouloir"
-    r"|developper|developpe[rz]?|terminer|signes|possible|cp|reecriture"
-    r"|compatible|friendly|accueil|urgent|bon|bonne|recevable|desk|attendu|autorise\w*|possible"
-    r"|source|original)"
 )

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ...model import Asked, Demand
+from . import demand_fields as fields
 from . import demand_words as words
 from .brief_words import number
 
@@ -137,7 +138,7 @@ def _line(line: str, note: Note) -> None:
     if label := LABEL.match(low, at):
         note.labelled = True
         at = label.end()
-    if greeting := words.GREETING.match(low, at):
+    if greeting := fields.GREETING.match(low, at):
         at = greeting.end()
     while at < len(line):
         if low[at] in " .,;:!?…-–—/|()[]•*+":
@@ -153,11 +154,11 @@ def _line(line: str, note: Note) -> None:
 
 def _field(line: str, low: str, at: int, note: Note) -> int:
     """The end of the field that begins there, once `note` has it; 0 without one."""
-    if (match := words.PUBLISHED.match(low, at)) and (match["when"] or "embargo" in match[0]):
+    if (match := fields.PUBLISHED.match(low, at)) and (match["when"] or "embargo" in match[0]):
         when = line[match.start("when") : match.end("when")].strip() if match["when"] else ""
         _know(note, Asked.DATE, when, line[at : match.end()])
         return match.end()
-    for kind, pattern in words.FIELDS:
+    for kind, pattern in fields.FIELDS:
         if not (match := pattern.match(low, at)):
             continue
         whole = low.startswith(("ton", "sty", "reg"), at) or not re.search(r"\w", low[:at])
@@ -377,6 +378,6 @@ def _know(note: Note, kind: Asked, value: str, text: str) -> None:
 
 def _plain(word: str) -> bool:
     return all(
-        words.PLAIN.fullmatch(part) or not part or part.isdigit()
+        fields.PLAIN.fullmatch(part) or not part or part.isdigit()
         for part in re.split(r"(?<=')|(?<=’)|-", word)
-    ) or bool(words.PLAIN.fullmatch(word))
+    ) or bool(fields.PLAIN.fullmatch(word))

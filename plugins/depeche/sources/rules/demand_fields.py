@@ -1,0 +1,129 @@
+"""What a brief says outside its demands: fields with their value, the date, and empty words.
+
+All patterns are for text in small letters without accents, as in `demand_words`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Asked
+from .demand_words import MANNERS, pattern
+
+# A label with its value goes on to the end of its sentence or its line.
+FIELDS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
+    (
+        Asked.TITLE,
+        pattern(
+            r"(?:titre(?: (?:impose|propose|voulu|souhaite|suggere|provisoire|de travail))?|title"
+            r"|headline)\s*[:=]"
+            r"(?!\s*(?:(?:pas|sans|max\w*|moins|court|long|accrocheur|factuel|informatif"
+            r"|percutant|avec"
+            r"|contenant|de|en|oui|non|a trouver|libre|no|with|short|under)\b|[<>≤~]|\d+ (?:car"
+            r"|sign|mot|char|word)))\s*"
+        ),
+    ),
+    (
+        Asked.AVOIDED,
+        pattern(
+            r"(?:mots? (?:interdits?|a eviter|a bannir|bannis?)|(?:a )?eviter|interdits?|bannir"
+            r"|a ne pas (?:citer|nommer|mentionner|employer|utiliser)|forbidden words?|avoid)"
+            r"\s*[:=]\s*(?=[«\"“])"
+        ),
+    ),
+    (Asked.SLUG, pattern(r"(?:slug|url)\s*[:=]\s*(?=[a-z0-9-]+\b)")),
+    (Asked.SECTION, pattern(r"(?:(?:rubrique|section|categorie|category)\s*[:=]\s*|rubrique\s+)")),
+    (
+        Asked.TAGS,
+        pattern(
+            r"(?:tags?|etiquettes?|mots?(?:\(s\))?[- ]cles?\(s\)|mots[- ]cles"
+            r"|keywords)\s*[:=]\s*"
+        ),
+    ),
+    (
+        Asked.KEYPHRASE,
+        pattern(
+            r"(?:seo\s*:\s*)?(?:mot[- ]?cle|mots[- ]cles (?:principal\w*|cibles?)|expression[- ]cle"
+            r"|kw|requete(?= ?(?:principale|cible)?\s*[:=])|focus key ?(?:phrase|word)|key"
+            r" ?phrase|key ?word|focus)"
+            r"(?: (?:principale?|cible|seo|vise))*\s*[:=]\s*"
+        ),
+    ),
+    (
+        Asked.KEYPHRASE,  # "mot-clé Youssef Amrani transfert", the whole clause
+        pattern(
+            r"(?:mot[- ]cle|key ?word|focus key ?phrase|key ?phrase)(?: (?:principale?|cible"
+            r"|seo))* "
+            r"(?!(?:dans|dans|en|au|a|est|obligatoire|principale?|cible|seo|doit|in|is|must|density"
+            r"|secondaire|present|repete|x ?\d|\d)\b)(?=[\w'-]+ [\w'-])"
+        ),
+    ),
+    (
+        Asked.SIGNATURE,
+        pattern(
+            r"(?:(?:signer|signez|signe|signature|auteurs?|author|byline|par)\s*[:=]\s*"
+            r"|(?:signer|signez|signe|signature)\s+(?:l'article |le papier |le texte )?"
+            r"(?:du nom de |par |comme )?(?=[«\"“a-z]))"
+        ),
+    ),
+    (Asked.JUDGED, pattern(rf"(?:ton|style|registre|tone|voice)\s*[:=]\s*(?={MANNERS})")),
+    (Asked.JUDGED, pattern(r"style\s*[:=]\s*(?=(?:depeche|afp|presse|magazine|blog)\b)")),
+    (
+        Asked.JUDGED,
+        pattern(r"(?:angle|public(?: cible)?|cible|audience|persona|sujet|objectif)\s*[:=]\s*"),
+    ),
+    (Asked.PHOTO, pattern(r"(?:photo|image|illustration|visuel|picture)\s*[:=]\s*")),
+)
+PUBLISHED = pattern(
+    r"(?:(?:a |date de )?publi(?:er|ez(?:-le)?|e|cation|sh)|mise? en ligne|a mettre en ligne"
+    r"|parution"
+    r"|(?:sous )?embargo)\s*(?:[:=]\s*)?(?:jusqu'?(?:au|a)|le|on|au|until|des|pour le|:)*\s*"
+    r"(?P<when>(?:pas avant|apres|not before|\d|demain|lundi|mardi|mercredi|jeudi|vendredi"
+    r"|samedi|dimanche|ce soir|tomorrow"
+    r"|monday|friday|1er|immediat)[^;,.!?\n\]]{0,40})?"
+)
+# A greeting with its name, a close with its signature.
+GREETING = pattern(
+    r"\W*(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|chere?s?|madame|monsieur)\b"
+    r"(?:,? monsieur)?(?: (?:a )?(?:tou(?:te)?s"
+    r"|vous|toi|\w+))?"
+    r"(?=\s*(?:[,!.]|$))"
+    r"|merci(?: (?:d'avance|beaucoup|bien))?\s?[,!.]+ ?\w+\W*$"
+    r"|(?:(?:bien )?(?:cordialement|amicalement)|cdlt|bises?|best regards|regards"
+    r"|cheers)\b[^:.!?]{0,40}$"
+    r"|a (?:demain|bientot|plus|tres vite)\b[^:.?]{0,40}$)"
+)
+# What says nothing by itself.
+PLAIN = pattern(
+    r"(?:bonjour|bonsoir|salut|hello|hi|merci|thanks|thank you|d'avance|please|kindly|svp|stp"
+    r"|s'il (?:te|vous) plait"
+    r"|cordialement|make|write|create|let|there|be|use|add|include|keep|generate|rewrite|turn"
+    r"|into|it|this|the|an?"
+    r"|(?:re)?edig\w+|redige\w*|ecri\w+|reecri\w+|fai(?:s|t|re|tes)|mets|mettre|mettez|ajoute\w*"
+    r"|utilise\w*|optimise\w*|prevoi\w*"
+    r"|produi\w+|cree\w*|genere\w*|tradui\w+|transforme\w*|reprendre|reprise|reprends|reprenez"
+    r"|traiter|tirer|inclu\w+"
+    r"|article\w*|papier|texte|copie|depeche|communique|billet|blog|post|story|piece|copy|text"
+    r"|page|web|news|brief|presse"
+    r"|consignes?|instructions?|commande|objectif|note|cahier des charges|redaction|redac\b"
+    r"|redacteur|pigiste|chef|attention"
+    r"|structure|structure[er]?|plan|format|parties?|fin|debut|long|longueur|length|doit|devra"
+    r"|must|should|have|has|with|in|of|and|to|as|for|also|so"
+    r"|je|tu|vous|nous|me|moi|peux|peut|pouvez|pourrais|pourriez|can|could|you|would|like|want"
+    r"|need|veux|voudrais|souhaite"
+    r"|faut|il|est|es|etre|avoir|un|une|le|la|les|des|de|du|d'|l'|en|et|ou|a|au|aux|avec|pour"
+    r"|sur|par|dans|ce|cet|cette|ces"
+    r"|que|qui|y|m'|t'|partir|base|suivante?s?|ci-dessous|below|following|from|on|based|upon"
+    r"|comporter|contenir|bien|aussi"
+    r"|puis|plus|tout|toute|oui|yes|non|voici|voila|journaliste|journalist|professionnel|seo"
+    r"|impose|principal\w*|mot|mots"
+    r"|compris(?:es)?|espaces|environ|minimum|maximum|court|informations?|elements?|actualite|n'"
+    r"|s'|ne|pas|their|there|all|fully|good"
+    r"|nb|nombre|champ|compte[rz]?|moi|ca|ceci|notre|faudrait|env|environ|seul|deux|trois|textes"
+    r"|joints?|base"
+    r"|unique|site"
+    r"|wordpress|internet|env|vouloir"
+    r"|developper|developpe[rz]?|terminer|signes|possible|cp|reecriture"
+    r"|compatible|friendly|accueil|urgent|bon|bonne|recevable|desk|attendu|autorise\w*|possible"
+    r"|source|original)"
+)
