@@ -25,6 +25,12 @@ _PLAIN_VERB = re.compile(
     rf"(?: (?:{ANY_WEEKDAY})(?: (?:matin|soir|midi))?)?(?: à l'AFP)?"
     r" (?=l'|l[ae]s? |une? |des |sa |son |ses |[A-ZÀ-Þ])"
 )
+# Somebody's claim stands before: "selon" would be said of it, not of who makes it.
+_CLAIM = re.compile(
+    r"\b(?:selon l[ae]s?quel\w+|que|qu'|si|dément\w*|ni(?:e|é|ent|aient)|contest\w+|réfut\w+|rejet\w+"
+    r"|affirm\w+|assur\w+|accus\w+|reconn\w+|estim\w+)\b",
+    re.IGNORECASE,
+)
 # "le parquet | d'Aurillac", "la direction régionale | de la compagnie"; a minister is one of
 # something.
 _KNOWN = (
@@ -56,6 +62,8 @@ def shorter(view: View, segment: Segment) -> list[Removal]:
 def verbless(view: View, segment: Segment) -> list[Removal]:
     """ "selon" in the place of a plain verb, with the day that stands behind it."""
     start, end = view.start(segment.first), view.end(segment.last - 1)
+    if _CLAIM.search(plain(view.sentence.text[:start])):
+        return []
     match = _PLAIN_VERB.match(plain(view.sentence.text[start:end]))
     return [Removal(start, start + match.end(), 2, "selon ")] if match else []
 
