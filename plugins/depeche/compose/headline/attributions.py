@@ -27,8 +27,8 @@ _PLAIN_VERB = re.compile(
 )
 # Somebody's claim stands before: "selon" would be said of it, not of who makes it.
 _CLAIM = re.compile(
-    r"\b(?:selon l[ae]s?quel\w+|que|qu'|si|dément\w*|ni(?:e|é|ent|aient)|contest\w+|réfut\w+|rejet\w+"
-    r"|affirm\w+|assur\w+|accus\w+|reconn\w+|estim\w+)\b",
+    r"\b(?:selon l[ae]s?quel\w+|que|qu'|si|dément\w*|ni(?:e|é|ent|aient)|contest\w+|réfut\w+"
+    r"|rejet\w+|affirm\w+|assur\w+|accus\w+|reconn\w+|estim\w+)\b",
     re.IGNORECASE,
 )
 # "le parquet | d'Aurillac", "la direction régionale | de la compagnie"; a minister is one of

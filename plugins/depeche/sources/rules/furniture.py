@@ -25,7 +25,8 @@ PHRASES = r"""
     ce\s+contenu\s+(?:a\s+été|est)\s+bloqué\b.{0,160}
     en\s+cliquant\s+sur\b.{0,200}
     j['’]accepte(?:\s+.{0,30})?
-    (?:réagissez|écrivez(?:-nous)?|donnez\s+votre\s+avis|posez\s+vos\s+questions)\b.{0,200}
+    (?:réagissez|donnez\s+votre\s+avis|posez\s+vos\s+questions)\b.{0,200}
+    écrivez(?:-nous)?(?:\s+(?:à|sur|par|ici|un\s+(?:mail|message|courriel))\b.{0,160})?
     durée\s*:?\s*\d+\s*min.{0,20}
     .{0,100}\bversion\s+en\s+ligne.{0,20}
     .{0,60}\brépondez\b.{0,40}\be-?mail.{0,20}
