@@ -79,7 +79,8 @@ def choices(view: View, found: Cut) -> Iterator[Choice]:
             smalls += removals.inner(view, segment, found.subject, found.verb)
             smalls += fillers.before_verb(view, segment, found.subject, found.verb)
         if segment.first <= found.verb < segment.last:
-            smalls += fillers.inserted(view, segment, found.verb)
+            governs = any(each.part is Part.GOVERNED for each in segments)
+            smalls += fillers.inserted(view, segment, found.verb, governs=governs)
     for parts in product(*groups):
         dropped = frozenset().union(*(each.dropped for each in parts))
         cost = sum(each.cost for each in parts)

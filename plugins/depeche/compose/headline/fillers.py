@@ -123,15 +123,18 @@ def _people(view: View, segment: Segment) -> Iterator[tuple[int, int]]:
         index = max(index, first) + 1
 
 
-def inserted(view: View, segment: Segment, verb: int) -> list[Removal]:
-    """ "a présenté | en Conseil des ministres | un projet": between the verb and its object."""
+def inserted(view: View, segment: Segment, verb: int, *, governs: bool) -> list[Removal]:
+    """ "a présenté | en Conseil des ministres | un projet": between the verb and its object, which
+    may open a stretch of its own (`governs`)."""
     main = verb
     while main + 1 < segment.last and view.tokens[main + 1].pos in ("AUX", "VERB", "ADV"):
         main += 1
     opens = object_at(view, main, segment.last)
+    if opens is None and governs:
+        opens = segment.last
     if opens is None or opens < main + 3:
         return []
-    start, end = view.end(main), view.start(opens)
+    start, end = view.end(main), view.end(opens - 1)
     lost = view.sentence.text[start:end].rstrip()
     told = main in view.reporting and _TOLD.match(lost)
     if not (told or _INSERTED.match(lost)) or removals.weighty(lost):
