@@ -82,7 +82,10 @@ def _opens(text: str) -> bool:
 
 def _closes(text: str) -> bool:
     """Whether a quotation closes in the paragraph that did not open in it."""
+    if text in ('"', "»", "”"):
+        return True
+    first = text.find('"')
+    if first > 0 and text.count('"') % 2 and not text[first - 1].isspace():
+        return re.match(r"[\s,.;:]|$", text[first + 1 :]) is not None
     alone = quotemarks.pairs(text)[1]
-    if len(alone) != 1 or text[alone[0]] in "«“":
-        return False
-    return text[alone[0]] in "»”" or alone[0] == len(text) - 1
+    return len(alone) == 1 and text[alone[0]] in "»”"
