@@ -77,7 +77,9 @@ def _opens(text: str) -> bool:
     alone = quotemarks.pairs(text)[1]
     if len(alone) != 1 or text[alone[0]] in "»”":
         return False
-    return text[alone[0]] in "«“" or alone[0] == 0
+    at = alone[0]
+    straight = text[at] == '"' and (at == 0 or text[at - 1].isspace())
+    return text[at] in "«“" or (straight and not text[at + 1 : at + 2].isspace())
 
 
 def _closes(text: str) -> bool:

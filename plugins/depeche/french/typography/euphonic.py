@@ -1,0 +1,13 @@
+"""The t of "a-t-il": between two hyphens, never a space or an apostrophe."""
+
+from __future__ import annotations
+
+import re
+
+_T = re.compile(
+    r"(?<=[a-zà-ÿ])(?:[ \u00a0]t[-'’ \u00a0]|-t['’ \u00a0])(?=(?:ils?|elles?|on)(?![\w’']))"
+)
+
+
+def correct(text: str) -> str:
+    return _T.sub("-t-", text)
