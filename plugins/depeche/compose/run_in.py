@@ -33,6 +33,7 @@ _SAID = re.compile(
     r"[.]|$|,?\s*(?:(?:(?:s['’]|l['’])?(?:a|ont|avait|avaient|est|sont)|selon|d['’]après)\s"
     r"|[\w'’]+-(?:t-)?(?:il|elle|on|ils|elles)\b|(?P<verb>[a-zà-ÿ]+)\b)"
 )
+_TOPIC = re.compile(r"(?:Le|La|Les|Un|Une|Des|Du|Quel\w*|Vers)\s|L['’]")
 _QUOTED = re.compile(r"(?:\"([^\"]{6,80})\"|«\s?([^»]{6,80})\s?»)\s+(?=[A-ZÀ-ÞŒ«\"])")
 _NO_OPENING = re.compile(r"[.,)]|(?<=\b[LDJCNSMT])(?!['’])")
 _LETTER = re.compile(r"[A-Z](?![\w'’-])")
@@ -116,6 +117,9 @@ def _starts(text: str) -> Iterator[tuple[int, bool]]:
 def _end(text: str, start: int, glued: bool) -> int:
     """Where the heading that begins at `start` ends; 0 when none begins there."""
     match = _QUESTION.match(text, start)
+    # Inside a paragraph, a question with its verb is the writer's or the speaker's own.
+    if match and start and not glued and not _names_topic(match[0]):
+        match = None
     if match and _fits(match[0], question=True) and not _QUESTION.match(text, match.end()):
         return match.end() - len(match[0]) + len(match[0].rstrip())
     if glued and (match := _QUOTED.match(text, start)):
@@ -131,6 +135,15 @@ def _end(text: str, start: int, glued: bool) -> int:
         ):
             return match.start()
     return 0
+
+
+def _names_topic(question: str) -> bool:
+    """Whether the question is a noun and a mark, as agencies head a part: "Un centre de soins ?"."""
+    verbs = lexicon.words("finite_verbs")
+    return _TOPIC.match(question) is not None and not any(
+        word.lower().rstrip("'’") in verbs or re.search(r"-(?:t-)?(?:ils?|elles?|on|ce)$", word)
+        for word in re.findall(r"[\w’'-]+", question)
+    )
 
 
 def _parted(heading: str, rest: str) -> bool:

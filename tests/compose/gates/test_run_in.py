@@ -54,6 +54,10 @@ FOUND = [
     ),
 ]
 PASSING = [
+    "Hamelin franchit le premier tour, et le rêve revient. Comment pourrait-on s'y opposer ? Les "
+    "habitants veulent rêver, constate la maire. Après tout, pourquoi pas ? Il est rafraîchissant.",
+    "Il ne sait pas le mal qu'il fait à ses chroniqueurs. Tout ça pour quoi ? De l'audience, rien "
+    "de plus, répond le comédien qui travaille dans les collèges.",
     "Le quotidien Le Monde des Îles rapporte que le ferry ne partira pas avant samedi matin.",
     "Au micro de Radio Cap, Gérald Le Corre a demandé une enquête sur les rejets de l'usine.",
     "Le député Les Marins d'abord de la circonscription a voté contre le texte du gouvernement.",
