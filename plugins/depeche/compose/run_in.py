@@ -138,7 +138,7 @@ def _end(text: str, start: int, glued: bool) -> int:
 
 
 def _names_topic(question: str) -> bool:
-    """Whether the question is a noun and a mark, as agencies head a part: "Un centre de soins ?"."""
+    """Whether the question has no verb, as an agency's heading: "Un centre de soins ?"."""
     verbs = lexicon.words("finite_verbs")
     return _TOPIC.match(question) is not None and not any(
         word.lower().rstrip("'’") in verbs or re.search(r"-(?:t-)?(?:ils?|elles?|on|ce)$", word)
