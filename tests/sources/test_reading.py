@@ -24,3 +24,16 @@ def test_undated_copy_gets_the_time_it_was_first_seen_and_says_so(
     assert source.published.origin is Origin.FIRST_SEEN
     assert source.published.value == seen
     assert any("Aucune date" in notice.message for notice in source.notices)
+
+
+def test_a_thousand_quotations_over_two_paragraphs_are_joined(read: Callable[..., Source]) -> None:
+    said = "\n\n".join(f"« La digue {each} a tenu.\n\nElle tiendra. »" for each in range(1000))
+    quoted = [block for block in read(f"La digue a tenu\n\n{said}").blocks if "»" in block.text]
+    assert len(quoted) == 1000
+    assert all(block.text.startswith("« La digue") for block in quoted)
+
+
+def test_copy_of_nothing_but_signed_messages_is_kept(read: Callable[..., Source]) -> None:
+    text = "La mer est là\n\n— Camille O. (@camille_o) 4 mars 2026"
+    source = read(text)
+    assert "La mer est là" in (source.title, *(block.text for block in source.blocks))

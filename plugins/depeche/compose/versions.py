@@ -152,10 +152,14 @@ def _apart(figures: Sequence[_Figure]) -> list[_Figure]:
 def _differ(one: _Figure, other: _Figure) -> bool:
     if not one.what.startswith("l'heure"):
         return one.key != other.key
-    hours = [re.fullmatch(r"(\d{1,2})(?:h(\d\d))?", each.key) for each in (one, other)]
-    first, second = (60 * int(each[1]) + int(each[2] or 0) for each in hours if each)
     exact = one.value[0].isdigit() and other.value[0].isdigit()
-    return abs(first - second) >= (1 if exact else _APPROXIMATE)
+    return abs(_minutes(one.key) - _minutes(other.key)) >= (1 if exact else _APPROXIMATE)
+
+
+def _minutes(hour: str) -> int:
+    """Of "22h10", "22": since midnight."""
+    hours, _, minutes = hour.partition("h")
+    return 60 * int(hours) + int(minutes or 0)
 
 
 def _no_update(one: _Figure, other: _Figure) -> bool:

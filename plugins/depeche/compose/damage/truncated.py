@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ...french import quotemarks
 from ...model import Sentence
 from .. import lexicon
+from ..quotations import balanced
 from .finding import Damage
 
 _ENDS = re.compile(r"(?P<word>[\w’'-]+)\s*(?P<stop>[.!?…:;,]*)\s*[»”\")\]]*\s*$")
@@ -72,8 +73,8 @@ def _lone(sentences: Sequence[Sentence], places: range, marks: str) -> int | Non
     `marks` and the only one there."""
     for place in places:
         text = sentences[place].text
-        alone = quotemarks.pairs(text)[1]
-        if alone:
+        if not balanced(text):
+            alone = quotemarks.pairs(text)[1]
             return place if len(alone) == 1 and text[alone[0]] in marks else None
     return None
 

@@ -242,6 +242,8 @@ def _who(line: str) -> tuple[Byline, ...]:
 def dated_and_signed(line: str) -> tuple[str, tuple[Byline, ...]]:
     """The line without the byline that ends it ("Publié le 14/11/2025 à 23h40, par Nina Castel"),
     and that byline; the whole line and () where none does."""
+    if len(line) > 2 * LONGEST:
+        return line, ()  # no field; the pattern takes long over a long paragraph
     match = re.fullmatch(r"(?P<date>.*\d.*?)[\s,;|•·–—-]+(?P<by>[Pp]ar\s+\S.{2,80})", line.strip())
     signed = _who(f"P{match['by'][1:]}") if match else ()
     return (match["date"], signed) if match and signed else (line, ())

@@ -31,11 +31,9 @@ FEWEST_WORDS = 5  # of a sentence that follows a message without a stop
 def find(sheet: Sheet) -> Sheet:
     """Cuts such messages out of their paragraphs and tells the first of them."""
     first: tuple[int, str] | None = None
-    for above, unit in zip((None, *sheet.units), sheet.units, strict=False):
-        if SIGNED.fullmatch(sheet.of(unit).strip()) and not unit.settled:
-            taken = [unit, *([above] if above and _is_message(sheet, above) else [])]
-            first = first or (taken[-1].start, sheet.of(taken[-1]).strip()[:60])
-            sheet = sheet.without(taken)
+    if signed := _signed(sheet):
+        first = signed[0].start, sheet.of(signed[0]).strip()[:60]
+        sheet = sheet.without(signed)
     for unit in sheet.units:
         text = sheet.of(unit)
         if unit.settled or unit.kind is not BlockKind.PARAGRAPH or not MARK.search(text):
@@ -58,6 +56,15 @@ def find(sheet: Sheet) -> Sheet:
         "Citez-le entre guillemets, avec son auteur, s’il doit paraître.",
         first[0],
     )
+
+
+def _signed(sheet: Sheet) -> list[Unit]:
+    """The lines that sign a message, with the message above; none where nothing else is there."""
+    taken: list[Unit] = []
+    for above, unit in zip((None, *sheet.units), sheet.units, strict=False):
+        if not unit.settled and SIGNED.fullmatch(sheet.of(unit).strip()):
+            taken += [*([above] if above and _is_message(sheet, above) else []), unit]
+    return taken if len(taken) < len(sheet.units) else []
 
 
 def _is_message(sheet: Sheet, unit: Unit) -> bool:

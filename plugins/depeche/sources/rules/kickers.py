@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...french import dates
+from ...french import dates, typography
 from ...french.date_words import ANY_MONTH
 from ...model import BlockKind, Severity
 from ..layout import BULLET
@@ -78,7 +78,7 @@ def find(sheet: Sheet) -> Sheet:
     for unit in sheet.units[1:RUN_IN_WITHIN]:
         line = _bare(sheet.of(unit))
         if line.isupper() and LABELS.fullmatch(line) and not unit.settled:
-            sheet = sheet.without([unit])
+            sheet = _told(sheet.without([unit]), line, unit)
     run = _leading(sheet)
     taken: list[Unit] = []
     named: dict[int, str] = {}
@@ -136,17 +136,23 @@ def _without_run_in(sheet: Sheet) -> Sheet:
             and unit.kind is BlockKind.PARAGRAPH
         ):
             sheet = sheet.put(unit, replace(unit, start=match.end()))
-            return sheet.told(
-                Severity.NOTE,
-                f"Surtitre retiré\u00a0: «\u00a0{match['kicker']}\u00a0».",
-                "Relisez la première phrase.",
-                unit.start,
-            )
+            return _told(sheet, match["kicker"], unit)
         named = RUBRIC.match(sheet.text, unit.start, unit.end)
         if named and SECTIONS.fullmatch(named["rubric"]) and not unit.settled:
             sheet = sheet.put(unit, replace(unit, start=named.end()))
-            return replace(sheet, section=sheet.section or named["rubric"].capitalize())
+            section = typography.correct(named["rubric"]).capitalize()  # "SOCIETE" is "Société"
+            sheet = replace(sheet, section=sheet.section or section)
+            return _told(sheet, named["rubric"], unit)
     return sheet
+
+
+def _told(sheet: Sheet, kicker: str, unit: Unit) -> Sheet:
+    return sheet.told(
+        Severity.NOTE,
+        f"Surtitre retiré\u00a0: «\u00a0{kicker}\u00a0».",
+        "Relisez la première phrase.",
+        unit.start,
+    )
 
 
 def _is_path(line: str) -> bool:

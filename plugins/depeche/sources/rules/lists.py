@@ -24,6 +24,7 @@ SUNG = re.compile(
 )
 FEWEST_ITEMS, MOST_ITEM_WORDS = 2, 30
 MOST_SAID_WORDS = 22  # of a subheading in quotation marks
+MOST_BELOW = 12  # paragraphs under it that may say it again
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -163,7 +164,7 @@ def _said_below(sheet: Sheet, index: int) -> bool:
         return False
     return any(
         inner in _letters(sheet.of(each)) and len(sheet.of(each)) > len(text)
-        for each in sheet.units[index + 1 :]
+        for each in sheet.units[index + 1 : index + 1 + MOST_BELOW]
     )
 
 

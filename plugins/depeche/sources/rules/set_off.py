@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from ...french import quotemarks
 from ...model import BlockKind
-from ..sheet import Sheet
+from ..sheet import Sheet, Unit
 
 MARKS = frozenset('"«»“”')
 MOST = 8  # paragraphs of a quotation
@@ -29,47 +29,53 @@ SIGNED = re.compile(
 def find(sheet: Sheet) -> Sheet:
     """Joins the paragraphs from one mark without a partner to the other in one, and makes
     signed pull quotes quotations."""
-    for index, unit in enumerate(sheet.units):
-        if unit.settled or unit.kind is not BlockKind.PARAGRAPH:
-            continue
-        if match := SIGNED.fullmatch(sheet.of(unit).strip()):
-            start = unit.start + sheet.of(unit).index(match["quote"])
-            middle = start + match.end("quote")
-            quote = replace(unit, start=start, end=middle, kind=BlockKind.QUOTE)
-            who = replace(quote, start=middle, end=start + match.end("who"), after_blank=False)
-            return find(sheet.put(unit, quote, who))
-        if index and _lost_its_opening(sheet, index):
+    units: list[Unit] = []
+    index = 0
+    while index < len(sheet.units):
+        unit, last = sheet.units[index], index
+        text = sheet.of(unit).strip()
+        plain = unit.kind is BlockKind.PARAGRAPH and not unit.settled and len(text) <= LONGEST
+        if plain and (signed := SIGNED.fullmatch(text)):
+            units += _signed(unit, sheet.of(unit), signed)
+        elif plain and index and _lost_its_opening(sheet.of(sheet.units[index - 1]), text):
             end = unit.start + len(sheet.of(unit).rstrip(' \u00a0\u202f"»”'))
-            sheet = sheet.put(unit, replace(unit, end=end, kind=BlockKind.QUOTE))
-            continue
-        if _opens(sheet.of(unit).strip()) and (last := _end(sheet, index)):
-            whole = replace(unit, end=sheet.units[last].end)
-            return find(
-                replace(sheet, units=(*sheet.units[:index], whole, *sheet.units[last + 1 :]))
-            )
-    return sheet
+            units.append(replace(unit, end=end, kind=BlockKind.QUOTE))
+        else:
+            last = _end(sheet, index) if plain and _opens(text) else index
+            units.append(replace(unit, end=sheet.units[last].end))
+        index = last + 1
+    return replace(sheet, units=tuple(units))
 
 
-def _lost_its_opening(sheet: Sheet, index: int) -> bool:
+def _signed(unit: Unit, text: str, match: re.Match[str]) -> list[Unit]:
+    """The quotation, and who said it, below."""
+    start = unit.start + len(text) - len(text.lstrip())
+    middle = start + match.end("quote")
+    quote = replace(unit, start=start, end=middle, kind=BlockKind.QUOTE)
+    return [quote, replace(quote, start=middle, end=start + match.end("who"), after_blank=False)]
+
+
+def _lost_its_opening(above: str, text: str) -> bool:
     """Whether a mark ends the paragraph under a colon that opens nowhere: the page's style
     sheet had set it."""
-    above, text = sheet.of(sheet.units[index - 1]).rstrip(), sheet.of(sheet.units[index]).strip()
-    alone = quotemarks.pairs(text)[1]
-    return len(text) > 2 and above.endswith(":") and alone == [len(text) - 1] and text[-1] in '"»”'
+    if len(text) < 3 or text[-1] not in '"»”' or not above.rstrip().endswith(":"):
+        return False
+    return quotemarks.pairs(text)[1] == [len(text) - 1]
 
 
 def _end(sheet: Sheet, first: int) -> int:
-    """The place of the unit in which the quotation that opens in unit `first` closes, or 0."""
+    """The place of the unit in which the quotation that opens in unit `first` closes, or
+    `first`."""
     below = enumerate(sheet.units[first + 1 : first + 1 + MOST], first + 1)
     for index, unit in below:
         text = sheet.of(unit).strip()
         if unit.settled or unit.end - sheet.units[first].start > LONGEST:
-            return 0
+            return first
         if _closes(text):
-            return index if index - first > 1 or text not in MARKS else 0
+            return index if index - first > 1 or text not in MARKS else first
         if text in MARKS or quotemarks.pairs(text)[1]:
-            return 0
-    return 0
+            return first
+    return first
 
 
 def _opens(text: str) -> bool:

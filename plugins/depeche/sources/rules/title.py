@@ -84,15 +84,16 @@ def _once(sheet: Sheet) -> Sheet:
     """The sheet without the lines that repeat its title; the name of a site before the title
     ("Le Phare - La criée rouvre") goes with them."""
     title = _letters(sheet.title)[:LEAST_REPEATED]
-    for unit in sheet.units[REPEATED_WITHIN:]:  # the name of a film below, and who is in it
-        line = sheet.of(unit).strip()
-        if (
-            len(title) == LEAST_REPEATED
-            and _letters(line).startswith(title)
-            and not unit.settled
-            and line[-1] not in ".!?…»"
-        ):
-            sheet = sheet.without([unit])
+    films = [  # the name of a film below, and who is in it
+        unit
+        for unit in sheet.units[REPEATED_WITHIN:]
+        if len(title) == LEAST_REPEATED
+        and unit.end - unit.start <= LONGEST
+        and not unit.settled
+        and _letters(sheet.of(unit)).startswith(title)
+        and sheet.of(unit).rstrip()[-1] not in ".!?…»"
+    ]
+    sheet = sheet.without(films)
     for unit in sheet.units[:REPEATED_WITHIN]:
         line = sheet.of(unit).strip()
         site, _, plain = sheet.title.partition(" - ")
