@@ -13,7 +13,7 @@ from itertools import chain, combinations, pairwise, product
 
 from ..headings.view import View
 from ..terms import plain
-from . import attributions, fillers, removals
+from . import attributions, details, fillers, removals, stretches, tails
 from .removals import Removal
 from .segments import Cut, Part, Segment, nominal
 
@@ -68,7 +68,7 @@ def choices(view: View, found: Cut) -> Iterator[Choice]:
         for segment in segments
         if segment.part in (Part.SUBJECT, Part.VERB, Part.GOVERNED, Part.LABEL)
         for removal in [
-            *removals.small(view, segment),
+            *details.small(view, segment),
             *fillers.colours(view, segment),
             *fillers.abbreviated(view, segment),
             *fillers.named(view, segment),
@@ -76,7 +76,7 @@ def choices(view: View, found: Cut) -> Iterator[Choice]:
     ][:6]
     for segment in segments:
         if segment.first <= found.subject < segment.last:
-            smalls += removals.inner(view, segment, found.subject, found.verb)
+            smalls += tails.inner(view, segment, found.subject, found.verb)
             smalls += fillers.before_verb(view, segment, found.subject, found.verb)
         if segment.first <= found.verb < segment.last:
             governs = any(each.part is Part.GOVERNED for each in segments)
@@ -134,7 +134,7 @@ def _asides(view: View, segments: tuple[Segment, ...]) -> list[Choice]:
     }
     if between and not _is_list(view, segments, between):
         whole = view.text(segments[between[0]].first, segments[between[-1]].last)
-        opens = removals.loose(view, segments[between[0]])
+        opens = stretches.loose(view, segments[between[0]])
         first = view.tokens[segments[between[0]].first]
         names = first.pos in ("VERB", "PRON", "ADV") or costs[between[0]] is not None
         said = re.match(
@@ -154,7 +154,7 @@ def _asides(view: View, segments: tuple[Segment, ...]) -> list[Choice]:
 
 def _aside(view: View, segments: tuple[Segment, ...], at: int) -> float | None:
     segment = segments[at]
-    cost = removals.loose(view, segment)
+    cost = stretches.loose(view, segment)
     if cost is not None:
         return cost
     text = view.text(segment.first, segment.last)
@@ -240,9 +240,9 @@ def _trail(
         return None if weighty or speakers else 0.4 * len(text)
     if view.low[segment.first - 1] == ":":  # it explains what stands before
         told = any(i < segment.first for i in view.reporting) or removals.weighty(text)
-        return None if told or removals.narrows(view, segment, main) else 0.5 * len(text)
-    cost = removals.loose(view, segment)
-    return None if cost is None or removals.narrows(view, segment, main) else cost
+        return None if told or stretches.narrows(view, segment, main) else 0.5 * len(text)
+    cost = stretches.loose(view, segment)
+    return None if cost is None or stretches.narrows(view, segment, main) else cost
 
 
 def _said(view: View, segments: tuple[Segment, ...]) -> list[Choice]:
@@ -260,7 +260,7 @@ def _said(view: View, segments: tuple[Segment, ...]) -> list[Choice]:
         Choice(frozenset(), (each,), each.cost) for each in attributions.shorter(view, segment)
     ]
     smalls = [
-        *removals.small(view, segment),
+        *details.small(view, segment),
         *attributions.verbless(view, segment),
         *fillers.abbreviated(view, segment),
         *fillers.named(view, segment),
@@ -268,7 +268,7 @@ def _said(view: View, segments: tuple[Segment, ...]) -> list[Choice]:
     ends = [
         each
         for each in (
-            *removals.ends(view, segment, segment.first),
+            *tails.ends(view, segment, segment.first),
             *attributions.complements(view, segment),
         )
         if any(
@@ -297,7 +297,7 @@ def _ends(view: View, found: Cut, dropped: frozenset[int]) -> list[Removal]:
     last = kept[-1]
     if last.part not in (Part.VERB, Part.GOVERNED):
         return []
-    return list(removals.ends(view, last, found.verb))
+    return list(tails.ends(view, last, found.verb))
 
 
 def _overlap(gone: list[Removal]) -> bool:
