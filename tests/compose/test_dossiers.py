@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from depeche.compose import compose, gather
 from depeche.compose.copies import relation
-from depeche.compose.printed import passages_of
+from depeche.compose.printed import headings_of, passages_of
 from depeche.compose.support import Evidence, check
 from depeche.model import Draft, PassageKind, Relation, SectionRole, Source
 from depeche.settings import Settings
@@ -76,6 +76,10 @@ def _text(draft: Draft) -> str:
     )
 
 
+def _headings(draft: Draft) -> list[str]:
+    return [each.text for each in headings_of(draft)]
+
+
 def test_a_person_is_introduced_where_the_copy_says_only_monsieur(source: Make) -> None:
     draft, sources = _dossier(source, OPINION, SOLAR)
     said = "Gilles Perraud, président de la communauté de communes, n’a pas souhaité commenter."
@@ -112,6 +116,21 @@ def test_what_an_older_dispatch_announced_is_held_back(source: Make) -> None:
     assert {"annonce d'une dépêche plus ancienne que l'article"} <= {
         each.reason for each in draft.held_back
     }
+
+
+def test_a_title_that_looked_ahead_heads_what_its_dispatch_gives_for_two_days(
+    source: Make,
+) -> None:
+    ahead = "Un parc solaire pourrait couvrir le marais"
+    announced = SOLAR.replace("Parc solaire de Kerval : un projet divise les élus", ahead)
+    draft, _ = _dossier(source, OPINION, announced)
+    assert "2 300 signatures" in _text(draft)
+    assert ahead not in _headings(draft)
+    draft, _ = _dossier(source, OPINION, announced.replace("14.05.2024", "19.01.2025"))
+    assert ahead in _headings(draft)
+    told = announced.replace("pourrait couvrir", "couvre")
+    draft, _ = _dossier(source, OPINION, told)
+    assert ahead.replace("pourrait couvrir", "couvre") in _headings(draft)
 
 
 def test_a_toll_that_a_newer_dispatch_replaces_is_held_back(source: Make) -> None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from depeche.french import dates
+from depeche.french import dates, tense
 from depeche.model import Moment, Precision
 
 ANCHOR = Moment(datetime(2026, 10, 8, 12, 5, tzinfo=ZoneInfo("Europe/Paris")), Precision.MINUTE)
@@ -38,3 +38,33 @@ def test_weekdays(text: str, found: list[str | None]) -> None:
         for mention in dates.find(text, ANCHOR)
     ]
     assert resolved == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La ligne pourrait rouvrir en 2029",
+        "Le salaire minimum augmentera de 2 %",
+        "Les dons ne seront pas défiscalisés",
+        "Le groupe va supprimer 520 postes",
+        "La flèche doit-elle être reconstruite ?",
+        "Des experts doivent bientôt rendre leur rapport",
+    ],
+)
+def test_a_line_that_looks_ahead(text: str) -> None:
+    assert tense.looks_ahead(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La région repousse la réouverture à 2030",
+        "Portrait d'une ville en retrait",
+        "Un opéra à la mer",
+        "Le groupe a supprimé 520 postes",
+        "Le train va bien",
+        "Le conseil doit deux millions",
+    ],
+)
+def test_a_line_that_does_not_look_ahead(text: str) -> None:
+    assert not tense.looks_ahead(text)

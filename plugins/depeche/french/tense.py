@@ -23,6 +23,16 @@ _FUTURE_FORM = re.compile(
     r"(?<![\w-])(?!opéra\b|caméra\b|choléra\b|para\b|extra\b|ultra\b|contra\b)"
     r"[a-zà-ÿ]*(?:[eiîuûoya]r|[dtvp]r|rr)(?:a|ont)(?:-t-(?:il|elle|on))?(?![\w'-])"
 )
+# Third persons of the conditional; "entrait", an imperfect, comes along.
+_CONDITIONAL_FORM = re.compile(
+    r"(?<![\w-])(?!(?:por|at|re|ex)?traits?\b)"
+    r"[a-zà-ÿ]*(?:[eiîuûoya]r|[dtvp]r|rr)(?:ait|aient)(?:-(?:ils?|elles?|on))?(?![\w'-])"
+)
+_TO_COME = re.compile(
+    r"(?<![\w-])(?:doi(?:t|vent)|va|vont)(?:-t)?(?:-(?:ils?|elles?|on))?\s"
+    r"(?:(?:pas|plus|bientôt|aussi|[a-zà-ÿ]+ment)\s)?(?:se\s|s'|y\s|en\s|l[ae]\s|les\s|l')?"
+    r"[a-zà-ÿ]+(?:er|ir|re|oir)(?!\w)"
+)
 _PARTICIPLE = (
     r"(?:[a-zà-ÿ]+(?:é|ée|és|ées|i|ie|is|it|its|ite|ies|u|ue|us|ues|ait|aits|aite|erte?s?)"
     r"|morte?s?)"
@@ -57,6 +67,14 @@ _INTENDING = re.compile(
     re.IGNORECASE,
 )
 _PAST_CUE = re.compile(r"(?<!\w)(?:dernier|dernière|derniers|dernières|passée?)(?!\w)")
+
+
+def looks_ahead(text: str) -> bool:
+    """Whether a verb of `text` tells what was yet to come or to be confirmed when it was
+    written: "pourrait rouvrir", "augmentera", "va supprimer"."""
+    plain = text.replace("’", "'")
+    forms = (_FUTURE_FORM, _CONDITIONAL_FORM, _TO_COME)
+    return any(form.search(plain) for form in forms)
 
 
 def just_told(before: str) -> bool:

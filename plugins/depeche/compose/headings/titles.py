@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from ...french import tense
 from ...french.date_words import ANY_WEEKDAY
 from ...model import Reading, SectionRole, Source, Span
-from .. import title_cuts, tolls
+from .. import staleness, title_cuts, tolls
 from .part import Part
 
 CHARACTERS = 90
@@ -23,7 +24,7 @@ _SHORT = 30  # characters from which what follows a colon says enough
 def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None:
     """The title, or a true cut of it, with its place; None when the part draws on several
     sources, or the title is too long, or good for its own day and page only, or counts what
-    a later dispatch counts otherwise."""
+    a later dispatch counts otherwise, or told what was to come days before another was sent."""
     paths = {sentence.span.source for sentence in part.sentences}
     if part.role is not SectionRole.CONTEXT or len(paths) != 1:
         return None
@@ -34,19 +35,27 @@ def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None
     place = source.text.casefold().find(text.casefold())
     if not text or place < 0 or _PASSING.search(text):
         return None
-    if tolls.replaced(text, _later_figures(source, readings)):
+    later = _later(source, readings)
+    if tolls.replaced(text, _figures(later)) or (
+        tense.looks_ahead(text) and not all(staleness.is_fresh(source, e.source) for e in later)
+    ):
         return None
     span = Span(source.path, place, place + len(text))
     return re.sub(r"\"([^\"]+)\"", r"« \1 »", text), span
 
 
-def _later_figures(source: Source, readings: Mapping[str, Reading]) -> tolls.Tolls:
-    """What the dispatches later than `source` count, the newest last."""
+def _later(source: Source, readings: Mapping[str, Reading]) -> list[Reading]:
+    """The dispatches later than `source`, the newest last."""
     when = source.published.value if source.published else None
     dated = [(each.source.published, each) for each in readings.values()]
     newer = [(day.value, each) for day, each in dated if day and when and day.value > when]
+    return [each for _, each in sorted(newer, key=lambda one: one[0])]
+
+
+def _figures(readings: Sequence[Reading]) -> tolls.Tolls:
+    """What `readings` count, by the last that counts it."""
     found: dict[str, frozenset[int]] = {}
-    for _, each in sorted(newer, key=lambda one: one[0]):
+    for each in readings:
         texts = [each.source.title, *(sentence.text for sentence in each.sentences)]
         found |= tolls.together(texts)
     return found
