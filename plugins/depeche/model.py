@@ -237,6 +237,7 @@ class Source:
     brief: Brief | None = None
     language: str = "fr"
     agencies: tuple[str, ...] = ()  # AFP, Reuters … named as this copy's own origin
+    place: str = ""  # from which the copy was filed: its dateline's
     url: str = ""  # where the copy stands online, when it says so
     section: str = ""
     tags: tuple[str, ...] = ()
@@ -447,6 +448,7 @@ class Draft:
     keyphrase: str = ""
     keywords: tuple[str, ...] = ()
     section: str = ""  # rubrique
+    dateline: str = ""  # the place from which the main source was filed
     slug: str = ""
     tags: tuple[str, ...] = ()
     bylines: tuple[Byline, ...] = ()

@@ -53,6 +53,8 @@ def _seen_in(source: Source) -> list[str]:
         lines.append(f"embargo: {source.embargo:%Y-%m-%d %H:%M}")
     for each in source.bylines:
         lines.append(f"byline: {each.name} | {each.role} | {each.place} | {each.kind}")
+    if source.place:
+        lines.append(f"place: {source.place}")
     lines += [f"agency: {each}" for each in source.agencies]
     lines += [f"tag: {each}" for each in source.tags]
     for credit in source.credits:

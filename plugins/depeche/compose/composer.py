@@ -128,6 +128,7 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
         published=_published(dossier),
         keyphrase=typography.correct(phrase),
         section=rubric.choose(dossier, settings),
+        dateline=main.place,
         bylines=main.bylines,
         credits=main.credits,
         cited=cited.cite([main, *(each.related.source for each in contexts)]),

@@ -295,6 +295,7 @@ KEYS: Mapping[str, Callable[[Source, Given, str], Source]] = {
     "embargo": _embargo,
     "url": _url,
     "agency": _agency,
+    "dateline": _plain_field("place"),
     "language": _plain_field("language"),
 }
 SYNONYMS = {
@@ -302,6 +303,7 @@ SYNONYMS = {
     "rubrique": "section", "category": "section", "modified": "updated", "mots_cles": "tags",
     "agencies": "agency", "agence": "agency", "legende": "image_caption", "alt": "image_alt",
     "credit": "image_credit", "statut": "status", "resume": "summary", "chapo": "summary",
+    "lieu": "dateline",
 }  # fmt: skip
 
 

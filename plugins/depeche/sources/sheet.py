@@ -45,6 +45,7 @@ class Sheet:
     brief: Brief | None = None
     language: str = "fr"
     agencies: tuple[str, ...] = ()
+    place: str = ""  # from which the copy was filed
     url: str = ""
     section: str = ""
     tags: tuple[str, ...] = ()
@@ -110,6 +111,7 @@ class Sheet:
             brief=self.brief,
             language=self.language,
             agencies=self.agencies,
+            place=self.place,
             url=self.url,
             section=self.section,
             tags=self.tags,

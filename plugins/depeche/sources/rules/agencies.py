@@ -14,6 +14,7 @@ from ...french import dates, lemmas
 from ...french.date_words import MONTH
 from ...model import Moment, Origin, Precision, Severity
 from ..sheet import Sheet, Unit, trimmed
+from . import recased
 
 AGENCIES = (
     "AFP", "AFP-Services", "Reuters", "Associated Press", "AP", "dpa", "EFE", "ANSA", "Belga",
@@ -35,11 +36,11 @@ DATELINE = re.compile(
                  | [A-ZÀ-Þ][\w'’-]+ (?:[ -][\w'’-]+){{0,4}} (?:\s*\([^()]{{2,40}}\))? )?
         (?: ,?\s* (?P<date> {_DAY} ) (?:\s+\d\d?[h:]\d\d)? )?
         \s* \( (?P<agency> (?i:{_AGENCY}) (?:\s*/\s*(?i:{_AGENCY}))* ) \)
-      | [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{{1,39}} (?:,\s[A-Za-z.]{{2,6}})? ,\s* (?P<date3> {_DAY} )
-        \s* /\s?(?P<wire> CNW(?:\sTelbec)? | PRNewswire | Business\sWire )\s?/
-      | [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{2,39}} ,\s[A-ZÀ-Þ][\w'’ -]{{2,24}}
+      | (?P<place3> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{{1,39}} ) (?:,\s[A-Za-z.]{{2,6}})?
+        ,\s* (?P<date3> {_DAY} ) \s* /\s?(?P<wire> CNW(?:\sTelbec)? | PRNewswire | Business\sWire )\s?/
+      | (?P<place4> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{2,39}} ,\s[A-ZÀ-Þ][\w'’ -]{{2,24}} )
         \s* \( (?P<other2> [A-ZÀ-Þ][a-zà-ÿ]{{3,20}} ) \) (?=\s*[-–—])
-      | [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{1,39}} (?:\s*\([^()]{{2,40}}\))?
+      | (?P<place2> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{1,39}} (?:\s*\([^()]{{2,40}}\))? )
         ,\s* (?P<date2> {_DAY} ) (?:\s+\d\d?[h:]\d\d)?
         \s* \( (?P<other> [A-ZÀ-Þ][\w.-]*(?:[ /][A-ZÀ-Þ][\w.-]*){{0,3}} ) \)
     )
@@ -50,8 +51,9 @@ DATELINE = re.compile(
 # Without an agency the place is in capitals, or the date is whole ("Valbrune, le 3 mars 2026 –").
 DATED = re.compile(
     rf"""
-    (?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{{2,39}} (?:\s*\([^()]{{2,40}}\))? ,\s* (?P<date>{_DAY})
-      | [A-ZÀ-Þ][\w'’-]+ (?:[ -][\w'’-]+){{0,4}} (?:\s*\([^()]{{2,40}}\))?
+    (?: (?P<place> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{{2,39}} (?:\s*\([^()]{{2,40}}\))? )
+        ,\s* (?P<date>{_DAY})
+      | (?P<place2> [A-ZÀ-Þ][\w'’-]+ (?:[ -][\w'’-]+){{0,4}} (?:\s*\([^()]{{2,40}}\))? )
         ,\s* (?P<date2> le\s+\d{{1,2}}(?:er)?\s+{MONTH}\s+\d{{4}} )
     )
     \s*\.?\s*[-–—]+\s*(?=\S)
@@ -120,7 +122,7 @@ def is_agency_line(line: str) -> bool:
 
 
 def find(sheet: Sheet) -> Sheet:
-    """Takes datelines and lines of agencies away; fills `agencies` and a missing date."""
+    """Takes datelines and lines of agencies away; fills `agencies`, `place` and a missing date."""
     alone = [unit for unit in sheet.units if not unit.settled and is_agency_line(sheet.of(unit))]
     for unit in alone:
         sheet = _add(sheet, sheet.of(unit))
@@ -154,6 +156,9 @@ def _opened(sheet: Sheet) -> Sheet:
                     groups.get("agency") or "",
                     groups.get("other") or groups.get("other2") or groups.get("wire") or "",
                 )
+                places = filter(None, map(groups.get, ("place", "place2", "place3", "place4")))
+                if not sheet.place:
+                    sheet = replace(sheet, place=recased.name(sheet, next(places, "").strip()))
                 dated = filter(None, map(groups.get, ("date", "date2", "date3")))
                 return _dated(sheet, next(dated, ""), match.start())
     return sheet

@@ -64,17 +64,24 @@ def find(sheet: Sheet) -> Sheet:
 
 
 def _linked(sheet: Sheet) -> set[int]:
-    """Lines under a label, as far as they are titles and no blank line parts them."""
+    """Lines under a label, as far as they are titles: one right above a paragraph, with a blank
+    line over it, may head it."""
     found: set[int] = set()
     for index, unit in enumerate(sheet.units):
         if not LABEL.fullmatch(sheet.of(unit).strip()):
             continue
         for below in range(index + 1, len(sheet.units)):
             apart = sheet.units[below].after_blank and below > index + 1
-            if apart or not _is_title(sheet, sheet.units[below]):
+            if not _is_title(sheet, sheet.units[below]) or (apart and _may_head(sheet, below)):
                 break
             found.add(below)
     return found
+
+
+def _may_head(sheet: Sheet, index: int) -> bool:
+    """Whether the line is short for a link, or has a paragraph under it."""
+    below = sheet.units[index + 1 : index + 2]
+    return _words(sheet, index) < FEWEST_LINK_WORDS or any(_is_sentence(sheet, u) for u in below)
 
 
 def _headed(sheet: Sheet) -> Sheet:

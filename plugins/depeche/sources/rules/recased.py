@@ -56,6 +56,25 @@ def find(sheet: Sheet) -> Sheet:
     )
 
 
+def name(sheet: Sheet, text: str) -> str:
+    """The name of a place, typed in capitals, as the copy writes it, else with one capital a word:
+    "LE HAVRE (SEINE-MARITIME)" is "Le Havre (Seine-Maritime)"."""
+    if not text.partition("(")[0].isupper():
+        return text
+    known = _spellings(sheet)
+
+    def written(match: re.Match[str]) -> str:
+        low = match[0].lower()
+        if not match[0].isupper():
+            return match[0]
+        if match.start() > 0 and text[match.start() - 1] not in "(/" and low in SMALL:
+            return low
+        found = known.get(_plain(low), "")
+        return found if found[:1].isupper() else low.capitalize()
+
+    return WORD.sub(written, text)
+
+
 def _spellings(sheet: Sheet) -> dict[str, str]:
     """How the copy writes its words inside sentences, by their letters without accents."""
     seen: dict[str, Counter[str]] = {}
