@@ -37,7 +37,8 @@ DATELINE = re.compile(
         (?: ,?\s* (?P<date> {_DAY} ) (?:\s+\d\d?[h:]\d\d)? )?
         \s* \( (?P<agency> (?i:{_AGENCY}) (?:\s*/\s*(?i:{_AGENCY}))* ) \)
       | (?P<place3> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{{1,39}} ) (?:,\s[A-Za-z.]{{2,6}})?
-        ,\s* (?P<date3> {_DAY} ) \s* /\s?(?P<wire> CNW(?:\sTelbec)? | PRNewswire | Business\sWire )\s?/
+        ,\s* (?P<date3> {_DAY} )
+        \s* /\s?(?P<wire> CNW(?:\sTelbec)? | PRNewswire | Business\sWire )\s?/
       | (?P<place4> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{2,39}} ,\s[A-ZÀ-Þ][\w'’ -]{{2,24}} )
         \s* \( (?P<other2> [A-ZÀ-Þ][a-zà-ÿ]{{3,20}} ) \) (?=\s*[-–—])
       | (?P<place2> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{1,39}} (?:\s*\([^()]{{2,40}}\))? )
