@@ -14,7 +14,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from ..model import DateMention, Moment, Origin, Precision
-from . import date_forms, date_relative, quotemarks, tense
+from . import date_english, date_forms, date_relative, quotemarks, tense
 from .date_forms import Written
 
 _PARIS = ZoneInfo("Europe/Paris")
@@ -27,7 +27,7 @@ _NEAR = 60  # days: nearer than that, a year-less date is this occurrence
 _LABEL = (
     r"(?:date(?:\s+de\s+(?:publication|parution))?|publi[ée]e?s?|parue?|mise?\s+en\s+ligne"
     r"|post[ée]e?|cr[ée]{2}e?|mise?\s+à\s+jour|modifi[ée]e?|actualis[ée]e?"
-    r"|(?:published|posted)(?:\s+on)?)"
+    r"|(?:published|posted|(?:last\s+)?updated)(?:\s+(?:on|at))?)"
 )
 _HEAD = re.compile(
     r"(?:[^\W\d][\w.’'-]*(?:[ /][^\W\d][\w.’'-]*){0,4}\s*(?:\([A-Z]{2,6}\)\s*)?[,–—|-]\s*"
@@ -82,10 +82,11 @@ def parse_timestamp(line: str, timezone: tzinfo) -> Moment | None:
     """The moment of a line that is a publication date and nothing else, year included.
 
     "05.12.2024 15:40", "AFP, publié le mercredi 01 juillet 2020 à 23h20", "22 mai 2012. -",
-    ISO 8601 and RFC 5322. Of a line with two ("publié le …, mis à jour le …"), the first.
+    "May 21, 2024", ISO 8601 and RFC 5322. Of a line with two ("publié le …, mis à jour le …"),
+    the first.
     None for anything else.
     """
-    text = line.strip().strip("*_#[]").strip()
+    text = date_english.in_french(line.strip().strip("*_#[]").strip())
     if not text or len(text) > 160 or not any(sign.isdigit() for sign in text):
         return None
     for written in date_forms.find(text)[:1]:

@@ -7,6 +7,7 @@ from datetime import tzinfo
 
 from ..sheet import Sheet
 from . import (
+    about_author,
     agencies,
     brief,
     bylines,
@@ -54,6 +55,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("dates", timestamps.find),
     ("codes", codes.find),
     ("bylines", bylines.find),
+    ("about the author", about_author.find),
     ("captions", captions.find),
     ("tables", tables.find),
     ("kickers", kickers.find),

@@ -45,6 +45,13 @@ TAIL = re.compile(
     """,
     re.VERBOSE,
 )
+# "Photo : Service d'urgence de l'État": a body is named where nothing is shown.
+BODY = re.compile(
+    r"(?:(?i:le|la|les|l['’])\s?)?(?:Service|Ministère|Mairie|Préfecture|Ville|Police|Gendarmerie|Pompiers"
+    r"|Sapeurs-pompiers|SDIS|Agence|Bureau|Département|Région|Office|Présidence|Parquet|Institut|Université"
+    r"|Centre|Musée|Fondation|Association|Club|Groupe|Armée|Marine)"
+    r"(?:\s(?:(?:de\s|du\s|des\s|d['’]|l['’]|la\s|et\s)*[\w'’-]+)){0,8}"
+)
 FILE = re.compile(r"(?P<file>[\w./ -]{1,120}\.(?:jpe?g|png|webp|avif|gif|tiff?))", re.IGNORECASE)
 # Who made the image: names, agencies and what joins them. Anything else describes it.
 NAMES = re.compile(
@@ -139,7 +146,7 @@ def read(line: str) -> Credit | None:
         text = match["credit"].strip().lstrip("©").strip(" :-–—")
         if file := FILE.fullmatch(text):
             return Credit(path=file["file"])
-        if NAMES.fullmatch(text):
+        if NAMES.fullmatch(text) or (BODY.fullmatch(text) and not _told(text)):
             return Credit(credit=text)
         tail = TAIL.fullmatch(text)
         return _tail(tail) if tail else Credit(caption=text)
@@ -156,6 +163,11 @@ def read(line: str) -> Credit | None:
     if tail and len(line.split()) <= CAPTION_WORDS and _names_somebody(tail["names"]):
         return _tail(tail)
     return None
+
+
+def _told(text: str) -> bool:
+    """Whether the words tell what an image shows: "Police et pompiers devant la mairie, mardi"."""
+    return re.search(r",|\s(?:à|au|aux|dans|devant|sur|lors|pendant|en)\s", text) is not None
 
 
 def _names_somebody(capitals: str) -> bool:

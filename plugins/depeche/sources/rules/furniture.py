@@ -145,6 +145,13 @@ PHRASES = r"""
     vous\s+trouverez\s+(?:ci-|en\s+pièce).{0,160}
     envoyé\s+(?:de|depuis)\s+mon\s+\w+(?:\s+\w+)?
     (?:obtenir|télécharger)\s+outlook\s+pour\s+\w+
+    (?:(?:also\s+)?read|see|leia|lea|leggi|czytaj|lesen\s+sie)\s+(?:also|more|next|também|mais|también|anche|także|auch)\b.{0,200}
+    (?:related(?:\s+(?:articles?|posts?|news|stories))?|share\s+this(?:\s+\w+)?|advertisement|leave\s+a\s+(?:reply|comment))
+    (?:follow|join|subscribe|sign\s+up)\b.{0,120}\b(?:{NETWORK}|newsletter|channel|us)\b.{0,40}
+    (?:disclaimer|avertissement|clause\s+de\s+non-responsabilité|avis\s+de\s+non-responsabilité)\s*:\s.{0,280}
+    (?:.{0,60}\bphoto\s+est\s+(?:une?\s+)?(?:illustrati(?:on|ve)|d['’]illustration)\.\s*)?(?:lors|en\s+cas)\s+de\s+(?:la\s+)?(?:citation|copie|reprise|reproduction|l['’]utilisation)\b.{0,160}\b(?:lien|hyperlien|source)\b.{0,80}
+    com\s+informações\s+d[aeo]s?\b.{0,60}
+    texto\s*:\s*redação
 """
 NETWORK = (
     "facebook|twitter|instagram|linkedin|whatsapp|telegram|youtube|tiktok|bluesky|messenger"

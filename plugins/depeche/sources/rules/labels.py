@@ -1,4 +1,5 @@
-"""Lines that name a field of the copy: "Rubrique : …", "Mots-clés : …", "EMBARGO jusqu'au …"."""
+"""Lines that name a field of the copy: "Rubrique : …", "Mots-clés : …", "#pêche #port",
+"EMBARGO jusqu'au …"."""
 
 from __future__ import annotations
 
@@ -30,13 +31,16 @@ EMBARGO = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# "#Valbrune #pêche #port": what the page files the copy under.
+HASHTAGS = re.compile(r"(?:#[^\W\d_][\w-]*[\s,;|]*)+")
 URL = re.compile(r"https?://[^\s<>\"']{4,400}")
 
 
 def is_label(line: str) -> bool:
     """Whether the line names a field of the copy and gives its value."""
     line = line.strip()
-    return len(line) <= LONGEST and bool(_label(line) or _embargoed(line))
+    named = _label(line) or HASHTAGS.fullmatch(line) or _embargoed(line)
+    return len(line) <= LONGEST and bool(named)
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -49,6 +53,9 @@ def find(sheet: Sheet) -> Sheet:
         if label := _label(line):
             taken.append(unit)
             sheet = FIELDS[label](sheet, line.split(":", 1)[1].strip())
+        elif HASHTAGS.fullmatch(line):
+            taken.append(unit)
+            sheet = _tags(sheet, re.sub(r"\s*#", ",", line))
         elif _embargoed(line):
             taken.append(unit)
             sheet = _embargo(sheet, line, unit)

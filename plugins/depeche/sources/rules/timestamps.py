@@ -33,20 +33,21 @@ OPENING = re.compile(
 )
 
 
-# "Publié le vendredi 28 novembre à 16h": the year is left out.
+# "Publié le vendredi 28 novembre à 16h", "12 mai, 14:35": the year is left out.
 YEARLESS = re.compile(
-    rf"(?:publiée?|postée?|parue?|mise?\s+en\s+ligne|diffusée?)\s*:?\s+(?:le\s+)?"
+    rf"(?:(?P<says>publiée?|postée?|parue?|mise?\s+en\s+ligne|diffusée?)\s*:?\s+(?:le\s+)?)?"
     rf"(?:(?P<weekday>{WEEKDAY})\s+)?(?P<day>\d{{1,2}}(?:er)?\s+{MONTH})"
     r"(?P<time>,?\s+(?:à\s+)?\d{1,2}\s?[h:]\s?(?:\d\d)?)?\.?",
     re.IGNORECASE,
 )
+BARE = 4  # units among which such a day with its hour needs no word that says so
 
 
 def is_timestamp(line: str, zone: tzinfo) -> bool:
     """Whether the whole line is a date of at least a day, or says an update."""
     _, date = bylines.signed_and_dated(line)
     date, _ = bylines.dated_and_signed(date or line)
-    return _moments(date, zone) != (None, None) or bool(YEARLESS.fullmatch(line.strip()))
+    return _moments(date, zone) != (None, None) or _says_day(line)
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -62,7 +63,7 @@ def find(sheet: Sheet) -> Sheet:
         if not signed:
             date, signed = bylines.dated_and_signed(line)
         published, updated = _moments(date, zone)
-        if not (published or updated or sheet.published) and YEARLESS.fullmatch(line):
+        if not (published or updated or sheet.published) and _is_yearless(line, index):
             sheet, published = _supposed(sheet, line, unit.start)
         last = index == len(sheet.units) - 1 and not sheet.published
         if not (published or updated) or not (index < top or last or SAYS.search(line)):
@@ -108,9 +109,21 @@ def _moments(line: str, zone: tzinfo) -> tuple[Moment | None, Moment | None]:
     return published, updated
 
 
+def _says_day(line: str) -> bool:
+    match = YEARLESS.fullmatch(line.strip())
+    return match is not None and bool(match["says"])
+
+
+def _is_yearless(line: str, index: int) -> bool:
+    """Whether the line is a day without its year, and the copy's own: it says so, or stands with
+    its hour at the top, where a live report's hours and a programme's days do not."""
+    match = YEARLESS.fullmatch(line.strip())
+    return match is not None and bool(match["says"] or (match["time"] and 0 < index < BARE))
+
+
 def _supposed(sheet: Sheet, line: str, offset: int) -> tuple[Sheet, Moment | None]:
     """The last such day that is not after the file was seen, and on the weekday that is named."""
-    match = YEARLESS.fullmatch(line)
+    match = YEARLESS.fullmatch(line.strip())
     assert match is not None
     weekday = WEEKDAYS[match["weekday"].lower()] if match["weekday"] else None
     for year in range(sheet.seen.year, sheet.seen.year - 7, -1):

@@ -1,0 +1,66 @@
+"""English dates on a page's own lines: "May 21, 2024 | Updated 9:14 AM EST".
+
+A page that a machine translated often keeps the date line of its theme. Running text has none
+of them: only what may be a publication date is put into French.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .date_words import MONTH_NAMES
+
+_NAMES = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_MONTHS = dict(zip(_NAMES, MONTH_NAMES, strict=True))
+# Three letters, and "Sept": the forms that English style guides give.
+_SHORT = {name[:3]: month for name, month in _MONTHS.items()} | {"sept": "septembre"}
+_BY_NAME = _MONTHS | _SHORT
+_MONTH = "|".join(sorted(_BY_NAME, key=len, reverse=True))
+_DAY_NAME = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\.?,?\s+"
+_MONTH_FIRST = re.compile(
+    rf"\b(?:{_DAY_NAME})?(?P<month>{_MONTH})\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+"
+    r"(?P<year>20\d\d)\b",
+    re.IGNORECASE,
+)
+_DAY_FIRST = re.compile(
+    rf"\b(?:{_DAY_NAME})?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?P<month>{_MONTH})\.?,?\s+"
+    r"(?P<year>20\d\d)\b",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(
+    r"(?:,|\s+at)?\s+(?P<hour>1[0-2]|0?[1-9])(?::(?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"(?<=\d{4})(?:,|\s+at)\s+(?=\d{1,2}:\d\d)", re.IGNORECASE)
+# Zones that a newsroom's page names; summer and winter are told apart by their own letters.
+_ZONES = {
+    "EST": "-0500", "EDT": "-0400", "CST": "-0600", "CDT": "-0500", "PST": "-0800", "PDT": "-0700",
+    "BST": "+0100", "CET": "+0100", "CEST": "+0200", "EET": "+0200", "EEST": "+0300",
+    "MSK": "+0300", "GMT": "+0000", "UTC": "+0000",
+}  # fmt: skip
+_ZONE = re.compile(rf"(?<=\d\d:\d\d)\s*\(?\b(?P<zone>{'|'.join(_ZONES)})\b(?![+-])\)?")
+# "9:14 ET": which of two offsets depends on the day; the day alone is kept.
+_EITHER = re.compile(r"\s+\d\d:\d\d\s+\(?(?:ET|CT|PT)\b\)?")
+
+
+def in_french(line: str) -> str:
+    """`line` with its English dates, hours and zones as French ones have them; itself where it
+    has none."""
+    found = _MONTH_FIRST.sub(_date, line)
+    found = _DAY_FIRST.sub(_date, found) if found == line else found
+    if found == line:
+        return line
+    found = _EITHER.sub("", _AT.sub(" ", _HOUR.sub(_hour, found)))
+    return _ZONE.sub(lambda match: " " + _ZONES[match["zone"]], found)
+
+
+def _date(match: re.Match[str]) -> str:
+    return f"{int(match['day'])} {_BY_NAME[match['month'].lower()]} {match['year']}"
+
+
+def _hour(match: re.Match[str]) -> str:
+    hour = int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)
+    return f" {hour:02}:{match['minute'] or '00'}"
