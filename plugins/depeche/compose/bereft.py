@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..model import Sentence, Token
+from ..model import Sentence
 from .quotations import outside
 from .terms import lemma, plain
 
@@ -28,6 +28,11 @@ _VOTED = re.compile(
 )
 _AGAINST = re.compile(r"(?<!et )\b(?:pourtant|au contraire)\b", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:il n'y (?:a|avait)|aucune?|on ne déplore|pas de)\s", re.IGNORECASE)
+_OWNER = re.compile(
+    r"\b(?:du |de la |de l')(groupe|projet|entreprise|société|compagnie|club|syndicat|association"
+    r"|collectif|établissement|filiale|fédération|fondation|enseigne|marque|chantier|blocage)\b"
+    r"(?! (?:[A-ZÀ-Þ«\"]|d[eu']|[a-zà-ÿ]+(?:aise?|ien(?:ne)?|ain?e?|and|ique|al|ale|if|oire)\b))"
+)
 _NOUNS = ("NOUN", "PROPN")
 _ROLES = ("obj", "iobj", "obl", "expl:comp")
 _DEFINITE = frozenset({"le", "la", "l'", "les"})
@@ -42,7 +47,7 @@ def needs(sentence: Sentence) -> bool:
         _WHOSE.search(text)
         or _VOTED.search(narration)
         or (narration != text and _QUOTED.search(text))
-        or _object_pronoun(sentence.parse.tokens)
+        or object_pronoun(sentence)
     )
 
 
@@ -54,6 +59,12 @@ def opposes(sentence: Sentence) -> bool:
 def opens_badly(text: str) -> bool:
     """Whether a sentence denies what it does not name: "Il n'y a pas de blessé." opens nothing."""
     return bool(_NOTHING.match(plain(text))) and len(text.split()) <= 9
+
+
+def bare_owners(text: str) -> list[str]:
+    """The bodies that the narration names by a common noun alone as somebody's: "le directeur du
+    groupe", "les porteurs du projet"; which one, a sentence before says."""
+    return [match[1].lower() for match in _OWNER.finditer(outside(plain(text)))]
 
 
 def bare_object(sentence: Sentence) -> str:
@@ -70,9 +81,10 @@ def bare_object(sentence: Sentence) -> str:
     return ""
 
 
-def _object_pronoun(tokens: tuple[Token, ...]) -> bool:
-    """ "L'entreprise qui les réalise dément": the works, which a sentence before named; not "des
-    excuses aux élus, qui les attendent"."""
+def object_pronoun(sentence: Sentence) -> bool:
+    """Whether an object pronoun has no noun before it: "L'entreprise qui les réalise dément", the
+    works, which a sentence before named; not "des excuses aux élus, qui les attendent"."""
+    tokens = sentence.parse.tokens
     for at, token in enumerate(tokens):
         word = token.text.lower().replace("’", "'")
         if token.pos != "PRON" or word not in _OBJECTS or not token.dep.startswith(_ROLES):

@@ -19,7 +19,7 @@ from ..model import (
     Sentence,
     Source,
 )
-from . import asides, bereft, corrections, errata, lexicon, naming, tolls
+from . import asides, background, bereft, corrections, errata, lexicon, naming, runs, tolls
 from .absolute_dates import day
 from .anaphora import bare_subject
 from .copies import body
@@ -29,7 +29,7 @@ from .identity import Same
 from .lines import Line, follows, usable
 from .namesakes import Namesakes
 from .quotations import balanced
-from .staleness import overtaken
+from .staleness import is_older, overtaken
 
 USED = (Relation.SAME_DOSSIER, Relation.BACKGROUND)  # copies and versions give nothing new
 LEAST = 60  # words under which a source of the archive is not worth a section
@@ -88,7 +88,7 @@ def choose(
             room = 10_000 if own else min(limit, max(LEAST, left) if left > 0 else 0)
             if room < LEAST or (already and (own or limit == SHARE)):
                 continue
-            kept = _fresh(offer.lines, [text for text in said if text not in _texts(already)], room)
+            kept = _fresh(offer, [text for text in said if text not in _texts(already)], room)
             if _count(kept) >= (LEAST_OWN if own else LEAST):
                 said = [text for text in said if text not in _texts(already)] + _texts(kept)
                 chosen[path] = kept
@@ -130,8 +130,9 @@ def _offer(
 ) -> tuple[list[Line], list[HeldBack]]:
     everybody = _namesakes(tuple(map(Same, readings.values())))
     reading = readings[related.source.path]
+    article = readings[dossier.main.path]
     own = related.relation is Relation.SAME_DOSSIER
-    kept, held = _offered(Same(reading), Same(dossier), Same(everybody), own)
+    kept, held = _offered(Same(reading), Same(article), Same(dossier), Same(everybody), own)
     return list(kept), list(held)
 
 
@@ -142,9 +143,16 @@ def _namesakes(readings: tuple[Same[Reading], ...]) -> Namesakes:
 
 @lru_cache(maxsize=256)
 def _offered(
-    key: Same[Reading], whole: Same[Dossier], everybody: Same[Namesakes], own: bool
+    key: Same[Reading],
+    article: Same[Reading],
+    whole: Same[Dossier],
+    everybody: Same[Namesakes],
+    own: bool,
 ) -> tuple[tuple[Line, ...], tuple[HeldBack, ...]]:
     reading, dossier = key.value, whole.value
+    older = not own and is_older(reading.source, dossier.main)
+    told = _told(article)
+    texts = (dossier.main.title, body(dossier.main))
     lines, held = usable(reading, article=dossier.main, years=own)
     later = _later_figures(reading.source, dossier)
     lines, wrong = corrected(lines, dossier)
@@ -163,6 +171,10 @@ def _offered(
         # What the lead says, others lean on.
         if reason and line.place <= 1 and (shorter := asides.without(line, reading.source, stale)):
             line, reason = shorter, ""
+        if not reason and older:
+            reason = background.unfit(line.sentence, line.text, told)
+        if not reason and older and background.counts_people(line.text, texts):
+            reason = "bilan d'une dépêche plus ancienne que l'article"
         if not reason and not balanced(line.text):
             reason = "guillemets ouverts ou fermés dans une autre phrase"
         name = "" if reason else everybody.value.unclear(line.text, reading.source.path)
@@ -172,8 +184,14 @@ def _offered(
             held.append(line.held(reason))
         else:
             kept.append(line)
-    kept, orphans = _with_neighbours(kept)
-    return tuple(kept), (*held, *orphans)
+    kept, orphans = _with_neighbours(runs.chained(kept, reading))
+    kept, broken = runs.whole_lists(kept, reading.source)
+    return tuple(kept), (*held, *orphans, *broken)
+
+
+@lru_cache(maxsize=64)
+def _told(article: Same[Reading]) -> background.Told:
+    return background.told(article.value)
 
 
 def _with_neighbours(lines: Sequence[Line]) -> tuple[list[Line], list[HeldBack]]:
@@ -224,8 +242,9 @@ def _newer(source: Source, dossier: Dossier) -> list[Source]:
     return sorted((each for each in others if _when(each) > _when(source)), key=_when)
 
 
-def _fresh(lines: Sequence[Line], said: Sequence[str], room: int) -> list[Line]:
+def _fresh(offer: Context, said: Sequence[str], room: int) -> list[Line]:
     """The lines that say something new and have what they lean on, up to `room` words."""
+    lines = offer.lines
     kept: list[Line] = []
     total = 0
     known = Said(said)
@@ -241,7 +260,13 @@ def _fresh(lines: Sequence[Line], said: Sequence[str], room: int) -> list[Line]:
         unheard = noun and not known.has(noun) and noun not in lexicon.words("public_bodies")
         lost = before is None or before.place != line.place - 1
         price = bereft.bare_object(line.sentence) if lost else ""
-        if unheard or _replies(line) or (price and not known.has(price)):
+        whose = next(iter(bereft.bare_owners(line.text)), "")
+        if (
+            unheard
+            or _replies(line)
+            or (price and not known.has(price))
+            or (lost and whose and not known.has(whose))
+        ):
             line = replace(line, leans=True)  # which "rapport", what question: its neighbour says
         after = lines[index + 1] if index + 1 < len(lines) else None
         wanted = (
@@ -256,7 +281,7 @@ def _fresh(lines: Sequence[Line], said: Sequence[str], room: int) -> list[Line]:
             kept.append(line)
             known.add(line.text)
             total += own
-    return kept
+    return runs.whole_lists(kept, offer.related.source)[0]
 
 
 def _replies(line: Line) -> bool:

@@ -14,7 +14,7 @@ from .errata import is_erratum
 from .outlets import is_outlet
 from .terms import content, names
 
-BACKGROUND = 6  # sources of the archive in one dossier, at most
+BACKGROUND = 8  # sources of the archive in one dossier, at most
 KINSHIP = 0.12  # cosine of content words below which a shared name is not enough
 KINSHIP_ALONE = 0.30  # …above which no shared name in the titles is needed
 NEAREST = 0.08  # score under which a source is of another story: a short article is better

@@ -27,6 +27,7 @@ class Stretch:
     own: Block | None = None  # the copy's heading over them
     opening: Passage | None = None
     reopening: Passage | None = None  # the same where the source goes on under another heading
+    older: bool = False  # of an earlier day than the article
     labels: tuple[str, ...] = ()  # headings that are true of them, where no better is found
 
     @property
@@ -45,6 +46,7 @@ class Stretch:
             role=self.role,
             own=self.own.text if self.own else "",
             own_span=Span(path, self.own.start, self.own.end) if self.own else None,
+            older=self.older,
         )
 
 
@@ -83,6 +85,7 @@ def of_context(rank: int, found: context.Context) -> list[Stretch]:
             tuple(map(tuple, blocks)),
             opening=opening if index == 0 else None,
             reopening=context.reopening(found, rank),
+            older=found.past,
             labels=labels,
         )
         for index, blocks in enumerate(parts(cut(found.lines)))

@@ -153,6 +153,13 @@ def is_fresh(source: Source, article: Source) -> bool:
     return dated(source) and abs(article.published.value - source.published.value) <= FRESH
 
 
+def is_older(source: Source, article: Source) -> bool:
+    """Whether `source` is of an earlier day, or half a day, than the article."""
+    if not (dated(source) and dated(article) and source.published and article.published):
+        return False
+    return article.published.value - source.published.value > hours.UNDER_WAY
+
+
 @lru_cache(maxsize=16384)
 def _misleads(key: Same[Sentence]) -> str:
     sentence = key.value

@@ -66,6 +66,8 @@ def worth(
     source gives, over which its title may stand."""
     if part.own or (opens and titles.find(part, readings) is not None):
         return 1.0
+    if part.older:
+        return 0.0
     weights = Weights(part.sentences, article, title)
     best = 0.0
     for each in judged.of(part, readings, refused=False):
@@ -111,7 +113,10 @@ def _span(
     title: str,
     used: Sequence[frozenset[str]],
 ) -> tuple[Heading | None, tuple[HeadingCandidate, ...]]:
-    """The best span that passes, and what was judged, best first."""
+    """The best span that passes, and what was judged, best first; none for what an older day
+    said, which would read as news."""
+    if part.older:
+        return None, ()
     weights = Weights(part.sentences, article, title)
     ranked = sorted(
         ((weights.score(each.candidate), each) for each in judged.of(part, readings)),

@@ -12,7 +12,8 @@ class Part:
     """A part of the body that wants a heading; `sentences` are in print order.
 
     `own` is the copy's own heading over them, standing at `own_span`; `about` is what the
-    label of a CONTEXT part names after "Le contexte : ".
+    label of a CONTEXT part names after "Le contexte : ". `older`: its source is of an earlier day
+    than the article, so that no words of it may head it as if they were news.
     """
 
     sentences: tuple[Sentence, ...]
@@ -20,4 +21,5 @@ class Part:
     own: str = ""
     own_span: Span | None = None
     about: str = ""
+    older: bool = False
     level: int = 2

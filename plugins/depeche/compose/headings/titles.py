@@ -9,9 +9,15 @@ from ...french import tense
 from ...french.date_words import ANY_WEEKDAY
 from ...model import Reading, SectionRole, Source, Span
 from .. import staleness, title_cuts, tolls
+from ..absolute_dates import day
 from .part import Part
 
 CHARACTERS = 90
+_DATED = 70  # of a title that stands behind its day
+_DETERMINER = re.compile(
+    r"(?:Une?|Les?|La|Des|Deux|Trois|Quatre|Cinq|Six|Plusieurs|Nouvel(?:le)?s?|Nouveaux?|Près|Plus"
+    r"|Au|Aux|À|En|Après|Pour|Dans)\b|L(?=['’])"
+)
 # "Début lundi du démontage", "Découvrez les images": of their day and page only.
 _PASSING = re.compile(
     rf"\b(?:{ANY_WEEKDAY}|hier|demain|aujourd['’]hui)\b"
@@ -30,8 +36,9 @@ def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None
         return None
     reading = readings[paths.pop()]
     source = reading.source
-    rest = "" if _opens_on_speaker(reading) else title_cuts.after_colon(source.title, CHARACTERS)
-    text = rest if len(rest) >= _SHORT else title_cuts.cut(source.title, CHARACTERS)
+    most = _DATED if part.older else CHARACTERS
+    rest = "" if _opens_on_speaker(reading) else title_cuts.after_colon(source.title, most)
+    text = rest if len(rest) >= _SHORT else title_cuts.cut(source.title, most)
     place = source.text.casefold().find(text.casefold())
     if not text or place < 0 or _PASSING.search(text):
         return None
@@ -41,7 +48,17 @@ def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None
     ):
         return None
     span = Span(source.path, place, place + len(text))
-    return re.sub(r"\"([^\"]+)\"", r"« \1 »", text), span
+    text = re.sub(r"\"([^\"]+)\"", r"« \1 »", text)
+    return (_behind_its_day(text, source) if part.older else text), span
+
+
+def _behind_its_day(title: str, source: Source) -> str:
+    """ "Le 7 octobre 2026 : un troisième corps retrouvé": its present is that of its day."""
+    assert source.published is not None, "an older source is dated"
+    told = _DETERMINER.sub(lambda match: match[0].lower(), title, count=1)
+    told = told if _DETERMINER.match(title) else title
+    # One colon is enough: "Le 8 février 2020, Lubrizol : un rapport …".
+    return f"Le {day(source.published)}{',' if ' : ' in title else ' :'} {told}"
 
 
 def _later(source: Source, readings: Mapping[str, Reading]) -> list[Reading]:
