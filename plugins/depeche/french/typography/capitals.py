@@ -45,6 +45,6 @@ _FIRST = frozenset(_TOKEN.findall(word)[0] for word in _ACCENTED)  # of each: fe
 def correct(text: str) -> str:
     if not _FIRST.isdisjoint(_TOKEN.findall(text)):
         text = _WORD.sub(lambda match: _ACCENTED[match[0]], text)
-    if "A" in text:
+    if "A " in text or "A\u00a0" in text:
         text = _A.sub(r"\1À", text)
-    return _CA.sub(r"\1Ça", text) if "Ca" in text else text
+    return _CA.sub(r"\1Ça", text) if "Ca " in text or "Ca\u00a0" in text else text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _T = re.compile(
-    r"(?<=[a-zà-ÿ])(?:[ \u00a0]t[-'’ \u00a0]|-t['’ \u00a0])(?=(?:ils?|elles?|on)(?![\w’']))"
+    r"[ \u00a0-]t(?<=[a-zà-ÿ].t)(?:(?<!-t)-|['’ \u00a0])(?=(?:ils?|elles?|on)(?![\w’']))"
 )
 
 

@@ -19,8 +19,8 @@ _LONG = re.compile(
     r"|personnes|emplois|spectateurs|visiteurs|manifestants|kilomètres|mètres|tonnes|hectares)\b))"
 )
 _DECIMAL = re.compile(r"(?<![\d.,])(\d+)\.(\d{1,2})(?=[ \u00a0\u202f]?%)")
-_FIRST = re.compile(r"(?<![\w.,])(1|I)[ \u00a0\u202f]?(?:i?[èée]re)(s?)(?![\w\ue000])")
-_FIRST_MALE = re.compile(r"(?<![\w.,])1[ \u00a0\u202f]er(?![\w\ue000])")
+_FIRST = re.compile(r"([1I])(?<![\w.,][1I])[ \u00a0\u202f]?(?:i?[èée]re)(s?)(?![\w\ue000])")
+_FIRST_MALE = re.compile(r"1(?<![\w.,]1)[ \u00a0\u202f]er(?![\w\ue000])")
 _NTH = re.compile(r"(?<![\w.,])(\d+[ \u00a0\u202f]?|[IVXLC]+)(?:i?[èée]me|è)(s?)(?![\w\ue000])")
 
 
@@ -28,6 +28,7 @@ _NTH = re.compile(r"(?<![\w.,])(\d+[ \u00a0\u202f]?|[IVXLC]+)(?:i?[èée]me|è)(
 _POINT = re.compile(r"\.\d")
 _GROUP = re.compile(r"[ \u00a0\u202f'’]\d{3}")
 _FIVE = re.compile(r"\d{5}")
+_ORDINAL = re.compile(r"[\dIVXLC][ \u00a0\u202f]?(?:i?[èée]me|è)")
 _COUNTED = re.compile(r"\d|(?<!\w)[IVXLC]+[ \u00a0\u202f]?(?:i?[èée](?:me|re)|è)")
 
 
@@ -43,9 +44,8 @@ def correct(text: str) -> str:
         text = _LONG.sub(lambda match: f"{int(match[0]):,}".replace(",", NARROW), text)
     if pointed:
         text = _DECIMAL.sub(r"\1,\2", text)
-    if "1" in text or "I" in text:
-        text = _FIRST.sub(r"\1re\2", _FIRST_MALE.sub("1er", text))
-    if any(ending in text for ending in ("eme", "éme", "è")):
+    text = _FIRST.sub(r"\1re\2", _FIRST_MALE.sub("1er", text))
+    if _ORDINAL.search(text):
         text = _NTH.sub(lambda match: f"{match[1].rstrip()}e{match[2]}", text)
     return text
 

@@ -28,7 +28,7 @@ _RULES = signs.rules(
         ("”", rf"(?<=\S){_SPACE}+”", "”"),
         ("«", rf"«{_SPACE}*(?=[^\s»])", f"«{NARROW}"),
         ("»", rf"(?<=[^\s«]){_SPACE}*»", f"{NARROW}»"),
-        ("«", r"(?<=[\w,;:.!?»”)])«", " «"),
+        ("«", r"«(?<=[\w,;:.!?»”)]«)", " «"),
         ("»", r"»(?=\w)", "» "),
         (
             [space + sign for space in " \t\u00a0\u202f" for sign in ",."],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..date_words import ANY_MONTH
+from ..date_words import ANY_MONTH, MONTH_NAMES
 from . import signs
 
 NO_BREAK = "\u00a0"
@@ -20,10 +20,10 @@ _COUNTED = (
     "secondes?|mètres?|kilomètres?|hectares?|tonnes?|kilos?|litres?|degrés?|habitants|hommes|femmes|"
     "personnes|morts|blessés|µg"
 )
-_SPACED = " \u00a0\u202f"
 _DIGITS = "0123456789"
 _DIGIT = re.compile(r"\d")
-_HOURS = [f"{digit}{space}h" for digit in _DIGITS for space in ("", *_SPACED)]
+_HOUR = re.compile(rf"[hH](?:(?<=\d.)|(?<=\d{_SPACE}.))")
+_NUMBERED = ("arrondissement", "édition", "anniversaire", "régiment", "siècle")
 _OF_WORDS = signs.rules(
     (
         (("Mme", "Mlle"), rf"(?<!\w)(Mmes?|Mlles?)\.(?={_SPACE}[^\W\d_])", r"\1"),
@@ -35,7 +35,7 @@ _OF_WORDS = signs.rules(
         (("siècle",), rf"(?<!\w)([IVX]+e){_SPACE}(?=siècles?(?!\w))", rf"\1{NO_BREAK}"),
     )
 )
-_OF_FIGURES = signs.rules(
+_OF_MEASURES = signs.rules(
     (
         ("%‰€£$°", rf"(?<=\d){_SPACE}*(?=[%‰€£]|\$(?!\d)|°C(?!\w))", NO_BREAK),
         (
@@ -49,41 +49,54 @@ _OF_FIGURES = signs.rules(
             rf"(?<=\d){_SPACE}(?=(?:{_COUNTED}|[mglth])(?![\w’]))",
             NO_BREAK,
         ),
+    )
+)
+_OF_HOURS = signs.rules(
+    (
         # The wires' 06H50 and 14H00.
         (("H00",), r"(?<![\w:./,-])0?(\d{1,2})H00(?!\w)", rf"\1{NO_BREAK}h"),
         ("H", r"(?<![\w:./,-])0?(\d{1,2})H([0-5]\d)(?!\w)", rf"\1{NO_BREAK}h{NO_BREAK}\2"),
         (
-            _HOURS,
+            "h",
             rf"(?<![\w:./,-])(\d{{1,2}}){_SPACE}?h{_SPACE}?([0-5]\d)(?![\w:]|{_SPACE}\d)",
             rf"\1{NO_BREAK}h{NO_BREAK}\2",
         ),
         (
-            _HOURS,
+            "h",
             rf"(?<![\w:./,-])(\d{{1,2}}){_SPACE}?h(?!\w|{_SPACE}\d)",
             rf"\1{NO_BREAK}h",
         ),
+    )
+)
+_OF_RANKS = signs.rules(
+    (
         ("°º", rf"(?<!\w)([nN])[°º]{_SPACE}*(?=\d)", rf"\1°{NO_BREAK}"),
         (("p.", "art."), rf"(?<!\w)(p|art|chap)\.{_SPACE}(?=\d)", rf"\1.{NO_BREAK}"),
         (
-            [f"{sign}{space}" for sign in (*_DIGITS, "1er") for space in _SPACED],
+            MONTH_NAMES,
             rf"(?<![\w,.])(\d{{1,2}}|1er){_SPACE}(?=(?:{ANY_MONTH})(?!\w))",
             rf"\1{NO_BREAK}",
         ),
         (
-            [f"{digit}e" for digit in _DIGITS],
-            rf"(?<=\de){_SPACE}(?=(?:arrondissement|édition|anniversaire|régiment|siècle)(?!\w))",
+            _NUMBERED,
+            rf"(?<=\de){_SPACE}(?=(?:{'|'.join(_NUMBERED)})(?!\w))",
             NO_BREAK,
         ),
         (
             "0",
-            rf"(?<![\w,.])(0[1-9]){_SPACE}(\d\d){_SPACE}(\d\d){_SPACE}(\d\d){_SPACE}(\d\d)(?!\w)",
+            rf"(0(?<![\w,.]0)[1-9]){_SPACE}(\d\d){_SPACE}(\d\d){_SPACE}(\d\d){_SPACE}(\d\d)(?!\w)",
             _phone(5),
         ),
-        ("0", rf"(?<![\w,.])(0\d{{3}}){_SPACE}(\d{{3}}){_SPACE}(\d{{3}})(?!\w)", _phone(3)),
+        ("0", rf"(0(?<![\w,.]0)\d{{3}}){_SPACE}(\d{{3}}){_SPACE}(\d{{3}})(?!\w)", _phone(3)),
     )
 )
 
 
 def correct(text: str) -> str:
     text = signs.applied(_OF_WORDS, text)
-    return signs.applied(_OF_FIGURES, text) if _DIGIT.search(text) else text
+    if not _DIGIT.search(text):
+        return text
+    text = signs.applied(_OF_MEASURES, text)
+    if _HOUR.search(text):
+        text = signs.applied(_OF_HOURS, text)
+    return signs.applied(_OF_RANKS, text)
