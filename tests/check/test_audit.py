@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 
@@ -27,6 +28,22 @@ def test_page_written_again_with_the_same_bytes_is_known(sound_site, look):
     look(sound_site)
     os.utime(sound_site / "index.html", (1, 1))
     assert look(sound_site).looked_at == 0
+
+
+def test_pages_leave_the_collector_nothing_to_find(sound_site, look):
+    """The audit works without it; what pages left behind would stay until the end."""
+    gc.collect()
+    gc.disable()
+    try:
+        assert look(sound_site).looked_at == 3
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
+
+
+def test_the_audit_gives_the_collector_back(sound_site, look):
+    look(sound_site)
+    assert gc.isenabled()
 
 
 def test_changed_page_is_looked_at_alone_and_its_finding_stays(sound_site, look):

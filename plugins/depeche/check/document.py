@@ -31,6 +31,7 @@ _AROUND = re.compile(  # classes of what stands in the article and is none of it
     r"(?:^|\s)(?:by-?line|meta|sources?|share|related|tags?|corrections?|credit|toc)(?:$|[\s_-])"
 )
 _SPACES = re.compile(r"[ \t\r\n]+")
+_UNEVEN = re.compile(r"[\t\r\n]|  ")
 _TEXT = etree.XPath("string()", smart_strings=False)
 
 
@@ -169,7 +170,9 @@ class Document:
 
 def text_of(element: etree._Element) -> str:
     """The element's text on one line, ordinary spaces joined."""
-    return _SPACES.sub(" ", str(_TEXT(element))).strip(" ")
+    # Most elements asked about are links of words alone.
+    text = str(_TEXT(element)) if len(element) else element.text or ""
+    return (_SPACES.sub(" ", text) if _UNEVEN.search(text) else text).strip(" ")
 
 
 def _collect(element: etree._Element, found: list[tuple[str, str]]) -> None:

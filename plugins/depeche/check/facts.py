@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -47,11 +47,8 @@ class Facts:
 
 def of(document: Document, site_url: str) -> Facts:
     """The facts of a page of the site at `site_url` (no final slash)."""
-    targets = dict.fromkeys(
-        target
-        for address in addresses(document)
-        if (target := internal(address, document.url, site_url)) is not None
-    )
+    targets = _of_site(addresses(document), document.url, site_url)
+    links = (link.get("href") or "#" for link in document.tree.iter("a"))
     article = document.article
     types = [str(node.get("@type", "")) for node in document.json_ld[0]]
     return Facts(
@@ -74,12 +71,10 @@ def of(document: Document, site_url: str) -> Facts:
         changed=str(article.get("dateModified", "")),
         items=_items(document),
         anchors=tuple(_anchors(document)),
-        targets=tuple(targets),
+        targets=targets,
         linked=tuple(
             dict.fromkeys(
-                target.partition("#")[0]
-                for link in document.tree.iter("a")
-                if (target := internal(link.get("href") or "#", document.url, site_url)) is not None
+                target.partition("#")[0] for target in _of_site(links, document.url, site_url)
             )
         ),
         passages=signature(document.prose) if document.is_article else (),
@@ -100,6 +95,12 @@ def addresses(document: Document) -> Iterator[str]:
         yield from document.head.get(name, ())
     for node in document.json_ld[0]:
         yield from _named(node)
+
+
+def _of_site(given: Iterable[str], page: str, site_url: str) -> tuple[str, ...]:
+    """Those of the addresses that are the site's, as its paths, each once."""
+    found = (internal(address, page, site_url) for address in dict.fromkeys(given))
+    return tuple(dict.fromkeys(target for target in found if target is not None))
 
 
 def internal(address: str, page: str, site_url: str) -> str | None:

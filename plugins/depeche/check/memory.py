@@ -44,30 +44,28 @@ class Memory:
         self._fresh: list[tuple[str, int, int, str, str, str, str]] = []
         self._seen: set[str] = set()
 
-    def recall(self, path: str, stat: os.stat_result) -> tuple[Facts, list[Finding]] | None:
-        """What is known of a page whose file has not been touched."""
+    def recall(
+        self, path: str, stat: os.stat_result, file: Path
+    ) -> tuple[Facts, list[Finding]] | None:
+        """What is known of a page whose `file` has not been touched, or was written again with
+        the same bytes."""
         self._seen.add(path)
         row = self._known.get(path)
-        if row is None or (row[0], row[1]) != (stat.st_size, stat.st_mtime_ns):
+        if row is None:
             return None
-        return _facts(row[3]), _findings(row[4])
-
-    def recall_bytes(
-        self, path: str, stat: os.stat_result, data: bytes
-    ) -> tuple[Facts, list[Finding]] | None:
-        """What is known of a page that was written again with the same bytes."""
-        row = self._known.get(path)
-        if row is None or row[2] != digest(data):
-            return None
-        self._fresh.append(self._row(path, stat, row[2], row[3], row[4]))
+        if (row[0], row[1]) != (stat.st_size, stat.st_mtime_ns):
+            if row[2] != digest(file.read_bytes()):
+                return None
+            self._fresh.append(self._row(path, stat, row[2], row[3], row[4]))
         return _facts(row[3]), _findings(row[4])
 
     def keep(
-        self, path: str, stat: os.stat_result, data: bytes, facts: Facts, found: list[Finding]
+        self, path: str, stat: os.stat_result, data: str, facts: Facts, found: list[Finding]
     ) -> None:
+        """Remember what was found on a page whose bytes have the digest `data`."""
         told = json.dumps([_named(each) for each in found], ensure_ascii=False)
         known = json.dumps(_named(facts), ensure_ascii=False)
-        self._fresh.append(self._row(path, stat, digest(data), known, told))
+        self._fresh.append(self._row(path, stat, data, known, told))
 
     def close(self) -> None:
         """Write what is new, forget pages that are gone; one transaction."""

@@ -114,8 +114,9 @@ def is_passive(sentence: str) -> bool:
 def first_word(sentence: str) -> str:
     """The word that a sentence opens with; one that opens many, such as an article or a
     number, is taken with the next ("la mairie")."""
-    first, *others = _WORD.findall(plain(sentence)[:80]) or [""]
-    return f"{first} {others[0]}" if first in _ARTICLES and others else first
+    words_in_order = (found[0] for found in _WORD.finditer(plain(sentence)))
+    first = next(words_in_order, "")
+    return f"{first} {next(words_in_order, '')}".strip() if first in _ARTICLES else first
 
 
 def _singular(participle: str) -> str:

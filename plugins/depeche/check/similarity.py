@@ -24,11 +24,11 @@ def signature(texts: Iterable[str]) -> Sketch:
     words = [word for text in texts for word in _WORD.findall(text.lower())]
     if len(words) < _RUN:
         return ()
-    told = " ".join(words)
-    ends = [*accumulate([len(word) + 1 for word in words])]  # with the space after it
+    told = " ".join(words).encode()
+    ends = [*accumulate([len(word) + 1 for word in told.split(b" ")])]  # with the space after it
     runs = [*zip(words, [0, *ends], ends[_RUN - 1 :], strict=False)]
     chosen = [each for each in runs if len(each[0]) >= _OPENS] or runs
-    digests = {zlib.crc32(told[start : end - 1].encode()) for _, start, end in chosen}
+    digests = {zlib.crc32(told[start : end - 1]) for _, start, end in chosen}
     return tuple(nsmallest(_KEPT, digests))
 
 

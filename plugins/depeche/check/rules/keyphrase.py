@@ -21,7 +21,7 @@ _LONG = 4  # content words
 _ENOUGH = 100  # words of a text whose density means something
 
 _WORD = re.compile(r"\w+")
-_SENTENCE = re.compile(r"(?<=[.!?…»]) ")
+_SENTENCE = re.compile(r" (?<=[.!?…»] )")
 _LINKS = frozenset(
     ("de", "du", "des", "d", "la", "le", "les", "l", "à", "au", "aux", "en", "sur", "pour", "et")
 )
