@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ..pixels import arial
-from . import lexicon, title_cuts
+from . import coloured, lexicon, title_cuts
 from .terms import plain
 
 LEAST = 60  # characters that always fit
@@ -24,18 +25,29 @@ def choose(headline: str, keyphrase: str = "") -> str:
     "" when there is none.
 
     The order is: the headline; its beginning; the same under a shorter label ("Lubrizol : …"
-    for "Incendie de l'usine Lubrizol à Rouen : …"); a cut without its label.
+    for "Incendie de l'usine Lubrizol à Rouen : …"); each without an adjective that only colours;
+    a cut without its label. One that holds the keyphrase comes before those that do not.
     """
-    texts = [headline, under(keyphrase, headline)]
-    for text in filter(None, texts):
+    if arial(headline) <= WIDEST:
+        return headline
+    found = list(_fitting(headline, keyphrase))
+    subject = plain(keyphrase).lower()
+    return next((each for each in found if subject in plain(each).lower()), (*found, "")[0])
+
+
+def _fitting(headline: str, keyphrase: str) -> Iterator[str]:
+    """Titles that are narrow enough, the nearest to the headline first."""
+    texts = [each for each in (headline, under(keyphrase, headline)) if each]
+    for text in [*texts, *filter(None, map(coloured.without, texts))]:
         if arial(text) <= WIDEST:
-            return text
+            yield text
         for limit in range(_MOST, LEAST - 1, -1):
-            found = title_cuts.cut(text, limit)
-            if found and arial(found) <= WIDEST and plain(text).startswith(plain(found)[:12]):
-                return found
-    found = title_cuts.cut(headline, LEAST)
-    return found if arial(found) <= WIDEST else ""
+            cut = title_cuts.cut(text, limit)
+            if cut and arial(cut) <= WIDEST and plain(text).startswith(plain(cut)[:12]):
+                yield cut
+    cut = title_cuts.cut(headline, LEAST)
+    if cut and arial(cut) <= WIDEST:
+        yield cut
 
 
 def under(keyphrase: str, headline: str) -> str:

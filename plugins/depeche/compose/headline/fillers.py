@@ -7,18 +7,12 @@ import re
 from collections.abc import Iterator
 
 from ...french.date_words import ANY_WEEKDAY
-from .. import lexicon
+from .. import coloured, lexicon
 from ..headings.view import View
 from . import removals
 from .removals import Removal
 from .segments import Segment, object_at
 
-# "le spectaculaire incendie" is "l'incendie".
-_COLOUR = re.compile(
-    r"\b(?P<det>de la |la |le |du |au |une? )(?:spectaculaire|gigantesque|violente?|terrible"
-    r"|impressionnante?|délicate?|dramatique) (?P<next>[a-zà-ÿ])",
-)
-_ELIDED = {"de la ": "de l'", "la ": "l'", "le ": "l'", "du ": "de l'", "au ": "à l'"}
 # One holds such an office at a time, of one thing: the name adds nothing that is needed.
 _OFFICE = frozenset(
     ["ministre", "maire", "préfet", "préfète", "président", "présidente", "archevêque", "évêque"]
@@ -45,14 +39,10 @@ _BEFORE_VERB = re.compile(
 
 def colours(view: View, segment: Segment) -> list[Removal]:
     """Adjectives that colour, with the article that their noun takes without them."""
-    text = view.sentence.text
-    start, end = view.start(segment.first), view.end(segment.last - 1)
-    for match in _COLOUR.finditer(text, start, end):
-        vowel = match["next"] in "aeiouyéèêàâîôûh"
-        if match["next"] == "h" or removals.quoted(view, match.start(), match.end()):
-            continue
-        article = _ELIDED.get(match["det"], match["det"]) if vowel else match["det"]
-        return [Removal(match.start(), match.start("next"), 3, article)]
+    within = view.start(segment.first), view.end(segment.last - 1)
+    for start, end, article in coloured.found(view.sentence.text, *within):
+        if not removals.quoted(view, start, end):
+            return [Removal(start, end, 3, article)]
     return []
 
 
