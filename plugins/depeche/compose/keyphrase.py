@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from ..french import sentences
 from ..model import Name, NameKind
-from . import lexicon
+from . import lexicon, search_title
 from .terms import FUNCTION_WORDS, content, lemma, names, plain
 
 LONGEST = 4  # content words
@@ -69,6 +69,8 @@ _DONE = re.compile(
     r"(?:\w+ment |\w+ée?s? )?|, )$"
 )
 _PARTICIPLE = re.compile(r"[\w-]+(?:ée?s?|ie?s?|ue?s?|ite?s?|ise?s?|erte?s?|er|ir|re)$")
+_QUOTED = re.compile(r"[«“\"]\s?$")
+_COMPLEMENT = re.compile(r"\s(?:de|du|des)\s|\sd'")
 _PIECE = re.compile(r"[^:,;.?!()\"«»“”–—]+")
 
 
@@ -76,9 +78,10 @@ def choose(headline: str, lead: str, texts: Sequence[str], known: Sequence[str] 
     """A run of one to four content words of the headline; "" when it has none.
 
     `known` are the article's names: none is cut in the middle. Best is a phrase that opens
-    the headline, above all as its label ("Pont Saint-Elme : …"), stands in one sentence of
-    the lead, holds a name and comes back in the text, in between 0.5 and 3 % of its words.
-    A lone word that only completes another ("à Paris") is a place of the story, seldom its subject.
+    the title of a result page, above all as its label ("Pont Saint-Elme : …"), stands in one
+    sentence of the lead, holds a name and comes back in the text, in between 0.5 and 3 % of its
+    words. A lone word that only completes another ("à Paris") is a place of the story, seldom
+    its subject.
     """
     leads = [_forms(lead[start:end]) for start, end in sentences.split(lead)]
     bags = [_forms(text) for text in texts]
@@ -86,13 +89,21 @@ def choose(headline: str, lead: str, texts: Sequence[str], known: Sequence[str] 
     named = {part for name in every for part in _forms(name)}
     length = max(1, sum(len(text.split()) for text in texts))
     label = _label(headline)
+    subject = headline.find(":")  # the end of the label, if there is one
     whole = _places(headline, known)
+    shorter = {
+        (a, name)
+        for a, b in whole
+        if not _QUOTED.search(headline[:a])  # a work has the name that it bears
+        for name in _heads(plain(headline[a:b]), every)
+    }
     best, best_score = "", float("-inf")
     for at, phrase in _runs(headline):
         words = set(content(phrase))
         forms = _forms(phrase)
         end = at + len(phrase)
         cut = any(at < b and a < end and not (at <= a and b <= end) for a, b in whole)
+        cut = cut and (at, plain(phrase)) not in shorter
         inside = any(a <= at and end <= b for a, b in whole) or plain(phrase) in every
         if not 1 <= len(words) <= LONGEST or cut:
             continue
@@ -100,6 +111,7 @@ def choose(headline: str, lead: str, texts: Sequence[str], known: Sequence[str] 
             continue
         before = plain(headline[:at])
         density = sum(forms <= bag for bag in bags) / length
+        ahead = _ahead(search_title.choose(headline, phrase) or headline, phrase)
         score = (
             3.0 * any(forms <= each for each in leads)
             + 1.5 * bool(forms & named)
@@ -107,8 +119,10 @@ def choose(headline: str, lead: str, texts: Sequence[str], known: Sequence[str] 
             + 2.5 * min(1.0, density / _SPARSE)
             - 2.0 * (density > _DENSE)
             - 2.0 * (_forms(phrase.split()[0]) <= lexicon.words("actors"))
-            + 1.6 * (not content(headline[:at]))
+            + 1.6 * (ahead == ())
+            - 2.0 * (ahead is None)
             + 1.0 * (phrase == label)
+            + 1.5 * (end <= subject and phrase != label and bool(forms & named))
             - 5.0 * (len(words) == 1 and not inside)
             - (2.5 if len(words) == 1 else 0.8) * (_AT.search(before) is not None)
             - 2.5 * (len(words) == 1 and _OF.search(before) is not None)
@@ -151,6 +165,18 @@ def _label(headline: str) -> str:
     return re.sub(r"^(?:l[ea]s?\s|l['’])", "", before.strip(), flags=re.I) if colon else ""
 
 
+def _ahead(title: str, phrase: str) -> tuple[str, ...] | None:
+    """The words of weight before the phrase in the title; None where that has lost it."""
+    before, found, _ = plain(title).lower().partition(plain(phrase).lower())
+    return content(before) if found else None
+
+
+def _heads(name: str, every: Sequence[str]) -> list[str]:
+    """What the text itself calls `name` for short: "Notre-Dame" for "Notre-Dame de Paris"."""
+    ends = [match.start() for match in _COMPLEMENT.finditer(name)]
+    return [name[:end] for end in ends if every.count(name[:end]) > 1]
+
+
 def _places(headline: str, known: Iterable[str]) -> list[tuple[int, int]]:
     flat = plain(headline)
     return [
@@ -175,7 +201,11 @@ def _runs(headline: str) -> list[tuple[int, str]]:
                 inner = [flat[slice(*tokens[k])].lower() for k in range(i, j + 1)]
                 if not _carries(inner[0]) or not _carries(inner[-1]):
                     continue
-                if _no_subject(inner[0]) or _no_subject(inner[-1]):
+                if (
+                    inner[0] in lexicon.words("evaluative_adjectives")
+                    or _no_subject(inner[0])
+                    or _no_subject(inner[-1])
+                ):
                     continue
                 if any(_is_verb(word) for word in inner):
                     continue
