@@ -23,6 +23,7 @@ from depeche.model import (
     Precision,
     Section,
     SectionRole,
+    Span,
 )
 from depeche.pixels import arial
 
@@ -87,6 +88,20 @@ def _section(
             ),
             "Pont Saint-Elme : ce que l’on ignore encore",
         ),
+        (
+            _section(
+                "Un « risque de rupture », selon Odile Bréhat",
+                "Il y a un « risque de rupture » du pont Saint-Elme, dit Odile Bréhat.",
+            ),
+            "Pont Saint-Elme : un « risque de rupture », selon Odile Bréhat",
+        ),
+        (
+            _section(
+                "« On va continuer à laver », selon Odile Bréhat",
+                "« On va continuer à laver » les écoles, dit Odile Bréhat.",
+            ),
+            "« On va continuer à laver », selon Odile Bréhat",
+        ),
     ],
 )
 def test_headings_say_the_subject_where_their_part_speaks_of_it(
@@ -120,6 +135,46 @@ def test_a_dispatch_s_title_gets_its_own_label_back() -> None:
     assert found.heading.text.replace("\u00a0", " ") == (
         "Pont Saint-Elme : la fissure du pivot s’étend"
     )
+
+
+@pytest.mark.parametrize(
+    ("heading", "origin", "printed"),
+    [
+        (
+            "Les faits rapportés",
+            HeadingOrigin.LABEL,
+            "Pont Saint-Elme : les faits rapportés",
+        ),
+        (
+            "Un « risque », selon Odile Bréhat",
+            HeadingOrigin.SPAN,
+            "Pont Saint-Elme : un « risque », selon Odile Bréhat",
+        ),
+        ("Les deux scénarios", HeadingOrigin.SPAN, "Les deux scénarios"),
+    ],
+)
+def test_what_the_title_of_its_dispatch_says_opens_a_heading(
+    heading: str, origin: HeadingOrigin, printed: str
+) -> None:
+    told = Passage("Un « risque » existe, dit Odile Bréhat.", (Span("b", 0, 10),))
+    block = DraftBlock(DraftBlockKind.PARAGRAPH, (told,))
+    section = Section(SectionRole.CONTEXT, Heading(heading, origin), (block,))
+    cited = (CitedSource("Fissure du pont Saint-Elme : un « risque »", path="b"),)
+    draft = replace(_draft("pont Saint-Elme", section), cited=cited)
+    (found,) = heading_topic.opened(draft).sections
+    assert found.heading is not None
+    assert found.heading.text.replace("\u00a0", " ") == printed
+
+
+def test_figures_in_french_do_not_hide_a_dispatch_s_own_title() -> None:
+    section = _section(
+        "Vaste enquête sur plus de 5\u202f000 personnes", "Un relevé.", role=SectionRole.CONTEXT
+    )
+    cited = (CitedSource("Pont Saint-Elme: vaste enquête sur plus de 5.000 personnes"),)
+    draft = replace(_draft("pont Saint-Elme", section), cited=cited)
+    (found,) = heading_topic.opened(draft).sections
+    assert found.heading is not None
+    assert found.heading.text.startswith("Pont Saint-Elme\u00a0: vaste enquête")
 
 
 def test_a_label_that_makes_a_heading_too_long_shrinks_to_its_subject() -> None:

@@ -2,20 +2,21 @@
 
 A reader who lands in the middle, or lists the headings, must find the subject. A dispatch's
 title gets back its own label ("Incendie de Lubrizol : …", or its subject alone where that is too
-long). A label is opened with the keyphrase
-("Pont Saint-Elme : les deux scénarios") where a sentence of its part holds the words, a definite
-noun phrase without quoted words only where its own sentence does. Quoted words and verbs stay
-bare: after a colon they would be taken for the subject's own; so would anything after a person
-or an office.
+long). A label is opened with the keyphrase ("Pont Saint-Elme : les faits rapportés") where a
+sentence of its part holds the words, or the title of its dispatch does; a definite noun phrase,
+or quoted words whose speaker the heading names, only where its own sentence or title does.
+Other quoted words and verbs stay bare: after a colon they would be taken for the subject's own;
+so would anything after a person or an office.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from ..french import typography
 from ..model import Draft, Heading, HeadingOrigin, Section, SectionRole
 from . import keyphrase, search_title
 from .terms import FUNCTION_WORDS, plain
@@ -23,8 +24,10 @@ from .terms import FUNCTION_WORDS, plain
 SHARE = 0.3  # of the headings, the box of sources among them: Yoast's least
 MOST = 2  # headings opened in an article
 _LONGEST = 90  # characters
+_LONGEST_TITLE = 100  # of a dispatch's own title with its label
 _LETTERS = re.compile(r"\w+")
 _NOUN = re.compile(r"(?:(?:les?|la)\s|l['’])", re.IGNORECASE)
+_SAID_BY = re.compile(r"^[^«»]*«\s?(?P<words>[^«»?]+?)\s?»,\sselon\s[^«»?]+$")
 _QUOTED = re.compile(r"[?!«»“”\"]")
 _BOXES = (SectionRole.CHRONOLOGY, SectionRole.UNKNOWN)
 
@@ -39,16 +42,17 @@ def opened(draft: Draft) -> Draft:
     missing = math.ceil(SHARE * total) - sum(_holds(each.text, forms) for each in headings)
     sections = list(draft.sections)
     everything = " ".join(_texts(sections))
+    titles = {each.path: each.title for each in draft.cited}
     made = MOST if _unfit(draft) else 0
     for at in sorted(range(len(sections)), key=lambda at: _rank(sections[at])):
         section = sections[at]
         if missing <= 0 or section.heading is None or _holds(section.heading.text, forms):
             continue
         text = _labelled(section, draft, forms)
-        if not text and made < MOST and _may_open(section, forms):
+        if not text and made < MOST and _may_open(section, forms, titles):
             text = _under(draft.keyphrase, section.heading.text, everything)
-            made += 1
-        if text and len(text) <= _LONGEST and all(text != each.text for each in headings):
+            made += bool(text)
+        if text and all(text != each.text for each in headings):
             sections[at] = replace(section, heading=replace(section.heading, text=text))
             missing -= 1
     return replace(draft, sections=tuple(sections))
@@ -68,32 +72,40 @@ def _labelled(section: Section, draft: Draft, forms: frozenset[str]) -> str:
     text = plain(section.heading.text)
     for cited in draft.cited:
         label, colon, rest = cited.title.partition(":")
-        same = plain(rest).strip().casefold().startswith(text.casefold())
+        same = plain(typography.correct(rest)).strip().casefold().startswith(text.casefold())
         if colon and same and _holds(label, forms) and not _QUOTED.search(label):
             low = rest.strip()[0] + section.heading.text[1:]
             whole = f"{label.strip()}\u00a0: {low}"
-            fits = len(whole) <= _LONGEST
-            return whole if fits else search_title.under(draft.keyphrase, whole)
+            tries = [whole, search_title.under(draft.keyphrase, whole) or whole]
+            fitting = [each for each in tries if len(each) <= _LONGEST]
+            fitting += [each for each in tries if len(each) <= _LONGEST_TITLE]
+            return fitting[0] if fitting else ""
     return ""
 
 
-def _may_open(section: Section, forms: frozenset[str]) -> bool:
+def _may_open(section: Section, forms: frozenset[str], titles: Mapping[str, str]) -> bool:
     heading = section.heading
     if heading is None or heading.origin is HeadingOrigin.SOURCE or ":" in heading.text:
         return False
-    if heading.stated:
+    if heading.stated or section.role is SectionRole.ESSENTIALS:
         return False  # "Odile : le discours s'enlise" would be Odile's word
-    if section.role is SectionRole.ESSENTIALS or _QUOTED.search(heading.text):
-        return False
     if section.role in _BOXES:
         return True
+    said = _SAID_BY.search(heading.text)
+    if _QUOTED.search(heading.text) and said is None:
+        return False
+    speaking = [
+        text
+        for text in (*_texts([section]), *(titles.get(path, "") for path in _paths(section)))
+        if forms <= _forms(text)
+    ]
     if heading.origin is HeadingOrigin.LABEL:
-        return any(forms <= _forms(text) for text in _texts([section]))
+        return bool(speaking)
+    if said is None and not _NOUN.match(heading.text):
+        return False
     # "Malvaux : le but de Luc Orveau" gives the goal to Malvaux unless its sentence does
-    return _NOUN.match(heading.text) is not None and any(
-        forms <= _forms(text) and plain(heading.text[1:]) in plain(text)
-        for text in _texts([section])
-    )
+    words = plain(said["words"] if said else heading.text[1:])
+    return any(words in plain(text) for text in speaking)
 
 
 def _rank(section: Section) -> int:
@@ -111,7 +123,8 @@ def _under(subject: str, heading: str, everything: str) -> str:
         or low == "chronologie"
         or re.search(rf"(?<!\w){re.escape(low[: first.end()])}(?!\w)", everything) is not None
     )
-    return f"{subject[0].upper()}{subject[1:]}\u00a0: {low if common else heading}"
+    text = f"{subject[0].upper()}{subject[1:]}\u00a0: {low if common else heading}"
+    return text if len(text) <= _LONGEST else ""
 
 
 def _holds(text: str, forms: frozenset[str]) -> bool:
@@ -123,6 +136,12 @@ def _texts(sections: Iterable[Section]) -> list[str]:
     return [
         each.text for section in sections for block in section.blocks for each in block.passages
     ]
+
+
+def _paths(section: Section) -> set[str]:
+    """The sources that the section draws on."""
+    passages = [each for block in section.blocks for each in block.passages]
+    return {span.source for each in passages for span in each.spans}
 
 
 def _forms(text: str) -> frozenset[str]:
