@@ -80,20 +80,9 @@ def _headings(draft: Draft) -> list[str]:
     return [each.text for each in headings_of(draft)]
 
 
-def test_a_person_is_introduced_where_the_copy_says_only_monsieur(source: Make) -> None:
-    draft, sources = _dossier(source, OPINION, SOLAR)
-    said = "Gilles Perraud, président de la communauté de communes, n’a pas souhaité commenter."
-    assert said in _text(draft)
-    printed = [each.text for each in passages_of(draft) if each.kind is PassageKind.SENTENCE]
-    assert check(printed, Evidence(sources)) == []
-
-
-def test_the_particle_of_a_name_is_not_said_twice(source: Make) -> None:
-    later = OPINION.replace("M. Perraud", "M. van Perraud")
-    draft, _ = _dossier(source, later, SOLAR.replace("Gilles Perraud", "Gilles van Perraud"))
-    said = "Gilles van Perraud, président de la communauté de communes, n’a pas souhaité commenter."
-    assert said in _text(draft)
-    assert "van Gilles" not in _text(draft)
+def test_no_other_source_says_who_monsieur_is(source: Make) -> None:
+    draft, _ = _dossier(source, OPINION, SOLAR)
+    assert "M. Perraud n’a pas souhaité commenter." in _text(draft)
 
 
 def test_a_person_whom_no_copy_introduces_keeps_the_name(source: Make) -> None:
@@ -270,12 +259,6 @@ def test_an_acronym_is_written_out_where_the_copy_that_explains_it_comes_later(
     assert check(printed, Evidence(sources)) == []
 
 
-def test_her_office_is_that_of_the_body_told_just_before(source: Make) -> None:
-    text = _text(_dossier(source, AGREEMENT, STRIKE)[0])
-    assert "Hélène Vasseur, présidente de la chambre de commerce et d’industrie, a salué" in text
-    assert "a reconnu Sophie Darcel, déléguée CFDT." in text
-
-
 def test_an_invented_body_is_reported(source: Make) -> None:
     sources = [source(AGREEMENT, "depeches/a.txt"), source(STRIKE, "depeches/b.txt")]
     told = "Hélène Vasseur, présidente de la région, a salué un retour de la raison."
@@ -357,15 +340,6 @@ def test_a_first_name_is_no_last_name(source: Make) -> None:
     assert "l’architecte, Philippe Villeneuve" in text
 
 
-ROBBERY = """Kerval : une bijouterie cambriolée
-
-03.02.2026 09:10
-
-Une bijouterie de Kerval a été cambriolée dans la nuit, a indiqué la gendarmerie du port.
-
-Le maire, Patrick Noblet, a demandé la pose de caméras. La CEP des commerçants réclame des \
-rondes. Son président, Yann Tual, a écrit au préfet et aux gendarmes de Lorbec.
-"""
 CAMERAS = """Kerval : quatre caméras dans la rue de la bijouterie
 
 19.02.2026 14:40
@@ -374,37 +348,6 @@ La mairie de Kerval a posé quatre caméras dans la rue de la bijouterie cambrio
 
 « C'est un début », a lancé M. Noblet depuis la place. M. Tual veut aussi des rondes de nuit.
 """
-
-
-def test_the_mayor_of_the_same_town_is_told_to_be_its_mayor(source: Make) -> None:
-    draft, sources = _dossier(source, CAMERAS, ROBBERY)
-    assert "a lancé le maire, Patrick Noblet, depuis la place." in _text(draft)
-    printed = [each.text for each in passages_of(draft) if each.kind is PassageKind.SENTENCE]
-    assert check(printed, Evidence(sources)) == []
-
-
-def test_an_office_of_the_same_company_is_told(source: Make) -> None:
-    plan = (
-        "Kerval : Axilor supprime 120 emplois\n\n22.01.2026 17:00\n\nAxilor supprime des emplois "
-        "à Kerval, a annoncé sa direction.\n\nAucun départ n'aura lieu avant l'été, a promis le "
-        "directeur général, Sven Lindqvist. L'adjoint au commerce, Loïc Gerbaud, a reçu les élus.\n"
-    )
-    later = (
-        "Axilor : 95 départs à Kerval\n\n11.02.2026 20:00\n\nAxilor ramène son plan à 95 "
-        "départs à Kerval.\n\nM. Lindqvist a confirmé les investissements. M. Gerbaud se réjouit.\n"
-    )
-    draft, sources = _dossier(source, later, plan)
-    text = _text(draft)
-    printed = [each.text for each in passages_of(draft) if each.kind is PassageKind.SENTENCE]
-    assert check(printed, Evidence(sources)) == []
-    assert "Le directeur général, Sven Lindqvist, a confirmé" in text
-    assert "Loïc Gerbaud, adjoint au commerce, se réjouit." in text
-
-
-def test_the_mayor_of_another_town_is_only_named(source: Make) -> None:
-    elsewhere = ROBBERY.replace("Kerval", "Lorbec")
-    text = _text(_dossier(source, CAMERAS, elsewhere)[0])
-    assert "a lancé Patrick Noblet depuis la place." in text
 
 
 def test_a_note_without_copy_is_never_the_article(source: Make) -> None:

@@ -1,8 +1,8 @@
 """Who "M. Rouvier" is, where the sentence that said so is not printed before.
 
-The first mention takes the full name of the copy, and the function that it gives, where that
-function is whole in itself. A name that its own source uses before it introduces it, as leads
-do, keeps its form.
+The first mention takes the full name, and the function where that is whole in itself, which the
+sentence's own source gave before it: the Rouvier of another source may be somebody else. A score
+sheet or a list of the copy keeps its names as they are.
 """
 
 from __future__ import annotations
@@ -10,13 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from functools import lru_cache
 from itertools import pairwise
 
 from ..french import names, surnames
 from ..french.gazetteer import Gazetteer, fold
-from ..model import DraftBlock, NameKind, Passage, PassageKind, Reading, Section, Span
+from ..model import BlockKind, DraftBlock, NameKind, Passage, PassageKind, Reading, Section, Span
 from . import acronyms, belonging, lexicon
 from .identity import Same
 from .quotations import outside
@@ -31,16 +30,18 @@ _POSSESSIVE = re.compile(r"\b(?:son|sa|ses|leur|leurs|ce|cette|même)\b", re.IGN
 # Offices that each town or company has but one of
 _ONE = lexicon.phrases("sole_offices")
 _LONGEST_ROLE = 9  # words
-_SAME_OFFICE = timedelta(days=270)  # between two dispatches of which one tells an office
 _LINKED = re.compile(r"(?:\b(?:de|à|que)\s|[dq]u?['’])$", re.IGNORECASE)
+_SCORE = re.compile(r"\s?(?:\(\s?)?\d")
+_SCORED = re.compile(r"[A-ZÀ-Þ][\w'-]+(?:\s\(|\s)\d+[^,;.]{0,20}[,;]")
+_SHEET = 3  # names with their figures
 _VOWEL = re.compile(r"[AEIOUYÂÀÉÈÊËÎÏÔÛÙaeiouyâàéèêëîïôûùHh]")
 
 
 @dataclass(frozen=True, slots=True)
 class _Person:
     full: str
-    roles: Mapping[str, str]  # by source, what the copy says of them
-    places: Mapping[str, Span]  # by source, where the full name stands first
+    place: Span  # where the full name stands first
+    role: str = ""  # what the copy says of them
     office: str = ""  # "le maire", which the copy says of the same place
     firm: bool = False  # whose last name alone may be a firm's: "l'usine Lacombe"
 
@@ -53,17 +54,17 @@ def introduced(
     gazetteer: Gazetteer | None,
 ) -> tuple[tuple[Passage, ...], list[Section]]:
     """Standfirst and sections with each person and each acronym introduced at the first mention."""
-    people = _people(readings.values(), gazetteer)
+    people = _people(readings, gazetteer)
     known = acronyms.defined(readings.values())
     printed = [fold(headline)]
 
     def fix(passages: Iterable[Passage]) -> tuple[Passage, ...]:
         done = []
         for passage in passages:
-            for surname, person in people.items():
-                if surname in passage.text and passage.kind is PassageKind.SENTENCE:
-                    role = _role_then(person, passage.spans[0].source, readings)
-                    passage = _introduce(passage, surname, person, role, printed)
+            told = passage.kind is PassageKind.SENTENCE
+            for person in people[passage.spans[0].source] if told else ():
+                if _last(person) in passage.text and not _is_item(passage.spans[0], readings):
+                    passage = _introduce(passage, person, printed)
             passage = acronyms.explained(passage, known, printed)
             printed.append(fold(passage.text))
             done.append(passage)
@@ -79,29 +80,44 @@ def introduced(
     ]
 
 
-def _people(readings: Collection[Reading], gazetteer: Gazetteer | None) -> dict[str, _Person]:
-    """People by last name; those who share one are left out. The first reading is the main one:
-    "le maire" of another town is not its mayor."""
-    merged: dict[str, _Person] = {}
-    here: set[str] = set()
-    for index, reading in enumerate(readings):
-        there = _top_names(reading)
-        here = here if index else there
-        for person in _named(Same(reading), Same(gazetteer)):
-            known = merged.get(person.full, person)
-            office = person.office if here & there else ""
-            merged[person.full] = _Person(
-                person.full,
-                {**known.roles, **person.roles},
-                {**known.places, **person.places},
-                known.office if known is not person else office,
+def _people(
+    readings: Mapping[str, Reading], gazetteer: Gazetteer | None
+) -> dict[str, list[_Person]]:
+    """The people whom each source names in full, less those who share a last name with another
+    of the sources. The first reading is the main one: "le maire" of another town is not its
+    mayor."""
+    named = {path: _named(Same(each), Same(gazetteer)) for path, each in readings.items()}
+    bearers: dict[str, set[str]] = {}
+    for person in (each for people in named.values() for each in people):
+        bearers.setdefault(_last(person), set()).add(person.full)
+    firms = {last for each in readings.values() for last in _names_of_things(Same(each))}
+    tops = {path: _top_names(each) for path, each in readings.items()}
+    here = next(iter(tops.values()), set())
+    return {
+        path: [
+            replace(
+                person,
+                firm=_last(person) in firms,
+                office=person.office if here & tops[path] else "",
             )
-    found: dict[str, list[_Person]] = {}
-    for person in merged.values():
-        found.setdefault(person.full.split()[-1], []).append(person)
-    alone = {last: one[0] for last, one in found.items() if len(one) == 1 and len(last) > 2}
-    firms = {last for reading in readings for last in _names_of_things(Same(reading))}
-    return {last: replace(one, firm=last in firms) for last, one in alone.items()}
+            for person in people
+            if len(_last(person)) > 2 and len(bearers[_last(person)]) == 1
+        ]
+        for path, people in named.items()
+    }
+
+
+def _last(person: _Person) -> str:
+    return person.full.split()[-1]
+
+
+def _is_item(span: Span, readings: Mapping[str, Reading]) -> bool:
+    """Whether the sentence at `span` is an item of the copy's own list."""
+    reading = readings[span.source]
+    return any(
+        each.span == span and reading.source.blocks[each.paragraph].kind is BlockKind.LIST_ITEM
+        for each in reading.sentences
+    )
 
 
 @lru_cache(maxsize=512)
@@ -140,8 +156,7 @@ def _named(key: Same[Reading], gazetteer: Same[Gazetteer | None]) -> tuple[_Pers
         if span is not None:
             role = _role(name.role) or belonging.role(reading.sentences, name.role, name.text)
             office = _office(name.role, full, [text for text, _ in folded])
-            path = reading.source.path
-            found.append(_Person(name.text, {path: role}, {path: span}, office))
+            found.append(_Person(name.text, span, role, office))
     return tuple(found)
 
 
@@ -167,41 +182,27 @@ def _role(role: str) -> str:
     return role if whole and len(role.split()) <= _LONGEST_ROLE else ""
 
 
-def _role_then(person: _Person, path: str, readings: Mapping[str, Reading]) -> str:
-    """The function of `person` in the source `path`, or in one of its days: an older dispatch's
-    "directeur" may be none any more."""
-    if own := person.roles.get(path):
-        return own
-    here = readings[path].source.published if path in readings else None
-    for other, role in person.roles.items():
-        there = readings[other].source.published
-        near = here is None or there is None or abs(here.value - there.value) <= _SAME_OFFICE
-        if role and near:
-            return role
-    return ""
-
-
-def _introduce(
-    passage: Passage, surname: str, person: _Person, known_role: str, printed: Sequence[str]
-) -> Passage:
+def _introduce(passage: Passage, person: _Person, printed: Sequence[str]) -> Passage:
     full = fold(person.full)
     text = plain(passage.text)
     if full in fold(text) or any(full in each for each in printed):
         return passage
-    if not _introduced_before(passage, person):
-        return passage
+    if person.place.start >= passage.spans[0].start:
+        return passage  # a lead, which names before it introduces, keeps its form
     called = surnames.pattern(person.full)
     found = re.search(rf"(?<![\w-])({_TITLE})?{called}(?![\w-])", outside(text))
     if found is None or re.match(r"\s[A-ZÀ-Þ]", text[found.end() :]):
         return passage  # "Philippe Villeneuve" is not Édouard Philippe
-    if not found.group(1) and not _stands_bare(text, found.start(), person, known_role):
+    if _is_scored(text, found.end()):
+        return passage
+    if not found.group(1) and not _stands_bare(text, found.start(), person):
         return passage
     title = found.group(1) or ""
     shown = (title if title in _KEPT else "") + person.full
     before, after = passage.text[: found.start()], passage.text[found.end() :]
     if re.search(r"\b(?:de|que)\s$", before, re.IGNORECASE) and _VOWEL.match(shown):
         before = before[:-2] + "'"
-    role = f", {known_role}" if known_role else ""
+    role = f", {person.role}" if person.role else ""
     if not role and person.office and title not in _KEPT and not _LINKED.search(before):
         office = person.office if before.strip() else person.office.capitalize()
         shown, role = f"{office}, {shown}", ","
@@ -210,27 +211,24 @@ def _introduce(
     elif role and not re.match(r"\s*(?:[,.;:!?)»\"]|$)", after):
         role += ","
     edit = f"« {found.group()} » → « {shown}{role.rstrip(',')} »"
-    places = person.places.get(passage.spans[0].source) or next(iter(person.places.values()))
     return replace(
         passage,
         text=f"{before}{shown}{role}{after}",
         edits=(*passage.edits, edit),
-        spans=(*passage.spans, places),
+        spans=(*passage.spans, person.place),
     )
 
 
-def _introduced_before(passage: Passage, person: _Person) -> bool:
-    """Whether the passage's source gave the full name before it, or never gives it."""
-    span = passage.spans[0]
-    place = person.places.get(span.source)
-    return place is None or place.start < span.start
+def _is_scored(text: str, at: int) -> bool:
+    """Whether the name that ends at `at` stands in a sheet of names and figures: "Corre 2,"."""
+    return bool(_SCORE.match(text, at)) or len(_SCORED.findall(text)) >= _SHEET
 
 
-def _stands_bare(text: str, at: int, person: _Person, role: str) -> bool:
+def _stands_bare(text: str, at: int, person: _Person) -> bool:
     """Whether a last name without a title is a person's: no "loi Perraud", "Jean Perraud"."""
     if person.firm:
         return False
     before = text[:at].rstrip().split(" ")[-1]
     if before[:1].isupper() or before.lower() in lexicon.words("named_after"):
         return False
-    return bool(role) or not before or before.endswith(",")
+    return bool(person.role) or not before or before.endswith(",")
