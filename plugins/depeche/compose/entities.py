@@ -14,6 +14,17 @@ from .outlets import is_outlet
 from .terms import plain
 
 MOST_TAGS = 6
+# what only a sentence before says: "beau-frère de la précédente"
+_ELSEWHERE = re.compile(
+    r"\b(?:précédente?|ce|cet|cette|ces|son|sa|ses|leurs?|celui|celle|même)\b", re.IGNORECASE
+)
+_OFFICE_CHANGES = re.compile(
+    r"\b(?:démission\w*|limog\w+|révoqu\w+|destitu\w+|remerci[ée]e?s?|mandat|quitt\w+ (?:ses|son|la|le)"
+    r"|mis fin|succéd\w+|remplac\w+|nomm[ée]e?s?|promue?s?|intronis\w+|devien\w+|est devenue?"
+    r"|actuel(?:le)?|future?|nouve(?:au|lle) \w+|par intérim|prend\w* (?:ses fonctions|la tête)"
+    r"|passation|se sépar\w+|licenci\w+)\b",
+    re.IGNORECASE,
+)
 
 
 def printed(
@@ -34,7 +45,7 @@ def printed(
     found = names.find([sentence.parse for sentence in sentences], gazetteer)
     people = [name.text for name in found if name.kind is NameKind.PERSON and " " in name.text]
     return tuple(
-        _without_kinship(name)
+        _with_function(name, [plain(sentence.text) for sentence in sentences])
         for name in found
         if not _holds_a_person(name, people)
         and re.search(rf"(?<!\w){re.escape(fold(name.text))}(?!\w)", whole)
@@ -63,13 +74,29 @@ def _holds_a_person(name: Name, people: Sequence[str]) -> bool:
     )
 
 
-def _without_kinship(name: Name) -> Name:
-    """ "Son homologue", "le père": not a function that a page may give somebody."""
-    first = name.role.split(" ", 1)[0].lower()
-    unfit = (
-        first in lexicon.words("no_functions") or name.role in ("père", "mère") or "[" in name.role
-    )
-    return replace(name, role="") if unfit else name
+def _with_function(name: Name, texts: Sequence[str]) -> Name:
+    """`name` with its function where a page may give it: "son homologue", "le père" are none,
+    "avocat de ce prestataire" says nothing alone, and a function that changes in the article's
+    own `texts` may be over."""
+    role = name.role
+    if _ELSEWHERE.search(role):
+        role = role.partition(" et ")[0] if " et " in role else ""
+    first = role.split(" ", 1)[0].lower()
+    if (
+        _ELSEWHERE.search(role)
+        or first in lexicon.words("no_functions")
+        or role in ("père", "mère")
+        or "[" in role
+        or (name.kind is NameKind.PERSON and _changes(name.text.split()[-1], texts))
+    ):
+        role = ""
+    return replace(name, role=role)
+
+
+def _changes(last: str, texts: Sequence[str]) -> bool:
+    """Whether a sentence that names the person tells of an office taken or left."""
+    called = re.compile(rf"(?<![\w-]){re.escape(last)}(?![\w-])")
+    return any(called.search(each) and _OFFICE_CHANGES.search(each) for each in texts)
 
 
 def _sure(name: Name, source: str, speakers: Collection[str]) -> bool:

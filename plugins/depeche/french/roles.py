@@ -53,6 +53,30 @@ _FEMININE = frozenset(
         "écrivaine",
     )
 )
+# "le fils du maire, Jean Dorval": which of the two, nothing tells
+_KIN = frozenset(
+    (
+        "père",
+        "mère",
+        "fils",
+        "fille",
+        "frère",
+        "sœur",
+        "soeur",
+        "femme",
+        "mari",
+        "épouse",
+        "époux",
+        "veuve",
+        "veuf",
+        "compagne",
+        "compagnon",
+        "oncle",
+        "tante",
+        "neveu",
+        "nièce",
+    )
+)
 _MASCULINE_ENDINGS = ("teur", "ier", "ien", "ent", "ant", "é", "eur", "ral", "nel")
 _MASCULINE = frozenset(
     ("roi", "frère", "fils", "père", "oncle", "mari", "préfet", "avocat", "chef", "ancien")
@@ -108,11 +132,34 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[int, int, int] | None:
             and before not in _DEFINITE
         ):
             continue
-        if comma and before not in _DEFINITE:
+        whose = _whose(tokens, start) if comma else None
+        if comma and whose is None and before not in _DEFINITE:
             return None  # "des experts, Dupont, …": a list, not an apposition
         if not comma and any(each.entity == "PER" for each in tokens[start:end]):
             return None
-        return start, end, noun
+        if whose is None:
+            return start, end, noun
+        return (whose[0], end, whose[1]) if tokens[whose[1]].text.lower() not in _KIN else None
+    return None
+
+
+def _whose(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
+    """Start and noun of the function that the one at `start` completes: the name after "l'avocate
+    de l'élu," is hers."""
+    link = start - 1
+    while link > 0 and tokens[link].text.lower().replace("’", "'") in ("le", "la", "l'", "les"):
+        link -= 1
+    if link < 1 or tokens[link].text.lower().replace("’", "'") not in ("de", "du", "des", "d'"):
+        return None
+    for noun in range(link - 1, max(-1, link - 1 - _LONGEST), -1):
+        token = tokens[noun]
+        if token.text in _STOPS or token.pos in ("VERB", "AUX", "PRON", "SCONJ"):
+            return None
+        if token.text.lower() in _ROLES:
+            first = noun
+            while first and tokens[first - 1].text.lower() in _BEFORE_NOUN:
+                first -= 1
+            return first, noun
     return None
 
 
