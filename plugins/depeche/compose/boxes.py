@@ -83,12 +83,16 @@ def _day(value: datetime) -> str:
 
 
 def unknown(
-    moved: Sequence[Line], current: Sequence[Reading], asked: Sequence[Reading]
+    moved: Sequence[Line],
+    body: Sequence[Line],
+    current: Sequence[Reading],
+    asked: Sequence[Reading],
 ) -> list[Section]:
     """Ce que l'on ignore encore, from two items, or one on which the sources differ: `asked` are
-    the readings of all of the article's own, `current` those of its days."""
+    the readings of all of the article's own, `current` those of its days, `body` the lines that
+    the article prints of the main one."""
     opposed = versions.opposed(asked)
-    items = [*opposed, *(line.passage() for line in moved), *unknowns.labels(current)]
+    items = [*opposed, *(line.passage() for line in moved), *unknowns.labels(body, current)]
     if len(items) < unknowns.LEAST and not opposed:
         return []
     return _bullets(SectionRole.UNKNOWN, "Ce que l'on ignore encore", items)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from ..french import names, typography, words
 from ..french.gazetteer import Gazetteer
 from ..model import Asked, Dossier, Draft, Moment, Related, Relation, SectionRole, Source
@@ -63,7 +66,7 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     asked = [main.path, *(each.source.path for each in dossier.related if _own(each))]
     open_questions = unknowns.moved(body)
     current = [readings[path] for path in asked if _current(readings[path].source, main)]
-    unknown = boxes.unknown(open_questions, current, [readings[path] for path in asked])
+    unknown = boxes.unknown(open_questions, body, current, [readings[path] for path in asked])
     if unknown:
         body = [line for line in body if line not in open_questions]
     said = [headline.text, *(each.text for each in standfirst), *(line.text for line in lines)]
@@ -76,14 +79,18 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     held += [each for _, hushed in spared for each in hushed]
     length = count(body) + sum(each.words for each in contexts)
     wanted = boxes.points_wanted(length)
-    year = _published(dossier).value.year
+    story = essentials.Story(
+        headline.text, lead, _newest([readings[path].source for path in asked])
+    )
     parts = [
-        (is_fresh(each.related.source, main), each.lines) for each in contexts if _own(each.related)
+        essentials.Part(each.lines, _told(each.related.source), is_fresh(each.related.source, main))
+        for each in contexts
+        if _own(each.related)
     ]
     wished = contract.value(brief, Asked.ESSENTIALS) is not None
-    own = count(body) + sum(count(lines) for _, lines in parts)
+    own = count(body) + sum(count(each.lines) for each in parts)
     points = (
-        essentials.taken([(True, body), *parts], lead, headline.text, wanted, year)
+        essentials.taken([essentials.Part(body, _told(main)), *parts], story, wanted)
         if wished or own >= BOXED
         else []
     )
@@ -93,7 +100,7 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
         stretches += outline.of_context(rank, found)
     if not points and (wished or own >= REPEATING):
         below = [line for each in stretches if each.role is SectionRole.BODY for line in each.lines]
-        points = essentials.repeated([(True, below), *parts], lead, headline.text, year)
+        points = essentials.repeated([essentials.Part(below, _told(main)), *parts], story)
     known = names.find([each.parse for each in readings[main.path].sentences], gazetteer)
     texts = [lead, *(line.text for stretch in stretches for line in stretch.lines)]
     phrase = contract.value(brief, Asked.KEYPHRASE) or keyphrase.choose(
@@ -146,6 +153,16 @@ def _current(source: Source, main: Source) -> bool:
     """Whether what `source` leaves open may be open still: an older file's may be settled."""
     undated = not (dated(source) and dated(main))
     return source is main or undated or is_fresh(source, main)
+
+
+def _told(source: Source) -> Moment | None:
+    """When `source` was published; None where nothing says so."""
+    return source.published if dated(source) else None
+
+
+def _newest(sources: Sequence[Source]) -> date | None:
+    known = [found.value.date() for each in sources if (found := _told(each)) is not None]
+    return max(known, default=None)
 
 
 def _own(related: Related) -> bool:

@@ -19,8 +19,9 @@ _ELSEWHERE = re.compile(
     r"\b(?:précédente?|ce|cet|cette|ces|son|sa|ses|leurs?|celui|celle|même)\b", re.IGNORECASE
 )
 _OFFICE_CHANGES = re.compile(
-    r"\b(?:démission\w*|limog\w+|révoqu\w+|destitu\w+|remerci[ée]e?s?|mandat|quitt\w+ (?:ses|son|la|le)"
-    r"|mis fin|succéd\w+|remplac\w+|nomm[ée]e?s?|promue?s?|intronis\w+|devien\w+|est devenue?"
+    r"\b(?:démission\w*|limog\w+|révoqu\w+|destitu\w+|remerci[ée]e?s?|mandat"
+    r"|quitt\w+ (?:ses|son|la|le)|mis fin|succéd\w+|remplac\w+|nomm[ée]e?s?|promue?s?|intronis\w+"
+    r"|devien\w+|est devenue?"
     r"|actuel(?:le)?|future?|nouve(?:au|lle) \w+|par intérim|prend\w* (?:ses fonctions|la tête)"
     r"|passation|se sépar\w+|licenci\w+)\b",
     re.IGNORECASE,

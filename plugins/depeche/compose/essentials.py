@@ -1,21 +1,24 @@
 """L'essentiel: three to five points, each a sentence of the sources or a whole part of one.
 
-A point is news (what happened, who, how many) and stands alone. The points are taken out of
-the body where nothing that stays leans on them, so that nothing is said twice. Where sources
-are brought together and too few sentences can leave their place, three short points repeat
-what the parts below tell at length. Where fewer than three sentences do, there is no box.
+A point is news (what happened, who, how many) and stands alone (`alone`); what tells most of the
+headline's news comes first. The points are taken out of the body where nothing that stays leans
+on them, so that nothing is said twice. Where sources are brought together and too few sentences
+can leave their place, three short points repeat what the parts below tell at length. Where fewer
+than three sentences do, there is no box.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 
 from ..french import words
-from ..model import Sentence
+from ..model import Moment, Sentence
 from . import lexicon
-from .anaphora import bare_subject, refers, speaks_for_itself
+from .alone import is_over, misses, stands_alone
+from .anaphora import bare_subject
 from .duplicates import told
 from .gather import cosine
 from .headline import shorten
@@ -31,7 +34,6 @@ BRIEFEST = 125  # characters of one that is cut to be repeated
 SHORTEST = 7
 LOOKED_AT = 9  # of the best sentences, those that are tried in few words
 LEAST = 3  # points
-_OPENS = 6  # tokens that open a sentence
 WEAK = 0.3  # score under which a sentence is no point
 MOVED_SHARE = 0.35  # of the body's words, at most
 _PER_GROUP = (1, 2)  # points that one paragraph, or one source, may give, in turn
@@ -50,66 +52,84 @@ _JOINS = re.compile(
 _STANDING = re.compile(
     r"^(?:[A-ZÀ-Þ][a-zà-ÿ]+(?:é|i|u|is|it|ert)e?s?) (?:en|dans|au|par|à|depuis|sur) "
 )
-# "À leurs côtés, l'archevêque…": whose, a sentence before says.
-_THEIRS = re.compile(
-    r"(?:(?:[ÀA]|Avec|Dans|Pour|Sur|Selon) )?(?:leurs?|ses|son|sa) ", re.IGNORECASE
-)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-Part = tuple[bool, Sequence[Line]]  # whether it is of the article's own days; its lines
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Lines of one source that the body prints, in print order."""
+
+    lines: Sequence[Line]
+    published: Moment | None  # when the source tells them
+    fresh: bool = True  # of the article's own days
 
 
-def taken(
-    parts: Sequence[Part], standfirst: str, headline: str, number: int, year: int | None = None
-) -> list[Line]:
-    """At most `number` lines to take out of the `parts` of the body, in print order; [] when
-    fewer than three can be, or when little else would stay. `year`: that of the article.
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the article is about, and the day of its newest source."""
+
+    headline: str
+    standfirst: str
+    newest: date | None = None
+
+    @property
+    def subject(self) -> set[str]:
+        return set(content(f"{self.headline} {self.standfirst}"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    score: float
+    group: int  # the paragraph, or the source
+    place: int  # in print order
+    line: Line
+
+
+def taken(parts: Sequence[Part], story: Story, number: int) -> list[Line]:
+    """At most `number` lines to take out of the `parts` of the body, the news first; [] when
+    fewer than three can be, or when little else would stay.
 
     Parts of other days keep what they have under their date.
     """
-    subject = set(content(f"{headline} {standfirst}"))
     offers = []
-    for rank, (fresh, lines) in enumerate(parts):
-        for place, line in enumerate(lines if fresh else ()):
-            follower = lines[place + 1] if place + 1 < len(lines) else None
-            if follower is not None and _needs(follower, line, subject):
+    for rank, part in enumerate(parts):
+        for place, line in enumerate(part.lines if part.fresh else ()):
+            follower = part.lines[place + 1] if place + 1 < len(part.lines) else None
+            if follower is not None and _needs(follower, line, story.subject):
                 continue
-            if words.count(line.text) <= LONGEST and _may_be(line, subject):
-                score = _score(line, standfirst, headline, year) - 0.04 * place - 0.2 * rank
+            if words.count(line.text) <= LONGEST and _may_be(line, part, story):
+                score = _score(line, story) - 0.04 * place - 0.2 * rank
                 group = 1000 * rank + line.sentence.paragraph
-                offers.append((score, group, 1000 * rank + place, line))
-    points = _best(offers, [standfirst, headline], number)
-    most = MOVED_SHARE * sum(words.count(line.text) for _, lines in parts for line in lines)
+                offers.append(_Offer(score, group, 1000 * rank + place, line))
+    said = [story.standfirst, story.headline]
+    points = _best(offers, said, number)
+    most = MOVED_SHARE * sum(words.count(line.text) for part in parts for line in part.lines)
     if sum(words.count(line.text) for line in points) > most:
-        points = _best(offers, [standfirst, headline], LEAST)
+        points = _best(offers, said, LEAST)
     moved = sum(words.count(line.text) for line in points)
     return points if len(points) >= LEAST and moved <= most else []
 
 
-def repeated(
-    parts: Sequence[Part], standfirst: str, headline: str, year: int | None = None
-) -> list[Line]:
-    """Three short points of what the `parts` print, in print order, at most two of one part,
-    or of one paragraph where there is one part.
+def repeated(parts: Sequence[Part], story: Story) -> list[Line]:
+    """Three short points of what the `parts` print, the news first, at most two of one part, or
+    of one paragraph where there is one part.
 
     Parts of other days give none: what they tell is no news of the article's.
     """
-    subject = set(content(f"{headline} {standfirst}"))
     offers = []
-    for rank, (fresh, lines) in enumerate(parts):
-        for place, line in enumerate(lines if fresh else ()):
-            if _may_be(line, subject):
-                score = _score(line, standfirst, headline, year) - 0.03 * place - 0.2 * rank
+    for rank, part in enumerate(parts):
+        for place, line in enumerate(part.lines if part.fresh else ()):
+            if _may_be(line, part, story):
+                score = _score(line, story) - 0.03 * place - 0.2 * rank
                 group = rank if len(parts) > 1 else line.sentence.paragraph
-                offers.append((score, group, 1000 * rank + place, line))
-    best = sorted(offers, key=lambda each: (-each[0], each[2]))[:LOOKED_AT]
+                offers.append(_Offer(score, group, 1000 * rank + place, line))
+    best = sorted(offers, key=lambda each: (-each.score, each.place))[:LOOKED_AT]
     shortened = [
-        (score, group, place, short)
-        for score, group, place, line in best
-        if (short := _short(line)) is not None and words.count(short.text) >= SHORTEST
+        replace(each, line=short)
+        for each in best
+        if (short := _short(each.line)) is not None and words.count(short.text) >= SHORTEST
     ]
-    points = _best(shortened, [standfirst, headline], LEAST)
+    points = _best(shortened, [story.standfirst, story.headline], LEAST)
     return points if len(points) == LEAST else []
 
 
@@ -124,49 +144,51 @@ def _short(line: Line) -> Line | None:
     return trimmed(line, LONGEST_REPEATED)
 
 
-def _may_be(line: Line, subject: set[str]) -> bool:
-    return words.count(line.text) >= SHORTEST and _stands_alone(line, subject)
-
-
-def _score(line: Line, standfirst: str, headline: str, year: int | None) -> float:
-    text = line.text
-    old = year is not None and any(int(each) < year for each in _YEAR.findall(text))
+def _may_be(line: Line, part: Part, story: Story) -> bool:
     return (
-        2.0 * cosine(content(text), content(f"{headline} {standfirst}"))
+        words.count(line.text) >= SHORTEST
+        and not (line.listed or line.quoted)
+        and _tells(line, story.subject)
+        and stands_alone(line.sentence)
+        and not is_over(line.sentence, part.published, story.newest)
+    )
+
+
+def _score(line: Line, story: Story) -> float:
+    text = line.text
+    newest = story.newest
+    old = newest is not None and any(int(each) < newest.year for each in _YEAR.findall(text))
+    return (
+        2.0 * cosine(content(text), content(f"{story.headline} {story.standfirst}"))
         + 0.15 * min(2, len(set(names(text))))
         + 0.3 * min(2, len(numbers(text)))
         + 0.2 * bool(line.sentence.speaker)
         + 0.35 * _is_news(line.sentence)
         - 0.6 * old
-        - 0.35 * (text[:1] in '"«“')
     )
 
 
-def _best(
-    offers: Sequence[tuple[float, int, int, Line]], said: Sequence[str], number: int
-) -> list[Line]:
-    """The best `number` of (score, group, place, line), no two alike, in their order."""
-    ranked = sorted(offers, key=lambda each: (-each[0], each[2]))
-    chosen: list[tuple[float, int, int, Line]] = []
+def _best(offers: Sequence[_Offer], said: Sequence[str], number: int) -> list[Line]:
+    """The best `number`, no two alike: the one that tells most first, the others in their order."""
+    ranked = sorted(offers, key=lambda each: (-each.score, each.place))
+    chosen: list[_Offer] = []
     for limit in _PER_GROUP:
         for offer in ranked:
-            if len(chosen) == number or offer in chosen or offer[0] <= WEAK:
+            if len(chosen) == number or offer in chosen or offer.score <= WEAK:
                 continue
-            if sum(each[1] == offer[1] for each in chosen) >= limit:
+            if sum(each.group == offer.group for each in chosen) >= limit:
                 continue
-            if not told(offer[3].text, (*said, *(each[3].text for each in chosen))):
+            if not told(offer.line.text, (*said, *(each.line.text for each in chosen))):
                 chosen.append(offer)
-    return [line for _, _, _, line in sorted(chosen, key=lambda each: each[2])]
+    news = [each for each in chosen if _is_news(each.line.sentence)] or chosen
+    first = max(news, key=lambda each: (each.score, -each.place), default=None)
+    chosen.sort(key=lambda each: (each is not first, each.place))
+    return [each.line for each in chosen]
 
 
 def _needs(follower: Line, line: Line, subject: set[str]) -> bool:
-    """Whether `follower` would miss `line`: it leans, or its "le rapport" stands in `line`.
-
-    A quotation whose narration says who its speaker is stands by itself: not "M. Gendreau".
-    """
-    if follower.leans and not _is_named_quotation(follower.sentence):
-        return True
-    if _takes_up(follower.sentence):
+    """Whether `follower` would miss `line`, taken away before it."""
+    if follower.leans or follower.needs or misses(follower.sentence, line.sentence, subject):
         return True
     quoted = follower.text[:1] in '"«“'
     if quoted and _KNOWN_SPEAKER.search(outside(plain(follower.text))):
@@ -175,34 +197,12 @@ def _needs(follower: Line, line: Line, subject: set[str]) -> bool:
     return bool(noun) and noun not in subject and noun in content(line.text)
 
 
-def _takes_up(sentence: Sentence) -> bool:
-    """Whether the words that open the sentence stand for something before it: "L'association
-    qui le porte emploie…"."""
-    return any(
-        token.text.lower() in ("le", "la", "les", "l'", "l’") and token.pos == "PRON"
-        for token in sentence.parse.tokens[:_OPENS]
-    )
-
-
-def _is_named_quotation(sentence: Sentence) -> bool:
-    return sentence.text[:1] in '"«“' and speaks_for_itself(sentence)
-
-
-def _stands_alone(line: Line, subject: set[str]) -> bool:
+def _tells(line: Line, subject: set[str]) -> bool:
+    """Whether the line is a statement of what is, in the newsroom's words."""
     text = plain(line.text).strip()
-    if (
-        _THEIRS.match(text)
-        or refers(text)
-        or _JOINS.search(outside(text))
-        or line.leans
-        or not balanced(text)
-    ):
+    if _JOINS.search(outside(text)) or not balanced(text) or text[:1] in '"«“':
         return False
-    if text[-1:] not in '.»"' or "?" in text:
-        return False
-    if text[:1] in '"«“' and not speaks_for_itself(line.sentence):
-        return False
-    if _answers(line.sentence):
+    if text[-1:] not in '.»"' or "?" in text or _answers(line.sentence):
         return False
     if len(outside(text).split()) < 5 or _SILENT.search(text) or _STANDING.match(text):
         return False

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
-from ..french import dates
+from ..french import dates, words
 from ..model import Passage, PassageKind, Reading, Sentence, Span, Token
 from . import lexicon
 from .absolute_dates import without_floating
+from .alone import misses, stands_alone
+from .anaphora import bare_subject
+from .duplicates import told
 from .gather import dated
 from .lines import Line
-from .quotations import balanced, outside, spans
-from .terms import lemma, plain
+from .quotations import balanced, spans
+from .terms import content, lemma, plain
 
 LEAST = 2  # items under which the section is not worth a heading
 _OPEN = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('open_questions')))})", re.IGNORECASE)
@@ -23,6 +27,17 @@ _UNNAMED = re.compile(
     r"|(?:un|une)\s\w+\sanonyme\b)",
     re.IGNORECASE,
 )
+_REMINDS = re.compile(
+    r"\b(?:rappel|explique|expliqu[ée]|comment|estim|jug|salu|regrett|déplor|craign|craint|espèr)\w*",
+    re.IGNORECASE,
+)
+_MOST_UNNAMED = 2
+_LONGEST_CLAIM = 32  # words
+# Days that lean on another one, which the text tells: the copy's own date would not help.
+_TOLD_DAYS = re.compile(
+    r"(?:le (?:sur)?lendemain|l'avant-veille|la veille|.* plus t(?:ôt|ard)|ce jour-là)",
+    re.IGNORECASE,
+)
 _DENIES = re.compile(r"(?:démenti[est]?|dément|démentent)$", re.IGNORECASE)
 _OPENS = re.compile(
     r"(?:Une?|Des|Deux|Trois|Le|La|Les|L'|En|Plus|Plusieurs|Certaines)\b", re.IGNORECASE
@@ -31,60 +46,66 @@ _OPENS = re.compile(
 
 def moved(lines: Sequence[Line]) -> list[Line]:
     """Lines that say what is not known and may stand apart: they lean on nothing and nothing
-    leans on them."""
+    that stays leans on them."""
     found = []
-    for index, line in enumerate(lines):
-        follower = lines[index + 1] if index + 1 < len(lines) else None
-        if line.leans or (follower is not None and follower.leans) or not balanced(line.text):
+    for line, follower in zip_longest(lines, lines[1:]):
+        if not _OPEN.search(plain(line.text)) or not balanced(line.text):
             continue
-        if _OPEN.search(plain(line.text)):
-            found.append(line)
+        if line.leans or line.needs or not stands_alone(line.sentence):
+            continue
+        if follower is not None and (
+            follower.leans
+            or follower.needs
+            or bare_subject(follower.sentence) in content(line.text)
+            or misses(follower.sentence, line.sentence, set())
+        ):
+            continue
+        found.append(line)
     return found
 
 
-def labels(readings: Sequence[Reading]) -> list[Passage]:
-    """What follows from the sources' form: unnamed sources, dates that can't be placed,
-    an information that is denied."""
+def labels(lines: Sequence[Line], readings: Sequence[Reading]) -> list[Passage]:
+    """What follows from the sources' form: a claim of the printed `lines` that only a source
+    without a name supports, dates that can't be placed, an information that is denied."""
     return [
-        *_unnamed([sentence for reading in readings for sentence in reading.sentences]),
+        *_unnamed(lines, readings),
         *(item for reading in readings for item in _undated(reading)),
         *(item for reading in readings for item in _denied(reading)),
     ][:6]
 
 
-def _unnamed(sentences: Sequence[Sentence]) -> list[Passage]:
-    hits: dict[str, Span] = {}
-    for sentence in sentences:
-        narration = outside(plain(sentence.text))
-        for match in _UNNAMED.finditer(narration):
-            phrase = _phrase(sentence, match.start())
-            if phrase:
-                hits.setdefault(_lower(phrase), sentence.span)
-    kept = dict(list(hits.items())[:4])
-    if not kept:
-        return []
-    points = "Plusieurs points reposent" if len(kept) > 1 else "Un point repose"
-    one = len(kept) == 1 and re.match(r"une?\b", next(iter(kept)))
-    whom = "une source qui n'est pas nommée" if one else "des sources qui ne sont pas nommées"
-    lead = f"{points} sur {whom}"
-    text = f"{lead} : {_listed([f'« {phrase} »' for phrase in kept])}."
-    return [Passage(text, tuple(kept.values()), PassageKind.LABEL)]
+def _unnamed(lines: Sequence[Line], readings: Sequence[Reading]) -> list[Passage]:
+    """Each claim that only a source without a name supports, in the copy's words."""
+    found: list[Passage] = []
+    for line in lines:
+        if len(found) == _MOST_UNNAMED or not _claims(line):
+            continue
+        others = [
+            sentence.text
+            for reading in readings
+            for sentence in reading.sentences
+            if sentence.span != line.sentence.span
+        ]
+        if not told(line.text, others):
+            text = f"Un point repose sur une source qui n'est pas nommée : « {line.text} »"
+            found.append(Passage(text, (line.sentence.span,), PassageKind.LABEL))
+    return found
 
 
-def _phrase(sentence: Sentence, start: int) -> str:
-    """The whole noun phrase that opens at `start`, up to 12 words; "" when the parse has none."""
-    tokens = sentence.parse.tokens
-    offset = sentence.parse.start
-    first = next((i for i, t in enumerate(tokens) if t.start - offset == start), None)
-    if first is None:
-        return ""
-    head = tokens[first].head
-    inside = set(_subtree(tokens, head))
-    last = first
-    while last + 1 in inside and tokens[last + 1].text not in (",", ";", ":", "et", "(", "."):
-        last += 1
-    text = sentence.text[start : tokens[last].end - offset]
-    return text if head in range(first, last + 1) and len(text.split()) <= 12 else ""
+def _claims(line: Line) -> bool:
+    """Whether the line tells a fact on the word of somebody unnamed: no quotation, no reminder of
+    the law or comment, and all that it means."""
+    text = plain(line.text)
+    return (
+        bool(_UNNAMED.search(text))
+        and not spans(text)
+        and not _REMINDS.search(text)
+        and words.count(text) <= _LONGEST_CLAIM
+        and text.endswith(".")
+        and (line.sentence.attributed or line.sentence.conditional)
+        and not (line.leans or line.needs)
+        and stands_alone(line.sentence)
+    )
 
 
 def _undated(reading: Reading) -> list[Passage]:
@@ -96,7 +117,8 @@ def _undated(reading: Reading) -> list[Passage]:
         quoted = spans(text)
         for mention in dates.find(text, None):
             inside = any(a <= mention.start < b for a, b in quoted)
-            if mention.moment is None and not inside:
+            leaning = _TOLD_DAYS.fullmatch(plain(mention.text))
+            if mention.moment is None and not inside and not leaning:
                 hits.setdefault(_lower(mention.text), sentence.span)
     kept = dict(list(hits.items())[:4])
     if not kept:

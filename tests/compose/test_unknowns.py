@@ -1,0 +1,23 @@
+"""Ce que l'on ignore encore: what of a copy (`-`) is moved or told there (`+`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.compose import unknowns
+from depeche.compose.lines import usable
+from depeche.compose.readings import read
+from depeche.model import Source
+
+
+@pytest.mark.cases("unknowns")
+def test_what_is_not_known(case: list[str], source: Callable[..., Source]) -> None:
+    (copy,) = (line[2:] for line in case if line.startswith("- "))
+    when = [] if "sans date" in case else ["03.02.2026 09:10"]
+    reading = read(source("\n\n".join(["Le port de Valbrune", *when, copy]) + "\n"))
+    lines, _ = usable(reading, article=reading.source)
+    items = [*(each.text for each in unknowns.moved(lines))]
+    items += [each.text for each in unknowns.labels(lines, [reading])]
+    assert items == [line[2:] for line in case if line.startswith("+ ")]
