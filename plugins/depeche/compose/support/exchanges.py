@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from .. import lexicon
 from .comparison import Change, Comparison
 from .evidence import FUNCTION, listed, stripped
-from .figures import is_number
+from .figures import is_number, written_out
 from .finding import Kind
 
 _JOINING = frozenset(("et", "ou", "ni"))
@@ -51,6 +51,8 @@ def _replaced(c: Comparison, index: int, change: Change) -> Iterator[tuple[Kind,
     theirs = [w for w, base in _pairs(change.out, change.out_lemmas) if base not in shared]
     ours = [w for w, base in _pairs(change.put, change.put_lemmas) if base not in shared]
     ours = [word for word in ours if word not in c.new]
+    if set(change.put) & lexicon.words("calendar_words"):  # "hier soir" → "le 7 octobre au soir"
+        ours = [word for word in ours if word not in written_out(c)]
     if not theirs or not ours or _told(ours) or _told(theirs) or _glued(theirs, ours):
         return
     other = _exchanged(c, index, theirs, ours)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...french import dates
-from ...model import Moment, Precision
+from ...model import DateMention, Moment, Precision
 from .. import lexicon
 from .comparison import Comparison
 from .evidence import folded, read
 from .finding import Kind
 from .naming import vouched
 
+_YEAR = re.compile(r"\b\d{4}$")
 _FIGURE = re.compile(r"\d")
 _HOUR = re.compile(r"\s(?:à|vers|dès)\s(?=\d)")
 
@@ -21,7 +22,7 @@ def find(c: Comparison) -> Iterator[tuple[Kind, str]]:
     """Numbers and dates that the source's sentence has not, or has in another order."""
     calendar = lexicon.words("calendar_words")
     told = any(word in calendar or is_number(word) for word in c.new)
-    resolved = _resolved(c) | vouched(c) if told else frozenset()
+    resolved = written_out(c) | vouched(c) if told else frozenset()
     for word in c.new:
         if word in resolved:
             continue
@@ -29,9 +30,9 @@ def find(c: Comparison) -> Iterator[tuple[Kind, str]]:
             yield Kind.DATE, f"« {word} » : la source ne donne pas cette date"
         elif is_number(word):
             yield Kind.NUMBER, f"« {word} » : la source ne donne pas ce nombre"
-    ours = [word for word in c.words if is_number(word) and word in c.witness.words]
-    theirs = [word for word in c.witness.words if is_number(word) and word in c.words]
-    if len(set(ours)) > 1 and not _in_order(ours, theirs):
+    ours = _shared(c.words, c.witness.words)
+    theirs = _shared(c.witness.words, c.words)
+    if len(set(ours)) > 1 and not any(_in_order(each, theirs) for each in (ours, *_undated(c))):
         yield Kind.NUMBER, f"nombres dans un autre ordre que la source ({', '.join(theirs)})"
 
 
@@ -40,8 +41,42 @@ def is_number(word: str) -> bool:
     return bool(_FIGURE.search(word)) or word in numbers
 
 
-def _resolved(c: Comparison) -> frozenset[str]:
-    """The words of printed dates that the source's own dates come to ("hier", "le 14 juin")."""
+def _shared(words: Sequence[str], others: Sequence[str]) -> list[str]:
+    return [word for word in words if is_number(word) and word in others]
+
+
+def _undated(c: Comparison) -> Iterator[list[str]]:
+    """The printed numbers without those of days that are written out ("hier soir" → "le 7 octobre
+    2026 au soir"): such a day stands where the source has no figure. A day that the source writes
+    too counts as often as it does there, from the first or from the last."""
+    told = f" {folded(c.witness.text)} "
+    found: dict[str, list[DateMention]] = {}
+    for mention in _resolved(c):
+        if mention.moment is not None:
+            key = " ".join(read(mention.text)[0][-3:-1] if _YEAR.search(mention.text) else ())
+            found.setdefault(key or " ".join(read(mention.text)[0][-2:]), []).append(mention)
+    for last in (True, False):
+        added: list[DateMention] = []
+        for key, mentions in found.items():
+            more = max(0, len(mentions) - told.count(f" {key} "))
+            added += mentions[len(mentions) - more :] if last else mentions[:more]
+        text = c.printed
+        for mention in sorted(added, key=lambda each: -each.start):
+            text = f"{text[: mention.start]} {text[mention.end :]}"
+        yield _shared(read(text)[0], c.witness.words)
+
+
+def written_out(c: Comparison) -> frozenset[str]:
+    """The words of the printed dates that the source's own dates come to."""
+    return _words(_resolved(c))
+
+
+def _words(mentions: Sequence[DateMention]) -> frozenset[str]:
+    return frozenset(word for each in mentions for word in read(_HOUR.split(each.text)[0])[0])
+
+
+def _resolved(c: Comparison) -> list[DateMention]:
+    """The printed dates that the source's own dates come to ("hier", "le 14 juin")."""
     theirs = [each.moment for each in dates.find(c.witness.text, c.witness.published)]
     known = {_day(moment) for moment in theirs if moment}
     if c.witness.published:
@@ -49,7 +84,7 @@ def _resolved(c: Comparison) -> frozenset[str]:
     story = f" {' '.join(folded(each) for each in c.witness.story.said)} "
     near = [*theirs, *(each.moment for each in dates.find(c.witness.before, c.witness.published))]
     months = {(m.value.year, m.value.month) for m in (*near, c.witness.published) if m}
-    words: set[str] = set()
+    found = []
     for mention in dates.find(c.printed, c.witness.published):
         if mention.relative and mention.text.casefold() not in c.witness.text.casefold():
             continue
@@ -63,8 +98,8 @@ def _resolved(c: Comparison) -> frozenset[str]:
         )
         same = completed or (date is not None and _covered(date, known))
         if same or (len(told) > 1 and f" {' '.join(told)} " in story):
-            words.update(read(_HOUR.split(mention.text)[0])[0])
-    return frozenset(words)
+            found.append(mention)
+    return found
 
 
 def _day(moment: Moment) -> tuple[str, str]:
