@@ -23,9 +23,12 @@ CASES = [
 
 
 def found(text: str) -> tuple[list[str], list[Damage]]:
-    """The sentences of a paragraph, and their damage."""
-    block = Block(BlockKind.PARAGRAPH, text, 0, len(text))
-    reading = read(Source(path="depeches/copie.txt", digest="", text=text, blocks=(block,)))
+    """The sentences of the paragraphs, which " ¶ " parts, and their damage."""
+    blocks = []
+    for paragraph in text.split(" ¶ "):
+        start = blocks[-1].end + 3 if blocks else 0
+        blocks.append(Block(BlockKind.PARAGRAPH, paragraph, start, start + len(paragraph)))
+    reading = read(Source(path="depeches/copie.txt", digest="", text=text, blocks=tuple(blocks)))
     return [each.text for each in reading.sentences], inspect(reading.sentences)
 
 

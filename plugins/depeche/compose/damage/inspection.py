@@ -8,6 +8,7 @@ from ...model import Sentence
 from . import (
     announcing,
     antecedents,
+    continued,
     cross_references,
     doubled,
     half_denied,
@@ -26,6 +27,7 @@ from .finding import Damage
 
 # Mending rules first: each is given the texts as the ones before it left them.
 _RULES: tuple[Callable[[Sequence[Sentence], int, Sequence[str]], list[Damage]], ...] = (
+    continued.find,
     doubled.find,
     participles.find,
     numbers.find,

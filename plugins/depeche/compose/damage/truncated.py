@@ -9,6 +9,7 @@ from ...french import quotemarks
 from ...model import Sentence
 from .. import lexicon
 from ..quotations import balanced
+from . import continued
 from .finding import Damage
 
 _ENDS = re.compile(r"(?P<word>[\w’'-]+)\s*(?P<stop>[.!?…:;,]*)\s*[»”\")\]]*\s*$")
@@ -37,6 +38,8 @@ def find(sentences: Sequence[Sentence], index: int, texts: Sequence[str]) -> lis
     text = texts[index]
     if _ABBREVIATED.search(text) and len(text) < 12:
         return [Damage(index, "phrase réduite à une abréviation")]
+    if continued.opened(sentences, index):
+        return []  # each of its paragraphs is closed where it ends
     if _unclosed(sentences, index):
         return [Damage(index, "suite d’une citation qui ne se ferme pas")]
     if _inside_quotation(sentences, index):
