@@ -22,7 +22,10 @@ from .terms import content, plain
 _NEEDS_NEIGHBOUR = re.compile(
     rf"\b(?:{'|'.join(sorted(lexicon.phrases('needs_neighbour')))})\b(?!\w)", re.IGNORECASE
 )
-_HOUR = re.compile(r"\b(?:à|vers|dès|avant|après|de|jusqu'à) (?:\d{1,2} ?h\b|midi\b|minuit\b)")
+_HOUR = re.compile(
+    r"\b(?:à|vers|dès|avant|après|de|jusqu'à) (?:\d{1,2} ?h(?:\d\d|eures?)?\b|midi\b|minuit\b)",
+    re.IGNORECASE,
+)
 _DAY = re.compile(
     rf"\b(?:{ANY_WEEKDAY})\b|\b\d{{1,2}}(?:er)? (?:{ANY_MONTH})\b|\bchaque (?:jour|matin|soir)"
     r"|\btous les (?:jours|matins|soirs)",

@@ -38,7 +38,8 @@ WEAK = 0.3  # score under which a sentence is no point
 MOVED_SHARE = 0.35  # of the body's words, at most
 _PER_GROUP = (1, 2)  # points that one paragraph, or one source, may give, in turn
 _SILENT = re.compile(
-    r"\bn'(?:a|ont|avai(?:en)?t) pas (?:\w+ )?(?:souhaité|voulu|répondu|réagi|donné suite|commenté)"
+    r"\bn'(?:a|ont|avai(?:en)?t) pas (?:\w+ )?(?:souhaité|voulu|répondu|réagi|donné suite"
+    r"|commenté|divulgué|précisé|communiqué|dévoilé)"
     r"|^(?:Contacté|Interrogé|Sollicité|Joint)e?s?\b"
 )
 _KNOWN_SPEAKER = re.compile(r"\b(?:MM?\.|Mmes?|Mlle|Me|Mgr|Dr)\s[A-ZÀ-Þ]")

@@ -11,6 +11,7 @@ from . import (
     gates_nominal,
     gates_quotation,
     gates_reference,
+    gates_worth,
 )
 from .candidate import Candidate
 
@@ -65,6 +66,14 @@ _GATES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("un souhait ou une condition gouverne la citation", gates_meaning.governed),
     ("la suite de la citation reprend ce qu'elle dit", gates_meaning.contradicted),
     ("le début de la phrase citée manque", gates_meaning.headless),
+    ("ce que d'autres ont dit, cité pour en douter", gates_worth.hearsay),
+    ("la moitié d'une citation", gates_worth.half),
+    ("un silence n'est pas une nouvelle", gates_worth.silence),
+    ("l'un d'eux, que rien ne nomme", gates_worth.one_of_them),
+    ("le décor de ce qui est raconté", gates_worth.setting),
+    ("l'infinitif sans son complément", gates_worth.open_infinitive),
+    ("de personne qui soit nommé", gates_worth.unproved),
+    ("« nous », sans dire qui", gates_worth.ours),
     ("accusation sans son auteur", gates_meaning.accusation),
     ("citation sans son auteur", gates_meaning.unattributed),
 )

@@ -15,7 +15,7 @@ _OPENERS = frozenset(
     ("et", "mais", "donc", "alors", "car", "or", "puis", "bref", "oui", "non", "voilà")
 )
 # After a comma, these go on without changing what was said before them.
-_HARMLESS = frozenset(("et", "car", "parce", "puisque", "puisqu'", "ce", "donc"))
+HARMLESS = frozenset(("et", "car", "parce", "puisque", "puisqu'", "ce", "donc"))
 _SUBORDINATING = frozenset(("qui", "que", "qu'", "dont", "où", "s'", "se", "comme"))
 # "sinistré « dès que possible »": the quotation belongs to the verb.
 _ADVERBIAL = frozenset(
@@ -108,7 +108,7 @@ def _stands(view: View, end: int, last: int) -> bool:
     if end >= last:
         return True
     start = end + 1 if view.low[end] == "," else end
-    return view.low[start] in _HARMLESS or _is_clause(view, start, _next_joint(view, start, last))
+    return view.low[start] in HARMLESS or _is_clause(view, start, _next_joint(view, start, last))
 
 
 def _is_clause(view: View, first: int, last: int) -> bool:
