@@ -168,6 +168,7 @@ class Asked(StrEnum):
     QUOTATIONS = "quotations"  # all are kept
     CHRONOLOGY = "chronology"
     ESSENTIALS = "essentials"
+    PROSE = "prose"  # no list
     PHOTO = "photo"
     SOURCES = "sources"  # value: how many are cited
     FAITHFUL = "faithful"  # nothing is invented

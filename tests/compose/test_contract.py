@@ -18,6 +18,7 @@ from depeche.model import (
     Demand,
     Dossier,
     Draft,
+    DraftBlockKind,
     Moment,
     Origin,
     Precision,
@@ -38,10 +39,11 @@ TEXT = (
 def made(moment: Callable[..., Moment]) -> Callable[..., Draft]:
     """An article under a brief of these demands."""
 
-    def make(*demands: Demand, **values: object) -> Draft:
-        text = "\n\n".join(TEXT)
+    def make(*demands: Demand, more: str = "", **values: object) -> Draft:
+        texts = (*TEXT, more) if more else TEXT
+        text = "\n\n".join(texts)
         blocks, at = [], 0
-        for each in TEXT:
+        for each in texts:
             start = text.index(each, at)
             blocks.append(Block(BlockKind.PARAGRAPH, each, start, start + len(each)))
             at = start + len(each)
@@ -136,6 +138,25 @@ def test_what_would_need_other_sentences_is_refused(made: Callable[..., Draft]) 
     draft = made(Demand(Asked.REFUSED, "", "ton décalé"), Demand(Asked.JUDGED, "", "ton neutre"))
     assert [each.met for each in draft.outcomes] == [False, None]
     assert len(draft.shortfalls) == 1
+
+
+def test_an_article_without_lists_has_none(made: Callable[..., Draft]) -> None:
+    more = (
+        "Le projet comprend un bassin de vingt-cinq mètres pour les nageurs, une salle de repos "
+        "pour les visiteurs, un sauna ouvert tous les jours et une terrasse pour les familles."
+    )
+    asked = Demand(Asked.PROSE, "", "pas de puces")
+    listed = made(more=more)
+    blocks = [each for section in listed.sections for each in section.blocks]
+    assert any(each.kind is DraftBlockKind.BULLETS for each in blocks)
+    draft = made(asked, more=more)
+    assert draft.outcomes[0].met is True and not draft.shortfalls
+
+
+def test_sources_that_should_be_hushed_are_named(made: Callable[..., Draft]) -> None:
+    draft = made(Demand(Asked.REFUSED, "sources", "ne mentionne pas les sources"))
+    assert draft.outcomes[0].result == "Dépêche nomme toujours ses sources"
+    assert draft.outcomes[0].met is False and draft.shortfalls
 
 
 def test_what_is_not_understood_is_told(made: Callable[..., Draft]) -> None:

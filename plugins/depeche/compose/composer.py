@@ -64,9 +64,11 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     body = crediting.raised(body, [each.text for each in standfirst])
     lead = " ".join(each.text for each in standfirst)
     asked = [main.path, *(each.source.path for each in dossier.related if _own(each))]
-    open_questions = unknowns.moved(body)
+    listing = contract.value(brief, Asked.PROSE) is None  # the boxes are lists
+    open_questions = unknowns.moved(body) if listing else []
     current = [readings[path] for path in asked if _current(readings[path].source, main)]
     unknown = boxes.unknown(open_questions, body, current, [readings[path] for path in asked])
+    unknown = unknown if listing else []
     if unknown:
         body = [line for line in body if line not in open_questions]
     said = [headline.text, *(each.text for each in standfirst), *(line.text for line in lines)]
@@ -87,18 +89,18 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
         for each in contexts
         if _own(each.related)
     ]
-    wished = contract.value(brief, Asked.ESSENTIALS) is not None
+    wished = contract.value(brief, Asked.ESSENTIALS) is not None and listing
     own = count(body) + sum(count(each.lines) for each in parts)
     points = (
         essentials.taken([essentials.Part(body, _told(main)), *parts], story, wanted)
-        if wished or own >= BOXED
+        if wished or (listing and own >= BOXED)
         else []
     )
     contexts = [context.without(each, points) for each in contexts]
     stretches = outline.of_main(main, [line for line in body if line not in points])
     for rank, found in enumerate(contexts):
         stretches += outline.of_context(rank, found)
-    if not points and (wished or own >= REPEATING):
+    if not points and (wished or (listing and own >= REPEATING)):
         below = [line for each in stretches if each.role is SectionRole.BODY for line in each.lines]
         points = essentials.repeated([essentials.Part(below, _told(main)), *parts], story)
     known = names.find([each.parse for each in readings[main.path].sentences], gazetteer)
@@ -106,7 +108,7 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     phrase = contract.value(brief, Asked.KEYPHRASE) or keyphrase.choose(
         headline.text, lead, texts, entities.forms(known)
     )
-    printed = sections.headed(stretches, readings, headline.text, main.path)
+    printed = sections.headed(stretches, readings, headline.text, main.path, listing)
     after_lead = 1 if printed and printed[0].role is SectionRole.LEAD else 0
     if after_lead and unknown and len(asked) > 1:
         printed[0] = boxes.announced(printed[0], [readings[path].source for path in asked])
@@ -120,7 +122,7 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
             *printed[:after_lead],
             *boxes.essential(points),
             *printed[after_lead:],
-            *boxes.chronology(avoided.silent(facts, brief)),
+            *boxes.chronology(avoided.silent(facts, brief) if listing else []),
             *unknown,
         ],
         headline.text,

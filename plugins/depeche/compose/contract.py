@@ -54,6 +54,7 @@ _REMEDIES = {
     Asked.CHRONOLOGY: "Ajoutez au dossier des dépêches datées, ou retirez cette demande.",
     Asked.PHOTO: "Posez l’image à côté de la dépêche, sous le même nom.",
 }
+_SOURCES = "sources"  # what a refused demand wants left unsaid
 _REMEDY = "Complétez à la main, ou retirez cette demande de la consigne."
 
 
@@ -245,10 +246,14 @@ def _chronology(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
 
 
 def _essentials(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
-    listed = any(
+    listed = _has_list(draft)
+    return "présent" if listed else "pas assez de phrases qui se lisent seules", listed
+
+
+def _has_list(draft: Draft) -> bool:
+    return any(
         block.kind is DraftBlockKind.BULLETS for each in draft.sections for block in each.blocks
     )
-    return "présent" if listed else "pas assez de phrases qui se lisent seules", listed
 
 
 def _photo(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
@@ -270,7 +275,14 @@ def _judged(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
     return measures.judge(demand.text, draft) or ("à juger à la relecture", None)
 
 
+def _prose(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    listed = _has_list(draft)
+    return "une liste s’y trouve" if listed else "aucune liste", not listed
+
+
 def _refused(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    if demand.value == _SOURCES:
+        return "Dépêche nomme toujours ses sources", False
     return "Dépêche reprend les phrases de ses sources sans les récrire", False
 
 
@@ -293,6 +305,7 @@ _JUDGES: Mapping[Asked, Callable[[Demand, Draft, Dossier], Judged]] = {
     Asked.QUOTATIONS: _quotations,
     Asked.CHRONOLOGY: _chronology,
     Asked.ESSENTIALS: _essentials,
+    Asked.PROSE: _prose,
     Asked.PHOTO: _photo,
     Asked.SOURCES: _sources,
     Asked.FAITHFUL: _faithful,

@@ -40,8 +40,10 @@ def headed(
     readings: Mapping[str, Reading],
     title: str,
     path: str,
+    listing: bool = True,
 ) -> list[Section]:
-    """A section for each stretch; all but the lead have a heading, no two alike."""
+    """A section for each stretch; all but the lead have a heading, no two alike. `listing`: a
+    sentence that enumerates may be set as a list."""
 
     asked = [each.part(path) for each in stretches if each.role is not SectionRole.LEAD]
     article = headings.words_of(asked)
@@ -63,7 +65,7 @@ def headed(
         heading = None
         if stretch.role is not SectionRole.LEAD:
             heading = _settled(next(chosen), stretch, spare, used)
-        blocks = _bulleted(_blocks(stretch, heading), readings)
+        blocks = _bulleted(_blocks(stretch, heading, listing), readings)
         sections.append(Section(stretch.role, heading, tuple(blocks)))
     return sections
 
@@ -118,7 +120,7 @@ def _settled(
     return chosen
 
 
-def _blocks(stretch: Stretch, heading: Heading | None) -> Iterator[DraftBlock]:
+def _blocks(stretch: Stretch, heading: Heading | None, listing: bool) -> Iterator[DraftBlock]:
     told = _told_by(heading, stretch.lines)
     opening = [stretch.opening] if stretch.opening else []
     for lines in stretch.paragraphs:
@@ -127,7 +129,7 @@ def _blocks(stretch: Stretch, heading: Heading | None) -> Iterator[DraftBlock]:
         for line in lines:
             if line is told:
                 continue
-            found = enumerations.find(line)
+            found = enumerations.find(line) if listing else None
             if found is None:
                 passages.append(line.passage())
                 continue

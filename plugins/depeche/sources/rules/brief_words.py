@@ -96,8 +96,9 @@ LABEL = _pattern(r"""
 
 # Verbs that tell the writer what to do, at the head of a clause.
 ORDERS = """
-    make write create let be use add include keep produce generate rewrite translate optimise
-    optimize ensure provide do don't don’t avoid give put turn follow must should
+    make write rewrite paraphrase rephrase reword humanize humanise act create let be use add
+    include keep produce generate translate optimise optimize ensure provide do don't don’t
+    avoid give put turn follow must should
     rédige rédiges rédigez rédiger écris écrivez écrire ecris ecrivez ecrire réécris réécrivez
     réécrire fais faites faire mets mettez mettre ajoute ajoutez ajouter utilise utilisez utiliser
     optimise optimisez optimiser rends rendez rendre prévois prévoyez prévoir veille veillez

@@ -24,6 +24,13 @@ FIELDS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        Asked.JUDGED,
+        pattern(
+            r"(?:mots?[- ]cles? (?:secondaires?|associes?|complementaires?|lsi)|(?:secondary|lsi"
+            r"|related|other) key ?words?|requetes? secondaires?)\s*[:=]\s*"
+        ),
+    ),
+    (
         Asked.AVOIDED,
         pattern(
             r"(?:mots? (?:interdits?|a eviter|a bannir|bannis?)|(?:a )?eviter|interdits?|bannir"
@@ -70,7 +77,10 @@ FIELDS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (Asked.JUDGED, pattern(r"style\s*[:=]\s*(?=(?:depeche|afp|presse|magazine|blog)\b)")),
     (
         Asked.JUDGED,
-        pattern(r"(?:angle|public(?: cible)?|cible|audience|persona|sujet|objectif)\s*[:=]\s*"),
+        pattern(
+            r"(?:angle|public(?: cible)?|cible|audience|persona|sujet|topic|subject"
+            r"|objectif)\s*[:=]\s*"
+        ),
     ),
     (Asked.PHOTO, pattern(r"(?:photo|image|illustration|visuel|picture)\s*[:=]\s*")),
 )
@@ -125,5 +135,7 @@ PLAIN = pattern(
     r"|wordpress|internet|env|vouloir"
     r"|developper|developpe[rz]?|terminer|signes|possible|cp|reecriture"
     r"|compatible|friendly|accueil|urgent|bon|bonne|recevable|desk|attendu|autorise\w*|possible"
-    r"|source|original)"
+    r"|source|original|above|given|provided|translate|output|written|ensure|sure|make sure|that"
+    r"|which|mon|ma|mes|my|our|website|at|end|beginning|about|correct(?:e|es|ement)?|re-?write"
+    r"|please)"
 )

@@ -86,11 +86,12 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.DESCRIPTION,
         pattern(
-            rf"meta[- ]?desc(?:ription)?\s*[:=]?\s*(?:de |of )?(?:{_MOST}\s*)?(?P<n>{_N})"
+            rf"(?:avec |with |an? |une )?meta[- ]?desc(?:ription)?\s*[:=]?\s*(?:de |of )?"
+            rf"(?:{_MOST}\s*)?(?P<n>{_N})"
             rf"\s*(?:caracteres?|characters?|signes?)?{_MOST_AFTER}?"
         ),
     ),
-    (Asked.DESCRIPTION, pattern(r"(?:avec |une |a )?meta[- ]?desc(?:ription)?\b")),
+    (Asked.DESCRIPTION, pattern(r"(?:avec |une |an? )?meta[- ]?desc(?:ription)?\b")),
     (
         Asked.STANDFIRST,
         pattern(

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from ...model import Asked, Demand
 from . import demand_fields as fields
+from . import demand_prompts as prompts
 from . import demand_words as words
 from .brief_words import number
 
@@ -70,6 +71,7 @@ _MANNER = re.compile(
     r"\b(?:comme|dans le (?:titre|chapo)|en titre|en premier|trop|uniquement|seul)\b"
 )
 _WORD = re.compile(r"[\w'’+-]+")
+_CUES = (*prompts.CUES, *words.CUES)
 
 
 @dataclass
@@ -253,7 +255,7 @@ def _cues(line: str, low: str, at: int, end: int, note: Note) -> Iterator[tuple[
 
 
 def _cue(line: str, low: str, at: int, end: int, note: Note) -> tuple[int, Demand] | None:
-    for kind, pattern in words.CUES:
+    for kind, pattern in _CUES:
         match = pattern.match(low, at, end)
         if match is None or match.end() == at or not _ends(low, match.end()):
             continue
@@ -300,7 +302,7 @@ def _value(kind: Asked, match: re.Match[str], line: str, note: Note) -> str | No
         return f"{phrase}|{number(found['n'])}" if kind is Asked.REPEATED else phrase
     if found.get("n"):
         return str(number(found["n"]))
-    return ""
+    return prompts.SOURCES_UNNAMED if found.get("sources") else ""
 
 
 def _length(found: dict[str, str | None], note: Note) -> str | None:
@@ -372,6 +374,7 @@ def _headings(found: dict[str, str | None], note: Note) -> str:
 
 def _know(note: Note, kind: Asked, value: str, text: str) -> None:
     asked = " ".join(text.split()).strip(" ,;.")
+    asked = asked if "[" in asked else asked.rstrip("]")
     note.demands.append(Demand(kind, value, asked))
     note.known += len(asked.split())
 
