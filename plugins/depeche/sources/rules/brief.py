@@ -16,8 +16,8 @@ from dataclasses import dataclass, field, replace
 
 from ...french import sentences
 from ...model import Brief, Severity
-from ..sheet import Sheet
-from . import address, cover_letter, demands, note, orders
+from ..sheet import Sheet, trimmed
+from . import address, cover_letter, demands, glue, note, orders
 from . import brief_words as words
 
 TOP_LINES = 8  # an instruction stands among the first lines that are not blank
@@ -87,6 +87,7 @@ def find(sheet: Sheet) -> Sheet:
     if 0 < first < len(lines):
         block = sheet.units[first:]
         sheet = briefed(sheet.without(block), block[0].start, block[-1].end)
+    sheet = _glued_below(sheet)
     for unit in sheet.units:
         line = sheet.of(unit)
         aside = not unit.settled and note.aside(line, sheet.brief is not None)
@@ -99,6 +100,19 @@ def find(sheet: Sheet) -> Sheet:
                     "Si ce sont plusieurs articles, déposez-les dans plusieurs fichiers.",
                     unit.start,
                 )
+    return sheet
+
+
+def _glued_below(sheet: Sheet) -> Sheet:
+    """The sheet without the order to which the last sentence of its copy is glued."""
+    if not sheet.units or sheet.units[-1].settled:
+        return sheet
+    last = sheet.units[-1]
+    if at := glue.order(sheet.of(last), sheet.brief is not None):
+        start, end = trimmed(sheet.text, last.start, last.start + at)
+        return briefed(
+            sheet.put(last, replace(last, start=start, end=end)), last.start + at, last.end
+        )
     return sheet
 
 
@@ -145,6 +159,8 @@ def _glued(sheet: Sheet, start: int) -> _Glued:
             stop = _spoken_on(text, stop, end)
             break
     if stop == start or not _accepted(found):
+        if begins := glue.story(text[start:first_line], sheet.brief is not None):
+            return _Glued(start, start + begins, True, Reading())
         return _Glued(first, start, False, found)
     return _Glued(first, stop, stop < _line_end(text, stop), found)
 
