@@ -30,6 +30,7 @@ from . import (
     one_line,
     page,
     recased,
+    separators,
     set_off,
     tables,
     timestamps,
@@ -69,6 +70,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("headings", headings.find),
     ("glued headings", glued.find),
     ("headline in capitals", recased.find),
+    ("separators of numbers", separators.find),
 )
 
 
