@@ -16,6 +16,15 @@ from ..registry import Format, Raw
 from ..rules import captions
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
+PLAIN = (".txt", ".text", "")
+# Words in bold and links with their address: two of them, or one under a subheading, are no
+# accident. Subheadings alone are: wires set "## Contacts" too.
+SURE = re.compile(
+    r"(?<![*\w])\*\*[^\W\d_][^*\n]{1,120}[\w.?!»]\*\*(?![*\w])"
+    r"|\[[^\]\n]{2,80}\]\(https?://[^\s)]{4,300}\)",
+    re.MULTILINE,
+)
+TITLED = re.compile(r"^#{1,4}[ \t]+[^\W\d_].{3,}$", re.MULTILINE)
 HEADING = re.compile(r"#{1,6}[ \t]+(?P<text>.+?)[ \t]*#*$")
 UNDERLINE = re.compile(r"(?:=+|-{2,})[ \t]*$")
 RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
@@ -46,7 +55,14 @@ INLINE = (
 
 
 def recognise(suffix: str, head: bytes) -> bool:
-    return suffix in SUFFIXES
+    """A file with a suffix of Markdown, or plain text whose marks can be nothing else: an article
+    that a chatbot or an editor's tool gave, pasted as it came."""
+    return suffix in SUFFIXES or (suffix in PLAIN and _is_marked(head.decode("utf-8", "ignore")))
+
+
+def _is_marked(text: str) -> bool:
+    marks = len(SURE.findall(text))
+    return marks > 1 or (marks == 1 and TITLED.search(text) is not None)
 
 
 def read(raw: Raw) -> Source:

@@ -36,6 +36,7 @@ from . import (
     timestamps,
     title,
     whole_page,
+    wrapping,
 )
 
 # Lines that are fields go first, so that the title is what stands above them; headings
@@ -43,6 +44,7 @@ from . import (
 RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("one line", one_line.find),
     ("brief", brief.find),
+    ("wrapping", wrapping.find),
     ("quotations set off", set_off.find),
     ("whole page", whole_page.find),
     ("ending", ending.find),
