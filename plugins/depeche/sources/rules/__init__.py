@@ -9,6 +9,7 @@ from ..sheet import Sheet
 from . import (
     about_author,
     agencies,
+    answer,
     brief,
     bylines,
     captions,
@@ -43,6 +44,7 @@ from . import (
 # come before lists, because AFP sets its headings between dashes.
 RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("one line", one_line.find),
+    ("answer of a chatbot", answer.find),
     ("brief", brief.find),
     ("wrapping", wrapping.find),
     ("quotations set off", set_off.find),
@@ -92,5 +94,6 @@ def stands_alone(line: str, zone: tzinfo) -> bool:
         or agencies.is_agency_line(line)
         or labels.is_label(line)
         or furniture.is_furniture(line)
+        or answer.is_label(line)
         or brief.is_instruction(line)
     )

@@ -16,7 +16,7 @@ from functools import lru_cache
 from ...french import sentences
 from ...french.gazetteer import fold
 from ...model import Asked
-from . import brief_words, demands
+from . import answer, brief_words, demands
 from .demands import Note, flat
 
 LONGEST = 1500  # characters of a line of instructions
@@ -211,7 +211,7 @@ def read(line: str) -> Line:
         return Line(Note())
     if not re.search(r"\w", low):
         return Line(Note(), plain=True)
-    if _is_told_at_length(line, low):
+    if _is_told_at_length(line, low) or answer.is_greeting(line):
         return Line(Note(), story=True)
     note = demands.read(line)
     total = note.known + note.lost

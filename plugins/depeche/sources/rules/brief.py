@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from ...french import sentences
 from ...model import Brief, Severity
 from ..sheet import Sheet, trimmed
-from . import address, cover_letter, demands, glue, note, orders
+from . import address, answer, cover_letter, demands, glue, note, orders
 from . import brief_words as words
 
 TOP_LINES = 8  # an instruction stands among the first lines that are not blank
@@ -66,6 +66,8 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
     text = sheet.text
     while start < len(text) and text[start].isspace():
         start += 1
+    if answer.opens(text, start):
+        return sheet, start
     if letter := cover_letter.find(text, start):
         return _of_letter(sheet, letter), letter.end
     glued = _glued(sheet, start)
