@@ -64,16 +64,38 @@ def _forms(sentence: Sentence) -> Iterator[tuple[float, str, tuple[str, ...]]]:
         if not _whole_clauses(view, found, choice, verbs):
             continue
         text = _text(view, found, choice)
-        if len(text) >= _FEWEST and not _points_at_what_goes(view, found, choice):
+        if len(text) < _FEWEST or _points_at_what_goes(view, found, choice):
+            continue
+        if not _parts_objects(view, found, choice):
             yield choice.cost, text, tuple(_lost(view, found, choice))
+
+
+def _parts_objects(view: View, found: Cut, choice: Choice) -> bool:
+    """Whether what stays ends a stretch on a verb whose object goes: "un plan pour mobiliser"."""
+    ends = {view.end(each.last - 1) for each in found.segments}
+    gone = [
+        *_dropped(view, found, choice),
+        *((each.start, each.end) for each in choice.removed if each.end in ends),
+    ]
+    return any(
+        token.dep in ("obj", "xcomp")
+        and any(a <= view.start(index) < b and 0 <= a - view.end(token.head) <= 2 for a, b in gone)
+        for index, token in enumerate(view.tokens)
+        if view.tokens[token.head].pos == "VERB" and token.head < index
+    )
+
+
+def _dropped(view: View, found: Cut, choice: Choice) -> list[tuple[int, int]]:
+    """Where the stretches that go begin and end."""
+    return [
+        (view.start(found.segments[i].first), view.end(found.segments[i].last - 1))
+        for i in choice.dropped
+    ]
 
 
 def _points_at_what_goes(view: View, found: Cut, choice: Choice) -> bool:
     """Whether "ce médicament" stays without the stretch before it that names it."""
-    gone = [
-        (view.start(found.segments[i].first), view.end(found.segments[i].last - 1))
-        for i in choice.dropped
-    ]
+    gone = _dropped(view, found, choice)
     shown = [match.start() for match in _SHOWS.finditer(view.sentence.text)]
     kept = [at for at in shown if not any(a <= at < b for a, b in gone)]
     return any(b <= at for at in kept for _, b in gone)

@@ -20,7 +20,7 @@ _END = re.compile(
     r"pour une? (?!an\b|année|mois|semaine|jour|heure|durée|période|saison|montant)|"
     r"devant (?:l[ae]|les) |devant l['’]|dans l['’]|"
     r"dans (?:l[ae]|les|une?|plusieurs|des|son|sa|ses|leurs?) |"
-    r"au large d|près d|"
+    r"au large d|près d(?!e \d|e (?:deux|trois|quatre|cinq|dix|vingt|trente|cent|mille)\b)|"
     r"en vue d|en échange d|à compter d|à partir d|entre (?:un|leurs?|une|des?|\w+ \d{4}) |"
     r"face à |dès l|avec (?:une?|des|plus|\d[\d ]*) |sur (?:l[ae]|les|une?) |sur l['’]|"
     r"[\"«]\s?pour \w+(?:er|ir|re) )"
@@ -62,6 +62,7 @@ _WHICH = re.compile(
     r"(?:\b(?:le|la|du|au)\s|\bl['’])[\w-]+$"
     r"|\bune? (?:accord|projet|plan|loi|directive|enquête|rapport|étude)(?: [\w-]+)?$"
 )
+_PURPOSE = re.compile(r"\s(?:pour|visant à|destinée? à|afin de) ")
 _MEASURED = frozenset(("long", "longue", "haut", "haute", "large", "profond", "profonde", "lourd"))
 _HANGING = ("ADP", "DET", "SCONJ", "CCONJ", "AUX", "PRON", "ADV")
 
@@ -150,6 +151,8 @@ def _ends_well(view: View, segment: Segment, at: int, verb: int) -> bool:
     that = [i for i in inside if i > verb and view.low[i] in SUBORDINATE and view.quoted[i] < 0]
     if that and not any(view.finite(i) for i in inside if i > that[-1]):
         return False
+    if "VerbForm=Inf" in last.morph and not _COMPLETE.search(kept):
+        return False  # "un plan pour mobiliser | près de 800 millions"
     if _NEEDY.search(kept) or (last.pos == "VERB" and last.dep.startswith("acl")):
         return False
     dated = [i for i in inside if not _TIME.fullmatch(view.low[i])]
@@ -181,4 +184,6 @@ def _may_go(view: View, kept: str, lost: str, at: int, end: int) -> bool:
         return False
     if not inner and any(at <= view.start(i) < end and view.finite(i) for i in view.reporting):
         return False
+    if _PURPOSE.match(lost) and _WHICH.search(kept):
+        return False  # "a proposé un plan | pour mobiliser 80 millions": the plan is the news
     return "?" not in lost and not quoted(view, at, end)
