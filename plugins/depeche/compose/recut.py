@@ -29,6 +29,7 @@ _UNEVEN = 0.4  # for a part twice as long as wished
 _SHORT = 1.5
 _LONG = 20.0
 _LEANS = 3.0
+_IN_LIST = 60.0  # an item parted from what introduces it
 _QUOTED = 0.25
 
 
@@ -90,6 +91,8 @@ def _shape(part: Stretch, words: int, *, alone: bool) -> float:
     if lead:
         return cost
     opening = part.lines[0]
+    if opening.listed:
+        cost += _IN_LIST
     if opening.leans:
         cost += _LEANS
     if opening.text[:1] in '"«“':

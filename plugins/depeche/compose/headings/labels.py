@@ -1,7 +1,8 @@
-"""The last resort: the role's fixed form with a name ("La réponse du Kremlin").
+"""The last resort: the role's fixed form with a name ("La réponse du Kremlin"), or the matter.
 
-A label says only what is sure: who speaks in the part and, when every verb of theirs
-answers or denies, that they answer. Without a name there is no label.
+A label says only what is sure: who speaks in the part and, when every verb of theirs answers or
+denies, that they answer; else what most of its sentences are about ("L'enquête"), that several
+people speak, or that it counts.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from ...model import SectionRole, Sentence
 from .. import lexicon
 from ..outlets import is_outlet
 from ..terms import words
+from . import matters
 from .part import Part
 
 _PLURAL = re.compile(r"(?:les|des|plusieurs|deux|trois|quatre)\s", re.I)
@@ -32,11 +34,13 @@ def label(part: Part, title: str = "") -> str:
     """The part's label, or "" when nothing can be said of it for sure; nobody whom `title`
     names is what a part of the article is about."""
     if part.role is SectionRole.CONTEXT:
-        return f"Le contexte : {part.about}" if part.about else "Le contexte"
+        about = f"Le contexte : {part.about}" if part.about else "Le contexte"
+        return matters.of(part.sentences, title) or about
     speaker = _main_speaker(part.sentences)
     if not (speaker[:1].isupper() or _ARTICLE.match(speaker)):
         name = _main_name(part.sentences, title)
-        return f"Le point sur {_inside(name)}" if name else ""
+        point = f"Le point sur {_inside(name)}" if name else ""
+        return matters.of(part.sentences, title) or point
     own = [each for each in part.sentences if each.speaker.strip(" .,;:") == speaker]
     if is_outlet(speaker):
         return f"Ce que rapporte {_inside(speaker)}"

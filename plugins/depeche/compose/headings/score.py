@@ -11,7 +11,7 @@ from ...model import Sentence
 from .. import lexicon
 from ..terms import content
 from . import printed
-from .candidate import NOMINAL, Candidate, Form
+from .candidate import NOMINAL, STATED, Candidate, Form
 
 _NARRATED = (
     Form.NOUN_PHRASE,
@@ -34,6 +34,7 @@ _DEFINITE = ("le", "la", "l'", "les")
 _MEASURE = re.compile(r"\b(?:(?:kilo|centi|milli)?mètres?|km|ans|pages|places|minutes|heures)\b")
 _AGAIN = 0.7  # for what the first sentence below says in the same words
 _LITTLE = 30  # characters
+_LONG_PART = 6  # sentences
 _EVERYWHERE = 4  # uses of a word that make it the article's subject
 
 
@@ -109,11 +110,16 @@ class Weights:
 
     def detail(self, candidate: Candidate) -> bool:
         """Whether what the narration says there is a detail: neither the part's first words nor
-        taken up again in it."""
+        taken up again in it; a statement heads a long part where several sentences come back
+        to it."""
         later = candidate.form in _NARRATED and (
             candidate.order >= self._opening or candidate.form is Form.INFINITIVE
         )
-        return later and self._covered(candidate) * len(self._sentences) < 1
+        length = len(self._sentences)
+        again = self._covered(candidate) * max(1, length - 1)
+        if candidate.form in STATED and length >= _LONG_PART:
+            return again < (length / 4 if later else 1)
+        return later and self._covered(candidate) * length < 1
 
     def topical(self, candidate: Candidate) -> bool:
         """Whether the part comes back to what the phrase names, and the title does not name it."""

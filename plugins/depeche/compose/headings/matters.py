@@ -1,0 +1,76 @@
+"""What most sentences of a part are about, as an editor's label: "L'enquête", "Les réactions"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from ...french import dates, tense
+from ...model import Sentence
+from .. import lexicon
+from ..quotations import outside
+from ..terms import content, numbers, plain
+
+_LEAST = 3  # sentences of a part that a label can sum up
+
+
+def of(sentences: Sequence[Sentence], title: str) -> str:
+    """The label that is true of at least half of the `sentences`, "" where none is; a matter
+    that `title` names is what the whole article is about."""
+    if len(sentences) < _LEAST:
+        return ""
+    for label, holds in (
+        ("Le calendrier", _is_to_come),
+        ("Les chiffres", _counts),
+    ):
+        if 2 * sum(map(holds, sentences)) > len(sentences):
+            return label
+    return _matter(sentences, frozenset(content(title))) or _voices(sentences)
+
+
+def _matter(sentences: Sequence[Sentence], title: frozenset[str]) -> str:
+    """The matter that half of the sentences touch more than any other, or the two that most of
+    them do between them."""
+    told = [frozenset(content(each.text)) for each in sentences]
+    touched = [
+        (frozenset(at for at, each in enumerate(told) if words & each), label)
+        for label, words in _matters()
+        if not title & frozenset(content(label))
+    ]
+    (most, label), (second, other) = sorted(touched, key=lambda each: -len(each[0]))[:2]
+    if 2 * len(most) >= len(sentences) and len(most) > len(second):
+        return label
+    if 3 * len(second) >= len(sentences) and 3 * len(most | second) >= 2 * len(sentences):
+        first, last = (label, other) if min(most) <= min(second) else (other, label)
+        return f"{first} et {last[:1].lower()}{last[1:]}"
+    return ""
+
+
+@cache
+def _matters() -> tuple[tuple[str, frozenset[str]], ...]:
+    lines = (line.partition(" : ") for line in sorted(lexicon.phrases("matters")))
+    return tuple((label, frozenset(words.split())) for label, _, words in lines)
+
+
+def _voices(sentences: Sequence[Sentence]) -> str:
+    """ "Les réactions" where several people say most of the part and one of them reacts."""
+    said = [each for each in sentences if each.speaker]
+    if len({each.speaker for each in said}) < 2 or 2 * len(said) < len(sentences):
+        return ""
+    verbs = {token.lemma for each in said for token in each.parse.tokens if token.pos == "VERB"}
+    reacting = bool(verbs & lexicon.words("reacting_verbs"))
+    return "Les réactions" if reacting else "Les déclarations"
+
+
+def _is_to_come(sentence: Sentence) -> bool:
+    """ "La séance aura lieu le 3 mars": a day, and a verb that looks ahead."""
+    text = outside(plain(sentence.text))
+    return tense.looks_ahead(text) and bool(dates.find(text, None))
+
+
+def _counts(sentence: Sentence) -> bool:
+    """Two figures and more, days and years apart."""
+    text = plain(sentence.text)
+    for mention in reversed(dates.find(text, None)):
+        text = text[: mention.start] + text[mention.end :]
+    return len(numbers(text)) >= 2
