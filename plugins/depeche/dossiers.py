@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from .model import Moment, Source
+from .precedence import rank
 
 # Folders by which a desk files its copy: 2026, 03, 2026-03-14, 14_mars. Not a story.
 _FILING = re.compile(
@@ -51,7 +52,7 @@ def main_source(sources: Sequence[Source]) -> Source:
     A note that holds instructions and no copy tells nothing.
     """
     telling = [each for each in sources if _length(each) >= NOTE] or sources
-    return max(telling, key=lambda each: (each.brief is not None, when(each), each.path))
+    return max(telling, key=lambda each: (each.brief is not None, rank(each)))
 
 
 def ordered(main: Source, note: Source) -> Source:
@@ -73,11 +74,6 @@ def ordered(main: Source, note: Source) -> Source:
 
 def _length(source: Source) -> int:
     return sum(len(block.text.split()) for block in source.blocks)
-
-
-def when(source: Source) -> float:
-    """Seconds since the epoch; undated copy counts as the oldest."""
-    return source.published.value.timestamp() if source.published else 0.0
 
 
 def first(sources: Iterable[Source]) -> Moment | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from . import articles, dossiers, review
 from .model import Dossier, Relation, Source
+from .precedence import rank
 from .running import Run
 from .settings import Settings
 from .state import Copy
@@ -105,7 +106,7 @@ def _gather(run: Run, changed: Sequence[str], archive: Archive) -> None:
     new = [key for key in changed if key in owner and key not in run.shelf.articles]
     again = [key for key in changed if key not in owner or key in run.shelf.articles]
     copied = run.state.copies()  # a copy of a copy repeats the first
-    for key in sorted(new, key=lambda each: (dossiers.when(source(each)), each)):
+    for key in sorted(new, key=lambda each: rank(source(each))):
         if all(is_erratum(source(path)) for path in run.members[key]):
             erratum = source(run.members[key][0])
             named = corrected_article(erratum, run.shelf.articles.values())
@@ -156,7 +157,7 @@ def dossier_of(key: str, own: Sequence[Source], archive: Archive, settings: Sett
     errata = [each for each in own if is_erratum(each)]
     own = [each for each in own if each not in errata] or own
     if any(each.path == key for each in own):
-        main = max(own, key=lambda each: (dossiers.when(each), each.path))
+        main = max(own, key=rank)
         found = gather(key, main, errata, archive, settings)
         briefs = [each.brief for each in (main, *own) if each.brief]
         return replace(found, brief=briefs[0]) if briefs else found

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .compose.copies import relation
-from .dossiers import when
 from .model import Dossier, Relation
+from .precedence import rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +20,16 @@ class Kin:
 def kin_of(dossier: Dossier) -> Kin | None:
     """The earlier source that the dossier's main one repeats or continues, or None.
 
-    Of files of one moment the name decides, so that the order of reading doesn't.
+    Of files of one moment the name decides, so that the order of reading doesn't. What corrects
+    a dispatch is never its copy, however few words it changes.
     """
     main = dossier.main
     for each in dossier.related:
         if each.relation is Relation.SAME_DOSSIER:
             continue
-        if (when(each.source), each.source.path) >= (when(main), main.path):
+        if rank(each.source) >= rank(main):
             continue
         found = relation(main, each.source)
         if found is not Relation.BACKGROUND:
-            return Kin(found, each.source.path)
+            return Kin(Relation.VERSION if main.corrects else found, each.source.path)
     return None

@@ -246,6 +246,7 @@ class Source:
     summary: str = ""
     status: str = ""  # "", "draft" or "published"
     embargo: datetime | None = None
+    corrects: str = ""  # the desk's notice that this copy corrects what was sent before
     notices: tuple[Notice, ...] = ()
 
 

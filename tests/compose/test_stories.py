@@ -12,7 +12,7 @@ from collections.abc import Callable
 import pytest
 
 from depeche.compose import Archive, compose, gather
-from depeche.compose.printed import passages_of
+from depeche.compose.printed import headings_of, passages_of
 from depeche.compose.support import Evidence, check
 from depeche.model import PassageKind, Source
 from depeche.settings import Settings
@@ -28,7 +28,7 @@ def test_story(case: list[str], source: Callable[..., Source]) -> None:
         archive.add(sources)
         dossier = gather(main.path, main, others, None if others else archive, Settings())
     draft = compose(dossier, Settings())
-    text = "\n".join(each.text for each in passages_of(draft))
+    text = "\n".join(each.text for each in (*headings_of(draft), *passages_of(draft)))
     text = text.replace("\u202f", " ").replace("\u00a0", " ").replace("’", "'")
     for wanted in _after(case, "+"):
         assert wanted in text, f"{wanted}\n\n{text}"

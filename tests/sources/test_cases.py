@@ -51,6 +51,8 @@ def _seen_in(source: Source) -> list[str]:
             lines.append(f"{key}: {moment.value:%Y-%m-%d %H:%M} {moment.precision} {moment.origin}")
     if source.embargo:
         lines.append(f"embargo: {source.embargo:%Y-%m-%d %H:%M}")
+    if source.corrects:
+        lines.append(f"corrects: {source.corrects}")
     for each in source.bylines:
         lines.append(f"byline: {each.name} | {each.role} | {each.place} | {each.kind}")
     if source.place:

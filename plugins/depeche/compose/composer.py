@@ -16,6 +16,7 @@ from . import (
     cited,
     context,
     contract,
+    corrections,
     crediting,
     entities,
     errata,
@@ -27,6 +28,7 @@ from . import (
     outline,
     rubric,
     sections,
+    set_aside,
     subheadings,
     unknowns,
 )
@@ -47,6 +49,7 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     `gazetteer` holds the names that the newsroom knows, beside the built-in ones. Raises
     ValueError when no source of the dossier has a date, not even a first sight.
     """
+    dossier, corrected = corrections.applied(dossier)
     main, brief = dossier.main, dossier.brief
     readings = {
         each.path: read(each, gazetteer)
@@ -55,8 +58,9 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     main = readings[main.path].source
     lines, held = usable(readings[main.path], article=main)
     lines, wrong = context.corrected(lines, dossier)
+    lines, denied = corrections.spared(lines, dossier)
     lines, hushed = avoided.spared(lines, brief)
-    held = [*held, *wrong, *hushed]
+    held = [*held, *wrong, *denied, *hushed]
     headline = opening.title(readings[main.path], lines)
     number = contract.value(brief, Asked.STANDFIRST)
     standfirst, rest = opening.standfirst(main, lines, headline, int(number) if number else None)
@@ -142,7 +146,11 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
         credits=main.credits,
         cited=cited.cite([main, *(each.related.source for each in contexts)]),
         corrections=errata.corrections(context.errata_of(dossier)),
-        notices=errata.notices(context.errata_of(dossier), wrong),
+        notices=(
+            *errata.notices(context.errata_of(dossier), wrong),
+            *corrected,
+            *set_aside.notices(dossier),
+        ),
         held_back=(*held, *repeated, *unfit),
     )
     draft = finishing.named(

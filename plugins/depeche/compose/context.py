@@ -158,7 +158,7 @@ def _offered(
     lines, wrong = corrected(lines, dossier)
     held += wrong
 
-    denied = corrections.denied(_newer(reading.source, dossier))
+    denied = corrections.denied(corrections.over(reading.source, dossier))
 
     def stale(sentence: Sentence, text: str) -> str:
         if found := corrections.of(text, denied):

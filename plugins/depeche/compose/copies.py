@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from ..model import Relation, Source
+from ..precedence import when
 from .terms import words
 
 SHINGLE = 5
@@ -39,11 +40,6 @@ def relation(later: Source, earlier: Source) -> Relation:
     if abs(when(later) - when(earlier)) <= VERSION_WINDOW.total_seconds():
         return Relation.VERSION
     return Relation.COPY if shared >= COPY_CONTAINMENT else Relation.BACKGROUND
-
-
-def when(source: Source) -> float:
-    """Seconds since the epoch; undated copy counts as the oldest."""
-    return source.published.value.timestamp() if source.published else 0.0
 
 
 def body(source: Source) -> str:

@@ -1,45 +1,64 @@
-"""What a newer dispatch says was wrong in an older one: "à 2h10 et non à 2h35"."""
+"""What a dispatch says was wrong in another: "à 2h10 et non à 2h35", "118 postes (et non 180)"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from ..french import numerals
-from ..model import Source
+from ..model import BlockKind, Dossier, HeldBack, Notice, Relation, Severity, Source
+from ..precedence import dated, when
 from .identity import Same
+from .lines import Line
 from .quotations import outside
 from .terms import plain
 
+_NUMBER = r"\d(?:[\d .,]*\d)?"
 _UNIT = (
-    r"(?:h(?: ?\d\d)?|heures?|km/h|euros?|millions?|milliards?|mètres?|kilomètres?|hectares?|ans"
-    r"|jours|places|postes|emplois|salariés|personnes|habitants|blessés|morts|victimes|voix)"
+    r"(?:(?:h(?: ?\d\d)?|heures?|km/h|euros?|millions?|milliards?|mètres?|kilomètres?|hectares?|ans"
+    r"|jours|places|postes|emplois|licenciements|salariés|personnes|passagers|habitants|élèves"
+    r"|blessés|morts|disparus|victimes|voix|tonnes?|degrés|points?)\b|%)"
 )
-_VALUE = rf"\d[\d .,]*? ?{_UNIT}\b"
-_NOT = re.compile(rf"\b(?:et non|et pas|au lieu) (?:pas )?(?:à |de |d'|des |les )?({_VALUE})")
+_NOT = re.compile(
+    rf"\b(?:et non|et pas|au lieu) (?:pas )?(?:à |de |d'|des |les )?"
+    rf"(?P<number>{_NUMBER})(?: ?(?P<unit>{_UNIT}))?"
+)
 _AT_ALL = re.compile(r"\b(?:et non|et pas|au lieu)\b")
-_SIGN = re.compile(_VALUE)
+# "180 postes", and "180 des 265 postes"
+_SIGN = re.compile(
+    rf"(?P<number>{_NUMBER}) ?(?:(?:des|de ses|de leurs) {_NUMBER} )?(?P<unit>{_UNIT})"
+)
+_REACH = 160  # characters before "et non 180" in which the right figure tells the unit
 
 
-def denied(newer: Iterable[Source]) -> frozenset[str]:
-    """The figures with their units that one of the `newer` sources says are not right."""
-    return frozenset(key for source in newer for key in _denied(Same(source)))
+def denied(sources: Iterable[Source]) -> frozenset[str]:
+    """The figures with their units that one of the `sources` says are not right."""
+    return frozenset(key for source in sources for key in _denied(Same(source)))
 
 
 @lru_cache(maxsize=512)
 def _denied(key: Same[Source]) -> frozenset[str]:
     source = key.value
     text = f"{source.title}. {source.text}"
-    if not _AT_ALL.search(text):
-        return frozenset()
-    return frozenset(_key(match[1]) for match in _NOT.finditer(_figures(text)))
+    return frozenset(_wrong(_figures(text))) if _AT_ALL.search(text) else frozenset()
+
+
+def _wrong(text: str) -> Iterator[str]:
+    for match in _NOT.finditer(text):
+        unit = match["unit"]
+        if unit is None:  # that of the right figure, right before: "118 postes (et non 180)"
+            before = list(_SIGN.finditer(text, max(0, match.start() - _REACH), match.start()))
+            unit = before[-1]["unit"] if before else None
+        if unit is not None:
+            yield _key(match["number"], unit)
 
 
 def of(text: str, wrong: frozenset[str]) -> str:
     """The figure of `text` that is among the `wrong` ones, as it is written; "" when none is."""
     for match in _SIGN.finditer(_figures(text)) if wrong else ():
-        if _key(match.group()) in wrong:
+        if _key(match["number"], match["unit"]) in wrong:
             return match.group()
     return ""
 
@@ -49,10 +68,77 @@ def says_so(text: str) -> bool:
     return bool(_AT_ALL.search(text) and _NOT.search(_figures(text)))
 
 
+def over(source: Source, dossier: Dossier) -> list[Source]:
+    """The dossier's sources that may correct `source`: later ones, and corrections of its day."""
+    return [
+        each
+        for each in dossier.sources
+        if each.path != source.path
+        and (when(each) > when(source) or (each.corrects and _may_precede(source, each)))
+    ]
+
+
+def spared(lines: Sequence[Line], dossier: Dossier) -> tuple[list[Line], list[HeldBack]]:
+    """The lines of the main source less those with a figure that another one corrects."""
+    wrong = denied(over(dossier.main, dossier))
+    kept: list[Line] = []
+    held: list[HeldBack] = []
+    for line in lines:
+        figure = "" if says_so(line.text) else of(line.text, wrong)
+        if figure:
+            held.append(line.held(f"« {figure} » : corrigé par une autre dépêche"))
+        else:
+            kept.append(line)
+    return kept, held
+
+
+def applied(dossier: Dossier) -> tuple[Dossier, list[Notice]]:
+    """The dossier without the titles and subheadings that have a corrected figure, and what the
+    desk is told of them."""
+    told: list[Notice] = []
+    printed = (Relation.SAME_DOSSIER, Relation.BACKGROUND)
+
+    def right(source: Source) -> Source:
+        wrong = denied(over(source, dossier))
+        figure = of(source.title, wrong)
+        if figure:
+            told.append(
+                Notice(
+                    Severity.WARNING,
+                    source.path,
+                    f"« {figure} » est corrigé par une autre dépêche : le titre « {source.title} » "
+                    "n'est pas repris.",
+                    "Relisez le titre de l'article.",
+                )
+            )
+        blocks = tuple(
+            each
+            for each in source.blocks
+            if not (each.kind is BlockKind.HEADING and of(each.text, wrong))
+        )
+        if not figure and len(blocks) == len(source.blocks):
+            return source
+        return replace(source, title="" if figure else source.title, blocks=blocks)
+
+    related = tuple(
+        replace(each, source=right(each.source)) if each.relation in printed else each
+        for each in dossier.related
+    )
+    return replace(dossier, main=right(dossier.main), related=related), told
+
+
+def _may_precede(source: Source, correction: Source) -> bool:
+    """Whether `source` is of the day of `correction`, or of a day that is not known."""
+    if not (dated(source) and dated(correction) and source.published and correction.published):
+        return True
+    return source.published.value.date() == correction.published.value.date()
+
+
 def _figures(text: str) -> str:
     return numerals.in_figures(outside(plain(text)))
 
 
-def _key(value: str) -> str:
+def _key(number: str, unit: str) -> str:
     """ "2h35" for "2 h 35" and "2h35"."""
-    return re.sub(r"[ .]", "", value).replace("heures", "h").replace("heure", "h")
+    value = re.sub(r"[ .]", "", number + unit)
+    return value.replace("heures", "h").replace("heure", "h")

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 from ..french import typography, words
 from ..french.gazetteer import fold
 from ..model import Correction, HeldBack, Notice, Severity, Source
+from ..precedence import when
 from . import lexicon
-from .copies import body, when
+from .copies import body
 from .quotations import outside
 from .terms import FUNCTION_WORDS, content, plain
 from .terms import words as words_of

@@ -6,10 +6,12 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from ..model import Brief, Dossier, Origin, Related, Relation, Source
+from ..model import Brief, Dossier, Related, Relation, Source
+from ..precedence import dated as dated
+from ..precedence import rank
 from ..settings import Settings
 from .archive import Archive, Hit, subject
-from .copies import body, relation, when
+from .copies import body, relation
 from .errata import is_erratum
 from .outlets import is_outlet
 from .terms import content, names
@@ -20,7 +22,6 @@ KINSHIP_ALONE = 0.30  # …above which no shared name in the titles is needed
 NEAREST = 0.08  # score under which a source is of another story: a short article is better
 SUBJECT = 3  # content words that two titles and openings must share to be of one subject
 HALF_LIFE = 400.0  # days after which a background counts half
-UNDATED = frozenset({Origin.FIRST_SEEN, Origin.ARTICLE})
 
 
 def gather(
@@ -42,7 +43,7 @@ def gather(
     main, others = _latest(main, [each for each in others if each not in errata])
     related = [Related(each, Relation.ERRATUM, 1.0) for each in errata]
     kept = [main]
-    for other in sorted(others, key=lambda each: (-when(each), each.path)):
+    for other in sorted(others, key=rank, reverse=True):
         kind = _repeats(other, kept) or Relation.SAME_DOSSIER
         related.append(Related(other, kind, 1.0))
         kept.append(other)
@@ -51,11 +52,6 @@ def gather(
     if archive is not None:
         related += _background(main, kept, archive)
     return Dossier(key, main, tuple(related), _brief(main, others, settings))
-
-
-def dated(source: Source) -> bool:
-    """Whether the date of `source` is that of its copy, and may resolve "hier"."""
-    return source.published is not None and source.published.origin not in UNDATED
 
 
 def _brief(main: Source, others: Sequence[Source], settings: Settings) -> Brief:
@@ -96,25 +92,31 @@ def _background(main: Source, kept: list[Source], archive: Archive) -> list[Rela
 
 def _latest(main: Source, others: Sequence[Source]) -> tuple[Source, Sequence[Source]]:
     """`main`, or the last version of it that is among `others`; and the rest."""
-    newer = [each for each in others if when(each) > when(main)]
-    versions = [each for each in newer if relation(each, main) is Relation.VERSION]
+    newer = [each for each in others if rank(each)[:2] > rank(main)[:2]]  # not by its name
+    versions = [each for each in newer if _replaces(each, main)]
     if not versions:
         return main, others
-    last = max(versions, key=lambda each: (when(each), each.path))
+    last = max(versions, key=rank)
     return last, [main, *(each for each in others if each is not last)]
+
+
+def _replaces(later: Source, main: Source) -> bool:
+    """Whether `later` is the same story, told again; a correction may change a single word."""
+    kind = relation(later, main)
+    return kind is Relation.VERSION or (kind is Relation.COPY and bool(later.corrects))
 
 
 def _repeats(source: Source, kept: Sequence[Source]) -> Relation | None:
     """VERSION of the first of `kept`, the main source; COPY of any other, or a version of it."""
     main = kept[0]
     found = relation(main, source)
-    if found is Relation.VERSION and when(source) <= when(main):
+    if found is Relation.VERSION and rank(source) <= rank(main):
         return found
     if found is Relation.COPY:
         return found
     for other in kept[1:]:
         kind = relation(other, source)
-        if kind is Relation.COPY or (kind is Relation.VERSION and when(source) <= when(other)):
+        if kind is Relation.COPY or (kind is Relation.VERSION and rank(source) <= rank(other)):
             return Relation.COPY
     return None
 

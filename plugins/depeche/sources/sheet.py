@@ -53,6 +53,7 @@ class Sheet:
     summary: str = ""
     status: str = ""
     embargo: datetime | None = None
+    corrects: str = ""  # the desk's notice that the copy corrects what was sent before
     page: bool = False  # copied from a web page, as its furniture shows
     notices: tuple[Notice, ...] = ()
 
@@ -119,6 +120,7 @@ class Sheet:
             summary=self.summary,
             status=self.status,
             embargo=self.embargo,
+            corrects=self.corrects,
             notices=self.notices,
         )
 

@@ -200,6 +200,8 @@ def _bare(line: str) -> str:
 
 
 def _correction(sheet: Sheet, line: str, unit: Unit) -> Sheet:
+    if not line.lower().startswith("mise"):  # "Mise au point" answers, and replaces nothing
+        sheet = replace(sheet, corrects=sheet.corrects or line)
     return sheet.told(
         Severity.WARNING,
         f"La copie porte la mention «\u00a0{line}\u00a0»\u00a0: elle corrige peut-être un article "

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ...model import BlockKind, Severity
 from ..layout import BULLET
 from ..sheet import Sheet
+from . import correction_notice
 
 LONGEST = 250
 MOST_WORDS = 34
@@ -50,6 +51,9 @@ VERSION_MARK = re.compile(
     \s* (?: [.:|–—-]+\s* | (?=[\[(]) | $ )
     """,
     re.VERBOSE,
+)
+CORRECTING = re.compile(
+    r"rectificati(?:f|on)|rectifi[ée]e?|correction|corrig[ée]e?|annule et remplace", re.IGNORECASE
 )
 VERSION_TAIL = re.compile(
     r"""
@@ -131,7 +135,10 @@ def cleaned(sheet: Sheet, offset: int | None = None) -> Sheet:
             rest = (title[: match.start()] + title[match.end() :]).strip() if match else title
             if match and any(each.isalnum() for each in rest):
                 title = rest[0].upper() + rest[1:]
-                if mark := match.groupdict().get("mark"):
+                mark = match.groupdict().get("mark")
+                if mark and CORRECTING.fullmatch(mark):
+                    sheet = correction_notice.told(sheet, mark, offset)
+                elif mark:
                     sheet = sheet.told(
                         Severity.NOTE,
                         f"Le titre porte la mention «\u00a0{mark}\u00a0»\u00a0: une version "

@@ -1,0 +1,37 @@
+"""Which of two sources goes first: the later one, the one that corrects, the one with a date."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from .model import Moment, Origin, Precision, Source
+
+UNDATED = frozenset({Origin.FIRST_SEEN, Origin.ARTICLE})
+
+
+def dated(source: Source) -> bool:
+    """Whether the date of `source` is that of its copy, and may resolve "hier"."""
+    return source.published is not None and source.published.origin not in UNDATED
+
+
+def when(source: Source) -> float:
+    """Seconds since the epoch; undated copy counts as the oldest."""
+    return source.published.value.timestamp() if source.published else 0.0
+
+
+def rank(source: Source) -> tuple[float, bool, str]:
+    """What orders the versions of one story, greatest for the one that holds.
+
+    The later one; of two that are of one moment the one that corrects, then the name decides. A
+    correction that gives its day without an hour was sent after all that it corrects that day.
+    """
+    moment = source.published
+    seconds = _end_of_day(moment) if moment and source.corrects else when(source)
+    return seconds, bool(source.corrects), source.path
+
+
+def _end_of_day(moment: Moment) -> float:
+    if moment.precision is Precision.MINUTE:
+        return moment.value.timestamp()
+    day: datetime = moment.value + timedelta(days=1)
+    return day.timestamp() - 1

@@ -1,0 +1,62 @@
+"""The desk's notice that a dispatch corrects what it sent before.
+
+"RECTIFICATIF : bien lire 118 postes au 1er paragraphe (et non 180)", "ANNULE ET REMPLACE notre
+dépêche du 2 mars". It stands on a line of its own above the text; it speaks to those who printed
+the first version, never to readers.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ...model import Severity
+from ..sheet import Sheet, Unit
+
+TOP = 8  # units among which it stands
+LONGEST = 300
+FEWEST = 25  # words of copy below it: a file that is nothing but a correction is an erratum
+NOTICE = re.compile(
+    r"[\[(*\s]*(?:attention\W+|urgent\W+)?(?:annule\s+et\s+remplace|rectificati(?:f|on)|erratum"
+    r"|correction|corrige[rz]?|bien\s+lire|(?:merci\s+de\s+)?lire\s+bien)\b",
+    re.IGNORECASE,
+)
+CRAFT = re.compile(
+    r"\b(?:lire|remplace|dépêches?|version|titre|chap[eô]au?|paragraphes?|§|lead)\b",
+    re.IGNORECASE,
+)
+OF_A_PAPER = re.compile(r"\b(?:notre|nos)\s+(?:articles?|éditions?|papiers?)\b|\bnous av", re.I)
+# "Précision. Dans notre édition de mardi, …": the label, run into its note.
+LABEL = re.compile(r"(?:précision|rectificatif|erratum|mise au point)\s*[.:]\s+(?=\S)", re.I)
+
+
+def find(sheet: Sheet) -> Sheet:
+    """Takes the notice away, keeps it in `corrects` and tells it; takes the label off a note."""
+    for unit in sheet.units[:TOP]:
+        line = sheet.of(unit).strip()
+        if len(line) > LONGEST or not NOTICE.match(line) or not CRAFT.search(line):
+            continue
+        if OF_A_PAPER.search(line) or _words_below(sheet, unit) < FEWEST:
+            continue
+        return told(sheet.without([unit]), line, unit.start)
+    for unit in sheet.units[1:]:
+        label = None if unit.settled else LABEL.match(sheet.text, unit.start, unit.end)
+        if label:
+            sheet = sheet.put(unit, replace(unit, start=label.end()))
+    return sheet
+
+
+def told(sheet: Sheet, notice: str, offset: int | None) -> Sheet:
+    """The sheet as a correction of an earlier dispatch, by the desk's `notice`."""
+    return replace(sheet, corrects=sheet.corrects or notice).told(
+        Severity.WARNING,
+        f"La dépêche en corrige une autre\u00a0: «\u00a0{notice}\u00a0».",
+        "Rangez les deux dans un sous-dossier\u00a0: la version corrigée l’emporte. Un article "
+        "déjà publié se corrige aussi, dans son champ Corrections.",
+        offset,
+    )
+
+
+def _words_below(sheet: Sheet, unit: Unit) -> int:
+    below = sheet.units[sheet.units.index(unit) + 1 :]
+    return sum(len(sheet.of(each).split()) for each in below)
