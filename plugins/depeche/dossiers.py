@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from .model import Moment, Source
-from .precedence import rank
+from .precedence import leading
 
 # Folders by which a desk files its copy: 2026, 03, 2026-03-14, 14_mars. Not a story.
 _FILING = re.compile(
@@ -47,12 +47,12 @@ def group(paths: Iterable[str], folder: str) -> dict[str, list[str]]:
 
 
 def main_source(sources: Sequence[Source]) -> Source:
-    """The source that the article tells: the one with the instructions, else the latest.
+    """The source that the article tells: the one with the instructions, else the leading one.
 
     A note that holds instructions and no copy tells nothing.
     """
     telling = [each for each in sources if _length(each) >= NOTE] or sources
-    return max(telling, key=lambda each: (each.brief is not None, rank(each)))
+    return leading([each for each in telling if each.brief is not None] or telling)
 
 
 def ordered(main: Source, note: Source) -> Source:

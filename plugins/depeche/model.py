@@ -246,6 +246,8 @@ class Source:
     summary: str = ""
     status: str = ""  # "", "draft" or "published"
     embargo: datetime | None = None
+    publisher: str = ""  # the newspaper or station whose copy it is, or who issued the release
+    release: bool = False  # who is concerned wrote it
     corrects: str = ""  # the desk's notice that this copy corrects what was sent before
     notices: tuple[Notice, ...] = ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from .model import Moment, Origin, Precision, Source
@@ -28,6 +29,30 @@ def rank(source: Source) -> tuple[float, bool, str]:
     moment = source.published
     seconds = _end_of_day(moment) if moment and source.corrects else when(source)
     return seconds, bool(source.corrects), source.path
+
+
+def leading(sources: Sequence[Source]) -> Source:
+    """The source that an article of all of them tells: the latest, of one moment the signed one.
+
+    One that does not say its date comes after those that do: it arrived last, it may be the
+    oldest. A press release comes after the newsroom's article or the agency's dispatch of the day
+    before or later: they say whose words they are, it speaks for who issued it.
+    """
+    known = [each for each in sources if dated(each)] or list(sources)
+    last = max(known, key=_news)
+    if not last.release or last.published is None:
+        return last
+    eve = last.published.value.date() - timedelta(days=1)
+    told = [
+        each
+        for each in known
+        if not each.release and each.published and each.published.value.date() >= eve
+    ]
+    return max(told, key=_news) if told else last
+
+
+def _news(source: Source) -> tuple[float, bool, str]:
+    return when(source), bool(source.bylines), source.path
 
 
 def _end_of_day(moment: Moment) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from depeche.compose import compose, gather
+from depeche.compose import compose, gather, naming
 from depeche.compose.copies import relation
 from depeche.compose.printed import headings_of, passages_of
 from depeche.compose.support import Evidence, check
@@ -313,7 +313,7 @@ L'association Marais vivants conteste les chiffres donnés par Granulats Morvan.
 
 def test_what_a_release_says_is_what_it_asserts(source: Make) -> None:
     text = _text(_dossier(source, CONTESTED, RELEASE)[0])
-    assert "Voici ce qu’affirmait un communiqué publié le 3 mars 2026." in text
+    assert "Voici ce qu’affirmait un communiqué de Granulats Morvan publié le 3 mars 2026." in text
     assert "25 emplois directs d’ici à 2028" in text
     assert "du 7 avril au 7 mai 2026" in text
 
@@ -358,3 +358,49 @@ def test_a_note_without_copy_is_never_the_article(source: Make) -> None:
     )
     copy = source(CAMERAS, "depeches/b.txt")
     assert main_source([note, copy]) is copy
+
+
+def _main(source: Make, **files: str) -> str:
+    from depeche.dossiers import main_source
+
+    copies = [source(f"{text}\n", f"depeches/dossier/{name}.txt") for name, text in files.items()]
+    return main_source(copies).path.rpartition("/")[2].removesuffix(".txt")
+
+
+BODY = (
+    "Le conseil de Kerval a adopté lundi le plan de la halle, qui ouvrira ses portes au "
+    "printemps.\n\nTrente commerçants de la ville ont demandé un étal, dont deux poissonniers."
+)
+
+
+def test_a_text_that_does_not_say_its_date_never_leads_those_that_do(source: Make) -> None:
+    article = f"La halle de Kerval adoptée\n\nPublié le 13/03/2026 à 9h12\nCamille Orveau\n\n{BODY}"
+    undated = f"Une halle pour le printemps à Kerval\n\n{BODY}"
+    assert _main(source, article=article, undated=undated) == "article"
+
+
+def test_a_release_comes_after_the_article_of_the_day_before(source: Make) -> None:
+    article = f"La halle de Kerval adoptée\n\nPublié le 13/03/2026 à 9h12\nCamille Orveau\n\n{BODY}"
+    release = (
+        f"Ville de Kerval\nCommuniqué de presse\nKerval, le %s mars 2026\n\nLa halle !\n\n{BODY}"
+    )
+    assert _main(source, article=article, release=release % 14) == "article"
+    assert _main(source, article=article, release=release % 20) == "release"
+
+
+def test_a_source_is_called_what_it_is_and_by_its_name(source: Make) -> None:
+    told = {
+        "APV": "KERVAL, 3 mars 2026 (APV) - Le port de Kerval a rouvert mardi, a appris l'APV.",
+        "paper": f"Le Courrier de Kerval – mardi 3 mars 2026\nCamille Orveau\n\n{BODY}",
+        "signed": f"Mardi 3 mars 2026\nPar Aude Talvas\n\n{BODY}",
+        "release": f"Préfecture de la Varenne\nCommuniqué du 3 mars 2026\n\nUne halle\n\n{BODY}",
+    }
+    read = {name: source(f"Titre de la copie du port\n\n{text}\n") for name, text in told.items()}
+    read["release"] = source(f"{told['release']}\n")
+    called = {name: f"{naming.kind(each).one}{naming.by(each)}" for name, each in read.items()}
+    assert called == {
+        "APV": "une dépêche de l'APV",
+        "paper": "un article du Courrier de Kerval",
+        "signed": "un article d'Aude Talvas",
+        "release": "un communiqué de la préfecture de la Varenne",
+    }

@@ -51,6 +51,10 @@ def _seen_in(source: Source) -> list[str]:
             lines.append(f"{key}: {moment.value:%Y-%m-%d %H:%M} {moment.precision} {moment.origin}")
     if source.embargo:
         lines.append(f"embargo: {source.embargo:%Y-%m-%d %H:%M}")
+    if source.publisher:
+        lines.append(f"publisher: {source.publisher}")
+    if source.release:
+        lines.append("release")
     if source.corrects:
         lines.append(f"corrects: {source.corrects}")
     for each in source.bylines:

@@ -15,7 +15,7 @@ def cite(sources: Iterable[Source]) -> tuple[CitedSource, ...]:
     return tuple(
         CitedSource(
             title=source.title or _first_words(source),
-            publisher=", ".join(source.agencies) or publisher(source),
+            publisher=publisher(source) or ", ".join(source.agencies),
             author=", ".join(each.name for each in source.bylines if each.kind is NameKind.PERSON),
             published=source.published if dated(source) else None,
             url=source.url,

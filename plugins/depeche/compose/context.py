@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -11,8 +10,10 @@ from ..french import words
 from ..model import (
     Dossier,
     HeldBack,
+    Moment,
     Passage,
     PassageKind,
+    Precision,
     Reading,
     Related,
     Relation,
@@ -36,12 +37,6 @@ LEAST = 60  # words under which a source of the archive is not worth a section
 LEAST_OWN = 25  # the same of a file of the sub-folder
 SLACK = 30  # words that a last sentence may run over the room
 SHARE = 220  # words that one background source gives, before others have been asked
-
-
-_RELEASE = re.compile(
-    r"\s*communiqué\b|(?:.*\n){0,4}?\s*communiqué de presse\s*$|(?:.*\n)*\s*contacts? presse\b",
-    re.IGNORECASE | re.MULTILINE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,30 +298,32 @@ def _has_verb(line: Line, name: str) -> bool:
 def opening(context: Context, rank: int) -> Passage:
     """The sentence that names the source and its date; always true of what follows."""
     source = context.related.source
-    who = naming.publisher(source)
-    by = f" {naming.of(who)}" if who else ""
-    own = context.related.relation is Relation.SAME_DOSSIER
+    kind, by = naming.kind(source), naming.by(source)
+    a, ending = kind.one.capitalize(), kind.ending
+    if not by and kind is not naming.RELEASE:
+        a = f"Un{ending} autre {kind.noun}"
     if not dated(source) or source.published is None:
-        where = " du dossier" if own else ""
-        what = "Un communiqué" if _is_release(source) else "Une autre dépêche"
-        text = f"{what}{by}{where}, dont la date n'est pas connue, complète ce récit."
+        text = f"{a}{by}, dont la date n'est pas connue, complète ce récit."
         return Passage(text, kind=PassageKind.CONNECTIVE)
-    when = day(source.published)
-    if _is_release(source):
+    own = context.related.relation is Relation.SAME_DOSSIER
+    current = own and not context.past
+    when = _when_sent(source.published) if current else day(source.published)
+    if kind is naming.RELEASE:
         text = f"Voici ce qu'affirmait un communiqué{by} publié le {when}."
         return Passage(text, kind=PassageKind.CONNECTIVE)
-    if own and not context.past:
-        other = f"Dans le dossier, une dépêche{by}" if who else "Une autre dépêche du dossier"
+    if current:
         forms = (
-            f"{other}, publiée le {when}, apporte d'autres éléments.",
-            f"Le dossier contient aussi une dépêche{by} publiée le {when}.",
-            f"{other}, datée du {when}, complète ces informations.",
+            f"{a}{by}, publié{ending} le {when}, apporte d'autres éléments.",
+            f"On lit aussi ceci dans {a[0].lower()}{a[1:]}{by} publié{ending} le {when}.",
+            f"{a}{by}, daté{ending} du {when}, complète ces informations.",
         )
     else:  # in the imperfect: its presents are those of its day
+        who = naming.publisher(source)
+        told = naming.subject(who, source.text) if who else f"{kind.one}{by}"
         forms = (
-            f"Le {when}, une dépêche{by} donnait les éléments suivants.",
-            f"Une dépêche{by} publiée le {when} apportait ces informations.",
-            f"Voici ce que rapportait, le {when}, {naming.subject(who) if who else 'une dépêche'}.",
+            f"Le {when}, {kind.one}{by} donnait les éléments suivants.",
+            f"{kind.one.capitalize()}{by} publié{ending} le {when} apportait ces informations.",
+            f"Voici ce que rapportait, le {when}, {told}.",
         )
     return Passage(forms[rank % len(forms)], kind=PassageKind.CONNECTIVE)
 
@@ -337,31 +334,35 @@ def reopening(context: Context, rank: int) -> Passage:
     if not dated(source) or source.published is None:
         text = "Le même texte ajoute ces précisions."
         return Passage(text, kind=PassageKind.CONNECTIVE)
-    when = day(source.published)
+    kind = naming.kind(source)
+    which = f"{kind.this}{naming.by(source)} du {day(source.published)}"
     forms: tuple[str, ...]
     if context.related.relation is Relation.SAME_DOSSIER and not context.past:
         forms = (
-            f"La dépêche du {when} ajoute ces précisions.",
-            f"D'autres précisions figurent dans la dépêche du {when}.",
+            f"{which[0].upper()}{which[1:]} ajoute ces précisions.",
+            f"D'autres précisions figurent dans {which}.",
         )
     else:
         forms = (
-            f"La dépêche du {when} ajoutait ces précisions.",
-            f"D'autres précisions figuraient dans la dépêche du {when}.",
-            f"On lisait encore ceci dans la dépêche du {when}.",
+            f"{which[0].upper()}{which[1:]} ajoutait ces précisions.",
+            f"D'autres précisions figuraient dans {which}.",
+            f"On lisait encore ceci dans {which}.",
         )
     return Passage(forms[rank % len(forms)], kind=PassageKind.CONNECTIVE)
+
+
+def _when_sent(moment: Moment) -> str:
+    """The day, and the hour where it is known: what is said of a day may change within it."""
+    if moment.precision is not Precision.MINUTE:
+        return day(moment)
+    hour, minute = moment.value.hour, moment.value.minute
+    return f"{day(moment)} à {hour} h {minute:02}" if minute else f"{day(moment)} à {hour} h"
 
 
 def _is_of_an_earlier_day(source: Source, article: Source) -> bool:
     if not (dated(source) and dated(article) and source.published and article.published):
         return False
     return source.published.value.date() < article.published.value.date()
-
-
-def _is_release(source: Source) -> bool:
-    """Whether who is concerned wrote it: all of it is what they say."""
-    return bool(_RELEASE.match(source.title) or _RELEASE.match(source.text))
 
 
 def _when(source: Source) -> float:

@@ -1,42 +1,120 @@
-"""Agencies and sources with the article that French gives them."""
+"""What a source is called for a reader, and its name with the article that French gives it."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
+from ..french import issuers
 from ..model import NameKind, Source
+from .terms import plain
 
 _WITH_ARTICLE = frozenset({"AFP", "AP", "ATS", "ANSA", "EFE", "AEF", "APA", "APS"})
 _OWN = frozenset({"rédaction", "la rédaction"})  # a newsroom's name for itself
+_ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,6}")
+_VOWEL = re.compile(r"[aeiouyhâàéèêëîïôöûAEIOUYHÂÀÉÈÊËÎÏÔÖÛ]")
+_OWN_ARTICLE = re.compile(r"(?P<article>Le |La |Les |L['’])(?=[A-ZÀ-Þ])")
+_DROPPED = {"au ": "le ", "du ": "le ", "aux ": "les ", "des ": "les "}
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A noun for a source: "une dépêche", "la dépêche", "publiée"."""
+
+    noun: str
+    a: str
+    the: str
+    ending: str = ""
+
+    @property
+    def one(self) -> str:
+        return f"{self.a} {self.noun}"
+
+    @property
+    def this(self) -> str:
+        return f"{self.the}{self.noun}"
+
+
+ARTICLE = Kind("article", "un", "l'")
+RELEASE = Kind("communiqué", "un", "le ")
+DISPATCH = Kind("dépêche", "une", "la ", "e")
+
+
+def kind(source: Source) -> Kind:
+    """A release is one, an agency's unsigned copy is a dispatch; all else is an article."""
+    if source.release:
+        return RELEASE
+    return DISPATCH if source.agencies and not _reporters(source) else ARTICLE
 
 
 def publisher(source: Source) -> str:
-    """Who put the source out, for a reader: its agency or its desk; "" when it names none.
+    """Who put the source out, for a reader: its agency, its paper or its desk; "" when it names
+    none.
 
     An article that a reporter signs "avec AFP" is no dispatch of the agency.
     """
-    signed = any(each.kind is NameKind.PERSON for each in source.bylines)
-    if source.agencies and not signed:
+    if kind(source) is DISPATCH:
         return source.agencies[0]
+    if source.publisher:
+        return source.publisher
     desks = (each.name for each in source.bylines if each.kind is NameKind.ORGANIZATION)
     nobody = {*_OWN, *(name.casefold() for name in source.agencies)}
     return next((name for name in desks if name.casefold() not in nobody), "")
 
 
-def subject(name: str) -> str:
-    """ "l'AFP", "l'Agence Presse Ouest", "Reuters"."""
-    return f"l'{name}" if name in _WITH_ARTICLE or name.startswith("Agence ") else name
+def by(source: Source) -> str:
+    """ " de l'AFP", " du Quotidien de Lorbec", " de Camille Orveau"; "" when nobody is named."""
+    name = publisher(source)
+    if name:
+        return f" {of(name, source.text)}"
+    people = [] if source.release else _reporters(source)
+    if not people:
+        return ""
+    named = " et ".join([", ".join(people[:-1]), people[-1]] if len(people) > 1 else people)
+    return f" d'{named}" if _elides(named) else f" de {named}"
 
 
-def of(name: str) -> str:
+def subject(name: str, copy: str = "") -> str:
+    """ "l'AFP", "l'Agence Presse Ouest", "la préfecture de la Varenne", "Reuters"."""
+    if own := _OWN_ARTICLE.match(name):
+        return f"{own['article'].lower()}{name[own.end() :]}"
+    first, space, rest = name.partition(" ")
+    if first.lower() in issuers.NOUNS:
+        return f"{_article(first.lower())}{first[0].lower()}{first[1:]}{space}{rest}"
+    if name in _WITH_ARTICLE or (_ACRONYM.fullmatch(name) and name.startswith("A")):
+        return f"l'{name}"
+    return f"{_written(name, copy)}{name}"
+
+
+def of(name: str, copy: str = "") -> str:
     """ "de l'AFP", "du Télégramme", "de Reuters", "d'Interfax"."""
-    known = subject(name)
-    if known != name:
+    known = subject(name, copy)
+    if known.startswith("le "):
+        return f"du {known[3:]}"
+    if known.startswith("les "):
+        return f"des {known[4:]}"
+    if known.startswith(("la ", "l'", "l’")):
         return f"de {known}"
-    if name.startswith("Le "):
-        return f"du {name[3:]}"
-    if name.startswith("Les "):
-        return f"des {name[4:]}"
-    if name.startswith(("La ", "L'", "L’")):
-        return f"de {name[0].lower()}{name[1:]}"
-    return f"d'{name}" if re.match(r"[AEÉIOUY]", name) else f"de {name}"
+    return f"d'{name}" if _elides(name) else f"de {name}"
+
+
+def _reporters(source: Source) -> list[str]:
+    signed = (each.name for each in source.bylines if each.kind is NameKind.PERSON)
+    return [name for name in signed if name]
+
+
+def _article(noun: str) -> str:
+    if _VOWEL.match(noun):
+        return "l'"
+    return "la " if noun in issuers.FEMININE else "le "
+
+
+def _written(name: str, copy: str) -> str:
+    """The article that the copy itself writes before `name`: "à l'APV", "le HBC Valbrune"."""
+    pattern = rf"(?<!\w)(l'|le |la |les |au |aux |du |des ){re.escape(plain(name))}(?!\w)"
+    found = re.search(pattern, plain(copy), re.IGNORECASE)
+    return _DROPPED.get(found[1].lower(), found[1].lower()) if found else ""
+
+
+def _elides(name: str) -> bool:
+    return re.match(r"[AEIOUYÉÈÊÀÂÎÔÛ]", name) is not None

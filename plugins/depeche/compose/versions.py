@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ..model import Passage, PassageKind, Reading, Sentence, Source, Span
-from . import corrections, lexicon, tolls
+from . import corrections, lexicon, naming, tolls
 from .absolute_dates import day
 from .gather import dated
 from .quotations import outside
@@ -180,10 +180,10 @@ def _line(what: str, figures: Sequence[_Figure]) -> Passage:
 
 
 def _where(source: Source) -> str:
-    """ "dans une dépêche du 21 juin 2025"; who says so in it, the dispatch itself tells."""
+    """ "dans une dépêche de l'AFP du 21 juin 2025"; who says so in it, the copy itself tells."""
     if not dated(source) or source.published is None:
         return "dans un texte qui n'est pas daté"
-    return f"dans une dépêche du {day(source.published)}"
+    return f"dans {naming.kind(source).one}{naming.by(source)} du {day(source.published)}"
 
 
 def _when(source: Source) -> float:

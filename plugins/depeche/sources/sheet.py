@@ -53,6 +53,8 @@ class Sheet:
     summary: str = ""
     status: str = ""
     embargo: datetime | None = None
+    publisher: str = ""  # the newspaper or station, or who issued the release
+    release: bool = False  # a press release
     corrects: str = ""  # the desk's notice that the copy corrects what was sent before
     page: bool = False  # copied from a web page, as its furniture shows
     notices: tuple[Notice, ...] = ()
@@ -120,6 +122,8 @@ class Sheet:
             summary=self.summary,
             status=self.status,
             embargo=self.embargo,
+            publisher=self.publisher,
+            release=self.release,
             corrects=self.corrects,
             notices=self.notices,
         )

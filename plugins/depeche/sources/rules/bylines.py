@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...french import lemmas
 from ...model import Byline, NameKind, Severity
 from ..sheet import Sheet, Unit
-from . import agencies, people
+from . import agencies, papers, people
 
 LONGEST = 140
 LABELLED = re.compile(
@@ -24,7 +24,8 @@ BY = re.compile(
     (?: (?:Tribune|TRIBUNE|Opinion|OPINION|[ÉE]dito(?:rial)?|Chronique|Billet|Point\ de\ vue
          |Carte\ blanche|Analyse|Récit|Enquête|Reportage|Portrait|Entretien|Interview|Critique)
         \s*[:,.|–—-]?\s*[Pp](?:ar|AR)
-      | (?:(?:[ÉE]crit|Rédigé|Publié)\ )?[Pp]ar\s?:? | (?:PAR|By|Texte\ de|Reportage\ de)
+      | (?:(?:[ÉE]crit|Rédigé|Publié)\ )?[Pp]ar\s?:? | (?:PAR|By)
+      | (?:Un\ |Une\ )?(?:[Tt]exte|[Rr]eportage|[Ee]nquête|[Rr]écit|[Aa]nalyse)\ de
       | (?:(?:Propos|Entretien|Interview|Texte)\ )?
         (?:[Rr]ecueilli|[Rr]éalisé|[Mm]ené|[Cc]onduit)e?s?\ par\s?:?
       | (?:Texte|Reportage|Rédaction)\s*: )
@@ -34,7 +35,7 @@ BY = re.compile(
 )
 DESK = re.compile(
     r"""
-    (?:De\ notre|De\ nos|Notre|Nos)\s+
+    (?:[Pp]ar\ )?(?:[Dd]e\ notre|[Dd]e\ nos|[Nn]otre|[Nn]os)\s+
     (?P<role> (?:correspondante?s?|envoyée?s?)\b [^,:.]{0,40} )
     (?: [,:]\s* (?P<who>\S.*) )?
     """,
@@ -52,6 +53,15 @@ SIGNED_AND_DATED = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# "Par Camille Orveau • c.orveau@journal.example"
+MAILBOX = re.compile(r"\s*[•·|,(–—-]?\s*(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{3,30})\)?$")
+OF_A_VOWEL = re.compile(
+    r"^((?:Une? )?(?:Texte|Reportage|Enquête|Récit|Analyse|reportage|enquête) )d['’]"
+)
+# "Strasbourg (Parlement européen), de notre envoyée spéciale Clara Weiss"
+FILED = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][\w'’-]+(?:[ -][\w'’-]+){0,3})(?: \([^()]{2,40}\))?, (?=de (?:notre|nos) )"
+)
 COUNT = re.compile(r"\s{2,}\d{1,4}$")  # of comments, after the date of a page
 DASHED = re.compile(r"[-–—]{1,2}\s*(?P<who>[A-ZÀ-Þ]\S.*)")
 AGENCY = re.compile(
@@ -60,7 +70,7 @@ AGENCY = re.compile(
 MEDIUM = re.compile(r"(?:L[ae]s?\s|L['’])[A-ZÀ-Þ][\w-]+(?:\s(?:d['’])?[\w-]+){0,3}")
 NEWSROOM = re.compile(
     r"(?:La\s+)?[Rr]édaction(?:\s+(?!avec\b)(?:de|du|des|d['’])\s?\S+(?:\s(?!avec\b)\S+){0,3})?"
-    r"(?:\s+avec\s+(?:l['’])?(?P<agency>[\w -]{2,30}))?"
+    r"(?:,?\s+avec\s+(?:l['’])?(?P<agency>[\w -]{2,30}))?"
 )
 # "ccp/mla/pga", "A.D.": the desk's hands
 INITIALS = re.compile(
@@ -89,6 +99,7 @@ FROM = re.compile(
 WITH_ROLES = re.compile(r"(?:(?:^|, | et )[A-ZÀ-Þ][^(),]{3,60} \([^()]{3,120}\))+")
 QUOTED = re.compile(r"[«“\"].*[»”\"]\.?")  # a name under it says who said it
 TOP, BOTTOM = 5, 3
+OPENS = re.compile(r"(?:Par|PAR|By)\s+[A-ZÀ-Þ]")
 MOST_ROLE_WORDS, HEADLINE_WORDS, MOST_NAME_WORDS = 8, 5, 4
 NO_NAME = re.compile(r"\b(?:ET|SA|SON|SES|LES?|DES|EN|AU|AUX|SUR|SOUS)\b")
 LINK_WORDS = 14  # of another article's title under the signature
@@ -97,6 +108,11 @@ LINK_WORDS = 14  # of another article's title under the signature
 def is_byline(line: str) -> bool:
     """Whether the line signs the copy by a word that says so: "Auteur :", "Par …"."""
     return bool(_who(line))
+
+
+def opens(line: str) -> bool:
+    """Whether the line begins as a byline: "Par Camille Orveau • c.orveau@…"."""
+    return OPENS.match(line.strip()) is not None
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -143,11 +159,8 @@ def find(sheet: Sheet) -> Sheet:
         for each in agencies.named(who.name)
         if who.kind is NameKind.ORGANIZATION
     ]
-    return replace(
-        sheet,
-        bylines=signing,
-        agencies=tuple(dict.fromkeys((*sheet.agencies, *named))),
-    )
+    origin = tuple(dict.fromkeys((*sheet.agencies, *named)))
+    return papers.credited(replace(sheet, bylines=signing, agencies=origin))
 
 
 def _named(sheet: Sheet, index: int) -> tuple[Byline, ...]:
@@ -215,12 +228,17 @@ def _who(line: str) -> tuple[Byline, ...]:
     if len(line) > LONGEST:
         return ()
     if newsroom := NEWSROOM.fullmatch(line):
-        desk = line[: newsroom.start("agency")].removesuffix("l’").removesuffix("l'").strip()
+        desk = line[: newsroom.start("agency")].removesuffix("l’").removesuffix("l'").strip(" ,")
         others = people.parse(newsroom["agency"]) if newsroom["agency"] else ()
-        desk = desk.removesuffix("avec").strip() if others else line
+        desk = desk.removesuffix("avec").strip(" ,") if others else line
         return (Byline(desk, kind=NameKind.ORGANIZATION), *others)
     if match := LABELLED.fullmatch(line):
         return people.parse(match["who"])
+    line = MAILBOX.sub("", line)
+    line = OF_A_VOWEL.sub(r"\1de ", line)
+    if filed := FILED.match(line):
+        who = _who(line[filed.end() :])
+        return tuple(replace(each, place=each.place or filed["place"]) for each in who)
     if match := DESK.fullmatch(line):
         if bare := DESK_BARE.fullmatch(match["role"]):
             return tuple(replace(each, role=bare["role"]) for each in people.parse(bare["who"]))
@@ -261,12 +279,6 @@ def signed_and_dated(line: str) -> tuple[tuple[Byline, ...], str]:
         certain = all(each.kind is NameKind.PERSON and _certain(each) for each in signed)
     date = COUNT.sub("", re.sub(r"\s*[|•·]\s*", " ", match["date"]))
     return (signed, date) if signed and certain else ((), "")
-
-
-def alone(line: str) -> tuple[Byline, ...]:
-    """Who signs by a name beside the date: a reporter, or a medium ("La Presse du fleuve")."""
-    medium = MEDIUM.fullmatch(line.strip())
-    return (Byline(line.strip(), kind=NameKind.ORGANIZATION),) if medium else signature(line)
 
 
 def signature(line: str) -> tuple[Byline, ...]:

@@ -14,7 +14,7 @@ from datetime import tzinfo
 from ...french.dates import parse_timestamp
 from ...model import Byline, Moment, NameKind, Precision
 from ..sheet import Sheet, Unit
-from . import agencies, bylines, furniture, kickers, people, timestamps
+from . import agencies, bylines, furniture, kickers, papers, people, timestamps
 
 LONGEST = 160
 TOP = 14  # units among which such a line may stand
@@ -64,6 +64,16 @@ def find(sheet: Sheet) -> Sheet:
         line = sheet.text[unit.start : unit.end].strip()
         if unit.settled or "\n" in line or len(line) > LONGEST:
             continue
+        paper, moment = papers.dated(line, sheet.zone)
+        if paper:
+            sheet = replace(
+                sheet,
+                publisher=sheet.publisher or papers.written(paper),
+                published=sheet.published or moment,
+                bylines=tuple(dict.fromkeys((*sheet.bylines, *_below(sheet, unit, taken)))),
+            )
+            taken.append(unit)
+            continue
         if timestamps.is_timestamp(line, sheet.zone):
             continue
         parts = [part.strip() for part in BETWEEN.split(line) if part.strip()]
@@ -95,6 +105,8 @@ def _filled(sheet: Sheet, parts: list[str]) -> Sheet | None:
             sheet = replace(sheet, bylines=(*sheet.bylines, *new))
         elif kickers.SECTIONS.fullmatch(part):
             sheet = replace(sheet, section=sheet.section or part.capitalize())
+        elif papers.is_paper(part):
+            sheet = replace(sheet, publisher=sheet.publisher or papers.written(part))
         elif not (
             furniture.is_furniture(part)
             or WALL.fullmatch(part)
@@ -105,6 +117,14 @@ def _filled(sheet: Sheet, parts: list[str]) -> Sheet | None:
         if named := agencies.named(part):
             sheet = replace(sheet, agencies=tuple(dict.fromkeys((*sheet.agencies, *named))))
     return sheet if dated else None
+
+
+def _below(sheet: Sheet, unit: Unit, taken: list[Unit]) -> tuple[Byline, ...]:
+    """Who signs by a name alone under the paper's line, which is then `taken` too."""
+    below = sheet.units[sheet.units.index(unit) + 1 :][:1]
+    signed = bylines.signature(sheet.of(below[0]).strip()) if below else ()
+    taken += below if signed else ()
+    return signed
 
 
 def _moment(part: str, zone: tzinfo) -> tuple[Moment | None, bool]:
@@ -123,5 +143,5 @@ def _who(part: str) -> tuple[Byline, ...]:
 
 
 def _is_paper(part: str) -> bool:
-    """The name of a newspaper, or of a page of it."""
-    return len(part.split()) <= 5 and (part.isupper() or bylines.MEDIUM.fullmatch(part) is not None)
+    """The name of a newspaper in capitals, or of a page of it."""
+    return len(part.split()) <= 5 and part.isupper()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from ...french.date_words import MONTH, WEEKDAY
 from ...model import BlockKind, Severity
 from ..sheet import Sheet, Unit
 from . import bylines, timestamps
@@ -17,12 +18,17 @@ DEEPEST = 14  # units
 LONGEST = 130
 FEWEST_TITLE_WORDS = 4
 RELEASE = re.compile(
-    r"[*_\s]*(?:communiqu[ée]s?(?:\s+(?:de\s+|[àa]\s+la\s+)?presse|\s+commun)?|dossier\s+de\s+presse"
+    r"[*_\s]*(?:communiqu[ée]s?(?:\s+(?:de\s+|[àa]\s+la\s+)?presse|\s+commun|\s+officiel)?|dossier\s+de\s+presse"
     r"|note\s+(?:aux|[àa]\s+l['’]attention\s+des)\s+r[ée]dactions|information\s+presse"
-    r"|invitation\s+presse|point\s+(?:de\s+)?presse|press\s+release|(?:pour\s+)?diffusion\s+imm[ée]diate"
+    r"|invitation\s+presse|point\s+(?:de\s+)?(?:presse|situation)|infos?\s+m[ée]dias|press\s+release|(?:pour\s+)?diffusion\s+imm[ée]diate"
     r"|pour\s+(?:publication|diffusion)\s+imm[ée]diate)(?:\s+n[°o]\s*\S+)?"
     r"(?:\s*[-–—|(]\s*(?:(?:sous\s+)?embargo|(?:pour\s+)?diffusion|version)\b.{0,40})?[*_\s:]*",
     re.IGNORECASE,
+)
+BETWEEN = re.compile(r"\s+[–—|-]\s+|\s+(?=du\s+\d{1,2}(?:er)?\s+[a-zéû]+\s+\d{4})")
+# "HBC Les Ormeaux" beside "Communiqué officiel"; a headline has words in lower case.
+NAME = re.compile(
+    r"[*_]*[A-ZÀ-Þ][\w'’.&-]*(?:\s(?:[A-ZÀ-Þ&][\w'’.&-]*|de|du|des|la|le|les|et)){0,6}[*_]*"
 )
 COLUMN = re.compile(r"\s{4,}")  # "COMMUNIQUÉ DE PRESSE          Le 5 mars 2026"
 PHONE = re.compile(
@@ -50,6 +56,12 @@ ADDRESSED = re.compile(
     r"|r[ée]f(?:[ée]rences?)?\.?\s*:|n[°o]\s*\d[\w/-]*$)",
     re.IGNORECASE,
 )
+PRESS_SERVICE = re.compile(r"presse|communication|cabinet|départementale|régionale", re.IGNORECASE)
+DATE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’-]+(?:[ -][\w'’-]+){0,3},\s+)?(?:le\s+)?"
+    rf"(?P<date>(?:{WEEKDAY}\s+)?\d{{1,2}}(?:er)?\s+{MONTH}\s+\d{{4}}(?:,?\s+(?:à\s+)?\d{{1,2}}\s?[h:]\s?(?:\d\d)?)?)",
+    re.IGNORECASE,
+)
 # A sentence has a subject and a verb; these open the name of an office.
 OFFICE = re.compile(
     r"(?:cabinet|direction|service|bureau|pôle|département|délégation|secrétariat|mission|cellule)\s"
@@ -58,18 +70,45 @@ OFFICE = re.compile(
 )
 
 
+def is_release(line: str) -> bool:
+    """Whether the line says that the copy is a press release, beside a date or its issuer or not:
+    "Communiqué du 3 mars 2026", "Communiqué officiel – AS Valbrune", "Morvan – Point presse"."""
+    line = COLUMN.split(line)[0]
+    if RELEASE.fullmatch(line):
+        return True
+    parts = [part.removeprefix("du ") for part in BETWEEN.split(line)]
+    said = [part for part in parts if RELEASE.fullmatch(part)]
+    others = [part for part in parts if part not in said]
+    return bool(said) and all(NAME.fullmatch(part) or date_of(part) for part in others)
+
+
+def date_of(part: str) -> str:
+    """The date of "mardi 6 octobre 2026", "Port-Sauvry, le 6 octobre 2026, 8 h"; "" for another."""
+    found = DATE.fullmatch(part.strip(" *_"))
+    return found["date"] if found else ""
+
+
+def is_of_an_office(line: str) -> bool:
+    """Whether only an office's letterhead has such a line: its address, its press service."""
+    reached = bool(PHONE.search(line) or ADDRESS.search(line)) and is_contact(line)
+    service = OFFICE.fullmatch(line) is not None and PRESS_SERVICE.search(line) is not None
+    return bool(STATE.fullmatch(line) or ADDRESSED.match(line)) or reached or service
+
+
 def find(sheet: Sheet) -> Sheet:
     """Takes the letterhead away and tells it."""
     zone = sheet.zone
+    signed = any(bylines.opens(sheet.of(unit)) for unit in sheet.units[:DEEPEST])
     top: list[Unit] = []
     for unit in sheet.units[:DEEPEST]:
         line = sheet.of(unit).strip()
         if unit.settled and unit.kind is not BlockKind.PARAGRAPH:
             break
-        if len(line) > LONGEST or (_is_sentence(line) and not _marks(line)):
+        if len(line) > LONGEST or (_is_sentence(line) and not _marks(line, signed)):
             break
         top.append(unit)
-    last = max((i for i, unit in enumerate(top) if _marks(sheet.of(unit).strip())), default=-1)
+    marks = [index for index, unit in enumerate(top) if _marks(sheet.of(unit).strip(), signed)]
+    last = max(marks, default=-1)
     if last < 0 or len(sheet.units) - last < 2:
         return sheet
     head = [
@@ -121,14 +160,14 @@ def is_bare_contact(line: str) -> bool:
     return is_contact(line) and (len(words) <= 4 or office) and not PUBLIC.match(line)
 
 
-def _marks(line: str) -> bool:
-    """Whether only a letterhead has such a line."""
+def _marks(line: str, signed: bool = False) -> bool:
+    """Whether only a letterhead has such a line; a mailbox under "Par …" is the reporter's."""
     return bool(
-        RELEASE.fullmatch(COLUMN.split(line)[0])
+        is_release(line)
         or STATE.fullmatch(line)
         or ADDRESSED.match(line)
         or OFFICE.fullmatch(line)
-        or is_contact(line)
+        or (is_contact(line) and not signed)
     )
 
 

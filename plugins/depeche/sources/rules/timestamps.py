@@ -10,7 +10,7 @@ from ...french import dates
 from ...french.date_words import MONTH, WEEKDAY, WEEKDAYS
 from ...model import Byline, Moment, Origin, Precision, Severity
 from ..sheet import Sheet, Unit, trimmed
-from . import agencies, bylines
+from . import agencies, bylines, papers
 
 LONGEST = 120
 TOP = 6  # units among which a bare date is that of the copy; elsewhere it must say so
@@ -28,7 +28,8 @@ UPDATED = re.compile(
 # "22 mai 2012. - Le …": the date opens the first paragraph.
 OPENING = re.compile(
     r"(?P<date>(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?\d{1,2}(?:er)?\s+[^\W\d]{3,9}\.?"
-    r"\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})\s*[.:,]?\s*[-–—]\s+(?=\S)",
+    r"\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})"
+    r"(?:\s*[.:,]?\s*[-–—]\s+(?=\S)|\s*\.\s+(?-i:(?=[A-ZÀ-Þ«])))",
     re.IGNORECASE,
 )
 
@@ -69,7 +70,8 @@ def find(sheet: Sheet) -> Sheet:
         if not (published or updated) or not (index < top or last or SAYS.search(line)):
             continue
         taken.append(unit)
-        signed = signed or _signing(sheet, index, taken)
+        sheet, beside = _signing(sheet, index, taken)
+        signed = signed or beside
         sheet = replace(
             sheet,
             published=sheet.published or published,
@@ -82,15 +84,22 @@ def find(sheet: Sheet) -> Sheet:
     return sheet if sheet.published else replace(sheet, published=sheet.updated)
 
 
-def _signing(sheet: Sheet, index: int, taken: list[Unit]) -> tuple[Byline, ...]:
-    """Who signs by a name alone above or below the date, which is then `taken` too."""
+def _signing(sheet: Sheet, index: int, taken: list[Unit]) -> tuple[Sheet, tuple[Byline, ...]]:
+    """The sheet with the paper above or below the date, and who signs by a name alone there; their
+    lines are then `taken` too."""
+    found: tuple[Byline, ...] = ()
     for at in (index - 1, index + 1):
         first = 0 if sheet.title else 1  # what opens the copy is its title
         unit = sheet.units[at] if first <= at < len(sheet.units) else None
-        if unit and not unit.settled and (signed := bylines.alone(sheet.of(unit))):
+        if unit is None or unit.settled or unit in taken:
+            continue
+        line = sheet.of(unit).strip()
+        if papers.is_paper(line):
+            sheet = replace(sheet, publisher=sheet.publisher or papers.written(line))
             taken.append(unit)
-            return signed
-    return ()
+        elif not found and (found := bylines.signature(line)):
+            taken.append(unit)
+    return sheet, found
 
 
 def _moments(line: str, zone: tzinfo) -> tuple[Moment | None, Moment | None]:

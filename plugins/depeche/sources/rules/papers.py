@@ -1,0 +1,108 @@
+"""Newspapers, stations and sites by their names: "La Gazette de Valbrune", "Éco Matin".
+
+The one that stands beside the copy's date published it: it is no author beside the reporter.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import tzinfo
+
+from ...french.dates import parse_timestamp
+from ...model import Moment, NameKind, Precision
+from ..sheet import Sheet
+from . import agencies, recased
+
+MOST_WORDS = 6
+WITH_ARTICLE = re.compile(r"(?:L[ae]s?\s|L['’])[A-ZÀ-Þ][\w-]+(?:\s(?:d['’]|l['’])?[\w'’-]+){0,4}")
+NAME = re.compile(r"(?!(?:Par|By)\s)[A-ZÀ-Þ][^\d,;:!?()@•|]+")
+NO_PAPER = re.compile(r"\b(?:agence|brief|lettre|newsletter|lecture|mise)\b", re.IGNORECASE)
+PRESS = re.compile(
+    r"\b(?:matin|soir|presse|gazette|courrier|quotidien|hebdo|hebdomadaire|journal|dépêche|tribune"
+    r"|échos?|voix|nouvelles|radio|télé|télévision|tv|fm|infos?|news|magazine|mag|revue|chronique"
+    r"|républicain|progrès|télégramme|éclair|phare|temps|moniteur|messager|indépendant|actus?"
+    r"|observateur|éco|monde|figaro|parisien|dauphiné|midi|marseillaise)\b",
+    re.IGNORECASE,
+)
+# Towns whose names have an article too: "La Rochelle, mardi 6 octobre 2026" says where.
+TOWNS = frozenset(
+    {
+        *("le havre", "le mans", "le puy", "le creusot", "le touquet", "le bourget", "le cannet"),
+        *("le tréport", "le raincy", "le lamentin", "le port", "la rochelle", "la baule"),
+        *("la ciotat", "la courneuve", "la roche-sur-yon", "la seyne", "la possession"),
+        *("les herbiers", "les ulis", "les mureaux", "les sables-d'olonne"),
+    }
+)
+# "flash de 18h", "journal de 13 heures": when a station said it.
+EDITION = re.compile(
+    r"(?:flash|journal|bulletin|édition|matinale|jt)\b(?:\s(?:info|du|de|des|la)\b)*"
+    r"(?:\s(?P<hour>\d{1,2})\s?(?:h|heures)\s?(?P<minute>\d\d)?|\s(?:matin|midi|soir|nuit))?",
+    re.IGNORECASE,
+)
+BETWEEN = re.compile(r"\s+[|•·–—-]\s+|,\s+")
+
+
+def is_paper(name: str) -> bool:
+    """Whether `name` is that of a newspaper or a station: an article or a word of the press."""
+    name = name.strip()
+    if not NAME.fullmatch(name) or len(name.split()) > MOST_WORDS:
+        return False
+    if agencies.is_agency_line(name) or NO_PAPER.search(name):
+        return False
+    if name.casefold().replace("’", "'") in TOWNS:
+        return False
+    return bool(WITH_ARTICLE.fullmatch(name) or PRESS.search(name)) and not name.endswith(".")
+
+
+def dated(line: str, zone: tzinfo) -> tuple[str, Moment | None]:
+    """The paper and the date of a line that holds both: "Éco Matin, jeudi 15 octobre 2026",
+    "Radio Estran, flash de 18 h, jeudi 15 octobre 2026"; ("", None) for any other."""
+    match = BETWEEN.search(line.strip())
+    if not match:
+        return "", None
+    name, rest = line.strip()[: match.start()], line.strip()[match.end() :]
+    if not is_paper(name) or (match[0].startswith(",") and not PRESS.search(name)):
+        return "", None
+    edition = EDITION.match(rest)
+    after = rest[edition.end() :].lstrip(" ,–—-|") if edition else rest
+    moment = parse_timestamp(after, zone)
+    if not moment or moment.precision not in (Precision.DAY, Precision.MINUTE):
+        return "", None
+    if edition and edition["hour"] and moment.precision is Precision.DAY:
+        hour, minute = int(edition["hour"]), int(edition["minute"] or 0)
+        if hour < 24 and minute < 60:
+            value = moment.value.replace(hour=hour, minute=minute)
+            moment = replace(moment, value=value, precision=Precision.MINUTE)
+    return name, moment
+
+
+def written(name: str) -> str:
+    """ "LA VOIX DU CANTON" as "La Voix du Canton"."""
+    if not name.isupper():
+        return name
+    small = [
+        each.lower() if each.lower() in recased.SMALL else each.capitalize()
+        for each in name.split()
+    ]
+    return " ".join([small[0].capitalize(), *small[1:]])
+
+
+def credited(sheet: Sheet) -> Sheet:
+    """The sheet with the paper among its bylines as its publisher."""
+    papers = [
+        each.name
+        for each in sheet.bylines
+        if each.kind is NameKind.ORGANIZATION and is_paper(each.name) and not _newsroom(each.name)
+    ]
+    if not papers:
+        return sheet
+    return replace(
+        sheet,
+        publisher=sheet.publisher or papers[0],
+        bylines=tuple(each for each in sheet.bylines if each.name not in papers),
+    )
+
+
+def _newsroom(name: str) -> bool:
+    return re.match(r"(?:la\s+)?rédaction\b", name, re.IGNORECASE) is not None

@@ -1,0 +1,142 @@
+"""Whether the copy is a press release, and who issued it.
+
+The name stands above "Communiqué de presse", before or after it on its line, in the paragraph "À
+propos de …" below; or the release speaks of its issuer from its title on: "Morvan dément …".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import takewhile
+
+from ...french import issuers
+from ...french.dates import parse_timestamp
+from ...model import Moment
+from ..sheet import Sheet
+from . import bylines, letterhead, recased, timestamps
+
+TOP = 6  # units among which a release says that it is one
+LONGEST_NAME = 12  # words
+PREFECT = re.compile(r"préf(?:et|ète)", re.IGNORECASE)
+PRESS_CONTACT = re.compile(r"\s*[*_]*contacts?\s+presse\b", re.IGNORECASE)
+ABOUT = re.compile(
+    r"\s*[*_#]*[ÀA]\s+propos\s+(?P<of>de\s+la\s|de\s+l['’]|de\s|du\s|des\s|d['’])(?P<who>[^.:!?\n]{2,60}?)\s*[:*_]*"
+)
+OF = re.compile(
+    r"communiqué(?: de presse)? (?:de la |du |des |de l['’]|de |d['’])"
+    r"(?P<who>(?!presse)[^\d.:!?]{3,60})",
+    re.IGNORECASE,
+)
+# "Granulats Morvan dément", right from the title and again from the first sentence.
+SAYS = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][\w'’&.-]*(?: [A-ZÀ-Þ&][\w'’&.-]*){0,4}) "
+    r"(?:a le plaisir|est heureu\w+|tient à|annonce|dément|réaffirme|se félicite|prend acte"
+    r"|confirme|présente)\b"
+)
+
+
+def find(sheet: Sheet) -> Sheet:
+    """Fills `release` and `publisher`; takes nothing away."""
+    top = [_bare(sheet.of(unit)) for unit in sheet.units[:TOP]]
+    says = next((i for i, line in enumerate(top) if letterhead.is_release(line)), None)
+    contact = any(PRESS_CONTACT.match(sheet.of(unit)) for unit in sheet.units)
+    head = _letterhead(sheet)
+    named = next(filter(None, map(OF.fullmatch, top[:2])), None)
+    if says is None and not contact and head < 0 and not named:
+        return sheet
+    above = top[: max(head, -1 if says is None else says) + 1]
+    said = named["who"][0].upper() + named["who"][1:] if named else ""
+    name = said or _issuer(above, sheet) or _about(sheet) or _speaking(sheet)
+    date = _date(top[says], sheet) if says is not None else None
+    return replace(
+        sheet,
+        release=True,
+        publisher=sheet.publisher or name,
+        published=sheet.published or date,
+    )
+
+
+def _date(line: str, sheet: Sheet) -> Moment | None:
+    """The date beside "Communiqué": "Communiqué du 3 mars 2026"."""
+    parts = (
+        letterhead.date_of(part.removeprefix("du ")) for part in letterhead.BETWEEN.split(line)
+    )
+    return next((parse_timestamp(part, sheet.zone) for part in parts if part), None)
+
+
+def _letterhead(sheet: Sheet) -> int:
+    """The last of the top units that only an office's letterhead has; -1 without one."""
+    top = (sheet.of(unit).strip() for unit in sheet.units[:TOP])
+    lines = list(takewhile(lambda line: not line.endswith((".", "!", "?", "…", "»", ":")), top))
+    if any(bylines.opens(line) for line in lines):
+        return -1
+    return max((i for i, line in enumerate(lines) if letterhead.is_of_an_office(line)), default=-1)
+
+
+def _issuer(lines: list[str], sheet: Sheet) -> str:
+    for index, line in enumerate(lines):
+        if PREFECT.fullmatch(line) and index + 1 < len(lines):
+            line = f"{line} {lines[index + 1]}"
+        parts = [
+            part
+            for part in letterhead.BETWEEN.split(line)
+            if not (letterhead.is_release(part) or letterhead.date_of(part.removeprefix("du ")))
+        ]
+        name = parts[0].strip(" *_") if parts else ""
+        if _may_be_name(name, sheet):
+            return _written(name, sheet)
+    return ""
+
+
+def _may_be_name(name: str, sheet: Sheet) -> bool:
+    return (
+        1 <= len(name.split()) <= LONGEST_NAME
+        and _is_named(name)
+        and not name.endswith((".", "!", "?", ":", ";", ","))
+        and not letterhead.is_of_an_office(name)
+        and not letterhead.is_contact(name)
+        and not timestamps.is_timestamp(name, sheet.zone)
+    )
+
+
+def _is_named(name: str) -> bool:
+    """Whether the line names somebody: "HBC Valbrune", "Chambre d'agriculture", no headline."""
+    first = re.split(r"[ '’]", name)[0]
+    if first.lower() in issuers.NOUNS:
+        return first[:1].isupper()
+    acronym = first.isupper() and len(first) <= 4 and first.lower() not in recased.SMALL
+    return acronym if name.isupper() else letterhead.NAME.fullmatch(name) is not None
+
+
+def _written(name: str, sheet: Sheet) -> str:
+    """A name typed in capitals as the copy writes it; its common noun stays a common noun."""
+    written = recased.name(sheet, name)
+    acronyms = [each for each in recased.WORD.findall(name) if each.isupper() and len(each) <= 3]
+    for each in acronyms:
+        if each.lower() not in recased.SMALL:
+            written = re.sub(rf"\b{each}\b", each, written, flags=re.IGNORECASE)
+    return written
+
+
+def _about(sheet: Sheet) -> str:
+    """Whom "À propos de …" below the release presents."""
+    for unit in sheet.units[TOP:]:
+        match = ABOUT.fullmatch(sheet.of(unit))
+        if match and match["who"][0].isupper():
+            return match["who"].strip()
+    return ""
+
+
+def _speaking(sheet: Sheet) -> str:
+    """Who speaks in the title and in the first sentence, under the same name."""
+    named = [SAYS.match(sheet.of(unit).strip()) for unit in sheet.units[: TOP + 2]]
+    found = [match["who"] for match in named if match]
+    starts = [sheet.of(unit).strip() for unit in sheet.units[: TOP + 2]]
+    if found and sum(line.startswith(f"{found[0]} ") for line in starts) > 1:
+        return found[0]
+    return ""
+
+
+def _bare(line: str) -> str:
+    return line.strip(" \t*_#")
