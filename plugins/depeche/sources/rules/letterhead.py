@@ -26,7 +26,7 @@ RELEASE = re.compile(
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"\s+[–—|-]\s+|\s+(?=du\s+\d{1,2}(?:er)?\s+[a-zéû]+\s+\d{4})")
-# "HBC Les Ormeaux" beside "Communiqué officiel"; a headline has words in lower case.
+# "HBC Valbrune" beside "Communiqué officiel"; a headline has words in lower case.
 NAME = re.compile(
     r"[*_]*[A-ZÀ-Þ][\w'’.&-]*(?:\s(?:[A-ZÀ-Þ&][\w'’.&-]*|de|du|des|la|le|les|et)){0,6}[*_]*"
 )
