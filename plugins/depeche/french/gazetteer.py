@@ -36,6 +36,18 @@ class Entry:
     role: str = ""
     url: str = ""
 
+    def is_written(self, text: str) -> bool:
+        """Whether `text`, a form of the name, has the capitals of one: not "Le monde"."""
+        shown = re.split(r"[\s'’-]+", text)
+        return any(
+            all(
+                there[:1].isupper() or not here[:1].isupper()
+                for here, there in zip(re.split(r"[\s'’-]+", form), shown, strict=False)
+            )
+            for form in (self.name, *self.aliases)
+            if fold(form) == fold(text)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:

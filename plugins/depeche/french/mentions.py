@@ -64,9 +64,13 @@ def _mention(
         return None
     text = _ELIDED.sub("", joined.text(tokens[start:last]))
     entry = gazetteer.get(text)
+    if entry and not entry.is_written(text):
+        return None  # "Le monde est plus sûr" is no newspaper
     kind = entry.kind if entry else _KINDS.get(label)
     if kind is None:
         return None
+    if entry is None and kind is not NameKind.PERSON and _is_held(tokens, first, start, last):
+        kind = NameKind.PERSON
     if kind is not NameKind.PERSON:
         office = "" if entry else roles.office_before(tokens, start)
         if office == "ministre":
@@ -79,6 +83,16 @@ def _mention(
         return Mention(number, start, last, text, kind)
     role, gender = roles.of(tokens, first, last)
     return Mention(number, start, last, text, kind, role, _title_gender(title) or gender)
+
+
+def _is_held(tokens: Sequence[Token], first: int, start: int, last: int) -> bool:
+    """Whether the name is that of who holds the office told before it: "le gouverneur | …"."""
+    words = [token.text for token in tokens[start:last]]
+    return (
+        2 <= len(words) <= 4
+        and all(word[:1].isupper() and not word.isupper() and word.isalpha() for word in words)
+        and roles.held_before(tokens, first)
+    )
 
 
 def _last(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -160,6 +174,8 @@ def _known(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> int:
             continue
         entry = gazetteer.get(_ELIDED.sub("", joined.text(tokens[index:last])))
         if entry is None or (small and not entry.name[:1].islower()):
+            continue
+        if not entry.is_written(_ELIDED.sub("", joined.text(tokens[index:last]))):
             continue
         longer = (
             last < len(tokens)

@@ -12,6 +12,7 @@ from ..model import Token
 from . import joined, lists
 
 _ROLES = lists.words("roles")
+_OFFICES = lists.words("offices")
 _ENDS = lists.words("role_ends")
 _LONGEST = 12  # tokens
 _DEFINITE = ("le", "la", "l'", "son", "sa", "notre", "leur", "un", "une")
@@ -99,8 +100,14 @@ def office_before(tokens: Sequence[Token], index: int) -> str:
         at -= 1
     if at < 0 or at == index - 1:
         return ""
-    word = tokens[at].text.lower()
+    word = tokens[at].text.lower().removesuffix("s")
     return word if word in ("ministère", "ministre") else ""
+
+
+def held_before(tokens: Sequence[Token], first: int) -> bool:
+    """Whether an office that only people hold stands before the name: "le chef de l'OMS, | …"."""
+    found = _before(tokens, first)
+    return found is not None and tokens[found[2]].text.lower() in _OFFICES
 
 
 def office_start(tokens: Sequence[Token], index: int) -> int:
@@ -155,7 +162,7 @@ def _whose(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
         token = tokens[noun]
         if token.text in _STOPS or token.pos in ("VERB", "AUX", "PRON", "SCONJ"):
             return None
-        if token.text.lower() in _ROLES:
+        if token.text.lower() in _ROLES and tokens[noun + 1].text.lower() != "à":  # no custody
             first = noun
             while first and tokens[first - 1].text.lower() in _BEFORE_NOUN:
                 first -= 1
