@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..french import names
 from ..french.gazetteer import Gazetteer, fold, load
 from ..model import CitedSource, Name, NameKind, Reading, Span
-from . import lexicon
+from . import lexicon, naming
 from .outlets import is_outlet
 from .terms import plain
 
@@ -18,6 +18,21 @@ MOST_TAGS = 6
 _ELSEWHERE = re.compile(
     r"\b(?:précédente?|ce|cet|cette|ces|son|sa|ses|leurs?|celui|celle|même)\b", re.IGNORECASE
 )
+_OFTEN = 2  # mentions of a full name that make it a person of the story
+_PLANS = (
+    r"\b(?:plan|dispositif|alerte|procédure|programme|opération|norme|virus|vaccin|accident|maladie"
+    r"|crypto\w*|jetons?|monnaie|livres?|fuseau|processeurs?|puces?|système|modèle|logiciel)"
+)
+_FIRM = (
+    r"(?:groupe|société|entreprise|fabricant|repreneur|chez|italien|allemand|directeur général de"
+    r"|directrice générale de|patron de|PDG de|siège de|offre de|actionnaire|filiale)"
+)
+# What is no body of people: a competition, a room.
+_NO_BODY = re.compile(
+    r"(?:Ligue (?:des [Cc]hampions|Europa|1|2)|Coupe|Championnat|Trophée|Tournoi|Grand Prix|Top 14"
+    r"|\w*[Ll]igue de (?:(?:hand|foot|basket|volley)-?ball|rugby)|Bureau ovale|Prix)\b"
+)
+_GOES_ON = re.compile(r"\s(?:sur|pour|contre|[a-zà-ÿ]+(?:ale?s?|aires?|iques?|i[fv]e?s?|ides?))\b")
 _OFFICE_CHANGES = re.compile(
     r"\b(?:démission\w*|limog\w+|révoqu\w+|destitu\w+|remerci[ée]e?s?|mandat"
     r"|quitt\w+ (?:ses|son|la|le)|mis fin|succéd\w+|remplac\w+|nomm[ée]e?s?|promue?s?|intronis\w+"
@@ -45,10 +60,13 @@ def printed(
     known = gazetteer or load()
     found = names.find([sentence.parse for sentence in sentences], gazetteer)
     people = [name.text for name in found if name.kind is NameKind.PERSON and " " in name.text]
+    agencies = {naming.publisher(reading.source) for reading in readings}
     return tuple(
         _with_function(name, [plain(sentence.text) for sentence in sentences])
         for name in found
         if not _holds_a_person(name, people)
+        and not any(each.endswith(f" {name.text}") for each in people)  # "Le Guen" alone
+        and name.text not in agencies
         and re.search(rf"(?<!\w){re.escape(fold(name.text))}(?!\w)", whole)
         and (known.get(name.text) is not None or _sure(name, source, speakers))
     )
@@ -110,14 +128,39 @@ def _sure(name: Name, source: str, speakers: Collection[str]) -> bool:
             rf"\b(?:M\.|MM\.|Mme|Mgr|Dr)\s{re.escape(name.text.split()[-1])}\b", source
         )
         speaks = any(fold(name.text) in each for each in speakers)
-        return " " in name.text and bool(name.role or titled or speaks)
+        known = name.role or titled or speaks or name.mentions >= _OFTEN
+        return " " in name.text and bool(known)
     if name.kind is NameKind.PLACE:
-        if is_outlet(name.text):
+        if is_outlet(name.text) or fold(name.text) in speakers or _is_firm(name.text, source):
             return False
         where = r"\b(?:à|en|vers|(?:ville|commune|maire|mairie) de)\s"
         place = re.escape(plain(name.text))
         return bool(re.search(rf"{where}{place}\b", source, re.IGNORECASE))
+    if _NO_BODY.match(name.text) or _is_cut(name.text, source):
+        return False
+    what = rf"{_PLANS}\s(?:de\s|du\s|d'|de la\s|de l'|«\s?|\"\s?)?{re.escape(plain(name.text))}\b"
+    if re.search(what, source, re.IGNORECASE):
+        return False
+    if name.text.isupper() and re.search(rf"(?:^|[.!?] ){re.escape(name.text)}\s?[,(–-]", source):
+        return False  # a dateline
     return " " in name.text or name.text.isupper()
+
+
+def _is_firm(name: str, source: str) -> bool:
+    """ "le groupe Fornara", "le directeur général de Fornara": a firm, whatever stands "à"."""
+    return bool(re.search(rf"\b{_FIRM}\s(?:de\s|d'|italien\s)?{re.escape(plain(name))}\b", source))
+
+
+def _is_cut(name: str, source: str) -> bool:
+    """Whether the body's name goes on after the words found: "Bureau d'enquêtes | sur les
+    événements de mer", or runs into another thing: "Agence de la recherche et le canton"."""
+    if re.search(r"\bet (?:la|le|les|l')\b", plain(name)):
+        return True
+    last = name.split()[-1]
+    if last[:1].isupper() and not name[:1].islower():
+        return False
+    places = list(re.finditer(re.escape(plain(name)), source))
+    return bool(places) and all(_GOES_ON.match(source, each.end()) for each in places)
 
 
 def forms(found: Iterable[Name]) -> list[str]:
