@@ -20,6 +20,11 @@ _HOUSE = re.compile(
     r"(?:Le |La |L['’])?[A-ZÀ-Þ0-9][\w' .’-]{1,30} (?:fait le point|vous (?:explique|raconte)"
     r"|répond à vos questions)[^.]{0,40}\."
 )
+_OF_THE_COPY = re.compile(
+    r"\b(?:qui (?:signe|a signé|a écrit)|auteure?|autrice|rédaction|publication|parution) "
+    r"(?:de )?(?:cet article|cette enquête|ce reportage|ce papier)\b|^\W*(?:À lire|Lire) aussi\b",
+    re.IGNORECASE,
+)
 _ALL_QUOTED = re.compile(r"[«\"“]\s?([^«»\"“”]{6,90})\s?[»\"”]")
 _TITLES = frozenset({"M.", "MM.", "Mme", "Mmes", "Mgr", "Dr"})  # alone, cut from their name
 
@@ -120,6 +125,8 @@ def _no_copy(source: Source, sentence: Sentence, moved: bool) -> str:
     that is cited elsewhere, a heading that it sets as a paragraph."""
     if _HOUSE.fullmatch(sentence.text.strip()):
         return "le média y parle de lui-même"
+    if moved and _OF_THE_COPY.search(sentence.text):
+        return "la copie y parle d'elle-même"
     block = source.blocks[sentence.paragraph]
     alone = block.kind is BlockKind.PARAGRAPH and block.text.strip() == sentence.text.strip()
     if moved and alone and not re.search(r"[.!?…:;»\"”)]$", sentence.text.strip()):

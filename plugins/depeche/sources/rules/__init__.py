@@ -52,9 +52,9 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("quotations set off", set_off.find),
     ("whole page", whole_page.find),
     ("ending", ending.find),
+    ("release", release.find),
     ("labels", labels.find),
     ("correction notice", correction_notice.find),
-    ("release", release.find),
     ("letterhead", letterhead.find),
     ("lists without marks", lists.unmarked),
     ("page", page.find),
@@ -96,6 +96,7 @@ def stands_alone(line: str, zone: tzinfo) -> bool:
         or bylines.is_byline(line)
         or captions.is_credit(line)
         or agencies.is_agency_line(line)
+        or codes.is_code(line)
         or labels.is_label(line)
         or furniture.is_furniture(line)
         or answer.is_label(line)

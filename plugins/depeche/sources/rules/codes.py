@@ -15,7 +15,13 @@ from ..sheet import Sheet, Unit
 from . import agencies
 from .bylines import INITIALS
 
-CODE = re.compile(r"[A-Z]{2,4}\d{3,5}(?:\s+(?:[A-Z]{1,4}|\d{1,5})){1,6}(?:\s*/[A-Z/-]+)?")
+CODE = re.compile(r"[A-Z]{2,4}\d{3,5}(?:\s+(?:[A-Z]{1,4}|\d{1,5})){1,6}(?:\s*/[A-Z\d/-]+)?")
+# "(Actualisé avec nouveau bilan)", "**** BOUCLAGE 21H00 ****": said to those who print the copy.
+SERVICE = re.compile(
+    r"[(\[](?:actualis|compl[èée]t|ajout|pr[ée]cis|rectifi|corrig|d[ée]velopp|avec\s|mise?\s+à\s+jour)[^()\[\]]{0,140}[)\]]"
+    r"|\*{3,}\s*[^*]{3,60}\*{3,}",
+    re.IGNORECASE,
+)
 STAMP = re.compile(
     r"(?P<agency>[A-Z][\w-]{1,12}\s+)?(?P<day>[0-3]\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
     r"\s*(?:GMT\s+)?(?P<month>[A-Z]{3,4})\s+(?P<year>20\d\d|\d\d)"
@@ -25,16 +31,20 @@ MONTHS = {
     "JUIN": 6, "JUL": 7, "JUIL": 7, "AOU": 8, "AOUT": 8, "AUG": 8, "SEP": 9, "SEPT": 9, "OCT": 10,
     "NOV": 11, "DEC": 12,
 }  # fmt: skip
-TOP, FOOT = 4, 5  # units at the edges of the copy where codes stand
+TOP, FOOT = 6, 5  # units at the edges of the copy where codes stand
 LONGEST_TAG = 60
+
+
+def is_code(line: str) -> bool:
+    """Whether the line speaks to machines or to desks, and to no reader."""
+    line = line.strip()
+    return bool(CODE.fullmatch(line) or SERVICE.fullmatch(line))
 
 
 def find(sheet: Sheet) -> Sheet:
     """Takes the codes away; the stamp dates copy that nothing else dates."""
     taken: list[Unit] = [
-        unit
-        for unit in sheet.units[:TOP]
-        if not unit.settled and CODE.fullmatch(sheet.of(unit).strip())
+        unit for unit in sheet.units[:TOP] if not unit.settled and is_code(sheet.of(unit))
     ]
     foot = list(sheet.units[-FOOT:])
     for index, unit in enumerate(foot):

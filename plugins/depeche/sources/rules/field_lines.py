@@ -19,10 +19,11 @@ from . import agencies, bylines, furniture, kickers, papers, people, timestamps
 LONGEST = 160
 TOP = 14  # units among which such a line may stand
 BETWEEN = re.compile(
-    r"\s+[|•·–—-]\s+|\s*[|•·]\s*|\s{3,}"
+    r"\s+[|•·–—-]\s+|\s*[|•·]\s*|\s{3,}|(?<=[\w\d]{2})\.\s+(?=[A-ZÀ-Þ])"
     r"|(?<=[\dh])[\s,]*(?=(?i:mise?\s+à\s+jour|modifiée?|actualisée?|temps\s+de\s+lecture|lecture)\b)"
 )
 PAGE = re.compile(r"(?:page|p\.)\s*\d{1,3}|n[°o]\s*\d+", re.IGNORECASE)
+GENRE = re.compile(r"compte[ -]rendu(?:\s+d['’]audience)?|reportage|portrait|récit", re.IGNORECASE)
 NUMBER = re.compile(r"\d{1,3}")  # a page's, beside its date
 # A day that only the page's own clock can tell.
 _HOUR = r"(?:à\s+)?\d{1,2}\s?[h:]\s?(?:\d\d)?"
@@ -82,6 +83,8 @@ def find(sheet: Sheet) -> Sheet:
         if filled:
             sheet = filled
             taken.append(unit)
+            if not sheet.bylines:
+                sheet = replace(sheet, bylines=_beside(sheet, unit, taken))
     return sheet.without(taken) if len(taken) < len(sheet.units) else sheet
 
 
@@ -103,6 +106,8 @@ def _filled(sheet: Sheet, parts: list[str]) -> Sheet | None:
         elif who := _who(part):
             new = tuple(each for each in who if each not in sheet.bylines)
             sheet = replace(sheet, bylines=(*sheet.bylines, *new))
+        elif GENRE.fullmatch(part):
+            continue
         elif kickers.SECTIONS.fullmatch(part):
             sheet = replace(sheet, section=sheet.section or part.capitalize())
         elif papers.is_paper(part):
@@ -117,6 +122,15 @@ def _filled(sheet: Sheet, parts: list[str]) -> Sheet | None:
         if named := agencies.named(part):
             sheet = replace(sheet, agencies=tuple(dict.fromkeys((*sheet.agencies, *named))))
     return sheet if dated else None
+
+
+def _beside(sheet: Sheet, unit: Unit, taken: list[Unit]) -> tuple[Byline, ...]:
+    """Who signs by a name alone above the line, under the headline, or below it."""
+    at = sheet.units.index(unit)
+    if at > 1 and (signed := bylines.signature(sheet.of(sheet.units[at - 1]).strip())):
+        taken.append(sheet.units[at - 1])
+        return signed
+    return _below(sheet, unit, taken)
 
 
 def _below(sheet: Sheet, unit: Unit, taken: list[Unit]) -> tuple[Byline, ...]:

@@ -137,12 +137,17 @@ def _embargoed(line: str) -> bool:
     return not until or (any(each.isdigit() for each in until) and len(until.split()) <= 12)
 
 
+def _hour_here(until: str) -> str:
+    """Without "(heure de Paris)"."""
+    return re.sub(r"\s*\(?heures? de .{2,20}$", "", until, flags=re.IGNORECASE)
+
+
 def _embargo(sheet: Sheet, line: str, unit: Unit) -> Sheet:
     """Copy under an embargo is never published before it; one that can't be read keeps the
     article a draft."""
     match = EMBARGO.fullmatch(line)
     assert match is not None
-    moment = dates.parse_timestamp(match["until"], sheet.zone) if match["until"] else None
+    moment = dates.parse_timestamp(_hour_here(match["until"]), sheet.zone)
     if moment and moment.precision is Precision.MINUTE:
         return replace(sheet, embargo=moment.value)
     if moment and moment.precision is Precision.DAY:

@@ -37,7 +37,7 @@ SAYS = re.compile(
 
 
 def find(sheet: Sheet) -> Sheet:
-    """Fills `release` and `publisher`; takes nothing away."""
+    """Fills `release` and `publisher`; takes the issuer away that stands under "Communiqué"."""
     top = [_bare(sheet.of(unit)) for unit in sheet.units[:TOP]]
     says = next((i for i, line in enumerate(top) if letterhead.is_release(line)), None)
     contact = any(PRESS_CONTACT.match(sheet.of(unit)) for unit in sheet.units)
@@ -49,6 +49,11 @@ def find(sheet: Sheet) -> Sheet:
     said = named["who"][0].upper() + named["who"][1:] if named else ""
     name = said or _issuer(above, sheet) or _about(sheet) or _speaking(sheet)
     date = _date(top[says], sheet) if says is not None else None
+    if not name and says is not None and says + 2 < len(sheet.units):
+        below = top[says + 1] if says + 1 < len(top) else ""
+        if re.split(r"[ '’]", below)[0].lower() in issuers.NOUNS and _may_be_name(below, sheet):
+            name = below
+            sheet = sheet.without([sheet.units[says + 1]])
     return replace(
         sheet,
         release=True,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from ...french import dates
 from ...french.date_words import MONTH, WEEKDAY, WEEKDAYS
@@ -41,6 +41,9 @@ YEARLESS = re.compile(
     r"(?P<time>,?\s+(?:à\s+)?\d{1,2}\s?[h:]\s?(?:\d\d)?)?\.?",
     re.IGNORECASE,
 )
+# "Publié aujourd'hui à 11h20", and "mardi 6 octobre" in the copy.
+TODAY = re.compile(r"^\W*(?:publiée?|mise? en ligne|postée?)\s+aujourd['’]hui\b", re.I | re.M)
+TOLD = re.compile(rf"(?:{WEEKDAY})\s+\d{{1,2}}(?:er)?\s+{MONTH}(?!\s+\d{{4}})", re.IGNORECASE)
 BARE = 4  # units among which such a day with its hour needs no word that says so
 
 
@@ -80,8 +83,32 @@ def find(sheet: Sheet) -> Sheet:
             agencies=tuple(dict.fromkeys((*sheet.agencies, *agencies.named(line)))),
         )
     sheet = _opening(sheet.without(taken), zone)
-    # An update dates copy that nothing else dates.
-    return sheet if sheet.published else replace(sheet, published=sheet.updated)
+    if sheet.published:
+        return sheet
+    # An update dates copy that nothing else dates; so does the end of its embargo.
+    if sheet.updated:
+        return replace(sheet, published=sheet.updated)
+    if sheet.embargo:
+        return replace(sheet, published=_lifted(sheet.embargo))
+    return _of_today(sheet)
+
+
+def _lifted(embargo: datetime) -> Moment:
+    """When copy under an embargo is of; the end of a day stands for an hour that is not given."""
+    if (embargo.hour, embargo.minute) != (23, 59):
+        return Moment(embargo, Precision.MINUTE, Origin.INFERRED)
+    return Moment(embargo.replace(hour=0, minute=0), Precision.DAY, Origin.INFERRED)
+
+
+def _of_today(sheet: Sheet) -> Sheet:
+    """The sheet of a page that says "Publié aujourd'hui", with the day that its copy tells."""
+    if not TODAY.search(sheet.text):
+        return sheet
+    for unit in sheet.units[:TOP]:
+        if told := TOLD.search(sheet.of(unit)):
+            dated, moment = _supposed(sheet, told[0], unit.start)
+            return replace(dated, published=moment)
+    return sheet
 
 
 def _signing(sheet: Sheet, index: int, taken: list[Unit]) -> tuple[Sheet, tuple[Byline, ...]]:

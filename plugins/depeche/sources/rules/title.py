@@ -32,6 +32,16 @@ QUOTED = re.compile(r"[«“\"]\s*(?P<title>[^«»“”\"]+?)\s*[»”\"]")
 AGENCY_MARK = re.compile(
     r"\s*(?:[-–—|]\s*|\(\s*(?:avec\s+)?)(?:AFP|Reuters|AP|Belga|ATS)\s*\)?\s*$"
 )
+# "(parquet)", "(source proche de l'enquête)": whom the agency has it from.
+SOURCE_MARK = re.compile(
+    r"""
+    \s*\( (?: parquet | préfecture | police | gendarmerie | pompiers | syndicats? | officiel
+      | presse | médias? | ministère | ministre | gouvernement | justice | avocate?s? | famille
+      | mairie | ONG | entourage | tribunal | direction | procureure?
+      | sources?(?:\ [\w'’ -]{2,40})? ) \)\s*$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 MEDIA_MARK = re.compile(
     r"""
     (?: VID[ÉE]OS? | PHOTOS? | EN\ IMAGES? | (?:EN\ )?DIRECT | LIVE | AUDIO | PODCAST
@@ -126,10 +136,10 @@ def cleaned(sheet: Sheet, offset: int | None = None) -> Sheet:
     sheet, title = _without_section(sheet, sheet.title.strip("| \u00a0\t\n"))
     while True:
         before = title
-        for pattern in (MEDIA_MARK, AGENCY_MARK, VERSION_MARK, VERSION_TAIL):
+        for pattern in (MEDIA_MARK, AGENCY_MARK, SOURCE_MARK, VERSION_MARK, VERSION_TAIL):
             match = (
                 pattern.search(title)
-                if pattern in (AGENCY_MARK, VERSION_TAIL)
+                if pattern in (AGENCY_MARK, SOURCE_MARK, VERSION_TAIL)
                 else pattern.match(title)
             )
             rest = (title[: match.start()] + title[match.end() :]).strip() if match else title
