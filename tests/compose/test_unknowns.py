@@ -19,5 +19,5 @@ def test_what_is_not_known(case: list[str], source: Callable[..., Source]) -> No
     reading = read(source("\n\n".join(["Le port de Valbrune", *when, copy]) + "\n"))
     lines, _ = usable(reading, article=reading.source)
     items = [*(each.text for each in unknowns.moved(lines))]
-    items += [each.text for each in unknowns.labels(lines, [reading])]
+    items += [each.text for each in unknowns.labels([reading])]
     assert items == [line[2:] for line in case if line.startswith("+ ")]

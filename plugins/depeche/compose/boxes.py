@@ -46,31 +46,31 @@ def chronology(items: Sequence[Passage]) -> list[Section]:
 
 
 def announced(section: Section, sources: Sequence[Source]) -> Section:
-    """`section` with the line that says what the dossier of an article holds."""
+    """`section` with the line that says what the article rests on."""
     line = Passage(_announcement(sources), kind=PassageKind.CONNECTIVE)
     block = DraftBlock(DraftBlockKind.PARAGRAPH, (line,))
     return Section(section.role, section.heading, (*section.blocks, block))
 
 
 def _announcement(sources: Sequence[Source]) -> str:
-    """ "Ce dossier réunit trois dépêches, datées du 3 mars au 5 avril 2026, …"."""
+    """ "Cet article s'appuie sur trois textes, publiés entre le 3 mars et le 5 avril 2026."."""
     known = sorted(each.published.value for each in sources if each.published and dated(each))
     days = list(dict.fromkeys(_day(each) for each in known))
-    when = f"publiées entre le {days[0]} et le {days[-1]}" if days else "non datées"
+    when = f"publiés entre le {days[0]} et le {days[-1]}" if days else "non datés"
     if len(days) == 1:
-        when = f"publiée{'s' if len(known) > 1 else ''} le {days[0]}"
+        when = f"publié{'s' if len(known) > 1 else ''} le {days[0]}"
     if days and len(known) < len(sources):
-        one = "l'une" if len(sources) == 2 else _number(len(known), "une")
-        when = when.removeprefix("publiée le ")
+        one = "l'un" if len(sources) == 2 else _number(len(known), "un")
+        when = when.removeprefix("publié le ")
         when = f"du {when}" if len(days) == 1 and len(known) == 1 else when
-        other = "l'autre" if len(sources) == 2 else _number(len(sources) - len(known), "une")
-        undated = "non datée" if len(sources) - len(known) == 1 else "non datées"
+        other = "l'autre" if len(sources) == 2 else _number(len(sources) - len(known), "un")
+        undated = "non daté" if len(sources) - len(known) == 1 else "non datés"
         when = f"{one} {when}, {other} {undated}"
-    number = _number(len(sources), "une")
+    number = _number(len(sources), "un")
     when = f", {when}"
     return (
-        f"Ce dossier réunit {number} dépêches{when}. "
-        "Voici ce qu'elles disent, et ce qu'elles ne permettent pas d'établir."
+        f"Cet article s'appuie sur {number} textes{when}. "
+        "Voici ce qu'ils disent, et ce qu'ils ne permettent pas d'établir."
     )
 
 
@@ -83,16 +83,12 @@ def _day(value: datetime) -> str:
 
 
 def unknown(
-    moved: Sequence[Line],
-    body: Sequence[Line],
-    current: Sequence[Reading],
-    asked: Sequence[Reading],
+    moved: Sequence[Line], current: Sequence[Reading], asked: Sequence[Reading]
 ) -> list[Section]:
     """Ce que l'on ignore encore, from two items, or one on which the sources differ: `asked` are
-    the readings of all of the article's own, `current` those of its days, `body` the lines that
-    the article prints of the main one."""
+    the readings of all of the article's own, `current` those of its days."""
     opposed = versions.opposed(asked)
-    items = [*opposed, *(line.passage() for line in moved), *unknowns.labels(body, current)]
+    items = [*opposed, *(line.passage() for line in moved), *unknowns.labels(current)]
     if len(items) < unknowns.LEAST and not opposed:
         return []
     return _bullets(SectionRole.UNKNOWN, "Ce que l'on ignore encore", items)

@@ -71,7 +71,7 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     listing = contract.value(brief, Asked.PROSE) is None  # the boxes are lists
     open_questions = unknowns.moved(body) if listing else []
     current = [readings[path] for path in asked if _current(readings[path].source, main)]
-    unknown = boxes.unknown(open_questions, body, current, [readings[path] for path in asked])
+    unknown = boxes.unknown(open_questions, current, [readings[path] for path in asked])
     unknown = unknown if listing else []
     if unknown:
         body = [line for line in body if line not in open_questions]

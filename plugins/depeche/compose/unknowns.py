@@ -6,16 +6,15 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from ..french import dates, words
+from ..french import dates
 from ..model import Passage, PassageKind, Reading, Sentence, Span, Token
 from . import lexicon
 from .absolute_dates import without_floating
 from .alone import misses, stands_alone
 from .anaphora import bare_subject
-from .duplicates import told
 from .gather import dated
 from .lines import Line
-from .quotations import balanced, spans
+from .quotations import balanced, outside, spans
 from .terms import content, lemma, plain
 
 LEAST = 2  # items under which the section is not worth a heading
@@ -31,8 +30,6 @@ _REMINDS = re.compile(
     r"\b(?:rappel|explique|expliqu[ée]|comment|estim|jug|salu|regrett|déplor|craign|craint|espèr)\w*",
     re.IGNORECASE,
 )
-_MOST_UNNAMED = 2
-_LONGEST_CLAIM = 32  # words
 # Days that lean on another one, which the text tells: the copy's own date would not help.
 _TOLD_DAYS = re.compile(
     r"(?:le (?:sur)?lendemain|l'avant-veille|la veille|.* plus t(?:ôt|ard)|ce jour-là)",
@@ -64,48 +61,49 @@ def moved(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
-def labels(lines: Sequence[Line], readings: Sequence[Reading]) -> list[Passage]:
-    """What follows from the sources' form: a claim of the printed `lines` that only a source
-    without a name supports, dates that can't be placed, an information that is denied."""
+def labels(readings: Sequence[Reading]) -> list[Passage]:
+    """What follows from the sources' form: who speaks without a name, dates that can't be placed,
+    an information that is denied."""
     return [
-        *_unnamed(lines, readings),
+        *_unnamed([sentence for reading in readings for sentence in reading.sentences]),
         *(item for reading in readings for item in _undated(reading)),
         *(item for reading in readings for item in _denied(reading)),
     ][:6]
 
 
-def _unnamed(lines: Sequence[Line], readings: Sequence[Reading]) -> list[Passage]:
-    """Each claim that only a source without a name supports, in the copy's words."""
-    found: list[Passage] = []
-    for line in lines:
-        if len(found) == _MOST_UNNAMED or not _claims(line):
-            continue
-        others = [
-            sentence.text
-            for reading in readings
-            for sentence in reading.sentences
-            if sentence.span != line.sentence.span
-        ]
-        if not told(line.text, others):
-            text = f"Un point repose sur une source qui n'est pas nommée : « {line.text} »"
-            found.append(Passage(text, (line.sentence.span,), PassageKind.LABEL))
-    return found
+def _unnamed(sentences: Sequence[Sentence]) -> list[Passage]:
+    hits: dict[str, Span] = {}
+    for sentence in sentences:
+        narration = outside(plain(sentence.text))
+        if _REMINDS.search(narration):
+            continue  # of the law, or a comment: nothing rests on it
+        for match in _UNNAMED.finditer(narration):
+            phrase = _phrase(sentence, match.start())
+            if phrase:
+                hits.setdefault(_lower(phrase), sentence.span)
+    kept = dict(list(hits.items())[:4])
+    if not kept:
+        return []
+    one = len(kept) == 1 and re.match(r"une?\b", next(iter(kept)))
+    lead = "Une source n'est pas nommée" if one else "Des sources ne sont pas nommées"
+    text = f"{lead} : {_listed([f'« {phrase} »' for phrase in kept])}."
+    return [Passage(text, tuple(kept.values()), PassageKind.LABEL)]
 
 
-def _claims(line: Line) -> bool:
-    """Whether the line tells a fact on the word of somebody unnamed: no quotation, no reminder of
-    the law or comment, and all that it means."""
-    text = plain(line.text)
-    return (
-        bool(_UNNAMED.search(text))
-        and not spans(text)
-        and not _REMINDS.search(text)
-        and words.count(text) <= _LONGEST_CLAIM
-        and text.endswith(".")
-        and (line.sentence.attributed or line.sentence.conditional)
-        and not (line.leans or line.needs)
-        and stands_alone(line.sentence)
-    )
+def _phrase(sentence: Sentence, start: int) -> str:
+    """The whole noun phrase that opens at `start`, up to 12 words; "" when the parse has none."""
+    tokens = sentence.parse.tokens
+    offset = sentence.parse.start
+    first = next((i for i, t in enumerate(tokens) if t.start - offset == start), None)
+    if first is None:
+        return ""
+    head = tokens[first].head
+    inside = set(_subtree(tokens, head))
+    last = first
+    while last + 1 in inside and tokens[last + 1].text not in (",", ";", ":", "et", "(", "."):
+        last += 1
+    text = sentence.text[start : tokens[last].end - offset]
+    return text if head in range(first, last + 1) and len(text.split()) <= 12 else ""
 
 
 def _undated(reading: Reading) -> list[Passage]:
