@@ -44,7 +44,7 @@ def kind(source: Source) -> Kind:
     """A release is one, an agency's unsigned copy is a dispatch; all else is an article."""
     if source.release:
         return RELEASE
-    return DISPATCH if source.agencies and not _reporters(source) else ARTICLE
+    return DISPATCH if _agency(source) and not _reporters(source) else ARTICLE
 
 
 def publisher(source: Source) -> str:
@@ -54,7 +54,7 @@ def publisher(source: Source) -> str:
     An article that a reporter signs "avec AFP" is no dispatch of the agency.
     """
     if kind(source) is DISPATCH:
-        return source.agencies[0]
+        return _agency(source)
     if source.publisher:
         return source.publisher
     desks = (each.name for each in source.bylines if each.kind is NameKind.ORGANIZATION)
@@ -78,6 +78,8 @@ def subject(name: str, copy: str = "") -> str:
     """ "l'AFP", "l'Agence Presse Ouest", "la préfecture de la Varenne", "Reuters"."""
     if own := _OWN_ARTICLE.match(name):
         return f"{own['article'].lower()}{name[own.end() :]}"
+    if name.startswith("Agence "):
+        return f"l'{name}"
     first, space, rest = name.partition(" ")
     if first.lower() in issuers.NOUNS:
         return f"{_article(first.lower())}{first[0].lower()}{first[1:]}{space}{rest}"
@@ -96,6 +98,13 @@ def of(name: str, copy: str = "") -> str:
     if known.startswith(("la ", "l'", "l’")):
         return f"de {known}"
     return f"d'{name}" if _elides(name) else f"de {name}"
+
+
+def _agency(source: Source) -> str:
+    """The agency that the copy names as its origin, known or by its name: "Agence Presse Ouest"."""
+    desks = (each.name for each in source.bylines if each.kind is NameKind.ORGANIZATION)
+    named = (name for name in desks if name.startswith("Agence "))
+    return next(iter(source.agencies), "") or next(named, "")
 
 
 def _reporters(source: Source) -> list[str]:
