@@ -67,7 +67,6 @@ DASHED = re.compile(r"[-–—]{1,2}\s*(?P<who>[A-ZÀ-Þ]\S.*)")
 AGENCY = re.compile(
     r"(?:Agence|Service|Groupe|Bureau|Radio|Desk)(?:\s+(?:de|du|la|des|[A-ZÀ-Þ][\w'’-]*)){1,4}"
 )
-MEDIUM = re.compile(r"(?:L[ae]s?\s|L['’])[A-ZÀ-Þ][\w-]+(?:\s(?:d['’])?[\w-]+){0,3}")
 NEWSROOM = re.compile(
     r"(?:La\s+)?[Rr]édaction(?:\s+(?!avec\b)(?:de|du|des|d['’])\s?\S+(?:\s(?!avec\b)\S+){0,3})?"
     r"(?:,?\s+avec\s+(?:l['’])?(?P<agency>[\w -]{2,30}))?"
@@ -181,7 +180,7 @@ def _named(sheet: Sheet, index: int) -> tuple[Byline, ...]:
 def _is_paper(sheet: Sheet, unit: Unit) -> bool:
     """The newspaper's name under that of its reporter, in capitals too."""
     line = sheet.of(unit).strip()
-    return not unit.after_blank and line.isupper() and MEDIUM.fullmatch(line.title()) is not None
+    return not unit.after_blank and line.isupper() and papers.is_paper(line.title())
 
 
 def _without_link(sheet: Sheet) -> Sheet:
