@@ -14,8 +14,10 @@ from ..sheet import Sheet, Unit
 BOTTOM = 3  # units from the end
 _TELLS = re.compile(
     r"\s(?:,[^,.]{2,60},\s)?(?:est|était|a\s+été|travaille|écrit|couvre|suit|collabore|a\s+rejoint"
-    r"|dirige|tient)\s(?=[^.]*(?:journaliste|rédact(?:eur|rice)|correspondante?|reporter|éditorialiste"
-    r"|chroniqueu(?:r|se)|autrice|auteure?|spécialisée?|spécialiste|pour\s|l['’]actualité))",
+    r"|dirige|tient)\s(?=[^.]*(?:journaliste|rédact(?:eur|rice)|correspondante?|reporter"
+    r"|éditorialiste"
+    r"|chroniqueu(?:r|se)|autrice|auteure?|spécialisée?|spécialiste|pour\s|l['’]actualité)"
+    r"|.*\bSuivez-(?:le|la|les)\b|.*\s@\w{3})",
     re.IGNORECASE,
 )
 

@@ -25,10 +25,11 @@ AGENCIES = (
 BY_NAME = {name.casefold(): name for name in AGENCIES} | {
     "afp-services": "AFP", "afp services": "AFP", "agence france-presse": "AFP",
     "thomson reuters": "Reuters", "associated press": "AP", "keystone-ats": "Keystone-ATS",
-    "bloomberg news": "Bloomberg", "la presse canadienne": "La Presse canadienne",
+    "bloomberg news": "Bloomberg", "aa": "Anadolu", "la presse canadienne": "La Presse canadienne",
 }  # fmt: skip
 _AGENCY = "|".join(sorted(map(re.escape, BY_NAME), key=len, reverse=True))
 _DAY = rf"(?:le\s+)?\d{{1,2}}(?:er)?\s+{MONTH}(?:\s+\d{{4}})?"
+_FIGURES = r"(?:le\s+)?\d{1,2}[/.]\d{1,2}[/.]20\d\d"
 # The agency is a known one, or any short name after a place in capitals and a date.
 DATELINE = re.compile(
     rf"""
@@ -53,9 +54,9 @@ DATELINE = re.compile(
 DATED = re.compile(
     rf"""
     (?: (?P<place> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{{2,39}} (?:\s*\([^()]{{2,40}}\))? )
-        ,\s* (?P<date>{_DAY})
+        ,\s* (?P<date>{_DAY}|{_FIGURES})
       | (?P<place2> [A-ZÀ-Þ][\w'’-]+ (?:[ -][\w'’-]+){{0,4}} (?:\s*\([^()]{{2,40}}\))? )
-        ,\s* (?P<date2> le\s+\d{{1,2}}(?:er)?\s+{MONTH}\s+\d{{4}} )
+        ,\s* (?P<date2> le\s+\d{{1,2}}(?:er)?\s+{MONTH}\s+\d{{4}}|le\s+{_FIGURES} )
     )
     \s*\.?\s*[-–—]+\s*(?=\S)
     """,
@@ -84,6 +85,11 @@ LINE = re.compile(
     rf"[/(]?(?:avec|source\s*:|agence\s*:|©)?\s*(?P<agency>(?i:{_AGENCY})"
     rf"(?:\s*(?:,|/|et|avec)\s*(?:(?i:{_AGENCY})|réd(?:action)?\.?))*)\)?\.?",
     re.IGNORECASE,
+)
+# "Valbrune – Agences", "Valbrune - AFP"
+PLACED = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][\w'’-]+(?:[ -][\w'’-]+){0,3})\s*[–—-]\s*"
+    rf"(?P<agency>(?i:agences?(?:\s+de\s+presse)?|{_AGENCY})(?:\s*[,/+]\s*(?i:{_AGENCY}))*)\.?"
 )
 # "(AFP/La Riviera)", "AO/ls/te/APA": an agency with a newspaper, or with its desk's hands.
 SHARED = re.compile(
@@ -119,14 +125,17 @@ def named(text: str) -> tuple[str, ...]:
 def is_agency_line(line: str) -> bool:
     """Whether the line is the name of agencies and nothing else: "AFP", "(avec Reuters)"."""
     line = line.strip()
-    return LINE.fullmatch(line) is not None or SHARED.fullmatch(line) is not None
+    return any(pattern.fullmatch(line) for pattern in (LINE, SHARED, PLACED))
 
 
 def find(sheet: Sheet) -> Sheet:
     """Takes datelines and lines of agencies away; fills `agencies`, `place` and a missing date."""
     alone = [unit for unit in sheet.units if not unit.settled and is_agency_line(sheet.of(unit))]
     for unit in alone:
-        sheet = _add(sheet, sheet.of(unit))
+        placed = PLACED.fullmatch(sheet.of(unit).strip())
+        sheet = _add(sheet, placed["agency"] if placed else sheet.of(unit))
+        if placed and not sheet.place:
+            sheet = replace(sheet, place=recased.name(sheet, placed["place"]))
     sheet = sheet.without(alone)
     sheet = _opened(sheet)
     if sheet.units:

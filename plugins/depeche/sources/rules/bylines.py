@@ -14,7 +14,7 @@ LONGEST = 140
 LABELLED = re.compile(
     r"""
     (?: auteur(?:e|s|es|rice)?(?:\(s\))? | autrices? | author | by | rédact(?:eur|rice)s? | signée?
-      | journalistes? )
+      | journalistes? | muhabir | yazar | autora? | autore | автор | reporter )
     \s*:\s* (?P<who>\S.*)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -81,7 +81,8 @@ INITIALS = re.compile(
 RUN_IN = re.compile(
     r"(?P<who>[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+), (?P<place>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)"
     r"(?:, [A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+){0,2}?)? "
-    r"(?=(?:Au|Aux|Le|La|Les|Un|Une|Des|En|Dans|Depuis|Selon|Plus|Près|Quelque|Plusieurs)\s|[LD]['’])"
+    r"(?=(?:Au|Aux|Le|La|Les|Un|Une|Des|En|Dans|Depuis|Selon|Plus|Près|Quelque|Plusieurs)\s"
+    r"|[LD]['’])"
 )
 # "Camille Orveau (Lorbec, envoyée spéciale)"
 SENT = re.compile(
@@ -315,4 +316,6 @@ def _certain(byline: Byline) -> bool:
         return people.is_person_name(byline.name)
     if NEWSROOM.fullmatch(byline.name.capitalize()):
         return True
-    return byline.name[:1].isupper() or byline.name.casefold().startswith(("la ", "le "))
+    return byline.name[:1].isupper() or byline.name.casefold().startswith(
+        ("la ", "le ", "l'", "l’")
+    )

@@ -150,6 +150,19 @@ PHRASES = r"""
     (?:follow|join|subscribe|sign\s+up)\b.{0,120}\b(?:{NETWORK}|newsletter|channel|us)\b.{0,40}
     (?:disclaimer|avertissement|clause\s+de\s+non-responsabilité|avis\s+de\s+non-responsabilité)\s*:\s.{0,280}
     (?:.{0,60}\bphoto\s+est\s+(?:une?\s+)?(?:illustrati(?:on|ve)|d['’]illustration)\.\s*)?(?:lors|en\s+cas)\s+de\s+(?:la\s+)?(?:citation|copie|reprise|reproduction|l['’]utilisation)\b.{0,160}\b(?:lien|hyperlien|source)\b.{0,80}
+    (?:[àa]\s+)?(?:lire|lisez|voir|voyez)\s+(?:aussi|également)\s*:\s(?:(?!\.\s+[A-ZÀ-Þ]).){0,200}[^.]
+    exclusi(?:f|ve)(?:\s+mail\s*online)?
+    (?:.{0,60},\s+)?téléchargez\s+(?:notre|nos|l['’]|la)\s?app\w*.{0,60}
+    partagez\s+(?:ou|et)\s+commentez\s+cet\s+article\b.{0,200}
+    vous\s+avez\s+(?:remarqué|vu|trouvé|repéré)\s+une\s+(?:erreur|faute|coquille)\b.{0,140}
+    scroll\s+down\s+(?:for|to)\b.{0,60}
+    cliquez\s+ici\s+pour\b.{0,120}
+    (?:vidéos?|photos)\s*:\s*les\s+plus\s+vu\w*\b.{0,60}
+    fourni(?:e|s)?\s+par\s+(?-i:[A-ZÀ-Þ])[^.]{2,80}
+    citation\s*:\s.{0,220}\b(?:récupéré|consulté|retrieved)\b.{0,140}\bhttps?://\S+
+    ce\s+document\s+est\s+soumis\s+au\s+droit\s+d['’]auteur\b.{0,240}
+    (?:plus|davantage)\s+d['’]informations?\s*:\s.{0,240}\b(?:doi\b|https?://).{0,100}
+    (?:édité|relu|révisé|vérifié)\s+par\s+(?-i:[A-ZÀ-Þ])[^.,]{2,60},\s+(?:édité|relu|révisé|vérifié)\s+par\s+(?-i:[A-ZÀ-Þ])[^.]{2,60}
     com\s+informações\s+d[aeo]s?\b.{0,60}
     texto\s*:\s*redação
 """
@@ -167,7 +180,8 @@ VERB = (
     r"|enregistrer|imprimer|retrouve[rz]|accéde[rz]|sauvegarder|agrandir|ouvrir|modifier|classer)"
 )
 THING = (
-    r"(?:(?:à|dans|sur)\s+)?(?:l['’]|le\s|la\s|les\s|cet\s|cette\s|ce\s|une?\s|nos\s|notre\s|votre\s)"
+    r"(?:(?:à|dans|sur)\s+)?(?:l['’]|le\s|la\s|les\s|cet\s|cette\s|ce\s|une?\s|nos\s|notre\s"
+    r"|votre\s)"
     r"(?:article|contenu|correction|erreur|communiqué|rapport|étude|document|dossier|vidéo|replay"
     r"|podcast|sujet|reportage|diaporama|infographie|carte|journal|édition|image|intégralité|suite"
     r"|application|page|émission|direct|version)"
@@ -179,7 +193,9 @@ for _name, _value in (
 ):  # fmt: skip
     _ANY = _ANY.replace(_name, _value)
 _ANY = "|".join(_ANY.split())
-LINE = re.compile(rf"[\[(►▶→>»*•–-]*\s*(?:{_ANY})\s*[\])←<«*•]*\s*[.:!]?", re.IGNORECASE)
+LINE = re.compile(
+    rf"[\[(►▶→>»*•–-]*\s*[✅👉➡📲🔔📺⚡\uFE0F\s]*(?:{_ANY})\s*[\])←<«*•]*\s*[.:!]?", re.IGNORECASE
+)
 # "Facebook", "Partager : Facebook X WhatsApp", "FacebookTwitterFlipboardSend".
 SOCIAL = re.compile(
     rf"(?:partage[rz]?|{NETWORK}|e-?mail|mail|send|sms|courriel|copier(?:\s+le\s+lien)?|imprimer"

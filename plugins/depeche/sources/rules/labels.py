@@ -17,7 +17,8 @@ LONGEST = 200
 LABELLED = re.compile(
     r"""
     (?P<label> rubrique | catégorie | section | mots?[- ]clés? | tags? | étiquettes?
-      | chap(?:ô|eau|o) | résumé | sources? | url | lien | adresse | slug | surtitre )
+      | chap(?:ô|eau|o) | résumé | sources? | kaynak | fuente | fonte | quelle
+      | url | lien | adresse | slug | surtitre )
     \s*:\s* (?P<value>\S.*)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -119,7 +120,8 @@ NAMES = {
     "rubrique": "section", "catégorie": "section", "section": "section", "mots clés": "tags",
     "mot clé": "tags", "mots clé": "tags", "tag": "tags", "tags": "tags", "étiquette": "tags",
     "étiquettes": "tags", "chapô": "summary", "chapo": "summary", "chapeau": "summary",
-    "résumé": "summary", "source": "source", "sources": "source", "url": "url", "lien": "url",
+    "résumé": "summary", "kaynak": "source", "fuente": "source", "fonte": "source",
+    "quelle": "source", "source": "source", "sources": "source", "url": "url", "lien": "url",
     "adresse": "url", "slug": "kicker", "surtitre": "kicker",
 }  # fmt: skip
 

@@ -18,16 +18,22 @@ from . import agencies, bylines, captions, field_lines, furniture, headings, peo
 
 FEWEST, FEWEST_TIMED, FEWEST_STAMPED = 4, 2, 1  # lines of furniture that make a page
 LABEL = re.compile(
-    r"[►▶→>»*•\s]*(?:(?:[àa]\s+)?(?:lire|voir)\s+(?:aussi|également)|lire\s+(?:encore|notre|nos)\b.*"
-    r"|sur\s+le\s+même\s+(?:sujet|thème)|les\s+plus\s+(?:lus|partagés|commentés|vus|récents)|à\s+lire"
-    r"|articles?\s+(?:liés?|associés?|similaires?|recommandés?)|à\s+(?:découvrir|la\s+une)|en\s+lecture"
-    r"|dernière\s+minute|pour\s+aller\s+plus\s+loin|nos\s+articles.*|en\s+partenariat\s+avec)\s*:?\s*",
+    r"[►▶→>»*•\s]*(?:(?:[àa]\s+)?(?:lire|voir)\s+(?:aussi|également)|lire\s+(?:encore|notre"
+    r"|nos)\b.*"
+    r"|sur\s+le\s+même\s+(?:sujet|thème)|les\s+plus\s+(?:lus|partagés|commentés|vus|récents)"
+    r"|à\s+lire"
+    r"|articles?\s+(?:liés?|associés?|similaires?|recommandés?)|à\s+(?:découvrir|la\s+une)"
+    r"|en\s+lecture"
+    r"|dernière\s+minute|pour\s+aller\s+plus\s+loin|nos\s+articles.*"
+    r"|en\s+partenariat\s+avec)\s*:?\s*",
     re.IGNORECASE,
 )
 WALL = re.compile(r"il\s+vous\s+reste\s+[\d.,]+\s*%\s+de\s+cet\s+article", re.IGNORECASE)
 PROMOTION = re.compile(
-    r"(?:nouveau\s*:\s*)?(?:je\s+)?découvr(?:ez|e|ir)\s+(?:nos|les|notre)\s+(?:offres?|abonnements?)\b.{0,60}"
-    r"|(?:nos\s+)?vidéos|(?:le\s+)?fil\s+info|(?:la\s+)?sélection\s+de\s+la\s+rédaction|nos\s+partenaires"
+    r"(?:nouveau\s*:\s*)?(?:je\s+)?découvr(?:ez|e|ir)\s+(?:nos|les|notre)\s+(?:offres?"
+    r"|abonnements?)\b.{0,60}"
+    r"|(?:nos\s+)?vidéos|(?:le\s+)?fil\s+info|(?:la\s+)?sélection\s+de\s+la\s+rédaction"
+    r"|nos\s+partenaires"
     r"|offres?\s+(?:abonnés?|d['’]abonnement).{0,60}|(?:petites\s+)?annonces|nos\s+services",
     re.IGNORECASE,
 )
@@ -258,6 +264,7 @@ def _below(sheet: Sheet, furnished: list[bool]) -> set[int]:
         if not furnished[index]
         and sheet.units[index].kind is BlockKind.PARAGRAPH
         and not (index < start + SIGNED and _closes(sheet, sheet.units[index]))
+        and not bylines.LABELLED.fullmatch(sheet.of(sheet.units[index]).strip())
     }
 
 

@@ -15,7 +15,8 @@ _ROLES = r"""
     vidéaste éditorialiste président présidente professeur professeure maire avocat avocate chargé
     chargée animateur animatrice webmaster gestionnaire coordinateur coordinatrice porte-parole
     historien historienne économiste sociologue politologue écrivain écrivaine critique
-    présentateur présentatrice
+    présentateur présentatrice (?:contributing|staff|senior)\s(?:writer|editor|reporter) writer
+    editor contributor correspondent
     """
 ROLE = rf"(?:{'|'.join(_ROLES.split())})\b"
 # A role after a bare name begins with a capital or stands apart, so that no surname is cut.
@@ -25,6 +26,8 @@ WITH_ROLE = re.compile(
     re.VERBOSE,
 )
 PLACE = re.compile(r"(?:,?\s+(?:à|depuis)|,?\s+\(à)\s+(?P<place>[A-ZÀ-Þ][^,()]{1,40}?)\)?$")
+# "Camille Orveau pour L'Estran": the medium signs nothing.
+MEDIUM = re.compile(r"\s+(?i:pour|for)\s+(?=[A-ZÀ-Þ])[^,;]{2,40}$")
 SPLIT = re.compile(r"\s*(?:,|;|/|&|\bet\b|\band\b|\bavec\b)\s*")
 _COLLECTIVE = """
     rédaction service services agence agency presse press news média médias media journal radio
@@ -48,6 +51,7 @@ def parse(text: str) -> tuple[Byline, ...]:
     """The bylines of "Camille ORVEAU et Noé Talvas à Port-Sauvry, avec AFP", in order."""
     text = text.strip(" ;,-–—")
     text = text if INITIAL.search(text) else text.rstrip(" .")
+    text = MEDIUM.sub("", text)
     place = PLACE.search(text)
     if place:
         text = text[: place.start()].strip(" ,")

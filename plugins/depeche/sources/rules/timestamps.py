@@ -10,7 +10,7 @@ from ...french import dates
 from ...french.date_words import MONTH, WEEKDAY, WEEKDAYS
 from ...model import Byline, Moment, Origin, Precision, Severity
 from ..sheet import Sheet, Unit, trimmed
-from . import agencies, bylines, papers
+from . import agencies, bylines, date_lines, papers
 
 LONGEST = 120
 TOP = 6  # units among which a bare date is that of the copy; elsewhere it must say so
@@ -27,7 +27,8 @@ UPDATED = re.compile(
 )
 # "22 mai 2012. - Le …": the date opens the first paragraph.
 OPENING = re.compile(
-    r"(?P<date>(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?\d{1,2}(?:er)?\s+[^\W\d]{3,9}\.?"
+    r"(?P<date>(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?\d{1,2}"
+    r"(?:er)?\s+[^\W\d]{3,9}\.?"
     r"\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})"
     r"(?:\s*[.:,]?\s*[-–—]\s+(?=\S)|\s*\.\s+(?-i:(?=[A-ZÀ-Þ«])))",
     re.IGNORECASE,
@@ -133,7 +134,7 @@ def _moments(line: str, zone: tzinfo) -> tuple[Moment | None, Moment | None]:
     """When the line says that the copy was published and updated."""
     if len(line) > LONGEST or not any(each.isdigit() for each in line):
         return None, None
-    line = SENT.sub("", line.strip())
+    line = date_lines.in_french(SENT.sub("", line.strip()))
     change = UPDATED.search(line)
     updated = _exact(dates.parse_timestamp(change["date"].strip(" )]."), zone)) if change else None
     if not (updated and change):

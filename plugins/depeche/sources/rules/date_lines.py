@@ -1,0 +1,107 @@
+"""The date line of a page in another tongue or order, put as French copy has it.
+
+A page that a machine translated keeps the dates of its theme: "PUBLIÉ : 08:45 BST, 12 octobre
+2024", "12 de maio de 2024 às 10h33", "23 Jumada al-awwal 1446 H / 25 novembre 2024".
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...french import date_english
+from ...french.date_words import MONTH, MONTH_NAMES
+
+_OTHERS = (
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "januar februar märz april mai juni juli august september oktober november dezember",
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+)
+_FRENCH = {
+    name: month for names in _OTHERS for name, month in zip(names.split(), MONTH_NAMES, strict=True)
+}
+_FOREIGN = re.compile(
+    rf"\b(?P<day>[0-3]?\d)\.?\s+(?:de\s+)?(?P<month>{'|'.join(sorted(_FRENCH, key=len)[::-1])})"
+    r"\s+(?:del?\s+)?(?P<year>20\d\d)",
+    re.IGNORECASE,
+)
+_SAYS = (
+    (
+        re.compile(
+            r"\b(?:publicad[oa]|pubblicat[oa]|veröffentlicht|yayınlanma(?:\s+tarihi)?|published"
+            r"|posted)\b(?:\s+(?:em|el|il|am|on))?\s*:?",
+            re.IGNORECASE,
+        ),
+        "Publié le ",
+    ),
+    (
+        re.compile(
+            r"\b(?:atualizad[oa]|actualizad[oa]|aggiornat[oa]|aktualisiert|güncelleme"
+            r"(?:\s+tarihi)?)\b"
+            r"(?:\s+(?:em|el|il|am))?\s*:?",
+            re.IGNORECASE,
+        ),
+        "Mis à jour le ",
+    ),
+)
+_AT = re.compile(r"(?<=\d)\s+(?:às|as|a\s+las|alle|ore|um)\s+(?=\d)", re.IGNORECASE)
+_COLON = re.compile(r"(?<=\ble)\s*:\s*(?=\d)", re.IGNORECASE)
+_HIJRI = re.compile(
+    r"^\d{1,2}\s+[^\d/|]{4,30}\s14\d\d\s*(?:A?H\b\.?|هـ|de l['’]hégire)?\s*[/|–-]\s*"
+)
+_ZONE = r"(?:\s*\(?\b[A-Z]{2,4}\b\)?)?"
+_HOUR_FIRST = re.compile(
+    rf"(?P<hour>\d{{1,2}}:\d\d(?:\s?[ap]\.?m\b\.?)?{_ZONE}),?\s+"
+    rf"(?:le\s+)?(?P<day>\d{{1,2}}(?:er)?\s+{MONTH}\s+20\d\d)",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    rf"(?P<day>\d{{1,2}})(?:er)?\s+(?P<month>{MONTH})\s+(?P<year>20\d\d)", re.IGNORECASE
+)
+_AMERICAN = re.compile(
+    r"\b(?P<month>0?[1-9]|1[0-2])/(?P<day>\d{1,2})/(?P<year>20\d\d)"
+    r"(?P<rest>[\s|,–-]+\d{1,2}:\d\d\s?[ap]\.?m\b\.?\s*(?P<zone>[A-Z]{2,3}\b)?)?",
+    re.IGNORECASE,
+)
+_ENGLISH_HOUR = re.compile(
+    r"\d:\d\d\s?[ap]\.?m\b|\d:\d\d\s*\(?(?:BST|[ECMP][SD]?T|GMT)\b", re.IGNORECASE
+)
+_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def in_french(line: str) -> str:
+    """`line` with its dates, hours and words of publication as French copy has them."""
+    line = _HIJRI.sub("", line)
+    for pattern, french in _SAYS:
+        line = pattern.sub(french, line)
+    line = _FOREIGN.sub(
+        lambda match: f"{match['day']} {_FRENCH[match['month'].lower()]} {match['year']}", line
+    )
+    line = _AT.sub(" à ", line)
+    line = _HOUR_FIRST.sub(lambda match: f"{match['day']} {match['hour']}", _COLON.sub(" ", line))
+    return _american(_clocked(line)).strip()
+
+
+def _clocked(line: str) -> str:
+    """An English hour behind a French day: "12 octobre 2024, 8:45 am BST"."""
+    if not _ENGLISH_HOUR.search(line):
+        return line
+    return " ".join(date_english.in_french(_DAY.sub(_english, line)).split())
+
+
+def _english(match: re.Match[str]) -> str:
+    month = match["month"].lower().rstrip(".")
+    known = [index for index, name in enumerate(MONTH_NAMES) if name == month]
+    return f"{match['day']} {_NAMES[known[0]]} {match['year']}" if known else match[0]
+
+
+def _american(line: str) -> str:
+    """A day that only an American page writes, behind its month: "02/25/2025 | 1:30 PM PT"."""
+    match = _AMERICAN.search(line)
+    if not match or not (int(match["day"]) > 12 or match["zone"]):
+        return line
+    day = f"{int(match['day'])} {_NAMES[int(match['month']) - 1]} {match['year']}"
+    hour = re.sub(r"^[\s|,–-]+", " ", match["rest"] or "")
+    plain = date_english.in_french(f"{day}{hour}")
+    return f"{line[: match.start()]}{plain}{line[match.end() :]}"
