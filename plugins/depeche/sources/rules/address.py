@@ -92,6 +92,11 @@ _CALL = re.compile(
     r"(?:articles?|papier|textes?|billet|depeche|story|post|text|copy|piece|contenu|content"
     r"|page)\b)"
     r"|(?:viser|visez|vise|redaction|pour le web)\b"
+    r"|(?:i want you to )?(?:act|behave) as an?\b|you are an? (?:[\w-]+ ){0,4}?(?:journalist|writer"
+    r"|copywriter|editor|reporter|expert)\b|(?:tu es|vous etes|agis(?:sez)? comme) une? (?:[\w-]+ )"
+    r"{0,4}?(?:journaliste|redact(?:eur|rice)|expert)\b"
+    r"|voici (?:l'|(?:le|la|un|une) )(?:article|texte|depeche|copie|communique|contenu) a \w+(?:er"
+    r"|ire)\b"
     r"|(?:article|papier|texte|billet)\b(?! \d))"
 )
 # What a story says and an order does not.

@@ -32,16 +32,17 @@ _THING = (
     r"|translation|content|post)"
 )
 _MADE = (
-    r"(?:re-?ecrit|reformule|optimise|traduit|corrige|retravaille|humanise|rewritten|optimi[sz]ed"
-    r"|translated|paraphrased|revised|requested|humani[sz]ed|seo\b)"
+    r"(?:(?:re-?ecrit|reformule|optimise|traduit|corrige|retravaille|humanise)e?s?\b|rewritten"
+    r"|optimi[sz]ed|translated|paraphrased|revised|requested|humani[sz]ed|seo\b)"
 )
-# "Bien sûr ! Voici l'article :", "Voici votre texte optimisé pour le SEO :"
+# "Bien sûr ! Voici l'article :", "Voici votre texte optimisé pour le SEO :"; never a line on which
+# the story goes on.
 _GREETS = re.compile(
-    rf"\W*(?:{_AGREED}\s*[!,.:]+\s*(?:(?:voici|voila|here is|here's|below is)\s[^!?]{{0,160}})?"
+    rf"\W*(?:{_AGREED}\s*[!,.:]+\s*(?:(?:voici|voila|here is|here's|below is)\s[^.!?:]{{0,160}})?"
     r"|(?:voici|voila|here is|here's|below is)\s(?:l'|le |la |une? |votre |ton |ta |the |your "
     r"|an? )?"
-    rf"(?:nouvelle |new )?(?:{_MADE} )?{_THING}\b(?=[^!?]*{_MADE})[^.!?]{{0,140}}"
-    rf"|(?:here is|here's) (?:the|your|an?) {_MADE}[^.!?]{{0,100}})[:.!]?\W*"
+    rf"(?:nouvelle |new )?(?:{_MADE} )?{_THING}\b(?=[^!?]*{_MADE})[^.!?:]{{0,140}}"
+    rf"|(?:here is|here's) (?:the|your|an?) {_MADE}[^.!?:]{{0,100}})[:.!]?\W*"
 )
 _LABEL = re.compile(
     r"[\s*_#]*(?:(?:titre|title|balise|heading)\s+)?[Hh](?P<level>[1-6])(?:\s+(?:titre"

@@ -31,7 +31,7 @@ _SEAM = re.compile(r"(?<=[\w.!][»”\"\])!?.])(?=[A-ZÀ-Þ][a-zà-ÿ’' ])")
 # "… à partir du texte suivant : Le maire de …"
 _COLON = re.compile(
     r"(?:suivante?|dessous|après|texte|dépêche|copie|article|papier|communiqué|info|following|below"
-    r"|text|story|this)\s*:\s+(?=[A-ZÀ-Þ«\"“])",
+    r"|text|story|this|\))\s*:\s+(?=[A-ZÀ-Þ«\"“])",
     re.IGNORECASE,
 )
 _HEADLINE = re.compile(r"[«\"“]\s*(?P<title>[^«»\"“”\n]+?)\s*[»\"”][ \t]*(?=\n|$)")
@@ -146,6 +146,8 @@ def _glued(sheet: Sheet, start: int) -> _Glued:
     ]:
         if first_line - seam.end() > STORY and note.opening([text[start : seam.end()]]).lines:
             return _Glued(start, seam.end(), True, Reading())
+    if begins := glue.bare(text, start):
+        return _Glued(start, begins, True, Reading())
     at, stop, found, first = start, start, Reading(), start
     for _ in range(TOP_LINES):
         while at < len(text) and text[at].isspace():

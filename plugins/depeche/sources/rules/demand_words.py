@@ -136,7 +136,13 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ),
     (
         Asked.HEADINGS,
-        pattern(rf"(?P<no>sans|pas d'|pas de|aucun|no|without)\s*(?:des |d')?{_INTER}"),
+        pattern(
+            r"(?P<no>sans|pas d'|pas de|aucun|no|without"
+            r"|(?:do not|don't|never) (?:use|add|include|put)|avoid|ne (?:pas|jamais) (?:mettre"
+            r"|utiliser|faire|ajouter)|ne (?:mets|mettez|fais|faites) pas|n'(?:ajoute"
+            r"|utilise)[rz]? pas"
+            rf"|evite[rz]?)\s*(?:des |les |d'|de |any )?{_INTER}"
+        ),
     ),
     (
         Asked.HEADINGS,

@@ -21,7 +21,23 @@ _HUGS = re.compile(r"(?<=[a-zà-ÿ0-9.!?)\]»”\"])(?=[A-ZÀ-Þ][a-zà-ÿ]*['�
 _SPACED = re.compile(rf"(?<=\S)\s+(?=(?:{'|'.join(links.OPENERS.split())})\s|[LD]['’]\w|[«“])")
 _POLITE = re.compile(r"\b(?:svp|stp|merci|s'il (?:te|vous) plait|please|thanks?|thank you)\W*$")
 _STOPPED = re.compile(r"[.!?…][\s»”\"')\]]*$")
+# "Rewrite in French: « Le maire …": an order of one thing, which no story opens with.
+_BARE = re.compile(
+    r"\W*(?:(?:please|svp|merci de)\s+)?(?:re-?write|translate|paraphrase|rephrase|reformulate"
+    r"|réécri(?:s|vez|re)|tradui(?:s|sez|re)|reformule[rz]?)\b[^.!?:\n]{0,60}"
+    r"\b(?:french|fran[cç]ais)\b[^.!?:\n]{0,40}:\s*(?=[«\"“'\[]*[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
 _SEAM = re.compile(r"(?<=[.!?…»”\"\])])\s*(?=\w|[-–—(\[])")
+
+
+def bare(text: str, start: int) -> int:
+    """Where the story begins behind such an order at `start`; 0 without one."""
+    match = _BARE.match(text, start)
+    if match is None:
+        return 0
+    rest = text[match.end() :].partition("\n")[0]
+    return match.end() if len(rest) > STORY and not _speaks(rest) else 0
 
 
 def story(line: str, begun: bool = False) -> int:
