@@ -186,7 +186,7 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
             r"(?:(?:output|format|formatted|use|using|utilise\w*|write|respond|reply)? ?(?:in|as|en"
             r"|au format|with)? ?)(?:the )?(?:markdown|html)\b(?: (?:format(?:ting)?|language"
             r"|syntax|code))?"
-            rf"|{_ADD}{_A}#?hash ?tags?\b"
+            rf"|{_ADD}{_A}(?:#?hash ?tags?|(?:tags?|etiquettes?)(?!\s*[:=]))\b"
             r"|(?:use|include|add|place|put|insert|utilise\w*|place[rz]?|inclu\w*|integre\w*"
             r"|insere\w*)"
             r" (?:all |tous |toutes )?(?:of )?(?:the |these |my |les |ces |mes )?(?:main |focus "
@@ -203,9 +203,5 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
             r"|in[- ]depth|engaging|captivante?s?|informative|catchy|accrocheu(?:r|se)s?"
             r"|percutante?s?|attractifs?)\b(?! (?:title|headline|titre|intro))"
         ),
-    ),
-    (
-        Asked.TAGS,
-        _pattern(rf"{_ADD}{_A}(?:tags?|etiquettes?)\b(?!\s*[:=])"),
     ),
 )
