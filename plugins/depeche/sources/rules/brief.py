@@ -12,18 +12,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from ...french import sentences
 from ...model import Brief, Severity
 from ..sheet import Sheet, trimmed
-from . import address, answer, cover_letter, demands, glue, note, orders
-from . import brief_words as words
+from . import address, answer, cover_letter, demands, glue, left_reading, note, orders
 
 TOP_LINES = 8  # an instruction stands among the first lines that are not blank
-LONGEST = 1500  # characters of an instruction line
 _LOOKED_FOR = 12  # first characters of what is not understood, to find its line
-FARTHEST = 60  # characters between the head of a clause and its cue
 
 
 # Where a story was glued to the mark that closes its order: …mot-clé "café"Le prix du café…
@@ -35,28 +32,7 @@ _COLON = re.compile(
     re.IGNORECASE,
 )
 _HEADLINE = re.compile(r"[«\"“]\s*(?P<title>[^«»\"“”\n]+?)\s*[»\"”][ \t]*(?=\n|$)")
-# What is quoted after it belongs to the instruction: "mot-clé : « port de Valbrune »".
-_ASKS_QUOTE = re.compile(
-    r"(?:cl[ée]s?|principale?|cible|key ?word|phrase|titre|title|mots?|expression"
-    r"|signe[rz]?)\s*[:=]?\s*$",
-    re.IGNORECASE,
-)
-_CUES = (("language", words.LANGUAGE), ("subheadings", words.SUBHEADINGS), ("seo", words.SEO))
 STORY = 20  # characters of the story that must follow on the line of its order
-
-
-@dataclass
-class Reading:
-    """What has been understood of an instruction so far."""
-
-    kinds: set[str] = field(default_factory=set)
-    strange: bool = False  # an order holds what no cue explains
-    ordered: bool = False  # a verb tells the writer what to do
-    article: bool = False  # it names the article, or bears a label
-    end: int = 0  # after the last part understood
-
-
-CLAUSE_END = re.compile(r"[,;.!](?=\s|$)|\s+(?:and|et|puis|then)\s+(?=\w)")
 
 
 def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
@@ -133,7 +109,7 @@ class _Glued:
     start: int
     end: int
     inside: bool
-    found: Reading
+    found: left_reading.Reading
 
 
 def _glued(sheet: Sheet, start: int) -> _Glued:
@@ -145,26 +121,26 @@ def _glued(sheet: Sheet, start: int) -> _Glued:
         *_COLON.finditer(text, start, first_line),
     ]:
         if first_line - seam.end() > STORY and note.opening([text[start : seam.end()]]).lines:
-            return _Glued(start, seam.end(), True, Reading())
+            return _Glued(start, seam.end(), True, left_reading.Reading())
     if begins := glue.bare(text, start):
-        return _Glued(start, begins, True, Reading())
-    at, stop, found, first = start, start, Reading(), start
+        return _Glued(start, begins, True, left_reading.Reading())
+    at, stop, found, first = start, start, left_reading.Reading(), start
     for _ in range(TOP_LINES):
         while at < len(text) and text[at].isspace():
             at += 1
         end = _line_end(text, at)
-        reading = _read(text, at, end)
+        reading = left_reading.read(text, at, end)
         if reading is None or not (reading.kinds or reading.strange):
             break
         first = at if stop == start else first
-        _join(found, reading)
+        left_reading.join(found, reading)
         stop = at = reading.end
         if stop < end:
             stop = _spoken_on(text, stop, end)
             break
-    if stop == start or not _accepted(found):
+    if stop == start or not left_reading.accepted(found):
         if begins := glue.story(text[start:first_line], sheet.brief is not None):
-            return _Glued(start, start + begins, True, Reading())
+            return _Glued(start, start + begins, True, left_reading.Reading())
         return _Glued(first, start, False, found)
     return _Glued(first, stop, stop < _line_end(text, stop), found)
 
@@ -239,133 +215,7 @@ def _number(value: object) -> int:
     return value
 
 
-def _accepted(found: Reading) -> bool:
-    return len(found.kinds) >= 2 and (
-        found.ordered or found.article or bool(found.kinds & {"words", "seo", "label"})
-    )
-
-
-def _join(found: Reading, more: Reading) -> None:
-    found.kinds |= more.kinds
-    found.strange |= more.strange
-    found.ordered |= more.ordered
-    found.article |= more.article
-
-
-def _read(text: str, start: int, end: int) -> Reading | None:
-    """What `text[start:end]`, one line, asks for; None when it is a line of the story."""
-    found = Reading(end=start)
-    at = start
-    head = True  # at the head of a clause
-    farthest = start + LONGEST
-    while at < end:
-        if at > farthest:
-            return None
-        if match := words.SEPARATOR.match(text, at, end):
-            head = head or bool(re.search(r"[,;.:!/&+•*–—-]", match[0]))
-            at = match.end()
-            continue
-        if head and (match := words.LABEL.match(text, at, end)):
-            found.kinds.add("label")
-            found.article = True
-            at = found.end = match.end()
-            continue
-        if (after := cue(text, at, end, found)) is not None:
-            at = found.end = after
-            head = False
-            continue
-        if head and (match := words.ORDER.match(text, at, end)):
-            found.ordered = True
-            at, head = match.end(), False
-            after = _far_cue(text, at, end, found)
-            if after is None:
-                break
-            at = found.end = after
-            continue
-        if match := words.FILLER.match(text, at, end):
-            found.article |= match[0].lower() in words.ARTICLE
-            head = match[0].lower() in words.JOINING
-            at = match.end()
-            continue
-        if (found.kinds or found.ordered) and words.MANNER.match(text, at, end):
-            at = _clause_end(text, at, end)
-            found.strange = True
-            found.end, head = at, False
-            continue
-        break
-    return _closed(text, start, end, found)
-
-
-def _far_cue(text: str, at: int, end: int, found: Reading) -> int | None:
-    """After an order: the end of the nearest cue of its clause, else the end of the clause;
-    `found` knows whether anything but fillers stands between."""
-    clause_end = _clause_end(text, at, end)
-    position, strange = at, False
-    while position < clause_end and position - at <= FARTHEST:
-        if match := words.SEPARATOR.match(text, position, clause_end):
-            position = match.end()
-            continue
-        after = cue(text, position, end, found)
-        if after is not None:
-            found.strange |= strange
-            return after
-        match = words.ORDER.match(text, position, clause_end) or words.FILLER.match(
-            text, position, clause_end
-        )
-        if match:
-            found.article |= match[0].lower() in words.ARTICLE
-        else:
-            strange = True
-            match = re.compile(r"\S+").match(text, position, clause_end)
-        position = match.end() if match else clause_end
-    if not strange:
-        return clause_end if clause_end > at else None
-    found.strange = True
-    return clause_end
-
-
-def _clause_end(text: str, at: int, end: int) -> int:
-    stop = CLAUSE_END.search(text, at, end)
-    return stop.start() if stop else end
-
-
-def cue(text: str, at: int, end: int, found: Reading) -> int | None:
-    """The end of the cue that begins at `at`, once `found` knows it; None without one."""
-    if match := words.RANGE.match(text, at, end):
-        low, high = words.number(match["low"]), words.number(match["high"])
-        if 50 <= low < high:
-            found.kinds.add("words")
-            return match.end()
-    if match := words.LENGTH.match(text, at, end):
-        if not 50 <= words.number(match["number"] or match["number2"]) <= 20_000:
-            return None
-        found.kinds.add("words")
-        return match.end()
-    for kind, pattern in _CUES:
-        if match := pattern.match(text, at, end):
-            found.kinds.add(kind)
-            return match.end()
-    return None
-
-
-def _closed(text: str, start: int, end: int, found: Reading) -> Reading | None:
-    """`found` when the line ends with it, or a new sentence does begin there."""
-    rest = text[found.end : end]
-    bare = rest.strip(' \t.;!)]"»”')
-    if not bare:
-        return replace(found, end=end)
-    stop = re.match(r"\s*[.;!)\]]*\s*", rest)
-    found.end += stop.end() if stop else 0
-    opening = text[found.end : found.end + 1]
-    if opening in '«"“' and _ASKS_QUOTE.search(text, start, found.end):
-        return None
-    begins = opening.isupper() or opening in "«\"“'(" or opening.isdigit()
-    stopped = bool(stop and stop[0].strip())
-    enough = len(found.kinds) >= (3 if stopped and not found.article else 2)
-    return found if begins and enough else None
-
-
-def _suspicion(sheet: Sheet, found: Reading, first: int) -> Sheet:
+def _suspicion(sheet: Sheet, found: left_reading.Reading, first: int) -> Sheet:
     """A line with some signs of an instruction, but not enough: say that it is read as copy."""
     if not found.article or not (found.ordered and found.kinds):
         return sheet
