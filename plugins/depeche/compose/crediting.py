@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..french import words
+from ..french import lists, words
 from . import lexicon
 from .lines import Line
 from .outline import LEAD
@@ -20,9 +20,7 @@ _BREAKS = re.compile(
 )
 _NAMED = re.compile(
     r"(?<!\w)(?:"
-    + "|".join(
-        re.escape(each) for each in sorted(lexicon.phrases("outlets"), key=len, reverse=True)
-    )
+    + "|".join(map(re.escape, lists.longest_first(lexicon.phrases("outlets"))))
     + r")(?!\w)",
     re.IGNORECASE,
 )

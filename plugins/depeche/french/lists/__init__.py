@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +17,11 @@ def words(name: str) -> frozenset[str]:
 def lines(name: str) -> tuple[str, ...]:
     """The entries of `lists/name.txt`, one a line, in order: for entries of several words."""
     return tuple(_lines(name))
+
+
+def longest_first(words: Iterable[str]) -> list[str]:
+    """For the alternatives of an expression, in one order whatever set they come from."""
+    return sorted(words, key=lambda word: (-len(word), word))
 
 
 def _lines(name: str) -> list[str]:

@@ -13,7 +13,7 @@ def _plain(word: str) -> str:
 
 
 def _any(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+    return "(?:" + "|".join(lists.longest_first(map(re.escape, words))) + ")"
 
 
 _ALWAYS = {_plain(word): word for word in lists.words("capitals")}
@@ -25,7 +25,7 @@ _WORD = re.compile(
 )
 # An invisible separator (U+2063) stands between sentences that are corrected together.
 _START = r"(?:^[ \t>*#-]*|[.!?…][»”)]?\s+|\u2063\s|[«“(][\s\u202f]?|:\s|\s–\s|[*_\ue001])"
-_AFTER_A = "|".join(sorted(lists.words("after_a"), key=len, reverse=True))
+_AFTER_A = "|".join(lists.longest_first(lists.words("after_a")))
 # "A Paris, …": a place and its comma; "A Star Is Born" has none. The verb takes
 # "l’air" ("A l’air ravi"); after "les", an infinitive tells the preposition.
 _A = re.compile(

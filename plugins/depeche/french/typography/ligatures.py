@@ -7,7 +7,7 @@ import re
 from .. import lists
 
 _WORD = re.compile(
-    r"(?<!\w)(?:" + "|".join(sorted(lists.words("ligatures"), key=len, reverse=True)) + r")",
+    r"(?<!\w)(?:" + "|".join(lists.longest_first(lists.words("ligatures"))) + r")",
     re.IGNORECASE,
 )
 

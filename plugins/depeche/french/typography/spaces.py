@@ -18,7 +18,7 @@ _ODD = re.compile(r"[\u2000-\u200a\u205f\u3000]")
 _TWO = re.compile(_SPACE + _SPACE)
 _SEVERAL = re.compile(rf"(?<=\S){_SPACE}{{2,}}(?=\S)")
 
-_OPENINGS = "|".join(sorted((word for word in lists.words("openings") if len(word) > 1), key=len))
+_OPENINGS = "|".join(sorted(word for word in lists.words("openings") if len(word) > 1))
 # What stands before a sign is looked at after it, where it can be: the quicker search.
 _RULES = signs.rules(
     (

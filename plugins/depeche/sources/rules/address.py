@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ...french import sentences
+from ...french import lists, sentences
 from ...french.gazetteer import fold
 from ...model import Asked
 from . import answer, brief_words, demands
@@ -31,7 +31,7 @@ _TECHNICAL = {
 _FEW = 9  # words of a sentence in telegraphic style
 
 _VERBS = "|".join(
-    sorted({re.escape(fold(each)) for each in brief_words.ORDERS.split()}, key=len, reverse=True)
+    lists.longest_first({re.escape(fold(each)) for each in brief_words.ORDERS.split()})
 )
 _CRAFT = re.compile(
     r"\b(?:articles?|papiers?|textes?|copie|billets?|chap(?:o|os|eau)|titr(?:e|es|er|ez|aille)"

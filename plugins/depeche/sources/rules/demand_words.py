@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ...french import lists
 from ...french.gazetteer import fold
 from ...model import Asked
 from . import brief_words
 
 
 def _longest_first(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
+    return "|".join(lists.longest_first(words))
 
 
 _UNITS = _longest_first(brief_words.UNITS.keys() - {"a"})
