@@ -33,12 +33,13 @@ _NO_BODY = re.compile(
     r"|\w*[Ll]igue de (?:(?:hand|foot|basket|volley)-?ball|rugby)|Bureau ovale|Prix)\b"
 )
 _GOES_ON = re.compile(r"\s(?:sur|pour|contre|[a-zà-ÿ]+(?:ale?s?|aires?|iques?|i[fv]e?s?|ides?))\b")
+_OFFICE = r"(?:président|direct|maire|patron|chef|PDG|ministre|préf|secrétaire|gérant|délégué)\w*"
 _OFFICE_CHANGES = re.compile(
-    r"\b(?:démission\w*|limog\w+|révoqu\w+|destitu\w+|remerci[ée]e?s?|mandat"
-    r"|quitt\w+ (?:ses|son|la|le)|mis fin|succéd\w+|remplac\w+|nomm[ée]e?s?|promue?s?|intronis\w+"
-    r"|devien\w+|est devenue?"
-    r"|actuel(?:le)?|future?|nouve(?:au|lle) \w+|par intérim|prend\w* (?:ses fonctions|la tête)"
-    r"|passation|se sépar\w+|licenci\w+)\b",
+    r"\b(?:démission\w*|limog\w+|révoqu\w+|destitu\w+|succéd\w+|nomm[ée]e?s?|promue?s?|intronis\w+"
+    r"|quitt\w+ (?:ses fonctions|son poste|la (?:direction|présidence|tête))|mis fin à (?:ses|sa)"
+    r"|remplac\w+ (?:par|à la tête)|par intérim|prend\w* (?:ses fonctions|la (?:tête|direction))"
+    rf"|passation|se sépar\w+"
+    rf"|(?:actuel(?:le)?|future?|nouve(?:au|lle)|deve\w+|devien\w+) {_OFFICE})\b",
     re.IGNORECASE,
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -11,6 +12,7 @@ from .. import lexicon
 from ..quotations import outside
 from ..terms import content, numbers, plain
 
+_NAMED = re.compile(r"(?!L['’]|L[ae]s?\s|Une?\s|Des\s)[A-ZÀ-Þ]")
 _LEAST = 3  # sentences of a part that a label can sum up
 
 
@@ -53,9 +55,11 @@ def _matters() -> tuple[tuple[str, frozenset[str]], ...]:
 
 
 def _voices(sentences: Sequence[Sentence]) -> str:
-    """ "Les réactions" where several people say most of the part and one of them reacts."""
-    said = [each for each in sentences if each.speaker]
-    if len({each.speaker for each in said}) < 2 or 2 * len(said) < len(sentences):
+    """ "Les réactions" where two people say half of the part, or three a third of it, and one of
+    them reacts."""
+    said = [each for each in sentences if _NAMED.match(each.speaker)]
+    voices = len({each.speaker for each in said})
+    if voices < 2 or (2 if voices == 2 else 3) * len(said) < len(sentences):
         return ""
     verbs = {token.lemma for each in said for token in each.parse.tokens if token.pos == "VERB"}
     reacting = bool(verbs & lexicon.words("reacting_verbs"))

@@ -34,7 +34,7 @@ _DEFINITE = ("le", "la", "l'", "les")
 _MEASURE = re.compile(r"\b(?:(?:kilo|centi|milli)?mètres?|km|ans|pages|places|minutes|heures)\b")
 _AGAIN = 0.7  # for what the first sentence below says in the same words
 _LITTLE = 30  # characters
-_LONG_PART = 6  # sentences
+_LONG_PART = 9  # sentences
 _EVERYWHERE = 4  # uses of a word that make it the article's subject
 
 
