@@ -122,9 +122,9 @@ def _is_present(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _is_said(tokens: tuple[Token, ...], at: int, sentence: Sentence) -> bool:
     """Whether the verb says who speaks: "explique le maire", "selon qui …"."""
-    return sentence.attributed and (
-        tokens[at].lemma in lexicon.words("reporting_verbs") or bool(spans(sentence.text))
-    )
+    told = any(t.head == at and t.dep in ("ccomp", "xcomp", "parataxis") for t in tokens)
+    says = tokens[at].lemma in lexicon.words("reporting_verbs") and told
+    return sentence.attributed and (says or bool(spans(sentence.text)))
 
 
 def _hopes(sentence: Sentence) -> bool:

@@ -24,6 +24,7 @@ from .gather import cosine
 from .headline import shorten
 from .lines import Line
 from .quotations import balanced, outside
+from .runs import is_whole
 from .terms import content, names, numbers, plain
 from .trims import trimmed
 
@@ -189,7 +190,9 @@ def _best(offers: Sequence[_Offer], said: Sequence[str], number: int) -> list[Li
 
 def _needs(follower: Line, line: Line, subject: set[str]) -> bool:
     """Whether `follower` would miss `line`, taken away before it."""
-    if follower.leans or follower.needs or misses(follower.sentence, line.sentence, subject):
+    if follower.leans or follower.needs or not is_whole(follower.sentence):
+        return True
+    if misses(follower.sentence, line.sentence, subject):
         return True
     quoted = follower.text[:1] in '"«“'
     if quoted and _KNOWN_SPEAKER.search(outside(plain(follower.text))):

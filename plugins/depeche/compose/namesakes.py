@@ -16,6 +16,13 @@ from .terms import names as term_names
 from .terms import plain
 
 _TITLES = {"M.": "Masc", "Mme": "Fem", "Mlle": "Fem"}
+# "la tannerie Delcourt" is the firm, whoever bears the name.
+_FIRM = re.compile(
+    r"\b(?:\w+erie|entreprise|société|groupe|firme|maison|usine|manufacture|famille|ateliers?"
+    r"|établissements|chantiers?|domaine|garage|cabinet|marque|enseigne|rue|place|affaire|site)"
+    r" (?:(?:familiale?|industriel(?:le)?|navale?s?) )?$",
+    re.IGNORECASE,
+)
 
 
 class Namesakes:
@@ -40,7 +47,8 @@ class Namesakes:
             if last not in text or len(bearers) < 2 or bearers & self._own.get(path, set()):
                 continue
             told = outside(plain(text))
-            called = re.search(rf"(?<![\w-])(?:(M\.|Mme|Mlle)\s)?{re.escape(last)}(?!\w)", told)
+            mentions = re.finditer(rf"(?<![\w-])(?:(M\.|Mme|Mlle)\s)?{re.escape(last)}(?!\w)", told)
+            called = next((m for m in mentions if not _FIRM.search(told, 0, m.start())), None)
             if called is None or any(each in told for each in bearers):
                 continue
             gender = _TITLES.get(called[1] or "", "")

@@ -41,8 +41,10 @@ class Stretch:
 
     def part(self, path: str) -> Part:
         return Part(
-            # What is quoted without marks is no heading's: it would be said as a fact.
-            sentences=tuple(line.sentence for line in self.lines if not line.quoted),
+            # What is quoted without marks would be said as a fact, an item of a list out of it.
+            sentences=tuple(
+                line.sentence for line in self.lines if not (line.quoted or line.listed)
+            ),
             role=self.role,
             own=self.own.text if self.own else "",
             own_span=Span(path, self.own.start, self.own.end) if self.own else None,

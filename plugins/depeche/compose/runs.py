@@ -13,9 +13,10 @@ from dataclasses import replace
 
 from ..model import BlockKind, HeldBack, Reading, Sentence, Source, Token
 from . import bereft, lexicon
-from .anaphora import refers, speaks_for_itself
+from .alone import stands_alone
+from .anaphora import refers
 from .lines import Line
-from .quotations import outside
+from .quotations import outside, spans
 from .terms import plain
 
 _MODIFIERS = ("DET", "ADJ", "NUM")
@@ -36,9 +37,6 @@ _RETORTS = re.compile(
     r"|\b(?:l[ea] sienn?e?|les siens|les siennes|l[ea] leur)\b(?! \w+ )"
     r"|\b(?:dément|démentent|nie|nient|conteste|contestent|confirme|confirment)\s?\.?$"
 )
-# "« Nous avons demandé ces travaux »": which, what stood before said.
-_POINTS = re.compile(r"\b(?:cet|cette|ces)\s(?!jours?\b|année\b|semaine\b|nuit\b|fois\b)\w")
-_QUOTED = re.compile(r"«[^«»]*»|\"[^\"]*\"|“[^“”]*”")
 
 
 def chained(lines: Sequence[Line], reading: Reading) -> list[Line]:
@@ -52,17 +50,29 @@ def _hangs(line: Line, reading: Reading) -> bool:
     before = reading.sentences[line.place - 1]
     if before.text.rstrip(' »"”').endswith("?"):
         return True
-    beside = before.paragraph == line.sentence.paragraph
-    alone = _opens_anew(line.sentence) or _is_said_by_name(line)
-    if beside and (bereft.needs(line.sentence) or not alone):
-        return True
+    if before.paragraph == line.sentence.paragraph:
+        return not is_whole(line.sentence)
     flat = plain(line.text)
     return bool(
-        _COUNTED.match(flat)
+        flat[:1] in '«"“'  # on what occasion, the paragraph above tells
+        or _COUNTED.match(flat)
         or _RETORTS.search(outside(flat))
-        or any(_POINTS.search(each) for each in _QUOTED.findall(flat))
-        or refers(line.text)
+        or refers(flat)
         or bereft.object_pronoun(line.sentence)
+    )
+
+
+def is_whole(sentence: Sentence) -> bool:
+    """Whether the sentence tells somebody's deed or an event by itself, wherever it is read: no
+    quotation, whose occasion another sentence tells, nothing that points or answers."""
+    flat = plain(sentence.text)
+    return not (
+        spans(flat)
+        or not _opens_anew(sentence)
+        or _COUNTED.match(flat)
+        or _RETORTS.search(flat)
+        or bereft.needs(sentence)
+        or not stands_alone(sentence)
     )
 
 
@@ -91,15 +101,6 @@ def _after_setting(tokens: Sequence[Token]) -> int:
     if tokens[0].pos == "ADP" and any(each.pos == "PROPN" for each in tokens[:comma]):
         return comma + 1
     return 0
-
-
-def _is_said_by_name(line: Line) -> bool:
-    """Whether the line is a quotation whose speaker it names."""
-    narration = outside(plain(line.text))
-    named = any(
-        each.entity == "PER" and each.text in narration for each in line.sentence.parse.tokens
-    )
-    return line.text.lstrip()[:1] in '«"“' and named and speaks_for_itself(line.sentence)
 
 
 def whole_lists(lines: Sequence[Line], source: Source) -> tuple[list[Line], list[HeldBack]]:

@@ -37,13 +37,18 @@ _WEIGHTY = re.compile(
     r"\b(?:selon|d['’]après|si|s['’]il|sauf|mais|sans|ne|n['’]|pas|aucune?|ni|démen\w+|rejet\w+|"
     r"contest\w+|nie|refus\w+|exclu\w*|dénonc\w+|accus\w+|affirm\w+|assur\w+|annonc\w+|estim\w+|jug\w+|"
     r"prévien\w+|averti\w*|promet\w*|di[rt]\w*|déclar\w+|indiqu\w+|expliqu\w+|soulign\w+|alert\w+|rassur\w+|"
-    r"lanc\w+|réclam\w+|rapport\w+|pourrai\w+|serai\w+|aurai\w+|devrai\w+|peut-être|faux|fausse)\b",
+    r"lanc\w+|réclam\w+|requi\w+|demand\w+|plaid\w+|relax\w+|présum\w+|soupçonn\w+|contre|rapport\w+|pourrai\w+|serai\w+|aurai\w+|devrai\w+|peut-être|faux|fausse)\b",
     re.IGNORECASE,
 )
 # "…, l'archevêque de Paris s'inquiète": a second clause with its own subject, which the first
 # doesn't need. "…, assure le patron" opens on its verb and stays.
 _CLAUSE = re.compile(
     r",\s(?!selon|d['’]après|si\b|sauf|mais|dont|qui)(?:l[ea]s?\s|l['’]|une?\s|des\s|[A-ZÀ-Þ])"
+)
+# "Entreprise mise en cause dans l'affaire, Batirex placée …": who that is comes behind the comma.
+_APPOSED = re.compile(
+    r"^[A-ZÀ-Þ][\wà-ÿ’'-]+ (?:[a-zà-ÿ]+ )?(?:mis|placé|visé|soupçonné|accusé|poursuivi|condamné"
+    r"|jugé|suspendu|touché|frappé|privé|menacé|ancien)e?s?\b"
 )
 _RELATIVE = re.compile(r"\squi\s")
 _PLURAL = re.compile(r"\b(?:les|des|ces|aux|leurs)\s[\w’'-]+(?:\s[\w’'-]+)?$", re.IGNORECASE)
@@ -122,6 +127,8 @@ def _beginning(text: str, limit: int) -> str:
         clause = bool(_CLAUSE.match(lost)) and " et " not in lost
         relative = bool(_RELATIVE.match(lost)) and not _PLURAL.search(kept)
         weighty = _WEIGHTY.search(lost) and not relative
+        if clause and _APPOSED.match(kept):
+            continue
         if weighty or not _paired(kept) or not _whole(kept):
             continue
         if _RELATIVE.match(lost) and not relative:

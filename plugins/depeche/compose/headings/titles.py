@@ -13,7 +13,7 @@ from ..absolute_dates import day
 from .part import Part
 
 CHARACTERS = 90
-_DATED = 70  # of a title that stands behind its day
+_DATED = 95  # of a title that stands behind its day, whole: what a cut loses was news then
 _DETERMINER = re.compile(
     r"(?:Une?|Les?|La|Des|Deux|Trois|Quatre|Cinq|Six|Plusieurs|Nouvel(?:le)?s?|Nouveaux?|Près|Plus"
     r"|Au|Aux|À|En|Après|Pour|Dans)\b|L(?=['’])"
@@ -36,9 +36,13 @@ def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None
         return None
     reading = readings[paths.pop()]
     source = reading.source
-    most = _DATED if part.older else CHARACTERS
-    rest = "" if _opens_on_speaker(reading) else title_cuts.after_colon(source.title, most)
-    text = rest if len(rest) >= _SHORT else title_cuts.cut(source.title, most)
+    rest = "" if _opens_on_speaker(reading) else title_cuts.after_colon(source.title, CHARACTERS)
+    whole = source.title.partition(" : ")[2].strip() or source.title
+    if part.older:  # whole, or without its label
+        text = rest if rest.casefold() == whole.casefold() else source.title
+        text = text if len(text) <= _DATED else ""
+    else:
+        text = rest if len(rest) >= _SHORT else title_cuts.cut(source.title, CHARACTERS)
     place = source.text.casefold().find(text.casefold())
     if not text or place < 0 or _PASSING.search(text):
         return None
