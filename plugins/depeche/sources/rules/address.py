@@ -122,7 +122,8 @@ _NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]+(?:\s[A-ZÀ-Þ][\w'’.-]+){0,3}")
 MARK = re.compile(
     r"[\W_]*(?:(?:voici |ci-dessous )?(?:le |la |l'|les )?(?:textes?|copie|depeche|articles?"
     r"|communique|contenu"
-    r"|source(?=\s*$)|text|copy|document|brut)(?: (?:n°|no|numero)? ?\d{1,2})?"
+    r"|source(?=\s*$)|text|copy|document|brut"
+    r"|matieres?|elements|notes(?: brutes)?|infos?(?: brutes)?)(?: (?:n°|no|numero)? ?\d{1,2})?"
     r"(?: (?:source|original|d'origine|brut|de (?:base|depart|reference)|ci-dessous|ci-apres"
     r"|a (?:reecrire|traiter|reprendre|transformer|utiliser|retravailler)|suivant))*)"
     r"[\s*_]*(?::[\s*_]*|[=\-–—*_#\]>]*$)"

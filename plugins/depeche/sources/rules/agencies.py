@@ -102,6 +102,7 @@ HANDS = re.compile(  # without a stop before them, an agency must be among them
     r"(?:(?<=[.!?…»])\s*|\s+(?=\([a-zé/,-]*\b(?:afp|ats|ap|dpa|ansa|efe|belga|reuters)\b))"
     r"\((?P<hands>[a-zé]{2,7}(?:[/,-] ?[a-zé]{2,7}){0,3})\)\.?$"
 )
+SCORE = re.compile(r":\s?\d{1,3}\s?[-–]\s?\d{1,3}\b")
 LONGEST_ENDING = 80
 # "Dordogne. Un motard …": a name, for "Stupeur." opens a sentence of the copy.
 NAMED = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'’]+(?:-[\w'’]+){0,5})\.\s+(?=[A-ZÀ-Þ«\"])")
@@ -157,6 +158,8 @@ def _opened(sheet: Sheet) -> Sheet:
     for index, unit in enumerate(sheet.units[:DEEPEST]):
         for pattern in (DATELINE, PLAIN, DATED, PLACE, NAMED) if index < 2 else (DATELINE, PLAIN):
             match = pattern.match(sheet.text, unit.start, unit.end)
+            if match and SCORE.search(sheet.of(unit)):
+                continue  # "BELLECOMBE – LORBEC : 31-29"
             if match and not (pattern is NAMED and lemmas.known(match["name"].lower())):
                 start, end = trimmed(sheet.text, match.end(), unit.end)
                 sheet = sheet.put(unit, replace(unit, start=start, end=end))

@@ -20,6 +20,13 @@ from ..sheet import Sheet, trimmed
 from . import address, answer, cover_letter, demands, glue, left_reading, note, orders
 
 TOP_LINES = 8  # an instruction stands among the first lines that are not blank
+_FORBIDS = re.compile(
+    r"\b(?:ne (?:\w+ )?(?:pas|jamais|rien)(?! oubli)|n['’]\w+ (?:pas|jamais|rien)|surtout pas|interdi\w+|du off"
+    r"|(?:pas|sans) (?:citer|nommer|mentionner|parler|évoquer|donner|publier|dire)"
+    r"|(?:do not|don['’]t|never) (?:mention|name|quote|cite|publish|use|include)"
+    r"|without (?:naming|quoting|mentioning))\b",
+    re.IGNORECASE,
+)
 _LOOKED_FOR = 12  # first characters of what is not understood, to find its line
 
 
@@ -234,12 +241,15 @@ def _told(sheet: Sheet, unknown: Sequence[str], offset: int) -> Sheet:
     assert brief is not None
     for part in unknown:
         found = sheet.text.find(part[:_LOOKED_FOR], offset)
+        forbids = _FORBIDS.search(part) is not None  # what it bans may be in the text
         sheet = sheet.told(
-            Severity.WARNING,
-            f"Consigne non comprise\u00a0: «\u00a0{part}\u00a0».",
+            Severity.ERROR if forbids else Severity.WARNING,
+            f"Consigne non comprise\u00a0: «\u00a0{part}\u00a0»."
+            + (" L’article reste un brouillon." if forbids else ""),
             "Relisez l’article en y pensant, ou reformulez la consigne.",
             max(offset, found),
         )
+        sheet = replace(sheet, status="draft") if forbids else sheet
     if brief.language != "fr":
         sheet = sheet.told(
             Severity.ERROR,

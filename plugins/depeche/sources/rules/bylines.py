@@ -86,7 +86,7 @@ RUN_IN = re.compile(
 )
 # "Camille Orveau (Lorbec, envoyée spéciale)"
 SENT = re.compile(
-    r"(?P<who>[A-ZÀ-Þ][^()\d,]{3,60}) \((?:(?P<place>[A-ZÀ-Þ][\w'’ -]{1,40}), )?"
+    r"(?:Par\s+)?(?P<who>[A-ZÀ-Þ][^()\d,]{3,60}) \((?:(?P<place>[A-ZÀ-Þ][\w'’ -]{1,40}), )?"
     r"(?P<role>(?:envoyée?s?|correspondante?s?)\b[^()]{0,40})\)"
 )
 NOBODY = re.compile(r"[Pp]ar (?:les|nos) [a-zà-ÿ]+(?: (?:du|de|de la|des) [a-zà-ÿ]+)?")  # "staff"

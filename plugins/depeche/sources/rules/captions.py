@@ -80,7 +80,7 @@ FOREIGN_TAIL = re.compile(r"(?P<caption>.{8,}?)\s*\((?P<credit>[A-Z]{2,6} Photo/
 # "… le 4 octobre 2025. MATHILDE ROQUES POUR « LE QUOTIDIEN »": names in capitals after the stop.
 CAPITALS_TAIL = re.compile(
     r"(?P<caption>.{8,400}?[.!?»)])\s+"
-    r"(?P<credit>(?P<names>(?:[A-ZÀ-Þ]\.\s?|[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?:\s|$)){2,5})(?:POUR\s.{2,40}|/\s?[A-ZÀ-Þ].{1,40})?)"
+    r"(?P<credit>(?P<names>(?:[A-ZÀ-Þ]\.\s?|[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?:\s|$|(?=/))){2,5})(?:POUR\s.{2,40}|/\s?[A-ZÀ-Þ].{1,40})?)"
 )
 # "PHOTO CAMILLE ORVEAU, ARCHIVES L'ÉCHO": what the image shows stands on the line below.
 ABOVE_CAPTION = re.compile(

@@ -9,13 +9,24 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
+from itertools import pairwise
 
 from ...model import Moment, Precision
 from ..sheet import Sheet, Unit
 from . import agencies
 from .bylines import INITIALS
 
-CODE = re.compile(r"[A-Z]{2,4}\d{3,5}(?:\s+(?:[A-Z]{1,4}|\d{1,5})){1,6}(?:\s*/[A-Z\d/-]+)?")
+CODE = re.compile(
+    r"[A-Z]{2,4}\d{3,5}(?:\s+(?:[A-Z]{1,4}|\d{1,5})){1,6}(?:\s*\(\d{1,3}\))?(?:\s*/\s?[A-Z\d/-]+)?"
+)
+# "URGENT/2 JUSTICE-PHARMACIE-PROCÈS", "LEAD": how urgent, and the desk's keywords.
+URGENCY = re.compile(
+    r"LEAD|BULLETIN|PAPIER(?:\s+G[EÉ]N[EÉ]RAL)?|SYNTH[EÈ]SE"
+    r"|(?:URGENT|FLASH|ALERTE|LEAD|BULLETIN)(?:\s?/\s?\d)?\s+[A-ZÀ-Þ\d]+(?:-[A-ZÀ-Þ\d]+)+"
+    r"|(?:URGENT|FLASH|ALERTE)\s?/\s?\d"
+)
+# "Italie-migrations-naufrage", under the codes
+KEYWORDS = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[a-zà-ÿ\d]{2,}){2,6}")
 # "(Actualisé avec nouveau bilan)", "**** BOUCLAGE 21H00 ****": said to those who print the copy.
 SERVICE = re.compile(
     r"[(\[](?:actualis|compl[èée]t|ajout|pr[ée]cis|rectifi|corrig|d[ée]velopp|avec\s|mise?\s+à\s+jour)[^()\[\]]{0,140}[)\]]"
@@ -38,7 +49,7 @@ LONGEST_TAG = 60
 def is_code(line: str) -> bool:
     """Whether the line speaks to machines or to desks, and to no reader."""
     line = line.strip()
-    return bool(CODE.fullmatch(line) or SERVICE.fullmatch(line))
+    return any(each.fullmatch(line) for each in (CODE, SERVICE, URGENCY))
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -46,6 +57,9 @@ def find(sheet: Sheet) -> Sheet:
     taken: list[Unit] = [
         unit for unit in sheet.units[:TOP] if not unit.settled and is_code(sheet.of(unit))
     ]
+    for above, unit in pairwise(sheet.units[:TOP]):
+        if above in taken and KEYWORDS.fullmatch(sheet.of(unit).strip()):
+            taken.append(unit)
     foot = list(sheet.units[-FOOT:])
     for index, unit in enumerate(foot):
         match = STAMP.fullmatch(sheet.of(unit).strip())

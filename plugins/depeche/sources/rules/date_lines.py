@@ -29,7 +29,7 @@ _FOREIGN = re.compile(
 _SAYS = (
     (
         re.compile(
-            r"\b(?:publicad[oa]|pubblicat[oa]|veröffentlicht|yayınlanma(?:\s+tarihi)?|published"
+            r"\b(?:publicad[oa]|pubblicat[oa]|veröffentlicht|yayınlanma(?:\s+tarihi)?|giriş|published"
             r"|posted)\b(?:\s+(?:em|el|il|am|on))?\s*:?",
             re.IGNORECASE,
         ),

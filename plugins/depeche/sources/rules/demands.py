@@ -63,13 +63,14 @@ _OF_SOMEBODY = re.compile(
 # What a title shall be, and not the title.
 _NO_TITLE = re.compile(
     r"^(?:keep|make|use|include|write|add|must|should|a proposer|au choix|libre|propose[rz]?"
-    r"|trouve[rz]?)\b"
+    r"|trouve[rz]?|a toi|comme tu|a definir|a voir)\b"
     r"|\d+ ?(?:car|char|signe)|\bvariantes?\b|\b(?:accrocheur|percutant|informatif)\b"
 )
 # What is not to be named, but to be named otherwise.
 _MANNER = re.compile(
     r"\b(?:comme|dans le (?:titre|chapo)|en titre|en premier|trop|uniquement|seul)\b"
 )
+_NONE = re.compile(r"[\s:=]*(?:non|no|none|aucun|sans|pas)\b")  # "Embargo : non"
 _WORD = re.compile(r"[\w'’+-]+")
 _CUES = (*prompts.CUES, *words.CUES)
 
@@ -156,7 +157,10 @@ def _line(line: str, note: Note) -> None:
 
 def _field(line: str, low: str, at: int, note: Note) -> int:
     """The end of the field that begins there, once `note` has it; 0 without one."""
-    if (match := fields.PUBLISHED.match(low, at)) and (match["when"] or "embargo" in match[0]):
+    published = fields.PUBLISHED.match(low, at)
+    if (match := published) and (match["when"] or "embargo" in match[0]):
+        if _NONE.match(low, match.end()):
+            return match.end()
         when = line[match.start("when") : match.end("when")].strip() if match["when"] else ""
         _know(note, Asked.DATE, when, line[at : match.end()])
         return match.end()

@@ -20,10 +20,11 @@ LABEL = re.compile(
       recommand(?:é|és|ées|ations?)\s+pour\s+vous | (?:nos|les)\s+recommandations
       | en\s+vedette | vous\s+(?:aimerez|pourriez\s+aimer)\s+(?:aussi|également)?.{0,20}
       | (?:d['’])?autres\s+(?:articles|actualités|dépêches|sujets)\b.{0,40}
-      | (?:plus|davantage)\s+d['’](?:articles|actualités|infos?)\b.{0,40}
+      | (?:plus|davantage)\s+d['’](?:articles|actualités|infos?|informations)\b.{0,40}
       | articles?\s+(?:similaires?|recommandés?|associés?|connexes?|les\s+plus\s+lus)
       | dans\s+la\s+même\s+(?:rubrique|catégorie) | sur\s+le\s+même\s+(?:sujet|thème)
-      | l['’]auteur\s+vous\s+recommande | à\s+ne\s+pas\s+(?:manquer|rater)
+      | (?:l['’]auteur|la\s+rédaction)\s+vous\s+(?:recommande|conseille)
+      | à\s+ne\s+pas\s+(?:manquer|rater)
       | les\s+(?:plus|\+)\s+(?:lus|vus|partagés|commentés)|les\s+\+\s+\w+
       | ailleurs\s+sur\s+le\s+web | contenus?\s+sponsorisés? | à\s+découvrir\s+également
       | (?:\d+|les|vos|voir\s+les|tous\s+les)?\s*commentaires?\s*(?:\(\d+\)|\d+)?

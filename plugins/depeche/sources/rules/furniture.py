@@ -165,6 +165,14 @@ PHRASES = r"""
     (?:édité|relu|révisé|vérifié)\s+par\s+(?-i:[A-ZÀ-Þ])[^.,]{2,60},\s+(?:édité|relu|révisé|vérifié)\s+par\s+(?-i:[A-ZÀ-Þ])[^.]{2,60}
     com\s+informações\s+d[aeo]s?\b.{0,60}
     texto\s*:\s*redação
+    (?:reporting|writing|editing|additional\s+reporting)\s+by\b.{0,200}
+    our\s+standards\s*:.{0,120}
+    archivé\s+dans\s*:.{0,160}
+    (?:validé|relu|vérifié)e?\s+(?:médicalement\s+)?par\s.{2,80}
+    cet\s+article\s+vous\s+a-t-il\s+été\s+utile\b.{0,40}
+    (?:souhaitez|voulez|veux|souhaites)-(?:vous|tu)\s+que\s+j.{0,200}
+    j['’]espère\s+que\s+(?:cet?|l['’])\s?(?:article|texte|version|réécriture)\b.{0,200}
+    (?:une|vous\s+avez\s+une)\s+info(?:rmation)?\s+à\s+(?:partager|nous\s+(?:transmettre|donner|signaler))\b.{0,160}
 """
 NETWORK = (
     "facebook|twitter|instagram|linkedin|whatsapp|telegram|youtube|tiktok|bluesky|messenger"
@@ -196,6 +204,8 @@ _ANY = "|".join(_ANY.split())
 LINE = re.compile(
     rf"[\[(►▶→>»*•–-]*\s*[✅👉➡📲🔔📺⚡\uFE0F\s]*(?:{_ANY})\s*[\])←<«*•]*\s*[.:!]?", re.IGNORECASE
 )
+DRAWN = re.compile(r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]+\s*")  # "🔖 Ajouter à mes favoris"
+PAGE_NUMBER = re.compile(r"\d{1,2}")  # what a link to "p. 2" leaves
 # "Facebook", "Partager : Facebook X WhatsApp", "FacebookTwitterFlipboardSend".
 SOCIAL = re.compile(
     rf"(?:partage[rz]?|{NETWORK}|e-?mail|mail|send|sms|courriel|copier(?:\s+le\s+lien)?|imprimer"
@@ -230,6 +240,9 @@ def is_furniture(line: str) -> bool:
 
 
 def _is_line(line: str) -> bool:
+    line = DRAWN.sub("", line)
+    if PAGE_NUMBER.fullmatch(line):
+        return True
     if not any(each.isalnum() for each in line):
         return bool(line) and SIGN.fullmatch(line) is None
     if (

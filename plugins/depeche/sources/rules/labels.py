@@ -17,6 +17,7 @@ LONGEST = 200
 LABELLED = re.compile(
     r"""
     (?P<label> rubrique | catégorie | section | mots?[- ]clés? | tags? | étiquettes?
+      | titre\s+(?:provisoire|proposé|suggéré|de\s+travail)
       | chap(?:ô|eau|o) | résumé | sources? | kaynak | fuente | fonte | quelle
       | url | lien | adresse | slug | surtitre )
     \s*:\s* (?P<value>\S.*)
@@ -67,7 +68,8 @@ def _label(line: str) -> str:
     match = LABELLED.fullmatch(line)
     if not match:
         return ""
-    label = NAMES.get(match["label"].lower().replace("-", " "), "")
+    named = match["label"].lower().replace("-", " ")
+    label = "title" if named.startswith("titre ") else NAMES.get(named, "")
     value = match["value"].strip()
     if label == "section" and (len(value) > 40 or value.endswith(".")):
         return ""  # "Section : …" may open a paragraph
@@ -92,6 +94,10 @@ def _tags(sheet: Sheet, value: str) -> Sheet:
     return replace(sheet, tags=tuple(dict.fromkeys((*sheet.tags, *filter(None, tags)))))
 
 
+def _title(sheet: Sheet, value: str) -> Sheet:
+    return replace(sheet, title=sheet.title or value)
+
+
 def _summary(sheet: Sheet, value: str) -> Sheet:
     return replace(sheet, summary=sheet.summary or value)
 
@@ -112,6 +118,7 @@ FIELDS: Mapping[str, Callable[[Sheet, str], Sheet]] = {
     "section": _section,
     "tags": _tags,
     "summary": _summary,
+    "title": _title,
     "source": _source,
     "url": _source,
     "kicker": _nothing,

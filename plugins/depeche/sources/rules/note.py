@@ -94,11 +94,24 @@ def opening(lines: Sequence[str], begun: bool = False, parted: bool = False) -> 
             note.headed &= not note.asking  # what stands apart belongs to it no longer
             continue
         line = address.read(text)
-        if not (index < block or note.takes(line) or (line.name and closed)):
+        announced = _announces(lines, index)
+        if not (index < block or announced or note.takes(line) or (line.name and closed)):
             break
         note.add(line)
+        note.headed |= announced
+        note.calls |= announced
         last, closed = index + 1, line.plain or (line.name and closed)
     return Opening(last) if note.enough() or (block and last) else Opening()
+
+
+def _announces(lines: Sequence[str], index: int) -> bool:
+    """Whether the line ends in a colon above a list of what is asked for: "Nouvelle commande pour
+    le blog (à livrer vendredi) :"."""
+    if not lines[index].rstrip().endswith(":") or len(lines[index].split()) > _LONGEST:
+        return False
+    items = [address.read(each) for each in lines[index + 1 : index + 1 + _MANY]]
+    asking = sum(each.asks or each.told for each in items)
+    return len(items) == _MANY and asking > 1 and all(each.item for each in items)
 
 
 def _block(lines: Sequence[str]) -> int:

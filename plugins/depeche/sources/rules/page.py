@@ -24,7 +24,7 @@ LABEL = re.compile(
     r"|à\s+lire"
     r"|articles?\s+(?:liés?|associés?|similaires?|recommandés?)|à\s+(?:découvrir|la\s+une)"
     r"|en\s+lecture"
-    r"|dernière\s+minute|pour\s+aller\s+plus\s+loin|nos\s+articles.*"
+    r"|dernière\s+minute|la\s+rédaction\s+vous\s+(?:conseille|recommande)|pour\s+aller\s+plus\s+loin|nos\s+articles.*"
     r"|en\s+partenariat\s+avec)\s*:?\s*",
     re.IGNORECASE,
 )
