@@ -36,6 +36,18 @@ _RULES = (
         ),
         "",
     ),
+    # "Une circulaire de 2010, que nous publions, demandait …": the fact stays.
+    (
+        re.compile(
+            r",? (?:que nous (?:publions|révélons|reproduisons|dévoilons"
+            r"|avons (?:pu )?(?:consulter|lire|obtenir|consultée?s?|lue?s?|obtenue?s?|publiée?s?"
+            r"|révélée?s?))"
+            r"|dont nous avons (?:eu|obtenu|pris) (?:copie|connaissance))"
+            r"(?: ci-(?:dessous|contre|après))?"
+            r"(?P<stop>,|(?=\s?[.;:])|(?= (?:montre|indique|prouve|révèle|confirme)))"
+        ),
+        "",
+    ),
     # "…, la maire, jointe par notre rédaction.": an aside, whole
     (re.compile(rf", (?-i:{_REACHED}) par {_SELF}(?P<stop>,|(?=\s?[.;:]|$))"), ""),
     # "Contacté par nos soins, …": the agent alone, for "… n'a pas donné suite" leans on it

@@ -69,6 +69,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("lines of fields", field_lines.find),
     ("dates", timestamps.find),
     ("codes", codes.find),
+    ("dateline alone", agencies.alone),
     ("bylines", bylines.find),
     ("about the author", about_author.find),
     ("captions", captions.find),

@@ -235,7 +235,8 @@ def read(line: str) -> Line:
     )
     field = FIELD.match(low) is not None
     asks = bool(note.demands) and share >= (LIKELY if sure or field or item else SURE)
-    if not sure and (_quoted(low) or (note.unknown and not (field or item))):
+    boxed = bracketed and len(note.kinds) >= 3 and bool(note.kinds & CORE)
+    if not sure and (_quoted(low) or (note.unknown and not (field or item or boxed))):
         asks = False
     if asks and note.unknown and not (field or item) and _tells(line):
         asks = False  # the story may go on the line of the order
@@ -285,6 +286,9 @@ def _is_telegram(line: str, low: str, note: Note) -> bool:
     return dense or (technical and not low.endswith((".", "!", "?")))
 
 
+_SIGNED = re.compile(r"(?:Par|By) [A-ZÀ-Þ][\wà-ÿ'’-]+ [A-ZÀ-Þ]")
+
+
 def is_block(lines: Sequence[str]) -> bool:
     """Whether lines without a blank one between them are a note: most of them are fields, items
     or orders, and none tells what happened."""
@@ -300,6 +304,8 @@ def is_block(lines: Sequence[str]) -> bool:
         or _FIELD_SHAPE.match(demands.cells(line)) is not None
         for line, each in zip(lines, read_, strict=True)
     )
+    if any(_SIGNED.match(line.strip()) for line in lines):
+        return False  # a headline and who signs it, above a note
     return (
         bool(kinds & CORE)
         and len(kinds) >= 2

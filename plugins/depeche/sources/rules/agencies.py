@@ -50,6 +50,11 @@ DATELINE = re.compile(
     """,
     re.VERBOSE,
 )
+# "LORBEC, 31 octobre 2026 (Infodépêche)", alone above the headline.
+ALONE = re.compile(
+    rf"(?P<place>[A-ZÀ-ÖØ-Þ][\w'’ -]{{1,39}}(?:\s*\([^()]{{2,40}}\))?),\s*(?P<date>{_DAY})"
+    r"\s*\((?P<other>[A-ZÀ-Þ][\w.-]*(?:[ /][A-ZÀ-Þ][\w.-]*){0,3})\)(?:\s*[-–—]+)?"
+)
 # Without an agency the place is in capitals, or the date is whole ("Valbrune, le 3 mars 2026 –").
 DATED = re.compile(
     rf"""
@@ -147,6 +152,17 @@ def find(sheet: Sheet) -> Sheet:
         if match and tail + match.start() > last.start:
             end = tail + match.start()
             sheet = _add(sheet.put(last, replace(last, end=end)), match["agency"])
+    return sheet
+
+
+def alone(sheet: Sheet) -> Sheet:
+    """The sheet without the dateline that stands above its headline on a line of its own."""
+    for unit in sheet.units[:DEEPEST]:
+        if not unit.settled and (match := ALONE.fullmatch(sheet.of(unit).strip())):
+            sheet = sheet.without([unit])
+            sheet = replace(sheet, place=sheet.place or recased.name(sheet, match["place"]))
+            sheet = _add(sheet, match["other"], "" if named(match["other"]) else match["other"])
+            return _dated(sheet, match["date"], unit.start)
     return sheet
 
 

@@ -21,7 +21,8 @@ from . import address, answer, cover_letter, demands, glue, left_reading, note, 
 
 TOP_LINES = 8  # an instruction stands among the first lines that are not blank
 _FORBIDS = re.compile(
-    r"\b(?:ne (?:\w+ )?(?:pas|jamais|rien)(?! oubli)|n['’]\w+ (?:pas|jamais|rien)|surtout pas|interdi\w+|du off"
+    r"\b(?:ne (?:\w+ )?(?:pas|jamais|rien)(?! oubli)|n['’]\w+ (?:pas|jamais|rien)|surtout pas"
+    r"|interdi\w+|du off"
     r"|(?:pas|sans) (?:citer|nommer|mentionner|parler|évoquer|donner|publier|dire)"
     r"|(?:do not|don['’]t|never) (?:mention|name|quote|cite|publish|use|include)"
     r"|without (?:naming|quoting|mentioning))\b",
