@@ -96,8 +96,7 @@ def taken(parts: Sequence[Part], story: Story, number: int) -> list[Line]:
     offers = []
     for rank, part in enumerate(parts):
         for place, line in enumerate(part.lines if part.fresh else ()):
-            follower = part.lines[place + 1] if place + 1 < len(part.lines) else None
-            if follower is not None and _needs(follower, line, story.subject):
+            if any(_needs(each, line, story.subject) for each in _below(part.lines, place)):
                 continue
             if words.count(line.text) <= LONGEST and _may_be(line, part, story):
                 score = _score(line, story) - 0.04 * place - 0.2 * rank
@@ -186,6 +185,13 @@ def _best(offers: Sequence[_Offer], said: Sequence[str], number: int) -> list[Li
     first = max(news, key=lambda each: (each.score, -each.place), default=None)
     chosen.sort(key=lambda each: (each is not first, each.place))
     return [each.line for each in chosen]
+
+
+def _below(lines: Sequence[Line], place: int) -> list[Line]:
+    """The line after the one at `place`, and the rest of its paragraph: "selon la même source"."""
+    own = lines[place].sentence.paragraph
+    rest = lines[place + 1 :]
+    return [each for at, each in enumerate(rest) if not at or each.sentence.paragraph == own]
 
 
 def _needs(follower: Line, line: Line, subject: set[str]) -> bool:

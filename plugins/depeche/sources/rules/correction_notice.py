@@ -11,7 +11,8 @@ import re
 from dataclasses import replace
 
 from ...model import Severity
-from ..sheet import Sheet, Unit
+from ..sheet import Sheet, Unit, trimmed
+from . import agencies
 
 TOP = 8  # units among which it stands
 LONGEST = 300
@@ -27,6 +28,12 @@ CRAFT = re.compile(
 )
 OF_A_PAPER = re.compile(r"\b(?:notre|nos)\s+(?:articles?|éditions?|papiers?)\b|\bnous av", re.I)
 # "Précision. Dans notre édition de mardi, …": the label, run into its note.
+# "… Attention, bien lire que le déficit est de 421.000 euros. Voici une version corrigée. Le …"
+RUN_IN = re.compile(
+    r"(?:(?:attention|rectificatif|correction)\W+)?(?:bien\s+lire|lire\s+bien)\b[^.]*(?:\.\d[^.]*)*\."
+    r"\s*(?:voici\s+(?:une|la)\s+version\s+\w+\.\s*)?",
+    re.IGNORECASE,
+)
 LABEL = re.compile(r"(?:précision|rectificatif|erratum|mise au point)\s*[.:]\s+(?=\S)", re.I)
 
 
@@ -39,6 +46,17 @@ def find(sheet: Sheet) -> Sheet:
         if OF_A_PAPER.search(line) or _words_below(sheet, unit) < FEWEST:
             continue
         return told(sheet.without([unit]), line, unit.start)
+    for unit in sheet.units[:TOP]:
+        start = _after_dateline(sheet, unit)
+        match = RUN_IN.match(sheet.text, start, unit.end)
+        if match is None or unit.settled or _words_below(sheet, unit) < FEWEST:
+            continue
+        notice = " ".join(match[0].split())
+        if match.end() == unit.end:  # the dateline stays, for the rule that reads it
+            begin, end = trimmed(sheet.text, unit.start, start)
+            rest = [replace(unit, start=begin, end=end)] if begin < end else []
+            return told(sheet.put(unit, *rest), notice, start)
+        return told(sheet.put(unit, replace(unit, start=match.end())), notice, start)
     for unit in sheet.units[1:]:
         label = None if unit.settled else LABEL.match(sheet.text, unit.start, unit.end)
         if label:
@@ -55,6 +73,12 @@ def told(sheet: Sheet, notice: str, offset: int | None) -> Sheet:
         "déjà publié se corrige aussi, dans son champ Corrections.",
         offset,
     )
+
+
+def _after_dateline(sheet: Sheet, unit: Unit) -> int:
+    """Where the unit's own words begin."""
+    match = agencies.DATELINE.match(sheet.text, unit.start, unit.end)
+    return match.end() if match else unit.start
 
 
 def _words_below(sheet: Sheet, unit: Unit) -> int:

@@ -78,6 +78,9 @@ def find(sheet: Sheet) -> Sheet:
         if timestamps.is_timestamp(line, sheet.zone):
             continue
         parts = [part.strip() for part in BETWEEN.split(line) if part.strip()]
+        named = line.split(", ")
+        if len(named) == len(parts) + 2 and papers.is_paper(named[1]) and _who(named[0]):
+            parts = named  # "Camille Orveau, La Gazette de Valbrune, samedi 24 octobre 2026"
         alone = len(parts) == 1 and RELATIVE.fullmatch(line) is not None
         filled = _filled(sheet, parts) if len(parts) > 1 or alone else None
         if filled:
