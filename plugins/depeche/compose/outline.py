@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..model import Block, BlockKind, Passage, Relation, SectionRole, Source, Span
-from . import context
+from . import context, linking
 from .absolute_dates import day
 from .gather import dated
 from .headings import Part
@@ -70,7 +70,7 @@ def of_main(main: Source, body: Sequence[Line]) -> list[Stretch]:
 
 def of_context(rank: int, found: context.Context) -> list[Stretch]:
     """What one other source adds, under an opening that names it."""
-    opening = context.opening(found, rank)
+    opening = linking.opening(found, rank)
     source = found.related.source
     labels: tuple[str, ...] = ()
     background = found.related.relation is Relation.BACKGROUND
@@ -86,7 +86,7 @@ def of_context(rank: int, found: context.Context) -> list[Stretch]:
             SectionRole.CONTEXT,
             tuple(map(tuple, blocks)),
             opening=opening if index == 0 else None,
-            reopening=context.reopening(found, rank),
+            reopening=linking.reopening(found, rank),
             older=found.past,
             labels=labels,
         )
