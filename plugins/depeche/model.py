@@ -38,6 +38,7 @@ class Origin(StrEnum):
     FRONT_MATTER = "front matter"
     SIDECAR = "sidecar"
     FILE_NAME = "file name"
+    TOLD = "told"  # the day of which the copy's first paragraphs tell their news
     ARTICLE = "article"  # kept from the Markdown article written earlier
     FIRST_SEEN = "first seen"  # the day on which the raw file was first read
     INFERRED = "inferred"  # completed from the source's own date (a year left out)

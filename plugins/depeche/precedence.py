@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from .model import Moment, Origin, Precision, Source
 
-UNDATED = frozenset({Origin.FIRST_SEEN, Origin.ARTICLE})
+UNDATED = frozenset({Origin.FIRST_SEEN, Origin.ARTICLE, Origin.TOLD})
 
 
 def dated(source: Source) -> bool:

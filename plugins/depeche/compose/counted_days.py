@@ -46,7 +46,7 @@ def dated(text: str, anchor: Moment, *, years: bool, eve: bool = False) -> tuple
     """
     edits: list[str] = []
     known = anchor.precision in (Precision.DAY, Precision.MINUTE)
-    if not known or anchor.origin in (Origin.FIRST_SEEN, Origin.ARTICLE):
+    if not known or anchor.origin in (Origin.FIRST_SEEN, Origin.ARTICLE, Origin.TOLD):
         return text, edits
     for pattern, rule in (*_RULES, (_EVE, _eve)) if eve else _RULES:
         flat = text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")

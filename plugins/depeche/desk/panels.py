@@ -25,6 +25,7 @@ _ORIGINS = {
     Origin.FRONT_MATTER: "donnée dans l’en-tête du fichier",
     Origin.SIDECAR: "donnée dans le fichier annexe",
     Origin.FILE_NAME: "tirée du nom du fichier",
+    Origin.TOLD: "du jour que dit le texte",
     Origin.ARTICLE: "reprise de l’article écrit auparavant",
     Origin.FIRST_SEEN: "d’arrivée du fichier, faute de mieux",
     Origin.INFERRED: "complétée d’après la dépêche",

@@ -19,8 +19,9 @@ from .date_forms import Written
 
 _PARIS = ZoneInfo("Europe/Paris")
 # Days that say when a file was found, not when its copy was written, resolve nothing; nor does
-# a day kept from the article, which may have come from one of them.
-_NO_ANCHOR = (Origin.FIRST_SEEN, Origin.ARTICLE)
+# a day kept from the article, which may have come from one of them, nor the day of the news,
+# which may be the eve of its copy's.
+_NO_ANCHOR = (Origin.FIRST_SEEN, Origin.ARTICLE, Origin.TOLD)
 _FAR = 300  # days: a year-less date that far on the wrong side may be the other year's
 _NEAR = 60  # days: nearer than that, a year-less date is this occurrence
 # What may stand around a publication date on its line: a place or an agency, a label.

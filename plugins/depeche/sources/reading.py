@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path, PurePosixPath
 
-from ..model import Credit, Moment, Notice, Origin, Precision, Severity, Source, SourceError
+from ..french import dates, tense
+from ..french.date_words import ANY_WEEKDAY
+from ..model import (
+    BlockKind,
+    Credit,
+    Moment,
+    Notice,
+    Origin,
+    Precision,
+    Severity,
+    Source,
+    SourceError,
+)
 from ..settings import Settings
 from . import companions, decoding, fields, file_name, front_matter, opening, registry
 from .cleaning import LINE_END
+
+_WHOLE = re.compile(rf"^(?:le )?(?:{ANY_WEEKDAY})\b.*\b20\d\d$", re.IGNORECASE)
 
 
 def read(path: Path, root: Path, *, settings: Settings, seen: datetime) -> Source:
@@ -121,6 +136,15 @@ def _dated(source: Source, seen: datetime) -> Source:
     named = file_name.date(source.path, zone)
     if named:
         return replace(source, published=named)
+    if told := _told(source, seen):
+        notice = Notice(
+            Severity.WARNING,
+            source.path,
+            f"Aucune date dans la dépêche\u00a0: le jour que dit son texte est pris "
+            f"({told.value:%d/%m/%Y}).",
+            "Donnez-la (date: 2026-03-14 dans l’en-tête ou le fichier annexe).",
+        )
+        return replace(source, published=told, notices=(*source.notices, notice))
     moment = Moment(seen.replace(second=0, microsecond=0), Precision.MINUTE, Origin.FIRST_SEEN)
     notice = Notice(
         Severity.WARNING,
@@ -129,6 +153,25 @@ def _dated(source: Source, seen: datetime) -> Source:
         "Donnez-la (date: 2026-03-14 dans l’en-tête ou le fichier annexe).",
     )
     return replace(source, published=moment, notices=(*source.notices, notice))
+
+
+def _told(source: Source, seen: datetime) -> Moment | None:
+    """The day of the news where the first two paragraphs give one whole day, with its weekday, of
+    what is over: "a annoncé vendredi 4 juillet 2025". The copy is of that day or the next."""
+    opening = [each.text for each in source.blocks if each.kind is BlockKind.PARAGRAPH][:2]
+    days = {
+        each.moment.value.date()
+        for text in opening
+        for each in dates.find(text, None)
+        if each.moment
+        and _WHOLE.search(each.text)
+        and tense.around(text, each.start, each.end) == "past"
+    }
+    if len(days) != 1:
+        return None
+    (day,) = days
+    value = datetime.combine(day, time(), seen.tzinfo)
+    return Moment(value, Precision.DAY, Origin.TOLD) if value <= seen else None
 
 
 def _error(path: str, message: str, remedy: str) -> SourceError:
