@@ -78,12 +78,11 @@ def unfit(sentence: Sentence, printed: str, article: Told) -> str:
     return ""
 
 
-def counts_people(text: str, article: Iterable[str]) -> bool:
-    """Whether `text` counts dead, injured or missing otherwise than the texts of the `article`:
-    who counts last is not known from the archive's nearest stories."""
-    own = tolls.together(article)
+def counts_people(text: str, article: tolls.Tolls) -> bool:
+    """Whether `text` counts dead, injured or missing otherwise than the `article`: who counts
+    last is not known from the archive's nearest stories."""
     return any(
-        not values <= own.get(kind, frozenset())
+        not values <= article.get(kind, frozenset())
         for kind, values in tolls.read(text).items()
         if kind != tolls.COST
     )

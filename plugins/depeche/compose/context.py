@@ -142,7 +142,7 @@ def _offered(
     reading, dossier = key.value, whole.value
     older = not own and is_older(reading.source, dossier.main)
     told = _told(article)
-    texts = (dossier.main.title, body(dossier.main))
+    counted = tolls.together((dossier.main.title, body(dossier.main))) if older else {}
     lines, held = usable(reading, article=dossier.main, years=own)
     later = _later_figures(reading.source, dossier)
     lines, wrong = corrected(lines, dossier)
@@ -163,7 +163,7 @@ def _offered(
             line, reason = shorter, ""
         if not reason and older:
             reason = background.unfit(line.sentence, line.text, told)
-        if not reason and older and background.counts_people(line.text, texts):
+        if not reason and older and background.counts_people(line.text, counted):
             reason = "bilan d'une dépêche plus ancienne que l'article"
         if not reason and not balanced(line.text):
             reason = "guillemets ouverts ou fermés dans une autre phrase"
