@@ -16,7 +16,7 @@ from .terms import names as term_names
 from .terms import plain
 
 _TITLES = {"M.": "Masc", "Mme": "Fem", "Mlle": "Fem"}
-# "la tannerie Delcourt" is the firm, whoever bears the name.
+# "la scierie Talvas" is the firm, whoever bears the name.
 _FIRM = re.compile(
     r"\b(?:\w+erie|entreprise|société|groupe|firme|maison|usine|manufacture|famille|ateliers?"
     r"|établissements|chantiers?|domaine|garage|cabinet|marque|enseigne|rue|place|affaire|site)"

@@ -45,7 +45,7 @@ _WEIGHTY = re.compile(
 _CLAUSE = re.compile(
     r",\s(?!selon|d['’]après|si\b|sauf|mais|dont|qui)(?:l[ea]s?\s|l['’]|une?\s|des\s|[A-ZÀ-Þ])"
 )
-# "Entreprise mise en cause dans l'affaire, Batirex placée …": who that is comes behind the comma.
+# "Entreprise mise en cause dans l'affaire, Talvas placée …": who that is comes behind the comma.
 _APPOSED = re.compile(
     r"^[A-ZÀ-Þ][\wà-ÿ’'-]+ (?:[a-zà-ÿ]+ )?(?:mis|placé|visé|soupçonné|accusé|poursuivi|condamné"
     r"|jugé|suspendu|touché|frappé|privé|menacé|ancien)e?s?\b"

@@ -175,7 +175,7 @@ def _opened(sheet: Sheet) -> Sheet:
         for pattern in (DATELINE, PLAIN, DATED, PLACE, NAMED) if index < 2 else (DATELINE, PLAIN):
             match = pattern.match(sheet.text, unit.start, unit.end)
             if match and SCORE.search(sheet.of(unit)):
-                continue  # "BELLECOMBE – LORBEC : 31-29"
+                continue  # "VALBRUNE – LORBEC : 31-29"
             if match and not (pattern is NAMED and lemmas.known(match["name"].lower())):
                 start, end = trimmed(sheet.text, match.end(), unit.end)
                 sheet = sheet.put(unit, replace(unit, start=start, end=end))
