@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from ..french import dates
 from ..model import Reading, Sentence, Token
 from . import hours, lexicon, tolls
-from .quotations import outside, spans
+from .quotations import is_quoted, outside, spans
 from .terms import lemma, plain
 
 _STATE = "au présent d'une dépêche plus ancienne que l'article"
@@ -97,7 +97,7 @@ def _states_now(sentence: Sentence) -> bool:
     return any(
         _is_present(tokens, at) and not _is_said(tokens, at, sentence)
         for at in (*roots, *beside)
-        if not _is_quoted(sentence, tokens[at])
+        if not is_quoted(sentence, tokens[at])
     )
 
 
@@ -130,7 +130,7 @@ def _hopes(sentence: Sentence) -> bool:
     """Whether somebody looks ahead in a quotation, or the narration says what would be."""
     for at, token in enumerate(sentence.parse.tokens):
         ahead = "Tense=Fut" in token.morph and token.text.endswith(("ra", "ront", "rons", "rai"))
-        if ahead and _is_quoted(sentence, token):
+        if ahead and is_quoted(sentence, token):
             return True
         main = token.dep == "ROOT" or token.head == at
         if "Mood=Cnd" in token.morph and main and not sentence.attributed:
@@ -173,8 +173,3 @@ def _persons(sentence: Sentence) -> frozenset[str]:
 
 def _has_day(text: str) -> bool:
     return any(not each.relative and each.text for each in dates.find(text, None))
-
-
-def _is_quoted(sentence: Sentence, token: Token) -> bool:
-    at = token.start - sentence.parse.start
-    return any(start <= at < end for start, end in spans(sentence.text))

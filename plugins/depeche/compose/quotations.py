@@ -5,12 +5,19 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..french import quotemarks
+from ..model import Sentence, Token
 
 
 @lru_cache(maxsize=16384)
 def spans(text: str) -> tuple[tuple[int, int], ...]:
     """Offsets of the outermost quotations of `text`, marks included."""
     return tuple((pair.start, pair.end) for pair in quotemarks.pairs(text)[0] if pair.depth == 0)
+
+
+def is_quoted(sentence: Sentence, token: Token) -> bool:
+    """Whether `token` of `sentence` stands inside a quotation."""
+    at = token.start - sentence.parse.start
+    return any(start <= at < end for start, end in spans(sentence.text))
 
 
 def outside(text: str) -> str:

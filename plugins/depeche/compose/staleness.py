@@ -9,11 +9,11 @@ from functools import lru_cache
 
 from ..french import dates
 from ..french.date_words import MONTH_NAMES
-from ..model import DateMention, Moment, Precision, Sentence, Source, Token
+from ..model import DateMention, Moment, Precision, Sentence, Source
 from . import hours, lexicon, tolls
 from .gather import dated
 from .identity import Same
-from .quotations import outside, spans
+from .quotations import is_quoted, outside, spans
 from .terms import plain
 
 _ANNOUNCED = "annonce d'une dépêche plus ancienne que l'article"
@@ -173,7 +173,7 @@ def _misleads(key: Same[Sentence]) -> str:
 def _looks_ahead(sentence: Sentence) -> bool:
     """Whether the narration has a future or a conditional, reported or not."""
     return _announces(sentence) or any(
-        "Mood=Cnd" in token.morph and not _is_quoted(sentence, token)
+        "Mood=Cnd" in token.morph and not is_quoted(sentence, token)
         for token in sentence.parse.tokens
     )
 
@@ -192,7 +192,7 @@ def _owes(sentence: Sentence) -> bool:
     return any(
         "Mood=Cnd" in token.morph and (token.dep == "ROOT" or token.head == index)
         for index, token in enumerate(sentence.parse.tokens)
-        if not _is_quoted(sentence, token)
+        if not is_quoted(sentence, token)
     )
 
 
@@ -200,7 +200,7 @@ def _announces(sentence: Sentence) -> bool:
     """Whether the narration has a future, or "va rouvrir"."""
     tokens = sentence.parse.tokens
     for index, token in enumerate(tokens):
-        if _is_quoted(sentence, token):
+        if is_quoted(sentence, token):
             continue
         if "Tense=Fut" in token.morph and _FUTURE.search(token.text):
             return True
@@ -210,8 +210,3 @@ def _announces(sentence: Sentence) -> bool:
         if token.text.lower() in ("va", "vont") and any("VerbForm=Inf" in t.morph for t in near):
             return True
     return False
-
-
-def _is_quoted(sentence: Sentence, token: Token) -> bool:
-    at = token.start - sentence.parse.start
-    return any(start <= at < end for start, end in spans(sentence.text))
