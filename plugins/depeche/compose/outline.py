@@ -73,8 +73,8 @@ def of_context(rank: int, found: context.Context) -> list[Stretch]:
     opening = linking.opening(found, rank)
     source = found.related.source
     labels: tuple[str, ...] = ()
-    background = found.related.relation is Relation.BACKGROUND
-    if background and dated(source) and source.published is not None:
+    older = found.past or found.related.relation is Relation.BACKGROUND
+    if older and dated(source) and source.published is not None:
         when = day(source.published)
         labels = (
             f"Ce que l'on savait le {when}",
