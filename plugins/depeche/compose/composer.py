@@ -89,14 +89,16 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
         headline.text, lead, _newest([readings[path].source for path in asked])
     )
     parts = [
-        essentials.Part(each.lines, _told(each.related.source), is_fresh(each.related.source, main))
+        essentials.Part(
+            each.lines, _known_day(each.related.source), is_fresh(each.related.source, main)
+        )
         for each in contexts
         if _own(each.related)
     ]
     wished = contract.value(brief, Asked.ESSENTIALS) is not None and listing
     own = count(body) + sum(count(each.lines) for each in parts)
     points = (
-        essentials.taken([essentials.Part(body, _told(main)), *parts], story, wanted)
+        essentials.taken([essentials.Part(body, _known_day(main)), *parts], story, wanted)
         if wished or (listing and own >= BOXED)
         else []
     )
@@ -106,7 +108,7 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
         stretches += outline.of_context(rank, found)
     if not points and (wished or (listing and own >= REPEATING)):
         below = [line for each in stretches if each.role is SectionRole.BODY for line in each.lines]
-        points = essentials.repeated([essentials.Part(below, _told(main)), *parts], story)
+        points = essentials.repeated([essentials.Part(below, _known_day(main)), *parts], story)
     known = names.find([each.parse for each in readings[main.path].sentences], gazetteer)
     texts = [lead, *(line.text for stretch in stretches for line in stretch.lines)]
     phrase = contract.value(brief, Asked.KEYPHRASE) or keyphrase.choose(
@@ -165,13 +167,13 @@ def _current(source: Source, main: Source) -> bool:
     return source is main or undated or is_fresh(source, main)
 
 
-def _told(source: Source) -> Moment | None:
+def _known_day(source: Source) -> Moment | None:
     """When `source` was published; None where nothing says so."""
     return source.published if dated(source) else None
 
 
 def _newest(sources: Sequence[Source]) -> date | None:
-    known = [found.value.date() for each in sources if (found := _told(each)) is not None]
+    known = [found.value.date() for each in sources if (found := _known_day(each)) is not None]
     return max(known, default=None)
 
 
