@@ -159,6 +159,23 @@ def test_the_sweep_walks_as_the_system_does(tmp_path: Path) -> None:
     assert listed(seen.walk(str(tmp_path))) == listed(os.walk(tmp_path, followlinks=True))
 
 
+def test_a_link_to_a_folder_above_leads_nowhere(tmp_path: Path) -> None:
+    folder = tmp_path / "content" / "depeches"
+    folder.mkdir(parents=True)
+    (folder / "une.txt").write_text("texte")
+    (folder / "boucle").symlink_to("..")
+    (folder / "soi").symlink_to("soi")
+    (folder / "ailleurs").symlink_to(tmp_path / "ailleurs")
+    (tmp_path / "ailleurs").mkdir()
+    (tmp_path / "ailleurs" / "deux.txt").write_text("texte")
+    found = sweep.look(tmp_path / "content", tmp_path / "output")
+    expected = [str(folder / "ailleurs" / "deux.txt"), str(folder / "une.txt")]
+    assert sorted(found.files) == expected
+    (folder / "trois.txt").write_text("texte")  # the folder is read again
+    walked = [place for place, _, _ in found.walk(str(tmp_path / "content"))]
+    assert walked == [str(tmp_path / "content"), str(folder), str(folder / "ailleurs")]
+
+
 def test_the_names_of_the_card_are_those_of_the_state() -> None:
     glanced = asleep._AT_A_GLANCE.keys() - {"_context", "settings", "translations"}
     renamed = {"_status": "status", "relative_source_path": "path"}

@@ -30,7 +30,10 @@ class Sweep:
         ).digest()
 
     def walk(self, root: str) -> Iterator[tuple[str, list[str], list[str]]]:
-        """What `os.walk(root, followlinks=True)` gives; a folder that changed is read again."""
+        """What `os.walk(root, followlinks=True)` gives; a folder that changed is read again.
+
+        A link to a folder that it lies in leads nowhere.
+        """
         waiting = [root]
         while waiting:
             folder = waiting.pop()
@@ -39,6 +42,7 @@ class Sweep:
                 folders, names = list(known[1]), list(known[2])
             else:
                 _, folders, names = next(os.walk(folder, followlinks=True), (folder, [], []))
+                folders = [name for name in folders if not _is_loop(os.path.join(folder, name))]
             yield folder, folders, names
             waiting += [os.path.join(folder, name) for name in reversed(folders)]
 
@@ -69,7 +73,9 @@ def _sweep(root: str, skipped: str, found: Sweep) -> None:
             continue
         with entries:
             for entry in entries:
-                if entry.is_dir():
+                if _is_folder(entry):
+                    if entry.is_symlink() and _is_loop(entry.path):
+                        continue
                     folders.append(entry.name)
                     if entry.path != skipped and entry.name not in _SKIPPED:
                         waiting.append(entry.path)
@@ -83,6 +89,21 @@ def _sweep(root: str, skipped: str, found: Sweep) -> None:
                     continue
                 found.files[entry.path] = (status.st_mtime_ns, status.st_size)
         found.folders[folder] = (stamp, folders, names)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself
+        return False
+
+
+def _is_loop(path: str) -> bool:
+    """Whether `path` is a link to a folder that it lies in, which a walk would never leave."""
+    if not os.path.islink(path):
+        return False
+    aim, place = os.path.realpath(path), os.path.realpath(os.path.dirname(path))
+    return place == aim or place.startswith(os.path.join(aim, ""))
 
 
 def _stamp(folder: str) -> int:
