@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 import itertools
+import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given as generated
+from hypothesis import settings
 from hypothesis import strategies as st
 
-from depeche.french import dates
+from depeche.french import date_forms, date_relative, dates
 from depeche.model import DateMention, Moment, Origin, Precision
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -125,3 +127,16 @@ def test_any_text_is_read_without_error(text: str, anchor: Moment | None) -> Non
     found = dates.find(text, anchor)
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))
     dates.parse_timestamp(text, PARIS)
+
+
+@pytest.mark.parametrize(
+    "pattern", [*date_forms.FORMS, *date_relative.PATTERNS], ids=lambda each: each.pattern[-40:]
+)
+@settings(max_examples=20)
+@generated(st.data())
+def test_each_pattern_is_tried_on_every_text_that_has_a_match(
+    pattern: re.Pattern[str], data: st.DataObject
+) -> None:
+    text = data.draw(st.from_regex(pattern))
+    tried = {*date_forms.forms(text), *(each for each, _ in date_relative.rules(text))}
+    assert pattern in tried

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from ..model import Moment, Origin, Precision
-from .date_words import MONTH, WEEKDAY, WEEKDAYS, YEAR, month
+from .date_words import MONTH, MONTHS, WEEKDAY, WEEKDAYS, YEAR, month
 
 _S = r"[ \t\u00a0\u202f]+"
 _TIME = (
@@ -19,28 +20,64 @@ _TIME = (
     rf"(?:(?:{_S})?(?P<zone>Z(?!\w)|(?:UTC|GMT)[+-]\d{{1,2}}(?!\d)|UTC|GMT|[+-]\d\d:?\d\d)(?!\w))?(?!\w))?"
 )
 _DAY_NAME = rf"(?:(?:le{_S})?(?P<weekday>{WEEKDAY}),?{_S})?"
-FORMS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
+_FIGURES = ""
+_ANY_MONTH = " ".join(MONTHS)
+# What a form needs in the text to be worth a try, figures or one of these words, and the form.
+_FORMS = (
+    (
+        _FIGURES,
         rf"(?<![\w./-])(?P<year>\d{{4}})-(?P<monthnum>\d\d)-(?P<day>\d\d)(?![\d-]){_TIME}",
+    ),
+    (
+        _FIGURES,
         rf"(?<![\w./-]){_DAY_NAME}(?P<day>\d\d?)(?P<sep>[./-])(?P<monthnum>\d\d?)(?P=sep)"
         rf"(?P<year>\d{{4}}|\d\d)(?![\d./-]*\d|\w){_TIME}",
+    ),
+    (
+        _FIGURES,
         rf"(?<![\w/]){_DAY_NAME}(?:le{_S})?(?P<day>[0-3]?\d)(?:er|ER)?{_S}(?P<month>{MONTH})"
         rf"(?:{_S}(?P<year>{YEAR}))?{_TIME}",
+    ),
+    (
+        "mi",
         rf"(?<!\w)(?:(?:à{_S}la|de{_S}la|la){_S})?(?P<part>mi-|mi{_S})(?P<month>{MONTH})(?:{_S}(?P<year>{YEAR}))?",
+    ),
+    (
+        "fin début courant",
         rf"(?<!\w)(?:(?:en|au|dès|d['’]ici(?:{_S}à)?|de|depuis|jusqu['’]à|avant|après|vers){_S}(?:la{_S})?)?"
         rf"(?P<part>fin|début|courant){_S}(?P<month>{MONTH})(?:{_S}(?P<year>{YEAR}))?",
+    ),
+    (
+        _FIGURES,
         rf"(?<!\w)(?P<month>{MONTH}){_S}(?P<year>{YEAR})",
+    ),
+    (
+        _ANY_MONTH,
         rf"(?<!\w)(?:en|au{_S}mois{_S}(?:de{_S}|d['’])|dès{_S}(?:le{_S}mois{_S}(?:de{_S}|d['’]))?"
         rf"|depuis|jusqu['’]en|d['’]ici(?:{_S}à)?|avant|après)(?:{_S})?"
         rf"(?P<month>{MONTH})(?:{_S}(?P<shift>dernier|prochain)(?!\w))?",
+    ),
+    (
+        "dernier prochain",
         rf"(?<!\w)(?P<month>{MONTH}){_S}(?P<shift>dernier|prochain)(?!\w)",
+    ),
+    (
+        _FIGURES,
         rf"(?<!\w)(?P<season>printemps|été|automne|hiver){_S}(?P<year>{YEAR})",
+    ),
+    (
+        _FIGURES,
         rf"(?<!\w)(?:en|dès|depuis|d['’]ici(?:{_S}à)?|jusqu['’]en|jusqu['’]à|avant|après|vers|fin|début|courant"
         rf"|mi|l['’]année|l['’]an|années?){_S}(?P<year>{YEAR})",
+    ),
+    (
+        _FIGURES,
         rf"(?<!\w)mi-(?P<year>{YEAR})",
-    )
+    ),
 )
+FORMS = tuple(re.compile(pattern, re.IGNORECASE) for _, pattern in _FORMS)
+_NEEDED = tuple(tuple(needed.split()) for needed, _ in _FORMS)
+_FIGURE = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +100,7 @@ def find(text: str) -> list[Written]:
     """Every date that FORMS know, in order, none overlapping; impossible ones left out."""
     found: list[Written] = []
     taken: list[tuple[int, int]] = []
-    for form in FORMS:
+    for form in forms(text):
         for match in form.finditer(text):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
@@ -71,6 +108,14 @@ def find(text: str) -> list[Written]:
                 found.append(written)
                 taken.append(match.span())
     return sorted(found, key=lambda each: each.start)
+
+
+def forms(text: str) -> Iterator[re.Pattern[str]]:
+    """Those of FORMS that may be found in `text`."""
+    low, figures = text.casefold(), _FIGURE.search(text) is not None
+    for needed, form in zip(_NEEDED, FORMS, strict=True):
+        if any(word in low for word in needed) if needed else figures:
+            yield form
 
 
 def moment(written: Written, zone: tzinfo, origin: Origin = Origin.STATED) -> Moment | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from ..model import Precision
@@ -111,49 +111,73 @@ _EVERY_BEFORE = re.compile(
 )
 _UP_TO = re.compile(r"\s+(?:au?|et|ou|à)\s+(?:le\s+)?(?:" + WEEKDAY + r")\b", re.IGNORECASE)
 
-_RULES: tuple[tuple[str, Rule], ...] = (
-    (r"avant-hier", _shifted(-2)),
-    (rf"hier{_PARTS}", _shifted(-1)),
-    (r"aujourd['’]hui", _today),
-    (rf"après-demain{_PARTS}", _shifted(2)),
-    (rf"demain{_PARTS}", _shifted(1)),
-    (rf"ce{_S}(?:matin|midi|soir)|cet{_S}après-midi", _shifted(0)),
+# What a rule needs in the text to be worth a try (one of these words), its pattern, the rule.
+_RULES: tuple[tuple[str, str, Rule], ...] = (
+    ("hier", r"avant-hier", _shifted(-2)),
+    ("hier", rf"hier{_PARTS}", _shifted(-1)),
+    ("aujourd", r"aujourd['’]hui", _today),
+    ("demain", rf"après-demain{_PARTS}", _shifted(2)),
+    ("demain", rf"demain{_PARTS}", _shifted(1)),
+    ("matin midi soir", rf"ce{_S}(?:matin|midi|soir)|cet{_S}après-midi", _shifted(0)),
     # "Cette nuit" may be the last or the coming one, "la veille" leans on the text.
-    (rf"cette{_S}nuit|dans{_S}la{_S}(?:nuit|soirée|matinée|journée)", _unknown),
-    (rf"la{_S}veille(?:{_S}au{_S}soir)?|le{_S}(?:sur)?lendemain|le{_S}jour{_S}même", _unknown),
     (
+        "nuit soirée matinée journée",
+        rf"cette{_S}nuit|dans{_S}la{_S}(?:nuit|soirée|matinée|journée)",
+        _unknown,
+    ),
+    (
+        "veille lendemain jour",
+        rf"la{_S}veille(?:{_S}au{_S}soir)?|le{_S}(?:sur)?lendemain|le{_S}jour{_S}même",
+        _unknown,
+    ),
+    (
+        "semaine",
         rf"(?:plus{_S}tôt{_S})?(?:dans{_S}|en{_S}(?:début|fin){_S}de{_S})?cette{_S}semaine",
         _this_week,
     ),
-    (rf"la{_S}semaine{_S}(?:dernière|passée)", _week(-1)),
-    (rf"la{_S}semaine{_S}prochaine", _week(1)),
+    ("semaine", rf"la{_S}semaine{_S}(?:dernière|passée)", _week(-1)),
+    ("semaine", rf"la{_S}semaine{_S}prochaine", _week(1)),
     (
+        "semaine week",
         rf"en{_S}(?:début|fin|milieu){_S}de{_S}semaine|(?:ce|le){_S}week-?end(?:{_S}(?:dernier|prochain))?",
         _unknown,
     ),
-    (rf"le{_S}mois{_S}(?:dernier|passé)", _months(-1)),
-    (rf"le{_S}mois{_S}prochain", _months(1)),
-    (rf"ce{_S}mois-ci", _months(0)),
-    (rf"l['’](?:an|année){_S}(?:dernier|dernière|passée?)", _years(-1)),
-    (rf"l['’](?:an|année){_S}(?:prochain|prochaine)", _years(1)),
-    (rf"cette{_S}année", _years(0)),
+    ("mois", rf"le{_S}mois{_S}(?:dernier|passé)", _months(-1)),
+    ("mois", rf"le{_S}mois{_S}prochain", _months(1)),
+    ("mois", rf"ce{_S}mois-ci", _months(0)),
+    ("derni pass", rf"l['’](?:an|année){_S}(?:dernier|dernière|passée?)", _years(-1)),
+    ("prochain", rf"l['’](?:an|année){_S}(?:prochain|prochaine)", _years(1)),
+    ("année", rf"cette{_S}année", _years(0)),
     (
+        "jour semaine mois an",
         rf"(?P<way>il{_S}y{_S}a|dans){_S}(?P<count>{NUMBER}){_S}(?P<unit>jours?|semaines?|mois|ans?|années?)",
         _ago,
     ),
     (
+        "tôt tard auparavant",
         rf"(?:{NUMBER}{_S})?(?:jours?|semaines?|mois|ans){_S}(?:plus{_S}(?:tôt|tard)|auparavant)",
         _unknown,
     ),
     (
+        " ".join(WEEKDAYS),
         rf"(?:(?P<this>ce{_S})|le{_S})?(?P<weekday>{WEEKDAY})(?:{_S}(?P<shift>dernier|prochain)(?!\w))?{_PARTS}",
         _weekday,
     ),
     (
+        "été automne hiver printemps",
         rf"(?:à|de|depuis|avant){_S}l['’](?:été|automne|hiver)|(?:au|ce){_S}printemps|cet{_S}(?:été|automne|hiver)",
         _unknown,
     ),
 )
-RULES = tuple(
-    (re.compile(rf"(?<![\w’'-]){pattern}(?![\w])", re.IGNORECASE), rule) for pattern, rule in _RULES
+PATTERNS = tuple(
+    re.compile(rf"(?<![\w’'-]){pattern}(?![\w])", re.IGNORECASE) for _, pattern, _ in _RULES
 )
+
+
+def rules(text: str) -> Iterator[tuple[re.Pattern[str], Rule]]:
+    """The patterns that may be found in `text`, in the order of their precedence, and what a match
+    means."""
+    low = text.casefold()
+    for pattern, (needed, _, rule) in zip(PATTERNS, _RULES, strict=True):
+        if any(word in low for word in needed.split()):
+            yield pattern, rule

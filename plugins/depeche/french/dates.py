@@ -65,7 +65,7 @@ def _find(text: str, anchor: Moment | None, zone: tzinfo) -> tuple[DateMention, 
         found.append(_mention(text, written.start, written.end, moment, False))
     quoted = [(pair.start, pair.end) for pair in quotemarks.pairs(text)[0]]
     today = usable if usable and usable.precision in (Precision.DAY, Precision.MINUTE) else None
-    for pattern, rule in date_relative.RULES:
+    for pattern, rule in date_relative.rules(text):
         for match in pattern.finditer(text):
             start, end = match.span()
             if any(each.start < end and start < each.end for each in found):
