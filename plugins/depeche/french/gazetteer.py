@@ -77,17 +77,20 @@ def load(path: Path | None = None) -> Gazetteer:
 
     Raises GazetteerError.
     """
-    entries = (*(_read(path) if path else ()), *_built_in())
+    return _of((*_read(path), *_built_in().entries)) if path else _built_in()
+
+
+@cache
+def _built_in() -> Gazetteer:
+    return _of(_read(_BUILT_IN))
+
+
+def _of(entries: tuple[Entry, ...]) -> Gazetteer:
     forms: dict[str, Entry] = {}
     for entry in entries:
         for form in (entry.name, *entry.aliases):
             forms.setdefault(fold(form), entry)
     return Gazetteer(entries, forms, frozenset(form.split(" ", 1)[0] for form in forms))
-
-
-@cache
-def _built_in() -> tuple[Entry, ...]:
-    return _read(_BUILT_IN)
 
 
 def _read(path: Path) -> tuple[Entry, ...]:

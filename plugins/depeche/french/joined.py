@@ -14,3 +14,12 @@ def text(tokens: Sequence[Token]) -> str:
             parts.append(" ")
         parts.append(token.text)
     return "".join(parts)
+
+
+def beginnings(tokens: Sequence[Token]) -> list[str]:
+    """The texts of the runs that begin with the first token, the shortest first."""
+    found: list[str] = []
+    for index, token in enumerate(tokens):
+        gap = " " if index and token.start > tokens[index - 1].end else ""
+        found.append(f"{found[-1] if found else ''}{gap}{token.text}")
+    return found

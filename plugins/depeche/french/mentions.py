@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..model import NameKind, ParsedSentence, Token
 from . import joined, lists, roles
@@ -137,6 +138,13 @@ def _runs(tokens: Sequence[Token], gazetteer: Gazetteer) -> list[tuple[int, int,
     return runs
 
 
+@lru_cache(maxsize=32768)
+def _opening(text: str) -> tuple[str, str]:
+    """A token without its elided article, and its first word as forms are folded."""
+    bare = _ELIDED.sub("", text)
+    return bare, fold(bare).split(" ", 1)[0]
+
+
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     return (
@@ -164,18 +172,20 @@ def _known(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> int:
 
     A word in small letters opens only a name that the gazetteer writes so: "fanfare des Quais".
     """
-    opening = _ELIDED.sub("", tokens[index].text)
-    if fold(opening).split(" ", 1)[0] not in gazetteer.openings:
+    opening, word = _opening(tokens[index].text)
+    if word not in gazetteer.openings:
         return 0
     small = not opening[:1].isupper()
     goes_on = bool(tokens[index].entity) and not tokens[index].entity_start
-    for last in range(min(len(tokens), index + _LONGEST_FORM), index, -1):
+    texts = joined.beginnings(tokens[index : index + _LONGEST_FORM])
+    for last in range(index + len(texts), index, -1):
         if not tokens[last - 1].text[-1].isalnum():
             continue
-        entry = gazetteer.get(_ELIDED.sub("", joined.text(tokens[index:last])))
+        text = _ELIDED.sub("", texts[last - index - 1])
+        entry = gazetteer.get(text)
         if entry is None or (small and not entry.name[:1].islower()):
             continue
-        if not entry.is_written(_ELIDED.sub("", joined.text(tokens[index:last]))):
+        if not entry.is_written(text):
             continue
         longer = (
             last < len(tokens)
