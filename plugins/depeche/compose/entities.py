@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..french import names
 from ..french.gazetteer import Gazetteer, fold, load
 from ..model import CitedSource, Name, NameKind, Reading, Span
-from . import lexicon, naming
+from . import lexicon, naming, whole_words
 from .outlets import is_outlet
 from .terms import plain
 
@@ -33,6 +33,7 @@ _NO_BODY = re.compile(
     r"|\w*[Ll]igue de (?:(?:hand|foot|basket|volley)-?ball|rugby)|Bureau ovale|Prix)\b"
 )
 _GOES_ON = re.compile(r"\s(?:sur|pour|contre|[a-zà-ÿ]+(?:ale?s?|aires?|iques?|i[fv]e?s?|ides?))\b")
+_TITLE = re.compile(r"\b(?:M\.|MM\.|Mme|Mgr|Dr)\s")
 _OFFICE = r"(?:président|direct|maire|patron|chef|PDG|ministre|préf|secrétaire|gérant|délégué)\w*"
 _OFFICE_CHANGES = re.compile(
     r"\b(?:démission\w*|limog\w+|révoqu\w+|destitu\w+|succéd\w+|nomm[ée]e?s?|promue?s?|intronis\w+"
@@ -56,19 +57,20 @@ def printed(
     sentences = [
         sentence for reading in readings for sentence in reading.sentences if sentence.span in spans
     ]
-    source = plain(" ".join(sentence.text for sentence in sentences))
+    told = [plain(sentence.text) for sentence in sentences]
+    source = " ".join(told)
     speakers = {fold(sentence.speaker) for sentence in sentences if sentence.speaker}
     known = gazetteer or load()
     found = names.find([sentence.parse for sentence in sentences], gazetteer)
     people = [name.text for name in found if name.kind is NameKind.PERSON and " " in name.text]
     agencies = {naming.publisher(reading.source) for reading in readings}
     return tuple(
-        _with_function(name, [plain(sentence.text) for sentence in sentences])
+        _with_function(name, told)
         for name in found
         if not _holds_a_person(name, people)
         and not any(each.endswith(f" {name.text}") for each in people)  # "Le Guen" alone
         and name.text not in agencies
-        and re.search(rf"(?<!\w){re.escape(fold(name.text))}(?!\w)", whole)
+        and whole_words.stands(fold(name.text), whole)
         and (known.get(name.text) is not None or _sure(name, source, speakers))
     )
 
@@ -115,8 +117,10 @@ def _with_function(name: Name, texts: Sequence[str]) -> Name:
 
 def _changes(last: str, texts: Sequence[str]) -> bool:
     """Whether a sentence that names the person tells of an office taken or left."""
-    called = re.compile(rf"(?<![\w-]){re.escape(last)}(?![\w-])")
-    return any(called.search(each) and _OFFICE_CHANGES.search(each) for each in texts)
+    return any(
+        whole_words.stands(last, each, joining="-") and _OFFICE_CHANGES.search(each)
+        for each in texts
+    )
 
 
 def _sure(name: Name, source: str, speakers: Collection[str]) -> bool:
@@ -125,12 +129,12 @@ def _sure(name: Name, source: str, speakers: Collection[str]) -> bool:
     if any(each.isdigit() for each in name.text):
         return False
     if name.kind is NameKind.PERSON:
-        titled = re.search(
-            rf"\b(?:M\.|MM\.|Mme|Mgr|Dr)\s{re.escape(name.text.split()[-1])}\b", source
+        return " " in name.text and (
+            bool(name.role)
+            or name.mentions >= _OFTEN
+            or any(fold(name.text) in each for each in speakers)
+            or _is_titled(name.text.split()[-1], source)
         )
-        speaks = any(fold(name.text) in each for each in speakers)
-        known = name.role or titled or speaks or name.mentions >= _OFTEN
-        return " " in name.text and bool(known)
     if name.kind is NameKind.PLACE:
         if is_outlet(name.text) or fold(name.text) in speakers or _is_firm(name.text, source):
             return False
@@ -145,6 +149,14 @@ def _sure(name: Name, source: str, speakers: Collection[str]) -> bool:
     if name.text.isupper() and re.search(rf"(?:^|[.!?] ){re.escape(name.text)}\s?[,(–-]", source):
         return False  # a dateline
     return " " in name.text or name.text.isupper()
+
+
+def _is_titled(last: str, source: str) -> bool:
+    return any(
+        source.startswith(last, title.end())
+        and whole_words.is_edge(source, title.end() + len(last))
+        for title in _TITLE.finditer(source)
+    )
 
 
 def _is_firm(name: str, source: str) -> bool:

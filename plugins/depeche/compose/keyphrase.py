@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from ..french import sentences
 from ..model import Name, NameKind
-from . import lexicon, search_title
+from . import lexicon, search_title, whole_words
 from .terms import FUNCTION_WORDS, content, lemma, names, plain
 
 LONGEST = 4  # content words
@@ -69,6 +69,7 @@ _DONE = re.compile(
     r"(?:\w+ment |\w+ée?s? )?|, )$"
 )
 _PARTICIPLE = re.compile(r"[\w-]+(?:ée?s?|ie?s?|ue?s?|ite?s?|ise?s?|erte?s?|er|ir|re)$")
+_ONE_WORD = re.compile(r"[\w-]+")
 _QUOTED = re.compile(r"[«“\"]\s?$")
 _COMPLEMENT = re.compile(r"\s(?:de|du|des)\s|\sd'")
 _PIECE = re.compile(r"[^:,;.?!()\"«»“”–—]+")
@@ -137,8 +138,12 @@ def choose(headline: str, lead: str, texts: Sequence[str], known: Sequence[str] 
 def _entitled(phrase: str, known: Iterable[str]) -> bool:
     """Whether the phrase is a name behind who somebody is ("slovène Robert Znidar"): the name
     alone is what readers look for."""
+    first, _, rest = plain(phrase).partition(" ")
     return phrase[:1].islower() and any(
-        " " in name and re.match(rf"[\w-]+ {re.escape(plain(name))}\b", plain(phrase))
+        " " in name
+        and rest.startswith(plain(name))
+        and whole_words.is_edge(rest, len(plain(name)))
+        and _ONE_WORD.fullmatch(first)
         for name in known
     )
 
@@ -179,11 +184,7 @@ def _heads(name: str, every: Sequence[str]) -> list[str]:
 
 def _places(headline: str, known: Iterable[str]) -> list[tuple[int, int]]:
     flat = plain(headline)
-    return [
-        match.span()
-        for name in known
-        for match in re.finditer(rf"(?<!\w){re.escape(plain(name))}(?!\w)", flat)
-    ]
+    return [(at, at + len(name)) for name in known for at in whole_words.places(plain(name), flat)]
 
 
 def _runs(headline: str) -> list[tuple[int, str]]:

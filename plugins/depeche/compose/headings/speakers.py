@@ -28,6 +28,7 @@ _CALLS = re.compile(
     r"|déplor(?:e|ent|é|ait)|qualifi(?:e|ent|é|ait)\s[^,«»]{0,40})\s(?:d['’]une?|une?|de|d['’])\s*$",
     re.IGNORECASE,
 )
+_SOURCED = re.compile(r"\b(?:selon|d['’]après)\s", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"\b(?:si|quand|lorsqu?e?|après|tandis|alors)\b")
 _RELAYS = re.compile(r"\b(?:correspondante?|journaliste|AFP|agence|envoyée? spéciale?)\b")
 
@@ -74,10 +75,11 @@ def _elsewhere(view: View, quote: Quote) -> bool:
     speaker = view.sentence.speaker.strip(" .,;:")
     if not speaker or _BY.match(view.sentence.text, quote.end):
         return False
-    sourced = re.search(
-        rf"\b(?:selon|d['’]après)\s{re.escape(speaker)}", view.sentence.text[quote.end :], re.I
+    after = view.sentence.text[quote.end :]
+    return any(
+        after[match.end() : match.end() + len(speaker)].lower() == speaker.lower()
+        for match in _SOURCED.finditer(after)
     )
-    return sourced is not None
 
 
 def confirmed(sentence: Sentence, source: Sequence[Sentence], speaker: str) -> bool:
