@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..pixels import arial
-from . import coloured, lexicon, title_cuts
+from . import coloured, lexicon, title_cuts, whole_words
 from .terms import plain
 
 LEAST = 60  # characters that always fit
@@ -41,13 +42,21 @@ def _fitting(headline: str, keyphrase: str) -> Iterator[str]:
     for text in [*texts, *filter(None, map(coloured.without, texts))]:
         if arial(text) <= WIDEST:
             yield text
-        for limit in range(_MOST, LEAST - 1, -1):
-            cut = title_cuts.cut(text, limit)
-            if cut and arial(cut) <= WIDEST and plain(text).startswith(plain(cut)[:12]):
-                yield cut
+        yield from _cuts(text)
     cut = title_cuts.cut(headline, LEAST)
     if cut and arial(cut) <= WIDEST:
         yield cut
+
+
+@lru_cache(maxsize=256)  # each phrase of a headline that may be its subject asks for them
+def _cuts(text: str) -> tuple[str, ...]:
+    """The beginnings of `text` that are narrow enough, the longest first."""
+    cuts = dict.fromkeys(title_cuts.cut(text, limit) for limit in range(_MOST, LEAST - 1, -1))
+    return tuple(
+        cut
+        for cut in cuts
+        if cut and arial(cut) <= WIDEST and plain(text).startswith(plain(cut)[:12])
+    )
 
 
 def under(keyphrase: str, headline: str) -> str:
@@ -60,10 +69,11 @@ def under(keyphrase: str, headline: str) -> str:
     if match is None or not keyphrase:
         return ""
     label = re.sub(r"^(?:l[ea]s?\s|l['’])", "", match["label"], flags=re.IGNORECASE)
-    low = plain(label).lower()
-    opens = re.match(rf"{re.escape(plain(keyphrase).lower())}(?:\s|$)", low) is not None
+    low, subject = plain(label).lower(), plain(keyphrase).lower()
+    rest = low.removeprefix(subject)
+    opens = low.startswith(subject) and (not rest or rest[0].isspace())
     speaker = label.split()[0].lower() in lexicon.words("actors")
-    held = re.search(rf"(?<!\w){re.escape(plain(keyphrase).lower())}(?!\w)", low) is not None
+    held = whole_words.stands(subject, low)
     if speaker or not (opens or (held and _EVENT.match(low))):
         return ""
     return f"{keyphrase[0].upper()}{keyphrase[1:]}\u00a0: {match['rest']}"
