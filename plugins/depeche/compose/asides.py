@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..french import typography, words
 from ..model import Sentence, Source
 from . import support, trims
+from .identity import Same
 from .lines import Line
 from .quotations import balanced
 from .readings import reparsed
@@ -32,7 +33,7 @@ def without(line: Line, source: Source, misleads: Callable[[Sentence, str], str]
             continue
         if misleads(reparsed(line.sentence, text), text):
             continue
-        if support.check([typography.correct(text)], support.Evidence([source])):
+        if support.check([typography.correct(text)], support.evidence_of(Same(source))):
             continue
         edit = f"« {gone.strip(' ,.')} » : retiré, n'est plus vrai"
         return replace(line, text=text, edits=(*line.edits, edit))

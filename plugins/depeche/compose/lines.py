@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -76,7 +76,7 @@ def _usable(
     key: Same[Reading], moved: bool, years: bool, elsewhen: bool
 ) -> tuple[tuple[Line, ...], tuple[HeldBack, ...]]:
     reading = key.value
-    broken = {each.index: each for each in damage.inspect(reading.sentences)}
+    broken = _broken(key)
     lines: list[Line] = []
     held: list[HeldBack] = []
     for place, sentence in enumerate(reading.sentences):
@@ -118,6 +118,12 @@ def _usable(
     refused = [line for line, _ in unsupported]
     lines, orphans = without_orphans([line for line in lines if line not in refused])
     return tuple(lines), (*held, *orphans)
+
+
+@lru_cache(maxsize=512)
+def _broken(key: Same[Reading]) -> Mapping[int, damage.Damage]:
+    """The damage of each sentence that has any: the same in its own article and in others."""
+    return {each.index: each for each in damage.inspect(key.value.sentences)}
 
 
 def _no_copy(source: Source, sentence: Sentence, moved: bool) -> str:
@@ -167,7 +173,7 @@ def without_orphans(lines: Sequence[Line]) -> tuple[list[Line], list[HeldBack]]:
 def _unsupported(source: Source, lines: Sequence[Line]) -> list[tuple[Line, str]]:
     """The lines that fail the support check as they will be printed, with what it says."""
     texts = [typography.correct(line.text) for line in lines]
-    findings = support.check(texts, support.Evidence([source]))
+    findings = support.check(texts, support.evidence_of(Same(source)))
     return [(lines[each.index], f"contrôle des sources : {each.message}") for each in findings]
 
 

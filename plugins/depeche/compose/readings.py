@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..french import parsing, speakers
 from ..french.gazetteer import Gazetteer
-from ..model import BlockKind, Reading, Sentence, Source, Span
+from ..model import BlockKind, ParsedSentence, Reading, Sentence, Source, Span
 from . import run_in
 from .identity import Same
 from .offsets import places
@@ -50,5 +50,10 @@ def _read(source: Source, gazetteer: Same[Gazetteer | None]) -> Reading:
 
 def reparsed(sentence: Sentence, text: str) -> Sentence:
     """`sentence` with the mended `text`, parsed anew; it stands where it stood."""
+    return replace(sentence, text=text, parse=_parsed(text))
+
+
+@lru_cache(maxsize=1024)
+def _parsed(text: str) -> ParsedSentence:
     (parsed, *_), *_ = parsing.parse([text])
-    return replace(sentence, text=text, parse=parsed)
+    return parsed

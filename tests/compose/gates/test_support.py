@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -59,3 +60,14 @@ def test_a_corrupted_sentence_is_found(source: Source, kind: str, text: str) -> 
     findings = check([text], Evidence([source]))
     assert kind in [finding.kind.value for finding in findings]
     assert all(finding.message and finding.evidence for finding in findings)
+
+
+@pytest.mark.parametrize(("source", "kind", "text"), CORRUPTED[:5])
+def test_evidence_that_has_judged_a_sentence_gives_its_place_anew(
+    source: Source, kind: str, text: str
+) -> None:
+    evidence = Evidence([source])
+    first = check([text], evidence)
+    again = check(["", text], evidence)
+    assert [replace(each, index=0) for each in again] == first
+    assert {each.index for each in again} == {1}

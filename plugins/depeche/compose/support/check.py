@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 
 from . import (
     attribution,
@@ -57,10 +58,17 @@ def check(
 
 
 def _found(index: int, text: str, evidence: Evidence) -> list[Finding]:
+    if text not in evidence.findings:
+        evidence.findings[text] = tuple(_alone(text, evidence))
+    return [replace(each, index=index) for each in evidence.findings[text]]
+
+
+def _alone(text: str, evidence: Evidence) -> list[Finding]:
+    """The findings on `text`, as if it were the only sentence."""
     if not read(text)[0]:
         return []
-    findings = _findings(index, text, evidence)
-    if findings and any(not _findings(index, each, evidence) for each in reduced(text, evidence)):
+    findings = _findings(0, text, evidence)
+    if findings and any(not _findings(0, each, evidence) for each in reduced(text, evidence)):
         return []
     return findings
 

@@ -48,6 +48,8 @@ class Comparison:
     def changes(self) -> tuple[Change, ...]:
         """Where the two differ, in order."""
         theirs, ours = self.witness.words, self.words
+        if theirs == ours:
+            return ()
         matcher = SequenceMatcher(None, theirs, ours, autojunk=False)
         return tuple(
             Change(
@@ -105,6 +107,8 @@ class Comparison:
 def best(printed: str, witnesses: Sequence[Witness]) -> Comparison | None:
     """The comparison with the witness that supports most; the shorter one on a tie."""
     compared = [Comparison(printed, each) for each in witnesses]
+    if len(compared) == 1:
+        return compared[0]
     return max(
         compared,
         key=lambda each: (

@@ -12,7 +12,9 @@ from functools import cache, lru_cache
 from ...french import sentences
 from ...model import Moment, Reading, Source, Span
 from .. import counted_days, lexicon
+from ..identity import Same
 from ..terms import FUNCTION_WORDS, lemma
+from .finding import Finding
 from .notation import alike
 
 # An apostrophe is a word's own where a word follows: « l'eau », but « 'flambée' ».
@@ -25,6 +27,7 @@ _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")  # "57.09 %" is printed "57,09 %"
 _NEIGHBOURS = 4  # sentences before a witness in which a pronoun's noun may stand
 
 
+@lru_cache(maxsize=65536)
 def stripped(word: str) -> str:
     """`word` in lower case without accents: "Etats" and "États" are one."""
     plain = unicodedata.normalize("NFD", word.casefold().replace("œ", "oe").replace("æ", "ae"))
@@ -104,6 +107,7 @@ class Evidence:
         self._by_word: dict[str, list[int]] = defaultdict(list)
         self._whole: dict[str, int] = {}
         self.texts: list[str] = []
+        self.findings: dict[str, tuple[Finding, ...]] = {}  # by the text that was held against it
         for each in sources:
             if isinstance(each, Reading):
                 source, people = each.source, _people(each)
@@ -180,6 +184,12 @@ class Evidence:
             ),
         )
         return [self.witnesses[index] for index in order[:6]]
+
+
+@lru_cache(maxsize=64)
+def evidence_of(source: Same[Source]) -> Evidence:
+    """What one source says; its lines are printed in its own article and in others."""
+    return Evidence([source.value])
 
 
 def _people(reading: Reading) -> frozenset[str]:

@@ -15,10 +15,13 @@ _GAP = re.compile(r"\[[^\]]*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.")
 
 def find(c: Comparison) -> Iterator[tuple[Kind, str]]:
     """Quotations that differ from the source's, and marks put on or taken off."""
-    theirs = [f" {folded(text)} " for text in quoted(c.witness.text)]
+    printed, source = quoted(c.printed), quoted(c.witness.text)
+    if not (printed or source):
+        return
+    theirs = [f" {folded(text)} " for text in source]
     whole = f" {folded(c.witness.text)} "
     balanced = not quotemarks.pairs(c.witness.text)[1]
-    for text in quoted(c.printed):
+    for text in printed:
         for piece in _GAP.split(text):
             words = f" {folded(piece)} "
             if not words.strip():
