@@ -34,11 +34,13 @@ _OTHER = re.compile(
 def names_outlet(text: str) -> bool:
     """Whether the narration of `text` says which outlet broke the story."""
     narration = outside(plain(text))
+    if not _BREAKS.search(narration):
+        return False
     named = any(
         match.group()[:1].isupper() or match.group().startswith("france")
         for match in _NAMED.finditer(narration)
     )
-    return bool(_BREAKS.search(narration)) and (named or bool(_OTHER.search(narration)))
+    return named or bool(_OTHER.search(narration))
 
 
 def raised(body: Sequence[Line], standfirst: Sequence[str]) -> list[Line]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
 from ..french import dates
 from ..french.date_words import MONTH_NAMES
-from ..model import DateMention, Moment, Precision, Sentence, Source
+from ..model import DateMention, Moment, Precision, Sentence, Source, Token
 from . import hours, lexicon, tolls
 from .gather import dated
 from .identity import Same
@@ -117,10 +117,11 @@ def _still_to_come(sentence: Sentence, then: Moment, now: Moment) -> bool:
 
 def _deadline_passed(sentence: Sentence, then: Moment, now: Moment) -> bool:
     """Whether the narration looks ahead to a day that has come: "en délibéré au 6 novembre"."""
+    mentions = dates.find(sentence.text, then)
     quoted = spans(sentence.text)
     today = now.value.date()
-    ahead = _announces(sentence)
-    for mention in dates.find(sentence.text, then):
+    ahead = bool(mentions) and _announces(sentence)
+    for mention in mentions:
         if any(start <= mention.start < end for start, end in quoted):
             continue
         day = _day(mention, sentence.text, then)
@@ -199,14 +200,17 @@ def _owes(sentence: Sentence) -> bool:
 def _announces(sentence: Sentence) -> bool:
     """Whether the narration has a future, or "va rouvrir"."""
     tokens = sentence.parse.tokens
-    for index, token in enumerate(tokens):
-        if is_quoted(sentence, token):
-            continue
-        if "Tense=Fut" in token.morph and _FUTURE.search(token.text):
-            return True
-        if token.pos == "VERB" and token.text.endswith("ront"):
-            return True
-        near = tokens[index + 1 : index + 4]
-        if token.text.lower() in ("va", "vont") and any("VerbForm=Inf" in t.morph for t in near):
-            return True
-    return False
+    return any(
+        _is_ahead(tokens, index) and not is_quoted(sentence, token)
+        for index, token in enumerate(tokens)
+    )
+
+
+def _is_ahead(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    if "Tense=Fut" in token.morph and _FUTURE.search(token.text):
+        return True
+    if token.text.endswith("ront"):
+        return token.pos == "VERB"
+    near = tokens[index + 1 : index + 4]
+    return token.text.lower() in ("va", "vont") and any("VerbForm=Inf" in t.morph for t in near)

@@ -14,6 +14,7 @@ _GROUPED = re.compile(r"\d[\u202f\u00a0]\d")  # a word that holds a space, perha
 _PER_MINUTE = 230  # silent reading of French prose (Brysbaert 2019: 195–260 words a minute)
 
 
+@lru_cache(maxsize=16384)
 def count(text: str) -> int:
     """How many words `text` holds; punctuation between spaces is none."""
     text = text.replace("\u00ad", "")
