@@ -1,4 +1,4 @@
-"""What an erratum is, and which sentences it withdraws."""
+"""What an erratum is, what it withdraws and puts right, and what readers are told of it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
+from depeche.compose import compose, gather
 from depeche.compose.errata import is_erratum, withdrawn
-from depeche.model import Source
+from depeche.compose.printed import headings_of, passages_of
+from depeche.compose.right_words import put, swaps
+from depeche.model import Draft, Relation, Source
+from depeche.settings import Settings
 
 Make = Callable[..., Source]
 
@@ -21,3 +25,112 @@ def test_what_an_erratum_withdraws(case: list[str], source: Make) -> None:
     if "erratum" in said:
         assert withdrawn(said["withdrawn"], [read])
         assert not withdrawn(said["kept"], [read])
+
+
+@pytest.mark.cases("errata")
+def test_what_an_erratum_puts_right(case: list[str], source: Make) -> None:
+    told = [line.split(": ", 1) for line in case]
+    read = [source(f"{text}\n") for mark, text in told if mark == "erratum"]
+    for mark, text in told:
+        if mark == "put":
+            wrong, right = text.split(" | ")
+            assert put(wrong, swaps(read))[0] == right
+        if mark in ("left", "kept"):
+            assert put(text, swaps(read)) == ("", "")
+
+
+DISPATCH = """REG0212 4 G 0288 FRA
+école-cantine
+Kerval: les cantines de 21 écoles fermées
+   KERVAL, 3 mars 2026 (Agence Presse Ouest) - Les cantines de 21 écoles de la baie de Kerval \
+sont fermées depuis mardi après la découverte d'une bactérie, a annoncé la préfecture.
+   Environ 2.600 élèves déjeunent chez eux ou à la salle des fêtes jusqu'à nouvel ordre.
+   La cuisine centrale de Lorbec, gérée par la société Goémon, avait été inspectée en janvier par \
+les services vétérinaires, qui n'avaient rien relevé.
+   "Nous avons tout jeté le matin même", a dit le préfet, Paul Arnoult.
+"""
+ERRATUM = """REG0219 4 G 0121 FRA
+école-cantine
+Kerval: les cantines de 12 écoles fermées (RECTIFICATIF)
+   KERVAL, 4 mars 2026 (Agence Presse Ouest) - Dans notre dépêche REG0212 du 3 mars, bien lire \
+"12 écoles" dans le titre et au premier paragraphe (et non 21), et "environ 1.400 élèves" au \
+deuxième paragraphe (et non 2.600).
+   Le reste sans changement.
+"""
+ARTICLE = """Le Courrier de Kerval
+Vendredi 13 mars 2026
+
+Kerval : les cantines des écoles rouvrent lundi
+
+Aude Talvas
+
+La cuisine centrale de Lorbec, qui sert les cantines des écoles de la baie de Kerval, rouvrira \
+lundi, dix jours après la découverte d'une bactérie, a indiqué la préfecture.
+
+Six écoles attendront une semaine de plus, faute de personnel formé aux nouvelles consignes.
+
+Le préfet, Paul Arnoult, a annoncé que la société Goémon garderait la cuisine centrale, inspectée \
+par les services vétérinaires, et que les élèves ne déjeuneraient plus à la salle des fêtes.
+"""
+
+
+def _composed(main: Source, *others: Source) -> Draft:
+    return compose(gather("depeches/cantines", main, others, None, Settings()), Settings())
+
+
+def _text(draft: Draft) -> str:
+    printed = [each.text for each in (*headings_of(draft), *passages_of(draft))]
+    printed += [draft.headline.text, *(each.title for each in draft.cited)]
+    return "\n".join(printed).replace("\u202f", " ").replace("\u00a0", " ")
+
+
+def test_the_dispatch_that_was_wrong_is_put_right_and_says_so_to_readers(source: Make) -> None:
+    draft = _composed(source(DISPATCH, "depeches/a.txt"), source(ERRATUM, "depeches/b.txt"))
+    text = _text(draft)
+    assert "Kerval : les cantines de 12 écoles fermées" in text
+    assert "Les cantines de 12 écoles de la baie de Kerval" in text
+    assert "Environ 1 400 élèves" in text
+    assert "21" not in text
+    assert any("rectificatif" in edit for each in passages_of(draft) for edit in each.edits)
+    (correction,) = draft.corrections
+    assert correction.text.replace("\u00a0", " ").replace("\u202f", " ") == (
+        "Dans une version antérieure de cet article, il fallait lire « 12 écoles » (et non 21), et "
+        "« environ 1 400 élèves » (et non 2 600)."
+    )
+
+
+def test_an_article_that_only_draws_on_it_is_not_said_to_be_corrected(source: Make) -> None:
+    draft = _composed(
+        source(ARTICLE, "depeches/a.txt"),
+        source(DISPATCH, "depeches/b.txt"),
+        source(ERRATUM, "depeches/c.txt"),
+    )
+    text = _text(draft)
+    assert "Nous avons tout jeté" in text
+    assert "21 écoles" not in text
+    assert "les cantines de 12 écoles fermées" in text
+    assert draft.corrections == ()
+
+
+def test_a_copy_of_another_publisher_is_not_mended_but_held_back(source: Make) -> None:
+    other = ARTICLE.replace("Six écoles attendront", "Les 21 écoles attendront").replace(
+        "13 mars", "3 mars"
+    )
+    draft = _composed(source(other, "depeches/a.txt"), source(ERRATUM, "depeches/c.txt"))
+    assert "écoles attendront" not in _text(draft)
+    assert any("écoles attendront" in each.text for each in draft.held_back)
+
+
+def test_the_archive_gives_its_dispatch_with_its_erratum(source: Make) -> None:
+    from depeche.compose import Archive
+
+    main = source(ARTICLE, "depeches/a.txt")
+    with Archive() as archive:
+        archive.add([source(DISPATCH, "depeches/b.txt"), source(ERRATUM, "depeches/c.txt"), main])
+        dossier = gather(main.path, main, [], archive, Settings())
+    relations = {each.source.path: each.relation for each in dossier.related}
+    assert relations["depeches/b.txt"] is Relation.BACKGROUND
+    assert relations["depeches/c.txt"] is Relation.ERRATUM
+    draft = compose(dossier, Settings())
+    assert "21 écoles" not in _text(draft)
+    assert draft.corrections == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from ..french import names, typography, words
@@ -19,13 +20,14 @@ from . import (
     corrections,
     crediting,
     entities,
-    errata,
     essentials,
     finishing,
     introductions,
     keyphrase,
     opening,
     outline,
+    put_right,
+    rectified,
     rubric,
     sections,
     set_aside,
@@ -49,17 +51,21 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     `gazetteer` holds the names that the newsroom knows, beside the built-in ones. Raises
     ValueError when no source of the dossier has a date, not even a first sight.
     """
+    came = dossier.main
+    dossier, retitled = rectified.titled(dossier)
     dossier, corrected = corrections.applied(dossier)
     main, brief = dossier.main, dossier.brief
     readings = {
         each.path: read(each, gazetteer)
         for each in (main, *(r.source for r in dossier.related if r.relation in context.USED))
     }
+    readings, edits = rectified.mended(readings, dossier)
     main = readings[main.path].source
     lines, held = usable(readings[main.path], article=main)
     lines, wrong = context.corrected(lines, dossier)
     lines, denied = corrections.spared(lines, dossier)
     lines, hushed = avoided.spared(lines, brief)
+    lines = put_right.told(lines, edits)
     held = [*held, *wrong, *denied, *hushed]
     headline = opening.title(readings[main.path], lines)
     number = contract.value(brief, Asked.STANDFIRST)
@@ -80,6 +86,7 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     aim = brief.words + MARGIN
     room = max(0, (min(aim, brief.most - MARGIN) if brief.most else aim) - so_far)
     contexts, unfit = context.choose(dossier, readings, said, room)
+    contexts = [replace(each, lines=tuple(put_right.told(each.lines, edits))) for each in contexts]
     spared = [avoided.cleared(each, brief) for each in contexts]
     contexts = [each for each, _ in spared if each.lines]
     held += [each for _, hushed in spared for each in hushed]
@@ -147,9 +154,10 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
         bylines=main.bylines,
         credits=main.credits,
         cited=cited.cite([main, *(each.related.source for each in contexts)]),
-        corrections=errata.corrections(context.errata_of(dossier)),
+        corrections=rectified.box(dossier, came),
         notices=(
-            *errata.notices(context.errata_of(dossier), wrong),
+            *rectified.notices(dossier, wrong, edits),
+            *retitled,
             *corrected,
             *set_aside.notices(dossier),
         ),

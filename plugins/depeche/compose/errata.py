@@ -7,21 +7,18 @@ keeps its place, says what was wrong, and no longer prints it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from ..french import typography, words
-from ..french.gazetteer import fold
-from ..model import Correction, HeldBack, Notice, Severity, Source
-from ..precedence import when
-from . import lexicon
+from ..french import words
+from ..model import Source
+from . import lexicon, right_words
 from .copies import body
 from .quotations import outside
-from .terms import FUNCTION_WORDS, content, plain
+from .terms import FUNCTION_WORDS, content, plain, stems
 from .terms import words as words_of
 
 LONGEST = 220  # words of an erratum
 SHARED = 2  # content words that a wrong sentence has in common with its erratum
-STEM = 5  # letters that "fermé" and "fermera" share
 SAME = 0.6  # share of what an erratum quotes that stands in the wrong sentence
 _OURS = re.compile(
     r"\b(?:notre|nos) (?:précédent\w* )?(?:articles?|éditions?|dépêches?|papiers?|journal)\b"
@@ -31,6 +28,7 @@ _OURS = re.compile(
 )
 _WRONG = re.compile(
     r"\berreurs?\b|\berron\w+|\bpar erreur\b|\bcoquille\b|\bà tort\b|\bet non\b|\bil fallait lire\b"
+    r"|\bn'(?:est|était) pas [^.;:]{2,60} mais\b|\blire\b[^.]{2,80}\bau lieu d"
     r"|\bil s'agi\w+ en fait\b|\bcontrairement à ce que\b|\brectifi\w+|\berratum\b|\binexact\w*",
     re.IGNORECASE,
 )
@@ -43,8 +41,12 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"\bet non (?:pas )?(?:à |de |du |par |en |les? |la |l')?([^.,;:]+)", re.IGNORECASE
+    r"\b(?:et non (?:pas )?|au lieu )(?:à |de |du |d'|par |en |les? |la |l')?"
+    r"((?:[^.,;:()]|[.,](?=\d))+)"
+    r"|\bn'(?:est|était|a|avait) pas (?:le |la |les |l'|une? |des |en |à )?([^.,;:()]+?),? mais\b",
+    re.IGNORECASE,
 )
+_PERSON = re.compile(r"[A-ZÀ-Þ][\w'-]+(?: (?:de |du |d'|Le |La )?[A-ZÀ-Þ][\w'-]+){1,3}")
 
 
 def is_erratum(source: Source) -> bool:
@@ -57,34 +59,10 @@ def is_erratum(source: Source) -> bool:
     return bool(_OURS.search(text) and _WRONG.search(text))
 
 
-def corrections(errata: Iterable[Source]) -> tuple[Correction, ...]:
-    """What the article says of its errors, the oldest first; an undated erratum can't be told."""
-    return tuple(
-        Correction(each.published, typography.correct(" ".join(b.text for b in each.blocks)))
-        for each in sorted(errata, key=when)
-        if each.published is not None
-    )
-
-
-def notices(errata: Iterable[Source], wrong: Sequence[HeldBack]) -> tuple[Notice, ...]:
-    """What the desk is told: that an article was corrected, and what it no longer prints."""
-    gone = "aucune phrase n'y est reconnue comme fausse"
-    if wrong:
-        gone = f"n'y est plus : « {wrong[0].text} »" + (" et la suite" if len(wrong) > 1 else "")
-    return tuple(
-        Notice(
-            Severity.WARNING,
-            each.path,
-            f"Ce rectificatif corrige un article ; {gone}.",
-            "Relisez l'article, son titre et son chapeau.",
-        )
-        for each in errata
-    )
-
-
 def withdrawn(text: str, errata: Sequence[Source]) -> bool:
     """Whether one of the `errata` says that the sentence `text` was wrong."""
-    return any(_withdraws(each, text) for each in errata)
+    figure = bool(errata) and right_words.put(text, right_words.swaps(errata))[1]
+    return bool(figure) or any(_withdraws(each, text) for each in errata)
 
 
 def _withdraws(erratum: Source, text: str) -> bool:
@@ -95,18 +73,23 @@ def _withdraws(erratum: Source, text: str) -> bool:
         quoted = set(content(written))
         if quoted and len(quoted & set(content(text))) >= SAME * len(quoted):
             return True
-    about = _stems(content(said))
-    own, run = _stems(content(text)), set(words_of(text))
-    for wrong in _NOT.findall(said):
+    about = stems(content(said))
+    own, run = stems(content(text)), set(words_of(text))
+    for match in _NOT.finditer(said):
+        wrong = (match[1] or match[2]).strip(' "«»“”')
+        if _PERSON.fullmatch(wrong) and _names(text, wrong, said.replace(wrong, " ")):
+            return True
         named = [word for word in words_of(wrong) if _tells(word)]
-        shared = own & about - _stems(content(wrong))
+        shared = own & about - stems(content(wrong))
         if named and run.issuperset(named) and len(shared) >= SHARED:
             return True
     return False
 
 
-def _stems(found: Iterable[str]) -> set[str]:
-    return {fold(word)[:STEM] for word in found}
+def _names(text: str, person: str, rest: str) -> bool:
+    """Whether `text` has the last name of `person`, which the `rest` of the erratum does not."""
+    last = re.compile(rf"(?<!\w){re.escape(person.split()[-1])}(?!\w)")
+    return bool(last.search(plain(text))) and not last.search(rest)
 
 
 def _tells(word: str) -> bool:

@@ -9,9 +9,12 @@ from typing import Protocol
 from ..french import dates
 from ..french.gazetteer import fold
 from ..model import Source
+from ..precedence import dated
+from . import naming
 from .archive import Archive
 from .copies import body
 from .errata import TITLED, is_erratum
+from .slug import of as slug_of
 from .terms import names
 
 _ADDRESS = re.compile(r"/([a-z0-9]+(?:-[a-z0-9]+){2,})/?(?=[\s).,;»\"]|$)")
@@ -67,6 +70,31 @@ def corrected_article(source: Source, cards: Iterable[Card]) -> str:
         return ""
     found = {each.key for each in cards if bare(each.title) in named or each.slug in addressed}
     return found.pop() if len(found) == 1 else ""
+
+
+def concerns(erratum: Source, source: Source) -> bool:
+    """Whether `erratum` corrects `source`: not older, and of its publisher, or it names it."""
+    if not follows(erratum, source):
+        return False
+    publisher = naming.publisher(erratum)
+    return is_named(erratum, source) or (bool(publisher) and publisher == naming.publisher(source))
+
+
+def follows(erratum: Source, source: Source) -> bool:
+    """Whether `erratum` is of the day of `source`, or later."""
+    if erratum.published is None or source.published is None:
+        return False
+    return not dated(source) or erratum.published.value.date() >= source.published.value.date()
+
+
+def is_named(erratum: Source, source: Source) -> bool:
+    """Whether `erratum` gives the title of `source`, its address, or its day and its subject."""
+    if source.title and bare(source.title) in titles(erratum):
+        return True
+    own = (source.slug, slug_of(source.title))
+    if any(each.startswith(given) for given in slugs(erratum) for each in own):
+        return True
+    return _is_of_its_day(erratum, source)
 
 
 def _is_of_its_day(erratum: Source, other: Source) -> bool:

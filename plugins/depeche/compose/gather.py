@@ -13,6 +13,7 @@ from ..settings import Settings
 from .archive import Archive, Hit, subject
 from .copies import body, relation
 from .errata import is_erratum
+from .erratum_target import concerns
 from .outlets import is_outlet
 from .terms import content, names
 
@@ -66,12 +67,14 @@ def _background(main: Source, kept: list[Source], archive: Archive) -> list[Rela
     here = {source.path for source in kept}
     about = subject(main)
     scored = []
+    errata: list[Source] = []
     for hit in archive.search(main, before=before):
         # All the copy of a town names the town: the subject is what the openings share beside it.
         if hit.path in here or len(about & hit.subject) < SUBJECT:
             continue
         source = archive.source(hit.path)
         if is_erratum(source):
+            errata.append(source)
             continue
         score = _nearness(main, source, hit, before)
         if score > 0:
@@ -87,6 +90,9 @@ def _background(main: Source, kept: list[Source], archive: Archive) -> list[Rela
             background += 1
         found.append(Related(source, kind, round(score, 4)))
         kept.append(source)
+    for erratum in errata:
+        if any(concerns(erratum, each.source) for each in found):
+            found.append(Related(erratum, Relation.ERRATUM, 1.0))
     return found
 
 

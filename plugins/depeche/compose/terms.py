@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ..french import forms
+from ..french.gazetteer import fold
 from . import lexicon
 
 FUNCTION_WORDS = lexicon.words("function_words")
+STEM = 5  # letters
 _WORD = re.compile(r"\b[dljmnstc]'(?=\w)|\bqu'(?=\w)|\w+(?:-\w+)*", re.IGNORECASE)
 _NAME = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w]*(?:[-'][A-ZÀ-ÖØ-Þa-zà-ÿ][\w]*)*"
@@ -44,6 +47,11 @@ def content(text: str) -> tuple[str, ...]:
         if base not in FUNCTION_WORDS:
             found.append(base)
     return tuple(found)
+
+
+def stems(found: Iterable[str]) -> set[str]:
+    """The beginnings that the forms of a word share: "fermé" and "fermera"."""
+    return {fold(word)[:STEM] for word in found}
 
 
 @lru_cache(maxsize=16384)

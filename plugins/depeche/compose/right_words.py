@@ -1,0 +1,147 @@
+"""What an erratum gives in place of a wrong figure or name, put into the sentences that had it.
+
+"Bien lire 14 communes (et non 41)": « quarante et une communes » becomes « 14 communes ». Only
+where the erratum gives the right words exactly; what it withdraws otherwise is held back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..french import numerals
+from ..french.date_words import MONTH_NAMES
+from ..model import Source
+from .copies import body
+from .terms import content, plain, stems
+
+_DIGITS = r"\d{1,3}(?:[ .]\d{3})+(?!\d)|\d+(?:,\d+)?"
+_NUMBER = re.compile(
+    rf"(?<![\w,.])(?:\d{{1,2}} ?h(?: ?\d\d)?|{_DIGITS})(?![\d%])(?!,\d)"
+    rf"|{numerals.SPELT.pattern}",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(
+    r"\b(?:et non|et pas|au lieu)\s(?:pas\s)?(?:à |de |d'|en |des |les |le |la |du |par )?"
+    r"(?P<mark>[\"«“]\s?)?(?P<wrong>[^;:()\"»”]{1,60})"
+)
+_QUOTED = re.compile(r"[\"«“]\s?([^\"»”]{2,80}?)\s?[\"»”]")
+_PLACED = re.compile(
+    r"(?:dans le|au|du|et au|et le|le) (?:titre|chap(?:eau|ô)|(?P<rank>\w+) paragraphe)", re.I
+)
+_RANKS = {"premier": 1, "1er": 1, "deuxième": 2, "second": 2, "2e": 2, "troisième": 3, "3e": 3}
+_STOP = re.compile(r"[.;!?]\s")
+_UNIT = re.compile(r" ?(?P<unit>%|(?:millions?|milliards?|milliers?)\b|[a-zà-ÿ]{3,})", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MONTH = re.compile(rf" (?:{'|'.join(MONTH_NAMES)})\b", re.IGNORECASE)
+SHARED = 2  # content words that a sentence shares with an erratum whose figure has no unit
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """Words to read in place of others: a figure with what it counts, or a wording."""
+
+    wrong: str  # of a figure: as `_key` gives it
+    right: str  # as the erratum writes it
+    figure: bool
+    unit: str = ""  # what the figure counts; "" for a year or an hour
+    about: frozenset[str] = frozenset()  # the erratum's words beside it
+    paragraphs: tuple[int, ...] = ()  # to which the erratum confines it; 0 is the title
+
+
+def swaps(errata: Iterable[Source]) -> list[Swap]:
+    """What the `errata` give exactly, in their order."""
+    return [swap for each in errata for swap in _all(plain(body(each)))]
+
+
+@lru_cache(maxsize=64)
+def _all(text: str) -> tuple[Swap, ...]:
+    return tuple(_swaps(text))
+
+
+def _swaps(text: str) -> Iterator[Swap]:
+    start = 0
+    for match in _INSTEAD.finditer(text):
+        stops = [each.end() for each in _STOP.finditer(text, start, match.start())]
+        clause = text[max([start, *stops]) : match.start()]
+        start = match.end()
+        wrong = match["wrong"].strip(" .,")
+        quoted = [each.strip() for each in _QUOTED.findall(clause)]
+        if match["mark"] and quoted:
+            yield Swap(wrong, quoted[-1], figure=False)
+            continue
+        figure = _NUMBER.match(wrong)
+        if figure is None:
+            continue
+        ranks = _PLACED.findall(clause)
+        told = quoted[-1] if quoted else _PLACED.sub(" ", clause)
+        found = [each for each in _NUMBER.finditer(told) if not _MONTH.match(told, each.end())]
+        found = [each for each in found if _shape(each.group()) == _shape(figure.group())]
+        if len(found) != 1 or {_key(found[0].group()), _key(figure.group())} & {"0", "1"}:
+            continue
+        right = found[0].group()
+        unit, own = _unit(told, found[0].end()), _unit(wrong, figure.end())
+        if own and unit and own != unit:
+            continue
+        yield Swap(
+            _key(figure.group()),
+            right,
+            figure=True,
+            unit="" if _shape(right) else own or unit,
+            about=frozenset(stems(content(told))),
+            paragraphs=tuple(_RANKS.get(rank.lower(), 0) for rank in ranks),
+        )
+
+
+def put(text: str, found: Sequence[Swap], paragraph: int | None = None) -> tuple[str, str]:
+    """`text` with the right words, and the edit in French; both "" where none is put in.
+
+    `paragraph`: its rank in the copy, 0 for the title; None where it is not known.
+    """
+    told = []
+    for swap in found:
+        if paragraph is not None and swap.paragraphs and paragraph not in swap.paragraphs:
+            continue
+        places = list(_places(text, swap))
+        if len(places) != 1:
+            continue
+        ((start, end),) = places
+        told.append(f"« {text[start:end]} » devient « {swap.right} », d'après le rectificatif")
+        text = text[:start] + swap.right + text[end:]
+    return (text, " ; ".join(told)) if told else ("", "")
+
+
+def _places(text: str, swap: Swap) -> Iterator[tuple[int, int]]:
+    flat = plain(text)
+    if not swap.figure:
+        for match in re.finditer(rf"(?<!\w){re.escape(swap.wrong)}(?!\w)", flat):
+            yield match.span()
+        return
+    kin = len(swap.about & stems(content(text))) >= SHARED
+    for match in _NUMBER.finditer(flat):
+        if _key(match.group()) != swap.wrong or _MONTH.match(flat, match.end()):
+            continue
+        if _unit(flat, match.end()) == swap.unit if swap.unit else kin:
+            yield match.span()
+
+
+def _unit(text: str, at: int) -> str:
+    """What the figure that ends at `at` counts, without its plural; "" when it is no noun."""
+    match = _UNIT.match(text, at)
+    if match is None:
+        return ""
+    word = match["unit"].lower()
+    return word.rstrip("s") if word == "%" or content(word) else ""
+
+
+def _shape(number: str) -> str:
+    if "h" in number.lower() and number[0].isdigit():
+        return "hour"
+    return "year" if _YEAR.fullmatch(number) else ""
+
+
+def _key(number: str) -> str:
+    """ "2h35" for "2 h 35", "28000" for "28.000", "41" for "quarante et une"."""
+    return re.sub(r"[ .]", "", numerals.in_figures(number).lower())
