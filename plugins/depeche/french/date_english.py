@@ -53,8 +53,12 @@ def in_french(line: str) -> str:
     found = _DAY_FIRST.sub(_date, found) if found == line else found
     if found == line:
         return line
-    found = _EITHER.sub("", _AT.sub(" ", _HOUR.sub(_hour, found)))
-    return _ZONE.sub(lambda match: " " + _ZONES[match["zone"]], found)
+    return zoned(_EITHER.sub("", _AT.sub(" ", _HOUR.sub(_hour, found))))
+
+
+def zoned(line: str) -> str:
+    """`line` with the zone behind an hour as an offset: "09:12 MSK", "17:04 BST"."""
+    return _ZONE.sub(lambda match: " " + _ZONES[match["zone"]], line)
 
 
 def _date(match: re.Match[str]) -> str:

@@ -24,14 +24,18 @@ _PARIS = ZoneInfo("Europe/Paris")
 _NO_ANCHOR = (Origin.FIRST_SEEN, Origin.ARTICLE, Origin.TOLD)
 _FAR = 300  # days: a year-less date that far on the wrong side may be the other year's
 _NEAR = 60  # days: nearer than that, a year-less date is this occurrence
-# What may stand around a publication date on its line: a place or an agency, a label.
+# An hour of a place whose offset is not known: its day alone is kept.
+_ABROAD = re.compile(r"\bheure\s+(?:locale|de\s+(?!paris|france|bruxelles|genève))", re.IGNORECASE)
+# What may stand around a publication date on its line: a place or an agency, a label; no event
+# ("Rassemblement à Lorbec, le …").
 _LABEL = (
     r"(?:date(?:\s+de\s+(?:publication|parution))?|publi[ée]e?s?|parue?|mise?\s+en\s+ligne"
     r"|post[ée]e?|cr[ée]{2}e?|mise?\s+à\s+jour|modifi[ée]e?|actualis[ée]e?"
     r"|(?:published|posted|(?:last\s+)?updated)(?:\s+(?:on|at))?)"
 )
 _HEAD = re.compile(
-    r"(?:[^\W\d][\w.’'-]*(?:[ /][^\W\d][\w.’'-]*){0,4}\s*(?:\([A-Z]{2,6}\)\s*)?[,–—|-]\s*"
+    r"(?:(?!(?!fait\b)[^,–—|]* (?:à|devant|pour|contre|dans) )"
+    r"[^\W\d][\w.’'-]*(?:[ /][^\W\d][\w.’'-]*){0,4}\s*(?:\([A-Z]{2,6}\)\s*)?[,–—|-]\s*"
     r"|\([A-Z]{2,6}\)\s*[,–—-]\s*)?"
     rf"(?:{_LABEL}\s*:?\s*)?(?:(?:le|ce)\s+)?",
     re.IGNORECASE,
@@ -98,7 +102,8 @@ def parse_timestamp(line: str, timezone: tzinfo) -> Moment | None:
             and (written.day or (written.month and words[0].isalpha() and " " in words))
             and not re.match(r"(?:en|au|d['’]ici|fin|début|avant|après|depuis)\b", words, re.I)
         ):
-            return date_forms.moment(written, timezone)
+            abroad = written.zone is None and _ABROAD.search(text, written.end)
+            return date_forms.moment(replace(written, hour=None) if abroad else written, timezone)
     return _mail_date(line, timezone)
 
 

@@ -29,8 +29,10 @@ BY_NAME = {name.casefold(): name for name in AGENCIES} | {
 }  # fmt: skip
 _AGENCY = "|".join(sorted(map(re.escape, BY_NAME), key=len, reverse=True))
 _DAY = rf"(?:le\s+)?\d{{1,2}}(?:er)?\s+{MONTH}(?:\s+\d{{4}})?"
+_DAY_OF_A_YEAR = rf"(?:le\s+)?\d{{1,2}}(?:er)?\s+{MONTH}\s+\d{{4}}"
 _FIGURES = r"(?:le\s+)?\d{1,2}[/.]\d{1,2}[/.]20\d\d"
-# The agency is a known one, or any short name after a place in capitals and a date.
+# The agency is a known one, or any short name after a place in capitals and a date, or after a
+# place and a whole date.
 DATELINE = re.compile(
     rf"""
     (?: (?P<place> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{1,39}} (?:\s*\([^()]{{2,40}}\))?
@@ -42,7 +44,8 @@ DATELINE = re.compile(
         \s* /\s?(?P<wire> CNW(?:\sTelbec)? | PRNewswire | Business\sWire )\s?/
       | (?P<place4> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{2,39}} ,\s[A-ZÀ-Þ][\w'’ -]{{2,24}} )
         \s* \( (?P<other2> [A-ZÀ-Þ][a-zà-ÿ]{{3,20}} ) \) (?=\s*[-–—])
-      | (?P<place2> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{1,39}} (?:\s*\([^()]{{2,40}}\))? )
+      | (?P<place2> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{1,39}} (?:\s*\([^()]{{2,40}}\))?
+                 | [A-ZÀ-Þ][\w'’-]+ (?:[ -][\w'’-]+){{0,4}} (?=,\s*{_DAY_OF_A_YEAR}) )
         ,\s* (?P<date2> {_DAY} ) (?:\s+\d\d?[h:]\d\d)?
         \s* \( (?P<other> [A-ZÀ-Þ][\w.-]*(?:[ /][A-ZÀ-Þ][\w.-]*){{0,3}} ) \)
     )

@@ -16,6 +16,9 @@ _OTHERS = (
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
     "januar februar märz april mai juni juli august september oktober november dezember",
+    "januari februari maart april mei juni juli augustus september oktober november december",
+    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada"
+    " grudnia",
     "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
 )
 _FRENCH = {
@@ -30,22 +33,23 @@ _SAYS = (
     (
         re.compile(
             r"\b(?:publicad[oa]|pubblicat[oa]|veröffentlicht|yayınlanma(?:\s+tarihi)?|giriş|published"
-            r"|posted)\b(?:\s+(?:em|el|il|am|on))?\s*:?",
+            r"|posted|geplaatst|gepubliceerd|data\s+publikacji|opublikowano)\b"
+            r"(?:\s+(?:em|el|il|am|on|op))?\s*:?",
             re.IGNORECASE,
         ),
         "Publié le ",
     ),
     (
         re.compile(
-            r"\b(?:atualizad[oa]|actualizad[oa]|aggiornat[oa]|aktualisiert|güncelleme"
-            r"(?:\s+tarihi)?)\b"
-            r"(?:\s+(?:em|el|il|am))?\s*:?",
+            r"\b(?:atualizad[oa]|actualizad[oa]|bijgewerkt|aktualizacja|aggiornat[oa]|aktualisiert"
+            r"|güncelleme(?:\s+tarihi)?|last\s+(?:modified|updated))\b"
+            r"(?:\s+(?:em|el|il|am|on|op|a(?=\s+\d)))?\s*:?",
             re.IGNORECASE,
         ),
         "Mis à jour le ",
     ),
 )
-_AT = re.compile(r"(?<=\d)\s+(?:às|as|a\s+las|alle|ore|um)\s+(?=\d)", re.IGNORECASE)
+_AT = re.compile(r"(?<=\d)\s+(?:às|as|a\s+las|alle|ore|om|um)\s+(?=\d)", re.IGNORECASE)
 _COLON = re.compile(r"(?<=\ble)\s*:\s*(?=\d)", re.IGNORECASE)
 _HIJRI = re.compile(
     r"^\d{1,2}\s+[^\d/|]{4,30}\s14\d\d\s*(?:A?H\b\.?|هـ|de l['’]hégire)?\s*[/|–-]\s*"
@@ -67,12 +71,16 @@ _AMERICAN = re.compile(
 _ENGLISH_HOUR = re.compile(
     r"\d:\d\d\s?[ap]\.?m\b|\d:\d\d\s*\(?(?:BST|[ECMP][SD]?T|GMT)\b", re.IGNORECASE
 )
+# "17.04 BST", "05:40h.", "23/09/2025 | 14:05"
+_DOTTED = re.compile(r"(?<=20\d\d\s)(\d{1,2})\.(\d\d)(?=\s+[A-Z]{2,4}\b|\s*$)")
+_HOURS = re.compile(r"(?<=\d:\d\d)h\b")
+_BARRED = re.compile(r"(?<=[./]20\d\d)\s*[|•·]\s*(?=\d{1,2}:\d\d\b)")
 _NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def in_french(line: str) -> str:
     """`line` with its dates, hours and words of publication as French copy has them."""
-    line = _HIJRI.sub("", line)
+    line = _HOURS.sub("", _DOTTED.sub(r"\1:\2", _BARRED.sub(" ", _HIJRI.sub("", line))))
     for pattern, french in _SAYS:
         line = pattern.sub(french, line)
     line = _FOREIGN.sub(
@@ -80,7 +88,7 @@ def in_french(line: str) -> str:
     )
     line = _AT.sub(" à ", line)
     line = _HOUR_FIRST.sub(lambda match: f"{match['day']} {match['hour']}", _COLON.sub(" ", line))
-    return _american(_clocked(line)).strip()
+    return date_english.zoned(_american(_clocked(line))).strip()
 
 
 def _clocked(line: str) -> str:

@@ -11,7 +11,7 @@ from datetime import datetime, time
 from ...french import dates
 from ...model import Precision, Severity
 from ..sheet import Sheet, Unit
-from . import agencies, people
+from . import agencies, people, timestamps
 
 LONGEST = 200
 LABELLED = re.compile(
@@ -52,7 +52,10 @@ def find(sheet: Sheet) -> Sheet:
         line = sheet.of(unit).strip()
         if unit.settled or len(line) > LONGEST:
             continue
-        if label := _label(line):
+        label = _label(line)
+        if label == "source" and timestamps.is_timestamp(line, sheet.zone):
+            continue  # "Source : Xinhua | 2025-10-14 09:12"
+        if label:
             taken.append(unit)
             sheet = FIELDS[label](sheet, line.split(":", 1)[1].strip())
         elif HASHTAGS.fullmatch(line):

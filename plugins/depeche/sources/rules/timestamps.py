@@ -10,7 +10,7 @@ from ...french import dates
 from ...french.date_words import MONTH, WEEKDAY, WEEKDAYS
 from ...model import Byline, Moment, Origin, Precision, Severity
 from ..sheet import Sheet, Unit, trimmed
-from . import agencies, bylines, date_lines, papers
+from . import agencies, bylines, date_lines, date_parts, papers, recased
 
 LONGEST = 120
 TOP = 6  # units among which a bare date is that of the copy; elsewhere it must say so
@@ -25,6 +25,7 @@ UPDATED = re.compile(
     r"(?:\s+(?:le|on))?\s*:?\s*(?P<date>.+)",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b20\d\d\b|\b\d\d?[./]\d\d?[./]\d\d\b")
 # "22 mai 2012. - Le …": the date opens the first paragraph.
 OPENING = re.compile(
     r"(?P<date>(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?\d{1,2}"
@@ -52,7 +53,9 @@ def is_timestamp(line: str, zone: tzinfo) -> bool:
     """Whether the whole line is a date of at least a day, or says an update."""
     _, date = bylines.signed_and_dated(line)
     date, _ = bylines.dated_and_signed(date or line)
-    return _moments(date, zone) != (None, None) or _says_day(line)
+    if _moments(date, zone) != (None, None) or _says_day(line):
+        return True
+    return _stamp(line, zone) is not None
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -67,7 +70,12 @@ def find(sheet: Sheet) -> Sheet:
         signed, date = bylines.signed_and_dated(line)
         if not signed:
             date, signed = bylines.dated_and_signed(line)
+        stamp = _stamp(line, zone)
         published, updated = _moments(date, zone)
+        if stamp and (not (published or updated) or (stamp.published and stamp.updated)):
+            published, updated = stamp.published, stamp.updated
+            signed = signed or stamp.signed or ()
+            sheet = _stamped(sheet, stamp, unit)
         if not (published or updated or sheet.published) and _is_yearless(line, index):
             sheet, published = _supposed(sheet, line, unit.start)
         last = index == len(sheet.units) - 1 and not sheet.published
@@ -92,6 +100,23 @@ def find(sheet: Sheet) -> Sheet:
     if sheet.embargo:
         return replace(sheet, published=_lifted(sheet.embargo))
     return _of_today(sheet)
+
+
+def _stamp(line: str, zone: tzinfo) -> date_parts.Stamp | None:
+    """What a line of several parts says, its dates among them."""
+    if len(line) > LONGEST or not _YEAR.search(line):
+        return None
+    return date_parts.read(date_lines.in_french(line.strip()), zone)
+
+
+def _stamped(sheet: Sheet, stamp: date_parts.Stamp, unit: Unit) -> Sheet:
+    """The sheet with what `unit` says beside its dates."""
+    return replace(
+        sheet,
+        publisher=sheet.publisher or stamp.publisher,
+        place=sheet.place or recased.name(sheet.without([unit]), stamp.place),
+        agencies=tuple(dict.fromkeys((*sheet.agencies, *stamp.agencies))),
+    )
 
 
 def _lifted(embargo: datetime) -> Moment:
