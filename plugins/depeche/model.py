@@ -120,6 +120,13 @@ class BlockKind(StrEnum):
     QUOTE = "quote"
 
 
+class Turn(StrEnum):
+    """What a block is in an interview; a question is a HEADING, what is above them has no turn."""
+
+    QUESTION = "question"
+    ANSWER = "answer"
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A unit of a source's body: its text, hard-wrapped lines joined, and its characters."""
@@ -128,6 +135,8 @@ class Block:
     text: str
     start: int
     end: int
+    turn: Turn | None = None
+    speaker: str = ""  # who answers, where the copy says so by a label or in its title
 
 
 @dataclass(frozen=True, slots=True)

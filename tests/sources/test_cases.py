@@ -2,7 +2,8 @@
 
 A case is `=== title`, `--- copie` (or `--- copie nom.md`), the copy, `--- attendu`, and one line
 for each thing read, in this order: fields, notices, blocks. All that is not stated must be
-absent; a block may be cut with "…". Copy that nothing dates has no `published` line.
+absent; a block may be cut with "…". In an interview a block is a question or an answer, with who
+answers. Copy that nothing dates has no `published` line.
 """
 
 from __future__ import annotations
@@ -76,7 +77,9 @@ def _seen_in(source: Source) -> list[str]:
         if "Aucune date" not in notice.message:
             line = f" line {notice.line}" if notice.line else ""
             lines.append(f"notice: {notice.severity}{line} | {notice.message}")
-    lines += [f"{each.kind}: {each.text}" for each in source.blocks]
+    for block in source.blocks:
+        who = f" ({block.speaker})" if block.speaker else ""
+        lines.append(f"{block.turn or block.kind}{who}: {block.text}")
     return [" ".join(line.split()) for line in lines]
 
 

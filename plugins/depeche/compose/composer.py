@@ -22,6 +22,7 @@ from . import (
     entities,
     essentials,
     finishing,
+    interviews,
     introductions,
     keyphrase,
     opening,
@@ -128,7 +129,7 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     facts = chronology.choose(
         context.unused(dossier, readings, contexts), readings, [*said, *texts], headline.text
     )
-    printed = subheadings.limited(printed, brief)
+    printed = subheadings.limited(printed, brief, main)
     standfirst, introduced = introductions.introduced(
         standfirst,
         [
@@ -166,6 +167,7 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     draft = finishing.named(
         finishing.typeset(draft), readings.values(), gazetteer, {each.text for each in known}
     )
+    draft = interviews.presented(draft, readings[main.path], gazetteer)
     return finishing.measured(finishing.described(draft, main, brief), dossier)
 
 

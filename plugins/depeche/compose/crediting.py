@@ -49,7 +49,8 @@ def raised(body: Sequence[Line], standfirst: Sequence[str]) -> list[Line]:
     found = list(body)
     if any(names_outlet(each) for each in standfirst):
         return found
-    at = next((index for index, line in enumerate(found) if names_outlet(line.text)), None)
+    breaks = (i for i, line in enumerate(found) if not line.answers and names_outlet(line.text))
+    at = next(breaks, None)
     if at is None or sum(words.count(line.text) for line in found[:at]) <= LEAD:
         return found
     line = found.pop(at)

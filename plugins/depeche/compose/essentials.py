@@ -148,7 +148,7 @@ def _short(line: Line) -> Line | None:
 def _may_be(line: Line, part: Part, story: Story) -> bool:
     return (
         words.count(line.text) >= SHORTEST
-        and not (line.listed or line.quoted)
+        and not (line.listed or line.quoted or line.answers)
         and _tells(line, story.subject)
         and stands_alone(line.sentence)
         and not is_over(line.sentence, part.published, story.newest)

@@ -20,7 +20,7 @@ from ..model import (
     Section,
     Source,
 )
-from . import contract, entities, heading_topic, search_title, shortfall, slug
+from . import contract, entities, heading_topic, interviews, search_title, shortfall, slug
 from .description import LONGEST, describe
 from .printed import headings_of, passages_of, words_of
 
@@ -79,7 +79,12 @@ def described(draft: Draft, main: Source, brief: Brief) -> Draft:
     """`draft` with its search title, description, keywords and slug, and its subject in its
     headings."""
     told = [*draft.standfirst, *(each for block in _narration(draft) for each in block.passages)]
-    sentences = [each.text for each in told if each.kind is PassageKind.SENTENCE]
+    sentences = [
+        each.text
+        for each in told
+        if each.kind is PassageKind.SENTENCE
+        and not any(interviews.answers(main, span) for span in each.spans)
+    ]
     title = draft.headline.text
     short = search_title.choose(title, draft.keyphrase)
     most = int(contract.value(brief, Asked.DESCRIPTION) or LONGEST)

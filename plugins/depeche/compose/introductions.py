@@ -16,7 +16,7 @@ from itertools import pairwise
 from ..french import names, surnames
 from ..french.gazetteer import Gazetteer, fold
 from ..model import BlockKind, DraftBlock, NameKind, Passage, PassageKind, Reading, Section, Span
-from . import acronyms, belonging, lexicon
+from . import acronyms, belonging, interviews, lexicon
 from .identity import Same
 from .quotations import outside
 from .terms import names as term_names
@@ -61,6 +61,12 @@ def introduced(
     def fix(passages: Iterable[Passage]) -> tuple[Passage, ...]:
         done = []
         for passage in passages:
+            if any(
+                interviews.answers(readings[each.source].source, each) for each in passage.spans
+            ):
+                printed.append(fold(passage.text))
+                done.append(passage)  # the words of who answers
+                continue
             told = passage.kind is PassageKind.SENTENCE
             for person in people[passage.spans[0].source] if told else ():
                 if _last(person) in passage.text and not _is_item(passage.spans[0], readings):

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..french import typography
-from ..model import BlockKind, HeldBack, Passage, Reading, Sentence, Source
-from . import bereft, damage, support
+from ..model import BlockKind, HeldBack, Passage, Reading, Sentence, Source, Turn
+from . import bereft, damage, interviews, support
 from .absolute_dates import days_told, floats, made_absolute, without_floating
 from .anaphora import depends, fragment, refers
 from .gather import dated
@@ -41,6 +41,7 @@ class Line:
     place: int = 0  # among its source's sentences
     listed: bool = False  # an item of the copy's own list
     quoted: bool = False  # of a block that the copy sets as a quotation, without marks
+    answers: bool = False  # a question of an interview: says nothing without it
 
     def passage(self) -> Passage:
         return Passage(
@@ -80,7 +81,8 @@ def _usable(
     lines: list[Line] = []
     held: list[HeldBack] = []
     for place, sentence in enumerate(reading.sentences):
-        if reason := _no_copy(reading.source, sentence, moved):
+        reason = interviews.withheld(reading.source, sentence) if moved else ""
+        if reason := reason or _no_copy(reading.source, sentence, moved):
             held.append(HeldBack(sentence.text, (sentence.span,), reason))
             continue
         edits: tuple[str, ...] = ()
@@ -107,6 +109,7 @@ def _usable(
             place,
             listed=block.kind is BlockKind.LIST_ITEM,
             quoted=quoted,
+            answers=block.turn is Turn.ANSWER,
         )
         line = _placed(line, reading, moved, years)
         if elsewhen and floats(line.text):

@@ -23,7 +23,8 @@ def title(reading: Reading, lines: Sequence[Line]) -> Passage:
         return Passage(source.title, (Span(source.path, at, at + len(source.title)),))
     if not lines:
         return Passage(source.path, kind=PassageKind.LABEL)
-    return headline.from_lead(reading, lines[0].sentence)
+    lead = next((line for line in lines if not line.answers), lines[0])
+    return headline.from_lead(reading, lead.sentence)
 
 
 def standfirst(
@@ -49,7 +50,7 @@ def standfirst(
     first, *rest = lines[len(sheet) :]
     if first.text.rstrip(" .") == headline.text.rstrip(" .") and rest and not rest[0].leans:
         first, *rest = rest
-    if _answers(main, first):
+    if first.answers or _answers(main, first):
         return (), list(lines)
     taken = [first.passage()]
     # "Le but : rouvrir en mai." is no opening for what comes below.
@@ -95,7 +96,11 @@ def once(lines: Sequence[Line], said: Sequence[str]) -> tuple[list[Line], list[H
     for index, line in enumerate(lines):
         needed = index + 1 < len(lines) and lines[index + 1].leans
         again = told(line.text, [*said, *(each.text for each in kept)])
-        if again and not (needed or line.listed) and not known.lacks(line.text, MORE):
+        if (
+            again
+            and not (needed or line.listed or line.answers)
+            and not known.lacks(line.text, MORE)
+        ):
             held.append(line.held("déjà dit dans l'article"))
         else:
             kept.append(line)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..model import Block, BlockKind, Passage, Relation, SectionRole, Source, Span
+from ..model import Block, BlockKind, Passage, Relation, SectionRole, Source, Span, Turn
 from . import context, linking
 from .absolute_dates import day
 from .gather import dated
@@ -36,6 +36,11 @@ class Stretch:
         return self.opening is not None and self.opening is not self.reopening
 
     @property
+    def asked(self) -> bool:
+        """Whether a question of the interview heads it: one answer, printed as it was given."""
+        return self.own is not None and self.own.turn is Turn.QUESTION
+
+    @property
     def lines(self) -> tuple[Line, ...]:
         return tuple(line for lines in self.paragraphs for line in lines)
 
@@ -57,7 +62,10 @@ def of_main(main: Source, body: Sequence[Line]) -> list[Stretch]:
     found: list[Stretch] = []
     for heading, group in groupby(body, key=lambda line: _heading_over(main, line)):
         opens = heading is None and not found
-        for index, blocks in enumerate(_stretches(opens, cut(list(group)))):
+        lines = list(group)
+        answer = bool(heading and heading.turn)
+        pieces = [cut(lines)] if answer else _stretches(opens, cut(lines))
+        for index, blocks in enumerate(pieces):
             found.append(
                 Stretch(
                     SectionRole.LEAD if opens and index == 0 else SectionRole.BODY,

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ..french import parsing, speakers
 from ..french.gazetteer import Gazetteer
 from ..model import BlockKind, ParsedSentence, Reading, Sentence, Source, Span
-from . import run_in
+from . import interviews, run_in
 from .identity import Same
 from .offsets import places
 
@@ -45,7 +45,8 @@ def _read(source: Source, gazetteer: Same[Gazetteer | None]) -> Reading:
                     paragraph=index,
                 )
             )
-    return Reading(source, speakers.attribute(sentences, gazetteer.value))
+    read = speakers.attribute(sentences, gazetteer.value)
+    return Reading(source, interviews.spoken(read, source, gazetteer.value))
 
 
 def reparsed(sentence: Sentence, text: str) -> Sentence:

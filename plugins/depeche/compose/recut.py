@@ -56,6 +56,8 @@ def _goes_on(first: Stretch, second: Stretch) -> bool:
 def _cut_anew(run: Sequence[Stretch], rate: Rate) -> list[Stretch]:
     if not run:
         return []
+    if run[0].asked:
+        return list(run)
     blocks = tuple(block for stretch in run for block in stretch.paragraphs)
     sizes = [count(block) for block in blocks]
     rest = replace(run[-1], own=None, opening=run[-1].reopening)

@@ -57,7 +57,7 @@ def separate(source: Source) -> Source:
     blocks: list[Block] = []
     kept = any(_on_its_line(block, source.text) for block in source.blocks)
     for block in source.blocks:
-        plain = block.kind is BlockKind.PARAGRAPH
+        plain = block.kind is BlockKind.PARAGRAPH and block.turn is None
         blocks += _parts(block, source.text, kept) if plain else [block]
     return source if len(blocks) == len(source.blocks) else replace(source, blocks=tuple(blocks))
 

@@ -15,6 +15,7 @@ from ..model import (
     Reading,
     Section,
     SectionRole,
+    Span,
 )
 from . import enumerations, headings, recut
 from .lines import Line
@@ -64,10 +65,19 @@ def headed(
     for stretch in stretches:
         heading = None
         if stretch.role is not SectionRole.LEAD:
-            heading = _settled(next(chosen), stretch, spare, used)
+            heading = next(chosen)
+            heading = _question(stretch, path) or _settled(heading, stretch, spare, used)
         blocks = _bulleted(_blocks(stretch, heading, listing), readings)
         sections.append(Section(stretch.role, heading, tuple(blocks)))
     return sections
+
+
+def _question(stretch: Stretch, path: str) -> Heading | None:
+    """The question that heads the stretch, though another may have its words: "Pourquoi ?"."""
+    if stretch.own is None or not stretch.asked:
+        return None
+    place = Span(path, stretch.own.start, stretch.own.end)
+    return Heading(stretch.own.text, HeadingOrigin.SOURCE, (place,))
 
 
 def _bulleted(
@@ -129,7 +139,7 @@ def _blocks(stretch: Stretch, heading: Heading | None, listing: bool) -> Iterato
         for line in lines:
             if line is told:
                 continue
-            found = enumerations.find(line) if listing else None
+            found = enumerations.find(line) if listing and not line.answers else None
             if found is None:
                 passages.append(line.passage())
                 continue
@@ -152,7 +162,7 @@ def _blocks(stretch: Stretch, heading: Heading | None, listing: bool) -> Iterato
 def _told_by(heading: Heading | None, lines: Sequence[Line]) -> Line | None:
     """The line that its heading has just said, word for word: the copy's own heading, glued to
     its paragraph, or an opening sentence on which the next does not lean."""
-    if heading is None:
+    if heading is None or any(line.answers for line in lines):
         return None
     title = words(heading.text)
     for index, line in enumerate(lines):

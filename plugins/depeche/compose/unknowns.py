@@ -48,7 +48,7 @@ def moved(lines: Sequence[Line]) -> list[Line]:
     for line, follower in zip_longest(lines, lines[1:]):
         if not _OPEN.search(plain(line.text)) or not balanced(line.text):
             continue
-        if line.leans or line.needs or not stands_alone(line.sentence):
+        if line.answers or line.leans or line.needs or not stands_alone(line.sentence):
             continue
         if follower is not None and (
             follower.leans

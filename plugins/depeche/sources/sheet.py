@@ -10,7 +10,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 
-from ..model import Block, BlockKind, Brief, Byline, Credit, Moment, Notice, Severity, Source
+from ..model import (
+    Block,
+    BlockKind,
+    Brief,
+    Byline,
+    Credit,
+    Moment,
+    Notice,
+    Severity,
+    Source,
+    Turn,
+)
 from ..settings import BriefSettings
 
 HIGHEST = 14  # units that may stand above the first paragraph
@@ -25,6 +36,8 @@ class Unit:
     kind: BlockKind = BlockKind.PARAGRAPH
     after_blank: bool = True  # a blank line, or the top of the text, stands before it
     settled: bool = False  # the format's own markup says its kind: no rule changes it
+    turn: Turn | None = None
+    speaker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +110,13 @@ class Sheet:
         notice = Notice(severity, self.path, message, remedy, line)
         return self if notice in self.notices else replace(self, notices=(*self.notices, notice))
 
+    def _block(self, unit: Unit) -> Block:
+        # A subheading among the answers is nobody's.
+        asked = unit.turn is Turn.QUESTION
+        turn = unit.turn if asked or unit.kind is not BlockKind.HEADING else None
+        speaker = unit.speaker if turn else ""
+        return Block(unit.kind, self.of(unit), unit.start, unit.end, turn, speaker)
+
     def source(self) -> Source:
         """The sheet as a Source, without digest; blocks are what no rule has taken."""
         return Source(
@@ -107,9 +127,7 @@ class Sheet:
             published=self.published,
             updated=self.updated,
             bylines=self.bylines,
-            blocks=tuple(
-                Block(each.kind, self.of(each), each.start, each.end) for each in self.units
-            ),
+            blocks=tuple(map(self._block, self.units)),
             credits=self.credits,
             brief=self.brief,
             language=self.language,

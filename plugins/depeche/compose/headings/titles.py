@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from ...french import tense
 from ...french.date_words import ANY_WEEKDAY
 from ...model import Reading, SectionRole, Source, Span
-from .. import staleness, title_cuts, tolls
+from .. import interviews, staleness, title_cuts, tolls
 from ..absolute_dates import day
 from .part import Part
 
@@ -43,6 +43,8 @@ def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None
         text = text if len(text) <= _DATED else ""
     else:
         text = rest if len(rest) >= _SHORT else title_cuts.cut(source.title, CHARACTERS)
+    if interviews.is_one(source) and not interviews.titled_with_speaker(source):
+        return None
     place = source.text.casefold().find(text.casefold())
     if not text or place < 0 or _PASSING.search(text):
         return None

@@ -1,73 +1,138 @@
 """An interview in questions and answers: each question is the heading of its answer.
 
-Three questions that somebody answers make one, where the copy says that it is an interview or
-the questions speak to somebody ("vous"). A dash before question and answer is taken off.
+Three questions that somebody answers make one, where the copy says that it is an interview, the
+questions speak to somebody ("vous") or the answers of themselves ("je"). Where a person answers,
+paragraphs have their turn and their speaker; a page that answers its readers has headings only.
+Dashes, marks and the name of who asks are taken off, and so are the letters that stand for the
+only one who answers.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from ...model import BlockKind
-from ..sheet import Sheet, Unit, trimmed
+from ...model import BlockKind, Severity, Turn
+from ..sheet import Sheet, Unit
+from . import people, turns
+from .voices import Voice, hear
 
-FEWEST, MOST_WORDS = 3, 70
 TOLD = re.compile(
-    r"\b(?:entretien|interview|recueillis?\s+par|répond\w*\s+(?:à|aux)\s+(?:nos|vos|questions))",
+    r"\b(?:entretien|interview|recueillis?\s+par|répond\w*\s+(?:à|aux)\s+(?:nos|vos|questions)"
+    r"|questions à)",
     re.IGNORECASE,
 )
-ADDRESSED = re.compile(r"\b(?:vous|votre|vos|toi|ton|tes)\b|-(?:vous|tu|nous|moi)\b", re.IGNORECASE)
-ASKED = re.compile(r"\?[\s\"”»)]*$")
-# "Radio Estran : …", where the answer names who gives it too.
-SPEAKER = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?:\s[\w'’-]+){0,4}\s?:\s+(?=\S)")
-DASH = re.compile(r"[-–—]\s+(?=\S)")
-# "Le Courrier : ", "Q. : ", "LE COURRIER. – ": who asks.
-ASKING = re.compile(
-    r"(?:Q(?:uestion)?\.?|L[ae]s?\s[A-ZÀ-Þ][\w'’ -]{2,30}|L['’][A-ZÀ-Þ][\w'’ -]{2,30})\s?:\s"
-    r"|[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,30}(?:\.\s?[–—-]|\s?:)\s"
+GATHERED = re.compile(
+    r"\b(?:propos recueillis|recueillie?s? (?:par|le|lundi|mardi|mercredi|jeudi|vendredi|samedi"
+    r"|dimanche)|répond\w* à nos questions|(?:deux|trois|quatre|cinq|six|[2-9]) questions à"
+    r"|entretien (?:croisé|réalisé|mené|avec))"
+    r"|^\W*(?:(?:le )?grand )?(?:entretien|interview|itw)\b",
+    re.IGNORECASE | re.MULTILINE,
 )
+INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?[ -]?){1,4}|R[ée]ponse")
 
 
 def find(sheet: Sheet) -> Sheet:
-    """Gives the questions their kind."""
-    questions = [
-        index
-        for index in range(1, len(sheet.units) - 1)
-        if _asks(sheet, sheet.units[index]) and _answers(sheet, sheet.units[index + 1])
-    ]
-    if len(questions) < FEWEST:
+    """Gives questions and answers their kind, their turn and their speaker."""
+    voices = [hear(sheet, unit) for unit in sheet.units]
+    how = turns.layout(voices, start=0 if sheet.title else 1)
+    if how is None:
         return sheet
-    addressed = sum(bool(ADDRESSED.search(sheet.of(sheet.units[each]))) for each in questions)
-    labelled = any(ASKING.match(sheet.of(sheet.units[each])) for each in questions)
-    if 2 * addressed < len(questions) and not (labelled or TOLD.search(sheet.text)):
+    addressed = 2 * sum(voices[at].addressed for at in how.asked) >= len(how.asked)
+    own = sum(voices[at + 1].first_person for at in how.asked)
+    spoken = bool(how.answering) or 2 * own >= len(how.asked)
+    told = bool(how.asking or how.dialogue or TOLD.search(sheet.text))
+    if not (addressed or spoken or told):
         return sheet
+    if not (spoken or 3 * own >= len(how.asked) or GATHERED.search(sheet.text)):
+        return _headed(sheet, voices, how.asked)
+    found = turns.of(voices, how)
+    return _told(_turned(sheet, voices, how, found), sheet, voices, found)
+
+
+def _headed(sheet: Sheet, voices: Sequence[Voice], asked: Sequence[int]) -> Sheet:
     units = list(sheet.units)
-    for index in questions:
-        named = SPEAKER.match(sheet.text, units[index].start, units[index].end)
-        if named and SPEAKER.match(sheet.text, units[index + 1].start, units[index + 1].end):
-            units[index] = replace(units[index], start=named.end())
-        units[index] = replace(_bare(sheet, units[index]), kind=BlockKind.HEADING)
-        units[index + 1] = _bare(sheet, units[index + 1])
+    for at in asked:
+        units[at] = replace(
+            units[at], start=voices[at].start, end=voices[at].end, kind=BlockKind.HEADING
+        )
+        if voices[at + 1].form == "dash":
+            units[at + 1] = replace(units[at + 1], start=voices[at + 1].start)
     return replace(sheet, units=tuple(units))
 
 
-def _asks(sheet: Sheet, unit: Unit) -> bool:
-    line = sheet.of(unit).strip()
-    if unit.settled or unit.kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTE):
-        return False
-    return len(line.split()) <= MOST_WORDS and bool(ASKED.search(line))
+def _turned(
+    sheet: Sheet, voices: Sequence[Voice], how: turns.Layout, found: Sequence[Turn | None]
+) -> Sheet:
+    names = _names(how)
+    several = len({name or label for label, name in names.items() if label}) > 1
+    alone = names.get("", "")
+    units: list[Unit] = []
+    said: set[str] = set()
+    who = alone
+    for unit, voice, turn in zip(sheet.units, voices, found, strict=True):
+        if turn is Turn.QUESTION:
+            start = voice.own if voice.label in how.asking else voice.start
+            kind = BlockKind.HEADING
+            units.append(replace(unit, start=start, end=voice.end, kind=kind, turn=turn))
+            who = alone
+        elif turn is Turn.ANSWER:
+            labelled = voice.label in how.answering
+            who = names.get(voice.label, who) if labelled else who
+            # One who answers alone is named once; of several, each answer says whose it is.
+            bare = labelled and not several
+            bare = bare and (voice.label in said or bool(INITIALS.fullmatch(voice.label)))
+            said.add(voice.label)
+            start = voice.own if bare else voice.start
+            units.append(replace(unit, start=start, end=voice.end, turn=turn, speaker=who))
+        else:
+            units.append(unit)
+    return replace(sheet, units=tuple(units))
 
 
-def _answers(sheet: Sheet, unit: Unit) -> bool:
-    return unit.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE) and not _asks(sheet, unit)
+def _is_full(label: str) -> bool:
+    return people.is_person_name(label) and not INITIALS.fullmatch(label)
 
 
-def _bare(sheet: Sheet, unit: Unit) -> Unit:
-    """The unit without its dash, or the name of the paper that asks."""
-    match = DASH.match(sheet.text, unit.start, unit.end)
-    match = match or (
-        ASKING.match(sheet.text, unit.start, unit.end) if _asks(sheet, unit) else None
+def _names(how: turns.Layout) -> dict[str, str]:
+    """Who stands behind each label of the answers, in full where the copy names them so; under
+    "" who answers where no label says it."""
+    full = [each for each in how.answering if _is_full(each)]
+    full = list(dict.fromkeys(map(people.readable, full)))
+    found = {}
+    for label in how.answering:
+        same = [each for each in full if _initials(each) == _initials(label)]
+        own = people.readable(label) if _is_full(label) else ""
+        found[label] = own or (same[0] if len(same) == 1 else "")
+    letters = {each for each in how.answering if not _is_full(each)}
+    if len(full) == 1 and len(letters) <= 1:
+        return {label: name or full[0] for label, name in found.items()} | {"": full[0]}
+    return found
+
+
+def _initials(name: str) -> str:
+    if name.isupper() and " " not in name and "." not in name:
+        return name
+    return "".join(each[0] for each in re.split(r"[\s.-]+", name) if each)
+
+
+def _told(
+    sheet: Sheet, before: Sheet, voices: Sequence[Voice], found: Sequence[Turn | None]
+) -> Sheet:
+    """The sheet with a notice of the questions that nothing but the answer below shows."""
+    supposed = [
+        at
+        for at, turn in enumerate(found)
+        if turn is Turn.QUESTION and not voices[at].asks and not voices[at].label
+    ]
+    if not supposed:
+        return sheet
+    shown = ", ".join(f"«\u00a0{voices[at].text.strip()[:60]}\u00a0»" for at in supposed)
+    return sheet.told(
+        Severity.NOTE,
+        f"Entretien\u00a0: question sans point d’interrogation, supposée d’après la réponse\u00a0: "
+        f"{shown}.",
+        "Si c’est une phrase de la réponse, joignez-la au paragraphe qui la précède.",
+        before.units[supposed[0]].start,
     )
-    start, end = trimmed(sheet.text, match.end() if match else unit.start, unit.end)
-    return replace(unit, start=start, end=end)

@@ -126,6 +126,7 @@ def _records(sheet: Sheet) -> Sheet:
             and sum(labels) >= FEWEST_LABELS
             and (all(lines) or (2 * sum(labels) > len(run) and all(map(or_, lines, short))))
             and not any(_is_field(sheet, sheet.of(each).strip()) for each in run)
+            and not any(sheet.of(each).rstrip().endswith("?") for each in run)  # an interview
         ):
             if not labels[0] and len(run) > FEWEST_LINES and _names(sheet, run[0]):
                 sheet = sheet.put(run[0], replace(run[0], kind=BlockKind.HEADING))

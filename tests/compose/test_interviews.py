@@ -1,0 +1,79 @@
+"""An interview as the article's own source: printed whole, in its order, questions and answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from depeche.compose import compose, gather
+from depeche.model import Draft, Source
+from depeche.settings import Settings
+
+Make = Callable[..., Source]
+
+HALL = """Halle de Kerval. Nina Castel : « Je ne promets pas la lune »
+
+Recueilli jeudi 22 octobre 2026 par Camille Orveau
+
+La directrice du chantier (2019-2026) détaille trois mois d'arrêt.
+
+Pourquoi arrêter ?
+
+Parce que je connais chaque poutre. Selon la Gazette de Lorbec, qui a révélé l'affaire, tout tient.
+
+Pourquoi ?
+
+On ne sait pas encore d'où vient l'eau. Je ne mentirai pas aux gens.
+
+La préfecture paierait le double.
+
+Je respecte M. Arnoult, mais il mettrait douze ouvriers dehors. Ce n'est pas le même métier.
+
+Avez-vous une date ?
+
+J'ai une lettre de l'entreprise. La directrice du chantier détaille trois mois d'arrêt.
+"""
+TALK = [
+    "? Pourquoi arrêter ?",
+    "Parce que je connais chaque poutre. Selon la Gazette de Lorbec, qui a révélé l'affaire, tout "
+    "tient.",
+    "? Pourquoi ?",
+    "On ne sait pas encore d'où vient l'eau. Je ne mentirai pas aux gens.",
+    "? La préfecture paierait le double.",
+    "Je respecte M. Arnoult, mais il mettrait douze ouvriers dehors. Ce n'est pas le même métier.",
+    "? Avez-vous une date ?",
+    "J'ai une lettre de l'entreprise. La directrice du chantier détaille trois mois d'arrêt.",
+]
+
+
+def _composed(source: Make, text: str, **brief: int) -> Draft:
+    dossier = gather("a", source(text, "depeches/a.txt"), [], None, Settings())
+    return compose(replace(dossier, brief=replace(dossier.brief, **brief)), Settings())
+
+
+def _printed(draft: Draft) -> list[str]:
+    found = []
+    for section in draft.sections:
+        found += [f"? {section.heading.text}"] if section.heading else []
+        found += [" ".join(each.text for each in block.passages) for block in section.blocks]
+    return [each.replace("\u202f", " ").replace("\u00a0", " ").replace("’", "'") for each in found]
+
+
+def test_questions_head_their_answers_and_nothing_is_moved_or_left_out(source: Make) -> None:
+    draft = _composed(source, HALL)
+    assert _printed(draft) == TALK
+    assert [each.name for each in draft.bylines] == ["Camille Orveau"]
+
+
+def test_the_one_who_answers_is_of_its_persons_with_the_function(source: Make) -> None:
+    first = _composed(source, HALL).names[0]
+    assert (first.text, first.role) == ("Nina Castel", "directrice du chantier")
+
+
+def test_the_description_gives_no_answer(source: Make) -> None:
+    assert "Parce que" not in _composed(source, HALL).description
+
+
+def test_more_questions_than_headings_are_asked_for_make_a_dialogue(source: Make) -> None:
+    draft = _composed(source, HALL, headings_most=2)
+    assert _printed(draft) == [f"– {line.removeprefix('? ')}" for line in TALK]
