@@ -25,6 +25,7 @@ from . import (
     glued,
     headings,
     informal,
+    inserts,
     interview,
     kickers,
     labels,
@@ -32,6 +33,7 @@ from . import (
     links,
     lists,
     live,
+    markup,
     one_line,
     page,
     recased,
@@ -39,6 +41,7 @@ from . import (
     run_in_labels,
     separators,
     set_off,
+    signed_alone,
     tables,
     timestamps,
     title,
@@ -49,6 +52,7 @@ from . import (
 # Lines that are fields go first, so that the title is what stands above them; headings
 # come before lists, because AFP sets its headings between dashes.
 RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
+    ("markup", markup.find),
     ("one line", one_line.find),
     ("answer of a chatbot", answer.find),
     ("brief", brief.find),
@@ -65,6 +69,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("foreign lines", foreign.find),
     ("page", page.find),
     ("furniture", furniture.find),
+    ("inserts", inserts.find),
     ("foot", foot.find),
     ("labels run in", run_in_labels.find),
     ("lines of fields", field_lines.find),
@@ -74,6 +79,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("codes", codes.find),
     ("dateline alone", agencies.alone),
     ("bylines", bylines.find),
+    ("signed alone", signed_alone.find),
     ("about the author", about_author.find),
     ("captions", captions.find),
     ("tables", tables.find),

@@ -43,6 +43,11 @@ DESK = re.compile(
 )
 # "correspondant Noé Talvas", without a comma
 DESK_BARE = re.compile(r"(?P<role>[a-zà-ÿ ]+?) (?P<who>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)+)")
+# "(Reporter Mai Kosugi)", "Journaliste Park Ji-won p.jw@journal.example"
+REPORTER = re.compile(
+    r"\(?(?i:reporter|journaliste)\s+(?P<who>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){1,2})\)?"
+    r"(?:\s+[\w.+-]+@[\w.-]+)?"
+)
 # "Publié par Camille Orveau le 14 mars 2026 à 8h30", "Camille Orveau | 14/03/2026"
 SIGNED_AND_DATED = re.compile(
     r"""
@@ -62,6 +67,7 @@ OF_A_VOWEL = re.compile(
 FILED = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’-]+(?:[ -][\w'’-]+){0,3})(?: \([^()]{2,40}\))?, (?=de (?:notre|nos) )"
 )
+COLUMNS = re.compile(r"\S\s{2,}\S+\s{2,}\S")  # a table's row
 COUNT = re.compile(r"\s{2,}\d{1,4}$")  # of comments, after the date of a page
 DASHED = re.compile(r"[-–—]{1,2}\s*(?P<who>[A-ZÀ-Þ]\S.*)")
 AGENCY = re.compile(
@@ -74,7 +80,7 @@ NEWSROOM = re.compile(
 # "ccp/mla/pga", "A.D.": the desk's hands
 INITIALS = re.compile(
     r"\([A-Z]\.\s?[\w'’-]+--[A-Z]{2,5}\)|[a-z]{2,4}(?:[-/][a-z]{2,4}){1,7}"
-    r"|\(?(?:[A-ZÀ-Þ]\.[ -]?){2,4}\)?|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,5}"
+    r"|\(?(?:[A-ZÀ-Þ]\.[ -]?){2,4}\)?|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,5}/?"
     r"|(?:[A-ZÀ-Þ]\.-?){1,3} ?[A-ZÀ-Þ][a-zà-ÿ]{1,2}\.?"  # "A.Dx", "J.-P. Ma."
 )
 # "Camille Orveau, Valbrune, Radio Estran Au moins …": who reports, run into the first sentence.
@@ -234,6 +240,8 @@ def _who(line: str) -> tuple[Byline, ...]:
         return (Byline(desk, kind=NameKind.ORGANIZATION), *others)
     if match := LABELLED.fullmatch(line):
         return people.parse(match["who"])
+    if match := REPORTER.fullmatch(line):
+        return people.parse(match["who"])
     line = MAILBOX.sub("", line)
     line = OF_A_VOWEL.sub(r"\1de ", line)
     if filed := FILED.match(line):
@@ -286,6 +294,8 @@ def signature(line: str) -> tuple[Byline, ...]:
     "Camille ORVEAU (AFP)"; () for any other line."""
     if signed := _who(line):
         return signed
+    if COLUMNS.search(line):
+        return ()
     if AGENCY.fullmatch(line):
         return (Byline(line, kind=NameKind.ORGANIZATION),)
     if WITH_ROLES.fullmatch(line):

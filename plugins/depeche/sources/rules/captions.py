@@ -33,7 +33,23 @@ ARCHIVE = re.compile(
     re.IGNORECASE,
 )
 PRESSREADER = re.compile(r"(?:\?\?\s+)+(?P<caption>[^?].*)")  # its mark for an image
-CAPTION = re.compile(r"légende\s*(?:photo)?\s*[:.]\s*(?P<caption>\S.*)", re.IGNORECASE)
+CAPTION = re.compile(
+    r"légende\s*(?:photo|(?:de\s+l['’]|d['’])image)?\s*[:.,]\s*(?P<caption>\S.*)"
+    r"|\[(?:photos?|images?|visuel|illustration|infographie)\]\s*[:–—-]?\s*(?P<bracketed>\S.*)"
+    r"|[▲△]\s*(?P<pointed>\S.*?)(?:\s*\((?:photo|image)\s*[=:]\s*(?P<by>[^()]{2,60})\))?",
+    re.IGNORECASE,
+)
+# Image libraries, alone on a line.
+LIBRARY = re.compile(
+    r"(?:getty(?:\s+images)?|shutterstock|i?stock(?:photo)?|adobe\s+stock|unsplash|pixabay|pexels"
+    r"|maxppp|alamy|picture[\s-]alliance)(?:\s*[/,|]\s*[\w .'’-]{2,40})?",
+    re.IGNORECASE,
+)
+# "Photo Le Courrier/C. O. : Les panneaux, dimanche."
+NAMED = re.compile(
+    r"[Pp]hotos?\s+(?P<credit>[A-ZÀ-Þ][\w'’. -]{1,40}/\s?[A-ZÀ-Þ][\w'’. -]{1,30}?)\s*:"
+    r"\s*(?P<caption>\S.*)"
+)
 TAIL = re.compile(
     r"""
     (?P<caption>.{8,400}?) \s*[.,;]?\s*[–—•-]?\s*
@@ -99,7 +115,7 @@ def is_credit(line: str) -> bool:
     """Whether the whole line credits or captions an image."""
     line = _unbracketed(line)
     return len(line) <= 200 and any(
-        pattern.fullmatch(line) for pattern in (CREDIT, ARCHIVE, CAPTION)
+        pattern.fullmatch(line) for pattern in (CREDIT, ARCHIVE, CAPTION, LIBRARY, NAMED)
     )
 
 
@@ -139,7 +155,13 @@ def read(line: str) -> Credit | None:
     if len(line) > LONGEST:
         return None
     if match := CAPTION.fullmatch(line) or PRESSREADER.fullmatch(line):
-        return read(match["caption"]) or Credit(caption=match["caption"].strip())
+        found = match.groupdict()
+        shown = next(filter(None, match.groups())).strip()
+        return read(shown) or Credit(caption=shown, credit=found.get("by") or "")
+    if match := NAMED.fullmatch(line):
+        return _tail(match)
+    if LIBRARY.fullmatch(line):
+        return Credit(credit=line)
     if match := ARCHIVE.fullmatch(line) or ABOVE_CAPTION.fullmatch(line):
         return Credit(credit=match["credit"])
     if match := CREDIT.fullmatch(line):

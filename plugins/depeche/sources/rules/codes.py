@@ -11,31 +11,48 @@ from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from itertools import pairwise
 
-from ...model import Moment, Precision
+from ...model import Moment, Precision, Severity
 from ..sheet import Sheet, Unit
 from . import agencies
 from .bylines import INITIALS
 
 CODE = re.compile(
     r"[A-Z]{2,4}\d{3,5}(?:\s+(?:[A-Z]{1,4}|\d{1,5})){1,6}(?:\s*\(\d{1,3}\))?(?:\s*/\s?[A-Z\d/-]+)?"
+    r"|[a-z]{2,5}\d{3,5}\s+\d\s+[a-z]{2,3}\s+\d{2,5}"  # "ats0042 4 il 380"
+    r"|(?:<[A-Z\d.=-]{2,24}>[\s,]*)+"  # "<FVIA.PA>": companies, for the financial desks
+    r"|N{4}|Z{4}"  # the end of a dispatch
 )
 # "URGENT/2 JUSTICE-PHARMACIE-PROCÈS", "LEAD": how urgent, and the desk's keywords.
 URGENCY = re.compile(
     r"LEAD|BULLETIN|PAPIER(?:\s+G[EÉ]N[EÉ]RAL)?|SYNTH[EÈ]SE"
     r"|(?:URGENT|FLASH|ALERTE|LEAD|BULLETIN)(?:\s?/\s?\d)?\s+[A-ZÀ-Þ\d]+(?:-[A-ZÀ-Þ\d]+)+"
+    r"|(?:URGENT|FLASH|ALERTE|LEAD|BULLETIN)\s+[a-zà-ÿ\d]{3,}(?:-[a-zà-ÿ\d]{2,}){1,6}"
     r"|(?:URGENT|FLASH|ALERTE)\s?/\s?\d"
+    r"|(?:\d+e|NOUVELLE?|DEUXI[EÈ]ME|TROISI[EÈ]ME)\s+(?:VERSION|LEAD)(?:\s*[-–—:]\s*\S.{0,100})?"
 )
+_STATE = (
+    r"(?:urgent|flash|alerte|bulletin|bilan|synth[èe]se|papier(?:\s+(?:g[ée]n[ée]ral|verdict"
+    r"|d['’]angle))?|(?:\d+e\s+)?lead)"
+)
+# "URGENT puis papier général": what was sent, one after the other.
+SENT = re.compile(rf"{_STATE}(?:\s*(?:\b(?:puis|et)\b|[,+/])\s*{_STATE})+", re.IGNORECASE)
 # "Italie-migrations-naufrage", under the codes
-KEYWORDS = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[a-zà-ÿ\d]{2,}){2,6}")
+KEYWORDS = re.compile(
+    r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[a-zà-ÿ\d]{2,}){2,6}"
+    r"|[A-ZÀ-Þ][\w'’-]*(?:\s[\w'’-]+){0,2}(?:,\s+[\w'’-]+(?:\s[\w'’-]+){0,2}){1,5}"
+    r"|[A-ZÀ-Þ]{4,}(?:\s?/\s?[A-ZÀ-Þ-]{4,}){1,4}"
+)
 # "(Actualisé avec nouveau bilan)", "**** BOUCLAGE 21H00 ****": said to those who print the copy.
 SERVICE = re.compile(
     r"[(\[](?:actualis|compl[èée]t|ajout|pr[ée]cis|rectifi|corrig|d[ée]velopp|avec\s|mise?\s+à\s+jour)[^()\[\]]{0,140}[)\]]"
+    r"|[(\[](?-i:ATTENTION|R[EÉ]P[EÉ]TITION|NOUVELLE VERSION|AVIS|NOTE|[AÀ] NOTER)\b"
+    r"[^()\[\]]{0,140}[)\]]"
     r"|\*{3,}\s*[^*]{3,60}\*{3,}",
     re.IGNORECASE,
 )
 STAMP = re.compile(
     r"(?P<agency>[A-Z][\w-]{1,12}\s+)?(?P<day>[0-3]\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
-    r"\s*(?:GMT\s+)?(?P<month>[A-Z]{3,4})\s+(?P<year>20\d\d|\d\d)"
+    r"\s*(?:GMT\s+)?(?P<month>[A-Za-z]{3,4})\s+(?P<year>20\d\d|\d\d)"
 )
 MONTHS = {
     "JAN": 1, "FEV": 2, "FEB": 2, "MAR": 3, "AVR": 4, "APR": 4, "MAI": 5, "MAY": 5, "JUN": 6,
@@ -49,18 +66,21 @@ LONGEST_TAG = 60
 def is_code(line: str) -> bool:
     """Whether the line speaks to machines or to desks, and to no reader."""
     line = line.strip()
-    return any(each.fullmatch(line) for each in (CODE, SERVICE, URGENCY))
+    return any(each.fullmatch(line) for each in (CODE, SERVICE, URGENCY, SENT))
 
 
 def find(sheet: Sheet) -> Sheet:
-    """Takes the codes away; the stamp dates copy that nothing else dates."""
+    """Takes the codes away and tells them; the stamp dates copy that nothing else dates."""
+    foot = list(sheet.units[-FOOT:])
     taken: list[Unit] = [
-        unit for unit in sheet.units[:TOP] if not unit.settled and is_code(sheet.of(unit))
+        unit
+        for unit in dict.fromkeys((*sheet.units[:TOP], *foot))
+        if not unit.settled and is_code(sheet.of(unit))
     ]
     for above, unit in pairwise(sheet.units[:TOP]):
-        if above in taken and KEYWORDS.fullmatch(sheet.of(unit).strip()):
+        line = sheet.of(unit).strip()
+        if above in taken and (KEYWORDS.fullmatch(line) or INITIALS.fullmatch(line)):
             taken.append(unit)
-    foot = list(sheet.units[-FOOT:])
     for index, unit in enumerate(foot):
         match = STAMP.fullmatch(sheet.of(unit).strip())
         moment = _moment(match, sheet.zone) if match else None
@@ -75,11 +95,29 @@ def find(sheet: Sheet) -> Sheet:
             ),
         )
         break
-    return sheet.without(taken)
+    taken.sort(key=lambda unit: unit.start)
+    said = [sheet.of(unit).strip() for unit in taken if _speaks(sheet.of(unit).strip())]
+    if not said:
+        return sheet.without(taken)
+    shown = ", ".join(f"«\u00a0{line}\u00a0»" for line in said)
+    return sheet.without(taken).told(
+        Severity.NOTE,
+        f"Mentions d’agence retirées\u00a0: {shown}.",
+        "Si l’une de ces lignes est du texte, formez-en une phrase.",
+        taken[0].start,
+    )
+
+
+def _speaks(line: str) -> bool:
+    """Whether words of it are for people: a version, a note to those who print the copy."""
+    return any(each.fullmatch(line) for each in (SERVICE, SENT, KEYWORDS)) or (
+        URGENCY.fullmatch(line) is not None and len(line.split()) > 1
+    )
 
 
 def _moment(match: re.Match[str], zone: tzinfo) -> Moment | None:
-    month, year = MONTHS.get(match["month"]), int(match["year"])
+    month, year = MONTHS.get(match["month"].upper()), int(match["year"])
+    clock = UTC if match["month"].isupper() else zone  # "181612 nov 26" is Swiss, of its own clock
     try:
         value = datetime(
             year + (2000 if year < 100 else 0),
@@ -87,7 +125,7 @@ def _moment(match: re.Match[str], zone: tzinfo) -> Moment | None:
             int(match["day"]),
             int(match["hour"]),
             int(match["minute"]),
-            tzinfo=UTC,
+            tzinfo=clock,
         )
     except ValueError:
         return None

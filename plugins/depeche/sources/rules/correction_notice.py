@@ -19,7 +19,7 @@ LONGEST = 300
 FEWEST = 25  # words of copy below it: a file that is nothing but a correction is an erratum
 NOTICE = re.compile(
     r"[\[(*\s]*(?:attention\W+|urgent\W+)?(?:annule\s+et\s+remplace|rectificati(?:f|on)|erratum"
-    r"|correction|corrige[rz]?|bien\s+lire|(?:merci\s+de\s+)?lire\s+bien)\b",
+    r"|remplace|correction|corrige[rz]?|bien\s+lire|(?:merci\s+de\s+)?lire\s+bien)\b",
     re.IGNORECASE,
 )
 CRAFT = re.compile(

@@ -46,7 +46,7 @@ NOTICE = re.compile(
       | pensez\s+à\s+l['’]environnement | n['’]imprimez\s
       | (?:suivez|retrouvez|rejoignez)-nous
       | (?:visuels?|photos?|images?)\b.{0,60}(?:sur\s+demande|disponibles?|libres?\s+de\s+droits?)
-      | (?:©|copyright) | tous\s+droits\s+réservés | mentions\s+légales
+      | (?:©|copyright) | tous\s+droits\s+réservés(?!\s+(?:aux?|à)\b) | mentions\s+légales
     ).*
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -11,11 +11,11 @@ from dataclasses import replace
 
 from ...model import Severity
 from ..sheet import Sheet, Unit
-from . import letterhead
+from . import letterhead, rights, solicitations
 
 LONGEST = 320
 PHRASES = r"""
-    (?:[àa]\s+)?(?:lire|voir|écouter|lisez|voyez)\s+(?:aussi|également)(?-i:(?![a-zà-ÿ])){TITLE}
+    (?:[àa]\s+)?(?:lire|voir|écouter|lisez|voyez|lis|vois)\s+(?:aussi|également)(?-i:(?![a-zà-ÿ])){TITLE}
     (?:[àa]\s+)?lire\s+(?:encore|notre|nos)\b{TITLE}
     (?:[àa]\s+)?(?:(?:re)?(?:lire|voir)|(?:ré)?écouter)\s*:\s{TITLE}
     (?:[àa]\s+)?lire\s+(?:la\s+suite|plus)
@@ -46,7 +46,11 @@ PHRASES = r"""
     (?:voir|afficher)\s+(?:plus|moins|la\s+suite)
     les\s+plus\s+(?:lus|partagés|commentés|vus|récents)
     (?:en\s+lecture|suivant|précédent|sommaire|dernière\s+minute|article\s+(?:suivant|précédent))
-    (?:partager|partagez|tweeter|imprimer|envoyer|enregistrer|commenter|réagir|écouter)
+    (?:partager|partagez|tweeter|imprimer|envoyer|enregistrer|sauvegarder|commenter|réagir|écouter)
+    offrir\s+(?:cet\s+|l['’])article
+    vous\s+devez\s+(?:être\s+connectée?|vous\s+connecter)\b.{0,60}
+    l['’]essentiel\s+de\s+l['’](?:info(?:rmation)?|actu(?:alité)?)\b[^.!?:]{0,40}
+    (?:annonce|anzeige)
     (?:partager|imprimer|envoyer|enregistrer|commenter|écouter)\s+(?:cet|l['’])\s?article
     partager\s+(?:la|cette)\s+(?:citation|vidéo|photo|infographie)
     (?:edit|m[àa]j)\s+(?:[àa]\s+)?\d{1,2}\s?[h:]\s?(?:\d\d)?
@@ -55,7 +59,7 @@ PHRASES = r"""
     (?:copier|copié)(?:/coller)?\s+le\s+lien\b.{0,80}
     lien\s+copié
     (?:\d+|aucun|laisser\s+un|poster\s+un|les|voir\s+les|tous\s+les)\s+commentaires?
-    commentaires?\s*\(?\d*\)?
+    (?:les\s+)?commentaires?\s*\(?\d*\)?(?:\s+soyez\s+le\s+premier\b.{0,40})?
     (?:passer\s+(?:la\s+)?)?publicité
     la\s+suite\s+après\s+(?:cette|la)\s+publicité
     contenu\s+sponsorisé
@@ -114,7 +118,7 @@ PHRASES = r"""
     (?:se\s+)?connecter
     (?:connexion|identifiez-vous|mon\s+compte|créer\s+un\s+compte)
     (?:vous\s+(?:possédez|avez)\s+)?déjà\s+(?:un\s+compte|abonnée?|inscrite?)\s*\?.{0,40}
-    ajouter\s+(?:à|aux)\s+(?:mes|vos|ses)\s+\w+
+    ajouter\s+(?:(?:à|aux)\s+(?:mes|vos|ses)\s+\w+|aux\s+favoris)
     pour\s+ajouter\s+l['’]article\b.{0,60}
     (?:la\s+suite|le\s+reste)\s+(?:de\s+cet\s+article\s+)?est\s+réservée?\b.{0,60}
     il\s+vous\s+reste\s+[\d.,]+\s*%.{0,40}
@@ -130,7 +134,7 @@ PHRASES = r"""
     (?:(?:gestion|gérer|paramétrer|préférences)\s*(?:des|les|de|mes)?\s*)?cookies?
     (?:mentions\s+légales|cgu|conditions\s+générales|plan\s+du\s+site|nous\s+contacter).{0,160}
     (?:politique\s+de\s+confidentialité|qui\s+sommes-nous).{0,160}
-    .{0,60}\btous\s+droits\s+réservés.{0,80}
+    .{0,60}\btous\s+droits\s+réservés(?!\s+(?:aux?|à)\b).{0,80}
     (?:©|copyright)\s*\d{4}\b.{0,120}
     (?:pour|p\.)\s+diffusion\s+immédiate
     communiqué(?:\s+de\s+presse)?
@@ -208,12 +212,13 @@ DRAWN = re.compile(r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]+\s*")  # "🔖 
 PAGE_NUMBER = re.compile(r"\d{1,2}")  # what a link to "p. 2" leaves
 # "Facebook", "Partager : Facebook X WhatsApp", "FacebookTwitterFlipboardSend".
 SOCIAL = re.compile(
-    rf"(?:partage[rz]?|{NETWORK}|e-?mail|mail|send|sms|courriel|copier(?:\s+le\s+lien)?|imprimer"
+    rf"(?:partage[rz]?|{NETWORK}|copie[rz]?\s+le\s+lien|e-?mail|mail|send|sms|courriel|copier(?:\s+le\s+lien)?|imprimer"
     r"|envoyer|\bx\b|\bsur\b|\bpar\b|[\s:,/|·•+-])+",
     re.IGNORECASE,
 )
 # "Menu | S'abonner | Se connecter": all of its parts are furniture.
-PARTS = re.compile(r"\s*[|·•]\s*")
+PARTS = re.compile(r"\s*[|·•]\s*|\s{2,}")
+COUNTED = re.compile(r"\s*\(\d{1,5}\)(?=\s*(?:[|·•]|\s{2}|$))|\s*:\s*\d{1,5}$")  # "Réagir (27)"
 # Not the two dashes that open a mail's signature.
 SIGN = re.compile(r"--|—{1,3}|_{2,}")
 # "Les services : La boutique ▪ Courrier ▪ Index ▪ …": a menu in one line.
@@ -236,7 +241,7 @@ SHARE_HEAD = re.compile(
 def is_furniture(line: str) -> bool:
     """Whether the whole line is of the page around the copy."""
     line = line.strip()
-    return len(line) <= LONGEST and _is_line(line)
+    return (len(line) <= LONGEST and _is_line(line)) or solicitations.is_solicitation(line)
 
 
 def _is_line(line: str) -> bool:
@@ -245,15 +250,19 @@ def _is_line(line: str) -> bool:
         return True
     if not any(each.isalnum() for each in line):
         return bool(line) and SIGN.fullmatch(line) is None
+    line = COUNTED.sub("", line)
     if (
         LINE.fullmatch(line)
         or POINTED.fullmatch(line)
         or SOCIAL.fullmatch(line)
         or LISTED.search(line)
+        or rights.is_notice(line)
     ):
         return True
     parts = PARTS.split(line)
-    return len(parts) > 1 and all(LINE.fullmatch(part) for part in parts if part)
+    return len(parts) > 1 and all(
+        LINE.fullmatch(part) or SOCIAL.fullmatch(part) for part in parts if part
+    )
 
 
 def _page_feet(sheet: Sheet) -> set[int]:

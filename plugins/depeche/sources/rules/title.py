@@ -46,6 +46,7 @@ MEDIA_MARK = re.compile(
     r"""
     (?: VID[ÉE]OS? | PHOTOS? | EN\ IMAGES? | (?:EN\ )?DIRECT | LIVE | AUDIO | PODCAST
       | INFOGRAPHIES? | CARTES? | DIAPORAMA ) \s*[.:|–—-]+\s*
+    | RTRS-
     | (?: ABONN[ÉE]E?S? | PREMIUM | EXCLUSIF )\b \s*[.:|–—-]*\s* (?=\S)
     | \[\s* (?i: vid[ée]os? | photos? | images | direct | audio | podcast | infographies?
                | diaporama ) \s*\]\s*
@@ -68,7 +69,8 @@ CORRECTING = re.compile(
 VERSION_TAIL = re.compile(
     r"""
     \s*[\[(–—-]+\s* (?P<mark> rectificatif | rectifiée? | correction | corrigée? | actualisée?
-      | actualisation | mise?\ à\ jour | maj | complétée? | lead\ \d | bis ) \s*[\])]?\s*$
+      | actualisation | mise?\ à\ jour | maj | complétée?
+      | lead\ \d | (?:\d+e|nouveau|dernier)\ lead | papier\ g[ée]n[ée]ral | bis ) \s*[\])]?\s*$
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -1,0 +1,65 @@
+"""What pages and desks set between and below the paragraphs: pointers to films, keywords without
+a label, notes to the page's maker, codes of printed pages.
+
+    Vidéo. Les images des plongeurs sous le pont        Valbrune   Port   Travaux
+    + encadré chiffres à venir                          HJU07 - V1
+
+The same form may be a headline above the text: only lines below its first paragraph are meant.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...model import BlockKind, Severity
+from ..sheet import Sheet, Unit
+
+POINTER = re.compile(
+    r"(?:vidéos?|en\s+vidéo|diaporama|infographie|carte|podcast|audio)\s*[.:|–—-]\s+\S[^.!?]{3,110}",
+    re.IGNORECASE,
+)
+ADDED = re.compile(
+    r"\+\s?(?:d['’])?(?:infos?|informations?|lire|encadrés?|photos?|vidéos?|repères?|chiffres)\b.{0,120}",
+    re.IGNORECASE,
+)
+PAGE_CODE = re.compile(r"(?:[A-Z]{2,4}\d{1,3}|\d{2})\s?-?\s?V\d{1,2}")
+GAP = re.compile(r"\s{2,}")
+KEYWORD = re.compile(r"[A-ZÀ-Þ][^\d.!?:;,«»\"]{1,40}")
+FEWEST_KEYWORDS, KEYWORD_WORDS = 3, 5
+
+
+def find(sheet: Sheet) -> Sheet:
+    """Takes such lines away and tells them."""
+    body = sheet.top(1)
+    taken = [
+        unit
+        for index, unit in enumerate(sheet.units)
+        if index > body and not unit.settled and _is_insert(sheet, unit, index)
+    ]
+    if not taken:
+        return sheet
+    shown = ", ".join(f"«\u00a0{sheet.of(unit).strip()[:60]}\u00a0»" for unit in taken)
+    return sheet.without(taken).told(
+        Severity.NOTE,
+        f"Renvois et repères de mise en page retirés\u00a0: {shown}.",
+        "Si l’une de ces lignes est du texte, formez-en une phrase.",
+        taken[0].start,
+    )
+
+
+def _is_insert(sheet: Sheet, unit: Unit, index: int) -> bool:
+    line = sheet.of(unit).strip()
+    if unit.kind is not BlockKind.PARAGRAPH:
+        return False
+    if POINTER.fullmatch(line) or ADDED.fullmatch(line) or PAGE_CODE.fullmatch(line):
+        return True
+    beside = (*sheet.units[index - 1 : index], *sheet.units[index + 1 : index + 2])
+    return _is_keywords(line) and not any(_is_keywords(sheet.of(each).strip()) for each in beside)
+
+
+def _is_keywords(line: str) -> bool:
+    """Keywords with gaps between them; two such lines below each other are a table."""
+    parts = GAP.split(line)
+    return len(parts) >= FEWEST_KEYWORDS and all(
+        KEYWORD.fullmatch(part) and len(part.split()) <= KEYWORD_WORDS for part in parts
+    )

@@ -1,0 +1,114 @@
+"""A name alone on a line that signs the copy: below its headline, above its notes at the foot.
+
+    Camille Orveau        Noé Talvas, à Lorbec        C. R.
+
+A person whom the copy is about may stand alone above a section too: a name that the copy has
+elsewhere signs nothing, nor does one made of common words ("Marché Couvert").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ...french import lemmas
+from ...model import BlockKind, Byline, NameKind
+from ..sheet import Sheet, Unit
+from . import bylines, papers, people
+
+LATE = 0.6  # of the copy's words stand above a signature at its foot
+HEADLINE_WORDS = 4
+# "De Klara Weissmann, Kaltenau": "von" and "by" of translated pages.
+OF = re.compile(
+    r"[Dd]e\s+(?P<who>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){1,2})"
+    r"(?:,\s+(?P<place>[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+){0,2}))?"
+)
+PLACED = re.compile(r"(?P<who>[^,]{5,60}),\s+à\s+(?P<place>[A-ZÀ-Þ][\w'’ -]{1,40})")
+# "… avant » de Giulia Bertani": set behind the standfirst, with a gap.
+BEHIND = re.compile(r"\s{2,}[Dd]e\s+(?P<who>[A-ZÀ-Þ][\w'’-]+\s[A-ZÀ-Þ][\w'’-]+)$")
+# What such a person does, on the line below: "Correspondante transports".
+ROLE = re.compile(
+    r"(?:correspondante?|journaliste|envoyée?|rédact(?:eur|rice)|reporter|chef(?:fe)?|spécialiste)"
+    r"(?:\s+[\w'’-]+){0,5}",
+    re.IGNORECASE,
+)
+
+
+def find(sheet: Sheet) -> Sheet:
+    """Takes such lines away and fills `bylines`; a paper right below one is the publisher."""
+    sheet = _behind(sheet)
+    taken: list[Unit] = []
+    words = [len(sheet.of(unit).split()) for unit in sheet.units]
+    body = sheet.top(0)
+    for index, unit in enumerate(sheet.units):
+        if index == 0 or unit.settled or unit.kind is not BlockKind.PARAGRAPH:
+            continue
+        head = index < max(body, 1) + 1 and any(each >= HEADLINE_WORDS for each in words[:index])
+        foot = sum(words[:index]) >= LATE * sum(words)
+        line = sheet.of(unit).strip()
+        if not (head or foot) or not (signed := _signs(sheet, unit, line)):
+            continue
+        if (foot and not head) and bylines.QUOTED.fullmatch(
+            sheet.of(sheet.units[index - 1]).strip()
+        ):
+            continue  # who said it
+        taken.append(unit)
+        new = tuple(each for each in signed if each.name and each not in sheet.bylines)
+        sheet = replace(sheet, bylines=(*sheet.bylines, *new))
+    return _after(sheet.without(taken)) if len(taken) < len(sheet.units) else sheet
+
+
+def _signs(sheet: Sheet, unit: Unit, line: str) -> tuple[Byline, ...]:
+    """Who signs by the line, a Byline without a name for initials; () for any other line."""
+    if bylines.is_byline(line):
+        return people.parse(match["who"]) if (match := bylines.BY.fullmatch(line)) else ()
+    if re.fullmatch(r"\(?(?:[A-ZÀ-Þ]\.[ -]?){2,4}\)?", line):
+        return (Byline(""),)
+    match = OF.fullmatch(line) or PLACED.fullmatch(line)
+    who = match["who"] if match else line
+    signed = bylines.signature(who)
+    if len(signed) != 1 or signed[0].kind is not NameKind.PERSON or signed[0].role:
+        return ()
+    name = signed[0].name
+    others = sheet.text[: unit.start] + sheet.text[unit.end :]
+    surname = name.split()[-1]
+    if re.search(rf"(?<!\w){re.escape(surname)}(?!\w)", others, re.IGNORECASE):
+        return ()
+    if any(lemmas.known(each.lower()) for each in re.findall(r"[^\W\d_]{3,}", surname)):
+        return ()
+    return (replace(signed[0], place=(match["place"] or "") if match else ""),)
+
+
+def _behind(sheet: Sheet) -> Sheet:
+    """The sheet without the signature that a page set behind its standfirst."""
+    for unit in sheet.units[: sheet.top(0) + 1]:
+        text = sheet.text[unit.start : unit.end]
+        if not unit.settled and (match := BEHIND.search(text)):
+            sheet = sheet.put(unit, replace(unit, end=unit.start + match.start()))
+            return replace(sheet, bylines=(*sheet.bylines, Byline(match["who"])))
+    return sheet
+
+
+def _after(sheet: Sheet) -> Sheet:
+    """The sheet without the function and the paper that stand below the signature at the top."""
+    taken: list[Unit] = []
+    for unit in sheet.units[1 : sheet.top(0)]:
+        line = sheet.of(unit).strip()
+        if sheet.bylines and ROLE.fullmatch(line):
+            *others, last = sheet.bylines
+            role = last.role or line[0].lower() + line[1:]
+            sheet = replace(sheet, bylines=(*others, replace(last, role=role)))
+            taken.append(unit)
+        elif sheet.bylines and _is_outlet(line):
+            sheet = replace(sheet, publisher=sheet.publisher or papers.written(line))
+            taken.append(unit)
+    return sheet.without(taken)
+
+
+def _is_outlet(line: str) -> bool:
+    """The name of a paper or a station: each of its words with a capital, none of a sentence."""
+    return (
+        papers.is_paper(line)
+        and all(each[0].isupper() or len(each) <= 3 for each in line.split())
+        and len(line.split()) > 1
+    )
