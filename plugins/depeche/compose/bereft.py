@@ -45,10 +45,15 @@ def needs(sentence: Sentence) -> bool:
     narration = outside(text)
     return bool(
         _WHOSE.search(text)
-        or _VOTED.search(narration)
+        or tells_votes(narration)
         or (narration != text and _QUOTED.search(text))
         or object_pronoun(sentence)
     )
+
+
+def tells_votes(text: str) -> bool:
+    """Whether `text` says who voted for, against or not at all, without on what."""
+    return _VOTED.search(plain(text)) is not None
 
 
 def opposes(sentence: Sentence) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ..model import Block, BlockKind, Passage, Relation, SectionRole, Source, Span, Turn
-from . import context, linking
+from . import context, giving_way, linking
 from .absolute_dates import day
 from .gather import dated
 from .headings import Part
@@ -54,6 +54,7 @@ class Stretch:
             own=self.own.text if self.own else "",
             own_span=Span(path, self.own.start, self.own.end) if self.own else None,
             older=self.older,
+            yields=giving_way.may(self.paragraphs[0]),
         )
 
 

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from depeche.compose import giving_way
 from depeche.compose.headings import Part, choose, judged, labels, printed
+from depeche.compose.lines import usable
 from depeche.compose.readings import read
 from depeche.model import (
     Block,
     BlockKind,
     HeadingOrigin,
+    Moment,
+    Precision,
     Reading,
     SectionRole,
     Source,
@@ -36,9 +42,11 @@ def reading(text: str, title: str = "") -> Reading:
     )
 
 
-def heading_of(text: str) -> str:
+def heading_of(text: str, *, opens: bool = False) -> str:
+    """The span made of `text`; `opens`: its first sentence may give way to it."""
     found = reading(text)
-    part = Part(found.sentences)
+    lines, _ = usable(found, article=found.source)
+    part = Part(found.sentences, yields=opens and giving_way.may(lines))
     (heading,) = choose([part], {"depeches/copie.txt": found}, "")
     spans = heading is not None and heading.origin is HeadingOrigin.SPAN
     return heading.text if heading is not None and spans else "aucun"
@@ -54,6 +62,9 @@ def test_headings(text: str, expected: list[str]) -> None:
     for line in expected:
         if line.startswith("+ "):
             assert heading_of(text) == line[2:]
+            continue
+        if line.startswith("^ "):
+            assert heading_of(text, opens=True) == line[2:]
             continue
         candidate, _, reason = line[2:].partition(" | ")
         if reason == "n'existe pas":
@@ -100,6 +111,36 @@ def test_a_context_is_headed_by_the_title_of_its_dispatch() -> None:
     assert heading.text == "La première criée depuis la tempête a fait le plein"
     span = heading.spans[0]
     assert source.text[span.start : span.end].casefold() == heading.text.casefold()
+
+
+@pytest.mark.parametrize(
+    ("copy", "expected"),
+    [
+        (
+            "La réparation de la digue nord avance aussi vite que prévu.",
+            "La réparation de la digue nord : le point au 14 mars 2026",
+        ),
+        (
+            "« Le port rouvrira avant la fin des travaux », a promis Camille Orveau.",
+            "Le 14 mars 2026 : « Le port rouvrira avant la fin des travaux », selon Camille Orveau",
+        ),
+        (
+            "Les devis sont arrivés. Les pêcheurs de Malvaux ont quitté le port.",
+            "Le point au 14 mars 2026 : les pêcheurs de Malvaux ont quitté le port",
+        ),
+        ("« Le port rouvrira le 3 avril », a promis Camille Orveau.", ""),
+    ],
+)
+def test_words_of_an_older_day_stand_with_it(copy: str, expected: str) -> None:
+    day = Moment(datetime(2026, 3, 14, tzinfo=UTC), Precision.DAY)
+    found = reading(copy)
+    source = replace(found.source, published=day)
+    found = replace(found, source=source)
+    (heading,) = choose(
+        [Part(found.sentences, role=SectionRole.CONTEXT, older=True)], {source.path: found}, ""
+    )
+    made = heading is not None and heading.origin is HeadingOrigin.SPAN
+    assert (heading.text if heading is not None and made else "") == expected
 
 
 def test_a_label_names_who_speaks_in_the_part() -> None:

@@ -1,6 +1,7 @@
 """A heading for each part of an article: the source's own, a verbatim span, or a label."""
 
 from .choose import choose, quoted_heading, words_of, worth
+from .gates_extent import OPENING
 from .part import Part
 
-__all__ = ["Part", "choose", "quoted_heading", "words_of", "worth"]
+__all__ = ["OPENING", "Part", "choose", "quoted_heading", "words_of", "worth"]

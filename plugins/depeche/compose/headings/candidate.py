@@ -20,12 +20,13 @@ class Form(StrEnum):
     INFINITIVE = "but"
     QUESTION = "question du texte"
     STATEMENT = "phrase du texte"
+    OPENING = "phrase qui ouvre un paragraphe"
     CLAUSE = "proposition du texte"
     PARTICIPLE = "proposition sans son auxiliaire"
 
 
 NOMINAL = (Form.NOUN_PHRASE, Form.TOPIC)
-STATED = (Form.STATEMENT, Form.CLAUSE, Form.PARTICIPLE)
+STATED = (Form.STATEMENT, Form.OPENING, Form.CLAUSE, Form.PARTICIPLE)
 
 
 @dataclass(frozen=True, slots=True)

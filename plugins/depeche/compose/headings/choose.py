@@ -8,15 +8,16 @@ from dataclasses import replace
 
 from ...model import Heading, HeadingCandidate, HeadingOrigin, Reading, Sentence, Span
 from ..terms import content
-from . import gates, gates_nominal, judged, printed, titles
+from . import gates, gates_nominal, judged, of_older, printed, titles
 from .candidate import Candidate, Form
 from .labels import label
 from .part import Part
 from .score import Weights, floor
 
 SHOWN = 12  # candidates kept for the review page
-_STATED = (Form.STATEMENT, Form.CLAUSE)
+_STATED = (Form.STATEMENT, Form.OPENING, Form.CLAUSE)
 _BEST = 3.0  # a score than which hardly any is higher
+_OPENS = 0.9  # for the short sentence with which a paragraph says what it is about
 
 
 def choose(
@@ -66,15 +67,22 @@ def worth(
     source gives, over which its title may stand."""
     if part.own or (opens and titles.find(part, readings) is not None):
         return 1.0
-    if part.older:
-        return 0.0
     weights = Weights(part.sentences, article, title)
     best = 0.0
     for each in judged.of(part, readings, refused=False):
-        score = weights.score(each.candidate)
-        if score > best and not _refusal(each.candidate, score, weights, ()):
+        score = _score(each.candidate, part, weights)
+        if score > best and not _refusal(each.candidate, score, part, weights, ()):
             best = score
     return min(1.0, best / _BEST)
+
+
+def _score(candidate: Candidate, part: Part, weights: Weights) -> float:
+    return weights.score(candidate) + _OPENS * _takes_place(candidate, part)
+
+
+def _takes_place(candidate: Candidate, part: Part) -> bool:
+    """Whether the candidate is the sentence that opens the part and may stand above it."""
+    return part.yields and candidate.form is Form.OPENING and candidate.order == 0
 
 
 def _own(part: Part) -> Heading | None:
@@ -113,13 +121,11 @@ def _span(
     title: str,
     used: Sequence[frozenset[str]],
 ) -> tuple[Heading | None, tuple[HeadingCandidate, ...]]:
-    """The best span that passes, and what was judged, best first; none for what an older day
-    said, which would read as news."""
-    if part.older:
-        return None, ()
+    """The best span that passes, and what was judged, best first; what an older day said stands
+    with its day."""
     weights = Weights(part.sentences, article, title)
     ranked = sorted(
-        ((weights.score(each.candidate), each) for each in judged.of(part, readings)),
+        ((_score(each.candidate, part, weights), each) for each in judged.of(part, readings)),
         key=lambda pair: (-pair[0], pair[1].candidate.order, pair[1].candidate.first),
     )
     seen: list[HeadingCandidate] = []
@@ -129,12 +135,15 @@ def _span(
         if kept:
             reason = "un meilleur est retenu"
         else:
-            reason = refusal or _refusal(each, score, weights, used)
+            reason = refusal or _refusal(each, score, part, weights, used)
         if not reason and not places:
             reason = "n'est pas mot à mot dans la source"
-        text = printed.text(_short(each, part))
+        text = printed.text(each if part.older else _short(each, part))
         if not reason and len(text) > printed.LONGEST:
             reason = "trop long avec son auteur"
+        if part.older and not reason:
+            text = of_older.printed(text, each, readings)
+            reason = "" if text else "trop long avec son jour"
         if not reason:
             kept = each, text, places
         if all(text != other.text for other in seen) and (len(seen) < SHOWN or not reason):
@@ -159,10 +168,19 @@ def _short(candidate: Candidate, part: Part) -> Candidate:
 
 
 def _refusal(
-    candidate: Candidate, score: float, weights: Weights, used: Sequence[frozenset[str]]
+    candidate: Candidate,
+    score: float,
+    part: Part,
+    weights: Weights,
+    used: Sequence[frozenset[str]],
 ) -> str:
     words = frozenset(content(candidate.text))
-    if candidate.form in _STATED and candidate.order == 0:
+    opens = _takes_place(candidate, part)
+    if part.older and not of_older.fits(candidate):
+        return "se lirait comme une nouvelle"
+    if candidate.form is Form.OPENING and not opens:
+        return "n'ouvre pas la partie, ou ne peut y manquer"
+    if candidate.form in _STATED and candidate.order == 0 and not opens:
         return "la partie s'ouvre sur ces mots"
     if any(_same(words, other) for other in used):
         return "redit un autre intertitre"
@@ -170,7 +188,7 @@ def _refusal(
         return "nomme le sujet de tout l'article"
     if gates_nominal.thin(candidate) and not weights.topical(candidate):
         return "un nom et un adjectif, ou un nom propre, ne disent pas assez"
-    if weights.detail(candidate):
+    if not opens and weights.detail(candidate):
         return "n'est qu'un détail de la partie"
     if weights.thing(candidate):
         return "nomme une chose, non ce qu'on en dit"

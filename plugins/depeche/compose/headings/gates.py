@@ -26,6 +26,7 @@ _GATES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("porte une date", gates_content.dated),
     ("ne dit rien", gates_content.empty),
     ("une part de quoi ?", gates_reference.elliptic),
+    ("un vote, sans dire sur quoi", gates_reference.voted),
     ("rien que des noms propres", gates_content.only_names),
     ("dit qui, non quoi", gates_nominal.bare_actor),
     ("nom vide", gates_nominal.empty_head),

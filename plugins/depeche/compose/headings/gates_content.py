@@ -118,7 +118,7 @@ def says_little(c: Candidate) -> bool:
 def of_the_past(c: Candidate) -> bool:
     """ "Les manifestants réclamaient…", "l'avion avait été cloué au sol": how things stood while
     something else happened."""
-    if c.form not in (Form.STATEMENT, Form.CLAUSE):
+    if c.form not in (Form.STATEMENT, Form.OPENING, Form.CLAUSE):
         return False
     root = next((i for i, token in enumerate(c.view.tokens) if token.head == i), 0)
     return any(

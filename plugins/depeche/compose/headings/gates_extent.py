@@ -8,11 +8,13 @@ from .. import lexicon
 from .candidate import NOMINAL, STATED, Candidate, Form
 from .quotations import sentence_of
 
+OPENING = 64  # characters of a sentence that takes its place above its part
 # Words and characters at most, the speaker left out; 11 and 64 for the other forms.
 LONGEST = {
     Form.QUESTION: (14, 80),
     Form.QUOTED_CLAUSE: (13, 70),
     Form.STATEMENT: (14, 78),
+    Form.OPENING: (12, OPENING),
     Form.CLAUSE: (14, 78),
     Form.PARTICIPLE: (12, 72),
 }
@@ -79,14 +81,25 @@ def adrift(c: Candidate) -> bool:
     if c.form not in NOMINAL:
         return False
     head = next((i for i in c.indexes if c.view.tokens[i].head not in c.indexes), c.first)
-    subject = c.view.tokens[head].dep.startswith("nsubj")
     inside = {c.view.low[i] for i in c.indexes}
     if "avec" in inside:
+        return True
+    subject = c.view.tokens[head].dep.startswith("nsubj")
+    if not subject and _at(c, head):
         return True
     if "contre" in inside and c.view.low[head] not in lexicon.words("topic_nouns"):
         return True
     return not subject and any(
         c.view.low[i] in lexicon.words("adverbial_prepositions") for i in c.indexes
+    )
+
+
+def _at(c: Candidate, head: int) -> bool:
+    """ "Évalue *les pertes à 15 %*", "visionné *l'action au ralenti*": of the verb."""
+    following = c.view.low[head + 1] if head + 1 < c.last else ""
+    return following in ("à", "au", "aux") and (
+        c.view.low[head] not in lexicon.words("topic_nouns")
+        or any(c.view.tokens[i].pos == "NUM" for i in range(head + 1, min(head + 3, c.last)))
     )
 
 

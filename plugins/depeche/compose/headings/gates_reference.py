@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .. import lexicon
+from .. import bereft, lexicon
 from . import speakers
 from .candidate import NOMINAL, STATED, Candidate, Form
 
@@ -17,6 +17,8 @@ _THIS = frozenset(("ce", "cet", "cette", "ces"))
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs", "se"))
 _SCALES = frozenset(("ampleur", "taille", "importance", "nature", "type", "genre"))
 _COUNTED = frozenset(("deux", "trois", "quatre"))
+_ORDINALS = frozenset(("premier", "première"))
+_THEMSELVES = frozenset(("lui-même", "elle-même", "eux-mêmes", "elles-mêmes"))
 _NOW = frozenset(("désormais", "enfin", "encore", "notamment", "déjà"))
 _REST = "reste"
 _SHARES = frozenset(
@@ -72,6 +74,12 @@ def _is_pronoun(c: Candidate, index: int) -> bool:
 def _points_nowhere(c: Candidate, index: int) -> bool:
     """ "Il faut", "il y a", "ce que", "en cinq ans": no pronoun that stands for something."""
     low, token = c.view.low[index], c.view.tokens[index]
+    if low == "place":
+        return c.view.low[index - 1] != "sur" or c.form is Form.OPENING
+    if low in _ORDINALS:
+        return c.view.low[index - 1] in ("un", "une")
+    if low in _THEMSELVES:  # "Les agriculteurs eux-mêmes ne parlent pas …"
+        return index > 0 and c.view.tokens[index - 1].pos == "NOUN"
     if c.form in STATED and low in _COUNTED:
         return index == c.first or c.view.tokens[index - 1].pos != "DET"
     if c.form in STATED and low in _OWN:
@@ -130,10 +138,12 @@ def _is_subjects(c: Candidate, index: int) -> bool:
     if not subjects or low == "se":
         return bool(subjects)
     subject = c.view.tokens[subjects[-1]]
+    if set(c.view.low[index + 1 : index + 2]) & lexicon.words("feelings"):
+        return True  # "Les opposants savourent leur victoire": nobody else's
     if subject.pos == "NOUN" and c.view.low[subjects[-1]] in lexicon.words("actors"):
         return False  # "Le ministère public a requis son placement": a suspect's
-    plural = "Number=Plur" in c.view.tokens[subjects[-1]].morph or any(
-        c.view.tokens[child].dep == "conj" for child in c.view.children[subjects[-1]]
+    plural = any("Number=Plur" in c.view.tokens[i].morph for i in (subjects[-1], subject.head)) or (
+        any(c.view.tokens[child].dep == "conj" for child in c.view.children[subjects[-1]])
     )
     return plural == (low in ("leur", "leurs"))
 
@@ -149,6 +159,11 @@ def compares(c: Candidate) -> bool:
             if i > c.first
         )
     )
+
+
+def voted(c: Candidate) -> bool:
+    """ "Quatre élus ont voté pour, trois se sont abstenus": on what, and of how many?"""
+    return c.form in STATED and bereft.tells_votes(c.text)
 
 
 def elliptic(c: Candidate) -> bool:
@@ -173,7 +188,8 @@ def connective(c: Candidate) -> bool:
     )
     joining = lexicon.words("connectives")
     return opening or any(
-        c.view.low[i] in joining and not (c.form is Form.QUOTED_CLAUSE and c.view.low[i] in _NOW)
+        c.view.low[i] in joining
+        and not (c.form in (Form.QUOTED_CLAUSE, Form.OPENING) and c.view.low[i] in _NOW)
         for i in c.indexes
     )
 

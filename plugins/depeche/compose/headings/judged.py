@@ -9,11 +9,27 @@ from functools import lru_cache
 
 from ...model import Reading, Sentence
 from ..identity import Same
-from . import gates, infinitives, noun_phrases, participles, quotations, speakers, statements
+from . import (
+    gates,
+    infinitives,
+    noun_phrases,
+    openings,
+    participles,
+    quotations,
+    speakers,
+    statements,
+)
 from .candidate import Candidate
 from .part import Part
 from .view import View
 
+_NARRATED = (
+    noun_phrases.find,
+    infinitives.find,
+    participles.find,
+    openings.find,
+    statements.find,
+)
 _ABBREVIATED = re.compile(r"\b(?:MM?|Mmes?|Mgr|Dr|Me|art|al|no)\.\s*$")
 
 
@@ -61,7 +77,7 @@ def _of_sentence(
         for each in quotations.find(view, 0)
         for sure in (_with_sure_speaker(each, reading.value),)
     ]
-    for rule in (noun_phrases.find, infinitives.find, participles.find, statements.find):
+    for rule in _NARRATED:
         found += (Judged(each, gates.refusal(each), narrated=True) for each in rule(view, 0))
     return view.balanced, tuple(found)
 

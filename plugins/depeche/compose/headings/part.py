@@ -13,7 +13,8 @@ class Part:
 
     `own` is the copy's own heading over them, standing at `own_span`; `about` is what the
     label of a CONTEXT part names after "Le contexte : ". `older`: its source is of an earlier day
-    than the article, so that no words of it may head it as if they were news.
+    than the article, so that no words of it may head it as if they were news. `yields`: its first
+    sentence may stand above it as its heading, and is then not printed below.
     """
 
     sentences: tuple[Sentence, ...]
@@ -22,4 +23,5 @@ class Part:
     own_span: Span | None = None
     about: str = ""
     older: bool = False
+    yields: bool = False
     level: int = 2

@@ -108,7 +108,16 @@ def _stands(view: View, end: int, last: int) -> bool:
     if end >= last:
         return True
     start = end + 1 if view.low[end] == "," else end
+    if view.low[start] == "et" and _same_subject(view, start + 1, last):
+        return False
     return view.low[start] in HARMLESS or _is_clause(view, start, _next_joint(view, start, last))
+
+
+def _same_subject(view: View, start: int, last: int) -> bool:
+    """ "On applaudit pour ceux qui restent | et on pleure pour les autres": the half says the
+    contrary of the whole."""
+    pronoun = view.tokens[start] if start < last else None
+    return pronoun is not None and pronoun.pos == "PRON" and pronoun.dep.startswith("nsubj")
 
 
 def _is_clause(view: View, first: int, last: int) -> bool:

@@ -18,6 +18,7 @@ _NARRATED = (
     Form.TOPIC,
     Form.INFINITIVE,
     Form.STATEMENT,
+    Form.OPENING,
     Form.CLAUSE,
     Form.PARTICIPLE,
 )

@@ -39,7 +39,7 @@ def find(view: View, order: int) -> Iterator[Candidate]:
         if short and not view.sentence.speaker:
             yield Candidate(view, 0, len(view.tokens), Form.QUESTION, 2.0, order=order)
         return
-    if not text.endswith(".") or not _states(view) or _says_in_quotes(view):
+    if not text.endswith(".") or not states(view) or _says_in_quotes(view):
         return
     if not view.quotes:
         yield Candidate(view, 0, len(view.tokens) - 1, Form.STATEMENT, 0.9, order=order)
@@ -52,7 +52,7 @@ def main_clauses(view: View, order: int) -> Iterator[Candidate]:
     text = view.sentence.text
     if len(view.tokens) < _FEWEST or view.start(0) != 0 or not text.endswith("."):
         return
-    if not _states(view) or _says_in_quotes(view):
+    if not states(view) or _says_in_quotes(view):
         return
     if view.negations or view.hedges or view.conditional or not view.balanced:
         return
@@ -162,7 +162,7 @@ def _root(view: View) -> int:
     return next((i for i, token in enumerate(view.tokens) if token.head == i), 0)
 
 
-def _states(view: View) -> bool:
+def states(view: View) -> bool:
     """Whether the sentence has a verb with its noun for a subject before it; an attributed
     one must name there who says it ("La majorité des experts plaide pour…")."""
     root = _root(view)

@@ -1,0 +1,43 @@
+"""Whether the sentence that opens a part may stand above it as its heading instead.
+
+"La mairie soutient le mouvement." is what an editor would set over its paragraph. Printed as the
+heading it is not printed again below, so nothing below may need it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..model import Token
+from . import lexicon
+from .headings import OPENING
+from .lines import Line
+from .terms import plain
+
+# "Le fonds possède …"; not "Le maire, Luc Orveau, …" nor "Le patron du café …"
+_DEFINITE = re.compile(r"(?:Le |La |Les |L')(\w+)\b(?!,? [A-ZÀ-Þ]| d[eu'] ?| des )")
+
+
+def may(paragraph: Sequence[Line]) -> bool:
+    """Whether the first line of the part's first `paragraph` may give way: it is short, names
+    nobody, stands there as in the copy, and the next says itself what it speaks of."""
+    if len(paragraph) < 2:
+        return False
+    first, second = paragraph[:2]
+    if first.edits or first.quoted or first.listed or len(first.text) > OPENING:
+        return False
+    if any(_is_person(token) for token in first.sentence.parse.tokens):
+        return False
+    return not (second.leans or second.needs or _given(second.text))
+
+
+def _is_person(token: Token) -> bool:
+    """A bare name of nothing that is known may be somebody's, too."""
+    return token.entity == "PER" or (token.pos == "PROPN" and token.entity not in ("LOC", "ORG"))
+
+
+def _given(text: str) -> bool:
+    """ "Le fonds possède …": which one, the sentence before says."""
+    opening = _DEFINITE.match(plain(text))
+    return opening is not None and opening[1].lower() in lexicon.words("given_nouns")

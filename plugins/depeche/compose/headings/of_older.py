@@ -1,0 +1,49 @@
+"""Words of an older day as a heading that says of which: "La dépollution du parvis : le point au
+26 juillet 2019". Bare, they would be read as news."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...french import dates
+from ...model import Reading
+from ..absolute_dates import day
+from ..gather import dated
+from ..terms import plain
+from .candidate import NOMINAL, STATED, Candidate, Form
+
+LONGEST = 95  # characters with the day; a dispatch's title behind its day has as many
+
+
+def fits(candidate: Candidate) -> bool:
+    """Whether the words stay true with a day: a phrase that claims nothing, what was the case by
+    then, or what somebody who is named said, no day told in its sentence."""
+    if candidate.form in NOMINAL:
+        return True
+    if candidate.form in STATED:
+        return candidate.form is not Form.OPENING
+    return bool(candidate.speaker) and not dates.find(plain(candidate.view.sentence.text), None)
+
+
+def printed(text: str, candidate: Candidate, readings: Mapping[str, Reading]) -> str:
+    """`text`, the candidate as it is printed, with the day of its source; "" when nothing says
+    which that is, or the two are too long together."""
+    source = readings[candidate.view.sentence.span.source].source
+    if source.published is None or not dated(source):
+        return ""
+    when = day(source.published)
+    if candidate.form in NOMINAL:
+        whole = f"{text} : le point au {when}"
+    elif candidate.form in STATED:
+        whole = f"Le point au {when} : {_inside(text, candidate)}"
+    elif " : " in text:
+        whole = f"Le {when}, {text}"  # "…, Luc Orveau : « J'ai vu le quai céder »"
+    else:
+        whole = f"Le {when} : {_inside(text, candidate)}"
+    return whole if len(whole) <= LONGEST else ""
+
+
+def _inside(text: str, candidate: Candidate) -> str:
+    """The text as it goes on after a colon."""
+    opens = candidate.view.tokens[candidate.first].pos == "DET"
+    return text[0].lower() + text[1:] if opens else text
