@@ -77,7 +77,7 @@ def prepare(pelican: Any) -> None:
 
 
 def _get_ready() -> None:
-    """Load what comes after composing, while another process composes."""
+    """Load what comes after composing, while another process parses the copy."""
     from .articles import drafts, writing  # noqa: F401
     from .metadata import hooks  # noqa: F401
 

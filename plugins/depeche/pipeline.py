@@ -48,15 +48,13 @@ def compose(run: Run) -> int:
     """Drafts of the changed dossiers; one that fails stops no other."""
     if not run.wanted:
         return 0
-    with run.composers(len(run.wanted)) as workers:
+    with run.composers() as workers:
         tick = run.ticker("Composition", len(run.wanted))
         waiting = []
         for key, dossier in run.wanted.items():
             task = workers.submit(run.composer, dossier, run.settings)
             task.add_done_callback(tick)
             waiting.append((key, task))
-        if run.beside is not None and run.meanwhile is not None:
-            run.meanwhile()
         for key, task in waiting:
             try:
                 run.drafts.append(task.result())
@@ -124,9 +122,9 @@ def run(
     """All steps; `now` is aware, `state` the folder of the state.
 
     `executor` and `composer` replace the usual ones; both are given picklable work. With
-    `meanwhile` a few files are composed by another process, which loads the language model while
-    this one reads; it is called while the other composes. Without it all is done here, where the
-    model then stays loaded.
+    `meanwhile` the copy of a few files is parsed by another process, which loads the language
+    model while this one reads; it is called while the other is at work. Without it all is done
+    here, where the model then stays loaded.
 
     Raises LockedError when another run is at work, SettingsError for a gazetteer that can't be
     read, OSError when the state's folder can't

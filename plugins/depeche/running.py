@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from functools import partial
@@ -39,7 +39,7 @@ class Run:
     progress: Progress
     executor: Executor | None
     composer: Composer
-    meanwhile: Callable[[], object] | None  # done while another process composes; None: none does
+    meanwhile: Callable[[], object] | None  # done while another process parses; None: none does
     intake: Intake
     shelf: Shelf
     members: dict[str, list[str]] = field(default_factory=dict)  # raw files by dossier
@@ -53,14 +53,26 @@ class Run:
         """Where work is done; an executor that was given stays open."""
         return nullcontext(self.executor) if self.executor else executors.choose(tasks)
 
-    def composers(self, tasks: int) -> AbstractContextManager[Executor]:
-        """Where dossiers are composed: in the process that made itself ready, for a few."""
-        if self.beside is None or tasks >= executors.WORTH_A_POOL:
-            return self.workers(tasks)
-        return self.beside
+    @contextmanager
+    def composers(self) -> Iterator[Executor]:
+        """Where the wanted dossiers are composed: a few here, while the process that made itself
+        ready parses their copy."""
+        if self.beside is None or len(self.wanted) >= executors.WORTH_A_POOL:
+            with self.workers(len(self.wanted)) as workers:
+                yield workers
+            return
+        from .compose import composer
+        from .french import parsing
+
+        with parsing.elsewhere(self.beside):
+            with suppress(Exception):  # composing meets it again, and says so
+                composer.foresee(next(iter(self.wanted.values())))
+            if self.meanwhile is not None:
+                self.meanwhile()
+            yield executors.Serial()
 
     def get_ready(self, tasks: int) -> None:
-        """Have another process load what composing so many files needs, while they are read."""
+        """Have another process load the model for so many files, while this one reads them."""
         if self.meanwhile and self.executor is None and not _is_ready():
             self.beside = executors.beside(tasks, partial(_get_ready, self.folder))
 
@@ -97,9 +109,7 @@ def _is_ready() -> bool:
 
 
 def _get_ready(state: Path) -> None:
-    from .compose import composer  # noqa: F401, for the tasks to come
-    from .french import forms, gazetteer, model_loading
+    from .french import forms, model_loading, parsing  # noqa: F401, for the tasks to come
 
     forms.keep_in(state)
-    gazetteer.load()
     model_loading.load()

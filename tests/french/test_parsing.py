@@ -4,11 +4,17 @@ import importlib.util
 import re
 import subprocess
 import sys
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import ParamSpec, TypeVar
 
 import pytest
 
+from depeche.executors import Serial
 from depeche.french import model_loading, parsing
 
+P = ParamSpec("P")
+T = TypeVar("T")
 SEED = (
     "Le porte-parole du Kremlin, Dmitri Peskov, a déclaré qu’il s’agissait d’un « faux rapport ». "
     "« Cela ne correspond pas. Pas du tout », a-t-il ajouté.\n\nM. Dupont rit."
@@ -43,6 +49,30 @@ def test_one_answer_for_each_text() -> None:
     texts = ["Un. Deux.", "", "   \n\n ", "Trois."]
     assert [len(each) for each in parsing.parse(texts)] == [2, 0, 0, 1]
     assert list(parsing.parse([])) == []
+
+
+class Listening(Serial):
+    """Does its tasks at once, and keeps what they were given."""
+
+    def __init__(self) -> None:
+        self.given: list[object] = []
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        self.given += args
+        return super().submit(fn, *args, **kwargs)
+
+
+def test_another_process_says_the_same_and_is_asked_once() -> None:
+    texts, one = ["Un port. Deux ponts.", "", "Trois quais."], ["Quatre digues."]
+    here = [list(parsing.parse(each)) for each in (texts, one)]
+    other = Listening()
+    with parsing.elsewhere(other):
+        for _ in range(2):
+            parsing.ask(texts)
+        assert [list(parsing.parse(one)), list(parsing.parse([]))] == [here[1], []]
+        assert list(parsing.parse(texts)) == here[0]
+    assert other.given == [tuple(texts), tuple(one)]
+    assert list(parsing.parse(one)) == here[1]
 
 
 def test_same_tokens_as_the_model_as_it_comes(wires: list[str]) -> None:

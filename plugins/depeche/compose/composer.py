@@ -38,7 +38,7 @@ from . import (
 from .gather import dated
 from .lines import usable
 from .paragraphs import count
-from .readings import read
+from .readings import ask, read
 from .staleness import is_fresh
 
 BOXED = 400  # words without background from which an article has L'essentiel unasked
@@ -56,10 +56,7 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     dossier, retitled = rectified.titled(dossier)
     dossier, corrected = corrections.applied(dossier)
     main, brief = dossier.main, dossier.brief
-    readings = {
-        each.path: read(each, gazetteer)
-        for each in (main, *(r.source for r in dossier.related if r.relation in context.USED))
-    }
+    readings = {each.path: read(each, gazetteer) for each in _told_from(dossier)}
     readings, edits = rectified.mended(readings, dossier)
     main = readings[main.path].source
     lines, held = usable(readings[main.path], article=main)
@@ -169,6 +166,17 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     )
     draft = interviews.presented(draft, readings[main.path], gazetteer)
     return finishing.measured(finishing.described(draft, main, brief), dossier)
+
+
+def foresee(dossier: Dossier) -> None:
+    """Have the copy of a dossier parsed before it is composed, where another process parses."""
+    for source in _told_from(dossier):
+        ask(source)
+
+
+def _told_from(dossier: Dossier) -> list[Source]:
+    used = [each.source for each in dossier.related if each.relation in context.USED]
+    return [dossier.main, *used]
 
 
 def _current(source: Source, main: Source) -> bool:

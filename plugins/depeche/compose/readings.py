@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..french import parsing, speakers
 from ..french.gazetteer import Gazetteer
-from ..model import BlockKind, ParsedSentence, Reading, Sentence, Source, Span
+from ..model import Block, BlockKind, ParsedSentence, Reading, Sentence, Source, Span
 from . import interviews, run_in
 from .identity import Same
 from .offsets import places
@@ -25,11 +25,7 @@ def read(source: Source, gazetteer: Gazetteer | None = None) -> Reading:
 @lru_cache(maxsize=512)
 def _read(source: Source, gazetteer: Same[Gazetteer | None]) -> Reading:
     source = run_in.separate(source)
-    body = [
-        (index, block)
-        for index, block in enumerate(source.blocks)
-        if block.kind is not BlockKind.HEADING
-    ]
+    body = _body(source)
     sentences: list[Sentence] = []
     for (index, block), parsed in zip(
         body, parsing.parse([block.text for _, block in body]), strict=True
@@ -47,6 +43,19 @@ def _read(source: Source, gazetteer: Same[Gazetteer | None]) -> Reading:
             )
     read = speakers.attribute(sentences, gazetteer.value)
     return Reading(source, interviews.spoken(read, source, gazetteer.value))
+
+
+def ask(source: Source) -> None:
+    """Have the sentences of `source` parsed before they are read, where another process parses."""
+    parsing.ask(block.text for _, block in _body(run_in.separate(source)))
+
+
+def _body(source: Source) -> list[tuple[int, Block]]:
+    return [
+        (index, block)
+        for index, block in enumerate(source.blocks)
+        if block.kind is not BlockKind.HEADING
+    ]
 
 
 def reparsed(sentence: Sentence, text: str) -> Sentence:

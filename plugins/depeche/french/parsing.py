@@ -7,6 +7,8 @@ entities such as "qu’"); each sign stands for one sign, so all offsets are the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor, Future
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ..model import ParsedSentence, Token
@@ -27,6 +29,51 @@ def parse(texts: Iterable[str]) -> Iterator[tuple[ParsedSentence, ...]]:
     Nothing is loaded before the first text; raises ModelMissingError then, if it must.
     White space is no token. A text without words gives ().
     """
+    return _parse(texts) if _helper is None else _helper.parse(tuple(texts))
+
+
+def ask(texts: Iterable[str]) -> None:
+    """Have `texts` parsed by the process that parses `elsewhere`, if any, until `parse` is called
+    with them."""
+    if _helper is not None:
+        _helper.ask(tuple(texts))
+
+
+@contextmanager
+def elsewhere(executor: Executor) -> Iterator[None]:
+    """Until the end of the context texts are parsed by `executor`, whose process has the model."""
+    global _helper
+    before, _helper = _helper, _Helper(executor)
+    try:
+        yield
+    finally:
+        _helper = before
+
+
+class _Helper:
+    """Another process's parses, some of them asked for before they are needed."""
+
+    def __init__(self, executor: Executor) -> None:
+        self._executor = executor
+        self._asked: dict[tuple[str, ...], Future[list[tuple[ParsedSentence, ...]]]] = {}
+
+    def ask(self, texts: tuple[str, ...]) -> None:
+        if texts and texts not in self._asked:
+            self._asked[texts] = self._executor.submit(_parsed, texts)
+
+    def parse(self, texts: tuple[str, ...]) -> Iterator[tuple[ParsedSentence, ...]]:
+        self.ask(texts)
+        return iter(self._asked.pop(texts).result() if texts else ())
+
+
+_helper: _Helper | None = None
+
+
+def _parsed(texts: tuple[str, ...]) -> list[tuple[ParsedSentence, ...]]:
+    return list(_parse(texts))
+
+
+def _parse(texts: Iterable[str]) -> Iterator[tuple[ParsedSentence, ...]]:
     known = iter(texts)
     first = next(known, None)
     if first is None:
