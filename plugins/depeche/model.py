@@ -259,6 +259,7 @@ class Source:
     publisher: str = ""  # the newspaper or station whose copy it is, or who issued the release
     release: bool = False  # who is concerned wrote it
     corrects: str = ""  # the desk's notice that this copy corrects what was sent before
+    doubts: tuple[str, ...] = ()  # why the article stays a draft, in French
     notices: tuple[Notice, ...] = ()
 
 

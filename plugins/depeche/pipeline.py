@@ -202,7 +202,10 @@ def _order(run: Run, dossier: Dossier) -> Order:
         timezone=run.timezone,
         inputs=sorted({run.intake.digests[path] for path in run.members[dossier.key]}),
         updated=max((each.value for each in said if each), default=None),
-        reasons=[f"brouillon demandé par la copie {path}" for path in asked],
+        reasons=[
+            *(f"brouillon demandé par la copie {path}" for path in asked),
+            *dict.fromkeys(doubt for each in own for doubt in each.doubts),
+        ],
         not_before=max(embargoes, default=None),
     )
 

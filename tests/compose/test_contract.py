@@ -95,6 +95,17 @@ def test_a_common_word_is_left_to_a_person(made: Callable[..., Draft]) -> None:
     assert [each.met for each in draft.outcomes] == [None]
 
 
+def test_a_matter_that_the_copy_never_names_is_to_be_looked_for(made: Callable[..., Draft]) -> None:
+    draft = made(Demand(Asked.AVOIDED, "politique", "ne pas parler de politique"))
+    (short,) = draft.shortfalls
+    assert "à vérifier avant de publier" in short.message
+
+
+def test_a_word_that_is_banned_and_absent_is_met(made: Callable[..., Draft]) -> None:
+    draft = made(Demand(Asked.AVOIDED, "drame", "mots interdits : « drame »"))
+    assert [each.met for each in draft.outcomes] == [True]
+
+
 def test_an_upper_limit_makes_a_draft(made: Callable[..., Draft]) -> None:
     draft = made(Demand(Asked.WORDS, "<30", "30 mots max"), most=30)
     (short,) = draft.shortfalls

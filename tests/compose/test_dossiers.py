@@ -404,3 +404,16 @@ def test_a_source_is_called_what_it_is_and_by_its_name(source: Make) -> None:
         "signed": "un article d'Aude Talvas",
         "release": "un communiqué de la préfecture de la Varenne",
     }
+
+
+def test_a_maximum_is_not_passed_by_what_other_texts_add(source: Make) -> None:
+    other = source(SOLAR, "depeches/kerval/un.txt")
+
+    def made(order: str) -> Draft:
+        main = source(f"{order}\n\n{OPINION}", "depeches/kerval/deux.txt")
+        return compose(gather("depeches/kerval", main, [other], None, Settings()), Settings())
+
+    assert made("Consigne : article en français, 300 mots maximum.").words > 100
+    short = made("Consigne : article en français, 100 mots maximum.")
+    assert 60 < short.words <= 100
+    assert not short.shortfalls

@@ -141,6 +141,7 @@ def _told(brief: Brief, source: Source) -> Iterator[str]:
     for name in ("title", "section", "slug", "embargo", "status"):
         if value := getattr(source, name):
             yield f"[{name}] {value}"
+    yield from (f"[doubt] {each}" for each in source.doubts)
     if source.tags:
         yield f"[tags] {', '.join(source.tags)}"
     if source.bylines:

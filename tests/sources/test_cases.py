@@ -64,6 +64,7 @@ def _seen_in(source: Source) -> list[str]:
         lines.append(f"place: {source.place}")
     lines += [f"agency: {each}" for each in source.agencies]
     lines += [f"tag: {each}" for each in source.tags]
+    lines += [f"doubt: {each}" for each in source.doubts]
     for credit in source.credits:
         lines.append(f"credit: {credit.caption} | {credit.credit}")
     if source.brief:

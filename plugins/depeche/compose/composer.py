@@ -52,6 +52,23 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     `gazetteer` holds the names that the newsroom knows, beside the built-in ones. Raises
     ValueError when no source of the dossier has a date, not even a first sight.
     """
+    most = dossier.brief.most
+    draft = _composed(dossier, settings, gazetteer, most - MARGIN if most else None)
+    over = draft.words - most if most else 0
+    # What links the other texts counts too, and a last sentence runs over: less room, then none.
+    for room in (most - MARGIN - over, 0):
+        if over <= 0 or all(each.role is not SectionRole.CONTEXT for each in draft.sections):
+            break
+        draft = _composed(dossier, settings, gazetteer, room)
+        over = draft.words - most
+    return draft
+
+
+def _composed(
+    dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None, most: int | None
+) -> Draft:
+    """The article; its own text and what other sources add come to `most` words at most, where
+    its own text does."""
     came = dossier.main
     dossier, retitled = rectified.titled(dossier)
     dossier, corrected = corrections.applied(dossier)
@@ -81,9 +98,11 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
         body = [line for line in body if line not in open_questions]
     said = [headline.text, *(each.text for each in standfirst), *(line.text for line in lines)]
     so_far = words.count(lead) + count(body)
-    aim = brief.words + MARGIN
-    room = max(0, (min(aim, brief.most - MARGIN) if brief.most else aim) - so_far)
-    contexts, unfit = context.choose(dossier, readings, said, room)
+    limit = None if most is None else max(0, most - so_far)
+    room = max(
+        0, min(brief.words + MARGIN, brief.words + MARGIN if most is None else most) - so_far
+    )
+    contexts, unfit = context.choose(dossier, readings, said, room, limit)
     contexts = [replace(each, lines=tuple(put_right.told(each.lines, edits))) for each in contexts]
     spared = [avoided.cleared(each, brief) for each in contexts]
     contexts = [each for each, _ in spared if each.lines]
@@ -111,7 +130,7 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     stretches = outline.of_main(main, [line for line in body if line not in points])
     for rank, found in enumerate(contexts):
         stretches += outline.of_context(rank, found)
-    if not points and (wished or (listing and own >= REPEATING)):
+    if not points and (wished or (listing and own >= REPEATING and most is None)):
         below = [line for each in stretches if each.role is SectionRole.BODY for line in each.lines]
         points = essentials.repeated([essentials.Part(below, _known_day(main)), *parts], story)
     known = names.find([each.parse for each in readings[main.path].sentences], gazetteer)

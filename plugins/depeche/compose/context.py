@@ -48,12 +48,16 @@ class Context:
 
 
 def choose(
-    dossier: Dossier, readings: Mapping[str, Reading], printed: Sequence[str], wanted: int
+    dossier: Dossier,
+    readings: Mapping[str, Reading],
+    printed: Sequence[str],
+    wanted: int,
+    limit: int | None = None,
 ) -> tuple[list[Context], list[HeldBack]]:
     """Lines of the related sources that say something new, about `wanted` words of them.
 
-    Other sources of the sub-folder give all they have; the archive's give what is
-    wanted, the nearest first. In print order: by date.
+    Other sources of the sub-folder give all they have, together no more than `limit` words;
+    the archive's give what is wanted, the nearest first. In print order: by date.
     """
     said = list(printed)
     held: list[HeldBack] = []
@@ -69,14 +73,16 @@ def choose(
     own_first.sort(key=lambda each: -_when(each.related.source))
     offers = own_first + [each for each in offers if each not in own_first]
     chosen: dict[str, list[Line]] = {}
-    for limit in (SHARE, 10_000):
+    for share in (SHARE, 10_000):
         for offer in offers:
             path = offer.related.source.path
             own = offer.related.relation is Relation.SAME_DOSSIER
             already = chosen.get(path, [])
             left = wanted - _total(chosen) + _count(already)
-            room = 10_000 if own else min(limit, max(LEAST, left) if left > 0 else 0)
-            if room < LEAST or (already and (own or limit == SHARE)):
+            room = 10_000 if own else min(share, max(LEAST, left) if left > 0 else 0)
+            if limit is not None:
+                room = min(room, limit - _total(chosen) + _count(already))
+            if room < (LEAST_OWN if own else LEAST) or (already and (own or share == SHARE)):
                 continue
             kept = _fresh(offer, [text for text in said if text not in _texts(already)], room)
             if _count(kept) >= (LEAST_OWN if own else LEAST):

@@ -44,6 +44,8 @@ _NAMES = re.compile(
     r"|flout\w+|names?|identity|appear)\b",
     re.IGNORECASE,
 )
+# "Mots interdits : « drame »": a ban on words, not on a matter.
+_OF_WORDS = re.compile(r"\b(?:mots?|termes?|expressions?|words?)\b|[«\"“]", re.IGNORECASE)
 _FEWEST = 4  # words of a quotation that is kept
 Judged = tuple[str, bool | None]  # the result in French, whether it is met
 _REMEDIES = {
@@ -226,8 +228,14 @@ def _avoided(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
     found = [each for each in asked if any(avoided.named(text, each) for text in texts)]
     if found:
         return f"« {found[0]} » s’y trouve encore", False
-    certain = all(map(avoided.is_name, asked))
-    return "n’est pas nommé" if certain else "le mot n’y est plus : à vérifier", certain or None
+    if all(map(avoided.is_name, asked)):
+        return "n’est pas nommé", True
+    if _OF_WORDS.search(demand.text):
+        return "le mot n’y est pas", True
+    held = [each.text for each in draft.held_back]
+    if any(avoided.named(text, each) for each in asked for text in held):
+        return "le mot n’y est plus : à vérifier", None
+    return "la copie n’a pas ce mot : à vérifier avant de publier", False
 
 
 def _quotations(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:

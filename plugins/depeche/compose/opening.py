@@ -45,6 +45,8 @@ def standfirst(
         return (), []
     # A match's sheet above the text, the hours of a show: its lines stay a list, below.
     sheet = list(takewhile(lambda line: line.listed, lines))
+    if len(sheet) == len(lines) > 1:
+        return (), list(lines)  # nothing but a list, as a reporter's notes
     if len(sheet) == len(lines) or lines[len(sheet)].leans:
         sheet = []
     first, *rest = lines[len(sheet) :]

@@ -147,7 +147,8 @@ def _status(source: Source, given: Given, key: str) -> Source:
             f"Statut inconnu\u00a0: «\u00a0{status}\u00a0».",
             f"Statuts connus\u00a0: {', '.join(STATUSES)}.",
         )
-    return replace(source, status=status)
+    doubts = () if status == "published" else source.doubts  # the desk has looked
+    return replace(source, status=status, doubts=doubts)
 
 
 def _url(source: Source, given: Given, key: str) -> Source:

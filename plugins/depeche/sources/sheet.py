@@ -69,6 +69,7 @@ class Sheet:
     publisher: str = ""  # the newspaper or station, or who issued the release
     release: bool = False  # a press release
     corrects: str = ""  # the desk's notice that the copy corrects what was sent before
+    doubts: tuple[str, ...] = ()  # why the article stays a draft, in French
     page: bool = False  # copied from a web page, as its furniture shows
     notices: tuple[Notice, ...] = ()
 
@@ -110,6 +111,10 @@ class Sheet:
         notice = Notice(severity, self.path, message, remedy, line)
         return self if notice in self.notices else replace(self, notices=(*self.notices, notice))
 
+    def doubting(self, reason: str) -> Sheet:
+        """The sheet of an article that stays a draft, for this reason too."""
+        return replace(self, doubts=tuple(dict.fromkeys((*self.doubts, reason))))
+
     def _block(self, unit: Unit) -> Block:
         # A subheading among the answers is nobody's.
         asked = unit.turn is Turn.QUESTION
@@ -143,6 +148,7 @@ class Sheet:
             publisher=self.publisher,
             release=self.release,
             corrects=self.corrects,
+            doubts=self.doubts,
             notices=self.notices,
         )
 

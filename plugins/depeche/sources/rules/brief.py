@@ -191,6 +191,7 @@ def briefed(sheet: Sheet, start: int, end: int) -> Sheet:
     values = asked.values
     if "most" in values and "words" not in values:
         values["words"] = min(aims.words, _number(values["most"]))
+        values["floor"] = max(0, min(aims.floor, _number(values["most"]) - aims.floor))
     if "words" in values and "floor" not in values:
         values["floor"] = min(aims.floor, _number(values["words"]))
     lines = [*(before.text.split("\n") if before else ()), *text.split("\n")]
@@ -250,7 +251,10 @@ def _told(sheet: Sheet, unknown: Sequence[str], offset: int) -> Sheet:
             "Relisez l’article en y pensant, ou reformulez la consigne.",
             max(offset, found),
         )
-        sheet = replace(sheet, status="draft") if forbids else sheet
+        if forbids:
+            sheet = sheet.doubting(
+                f"consigne « {part} » : non comprise, à vérifier avant de publier"
+            )
     if brief.language != "fr":
         sheet = sheet.told(
             Severity.ERROR,

@@ -170,7 +170,7 @@ def _embargo(sheet: Sheet, line: str, unit: Unit) -> Sheet:
             "Donnez l’heure («\u00a0embargo: 2026-03-14 06:00\u00a0» dans l’en-tête).",
             unit.start,
         )
-    return replace(sheet, status="draft").told(
+    return sheet.doubting("embargo sans date lisible").told(
         Severity.ERROR,
         f"Embargo sans date lisible\u00a0: «\u00a0{line}\u00a0». L’article reste un brouillon.",
         "Donnez la date («\u00a0embargo: 2026-03-14 06:00\u00a0» dans l’en-tête), ou retirez la "

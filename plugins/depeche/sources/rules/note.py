@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 
 from ...model import Asked
 from ..layout import RULED
-from . import address
+from . import address, telegraphic
 from .demands import flat
 
 MOST_LINES = 40
@@ -40,8 +40,11 @@ class _Note:
     courtesies: int = 0
     headed: bool = False  # under a label alone on its line
     certain: bool = False  # that label is no story's
+    of_notes: bool = False  # an order to write up the notes that follow, which are facts
 
     def takes(self, line: address.Line) -> bool:
+        if line.item and self.of_notes:
+            return line.asks or line.told
         if line.plain or line.asks or line.field or line.heads:
             return True
         known = self.sure or bool(self.kinds)
@@ -99,6 +102,7 @@ def opening(lines: Sequence[str], begun: bool = False, parted: bool = False) -> 
             break
         note.add(line)
         note.headed |= announced
+        note.of_notes |= telegraphic.is_announced(text)
         note.calls |= announced
         last, closed = index + 1, line.plain or (line.name and closed)
     return Opening(last) if note.enough() or (block and last) else Opening()

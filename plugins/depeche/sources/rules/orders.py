@@ -144,7 +144,7 @@ def _date(sheet: Sheet, demand: Demand, offset: int) -> Sheet:
     if found is not None:
         latest = max(found, sheet.embargo) if sheet.embargo else found
         return replace(sheet, embargo=latest)
-    return replace(sheet, status="draft").told(
+    return sheet.doubting(f"consigne « {demand.text} » : date illisible").told(
         Severity.ERROR,
         f"Date de publication illisible dans la consigne : « {demand.text} ». L’article "
         "reste un brouillon.",
