@@ -56,7 +56,7 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     draft = _composed(dossier, settings, gazetteer, most - MARGIN if most else None)
     over = draft.words - most if most else 0
     # What links the other texts counts too, and a last sentence runs over: less room, then none.
-    for room in (most - MARGIN - over, 0):
+    for room in (most - MARGIN - over - context.SLACK, 0):
         if over <= 0 or all(each.role is not SectionRole.CONTEXT for each in draft.sections):
             break
         draft = _composed(dossier, settings, gazetteer, room)
