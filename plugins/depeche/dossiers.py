@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from .model import Moment, Source
-from .precedence import leading
+from .precedence import dated, leading
 
 # Folders by which a desk files its copy: 2026, 03, 2026-03-14, 14_mars. Not a story.
 _FILING = re.compile(
@@ -47,12 +47,14 @@ def group(paths: Iterable[str], folder: str) -> dict[str, list[str]]:
 
 
 def main_source(sources: Sequence[Source]) -> Source:
-    """The source that the article tells: the one with the instructions, else the leading one.
+    """The source that the article tells: the leading one, whichever holds the instructions.
 
-    A note that holds instructions and no copy tells nothing.
+    Instructions at the head of copy that does not say its date are about that copy. A note that
+    holds instructions and no copy tells nothing.
     """
     telling = [each for each in sources if _length(each) >= NOTE] or sources
-    return leading([each for each in telling if each.brief is not None] or telling)
+    asked = [each for each in telling if each.brief is not None and not dated(each)]
+    return leading(asked or telling)
 
 
 def ordered(main: Source, note: Source) -> Source:

@@ -21,6 +21,7 @@ from . import articles, dossiers, gathering, lock, review, still
 from .articles import Order, Shelf
 from .intake import Intake
 from .model import Dossier, Draft, Notice, Relation, Source
+from .precedence import dated
 from .report import Report, Timing
 from .running import Composer, Progress, Run
 from .settings import Settings, SettingsError
@@ -180,9 +181,18 @@ def _compose(names: Path | None, dossier: Dossier, settings: Settings) -> Draft:
     return compose(dossier, settings, gazetteer.load(names) if names else None)
 
 
+_BESIDE = Relation.SAME_DOSSIER
+
+
 def _own(dossier: Dossier) -> list[Source]:
-    kinds = {Relation.SAME_DOSSIER, Relation.VERSION, Relation.ERRATUM}
+    kinds = {_BESIDE, Relation.VERSION, Relation.ERRATUM}
     return [dossier.main, *(each.source for each in dossier.related if each.relation in kinds)]
+
+
+def _told_again(dossier: Dossier) -> list[Source]:
+    """The main source, with what tells its story again or corrects it."""
+    beside = {each.source.path for each in dossier.related if each.relation is _BESIDE}
+    return [each for each in _own(dossier) if each.path not in beside]
 
 
 def _dated(draft: Draft, dossier: Dossier) -> Draft:
@@ -194,7 +204,9 @@ def _dated(draft: Draft, dossier: Dossier) -> Draft:
 
 def _order(run: Run, dossier: Dossier) -> Order:
     own = _own(dossier)
-    said = [each.updated or each.published for each in own]
+    # An article that was never out can't have been changed by what lies beside its source.
+    changing = own if dossier.key in run.shelf.articles else _told_again(dossier)
+    said = [each.updated or each.published for each in changing if dated(each)]
     embargoes = [each.embargo for each in dossier.sources if each.embargo]
     asked = [each.path for each in own if each.status == "draft"]
     return Order(

@@ -379,6 +379,26 @@ def test_a_text_that_does_not_say_its_date_never_leads_those_that_do(source: Mak
     assert _main(source, article=article, undated=undated) == "article"
 
 
+def test_the_newest_leads_whichever_has_the_instructions(source: Make) -> None:
+    ordered = (
+        "Rédige un article de 700 mots en français, avec des sous-titres. Merci !\n\n"
+        f"La halle de Kerval adoptée\n\n%s{BODY}"
+    )
+    newer = f"La halle de Kerval attaquée\n\nPublié le 16/03/2026 à 9h12\n\n{BODY}"
+    assert _main(source, a=ordered % "Publié le 13/03/2026 à 9h12\n\n", b=newer) == "b"
+    assert _main(source, a=ordered % "", b=newer) == "a"
+
+
+def test_a_headline_is_no_release_s_praise_of_itself(source: Make) -> None:
+    release = source(
+        "Ville de Kerval\nCommuniqué de presse\nKerval, le 10 mars 2026\n\n"
+        f"Une halle exemplaire et solidaire\n\n{BODY}"
+    )
+    assert release.title == "Une halle exemplaire et solidaire"
+    draft = compose(gather(release.path, release, [], None, Settings()), Settings())
+    assert draft.headline.text.startswith("Le conseil de Kerval a adopté")
+
+
 def test_a_release_comes_after_the_article_of_the_day_before(source: Make) -> None:
     article = f"La halle de Kerval adoptée\n\nPublié le 13/03/2026 à 9h12\nCamille Orveau\n\n{BODY}"
     release = (

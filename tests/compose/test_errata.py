@@ -10,7 +10,8 @@ from depeche.compose import compose, gather
 from depeche.compose.errata import is_erratum, withdrawn
 from depeche.compose.printed import headings_of, passages_of
 from depeche.compose.right_words import put, swaps
-from depeche.model import Draft, Relation, Source
+from depeche.compose.support import Evidence, check
+from depeche.model import Draft, PassageKind, Relation, Source
 from depeche.settings import Settings
 
 Make = Callable[..., Source]
@@ -85,12 +86,15 @@ def _text(draft: Draft) -> str:
 
 
 def test_the_dispatch_that_was_wrong_is_put_right_and_says_so_to_readers(source: Make) -> None:
-    draft = _composed(source(DISPATCH, "depeches/a.txt"), source(ERRATUM, "depeches/b.txt"))
+    sources = [source(DISPATCH, "depeches/a.txt"), source(ERRATUM, "depeches/b.txt")]
+    draft = _composed(*sources)
     text = _text(draft)
     assert "Kerval : les cantines de 12 écoles fermées" in text
     assert "Les cantines de 12 écoles de la baie de Kerval" in text
     assert "Environ 1 400 élèves" in text
     assert "21" not in text
+    printed = [each.text for each in passages_of(draft) if each.kind is PassageKind.SENTENCE]
+    assert check(printed, Evidence(sources)) == []
     assert any("rectificatif" in edit for each in passages_of(draft) for edit in each.edits)
     (correction,) = draft.corrections
     assert correction.text.replace("\u00a0", " ").replace("\u202f", " ") == (

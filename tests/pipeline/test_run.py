@@ -74,6 +74,16 @@ def test_undated_copy_keeps_its_first_day(newsroom: Any) -> None:
     assert article.get("Modified") == "2026-04-02 12:00"
 
 
+def test_what_lies_beside_the_source_of_a_new_article_updates_nothing(newsroom: Any) -> None:
+    newsroom.drop("port/a.txt")
+    newsroom.drop("port/b.txt", *OTHER, date="")
+    newsroom.drop("port/c.txt", *THIRD, date="13/03/2026 08:30")
+    newsroom.run()
+    (article,) = newsroom.articles().values()
+    assert article.get("Date") == "2026-03-14 08:30"
+    assert article.get("Modified") == ""
+
+
 def test_a_changed_file_updates_its_article(newsroom: Any) -> None:
     newsroom.drop("port.txt")
     newsroom.run()

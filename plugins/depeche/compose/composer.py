@@ -75,6 +75,10 @@ def _composed(
     main, brief = dossier.main, dossier.brief
     readings = {each.path: read(each, gazetteer) for each in _told_from(dossier)}
     readings, edits = rectified.mended(readings, dossier)
+    rectifications = tuple(edits.values())
+    for path, reading in readings.items():
+        readings[path], named = put_right.named(reading, main)
+        edits |= named
     main = readings[main.path].source
     lines, held = usable(readings[main.path], article=main)
     lines, wrong = context.corrected(lines, dossier)
@@ -173,7 +177,7 @@ def _composed(
         cited=cited.cite([main, *(each.related.source for each in contexts)]),
         corrections=rectified.box(dossier, came),
         notices=(
-            *rectified.notices(dossier, wrong, edits),
+            *rectified.notices(dossier, wrong, rectifications),
             *retitled,
             *corrected,
             *set_aside.notices(dossier),

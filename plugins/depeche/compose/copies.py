@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ..model import Relation, Source
 from ..precedence import when
+from . import leads
 from .terms import words
 
 SHINGLE = 5
@@ -29,12 +30,13 @@ def relation(later: Source, earlier: Source) -> Relation:
     The thresholds follow reprints and rewrites of agency copy: a reprint keeps three
     quarters of its runs, a version at least a quarter, and comes within two days. A
     dispatch that is sent again with paragraphs added is no copy, though it holds the first
-    one whole. Two texts under one title may be two stories: the title has no say.
+    one whole. An agency's lead is a version of its urgent, in whatever words. Two texts
+    under one title may be two stories: the title has no say.
     """
     told, before = shingles(body(later)), shingles(body(earlier))
     shared = len(told & before) / max(1, min(len(told), len(before)))
     if shared < VERSION_CONTAINMENT:
-        return Relation.BACKGROUND
+        return Relation.VERSION if leads.replaces(later, earlier) else Relation.BACKGROUND
     if shared >= COPY_CONTAINMENT and len(told - before) < NEWS * len(told):
         return Relation.COPY
     if abs(when(later) - when(earlier)) <= VERSION_WINDOW.total_seconds():

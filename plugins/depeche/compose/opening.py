@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from ..french import words
 from ..model import Block, BlockKind, HeldBack, Passage, PassageKind, Reading, Source, Span
-from . import headline
+from . import headline, praise
 from .anaphora import fragment
 from .duplicates import MORE, Said, told
 from .lines import Line, follows
@@ -16,9 +16,10 @@ SHORT = 14  # words under which the standfirst takes the next sentence too
 
 
 def title(reading: Reading, lines: Sequence[Line]) -> Passage:
-    """The copy's own title, else a headline made from its lead."""
+    """The copy's own title, else a headline made from its lead: where a release praises who
+    issued it, too."""
     source = reading.source
-    if source.title:
+    if source.title and not (lines and praise.titles(source)):
         at = max(0, source.text.find(source.title))
         return Passage(source.title, (Span(source.path, at, at + len(source.title)),))
     if not lines:

@@ -1,4 +1,5 @@
-"""The copy as an erratum has it, sentences, title and subheadings, and the edits told."""
+"""Sentences in other words than their copy has them, by a certain rule, and the edits told: what an
+erratum puts right, a paper that speaks of itself."""
 
 from __future__ import annotations
 
@@ -6,33 +7,71 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..model import Block, BlockKind, Reading, Sentence, Source, Span
+from . import other_papers
 from .lines import Line
+from .quotations import spans
 from .readings import reparsed
 from .right_words import Swap, put
 
 
 def mended(reading: Reading, found: Sequence[Swap]) -> tuple[Reading, dict[Span, str]]:
     """`reading` with the right words, and the edits made."""
-    edits: dict[Span, str] = {}
     if not found:
-        return reading, edits
-    source = reading.source
-    ranks = _ranks(source)
-    blocks = list(source.blocks)
-    sentences: list[Sentence] = []
+        return reading, {}
+    ranks = _ranks(reading.source)
+    texts: dict[Span, tuple[str, str]] = {}
     for sentence in reading.sentences:
         text, edit = put(sentence.text, found, ranks.get(sentence.paragraph))
         if edit:
-            edits[sentence.span] = edit
+            texts[sentence.span] = text, edit
+    return rewritten(reading, texts)
+
+
+def named(reading: Reading, article: Source) -> tuple[Reading, dict[Span, str]]:
+    """`reading` with the name of its paper where it speaks of its own inquiry, and the edits made;
+    as it is where its paper is that of the article."""
+    if other_papers.is_own(reading.source, article):
+        return reading, {}
+    edit = f"le journal qui parle de lui-même est nommé : {reading.source.publisher}"
+    texts = {
+        sentence.span: (text, edit)
+        for sentence in reading.sentences
+        if (text := other_papers.named(sentence.text, reading.source)) != sentence.text
+        and not _is_spoken(sentence, reading.source)
+    }
+    return rewritten(reading, texts)
+
+
+def _is_spoken(sentence: Sentence, source: Source) -> bool:
+    """Whether somebody says it, whose "nous" is not the paper's: an answer, or what stands within
+    a quotation of several sentences."""
+    block, start = source.blocks[sentence.paragraph], sentence.parse.start
+    inside = any(begin < start < end for begin, end in spans(block.text))
+    return inside or bool(sentence.speaker) or block.turn is not None
+
+
+def rewritten(
+    reading: Reading, texts: Mapping[Span, tuple[str, str]]
+) -> tuple[Reading, dict[Span, str]]:
+    """`reading` with other words, and an edit, for the sentences of `texts`; and the edits.
+
+    The source's blocks have them too, for its text is what the sentences are checked against.
+    """
+    if not texts:
+        return reading, {}
+    blocks = list(reading.source.blocks)
+    sentences: list[Sentence] = []
+    for sentence in reading.sentences:
+        if sentence.span in texts:
+            text, _ = texts[sentence.span]
             block = blocks[sentence.paragraph]
-            blocks[sentence.paragraph] = replace(
-                block, text=block.text.replace(sentence.text, text, 1)
-            )
+            told = block.text.replace(sentence.text, text, 1)
+            blocks[sentence.paragraph] = replace(block, text=told)
             sentence = reparsed(sentence, text)
         sentences.append(sentence)
-    if not edits:
-        return reading, edits
-    return Reading(replace(source, blocks=tuple(blocks)), tuple(sentences)), edits
+    edits = {span: edit for span, (_, edit) in texts.items()}
+    source = replace(reading.source, blocks=tuple(blocks))
+    return Reading(source, tuple(sentences)), edits
 
 
 def _ranks(source: Source) -> Mapping[int, int]:

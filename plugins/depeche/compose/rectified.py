@@ -8,7 +8,7 @@ dispatch that had it prints the right words, or nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..french import sentences, typography
@@ -143,13 +143,13 @@ def for_readers(erratum: Source) -> str:
 
 
 def notices(
-    dossier: Dossier, wrong: Sequence[HeldBack], edits: Mapping[Span, str]
+    dossier: Dossier, wrong: Sequence[HeldBack], edits: Iterable[str]
 ) -> tuple[Notice, ...]:
     """What the desk is told of each erratum: what is no longer printed, what is put right."""
     told = [f"n'y est plus : « {each.text} »" for each in wrong[:1]]
     if len(wrong) > 1:
         told[0] += " et la suite"
-    told += list(dict.fromkeys(edits.values()))
+    told += list(dict.fromkeys(edits))
     gone = " ; ".join(told) or "aucune phrase n'y est reconnue comme fausse"
     return tuple(
         Notice(

@@ -10,7 +10,7 @@ from functools import lru_cache
 from ..french import dates
 from ..french.date_words import MONTH_NAMES
 from ..model import DateMention, Moment, Precision, Sentence, Source, Token
-from . import hours, lexicon, tolls
+from . import hours, lexicon, other_papers, tolls
 from .gather import dated
 from .identity import Same
 from .quotations import is_quoted, outside, spans
@@ -58,8 +58,11 @@ def overtaken(
     A report of what had happened stays true; "le chantier débutera" does not, once its
     source is more than two days older than the article. A toll that newer dispatches count
     otherwise (`later`, as `tolls.together` gives it) and what was "pas encore" known never do.
-    `printed`: its text with the dates made good for the article.
+    `printed`: its text with the dates made good for the article. What another paper says of its
+    own inquiry is not the article's to say.
     """
+    if reason := other_papers.speaks(sentence.text, source, article):
+        return reason
     if source.published is None or article.published is None:
         return ""
     age = article.published.value - source.published.value

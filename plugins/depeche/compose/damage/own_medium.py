@@ -36,14 +36,12 @@ _RULES = (
         ),
         "",
     ),
-    # "Une circulaire de 2010, que nous publions, demandait …": the fact stays.
+    # "Une circulaire de 2010, que nous publions, demandait …": the fact stays. "Que nous avons
+    # consultée" is how it is known.
     (
         re.compile(
-            r",? (?:que nous (?:publions|révélons|reproduisons|dévoilons"
-            r"|avons (?:pu )?(?:consulter|lire|obtenir|consultée?s?|lue?s?|obtenue?s?|publiée?s?"
-            r"|révélée?s?))"
-            r"|dont nous avons (?:eu|obtenu|pris) (?:copie|connaissance))"
-            r"(?: ci-(?:dessous|contre|après))?"
+            r",? que nous (?:publions|révélons|reproduisons|dévoilons|avons (?:publiée?s?"
+            r"|révélée?s?))(?: ci-(?:dessous|contre|après))?"
             r"(?P<stop>,|(?=\s?[.;:])|(?= (?:montre|indique|prouve|révèle|confirme)))"
         ),
         "",

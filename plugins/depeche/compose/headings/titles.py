@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from ...french import tense
 from ...french.date_words import ANY_WEEKDAY
 from ...model import Reading, SectionRole, Source, Span
-from .. import interviews, staleness, title_cuts, tolls
+from .. import interviews, naming, staleness, title_cuts, tolls
 from ..absolute_dates import day
 from .part import Part
 
@@ -30,7 +30,9 @@ _SHORT = 30  # characters from which what follows a colon says enough
 def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None:
     """The title, or a true cut of it, with its place; None when the part draws on several
     sources, or the title is too long, or good for its own day and page only, or counts what
-    a later dispatch counts otherwise, or told what was to come days before another was sent."""
+    a later dispatch counts otherwise, or told what was to come days before another was sent.
+
+    A release's title is that of who issued it, and says so."""
     paths = {sentence.span.source for sentence in part.sentences}
     if part.role is not SectionRole.CONTEXT or len(paths) != 1:
         return None
@@ -54,6 +56,8 @@ def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None
     ):
         return None
     span = Span(source.path, place, place + len(text))
+    if naming.kind(source) is naming.RELEASE:
+        return _of_its_author(text, source, span)
     text = re.sub(r"\"([^\"]+)\"", r"« \1 »", text)
     return (_behind_its_day(text, source) if part.older else text), span
 
@@ -65,6 +69,14 @@ def _behind_its_day(title: str, source: Source) -> str:
     told = told if _DETERMINER.match(title) else title
     # One colon is enough: "Le 8 février 2020, Lubrizol : un rapport …".
     return f"Le {day(source.published)}{',' if ' : ' in title else ' :'} {told}"
+
+
+def _of_its_author(title: str, source: Source, span: Span) -> tuple[str, Span] | None:
+    """ "La ville de Kerval : une halle pour tous"; None where nobody is named, or it is long."""
+    who = naming.publisher(source)
+    named = naming.subject(who, source.text) if who else ""
+    text = f"{named[:1].upper()}{named[1:]} : {_DETERMINER.sub(lambda m: m[0].lower(), title, 1)}"
+    return (text, span) if named and " : " not in title and len(text) <= CHARACTERS else None
 
 
 def _later(source: Source, readings: Mapping[str, Reading]) -> list[Reading]:

@@ -11,7 +11,9 @@ from functools import cache, lru_cache
 
 from ...french import sentences
 from ...model import Moment, Reading, Source, Span
-from .. import counted_days, lexicon
+from .. import counted_days, lexicon, other_papers, right_words
+from ..errata import is_erratum
+from ..erratum_target import concerns
 from ..identity import Same
 from ..terms import FUNCTION_WORDS, lemma
 from .finding import Finding
@@ -108,6 +110,8 @@ class Evidence:
         self._whole: dict[str, int] = {}
         self.texts: list[str] = []
         self.findings: dict[str, tuple[Finding, ...]] = {}  # by the text that was held against it
+        copies = [each.source if isinstance(each, Reading) else each for each in sources]
+        errata = [each for each in copies if is_erratum(each)] if len(copies) > 1 else []
         for each in sources:
             if isinstance(each, Reading):
                 source, people = each.source, _people(each)
@@ -120,11 +124,16 @@ class Evidence:
                     for start, end in sentences.split(block.text)
                 ]
             self.texts.append(source.text)
-            self._add_all(source, people, [(source.title, 0, "")])
-            self._add_all(source, people, said)
+            swaps = right_words.swaps(e for e in errata if concerns(e, source))
+            self._add_all(source, people, [(source.title, 0, "")], swaps)
+            self._add_all(source, people, said, swaps)
 
     def _add_all(
-        self, source: Source, people: frozenset[str] | None, said: Sequence[tuple[str, int, str]]
+        self,
+        source: Source,
+        people: frozenset[str] | None,
+        said: Sequence[tuple[str, int, str]],
+        swaps: Sequence[right_words.Swap],
     ) -> None:
         story = Story(source, tuple(each[0] for each in said), people)
         heard = [read(text) for text in story.said]
@@ -135,8 +144,12 @@ class Evidence:
                 if source.published
                 else text
             )
-            if dated != text:
-                self._add(story, at, dated, read(dated), start, speaker)
+            # As it may be printed: with its day, the paper's name, the right words of an erratum.
+            right = right_words.put(text, swaps)[0] if swaps else ""
+            for other in dict.fromkeys((dated, other_papers.named(text, source), right or text)):
+                if other == text:
+                    continue
+                self._add(story, at, other, read(other), start, speaker)
             if at + 1 < len(said):
                 both = f"{text} {said[at + 1][0]}"
                 words = (heard[at][0] + heard[at + 1][0], heard[at][1] + heard[at + 1][1])
