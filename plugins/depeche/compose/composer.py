@@ -185,7 +185,7 @@ def _composed(
         held_back=(*held, *repeated, *unfit),
     )
     draft = finishing.named(
-        finishing.typeset(draft), readings.values(), gazetteer, {each.text for each in known}
+        finishing.typeset(draft), list(readings.values()), gazetteer, {each.text for each in known}
     )
     draft = interviews.presented(draft, readings[main.path], gazetteer)
     return finishing.measured(finishing.described(draft, main, brief), dossier)

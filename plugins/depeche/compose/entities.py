@@ -6,37 +6,51 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from ..french import names
+from ..french import bodies, names
 from ..french.gazetteer import Gazetteer, fold, load
 from ..model import CitedSource, Name, NameKind, Reading, Span
-from . import lexicon, naming, whole_words
+from . import lexicon, naming, sure_bodies, sure_people, sure_places, whole_words
 from .outlets import is_outlet
 from .terms import plain
 
 MOST_TAGS = 6
+_AGE = re.compile(r"\sde \d+ ans$")
+# Titles that say no function alone.
+_BARE = (
+    "docteur",
+    "docteure",
+    "maître",
+    "ancien",
+    "ancienne",
+    "numéro",
+    "membre",
+    "chargé",
+    "chargée",
+)
+_AGENCY = re.compile("Agence ")
+_PRESS = re.compile(
+    r"(?:L[ae]s? |L['’])(?:Gazette|Courrier|Journal|Échos?|Dépêche|Tribune|Télégramme|Quotidien"
+    r"|Presse|Républicain|Voix|Progrès|Hebdo|Matin|Éveil|Populaire|Indépendant|Union|Montagne)\b"
+    r"|Agence (?:Presse|France)"
+)
 # what only a sentence before says: "beau-frère de la précédente"
 _ELSEWHERE = re.compile(
     r"\b(?:précédente?|ce|cet|cette|ces|son|sa|ses|leurs?|celui|celle|même)\b", re.IGNORECASE
 )
-_OFTEN = 2  # mentions of a full name that make it a person of the story
-_PLANS = (
-    r"\b(?:plan|dispositif|alerte|procédure|programme|opération|norme|virus|vaccin|accident|maladie"
-    r"|crypto\w*|jetons?|monnaie|livres?|fuseau|processeurs?|puces?|système|modèle|logiciel)"
+# What somebody asks for or refuses has not come to pass.
+_ASKED = re.compile(
+    r"\b(?:refus\w+|exclu\w*|écart\w+) (?:\w+ )?(?:de )?(?:démission\w*|quitter)"
+    r"|\b(?:réclam|demand|exig|appel)\w+ (?:[àa] )?(?:la |sa |une )?(?:démission\w*|révocation)"
+    r"|\bne (?:démissionne\w*|quitte\w*) pas",
+    re.IGNORECASE,
 )
-_FIRM = (
-    r"(?:groupe|société|entreprise|fabricant|repreneur|chez|italien|allemand|directeur général de"
-    r"|directrice générale de|patron de|PDG de|siège de|offre de|actionnaire|filiale)"
+_KIN = re.compile(
+    r" et (?:beau-|belle-|demi-)?(?:frère|sœur|cousine?|fils|fille|père|mère|mari|femme|épou\w+"
+    r"|neveu|nièce|oncle|tante|compagn\w+|gendre) .*"
 )
-# What is no body of people: a competition, a room.
-_NO_BODY = re.compile(
-    r"(?:Ligue (?:des [Cc]hampions|Europa|1|2)|Coupe|Championnat|Trophée|Tournoi|Grand Prix|Top 14"
-    r"|\w*[Ll]igue de (?:(?:hand|foot|basket|volley)-?ball|rugby)|Bureau ovale|Prix)\b"
-)
-_GOES_ON = re.compile(r"\s(?:sur|pour|contre|[a-zà-ÿ]+(?:ale?s?|aires?|iques?|i[fv]e?s?|ides?))\b")
-_TITLE = re.compile(r"\b(?:M\.|MM\.|Mme|Mgr|Dr)\s")
 _OFFICE = r"(?:président|direct|maire|patron|chef|PDG|ministre|préf|secrétaire|gérant|délégué)\w*"
 _OFFICE_CHANGES = re.compile(
-    r"\b(?:démission\w*|limog\w+|révoqu\w+|destitu\w+|succéd\w+|nomm[ée]e?s?|promue?s?|intronis\w+"
+    r"\b(?:démission\w*|limog(?!es\b)\w+|révoqu\w+|destitu\w+|succéd\w+|nomm[ée]e?s?|promue?s?|intronis\w+"
     r"|quitt\w+ (?:ses fonctions|son poste|la (?:direction|présidence|tête))|mis fin à (?:ses|sa)"
     r"|remplac\w+ (?:par|à la tête)|par intérim|prend\w* (?:ses fonctions|la (?:tête|direction))"
     rf"|passation|se sépar\w+"
@@ -46,7 +60,7 @@ _OFFICE_CHANGES = re.compile(
 
 
 def printed(
-    readings: Iterable[Reading],
+    readings: Sequence[Reading],
     spans: Collection[Span],
     texts: Sequence[str],
     gazetteer: Gazetteer | None = None,
@@ -61,17 +75,44 @@ def printed(
     source = " ".join(told)
     speakers = {fold(sentence.speaker) for sentence in sentences if sentence.speaker}
     known = gazetteer or load()
-    found = names.find([sentence.parse for sentence in sentences], gazetteer)
+    parses = [sentence.parse for sentence in sentences]
+    found = names.find(parses, gazetteer)
     people = [name.text for name in found if name.kind is NameKind.PERSON and " " in name.text]
-    agencies = {naming.publisher(reading.source) for reading in readings}
+    papers = {naming.publisher(each.source) for each in readings if not each.source.release}
+    media = papers | _media(found, source, texts[0])
+    shown = bodies.named(parses, (each.split()[-1] for each in people))
+    places = sure_places.sure(
+        {
+            name.text: name.mentions
+            for name in found
+            if name.kind is NameKind.PLACE and fold(name.text) not in shown
+        },
+        source,
+        next((each.source.place for each in readings if each.source.place), ""),
+        speakers,
+    )
+
+    bodies_found = [name.text for name in found if name.kind is NameKind.ORGANIZATION]
+
+    def is_sure(name: Name) -> bool:
+        if name.kind is NameKind.PLACE:
+            home = name.text == "France" and "France" not in texts[0]
+            return name.text in places and not home
+        if known.get(name.text) is not None:
+            return True
+        if name.kind is NameKind.PERSON:
+            return sure_people.is_sure(name, source, speakers)
+        part = _in_another(name.text, bodies_found)
+        return not part and sure_bodies.is_sure(name, source, shown, people)
+
     return tuple(
-        _with_function(name, told)
+        _with_function(name, told, people)
         for name in found
         if not _holds_a_person(name, people)
         and not any(each.endswith(f" {name.text}") for each in people)  # "Le Guen" alone
-        and name.text not in agencies
+        and name.text not in media
         and whole_words.stands(fold(name.text), whole)
-        and (known.get(name.text) is not None or _sure(name, source, speakers))
+        and is_sure(name)
     )
 
 
@@ -96,84 +137,55 @@ def _holds_a_person(name: Name, people: Sequence[str]) -> bool:
     )
 
 
-def _with_function(name: Name, texts: Sequence[str]) -> Name:
+def _with_function(name: Name, texts: Sequence[str], people: Sequence[str]) -> Name:
     """`name` with its function where a page may give it: "son homologue", "le père" are none,
     "avocat de ce prestataire" says nothing alone, and a function that changes in the article's
     own `texts` may be over."""
-    role = name.role
+    role = _AGE.sub("", name.role)
     if _ELSEWHERE.search(role):
         role = role.partition(" et ")[0] if " et " in role else ""
+    role = _KIN.sub("", role)
     first = role.split(" ", 1)[0].lower()
     if (
         _ELSEWHERE.search(role)
         or first in lexicon.words("no_functions")
-        or role in ("père", "mère")
+        or role in _BARE
         or "[" in role
-        or (name.kind is NameKind.PERSON and _changes(name.text.split()[-1], texts))
+        or (name.kind is NameKind.PERSON and _changes(name.text, texts, people))
     ):
         role = ""
     return replace(name, role=role)
 
 
-def _changes(last: str, texts: Sequence[str]) -> bool:
-    """Whether a sentence that names the person tells of an office taken or left."""
-    return any(
-        whole_words.stands(last, each, joining="-") and _OFFICE_CHANGES.search(each)
-        for each in texts
-    )
-
-
-def _sure(name: Name, source: str, speakers: Collection[str]) -> bool:
-    """Whether the copy itself shows that `name` is what it is taken for: what is said of it
-    in the page's metadata must be as true as what is printed."""
-    if any(each.isdigit() for each in name.text):
-        return False
-    if name.kind is NameKind.PERSON:
-        return " " in name.text and (
-            bool(name.role)
-            or name.mentions >= _OFTEN
-            or any(fold(name.text) in each for each in speakers)
-            or _is_titled(name.text.split()[-1], source)
-        )
-    if name.kind is NameKind.PLACE:
-        if is_outlet(name.text) or fold(name.text) in speakers or _is_firm(name.text, source):
-            return False
-        where = r"\b(?:à|en|vers|(?:ville|commune|maire|mairie) de)\s"
-        place = re.escape(plain(name.text))
-        return bool(re.search(rf"{where}{place}\b", source, re.IGNORECASE))
-    if _NO_BODY.match(name.text) or _is_cut(name.text, source):
-        return False
-    what = rf"{_PLANS}\s(?:de\s|du\s|d'|de la\s|de l'|«\s?|\"\s?)?{re.escape(plain(name.text))}\b"
-    if re.search(what, source, re.IGNORECASE):
-        return False
-    if name.text.isupper() and re.search(rf"(?:^|[.!?] ){re.escape(name.text)}\s?[,(–-]", source):
-        return False  # a dateline
-    return " " in name.text or name.text.isupper()
-
-
-def _is_titled(last: str, source: str) -> bool:
-    return any(
-        source.startswith(last, title.end())
-        and whole_words.is_edge(source, title.end() + len(last))
-        for title in _TITLE.finditer(source)
-    )
-
-
-def _is_firm(name: str, source: str) -> bool:
-    """ "le groupe Fornara", "le directeur général de Fornara": a firm, whatever stands "à"."""
-    return bool(re.search(rf"\b{_FIRM}\s(?:de\s|d'|italien\s)?{re.escape(plain(name))}\b", source))
-
-
-def _is_cut(name: str, source: str) -> bool:
-    """Whether the body's name goes on after the words found: "Bureau d'enquêtes | sur les
-    événements de mer", or runs into another thing: "Agence de la recherche et le canton"."""
-    if re.search(r"\bet (?:la|le|les|l')\b", plain(name)):
-        return True
+def _changes(name: str, texts: Sequence[str], people: Sequence[str]) -> bool:
+    """Whether a sentence that names the person tells of an office taken or left. Of two who
+    share a last name the full one is meant."""
     last = name.split()[-1]
-    if last[:1].isupper() and not name[:1].islower():
+    shared = any(each != name and each.split()[-1] == last for each in people)
+    called = plain(name if shared else last)
+    told = (_ASKED.sub("", each) for each in texts if whole_words.stands(called, each, "-"))
+    return any(_OFFICE_CHANGES.search(each) for each in told)
+
+
+def _in_another(name: str, bodies: Sequence[str]) -> bool:
+    """ "Halvern" beside "Halvern Énergie", but "CGT de Lorbec" beside "CGT"."""
+    if name.isupper():
         return False
-    places = list(re.finditer(re.escape(plain(name)), source))
-    return bool(places) and all(_GOES_ON.match(source, each.end()) for each in places)
+    first, link, _ = name.partition(" d")
+    if link and first.isupper() and first in bodies:
+        return True
+    return any(each.startswith(f"{name} ") for each in bodies)
+
+
+def _media(found: Sequence[Name], source: str, headline: str) -> set[str]:
+    """The media that the copy only cites: "a constaté La Gazette". One in the headline is news."""
+    cited = {
+        each.text
+        for each in found
+        if each.kind is not NameKind.PERSON
+        and (_PRESS.match(each.text) or (is_outlet(each.text) and not _AGENCY.match(each.text)))
+    }
+    return {each for each in cited if plain(each) not in plain(headline)}
 
 
 def forms(found: Iterable[Name]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from ..french import typography
@@ -56,7 +56,7 @@ def typeset(draft: Draft) -> Draft:
 
 def named(
     draft: Draft,
-    readings: Iterable[Reading],
+    readings: Sequence[Reading],
     gazetteer: Gazetteer | None,
     own: Collection[str],
 ) -> Draft:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..model import Token
@@ -14,8 +15,8 @@ from . import joined, lists
 _ROLES = lists.words("roles")
 _OFFICES = lists.words("offices")
 _ENDS = lists.words("role_ends")
-_LONGEST = 12  # tokens
-_DEFINITE = ("le", "la", "l'", "son", "sa", "notre", "leur", "un", "une")
+_LONGEST = 16  # tokens
+_DEFINITE = ("le", "la", "l'", "au", "son", "sa", "notre", "leur", "un", "une")
 _BEFORE_NOUN = (
     "ancien",
     "ancienne",
@@ -32,6 +33,10 @@ _BEFORE_NOUN = (
     "future",
     "ex",
 )
+_PREFIX = re.compile(r"(?:vice|ex|co|sous|demi|néo)-?(?=\w{4})")
+# A rank or title that says less than the function behind the name: "le docteur X, chef du service".
+_TITLES = frozenset(("docteur", "docteure", "professeur", "professeure", "maître", "général"))
+_TITLES |= {"capitaine", "colonel", "commandant", "commandante", "lieutenant", "générale"}
 _STOPS = (",", ".", ";", ":", "(", ")", "»", "«", '"', "!", "?", "–", "-", "“", "”")
 _FEMININE_ENDINGS = ("trice", "ière", "euse", "enne", "ente", "ante", "ée", "esse", "ale", "eure")
 _FEMININE = frozenset(
@@ -86,11 +91,28 @@ _MASCULINE = frozenset(
 
 def of(tokens: Sequence[Token], first: int, last: int) -> tuple[str, str]:
     """Role and gender ("Masc", "Fem", "") of the person named by tokens `first` to `last`."""
-    for run in (_before(tokens, first), _after(tokens, last)):
+    before, after = _before(tokens, first), _after(tokens, last)
+    if before and after and before[1] - before[0] == 1 and tokens[before[2]].text in _TITLES:
+        before = None
+    for run in (before, after):
         if run:
             start, end, noun = run
             return joined.text(tokens[start:end]), _gender(tokens, start, noun)
     return "", ""
+
+
+def _is_role(token: Token) -> bool:
+    """Whether the word is a function, also with what makes it a lesser or a former one."""
+    word = token.text.lower()
+    return word in _ROLES or _PREFIX.sub("", word, count=1) in _ROLES
+
+
+def _stops(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the function ends or begins at the token: not at the hyphen of "Tressac-Lorbec"."""
+    token = tokens[index]
+    if token.text == "-" and 0 < index < len(tokens) - 1:
+        return token.start > tokens[index - 1].end or tokens[index + 1].start > token.end
+    return token.text in _STOPS
 
 
 def office_before(tokens: Sequence[Token], index: int) -> str:
@@ -102,6 +124,13 @@ def office_before(tokens: Sequence[Token], index: int) -> str:
         return ""
     word = tokens[at].text.lower().removesuffix("s")
     return word if word in ("ministère", "ministre") else ""
+
+
+def of_the_bar(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "République" at `index` completes "procureur de la": the town follows."""
+    before = [token.text.lower() for token in tokens[max(0, index - 3) : index]]
+    after = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    return len(before) == 3 and "procureur" in before[0] and after in ("de", "d'", "du", "des")
 
 
 def held_before(tokens: Sequence[Token], first: int) -> bool:
@@ -125,9 +154,12 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[int, int, int] | None:
         return None  # "le porte-parole de | Claire Dorval" is somebody else
     for noun in range(end - 1, max(-1, end - 1 - _LONGEST), -1):
         token = tokens[noun]
-        if token.text in _STOPS or token.pos in ("VERB", "AUX", "PRON", "SCONJ"):
+        if token.text in ("chargé", "chargée"):
+            continue  # "l'adjointe chargée des travaux, X"
+        if _stops(tokens, noun) or token.pos in ("VERB", "AUX", "PRON", "SCONJ"):
             return None
-        if token.text.lower() not in _ROLES or (token.text[:1].isupper() and noun):
+        capital = token.text[:1].isupper() and token.text != "PDG"
+        if not _is_role(token) or (capital and noun):
             continue
         start = noun
         while start and tokens[start - 1].text.lower() in _BEFORE_NOUN:
@@ -160,9 +192,9 @@ def _whose(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
         return None
     for noun in range(link - 1, max(-1, link - 1 - _LONGEST), -1):
         token = tokens[noun]
-        if token.text in _STOPS or token.pos in ("VERB", "AUX", "PRON", "SCONJ"):
+        if _stops(tokens, noun) or token.pos in ("VERB", "AUX", "PRON", "SCONJ"):
             return None
-        if token.text.lower() in _ROLES and tokens[noun + 1].text.lower() != "à":  # no custody
+        if _is_role(token) and tokens[noun + 1].text.lower() != "à":  # no custody
             first = noun
             while first and tokens[first - 1].text.lower() in _BEFORE_NOUN:
                 first -= 1
@@ -175,16 +207,21 @@ def _after(tokens: Sequence[Token], last: int) -> tuple[int, int, int] | None:
     if last + 1 >= len(tokens) or tokens[last].text not in (",", "("):
         return None
     start = last + 1
+    aged = [token.text.lower() for token in tokens[start : start + 3]]
+    if aged[1:] == ["ans", ","]:  # "Jeanne Orvault, 48 ans, libraire"
+        start += 3
     while start < len(tokens) and tokens[start].text.lower() in _DEFINITE:
         start += 1
     noun = start
     while noun < len(tokens) and tokens[noun].text.lower() in _BEFORE_NOUN:
         noun += 1
-    if noun >= len(tokens) or tokens[noun].text.lower() not in _ROLES:
+    if noun >= len(tokens) or not _is_role(tokens[noun]):
         return None
     for end in range(noun + 1, min(len(tokens), noun + 1 + _LONGEST)):
         token = tokens[end]
-        if token.text in _STOPS or token.text.lower() in _ENDS:
+        if token.text.lower().startswith("jusqu"):
+            return None  # "capitaine de l'équipe jusqu'en 2024"
+        if _stops(tokens, end) or token.text.lower() in _ENDS:
             return start, end, noun
         if token.pos in ("PRON", "AUX") or "VerbForm=Fin" in token.morph:
             return None

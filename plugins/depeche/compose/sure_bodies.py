@@ -1,0 +1,70 @@
+"""Which of the organisations that the model found the copy itself shows to be bodies of people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from ..french import forms
+from ..french.bodies import Bodies
+from ..french.gazetteer import fold
+from ..model import Name
+from . import whole_words
+from .terms import plain
+
+_PLANS = re.compile(
+    r"\b(?:plan|dispositif|alerte|procédure|programme|opération|norme|virus|vaccin|accident|maladie"
+    r"|crypto\w*|jetons?|monnaie|livres?|fuseau|processeurs?|puces?|système|modèle|logiciel)"
+    r"\s(?:de\s|du\s|d'|de la\s|de l'|«\s?|\"\s?)?$",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"(?:^|[.!?] )$")
+# What is no body of people: a competition, a room.
+_NO_BODY = re.compile(
+    r"(?:Ligue (?:des [Cc]hampions|Europa|1|2)|Coupe|Championnat|Trophée|Tournoi|Grand Prix|Top 14"
+    r"|\w*[Ll]igue de (?:(?:hand|foot|basket|volley)-?ball|rugby)|Bureau ovale|Prix)\b"
+)
+# Every firm has one.
+_NEAR = 40  # signs before a name that may tell what it is
+_COMMON = frozenset(("CSE", "CHSCT", "DRH", "PDG", "AG", "CA", "DG", "CE"))
+_GOES_ON = re.compile(
+    r"\s(?!\w*(?:indi|expli|appli|compli|impli|publi|communi|criti|revendi)que)(?:sur|pour|contre|[a-zà-ÿ]+(?:ale?s?|aires?|iques?|i[fv]e?s?|ides?))\b"
+)
+
+
+def is_sure(name: Name, source: str, shown: Bodies, people: Collection[str]) -> bool:
+    """Whether the text `source` tells of the body `name`: one whose noun stands beside it (folded
+    in `shown`), one of several words, an acronym, or a word that is none of the language's and
+    nobody's last name in `people`."""
+    text = name.text
+    if fold(text) in shown:
+        return True
+    if text in _COMMON or _NO_BODY.match(text) or _is_cut(text, source):
+        return False
+    flat = plain(text)
+    places = list(whole_words.places(flat, source))
+    if any(_PLANS.search(source[max(0, at - _NEAR) : at]) for at in places):
+        return False
+    if text.isupper() and any(
+        _DATELINE.search(source[max(0, at - 2) : at])
+        and source[at + len(flat) :].lstrip()[:1] in (",", "(", "–", "-")
+        for at in places
+    ):
+        return False
+    if " " in text or text.isupper():
+        return not any(sign.isdigit() for sign in text)
+    last_names = {each.split()[-1] for each in people}
+    word = any(forms.is_known(each.lower()) for each in re.split(r"[-’']", text))
+    return len(text) > 2 and text.isalpha() and not word and text not in last_names
+
+
+def _is_cut(name: str, source: str) -> bool:
+    """Whether the body's name goes on after the words found: "Bureau d'enquêtes | sur les
+    événements de mer", or runs into another thing: "Agence de la recherche et le canton"."""
+    if re.search(r"\bet (?:la|le|les|l')\b", plain(name)):
+        return True
+    last = name.split()[-1]
+    if last[:1].isupper() and not name[:1].islower():
+        return False
+    ends = [at + len(name) for at in whole_words.places(plain(name), source)]
+    return bool(ends) and all(_GOES_ON.match(source, end) for end in ends)

@@ -1,0 +1,206 @@
+"""Names that the copy itself shows to be a firm's or a body's, whatever the model takes them for.
+
+"l'entreprise de travaux | Batirane" · "| Halvern, fabricant de batteries" · "le PDG d'| Alvane" ·
+"l'italien | Fornara" · "| Biscuiterie Guillon".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..model import ParsedSentence, Token
+from . import forms, issuers, joined, lists
+from .gazetteer import fold
+
+_NOUNS = lists.words("body_nouns")
+_DEMONYMS = lists.words("demonyms")
+_NO_NAMES = lists.words("openings") | lists.words("not_names") | lists.words("begin_no_name")
+_GIVEN_NAMES = lists.words("given_names")
+_TITLES = lists.words("titles_of_people")
+_HEADS = frozenset(
+    ("pdg", "drh", "gérant", "gérante", "patron", "patronne", "filiale", "actionnaire")
+)
+_FOUNDERS = frozenset(("fondateur", "fondatrice", "cofondateur", "cofondatrice"))
+_OF = ("de", "d'", "d’", "du")
+_ACRONYMS = ("HLM", "BTP", "CAC")  # that stand between the noun and the name
+_NO_WORKS = lists.words("no_works")
+_LONGEST = 6  # tokens between the noun and the name, and of a name
+# What may follow a whole name; an adjective or a noun would go on with it: "Eau | vive".
+_ENDS = ("PUNCT", "VERB", "AUX", "CCONJ", "ADV", "PROPN", "DET")
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """Folded names, and the words that open them: most words of a text open none."""
+
+    names: frozenset[str]
+    openings: frozenset[str]
+
+    def __contains__(self, folded: str) -> bool:
+        return folded in self.names
+
+
+def named(sentences: Iterable[ParsedSentence], surnames: Iterable[str] = ()) -> Bodies:
+    """The firms and bodies that a noun beside their name shows; none of `surnames`."""
+    people = {fold(each) for each in surnames}
+    found: set[str] = set()
+    for sentence in sentences:
+        tokens = sentence.tokens
+        for first, last in _runs(tokens):
+            if first and is_works(tokens[first - 1]) and last - first == 1:
+                found.add(fold(joined.text(tokens[first - 1 : last])))
+            if _is_name(tokens, first, last) and _shown(tokens, first, last):
+                found.add(fold(joined.text(tokens[first:last])))
+    names = frozenset(found - people)
+    return Bodies(names, frozenset(each.split(" ", 1)[0] for each in names))
+
+
+def is_works(token: Token) -> bool:
+    """Whether a firm is called by the noun and its founder's name: "la tannerie | Talvas"."""
+    word = token.text.removesuffix("s")
+    return word.endswith("erie") and token.pos == "NOUN" and word not in _NO_WORKS
+
+
+def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised tokens, hyphens within."""
+    index = 0
+    while index < len(tokens):
+        if not _capital(tokens[index]):
+            index += 1
+            continue
+        while tokens[index].text in _ACRONYMS and index + 1 < len(tokens):
+            index += 1  # "l'office HLM | X"
+        last = index + 1
+        while last < len(tokens) and (
+            _capital(tokens[last])
+            or (tokens[last].text == "-" and tokens[last].start == tokens[last - 1].end)
+        ):
+            last += 1
+        if _capital(tokens[index]):
+            yield index, last
+        index = last
+
+
+def _capital(token: Token) -> bool:
+    return token.text[:1].isupper() and token.text.lower() not in _TITLES
+
+
+def _is_name(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the run may be a firm's whole name: not a person's, not the beginning of one."""
+    opening = tokens[first].text
+    if opening.split("-")[0] in _GIVEN_NAMES and "-" in opening:
+        return False
+    if opening in _NO_NAMES or last - first > _LONGEST or not tokens[last - 1].text[-1].isalnum():
+        return False
+    if opening in _GIVEN_NAMES and last - first > 1:
+        return False
+    if last - first == 1 and (
+        len(opening) < 3 or (tokens[first].entity == "PER" and opening in _GIVEN_NAMES)
+    ):
+        return False
+    after = tokens[last] if last < len(tokens) else None
+    if after is None or after.pos in _ENDS:
+        return True
+    if after.pos == "PRON":
+        return after.lemma != "ce"  # "le groupe Lorbec | c'est vous"
+    if after.text in _OF and forms.is_known(opening.lower()):
+        return False  # "l'association Prunes | de Lorban"
+    goes_on = last + 1 < len(tokens) and tokens[last + 1].text[:1].islower()
+    return after.pos == "ADP" and not (after.text == "en" and goes_on)
+
+
+def _shown(tokens: Sequence[Token], first: int, last: int) -> bool:
+    return (
+        _is_noun_name(tokens, first, last)
+        or _behind_noun(tokens, first)
+        or _before_noun(tokens, first, last)
+        or _headed(tokens, first, last)
+        or _short(tokens, first, last)
+        or _foreign(tokens, first, last)
+    )
+
+
+def _is_noun_name(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "Biscuiterie Guillon", "Groupe Alvane"."""
+    low = tokens[first].text.lower()
+    made = low.removesuffix("s").endswith("erie") and forms.is_known(low)
+    return last - first > 1 and tokens[first + 1].text != "-" and (low in _NOUNS or made)
+
+
+def _behind_noun(tokens: Sequence[Token], first: int) -> bool:
+    """ "le groupe X", "la société suisse X", "l'entreprise de travaux X", "le constructeur, X,"."""
+    at = first - 1
+    if at > 1 and tokens[at].text == ",":
+        held = tokens[at - 2].text in _OF or tokens[max(0, at - 3)].text in _OF
+        return tokens[at - 1].text in _NOUNS and not held  # "la cheffe de l'agence, X"
+    for index in range(at, max(-1, at - _LONGEST), -1):
+        token = tokens[index]
+        if token.text in _NOUNS:
+            return True
+        small = token.text[:1].islower() or token.text in _ACRONYMS
+        if not small or token.pos not in ("ADJ", "NOUN", "ADP", "PROPN"):
+            return False
+        if index == at and token.pos == "ADP":
+            return False  # "le groupe de | Lorbec"
+        if token.pos == "ADP" and token.text not in ("de", "d'", "d’"):
+            return False
+    return False
+
+
+def _before_noun(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "X, fabricant de batteries", "par X, une société de Lorbec", "X, le bailleur social"."""
+    if last + 2 >= len(tokens) or tokens[last].text != ",":
+        return False
+    noun = tokens[last + 1]
+    if noun.text in ("un", "une", "le", "la", "l'", "l’"):
+        if first and tokens[first - 1].text.lower() in ("à", "en", "dans", "vers", "près"):
+            return False  # "À Lorbec, une société …"
+        noun = tokens[last + 2]
+        goes_on = last + 3 < len(tokens) and tokens[last + 3].pos in ("ADJ", "ADP")
+        if not goes_on or (last - first == 1 and first and tokens[first - 1].text in _OF):
+            return False  # "au large de Lorbec, une société …"
+    return noun.text in _NOUNS - {"propriétaire", "leader", "négociant"}
+
+
+def _short(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "l'institut de géographie (X)"."""
+    if (
+        last - first > 1
+        or last >= len(tokens)
+        or (tokens[first - 1].text, tokens[last].text) != ("(", ")")
+    ):
+        return False
+    before = [token.text.lower() for token in tokens[max(0, first - 12) : first - 1]]
+    long = tokens[first].text
+    return (
+        sum(sign.isupper() for sign in long) > 0
+        and any(word in issuers.NOUNS or word in _NOUNS for word in before)
+        and _initials(before, long)
+    )
+
+
+def _initials(words: Sequence[str], short: str) -> bool:
+    """Whether the last words begin with the letters of `short`, words without weight left out."""
+    letters = [word[0] for word in words if len(word) > 3 or word.isupper()]
+    return "".join(letters).endswith(short.lower())
+
+
+def _headed(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "le PDG de X", "la directrice générale d'X", "le conseil d'administration de X Y"."""
+    if first < 2 or tokens[first - 1].text not in _OF:
+        return False
+    before = tokens[first - 2].text.lower()
+    if before in ("général", "générale") and first > 2:
+        return tokens[first - 3].text.lower().endswith(("directeur", "directrice"))
+    if before in ("administration", "siège"):
+        return last - first > 1 and "-" not in (token.text for token in tokens[first:last])
+    return before in _HEADS or before in _FOUNDERS
+
+
+def _foreign(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "le suédois X": a person's people has a capital."""
+    if last - first != 1 or first < 2 or tokens[first].entity == "PER":
+        return False
+    article = tokens[first - 2].text.lower()
+    return tokens[first - 1].text in _DEMONYMS and article in ("le", "l'", "l’", "au", "du")
