@@ -82,13 +82,15 @@ class TracedContext(Context):
                 return value  # set by the template itself
         elif value is not missing and self.environment.globals.get(key, missing) is not value:
             return value
-        if isinstance(value, _NOTED_ELSEWHERE) or value is DEFAULT_NAMESPACE.get(key):
-            if isinstance(value, _FUNCTIONS) and not _is_known(value, key):
+        # An article's own `__class__` is a read that is noted: its type is asked instead.
+        kind = type(value)
+        if issubclass(kind, _NOTED_ELSEWHERE) or value is DEFAULT_NAMESPACE.get(key):
+            if issubclass(kind, _FUNCTIONS) and not _is_known(value, key):
                 recorder.opaque(f"the function {key}() of the context")
             return value
         if is_traceable(value):
             return variables.traced(key, value)
-        if not isinstance(value, _SILENT_VALUES):
+        if not issubclass(kind, _SILENT_VALUES):
             recorder.probe(key)
         return value
 

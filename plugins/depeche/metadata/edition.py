@@ -157,7 +157,7 @@ class Edition:
         """Does this build show drafts?"""
         return bool(self.site.pelican.get("DRAFT_SAVE_AS"))
 
-    @property
+    @cached_property
     def logo_file(self) -> Original | None:
         return self.original(self.site.settings.publisher.logo)
 

@@ -8,15 +8,17 @@ have them too.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-_SIGN = re.compile(r"[\dIVX][er]")  # looked for first: nearly every text has none
-_ORDINAL = re.compile(r"([\dIVXLC]*[\dIVX])(ers?|res?|es?)(?![\w=/@]|-[a-zà-ÿ]|\.\w)")
+_SIGN = re.compile(r"[0-9IVX][er]")  # looked for first: nearly every text has none
+_ORDINAL = re.compile(r"([0-9IVXLC]*[0-9IVX])(ers?|res?|es?)(?![\w=/@]|-[a-zà-ÿ]|\.\w)")
 _WITHIN = re.compile(r"[\w.,/:@#&=?%]")  # before it: a word, a number, an address
 _ROMAN = re.compile(r"(?:[VX]|(?=..)C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))\Z")
 _CODE = ("pre", "code", "script", "style")
 _SUPERIOR = str.maketrans("ers", "ᵉʳˢ")
 
 
+@lru_cache(maxsize=4096)  # a page shows a headline many times
 def superior(text: str) -> str:
     """Plain text with the endings raised."""
     if not _SIGN.search(text):
