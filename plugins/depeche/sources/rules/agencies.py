@@ -84,6 +84,7 @@ PLACE = re.compile(
     r"|\[[^\[\]\n]{3,40}\]\s*[-–—:]"  # "[un-site.example] – Le …"
     r"|[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{3,24}(?: [A-ZÀ-ÖØ-Þ'’-]{2,24}){0,3}\.)\s+(?=[A-ZÀ-Þ«\"])"
 )
+REPLY = re.compile(r"(?:Oui|Non|Si|Jamais)\.\s")
 # "Nidau (ats) Une avalanche …", "(Belga) Le tribunal …": no dash after the agency.
 PLAIN = re.compile(
     rf"(?:(?P<place>[A-ZÀ-Þ][\w'’-]+(?:[ /-][A-ZÀ-Þ\w'’-]+){{0,4}}) )?"
@@ -177,8 +178,8 @@ def _opened(sheet: Sheet) -> Sheet:
     for index, unit in enumerate(sheet.units[:DEEPEST]):
         for pattern in (DATELINE, PLAIN, DATED, PLACE, NAMED) if index < 2 else (DATELINE, PLAIN):
             match = pattern.match(sheet.text, unit.start, unit.end)
-            if match and SCORE.search(sheet.of(unit)):
-                continue  # "VALBRUNE – LORBEC : 31-29"
+            if match and (SCORE.search(sheet.of(unit)) or _replies(sheet, index)):
+                continue  # "VALBRUNE – LORBEC : 31-29", "Non. Nous rouvrirons …"
             if match and not (pattern is NAMED and lemmas.known(match["name"].lower())):
                 start, end = trimmed(sheet.text, match.end(), unit.end)
                 sheet = sheet.put(unit, replace(unit, start=start, end=end))
@@ -194,6 +195,12 @@ def _opened(sheet: Sheet) -> Sheet:
                 dated = filter(None, map(groups.get, ("date", "date2", "date3")))
                 return _dated(sheet, next(dated, ""), match.start())
     return sheet
+
+
+def _replies(sheet: Sheet, index: int) -> bool:
+    """Whether the unit answers the question above it, in an interview."""
+    above = sheet.of(sheet.units[index - 1]).rstrip() if index else ""
+    return above.endswith("?") or REPLY.match(sheet.of(sheet.units[index])) is not None
 
 
 def _is_place(sheet: Sheet, unit: Unit, below: Unit) -> bool:

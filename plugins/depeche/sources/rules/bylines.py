@@ -95,6 +95,7 @@ SENT = re.compile(
     r"(?:Par\s+)?(?P<who>[A-ZÀ-Þ][^()\d,]{3,60}) \((?:(?P<place>[A-ZÀ-Þ][\w'’ -]{1,40}), )?"
     r"(?P<role>(?:envoyée?s?|correspondante?s?)\b[^()]{0,40})\)"
 )
+SPEAKING = re.compile(r":\s?[«“\"]")  # "Noé Talvas, maire de Lorbec : « La digue tiendra »"
 NOBODY = re.compile(r"[Pp]ar (?:les|nos) [a-zà-ÿ]+(?: (?:du|de|de la|des) [a-zà-ÿ]+)?")  # "staff"
 # "Washington (États-Unis), correspondance": whence the copy comes.
 FROM = re.compile(
@@ -305,6 +306,8 @@ def signature(line: str) -> tuple[Byline, ...]:
     match = DASHED.fullmatch(line)
     text = match["who"] if match else line
     if len(text) > LONGEST or (text.endswith((".", "!", "?")) and not text.endswith("J.")):
+        return ()
+    if SPEAKING.search(text):
         return ()
     agency = re.fullmatch(r"(?P<who>.+?)\s*[(/,]\s*(?P<agency>[\w -]+)\)?", text)
     if agency and agencies.is_agency_line(agency["agency"]):

@@ -1,4 +1,4 @@
-"""Who gathered the words of an interview, told in a sentence or in a part of a line.
+"""Who gathered the words of an interview, or wrote, told at the end of a line or a paragraph.
 
     Le Courrier de Kerval — jeudi 5 mars 2026 — propos recueillis par Camille Orveau
     … dirige le port. Propos recueillis le 5 mars par Camille Orveau.
@@ -23,9 +23,12 @@ _GATHERED = re.compile(
     rf"(?:recueilli|réalisé|mené|conduit)e?s?\s"
     rf"(?P<when>(?:(?!par\b)[^.!?«»:]){{2,50}}?\s)?par\s(?:téléphone\spar\s)?"
     rf"(?-i:(?P<who>{_NAME}(?:(?:,\s|\set\s){_NAME}){{0,2}}))"
+    rf"(?:,?\sà\s(?-i:[A-ZÀ-Þ])[\w'’-]+)?"
     rf"(?:[.,]?$|\.\s(?=[A-ZÀ-Þ«]))",
     re.IGNORECASE,
 )
+# "Elle part en juin. Par Camille Orveau."
+_SIGNED = re.compile(rf"(?<=[.!?»]\s)Par\s(?P<who>{_NAME})(?P<when>)\.?$")
 _DAY = re.compile(
     r"(?:le\s)?(?:(?:lun|mar|mercre|jeu|vendre|same)di\s|dimanche\s)?\d{1,2}(?:er)?[\s/.]\S+"
     r"(?:\s(?:19|20)\d\d)?",
@@ -40,7 +43,8 @@ def find(sheet: Sheet) -> Sheet:
     """Fills `bylines` and takes such sentences out, with the desk's word beside them."""
     edges = (*sheet.units[:TOP], *sheet.units[TOP:][-BOTTOM:])
     for unit in edges:
-        match = None if unit.settled else _GATHERED.search(sheet.of(unit))
+        line = "" if unit.settled else sheet.of(unit)
+        match = _GATHERED.search(line) or _SIGNED.search(line)
         if match is None:
             continue
         signed = tuple(each for each in people.parse(match["who"]) if each not in sheet.bylines)

@@ -85,10 +85,20 @@ def _turned(
             bare = bare and (voice.label in said or bool(INITIALS.fullmatch(voice.label)))
             said.add(voice.label)
             start = voice.own if bare else voice.start
-            units.append(replace(unit, start=start, end=voice.end, turn=turn, speaker=who))
+            settled = unit.settled or _is_whole(voice, units)
+            units.append(
+                replace(unit, start=start, end=voice.end, settled=settled, turn=turn, speaker=who)
+            )
         else:
             units.append(unit)
     return replace(sheet, units=tuple(units))
+
+
+def _is_whole(voice: Voice, above: Sequence[Unit]) -> bool:
+    """Whether an answer is surely one: right below its question, or with a stop. A line without
+    one may be a subheading of the copy."""
+    stopped = voice.text.rstrip(' »"”').endswith((".", "!", "?", "…"))
+    return stopped or bool(above and above[-1].turn is Turn.QUESTION)
 
 
 def _is_full(label: str) -> bool:

@@ -48,12 +48,9 @@ class Layout:
 
 
 def layout(voices: Sequence[Voice], start: int) -> Layout | None:
-    """How the questions stand, from place `start` on; None where there are fewer than three."""
-    sure = [
-        at
-        for at in range(start, len(voices) - 1)
-        if voices[at].asks and voices[at].plain and _may_answer(voices[at + 1])
-    ]
+    """How the questions stand, from place `start` on; None where there are fewer than three, or two
+    where three answers say who gives them."""
+    sure = _sure(voices, start)
     if not sure:
         return None
     counted = Counter(each.label for each in voices if each.label)
@@ -70,8 +67,6 @@ def layout(voices: Sequence[Voice], start: int) -> Layout | None:
         for at in range(start, len(voices) - 1)
         if at in sure or (voices[at].label in asking and voices[at + 1].plain)
     )
-    if len(asked) < FEWEST:
-        return None
     answering = dict.fromkeys(
         each.label
         for each in voices[asked[0] + 1 :]
@@ -83,6 +78,9 @@ def layout(voices: Sequence[Voice], start: int) -> Layout | None:
             or (counted[each.label] > 1 and each.label in replied)
         )
     )
+    answered = sum(each.label in answering for each in voices)
+    if len(asked) < FEWEST and (len(asked) < FEWEST - 1 or answered < FEWEST):
+        return None
     form = _common(voices, asked)
     both = bool(form) and all(voices[at + 1].form == form for at in asked)
     above = sum(voices[at].after_blank and not voices[at + 1].after_blank for at in asked)
@@ -96,8 +94,18 @@ def layout(voices: Sequence[Voice], start: int) -> Layout | None:
     )
 
 
-def _may_answer(voice: Voice) -> bool:
-    return voice.plain and not voice.asks and voice.form != "heading"
+def _sure(voices: Sequence[Voice], start: int) -> list[int]:
+    """The places of what ends in a question mark and is answered below."""
+    found: list[int] = []
+    for at in range(start, len(voices) - 1):
+        each, below = voices[at], voices[at + 1]
+        # "J'ai attendu. Vous l'avez fait, vous ?" answers, where a question stands above.
+        answer = at - 1 in found and each.ends_asking
+        answered = below.plain and below.form != "heading"
+        answered = answered and (not below.asks or below.ends_asking)
+        if each.asks and each.plain and not answer and answered:
+            found.append(at)
+    return found
 
 
 def _common(voices: Sequence[Voice], asked: Sequence[int]) -> str:

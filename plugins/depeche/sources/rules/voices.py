@@ -53,6 +53,11 @@ class Voice:
         return bool(_ASKED.search(self.text)) and self.words <= MOST_WORDS
 
     @property
+    def ends_asking(self) -> bool:
+        """Whether its last sentence only is a question, after others that are none."""
+        return self.asks and re.search(r"[.!…]\s", self.text) is not None
+
+    @property
     def addressed(self) -> bool:
         """Whether it speaks to somebody, as the one who asks does."""
         return bool(ADDRESSED.search(self.text)) and not _SAYING.search(self.text)
