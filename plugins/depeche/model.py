@@ -121,7 +121,9 @@ class BlockKind(StrEnum):
 
 
 class Turn(StrEnum):
-    """What a block is in an interview; a question is a HEADING, what is above them has no turn."""
+    """What a block is in an interview; a question is a HEADING, what is above them has no turn.
+
+    The lines of a dialogue that a story tells are all answers: none stands without the others."""
 
     QUESTION = "question"
     ANSWER = "answer"

@@ -77,3 +77,13 @@ def test_the_description_gives_no_answer(source: Make) -> None:
 def test_more_questions_than_headings_are_asked_for_make_a_dialogue(source: Make) -> None:
     draft = _composed(source, HALL, headings_most=2)
     assert _printed(draft) == [f"– {line.removeprefix('? ')}" for line in TALK]
+
+
+def test_the_editor_is_told_of_an_interview_whose_answers_are_left_out(source: Make) -> None:
+    news = "Kerval : la halle fermée\n\n23.10.2026 18:05\n\nLa halle de Kerval a été fermée."
+    main, other = source(news, "depeches/d/a.txt"), source(HALL, "depeches/d/b.txt")
+    draft = compose(gather("depeches/d", main, [other], None, Settings()), Settings())
+    assert [each.path for each in draft.notices if "Entretien" in each.message] == [other.path]
+    held = {each.text for each in draft.held_back if "sans sa question" in each.reason}
+    assert "Je ne mentirai pas aux gens." in held
+    assert not any("poutre" in line for line in _printed(draft))

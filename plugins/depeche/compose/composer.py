@@ -181,6 +181,7 @@ def _composed(
             *retitled,
             *corrected,
             *set_aside.notices(dossier),
+            *interviews.notices(dossier),
         ),
         held_back=(*held, *repeated, *unfit),
     )

@@ -13,7 +13,21 @@ from dataclasses import replace
 
 from ..french import lists, names, parsing
 from ..french.gazetteer import Gazetteer
-from ..model import Draft, Heading, Name, NameKind, Reading, Sentence, Source, Span, Turn
+from ..model import (
+    Dossier,
+    Draft,
+    Heading,
+    Name,
+    NameKind,
+    Notice,
+    Reading,
+    Relation,
+    Sentence,
+    Severity,
+    Source,
+    Span,
+    Turn,
+)
 
 _WITHHELD = "réponse d'un entretien, qui ne se lit pas sans sa question"
 _ANNOUNCED = "annonce les réponses d'un entretien, qui ne sont pas reprises"
@@ -28,7 +42,8 @@ _BRACKETED = re.compile(r"\s?\([^()]*\)")
 
 
 def is_one(source: Source) -> bool:
-    return any(block.turn is not None for block in source.blocks)
+    """Whether `source` has questions; a dialogue within a story has none of its own."""
+    return any(block.turn is Turn.QUESTION for block in source.blocks)
 
 
 def titled_with_speaker(source: Source) -> bool:
@@ -54,6 +69,22 @@ def withheld(source: Source, sentence: Sentence) -> str:
     if is_one(source) and _ANNOUNCES.search(sentence.text):
         return _ANNOUNCED
     return ""
+
+
+def notices(dossier: Dossier) -> tuple[Notice, ...]:
+    """What the editor is told of the dossier's interviews whose answers are not printed."""
+    return tuple(
+        Notice(
+            Severity.WARNING,
+            each.source.path,
+            "Entretien\u00a0: ses réponses ne sont pas reprises, elles se liraient sans leurs "
+            "questions.",
+            "Sortez-le du sous-dossier pour en faire un article, ou citez-le à la main, avec la "
+            "question et qui répond.",
+        )
+        for each in dossier.related
+        if each.relation is Relation.SAME_DOSSIER and is_one(each.source)
+    )
 
 
 def spoken(

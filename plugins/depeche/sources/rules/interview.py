@@ -25,11 +25,18 @@ TOLD = re.compile(
 )
 GATHERED = re.compile(
     r"\b(?:propos recueillis|recueillie?s? (?:par|le|lundi|mardi|mercredi|jeudi|vendredi|samedi"
-    r"|dimanche)|répond\w* à nos questions|(?:deux|trois|quatre|cinq|six|[2-9]) questions à"
+    r"|dimanche)|répond\w* (?:à|aux) (?:nos |quelques )?questions"
+    r"|(?:deux|trois|quatre|cinq|six|[2-9]) questions à"
     r"|entretien (?:croisé|réalisé|mené|avec))"
     r"|^\W*(?:(?:le )?grand )?(?:entretien|interview|itw)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+# A signed opinion asks itself.
+OPINION = re.compile(
+    r"^\W*(?:tribune|opinion|édito(?:rial)?|chronique|billet|point de vue|carte blanche)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+TALK = 0.75  # of the paragraphs from the first question on: under it, a dialogue within a story
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?[ -]?){1,4}|R[ée]ponse")
 
 
@@ -45,10 +52,28 @@ def find(sheet: Sheet) -> Sheet:
     told = bool(how.asking or how.dialogue or TOLD.search(sheet.text))
     if not (addressed or spoken or told):
         return sheet
-    if not (spoken or 3 * own >= len(how.asked) or GATHERED.search(sheet.text)):
+    if how.dialogue and sum(each.form == "dash" for each in voices[how.first :]) < TALK * len(
+        voices[how.first :]
+    ):
+        return _overheard(sheet, voices)
+    person = spoken or 3 * own >= len(how.asked) or GATHERED.search(sheet.text)
+    if not person or OPINION.search(sheet.text):
         return _headed(sheet, voices, how.asked)
     found = turns.of(voices, how)
     return _told(_turned(sheet, voices, how, found), sheet, voices, found)
+
+
+def _overheard(sheet: Sheet, voices: Sequence[Voice]) -> Sheet:
+    """The sheet whose dialogue, in court or on a quay, stays as it is: no list, no headings, and
+    in no other article."""
+    lines = zip(sheet.units, voices, strict=True)
+    return replace(
+        sheet,
+        units=tuple(
+            replace(unit, settled=True, turn=Turn.ANSWER) if voice.form == "dash" else unit
+            for unit, voice in lines
+        ),
+    )
 
 
 def _headed(sheet: Sheet, voices: Sequence[Voice], asked: Sequence[int]) -> Sheet:
