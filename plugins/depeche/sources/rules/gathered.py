@@ -17,10 +17,11 @@ from . import people
 
 TOP, BOTTOM = 6, 2  # units
 _NAME = r"[A-ZÀ-Þ](?:\.|[\w'’-]+)(?:[ -](?:d[eu] |d['’])?[A-ZÀ-Þ](?:\.|[\w'’-]+)){1,3}"
+_TALK = r"(?:propos|entretien|interview|itw)\b[^.!?«»:]{0,30}?,?\s"
 _GATHERED = re.compile(
-    rf"(?:^|(?<=[.!?»]\s)|(?P<cut>\s*[-–—|•,]\s*))"
-    rf"(?:(?:Propos|Entretien|Interview|ITW|Texte)\b[^.!?«»:]{{0,30}}?,?\s)?"
-    rf"(?:recueilli|réalisé|mené|conduit)e?s?\s"
+    rf"(?:^|(?<=[.!?»]\s)|(?P<cut>\s*[-–—|•,]\s*(?={_TALK})|\s[-–—|•]\s))"
+    # "Réalisé par" alone is said of films.
+    rf"(?:(?:{_TALK})?recueilli|{_TALK}(?:réalisé|mené|conduit))e?s?\s"
     rf"(?P<when>(?:(?!par\b)[^.!?«»:]){{2,50}}?\s)?par\s(?:téléphone\spar\s)?"
     rf"(?-i:(?P<who>{_NAME}(?:(?:,\s|\set\s){_NAME}){{0,2}}))"
     rf"(?:,?\sà\s(?-i:[A-ZÀ-Þ])[\w'’-]+)?"
