@@ -216,8 +216,9 @@ def test_the_words_of_a_keyphrase_may_stand_apart(made: Callable[..., Draft]) ->
 
 def test_a_figure_that_is_not_to_be_told_is_held_back(made: Callable[..., Draft]) -> None:
     draft = made(Demand(Asked.AVOIDED, "le nombre de millions", "ne pas donner"))
-    (held,) = draft.held_back
+    held, leaning = draft.held_back
     assert held.text.endswith("pour un coût de 2,3 millions d'euros.")
+    assert "l'attendaient" in leaning.text  # the basin, which is not spoken of any more
     assert draft.outcomes[0].met is None
 
 

@@ -37,7 +37,7 @@ _SPAN = re.compile(
     r" (?:minutes?|heures?|jours?|semaines?|mois|ans?)\b"
     r"(?! (?:de|d'|du|des)\b)"
 )
-_DEFINITE = frozenset({"le", "la", "l'", "les"})
+_DEFINITE = frozenset({"le", "la", "l'", "les", "au", "aux", "du"})
 _OBJECTS = frozenset({"le", "la", "l'", "les", "lui", "leur"})
 _POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs"})
 _NOUNS = ("NOUN", "PROPN")
@@ -88,8 +88,8 @@ def misses(follower: Sentence, other: Sentence, subject: set[str]) -> bool:
     return any(
         token.pos == "NOUN"
         and token.lemma.lower() in known
-        and _is_bare_and_definite(follower.parse.tokens, at)
-        for at, token in enumerate(follower.parse.tokens)
+        and is_bare_and_definite(follower, token)
+        for token in follower.parse.tokens
     )
 
 
@@ -162,9 +162,17 @@ def _compares(tokens: Sequence[Token]) -> bool:
     return False
 
 
-def _is_bare_and_definite(tokens: Sequence[Token], at: int) -> bool:
-    own = [each for place, each in enumerate(tokens) if each.head == at and place != at]
-    articles = {each.text.lower().replace("’", "'") for each in own if each.dep == "det"}
+def is_bare_and_definite(sentence: Sentence, noun: Token) -> bool:
+    """Whether `noun` of `sentence` has its definite article ("la passerelle", "au micro") and
+    nothing that says which one; what a comma parts from a subject does not: "le chauffeur, venu
+    de Lorbec"."""
+    tokens = sentence.parse.tokens
+    own = [each for each in tokens if tokens[each.head] is noun and each is not noun]
+    articles = {each.text.lower().replace("’", "'") for each in own if each.dep in ("det", "case")}
+    commas = (each.start for each in tokens if each.text == "," and each.start > noun.start)
+    comma = next(commas, 0) if noun.dep.startswith("nsubj") else 0
     return bool(articles & _DEFINITE) and not any(
-        each.dep.startswith(("nmod", "amod", "appos", "acl", "flat")) for each in own
+        each.dep.startswith(("nmod", "amod", "appos", "acl", "flat"))
+        and (each.start < comma or not comma)
+        for each in own
     )

@@ -8,7 +8,18 @@ from datetime import date
 
 from ..french import names, typography, words
 from ..french.gazetteer import Gazetteer
-from ..model import Asked, Dossier, Draft, Moment, Related, Relation, SectionRole, Source
+from ..model import (
+    Asked,
+    Dossier,
+    Draft,
+    Moment,
+    Reading,
+    Related,
+    Relation,
+    SectionRole,
+    Source,
+    Span,
+)
 from ..settings import Settings
 from . import (
     avoided,
@@ -30,6 +41,7 @@ from . import (
     put_right,
     rectified,
     rubric,
+    runs,
     sections,
     set_aside,
     subheadings,
@@ -43,6 +55,7 @@ from .staleness import is_fresh
 
 BOXED = 400  # words without background from which an article has L'essentiel unasked
 REPEATING = 500  # such words from which L'essentiel may repeat some of them
+FORESEEN = 5  # stories of the archive, which mostly fill an article
 MARGIN = 30  # words above the brief's target that the background is asked for
 
 
@@ -73,19 +86,26 @@ def _composed(
     dossier, retitled = rectified.titled(dossier)
     dossier, corrected = corrections.applied(dossier)
     main, brief = dossier.main, dossier.brief
-    readings = {each.path: read(each, gazetteer) for each in _told_from(dossier)}
-    readings, edits = rectified.mended(readings, dossier)
-    rectifications = tuple(edits.values())
-    for path, reading in readings.items():
-        readings[path], named = put_right.named(reading, main)
-        edits |= named
+    used = [main, *(each.source for each in dossier.related if _own(each))]
+    edits: dict[Span, str] = {}
+    rectifications: list[str] = []
+
+    def look(source: Source) -> Reading:
+        found, put = rectified.mended({source.path: read(source, gazetteer)}, dossier)
+        reading, named = put_right.named(found[source.path], main)
+        rectifications.extend(put.values())
+        edits.update(put | named)
+        return reading
+
+    readings = {each.path: look(each) for each in used}
     main = readings[main.path].source
-    lines, held = usable(readings[main.path], article=main)
-    lines, wrong = context.corrected(lines, dossier)
+    whole, held = usable(readings[main.path], article=main)
+    lines, wrong = context.corrected(whole, dossier)
     lines, denied = corrections.spared(lines, dossier)
     lines, hushed = avoided.spared(lines, brief)
+    lines, bereaved = runs.without_bereaved(lines, whole)
     lines = put_right.told(lines, edits)
-    held = [*held, *wrong, *denied, *hushed]
+    held = [*held, *wrong, *denied, *hushed, *bereaved]
     headline = opening.title(readings[main.path], lines)
     number = contract.value(brief, Asked.STANDFIRST)
     standfirst, rest = opening.standfirst(main, lines, headline, int(number) if number else None)
@@ -103,11 +123,12 @@ def _composed(
     said = [headline.text, *(each.text for each in standfirst), *(line.text for line in lines)]
     so_far = words.count(lead) + count(body)
     limit = None if most is None else max(0, most - so_far)
-    room = max(
-        0, min(brief.words + MARGIN, brief.words + MARGIN if most is None else most) - so_far
-    )
-    contexts, unfit = context.choose(dossier, readings, said, room, limit)
-    contexts = [replace(each, lines=tuple(put_right.told(each.lines, edits))) for each in contexts]
+    aim = brief.words + MARGIN
+    room = max(0, min(aim, aim if most is None else most) - so_far)
+    others = context.choose(dossier, readings, look, said, room, limit)
+    contexts = [
+        replace(each, lines=tuple(put_right.told(each.lines, edits))) for each in others.contexts
+    ]
     spared = [avoided.cleared(each, brief) for each in contexts]
     contexts = [each for each, _ in spared if each.lines]
     held += [each for _, hushed in spared for each in hushed]
@@ -126,11 +147,10 @@ def _composed(
     wished = contract.value(brief, Asked.ESSENTIALS) is not None and listing
     own = count(body) + sum(count(each.lines) for each in parts)
     points = (
-        essentials.taken([essentials.Part(body, _known_day(main)), *parts], story, wanted)
+        essentials.taken([essentials.Part(body, _known_day(main))], story, wanted)
         if wished or (listing and own >= BOXED)
         else []
     )
-    contexts = [context.without(each, points) for each in contexts]
     stretches = outline.of_main(main, [line for line in body if line not in points])
     for rank, found in enumerate(contexts):
         stretches += outline.of_context(rank, found)
@@ -146,9 +166,7 @@ def _composed(
     after_lead = 1 if printed and printed[0].role is SectionRole.LEAD else 0
     if after_lead and unknown and len(asked) > 1:
         printed[0] = boxes.announced(printed[0], [readings[path].source for path in asked])
-    facts = chronology.choose(
-        context.unused(dossier, readings, contexts), readings, [*said, *texts], headline.text
-    )
+    facts = chronology.choose(others.unused, readings, [*said, *texts], headline.text)
     printed = subheadings.limited(printed, brief, main)
     standfirst, introduced = introductions.introduced(
         standfirst,
@@ -183,7 +201,7 @@ def _composed(
             *set_aside.notices(dossier),
             *interviews.notices(dossier),
         ),
-        held_back=(*held, *repeated, *unfit),
+        held_back=(*held, *repeated, *others.held),
     )
     draft = finishing.named(
         finishing.typeset(draft), list(readings.values()), gazetteer, {each.text for each in known}
@@ -193,14 +211,12 @@ def _composed(
 
 
 def foresee(dossier: Dossier) -> None:
-    """Have the copy of a dossier parsed before it is composed, where another process parses."""
-    for source in _told_from(dossier):
+    """Have the copy of a dossier parsed before it is composed, where another process parses: its
+    own, and the stories of the archive that are looked at first."""
+    own = [each.source for each in dossier.related if _own(each)]
+    nearest = context.nearest(dossier)[:FORESEEN]
+    for source in (dossier.main, *own, *(each.source for each in nearest)):
         ask(source)
-
-
-def _told_from(dossier: Dossier) -> list[Source]:
-    used = [each.source for each in dossier.related if each.relation in context.USED]
-    return [dossier.main, *used]
 
 
 def _current(source: Source, main: Source) -> bool:

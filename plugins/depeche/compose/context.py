@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -13,16 +14,17 @@ from ..model import (
     Reading,
     Related,
     Relation,
+    SectionRole,
     Sentence,
     Source,
 )
-from . import asides, background, bereft, corrections, errata, lexicon, runs, tolls
+from . import asides, background, corrections, errata, headings, lexicon, runs, tolls
 from .anaphora import bare_subject
 from .copies import body
 from .duplicates import MORE, Said, told
 from .gather import dated
 from .identity import Same
-from .lines import Line, follows, usable
+from .lines import Line, usable
 from .namesakes import Namesakes
 from .quotations import balanced
 from .staleness import is_older, overtaken
@@ -31,6 +33,7 @@ USED = (Relation.SAME_DOSSIER, Relation.BACKGROUND)  # copies and versions give 
 LEAST = 60  # words under which a source of the archive is not worth a section
 LEAST_OWN = 25  # the same of a file of the sub-folder
 SLACK = 30  # words that a last sentence may run over the room
+RECENT = 90  # days
 SHARE = 220  # words that one background source gives, before others have been asked
 
 
@@ -47,76 +50,104 @@ class Context:
         return sum(words.count(line.text) for line in self.lines)
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What other sources add, in print order: by date."""
+
+    contexts: tuple[Context, ...]
+    held: tuple[HeldBack, ...]
+    unused: tuple[Line, ...]  # of the sources that were looked at
+
+
 def choose(
     dossier: Dossier,
-    readings: Mapping[str, Reading],
+    readings: dict[str, Reading],
+    read: Callable[[Source], Reading],
     printed: Sequence[str],
     wanted: int,
     limit: int | None = None,
-) -> tuple[list[Context], list[HeldBack]]:
+) -> Chosen:
     """Lines of the related sources that say something new, about `wanted` words of them.
 
-    Other sources of the sub-folder give all they have, together no more than `limit` words;
-    the archive's give what is wanted, the nearest first. In print order: by date.
+    Other sources of the sub-folder give all they have, together no more than `limit` words; the
+    archive's give what is wanted, the nearest first: those that are looked at are `read` into
+    `readings`.
     """
-    said = list(printed)
-    held: list[HeldBack] = []
-    offers: list[Context] = []
-    for related in dossier.related:
-        if related.relation not in USED:
-            continue
-        lines, broken = _offer(related, readings, dossier)
-        held += broken
-        offers.append(Context(related, tuple(lines)))
+    chooser = _Chooser(dossier, readings, list(printed))
+    own = [each for each in dossier.related if each.relation is Relation.SAME_DOSSIER]
     # What an older dispatch of the dossier says again, the newer one says.
-    own_first = [each for each in offers if each.related.relation is Relation.SAME_DOSSIER]
-    own_first.sort(key=lambda each: -_when(each.related.source))
-    offers = own_first + [each for each in offers if each not in own_first]
-    chosen: dict[str, list[Line]] = {}
+    for related in sorted(own, key=lambda each: -_when(each.source)):
+        left = 10_000 if limit is None else limit - chooser.words
+        if left >= LEAST_OWN:
+            chooser.take(related, left, LEAST_OWN)
+    stories = nearest(dossier)
     for share in (SHARE, 10_000):
-        for offer in offers:
-            path = offer.related.source.path
-            own = offer.related.relation is Relation.SAME_DOSSIER
-            already = chosen.get(path, [])
-            left = wanted - _total(chosen) + _count(already)
-            room = 10_000 if own else min(share, max(LEAST, left) if left > 0 else 0)
-            if limit is not None:
-                room = min(room, limit - _total(chosen) + _count(already))
-            if room < (LEAST_OWN if own else LEAST) or (already and (own or share == SHARE)):
+        for related in stories:
+            path = related.source.path
+            left = wanted - chooser.words
+            if left <= 0 or (share == SHARE and path in chooser.chosen):
                 continue
-            kept = _fresh(offer, [text for text in said if text not in _texts(already)], room)
-            if _count(kept) >= (LEAST_OWN if own else LEAST):
-                said = [text for text in said if text not in _texts(already)] + _texts(kept)
-                chosen[path] = kept
-    found = [
-        Context(
-            offer.related,
-            tuple(chosen[offer.related.source.path]),
-            _is_of_an_earlier_day(offer.related.source, dossier.main),
+            if path not in readings:
+                readings[path] = read(related.source)
+            already = _count(chooser.chosen.get(path, []))
+            chooser.take(related, min(share, max(LEAST, left + already)), LEAST)
+    return chooser.made()
+
+
+def nearest(dossier: Dossier) -> list[Related]:
+    """The archive's stories in the order in which they are looked at."""
+    stories = (each for each in dossier.related if each.relation is Relation.BACKGROUND)
+    return sorted(stories, key=lambda each: -_nearness(each, dossier.main))
+
+
+class _Chooser:
+    """The lines chosen so far, by the path of their source."""
+
+    def __init__(self, dossier: Dossier, readings: Mapping[str, Reading], said: list[str]) -> None:
+        self.dossier = dossier
+        self.readings = readings
+        self.chosen: dict[str, list[Line]] = {}
+        self._said = said
+        self._offers: dict[str, Context] = {}
+        self._held: dict[str, list[HeldBack]] = {}
+
+    @property
+    def words(self) -> int:
+        return sum(map(_count, self.chosen.values()))
+
+    def take(self, related: Related, room: int, least: int) -> None:
+        """Choose lines of `related` anew, where at least `least` words of them say something."""
+        path = related.source.path
+        if path not in self._offers:
+            lines, self._held[path] = _offer(related, self.readings, self.dossier)
+            self._offers[path] = Context(related, tuple(lines))
+        already = _texts(self.chosen.get(path, []))
+        others = [text for text in self._said if text not in already]
+        kept = _fresh(self._offers[path], self.readings, others, room)
+        if _count(kept) >= least:
+            self._said = others + _texts(kept)
+            self.chosen[path] = kept
+
+    def made(self) -> Chosen:
+        found = [
+            replace(
+                self._offers[path],
+                lines=tuple(lines),
+                past=_is_of_an_earlier_day(self._offers[path].related.source, self.dossier.main),
+            )
+            for path, lines in self.chosen.items()
+        ]
+        printed = {line.sentence.span for lines in self.chosen.values() for line in lines}
+        return Chosen(
+            tuple(sorted(found, key=lambda each: _when(each.related.source))),
+            tuple(held for each in self._held.values() for held in each),
+            tuple(
+                line
+                for offer in self._offers.values()
+                for line in offer.lines
+                if line.sentence.span not in printed
+            ),
         )
-        for offer in offers
-        if offer.related.source.path in chosen
-    ]
-    return sorted(found, key=lambda each: _when(each.related.source)), held
-
-
-def without(found: Context, moved: Sequence[Line]) -> Context:
-    """`found` less the lines that went elsewhere."""
-    return replace(found, lines=tuple(line for line in found.lines if line not in moved))
-
-
-def unused(
-    dossier: Dossier, readings: Mapping[str, Reading], contexts: Sequence[Context]
-) -> list[Line]:
-    """The lines of the related sources that no context prints."""
-    printed = {line.sentence.span for each in contexts for line in each.lines}
-    return [
-        line
-        for related in dossier.related
-        if related.relation in USED
-        for line in _offer(related, readings, dossier)[0]
-        if line.sentence.span not in printed
-    ]
 
 
 def _offer(
@@ -180,26 +211,13 @@ def _offered(
             held.append(line.held(reason))
         else:
             kept.append(line)
-    kept, orphans = _with_neighbours(runs.chained(kept, reading))
-    kept, broken = runs.whole_lists(kept, reading.source)
-    return tuple(kept), (*held, *orphans, *broken)
+    kept, broken = runs.whole_lists(runs.chained(kept, reading), reading.source)
+    return tuple(kept), (*held, *broken)
 
 
 @lru_cache(maxsize=64)
 def _told(article: Same[Reading]) -> background.Told:
     return background.told(article.value)
-
-
-def _with_neighbours(lines: Sequence[Line]) -> tuple[list[Line], list[HeldBack]]:
-    """`lines` less those that would mislead without the one before, which is held back."""
-    kept: list[Line] = []
-    held: list[HeldBack] = []
-    for line in lines:
-        if line.needs and (not kept or kept[-1].place != line.place - 1):
-            held.append(line.held("s'appuie sur une phrase retenue"))
-        else:
-            kept.append(line)
-    return kept, held
 
 
 def errata_of(dossier: Dossier) -> list[Source]:
@@ -238,68 +256,78 @@ def _newer(source: Source, dossier: Dossier) -> list[Source]:
     return sorted((each for each in others if _when(each) > _when(source)), key=_when)
 
 
-def _fresh(offer: Context, said: Sequence[str], room: int) -> list[Line]:
-    """The lines that say something new and have what they lean on, up to `room` words."""
-    lines = offer.lines
+def _fresh(
+    offer: Context, readings: Mapping[str, Reading], said: Sequence[str], room: int
+) -> list[Line]:
+    """The runs of lines that say something new, up to `room` words; of an archive's story, whose
+    title can't say above them what it is about, only what its lead begins."""
+    reading = readings[offer.related.source.path]
     kept: list[Line] = []
-    total = 0
     known = Said(said)
-    for index, line in enumerate(lines):
-        own = words.count(line.text)
-        if total >= room or (kept and total + own > room + SLACK):
+    own = offer.related.relation is Relation.SAME_DOSSIER
+    led = not own and not _is_titled(reading, readings)
+    for run in runs.unbroken(offer.lines, reading, known, own=own, led=led):
+        chosen = _new(run, known, [*said, *_texts(kept)], room - _count(kept))
+        kept += chosen
+        if _count(kept) >= room:
             break
-        again = told(line.text, said) or told(line.text, (each.text for each in kept))
-        if again and not known.lacks(line.text, MORE):
-            continue
-        before = kept[-1] if kept else None
-        noun = bare_subject(line.sentence)
-        unheard = noun and not known.has(noun) and noun not in lexicon.words("public_bodies")
-        lost = before is None or before.place != line.place - 1
-        price = bereft.bare_object(line.sentence) if lost else ""
-        whose = next(iter(bereft.bare_owners(line.text)), "")
-        if (
-            unheard
-            or _replies(line)
-            or (price and not known.has(price))
-            or (lost and whose and not known.has(whose))
-        ):
-            line = replace(line, leans=True)  # which "rapport", what question: its neighbour says
-        after = lines[index + 1] if index + 1 < len(lines) else None
-        wanted = (
-            (line.leans and before is not None)  # may say who says what stands before it
-            or _has_verb(line, "denying_verbs")  # never left out for being known
-            or known.lacks(line.text)
-            or (after is not None and after.leans and known.lacks(after.text))
-        )
-        if not kept and (not _has_verb_at_all(line) or bereft.opens_badly(line.text)):
-            continue  # "De nombreux dégâts, mais pas de victime." opens nothing
-        if wanted and follows(line, before):
-            kept.append(line)
-            known.add(line.text)
-            total += own
     return runs.whole_lists(kept, offer.related.source)[0]
 
 
-def _replies(line: Line) -> bool:
-    """Whether the main verb answers a question that the line before it has."""
-    root = next((each.lemma for each in line.sentence.parse.tokens if each.dep == "ROOT"), "")
-    verbs = lexicon.words("answering_verbs") - lexicon.words("denying_verbs")
-    return root in verbs
+def _is_titled(reading: Reading, readings: Mapping[str, Reading]) -> bool:
+    part = headings.Part(reading.sentences[:1], role=SectionRole.CONTEXT, older=True)
+    return headings.title_of(part, readings) is not None
 
 
-def _has_verb_at_all(line: Line) -> bool:
-    return any("VerbForm=Fin" in token.morph for token in line.sentence.parse.tokens)
+def _new(run: Sequence[Line], known: Said, said: Sequence[str], room: int) -> list[Line]:
+    """The lines of an unbroken run that say something new, each with those back to where the
+    text can be taken up; what is left out between them, the article says already."""
+    kept: list[Line] = []
+    first = 0  # of those after the last one kept
+    total = 0
+    for at, line in enumerate(run):
+        if total >= room:
+            break
+        if not _adds(line, known, [*said, *_texts(kept)]):
+            continue
+        opens = (i for i in range(at, first - 1, -1) if runs.takes_up(run[i], known))
+        start = next(opens, first)
+        more = run[start : at + 1]
+        if kept and total + _count(more) > room + SLACK:
+            break
+        kept += more
+        known.add(" ".join(_texts(more)))
+        total += _count(more)
+        first = at + 1
+    while kept and first < len(run) and runs.turns(run[first].sentence):
+        kept, first = kept[:-1], first - 1
+    return kept
 
 
-def _has_verb(line: Line, name: str) -> bool:
-    """Whether a verb of the list `name` stands in `line`."""
-    return any(token.lemma in lexicon.words(name) for token in line.sentence.parse.tokens)
+def _adds(line: Line, known: Said, said: Sequence[str]) -> bool:
+    if told(line.text, said) and not known.lacks(line.text, MORE):
+        return False
+    # A denial is never left out for being known.
+    return _denies(line) or known.lacks(line.text)
+
+
+def _denies(line: Line) -> bool:
+    return any(
+        token.lemma in lexicon.words("denying_verbs") for token in line.sentence.parse.tokens
+    )
 
 
 def _is_of_an_earlier_day(source: Source, article: Source) -> bool:
     if not (dated(source) and dated(article) and source.published and article.published):
         return False
     return source.published.value.date() < article.published.value.date()
+
+
+def _nearness(related: Related, article: Source) -> float:
+    """How much a story of the archive tells on the subject, what came last above all: half as
+    much for each `RECENT` days between them."""
+    days = max(0.0, _when(article) - _when(related.source)) / 86400
+    return related.score * math.pow(0.5, days / RECENT)
 
 
 def _when(source: Source) -> float:
@@ -312,7 +340,3 @@ def _texts(lines: Sequence[Line]) -> list[str]:
 
 def _count(lines: Sequence[Line]) -> int:
     return sum(words.count(line.text) for line in lines)
-
-
-def _total(chosen: Mapping[str, Sequence[Line]]) -> int:
-    return sum(_count(lines) for lines in chosen.values())

@@ -17,7 +17,7 @@ from .erratum_target import concerns
 from .outlets import is_outlet
 from .terms import content, names
 
-BACKGROUND = 8  # sources of the archive in one dossier, at most
+BACKGROUND = 12  # sources of the archive in one dossier, at most
 KINSHIP = 0.12  # cosine of content words below which a shared name is not enough
 KINSHIP_ALONE = 0.30  # …above which no shared name in the titles is needed
 NEAREST = 0.08  # score under which a source is of another story: a short article is better

@@ -151,6 +151,12 @@ def _no_copy(source: Source, sentence: Sentence, moved: bool) -> str:
     return ""
 
 
+def silent(source: Source, sentence: Sentence) -> bool:
+    """Whether nothing is lost where `sentence` of a source that is cited is left out: the
+    medium's own line, a stray heading, a title cut from its name."""
+    return sentence.text in _TITLES or bool(_no_copy(source, sentence, moved=True))
+
+
 def _is_said_below(source: Source, sentence: Sentence) -> bool:
     """Whether the line is words in quotation marks that a quotation below has too."""
     quoted = _ALL_QUOTED.fullmatch(sentence.text.strip())

@@ -1,26 +1,37 @@
-"""Lines of another source that must come together: a paragraph as far as it is printed, a list
-with what introduces it, an answer after its question.
+"""Runs of another source's lines: unbroken from where each begins, a list with what introduces
+it, an answer after its question.
 
 The article's own source is printed whole, so that what a sentence leans on stands there. Of other
-sources a choice is printed; what a paragraph's later sentences speak of, its earlier ones say.
+sources a choice is printed; what later sentences speak of, earlier ones say. So a run begins with
+the source's lead, or with a sentence that says all by itself, and goes on sentence by sentence
+until one may not be printed.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from ..model import BlockKind, HeldBack, Reading, Sentence, Source, Token
 from . import bereft, lexicon
-from .alone import stands_alone
-from .anaphora import refers
-from .lines import Line
+from .alone import is_bare_and_definite, misses, stands_alone
+from .anaphora import bare_subject, refers
+from .duplicates import Said
+from .lines import Line, silent
 from .quotations import outside, spans
-from .terms import plain
+from .terms import lemma, plain
 
 _MODIFIERS = ("DET", "ADJ", "NUM")
 _SETTING = 8  # tokens
+_FULL = 10  # words under which a sentence leans on its neighbours, whatever its words
+_TURNS = re.compile(
+    r"^\W*(?:Mais|Or|Sauf|Et pourtant|Cela dit|Reste que|Encore|À (?:une|cette) (?:réserve|nuance)"
+    r"|Ce(?:lle|ux|lui|lles)\b|Les? autres?\b|La seconde|Le second)\b"
+    r"|\b(?:en revanche|toutefois|cependant|pourtant|néanmoins|au contraire|à l'inverse)\b",
+    re.IGNORECASE,
+)
 # "Les deux victimes", "La quatrième offre", "À l'intérieur": of what, the text before says.
 _COUNTED = re.compile(
     r"[«\"“]?\s?(?:Les (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+) [\wà-ÿ-]+"
@@ -36,7 +47,144 @@ _RETORTS = re.compile(
     r"|\bsa (?:directrice|présidente|porte-parole)\b|\bson (?:directeur|président|porte-parole)\b"
     r"|\b(?:l[ea] sienn?e?|les siens|les siennes|l[ea] leur)\b(?! \w+ )"
     r"|\b(?:dément|démentent|nie|nient|conteste|contestent|confirme|confirment)\s?\.?$"
+    r"|\bl[ea]s? (?:premi(?:er|ère)|seconde?|deuxième|troisième|quatrième|dernière?)s?(?=[.,;]|$)"
 )
+
+
+def unbroken(
+    lines: Sequence[Line], reading: Reading, known: Said, *, own: bool, led: bool = False
+) -> list[list[Line]]:
+    """The longest runs of `lines` without a sentence left out between, each from a line that may
+    begin it in an article that says `known`.
+
+    A last line that the first one left out turns round goes too. `own`: of the article's
+    sub-folder, where a paragraph that loses more than it keeps goes: a charge would stand without
+    its proof. `led`: the source's lead must begin the first run, and none follows.
+    """
+    found: list[list[Line]] = []
+    for line in _of_whole_paragraphs(lines, reading) if own else lines:
+        if found and found[-1] and not _lost(found[-1][-1].place, line.place, reading):
+            found[-1].append(line)
+            continue
+        if found and not found[-1]:
+            found.pop()
+        found.append([line] if _begins(line, reading, known) else [])
+    whole = [run for each in found if (run := _unturned(each, reading))]
+    return [each for each in whole[:1] if not _lost(-1, each[0].place, reading)] if led else whole
+
+
+def _of_whole_paragraphs(lines: Sequence[Line], reading: Reading) -> Iterator[Line]:
+    """`lines` less those of paragraphs of which a longer part is left out after them."""
+    for paragraph, group in groupby(lines, key=lambda each: each.sentence.paragraph):
+        kept = list(group)
+        said = sum(len(each.text) for each in kept)
+        rest = reading.sentences[kept[-1].place + 1 :]
+        after = [each for each in rest if each.paragraph == paragraph]
+        if said > sum(len(each.text) for each in after):
+            yield from kept
+
+
+def without_bereaved(
+    lines: Sequence[Line], whole: Sequence[Line]
+) -> tuple[list[Line], list[HeldBack]]:
+    """`lines` less those that speak of what only the line before them said, which is among the
+    `whole` no more: "La passerelle a été fermée", after what happened on it."""
+    kept: list[Line] = []
+    held: list[HeldBack] = []
+    gone: Line | None = None
+    now = {line.place: line for line in lines}
+    for before in whole:
+        line = now.get(before.place)
+        if line is None or (gone is not None and _misses(line, gone)):
+            if line is not None:
+                held.append(line.held("s'appuie sur une phrase retenue"))
+            gone = before
+        else:
+            kept.append(line)
+            gone = None
+    return kept, held
+
+
+def _misses(line: Line, gone: Line) -> bool:
+    near = line.sentence.paragraph - gone.sentence.paragraph <= 1
+    return near and (line.leans or line.needs or misses(line.sentence, gone.sentence, set()))
+
+
+def takes_up(line: Line, known: Said) -> bool:
+    """Whether the text can be taken up at `line` where the article says what stood before it."""
+    noun = bare_subject(line.sentence)
+    unheard = noun and not known.has(noun) and noun not in lexicon.words("public_bodies")
+    price = bereft.bare_object(line.sentence)
+    whose = next(iter(bereft.bare_owners(line.text)), "")
+    return not (
+        line.leans
+        or line.needs
+        or unheard
+        or _replies(line)
+        or (price and not known.has(price))
+        or (whose and not known.has(whose))
+        or not _has_verb(line.sentence)
+        or bereft.opens_badly(line.text)
+    )
+
+
+def turns(sentence: Sentence) -> bool:
+    """Whether the sentence limits or answers the one before, which alone would be half of it."""
+    return bool(_TURNS.search(outside(plain(sentence.text))))
+
+
+def _begins(line: Line, reading: Reading, known: Said) -> bool:
+    """Whether a run may begin at `line`: the source's lead, or a sentence that names all that it
+    speaks of."""
+    if not takes_up(line, known):
+        return False
+    if not _lost(-1, line.place, reading):
+        return True
+    return len(line.text.split()) >= _FULL and all(
+        known.has(noun) for noun in _taken_for_known(line.sentence)
+    )
+
+
+def _taken_for_known(sentence: Sentence) -> list[str]:
+    """The nouns that the main clause sets with their definite article alone, whoever knows which
+    ones: "la passerelle a été fermée", "Au micro, …"; not where somebody was taken."""
+    usual = lexicon.words("public_bodies") | lexicon.words("calendar_words")
+    usual -= lexicon.words("sole_offices")
+    tokens = sentence.parse.tokens
+    verb = next((at for at, token in enumerate(tokens) if token.dep == "ROOT"), 0)
+    return [
+        name
+        for at, token in enumerate(tokens)
+        if token.pos == "NOUN"
+        and (at < verb or (token.head == verb and token.dep.startswith(("nsubj", "obj"))))
+        and (name := lemma(token.text.lower())) not in usual
+        and is_bare_and_definite(sentence, token)
+    ]
+
+
+def _lost(before: int, place: int, reading: Reading) -> bool:
+    """Whether a sentence of the copy stands between those places."""
+    return any(not silent(reading.source, each) for each in reading.sentences[before + 1 : place])
+
+
+def _unturned(run: list[Line], reading: Reading) -> list[Line]:
+    while run:
+        after = reading.sentences[run[-1].place + 1 : run[-1].place + 2]
+        asks = run[-1].text.rstrip(' »"”').endswith("?")
+        if not asks and not any(map(turns, after)):
+            break
+        run = run[:-1]
+    return run
+
+
+def _replies(line: Line) -> bool:
+    """Whether the main verb answers a question that the line before it has."""
+    root = next((each.lemma for each in line.sentence.parse.tokens if each.dep == "ROOT"), "")
+    return root in lexicon.words("answering_verbs") - lexicon.words("denying_verbs")
+
+
+def _has_verb(sentence: Sentence) -> bool:
+    return any("VerbForm=Fin" in token.morph for token in sentence.parse.tokens)
 
 
 def chained(lines: Sequence[Line], reading: Reading) -> list[Line]:

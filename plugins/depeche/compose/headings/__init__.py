@@ -3,5 +3,6 @@
 from .choose import choose, quoted_heading, words_of, worth
 from .gates_extent import OPENING
 from .part import Part
+from .titles import find as title_of
 
-__all__ = ["OPENING", "Part", "choose", "quoted_heading", "words_of", "worth"]
+__all__ = ["OPENING", "Part", "choose", "quoted_heading", "title_of", "words_of", "worth"]
