@@ -14,7 +14,7 @@ from ...model import SectionRole, Sentence
 from .. import lexicon
 from ..outlets import is_outlet
 from ..terms import words
-from . import matters
+from . import matters, told_of
 from .part import Part
 
 _PLURAL = re.compile(r"(?:les|des|plusieurs|deux|trois|quatre)\s", re.I)
@@ -40,7 +40,7 @@ def label(part: Part, title: str = "") -> str:
     if not (speaker[:1].isupper() or _ARTICLE.match(speaker)):
         name = _main_name(part.sentences, title)
         point = f"Le point sur {_inside(name)}" if name else ""
-        return matters.of(part.sentences, title) or point
+        return matters.of(part.sentences, title) or point or told_of.of(part.sentences, title)
     own = [each for each in part.sentences if each.speaker.strip(" .,;:") == speaker]
     if is_outlet(speaker):
         return f"Ce que rapporte {_inside(speaker)}"
