@@ -14,7 +14,7 @@ from .view import View
 _DEFINITE = frozenset(("le", "la", "l'", "les"))
 _SHORT = 28  # characters of a subject with its complement
 _FEWEST, _MOST = 2, 3  # subjects named
-LONGEST = 60  # characters
+LONGEST = 70  # characters
 
 
 def of(sentences: Sequence[Sentence], title: str) -> str:
