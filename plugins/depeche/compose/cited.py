@@ -11,8 +11,9 @@ from .naming import publisher
 
 
 def cite(sources: Iterable[Source]) -> tuple[CitedSource, ...]:
-    """A line for each source, in order; one without a date of its own shows none."""
-    return tuple(
+    """A line for each source, in order; one without a date of its own shows none. The first is
+    the article's own: with nothing but its title it would name the article itself."""
+    found = [
         CitedSource(
             title=source.title or _first_words(source),
             publisher=publisher(source) or ", ".join(source.agencies),
@@ -22,7 +23,12 @@ def cite(sources: Iterable[Source]) -> tuple[CitedSource, ...]:
             path=source.path,
         )
         for source in sources
-    )
+    ]
+    return tuple(found[1:] if found and _is_bare(found[0]) else found)
+
+
+def _is_bare(source: CitedSource) -> bool:
+    return not (source.publisher or source.author or source.published or source.url)
 
 
 def _first_words(source: Source) -> str:

@@ -13,7 +13,7 @@ from ...model import BlockKind, Credit, Source
 from .. import cleaning, decoding, front_matter
 from ..copy_text import Marks, read_text
 from ..registry import Format, Raw
-from ..rules import captions
+from ..rules import answer, captions
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 PLAIN = (".txt", ".text", "")
@@ -25,6 +25,7 @@ SURE = re.compile(
     re.MULTILINE,
 )
 TITLED = re.compile(r"^#{1,4}[ \t]+[^\W\d_].{3,}$", re.MULTILINE)
+MARK = re.compile(r"^#{1,4}[ \t]+\S|\*\*\S", re.MULTILINE)  # in a chatbot's answer
 HEADING = re.compile(r"#{1,6}[ \t]+(?P<text>.+?)[ \t]*#*$")
 UNDERLINE = re.compile(r"(?:=+|-{2,})[ \t]*$")
 RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
@@ -61,6 +62,8 @@ def recognise(suffix: str, head: bytes) -> bool:
 
 
 def _is_marked(text: str) -> bool:
+    if MARK.search(text) and any(map(answer.is_greeting, text.lstrip().split("\n")[:3])):
+        return True
     marks = len(SURE.findall(text))
     return marks > 1 or (marks == 1 and TITLED.search(text) is not None)
 

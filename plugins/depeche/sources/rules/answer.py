@@ -32,7 +32,8 @@ _THING = (
     r"|translation|content|post)"
 )
 _MADE = (
-    r"(?:(?:re-?ecrit|reformule|optimise|traduit|corrige|retravaille|humanise)e?s?\b|rewritten"
+    r"(?:(?:re-?ecrit|reformule|optimise|traduit|corrige|retravaille|humanise|redige|restructure"
+    r"|ameliore|genere|enrichi|raccourci)e?s?\b|rewritten"
     r"|optimi[sz]ed|translated|paraphrased|revised|requested|humani[sz]ed|seo\b)"
 )
 # "Bien sûr ! Voici l'article :", "Voici votre texte optimisé pour le SEO :"; never a line on which
@@ -53,7 +54,8 @@ _LABEL = re.compile(
 _FIELD = re.compile(
     r"[\s*_#]*(?P<key>meta[- ]?(?:titre|title)|(?:titre|title) (?:seo|tag|meta)|seo title"
     r"|balise title"
-    r"|meta[- ]?desc(?:ription)?|slug|url|titre(?: de l'article)?|title|headline)[\s*_]*:[\s*_]*"
+    r"|meta[- ]?desc(?:ription)?|slug|url|titre(?: de l'article)?|title|headline"
+    r"|chap(?:o|eau)|accroche|standfirst)[\s*_]*:[\s*_]*"
     r"(?P<value>\S.*?)[\s*_]*",
     re.DOTALL,
 )
@@ -74,6 +76,18 @@ _OFFERS = re.compile(
     r"|et vous, qu'en pensez-vous|partagez votre avis|dites-(?:nous|le-nous) en commentaire)[^.!?]*"
     r"[.!?…]*\W*"
 )
+# Under the article: "✅ Mots-clés intégrés : …", "📏 Longueur : …", "**SEO elements:**".
+_CLOSING = re.compile(
+    r"[\W_]*(?P<key>mots?[- ]cles?(?: \w+){0,3}|(?:focus )?key ?(?:words?|phrase)(?: \w+){0,2}"
+    r"|meta[- ]?(?:titre|title|desc\w*|donnees)|(?:titre|title) (?:seo|tag|meta)|seo title"
+    r"|balise \w+|slug|url|longueur|nombre (?:total )?de mots|word ?count|length|hashtags?|tags?"
+    r"|(?:conseils?|astuces?|notes?|remarques?|suggestions?|optimisations?|elements?|tips?"
+    r"|elements)(?: (?:seo|de \w+|d'\w+|sur \w+|complementaires?))*|seo(?: \w+)?|ton|style"
+    r"|score \w+|lisibilite|densite(?: \w+){0,3}|temps de lecture|public cible)[\s*_]*"
+    r"(?::[\s*_]*(?P<value>.*?)[\s*_]*|$)",
+    re.DOTALL,
+)
+REASON = "réponse d’un robot conversationnel : à vérifier sur la dépêche d’origine"
 _CONCLUSION = re.compile(r"\W*(?:(?:en )?conclusion|pour conclure|conclusion finale)\W*")
 
 
@@ -105,12 +119,13 @@ def find(sheet: Sheet) -> Sheet:
     begins = sheet.units[0].start
     taken = [unit for unit in sheet.units[:GREETING] if is_greeting(sheet.of(unit))]
     sheet = _headed(_filed(sheet.without(taken)))
-    sheet = _without_conclusion(_without_offers(sheet))
-    return sheet.told(
+    sheet = _without_conclusion(_closed(_without_offers(sheet)))
+    return sheet.doubting(REASON).told(
         Severity.NOTE,
         "Réponse d’un robot conversationnel reconnue\u00a0: ses formules, ses étiquettes et sa "
         "conclusion sont laissées de côté.",
-        "Vérifiez le texte sur la dépêche d’origine\u00a0: un robot invente.",
+        "Vérifiez le texte sur la dépêche d’origine\u00a0: un robot invente. L’article reste un "
+        "brouillon.",
         begins,
     )
 
@@ -143,6 +158,8 @@ def _filed(sheet: Sheet) -> Sheet:
             sheet = replace(sheet, slug=sheet.slug or slugs.slugify(value))
         elif key in ("title", "headline", "titre", "titre de l'article"):
             sheet = replace(sheet, title=sheet.title or value)
+        elif key in ("chapo", "chapeau", "accroche", "standfirst"):
+            sheet = replace(sheet, summary=sheet.summary or value)
         elif "desc" not in key:
             fallback = fallback or value
     first = next((each for each in sheet.units if is_label(sheet.of(each))), None)
@@ -170,6 +187,23 @@ def _headed(sheet: Sheet) -> Sheet:
 def _level(line: str) -> int:
     match = _LABEL.fullmatch(line)
     return int(match["level"]) if match else 0
+
+
+def _closed(sheet: Sheet) -> Sheet:
+    """The sheet without the fields under the article; keywords and the slug are kept."""
+    for unit in reversed(sheet.units[1:]):
+        line = sheet.of(unit)
+        match = _CLOSING.fullmatch(flat(line)) if len(line) <= LONGEST else None
+        if match is None:
+            break
+        sheet = sheet.without([unit])
+        value = line[match.start("value") : match.end("value")] if match["value"] else ""
+        if match["key"].startswith(("mot", "key", "tag", "hashtag")) and value:
+            tags = [each.strip(" .#*_`") for each in re.split(r"[,;|]|\s(?=#)", value)]
+            sheet = replace(sheet, tags=tuple(dict.fromkeys((*sheet.tags, *filter(None, tags)))))
+        elif match["key"] in ("slug", "url") and value:
+            sheet = replace(sheet, slug=sheet.slug or slugs.slugify(value))
+    return sheet
 
 
 def _without_offers(sheet: Sheet) -> Sheet:

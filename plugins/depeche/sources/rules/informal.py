@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from ...model import Severity
-from ..sheet import Sheet
-from . import brief
+from ..sheet import Sheet, Unit
+from . import address, brief
 
 EDGE = 4  # units at the top and at the foot
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
@@ -21,9 +21,11 @@ _TO_YOU = re.compile(
     r"|appelle[- ](?:moi|le|la|son|sa)|dis-moi|rappelle-moi|envoie-(?:moi|le)|préviens-moi"
     r"|tiens-moi)\b"
     r"|\bmerci de (?:passer|publier|reprendre|relire|diffuser|caler|mettre en ligne)\b"
-    r"|^\s*[(\[]\s*n\.?b\.?\s?:",
+    r"|^\s*[(\[]\s*n\.?b\.?\s?:"
+    r"|^\W*(?:voilà|voici|tiens|salut|coucou|hello|hey|bonjour)\s(?-i:[A-ZÀ-Þ][a-zà-ÿ]+)\s?[,!:]",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ-]+")
 _OF_WORK = re.compile(
     r"\b(?:papiers?|textes?|articles?|photos?|titres?|chapo|cp|off|mets|mettre|passer|publi\w+|parution"
     r"|relire|vérifie\w*|envoies?|envoyer|appelle\w*|demain|stp|svp|merci|salut|bonjour|coucou|hello"
@@ -39,14 +41,29 @@ def find(sheet: Sheet) -> Sheet:
     told = [each for each in told if speaks_to_colleague(sheet.of(each))]
     if not told or len(told) == len(sheet.units):
         return sheet
+    closes = [*_signed(sheet, told[-1]), *(each for each in sheet.units if sheet.of(each) == "--")]
     for unit in told:
         sheet = brief.briefed(sheet.without([unit]), unit.start, unit.end)
+    sheet = sheet.without(closes)
     return sheet.told(
         Severity.WARNING,
         f"Mot à un collègue, non imprimé\u00a0: «\u00a0{sheet.of(told[0])[:60]}…\u00a0».",
         "Relisez l’article en y pensant\u00a0: rien n’en est repris.",
         told[0].start,
     )
+
+
+def _signed(sheet: Sheet, last: Unit) -> list[Unit]:
+    """The close and the name that end the file, where a colleague's word opens or ends it."""
+    found: list[Unit] = []
+    for unit in reversed(sheet.units[1:]):
+        line = sheet.of(unit)
+        if unit is last or unit.settled or not (_NAME.fullmatch(line) or address.read(line).plain):
+            break
+        found.append(unit)
+    named = found and _NAME.fullmatch(sheet.of(found[0]))
+    signs = len(found) > 1 or last in sheet.units[-2:]  # a name alone may be the author's
+    return found if named and signs else []
 
 
 def speaks_to_colleague(line: str) -> bool:

@@ -40,6 +40,15 @@ PREFIX = re.compile(
 )
 
 
+# "papier zones humides - URGENT bouclage 17h" speaks to the desk: no title.
+WORKING = re.compile(
+    r"^(?:papiers?|textes?|articles?|brèves?|sujets?|copies?|itw|notes?|relecture|corrections?)\s"
+    r"|\b(?:urgent|bouclage|à relire|pour relecture|pour (?:demain|lundi|mardi|mercredi|jeudi"
+    r"|vendredi|samedi|dimanche|ce soir|le site|le web)|v\d|version \d|à passer|asap)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass
 class _Head:
     """A block of header lines: what each key says, and where the block ends."""
@@ -66,8 +75,9 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
     if found is None:
         return sheet, start
     subject = PREFIX.sub("", found.values.get("subject", ""), count=1).strip()
+    working = WORKING.search(subject) is not None
     moment = dates.parse_timestamp(WEEKDAY.sub("", found.values.get("date", "")), sheet.zone)
-    sheet = replace(sheet, subject=subject, published=sheet.published or moment)
+    sheet = replace(sheet, subject="" if working else subject, published=sheet.published or moment)
     after = rows[found.after].start if found.after < len(rows) else len(sheet.text)
     return sheet.told(
         Severity.NOTE,
