@@ -184,6 +184,7 @@ class Asked(StrEnum):
     PHOTO = "photo"
     SOURCES = "sources"  # value: how many are cited
     FAITHFUL = "faithful"  # nothing is invented
+    DRAFT = "draft"  # not to be published yet
     JUDGED = "judged"  # only a person can say whether it is met
     REFUSED = "refused"  # would need sentences that no source has
 

@@ -235,3 +235,19 @@ def test_a_wish_of_manner_has_its_figure(
 ) -> None:
     (outcome,) = made(Demand(Asked.JUDGED, text=wish)).outcomes
     assert outcome.result.replace("\u00a0", " ") == result
+
+
+def test_a_name_may_stay_out_of_the_title_alone(made: Callable[..., Draft]) -> None:
+    wish = Demand(Asked.JUDGED, text="Ne mets pas le nom du maire dans le titre")
+    assert [each.met for each in made(wish).outcomes] == [True]
+
+
+def test_an_upper_limit_of_headings_asks_for_none(made: Callable[..., Draft]) -> None:
+    asked = Demand(Asked.HEADINGS, "2", "2 intertitres max")
+    assert not made(asked, subheadings=True, headings_most=2).shortfalls
+
+
+def test_keywords_to_place_are_looked_for(made: Callable[..., Draft]) -> None:
+    wish = Demand(Asked.JUDGED, text="Mots-clés à placer : « piscine », « port de pêche »")
+    (outcome,) = made(wish).outcomes
+    assert outcome.result == "absent du texte : « port de pêche »"

@@ -133,8 +133,9 @@ def _headings(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
         longest = max((_words(each) for each in draft.sections if each.role in _TEXT), default=0)
         wanted = int(demand.value[1:])
         return f"{longest} mots au plus entre deux", longest <= wanted * 5 // 4
-    if number < max(1, brief.headings_least):
-        return f"{told} sur {max(1, brief.headings_least)}", False
+    least = brief.headings_least or (0 if brief.headings_most else 1)
+    if number < least:
+        return f"{told} sur {least}", False
     if brief.headings_most and number > brief.headings_most:
         return f"{told} pour {brief.headings_most} au plus", False
     return told, True
@@ -279,6 +280,10 @@ def _faithful(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
     return "chaque phrase a sa source", True
 
 
+def _kept(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    return "reste un brouillon", True
+
+
 def _judged(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
     return measures.judge(demand.text, draft) or ("à juger à la relecture", None)
 
@@ -317,6 +322,7 @@ _JUDGES: Mapping[Asked, Callable[[Demand, Draft, Dossier], Judged]] = {
     Asked.PHOTO: _photo,
     Asked.SOURCES: _sources,
     Asked.FAITHFUL: _faithful,
+    Asked.DRAFT: _kept,
     Asked.JUDGED: _judged,
     Asked.REFUSED: _refused,
 }

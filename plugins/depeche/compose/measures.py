@@ -12,13 +12,16 @@ from collections.abc import Callable, Iterator
 from ..french import readability
 from ..french.gazetteer import fold
 from ..french.readability import Readability
-from ..model import BlockKind, Draft
+from ..model import BlockKind, Draft, NameKind
 
 _LONG, _LINKED, _PASSIVE, _GREEN = 0.25, 0.30, 0.10, 90  # Yoast's green
 _TITLE = re.compile(
     r"\b(?P<search>(?:meta[- ]?)?title|seo|balise)?.{0,12}?(?:titre|title).{0,25}?(?P<most>\d{2,3})"
     r" ?(?:car|char|signes)"
 )
+_UNNAMED = re.compile(r"\bnoms? .{2,40} dans le titre")
+_PLACED = re.compile(r"mots?[- ]cles? (?:obligatoires?|a \w+)")
+_QUOTED = re.compile(r"[«\"“]\s?([^«»\"“”]{2,80}?)\s?[»\"”]")
 _NO_FIGURE = re.compile(r"\btitre (?:sans|pas de) (?:chiffre|nombre)s?\b")
 
 
@@ -32,6 +35,15 @@ def judge(text: str, draft: Draft) -> tuple[str, bool | None] | None:
         return f"{length} caractères", length <= most
     if _NO_FIGURE.search(low):
         return "vérifié", not re.search(r"\d", draft.headline.text)
+    if _UNNAMED.search(low):
+        people = [each.text.split()[-1] for each in draft.names if each.kind is NameKind.PERSON]
+        found = [each for each in people if each in draft.headline.text]
+        return (f"le titre nomme {found[0]}" if found else "le titre ne nomme personne"), not found
+    if _PLACED.search(low) and (asked := _QUOTED.findall(text)):
+        whole = fold(" ".join(part for _, part in _parts(draft)))
+        absent = [each for each in asked if fold(each) not in whole]
+        told = f"absent du texte : « {absent[0]} »" if absent else "tous dans le texte"
+        return told, None if absent else True
     for pattern, measure in _WISHES:
         if pattern.search(low):
             told, met = measure(readability.measure(_parts(draft)))

@@ -79,6 +79,12 @@ _IS = re.compile(r"(?<!qui )(?<!que )(?<!cle )\b(?:n'est|est|etait|reste|suffi\w
 _VERB = re.compile(
     r"\b(?:est|sont|a|ont|sera|seront|doit|doivent|va|vont|etait|avait|peut|peuvent|prevoit|dit)\b"
 )
+# "Réécris pour le site (300 mots max)": no story opens so.
+_WRITES = (
+    r"(?:re-?ecri(?:s|vez|re)|redige[rz]?|reformule[rz]?|resume[rz]?|rewrite|paraphrase)(?:-(?:moi"
+    r"|le|la))? (?:ca |le |la |moi |it )*(?:(?:pour (?:le |notre )?(?:site|web|journal|print)"
+    r"|en \d+ (?:mots|signes)|for the (?:site|web)|in \d+ words)\b|\()"
+)
 # What orders an article by name or in so many words.
 _CALL = re.compile(
     r"[\W_]*(?:(?:bonjour|bonsoir|salut|hello|hi|hey|coucou)\b[^,!.\n]{0,20}[\s,!.]*)?"
@@ -91,6 +97,7 @@ _CALL = re.compile(
     rf"|reprendre)\b)(?=(?:\W+[\w'-]+){{0,6}}?\W+"
     r"(?:articles?|papier|textes?|billet|depeche|story|post|text|copy|piece|contenu|content"
     r"|page)\b)"
+    rf"|{_WRITES}"
     r"|(?:viser|visez|vise|redaction|pour le web)\b"
     r"|(?:i want you to )?(?:act|behave) as an?\b|you are an? (?:[\w-]+ ){0,4}?(?:journalist|writer"
     r"|copywriter|editor|reporter|expert)\b|(?:tu es|vous etes|agis(?:sez)? comme) une? (?:[\w-]+ )"
@@ -263,7 +270,12 @@ def read(line: str) -> Line:
 
 def _is_told_at_length(line: str, low: str) -> bool:
     """Whether a paragraph is so plainly a story's that its words need not be weighed."""
-    return len(low) > _LONG_STORY and _tells(line) and len(_ME_OR_YOU.findall(low)) < 2
+    return (
+        len(low) > _LONG_STORY
+        and _tells(line)
+        and len(_ME_OR_YOU.findall(low)) < 2
+        and not re.match(_WRITES, low)
+    )
 
 
 def _is_letter(low: str, note: Note) -> bool:

@@ -21,13 +21,14 @@ from . import address, answer, cover_letter, demands, glue, left_reading, note, 
 
 TOP_LINES = 8  # an instruction stands among the first lines that are not blank
 _FORBIDS = re.compile(
-    r"\b(?:ne (?:\w+ )?(?:pas|jamais|rien)(?! oubli)|n['’]\w+ (?:pas|jamais|rien)|surtout pas"
+    r"\b(?:ne (?:\w+ ){0,2}(?:pas|jamais|rien)(?! oubli)|n['’]\w+ (?:pas|jamais|rien)|surtout pas"
     r"|interdi\w+|du off"
     r"|(?:pas|sans) (?:citer|nommer|mentionner|parler|évoquer|donner|publier|dire)"
     r"|(?:do not|don['’]t|never) (?:mention|name|quote|cite|publish|use|include)"
     r"|without (?:naming|quoting|mentioning))\b",
     re.IGNORECASE,
 )
+_REMEDY = "Relisez l’article en y pensant, ou reformulez la consigne."
 _LOOKED_FOR = 12  # first characters of what is not understood, to find its line
 
 
@@ -238,23 +239,31 @@ def _suspicion(sheet: Sheet, found: left_reading.Reading, first: int) -> Sheet:
     )
 
 
+def _place(sheet: Sheet, part: str, offset: int) -> int:
+    """Where what is not understood stands, as far as its first words can be found."""
+    return max(offset, sheet.text.find(part[:_LOOKED_FOR], offset))
+
+
 def _told(sheet: Sheet, unknown: Sequence[str], offset: int) -> Sheet:
     brief = sheet.brief
     assert brief is not None
-    for part in unknown:
-        found = sheet.text.find(part[:_LOOKED_FOR], offset)
-        forbids = _FORBIDS.search(part) is not None  # what it bans may be in the text
+    forbidding = [part for part in unknown if _FORBIDS.search(part)]  # may be in the text
+    for part in forbidding:
         sheet = sheet.told(
-            Severity.ERROR if forbids else Severity.WARNING,
-            f"Consigne non comprise\u00a0: «\u00a0{part}\u00a0»."
-            + (" L’article reste un brouillon." if forbids else ""),
-            "Relisez l’article en y pensant, ou reformulez la consigne.",
-            max(offset, found),
+            Severity.ERROR,
+            f"Consigne non comprise\u00a0: «\u00a0{part}\u00a0». L’article reste un brouillon.",
+            _REMEDY,
+            _place(sheet, part, offset),
+        ).doubting(f"consigne « {part} » : non comprise, à vérifier avant de publier")
+    if others := [part for part in unknown if part not in forbidding]:
+        several = "s" if len(others) > 1 else ""
+        listed = ", ".join(f"«\u00a0{part}\u00a0»" for part in others)
+        sheet = sheet.told(
+            Severity.WARNING,
+            f"Consigne{several} non comprise{several}\u00a0: {listed}.",
+            _REMEDY,
+            _place(sheet, others[0], offset),
         )
-        if forbids:
-            sheet = sheet.doubting(
-                f"consigne « {part} » : non comprise, à vérifier avant de publier"
-            )
     if brief.language != "fr":
         sheet = sheet.told(
             Severity.ERROR,

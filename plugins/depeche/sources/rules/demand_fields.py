@@ -26,7 +26,8 @@ FIELDS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.JUDGED,
         pattern(
-            r"(?:mots?[- ]cles? (?:secondaires?|associes?|complementaires?|lsi)|(?:secondary|lsi"
+            r"(?:mots?[- ]cles? (?:secondaires?|associes?|complementaires?|lsi|obligatoires?"
+            r"|a (?:placer|integrer|inclure|utiliser|caser|glisser))|(?:secondary|lsi"
             r"|related|other) key ?words?|requetes? secondaires?)\s*[:=]\s*"
         ),
     ),
@@ -79,14 +80,14 @@ FIELDS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
         Asked.JUDGED,
         pattern(
             r"(?:angle|public(?: cible)?|cible|audience|persona|sujet|topic|subject"
-            r"|objectif)\s*[:=]\s*"
+            r"|objectif|contexte|context|niveau(?: de (?:lecture|langue))?)\s*[:=]\s*"
         ),
     ),
     (Asked.PHOTO, pattern(r"(?:photo|image|illustration|visuel|picture)\s*[:=]\s*")),
 )
 PUBLISHED = pattern(
     r"(?:(?:a |date de )?publi(?:er|ez(?:-le)?|e|cation|sh)|mise? en ligne|a mettre en ligne"
-    r"|parution"
+    r"|(?:date de )?parution"
     r"|(?:sous )?embargo)\s*(?:[:=]\s*)?(?:jusqu'?(?:au|a)|le|on|au|until|des|pour le|:)*\s*"
     r"(?P<when>(?:pas avant|apres|not before|\d|demain|lundi|mardi|mercredi|jeudi|vendredi"
     r"|samedi|dimanche|ce soir|tomorrow"
@@ -119,6 +120,8 @@ PLAIN = pattern(
     r"|redacteur|pigiste|chef|attention"
     r"|structure|structure[er]?|plan|format|parties?|fin|debut|long|longueur|length|doit|devra"
     r"|must|should|have|has|with|in|of|and|to|as|for|also|so"
+    r"|inser\w*|propose\w*|plac\w*|integr\w*|rappels?|roles?|taches?|tasks?|contraintes?|missions?"
+    r"|notes?|dedans|cr|sr|lire|avant|passer|ligne|style|d'ajouter|rewrite|les? formats?|presse"
     r"|je|tu|vous|nous|me|moi|peux|peut|pouvez|pourrais|pourriez|can|could|you|would|like|want"
     r"|need|veux|voudrais|souhaite"
     r"|faut|il|est|es|etre|avoir|un|une|le|la|les|des|de|du|d'|l'|en|et|ou|a|au|aux|avec|pour"

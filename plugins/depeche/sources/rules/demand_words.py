@@ -97,7 +97,7 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
         Asked.STANDFIRST,
         pattern(
             r"(?:(?P<no>sans|pas de|no|without)\s+)?(?:un |une |avec |a )*"
-            r"(?:chap(?:o|eau|eaux|os)\b|standfirst|accroche)"
+            r"(?:chap(?:o|eau|eaux|os)\b|standfirst|(?:phrase d')?accroche)"
             rf"\s*(?:[:=]|de|en|d'|of)?\s*(?:(?P<n>{_N})\s*(?:phrases?|sentences?)"
             rf"|(?:{_MOST}|{_ABOUT})?\s*\d+ ?(?:signes|car\w*|char\w*|mots|words|lignes))?"
         ),
@@ -159,7 +159,7 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
             rf"|–)\s*"
             rf"(?P<n2>{_N}))?\s*(?:grands? |petits? |parties avec |sections? (?:w/|with|avec|en)"
             rf" )?{_INTER}"
-            rf"(?:(?P<least>{_LEAST_AFTER})|(?P<most>{_MOST_AFTER}))?"
+            rf"(?:(?P<least>{_LEAST_AFTER})|(?P<most>{_MOST_AFTER}))?(?: (?:en|de niveau) h[23])?"
         ),
     ),
     (
@@ -306,10 +306,18 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.JUDGED,
         pattern(
-            r"(?:pas de|sans|no)\s+(?:photo|image|liste|puce|bullet|tableau"
+            # a colleague's own work: "Karim s'occupe de la photo"
+            r"(?:(?-i:\w+) )?(?:s'occupe|se charge|s'en occupe|s'en charge|nous envoie|m'envoie)\b"
+            r"[^,.;!?)]{0,50}"
+            r"|(?:mets|mettez|mettre|cite[rz]?|nomme[rz]?|(?:ne (?:pas )?|n')(?:mets|mettez|mettre"
+            r"|cite[rz]?)(?: pas)?|pas de|sans)(?: pas)? (?:le |la |les )?noms? [^,.;!?]{2,40}?"
+            r" dans"
+            r" le titre"
+            r"|(?:pas de|sans|no)\s+(?:photo|image|liste|puce|bullet|tableau"
             r"|encadre)s?\b[^,;.!?]{0,40}"
             r"|(?:credits?|legendes?) (?:de la |de )?photos?\b[^,;.!?]{0,40}"
-            r"|(?:pas de|sans|no|eviter(?: le| la| les)?|avoid)\s+(?:tutoiement|vouvoiement"
+            r"|(?:pas d[e'] ?|sans |no |evite[rz]?(?: le| la| les)? |avoid )(?:tutoiement"
+            r"|vouvoiement"
             r"|first person|jargon"
             r"|gras|bold|conclusion|introduction|premiere personne|superlatifs?|anglicismes?"
             r"|emojis?"
@@ -365,6 +373,13 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
             r"|titre (?:seo )?(?:<|max\w*|de|sous)? ?\d+ (?:caracteres|signes|mots)(?: max\w*)?"
             r"|(?:un )?titres? (?:court|factuel|informatif|accrocheur|percutant|simple"
             r"|sobre)s?(?: mais [^,;.!?]{1,40})?"
+            rf"(?:,? (?:de )?(?:{_MOST})? ?\d+ (?:caracteres|signes|car\b)(?: {_MOST_END})?)?"
+            rf"|(?:un )?titres? ?\((?:{_MOST})? ?\d+ (?:caracteres|signes|car\b)(?: {_MOST_END})?\)"
+            r"|niveau (?:cm[12]|ce[12]|college|lycee|debutant|grand public|b[12]|a[12])\b"
+            r"|style (?:de la )?presse (?:regionale|nationale|quotidienne|locale|magazine)"
+            r"|(?:un |1 )(?:seul )?titre(?=\s*(?:[,;.)]|$))"
+            r"|(?:\d+ |des )?hashtags?"
+            r"|article (?:serieux|clair|simple|court|factuel)\b"
             r"|(?:respecte[rz]?|suivre) (?:le|la) (?:style|charte|ligne)[^,;.]{0,30}"
             r"|(?:angle|public|audience)\s+\w+|grand public"
         ),
@@ -376,7 +391,10 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
             r"|in the present tense)"
             r"|tutoy\w+(?: le lecteur| les lecteurs)?|tutoiement|vouvoy\w+(?: le lecteur)?"
             r"|vouvoiement"
-            r"|(?:a la )?premiere personne|in the first person"
+            r"|(?:a la )?premiere personne(?: du (?:pluriel|singulier))?|in the first person"
+            r"|(?:dans |avec )?(?:un )?(?:style|ton) (?:plus |tres )?(?:vivant|enjoue|dynamique"
+            r"|rythme)"
+            r"|(?:in )?(?:a )?(?:lively|catchy|engaging) (?:tone|style|voice)"
             r"|(?:un |avec un |dans un |with a |use a |a )?(?:ton|style|registre|tone"
             r"|voice)\s*[:=]?\s*"
             r"(?:decale|enleve|humoristique|vif|leger|drole|complice|percutant|chaleureux|engage"
@@ -392,8 +410,28 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
             r"(?:interview|itw|temoignage|sondage|micro[- ]trottoir)\b[^,;.!?]{0,50}"
             r"|(?:(?:termine[rz]?|fini[rst]?|finissez|conclu\w*) )?(?:par |avec |sur )?(?:une |un"
             r" |a )?"
-            r"(?:appel a l'action|call[- ]to[- ]action|cta|question (?:au|aux) lecteurs?|phrase"
+            r"(?:appel a l'action|call[- ]to[- ]action|cta"
+            r"|question (?:ouverte )?(?:posee )?(?:au|aux) lecteurs?|phrase"
             r" d'ouverture)\b"
+        ),
+    ),
+    (
+        Asked.DRAFT,
+        pattern(
+            r"(?:(?:a |bien )?(?:publier|laisser|laisse[rz]?|garder|garde[rz]?|enregistrer|mettre"
+            r"|mets|mettez|rester|reste|deposer) )?(?:ca |le |tel quel )?(?:en|comme|as a|as)"
+            r" (?:brouillon|draft)"
+            r"|(?:ne pas|surtout ne pas|ne) (?:le )?(?:publier|publie[rz]?|mettre en ligne)"
+            r"(?: pas)?"
+            r" (?:tout de suite|pour l'instant|sans (?:mon|notre|l'|un) ?(?:accord|feu vert|ok)"
+            r"|maintenant|encore)|keep (?:it )?as (?:a )?draft|do not publish(?: yet)?"
+        ),
+    ),
+    (
+        Asked.JUDGED,  # what is to be said, and where
+        pattern(
+            r"(?:cite[rz]?|citer|mentionne[rz]?|rappele[rz]?|insiste[rz]? sur|insister sur"
+            r"|mettre en avant|mets en avant) (?:bien )?(?:le |la |les |l')[^,;.!?]{2,60}"
         ),
     ),
 )

@@ -71,6 +71,12 @@ _MANNER = re.compile(
     r"\b(?:comme|dans le (?:titre|chapo)|en titre|en premier|trop|uniquement|seul)\b"
 )
 _NONE = re.compile(r"[\s:=]*(?:non|no|none|aucun|sans|pas)\b")  # "Embargo : non"
+# "citer la préfecture" is no ban, "ne pas citer le nom du maire" and "évite de citer…" are.
+_SAYS = re.compile(r"(?:cite|mentionne|rappele|insiste|mettre en avant|mets en avant)")
+_NOT = re.compile(
+    r"(?:\b(?:ne|pas|jamais|sans|evite\w*|interdi\w+|not|never|no|rien)\b|\bn')[^,;.!?]{0,40}$"
+)
+_CALLED = re.compile(r"(?:[Vv]oil[àa] |[Pp]our |[Àà] )?[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?")
 _WORD = re.compile(r"[\w'’+-]+")
 _CUES = (*prompts.CUES, *words.CUES)
 
@@ -168,8 +174,11 @@ def _field(line: str, low: str, at: int, note: Note) -> int:
         if not (match := pattern.match(low, at)):
             continue
         whole = low.startswith(("ton", "sty", "reg"), at) or not re.search(r"\w", low[:at])
-        usual = _LINE_END if kind is Asked.JUDGED and whole else _FIELD_END
+        listed = low.startswith(("mot", "key"), at)  # words with commas between them
+        usual = _LINE_END if kind is Asked.JUDGED and (whole or listed) else _FIELD_END
         stop = _VALUE_END.get(kind, usual).search(low, match.end())
+        while stop and stop[0][:1] == "," and kind is Asked.JUDGED and not _asks(low, stop.end()):
+            stop = usual.search(low, stop.end())  # "Angle : combien ça coûte, qui paie"
         end = stop.start() if stop else len(line)
         value = line[match.end() : end].strip(' \t.;,)]»"«“”*<>')
         if kind is Asked.KEYPHRASE and (times := _TIMES.search(value)):
@@ -184,6 +193,15 @@ def _field(line: str, low: str, at: int, note: Note) -> int:
             _know(note, kind, value, line[at:end])
             return end
     return 0
+
+
+def _asks(low: str, at: int) -> bool:
+    """Whether a field or a demand begins there, behind white space."""
+    at += len(low[at:]) - len(low[at:].lstrip(" ,;"))
+    opened = any(pattern.match(low, at) for _, pattern in fields.FIELDS)
+    return opened or any(
+        match.end() > at for _, pattern in _CUES if (match := pattern.match(low, at))
+    )
 
 
 # "Interdit : citer le nom de la plaignante"
@@ -221,6 +239,8 @@ def _clause(line: str, low: str, at: int, note: Note) -> int:
     whole = line[:end][line[:end].rfind("\n") + 1 :]
     clause = " ".join(whole[_clause_start(low, end) :].split())
     count = len(_WORD.findall(" ".join(rest)))
+    if left and _CALLED.fullmatch(clause):
+        left = []  # "(Karim)": whom the note is for
     if left:
         note.unknown.append(clause.strip(" ()[]-*•–—▪►"))
         note.lost += count
@@ -279,6 +299,8 @@ def _value(kind: Asked, match: re.Match[str], line: str, note: Note) -> str | No
     found = match.groupdict()
     if kind is Asked.WORDS:
         return _length(found, note)
+    if kind is Asked.JUDGED and _SAYS.match(flat(match[0])):
+        return None if _NOT.search(flat(line[: match.start()])) else ""
     if kind is Asked.HEADINGS:
         return _headings(found, note)
     if kind is Asked.SEO:

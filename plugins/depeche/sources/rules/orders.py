@@ -139,6 +139,10 @@ def _photo(sheet: Sheet, demand: Demand, offset: int) -> Sheet:
     return replace(sheet, credits=(replace(first, path=name), *sheet.credits[1:]))
 
 
+def _draft(sheet: Sheet, demand: Demand, offset: int) -> Sheet:
+    return replace(sheet, status="draft")
+
+
 def _date(sheet: Sheet, demand: Demand, offset: int) -> Sheet:
     found = moment(demand.value, sheet.seen) if demand.value else None
     if found is not None:
@@ -162,4 +166,5 @@ _FIELDS: Mapping[Asked, Callable[[Sheet, Demand, int], Sheet]] = {
     Asked.SIGNATURE: _signature,
     Asked.PHOTO: _photo,
     Asked.DATE: _date,
+    Asked.DRAFT: _draft,
 }
