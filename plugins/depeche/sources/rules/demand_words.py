@@ -430,8 +430,10 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.JUDGED,  # what is to be said, and where
         pattern(
-            r"(?:cite[rz]?|citer|mentionne[rz]?|rappele[rz]?|insiste[rz]? sur|insister sur"
-            r"|mettre en avant|mets en avant) (?:bien )?(?:le |la |les |l')[^,;.!?]{2,60}"
+            r"(?:cite[rz]?|citer) (?:le |la |les |l')[^,;.!?]{2,40}? (?:dans le|en)"
+            r" (?:chapo|titre)\b"
+            r"|(?:mentionne[rz]?|rappele[rz]?|insiste[rz]? sur|insister sur|mettre en avant"
+            r"|mets en avant) (?:bien )?(?:le |la |les |l')[^,;.!?]{2,60}"
         ),
     ),
 )

@@ -76,7 +76,9 @@ _SAYS = re.compile(r"(?:cite|mentionne|rappele|insiste|mettre en avant|mets en a
 _NOT = re.compile(
     r"(?:\b(?:ne|pas|jamais|sans|evite\w*|interdi\w+|not|never|no|rien)\b|\bn')[^,;.!?]{0,40}$"
 )
-_CALLED = re.compile(r"(?:[Vv]oil[àa] |[Pp]our |[Àà] )?[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?")
+_CALLED = re.compile(  # "(Karim)", "Voilà Karim"
+    r"(?:(?<=\()|^)(?:[Vv]oil[àa] |[Pp]our |[Àà] )?[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?$"
+)
 _WORD = re.compile(r"[\w'’+-]+")
 _CUES = (*prompts.CUES, *words.CUES)
 
@@ -239,8 +241,10 @@ def _clause(line: str, low: str, at: int, note: Note) -> int:
     whole = line[:end][line[:end].rfind("\n") + 1 :]
     clause = " ".join(whole[_clause_start(low, end) :].split())
     count = len(_WORD.findall(" ".join(rest)))
-    if left and _CALLED.fullmatch(clause):
-        left = []  # "(Karim)": whom the note is for
+    called = _CALLED.search(clause) if left and note.demands else None
+    if called and set(left) <= set(flat(called[0]).strip("(").split()):
+        note.demands.append(Demand(Asked.JUDGED, "", called[0].strip("(")))  # whom it is for
+        left = []
     if left:
         note.unknown.append(clause.strip(" ()[]-*•–—▪►"))
         note.lost += count
