@@ -10,7 +10,7 @@ from collections.abc import Callable
 from itertools import islice
 
 from ..model import Notice, Severity, SourceError
-from . import hyphens
+from . import hyphens, thousands
 
 LINE_END = re.compile("\r\n?|[\u0085\u2028\v\f]")
 PARAGRAPH_END = "\u2029"
@@ -68,6 +68,23 @@ def _quoted_printable(text: str, path: str, notices: list[Notice]) -> str:
 
 def _hyphens(text: str, path: str, notices: list[Notice]) -> str:
     return hyphens.joined(text)
+
+
+def _thousands(text: str, path: str, notices: list[Notice]) -> str:
+    changed, found = thousands.in_figures(text)
+    if found:
+        shown = ", ".join(f"«\u00a0{each}\u00a0»" for each in found)
+        line = text.count("\n", 0, text.index(found[0])) + 1
+        notices.append(
+            Notice(
+                Severity.NOTE,
+                path,
+                f"Milliers écrits à moitié en lettres, mis en chiffres\u00a0: {shown}.",
+                "Vérifiez-les.",
+                line,
+            )
+        )
+    return changed
 
 
 def _mail_quotes(text: str, path: str, notices: list[Notice]) -> str:
@@ -141,6 +158,7 @@ RULES: tuple[Callable[[str, str, list[Notice]], str], ...] = (
     _line_ends,  # entities and mail bodies bring line ends of their own
     _invisible,
     _hyphens,
+    _thousands,
     _artefacts,
 )
 

@@ -25,6 +25,7 @@ from . import (
     furniture,
     gathered,
     glued,
+    head,
     headings,
     informal,
     inserts,
@@ -48,6 +49,7 @@ from . import (
     telegraphic,
     timestamps,
     title,
+    translated,
     whole_page,
     wrapping,
 )
@@ -56,6 +58,7 @@ from . import (
 # come before lists, because AFP sets its headings between dashes.
 RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("markup", markup.find),
+    ("translated by a machine", translated.find),
     ("one line", one_line.find),
     ("answer of a chatbot", answer.find),
     ("a reporter's notes", telegraphic.find),
@@ -75,7 +78,6 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("foreign lines", foreign.find),
     ("page", page.find),
     ("furniture", furniture.find),
-    ("inserts", inserts.find),
     ("foot", foot.find),
     ("labels run in", run_in_labels.find),
     ("lines of fields", field_lines.find),
@@ -88,8 +90,10 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("signed alone", signed_alone.find),
     ("about the author", about_author.find),
     ("captions", captions.find),
+    ("inserts", inserts.find),
     ("tables", tables.find),
     ("kickers", kickers.find),
+    ("above the headline", head.find),
     ("title", title.find),
     ("agencies", agencies.find),
     ("embeds", embeds.find),
@@ -119,6 +123,7 @@ def stands_alone(line: str, zone: tzinfo) -> bool:
         or captions.is_credit(line)
         or agencies.is_agency_line(line)
         or codes.is_code(line)
+        or head.is_for_the_desk(line)
         or labels.is_label(line)
         or furniture.is_furniture(line)
         or answer.is_label(line)

@@ -54,10 +54,18 @@ STAMP = re.compile(
     r"(?P<agency>[A-Z][\w-]{1,12}\s+)?(?P<day>[0-3]\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
     r"\s*(?:GMT\s+)?(?P<month>[A-Za-z]{3,4})\s+(?P<year>20\d\d|\d\d)"
 )
+# "19-nov-2026 09:41:22", below a wire's headline
+CLOCKED = re.compile(
+    r"(?P<day>\d{1,2})-(?P<month>[a-zéû]{3,5})\.?-(?P<year>20\d\d)\s+(?P<hour>\d\d)"
+    r":(?P<minute>\d\d)(?::\d\d)?",
+    re.IGNORECASE,
+)
 MONTHS = {
-    "JAN": 1, "FEV": 2, "FEB": 2, "MAR": 3, "AVR": 4, "APR": 4, "MAI": 5, "MAY": 5, "JUN": 6,
-    "JUIN": 6, "JUL": 7, "JUIL": 7, "AOU": 8, "AOUT": 8, "AUG": 8, "SEP": 9, "SEPT": 9, "OCT": 10,
-    "NOV": 11, "DEC": 12,
+    "JAN": 1, "JANV": 1, "FEV": 2, "FÉV": 2, "FÉVR": 2, "FEB": 2, "MARS": 3, "AVRIL": 4,
+    "MAR": 3, "AVR": 4, "APR": 4, "MAI": 5, "MAY": 5, "JUN": 6,
+    "JUIN": 6, "JUL": 7, "JUIL": 7, "AOU": 8, "AOUT": 8,
+    "AOÛT": 8, "AUG": 8, "SEP": 9, "SEPT": 9, "OCT": 10,
+    "NOV": 11, "DEC": 12, "DÉC": 12,
 }  # fmt: skip
 TOP, FOOT = 6, 5  # units at the edges of the copy where codes stand
 LONGEST_TAG = 60
@@ -66,11 +74,16 @@ LONGEST_TAG = 60
 def is_code(line: str) -> bool:
     """Whether the line speaks to machines or to desks, and to no reader."""
     line = line.strip()
-    return any(each.fullmatch(line) for each in (CODE, SERVICE, URGENCY, SENT))
+    return any(each.fullmatch(line) for each in (CODE, SERVICE, URGENCY, SENT, CLOCKED))
 
 
 def find(sheet: Sheet) -> Sheet:
     """Takes the codes away and tells them; the stamp dates copy that nothing else dates."""
+    for unit in sheet.units[:TOP]:
+        match = CLOCKED.fullmatch(sheet.of(unit).strip())
+        moment = _moment(match, sheet.zone) if match else None
+        if moment and not unit.settled:
+            sheet = replace(sheet.without([unit]), published=sheet.published or moment)
     foot = list(sheet.units[-FOOT:])
     taken: list[Unit] = [
         unit

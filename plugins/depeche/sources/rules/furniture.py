@@ -167,6 +167,7 @@ PHRASES = r"""
     ce\s+document\s+est\s+soumis\s+au\s+droit\s+d['’]auteur\b.{0,240}
     (?:plus|davantage)\s+d['’]informations?\s*:\s.{0,240}\b(?:doi\b|https?://).{0,100}
     (?:édité|relu|révisé|vérifié)\s+par\s+(?-i:[A-ZÀ-Þ])[^.,]{2,60},\s+(?:édité|relu|révisé|vérifié)\s+par\s+(?-i:[A-ZÀ-Þ])[^.]{2,60}
+    (?:texte\s+|article\s+)?traduite?\s+(?:de\s+l['’]|du\s+)[a-zà-ÿ]+\s+par\s+(?-i:[A-ZÀ-Þ])[^.]{2,60}
     com\s+informações\s+d[aeo]s?\b.{0,60}
     texto\s*:\s*redação
     (?:reporting|writing|editing|additional\s+reporting)\s+by\b.{0,200}
@@ -213,7 +214,7 @@ PAGE_NUMBER = re.compile(r"\d{1,2}")  # what a link to "p. 2" leaves
 # "Facebook", "Partager : Facebook X WhatsApp", "FacebookTwitterFlipboardSend".
 SOCIAL = re.compile(
     rf"(?:partage[rz]?|{NETWORK}|copie[rz]?\s+le\s+lien|e-?mail|mail|send|sms|courriel|copier(?:\s+le\s+lien)?|imprimer"
-    r"|envoyer|\bx\b|\bsur\b|\bpar\b|[\s:,/|·•+-])+",
+    r"|envoyer|\bx\b|\bsur\b|\bpar\b|[\s:,/|·•+–-])+",
     re.IGNORECASE,
 )
 # "Menu | S'abonner | Se connecter": all of its parts are furniture.

@@ -23,6 +23,7 @@ ADDED = re.compile(
     re.IGNORECASE,
 )
 PAGE_CODE = re.compile(r"(?:[A-Z]{2,4}\d{1,3}|\d{2})\s?-?\s?V\d{1,2}")
+BOX = re.compile(r"repères?|à\s+savoir|en\s+chiffres|pratique|verbatim|encadré", re.IGNORECASE)
 GAP = re.compile(r"\s{2,}")
 KEYWORD = re.compile(r"[A-ZÀ-Þ][^\d.!?:;,«»\"]{1,40}")
 FEWEST_KEYWORDS, KEYWORD_WORDS = 3, 5
@@ -31,11 +32,11 @@ FEWEST_KEYWORDS, KEYWORD_WORDS = 3, 5
 def find(sheet: Sheet) -> Sheet:
     """Takes such lines away and tells them."""
     body = sheet.top(1)
-    taken = [
-        unit
-        for index, unit in enumerate(sheet.units)
-        if index > body and not unit.settled and _is_insert(sheet, unit, index)
-    ]
+    taken: list[Unit] = []
+    for index, unit in reversed(list(enumerate(sheet.units))):
+        last = index == len(sheet.units) - 1 - len(taken)
+        if index > body and not unit.settled and _is_insert(sheet, unit, index, last):
+            taken.insert(0, unit)
     if not taken:
         return sheet
     shown = ", ".join(f"«\u00a0{sheet.of(unit).strip()[:60]}\u00a0»" for unit in taken)
@@ -47,12 +48,14 @@ def find(sheet: Sheet) -> Sheet:
     )
 
 
-def _is_insert(sheet: Sheet, unit: Unit, index: int) -> bool:
+def _is_insert(sheet: Sheet, unit: Unit, index: int, last: bool) -> bool:
     line = sheet.of(unit).strip()
     if unit.kind is not BlockKind.PARAGRAPH:
         return False
     if POINTER.fullmatch(line) or ADDED.fullmatch(line) or PAGE_CODE.fullmatch(line):
         return True
+    if last and BOX.fullmatch(line):
+        return True  # the box itself is not in the copy
     beside = (*sheet.units[index - 1 : index], *sheet.units[index + 1 : index + 2])
     return _is_keywords(line) and not any(_is_keywords(sheet.of(each).strip()) for each in beside)
 

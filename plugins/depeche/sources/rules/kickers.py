@@ -14,6 +14,7 @@ from ...french.date_words import ANY_MONTH
 from ...model import BlockKind, Severity
 from ..layout import BULLET
 from ..sheet import Sheet, Unit
+from . import papers
 
 MOST = 14  # lines above a headline
 SHORT, LONG = 3, 5  # words of a kicker at most, of the headline under it at least
@@ -119,7 +120,8 @@ def find(sheet: Sheet) -> Sheet:
     # Of a menu, only the entry above the headline may be the article's own.
     nearest = named.get(len(taken) - 1, "")
     section = nearest if len(taken) > MOST_KICKERS else next(iter(named.values()), "")
-    sheet = replace(sheet, section=sheet.section or section)
+    paper = next(filter(None, (papers.above(_bare(sheet.of(unit))) for unit in taken)), "")
+    sheet = replace(sheet, section=sheet.section or section, publisher=sheet.publisher or paper)
     shown = ", ".join(f"«\u00a0{sheet.of(unit).strip()[:40]}\u00a0»" for unit in taken)
     return sheet.without(taken).told(
         Severity.NOTE,

@@ -18,8 +18,9 @@ DEEPEST = 14  # units
 LONGEST = 130
 FEWEST_TITLE_WORDS = 4
 RELEASE = re.compile(
-    r"[*_\s]*(?:communiqu[ée]s?(?:\s+(?:de\s+|[àa]\s+la\s+)?presse|\s+commun|\s+officiel)?|dossier\s+de\s+presse"
-    r"|note\s+(?:aux|[àa]\s+l['’]attention\s+des)\s+r[ée]dactions|information\s+presse"
+    r"[*_\s]*(?:communiqu[ée]s?(?:\s+(?:de\s+|[àa]\s+la\s+)?presse|\s+commun|\s+conjoint|\s+officiel|\s+national|\s+régional)?|dossier\s+de\s+presse"
+    r"|(?:note|informations?)\s+(?:aux|[àa]\s+l['’]attention\s+des)\s+r[ée]dactions|information\s+presse"
+    r"|[àa]\s+diffuser(?:\s+(?:largement|sans\s+attendre|librement))?"
     r"|invitation\s+presse|point\s+(?:de\s+)?(?:presse|situation)|infos?\s+m[ée]dias|press\s+release|(?:pour\s+)?diffusion\s+imm[ée]diate"
     r"|pour\s+(?:publication|diffusion)\s+imm[ée]diate)(?:\s+n[°o]\s*\S+)?"
     r"(?:\s*[-–—|(]\s*(?:(?:sous\s+)?embargo|(?:pour\s+)?diffusion|version)\b.{0,80})?[*_\s:]*",
@@ -109,7 +110,7 @@ def find(sheet: Sheet) -> Sheet:
         top.append(unit)
     marks = [index for index, unit in enumerate(top) if _marks(sheet.of(unit).strip(), signed)]
     last = max(marks, default=-1)
-    if last < 0 or len(sheet.units) - last < 2:
+    if last < 0 or len(sheet.units) - last < 2 or _is_reporters(sheet, [top[i] for i in marks]):
         return sheet
     head = [
         unit
@@ -134,13 +135,23 @@ def find(sheet: Sheet) -> Sheet:
 
 
 def _titled(sheet: Sheet, index: int) -> bool:
-    """Whether a headline follows, after dates if any: a line without a final stop."""
+    """Whether a headline follows, after dates if any: some words without a final stop."""
     zone = sheet.zone
     for unit in sheet.units[index:]:
         line = sheet.of(unit).strip()
-        if not timestamps.is_timestamp(line, zone):
+        if not timestamps.is_timestamp(line, zone) and len(line.split()) > 1:
             return len(line) <= LONGEST and not line.endswith((".", ":", ";", ","))
     return False
+
+
+def _is_reporters(sheet: Sheet, marks: list[Unit]) -> bool:
+    """Whether only the mailbox beside a name makes a letterhead of it: who wrote the copy."""
+    for unit in marks:
+        line = sheet.of(unit).strip()
+        named = bylines.MAILBOX.sub("", line)
+        if named == line or not bylines.signature(named):
+            return False
+    return True
 
 
 def is_contact(line: str) -> bool:

@@ -22,7 +22,7 @@ PRESS = re.compile(
     r"\b(?:matin|soir|presse|gazette|courrier|quotidien|hebdo|hebdomadaire|journal|dépêche|tribune"
     r"|échos?|voix|nouvelles|radio|télé|télévision|tv|fm|infos?|news|magazine|mag|revue|chronique"
     r"|républicain|progrès|télégramme|éclair|phare|temps|moniteur|messager|indépendant|actus?"
-    r"|observateur|éco|monde|figaro|parisien|dauphiné|midi|marseillaise)\b",
+    r"|observateur|éveil|relais|patriote|éco|monde|figaro|parisien|dauphiné|midi|marseillaise)\b",
     re.IGNORECASE,
 )
 # Towns whose names have an article too: "La Rochelle, mardi 6 octobre 2026" says where.
@@ -40,7 +40,7 @@ EDITION = re.compile(
     r"(?:\s(?P<hour>\d{1,2})\s?(?:h|heures)\s?(?P<minute>\d\d)?|\s(?:matin|midi|soir|nuit))?",
     re.IGNORECASE,
 )
-BETWEEN = re.compile(r"\s+[|•·–—-]\s+|,\s+")
+BETWEEN = re.compile(r"\s+[|•·›>–—-]\s+|,\s+")
 
 
 def is_paper(name: str) -> bool:
@@ -53,6 +53,16 @@ def is_paper(name: str) -> bool:
     if name.casefold().replace("’", "'") in TOWNS:
         return False
     return bool(WITH_ARTICLE.fullmatch(name) or PRESS.search(name)) and not name.endswith(".")
+
+
+def above(line: str) -> str:
+    """The paper of a line above a headline ("L'Éveil du Canton · Lorbec", "LE QUOTIDIEN"), known by
+    a word of the press; "" for any other line."""
+    name = BETWEEN.split(line.strip())[0]
+    said = PRESS.search(name)
+    several = re.search(r"[\s'’]", name) is not None
+    known = said is not None and said[0][0].isupper() and several
+    return written(name) if known and is_paper(name) else ""
 
 
 def dated(line: str, zone: tzinfo) -> tuple[str, Moment | None]:
@@ -78,14 +88,20 @@ def dated(line: str, zone: tzinfo) -> tuple[str, Moment | None]:
 
 
 def written(name: str) -> str:
-    """ "LA VOIX DU CANTON" as "La Voix du Canton"."""
+    """ "LA VOIX DU HAUT-CANTON" as "La Voix du Haut-Canton", "L'ÉCHO" as "L'Écho"."""
     if not name.isupper():
         return name
-    small = [
-        each.lower() if each.lower() in recased.SMALL else each.capitalize()
-        for each in name.split()
-    ]
-    return " ".join([small[0].capitalize(), *small[1:]])
+    first, *others = (_capitalized(each) for each in name.split())
+    return " ".join([first[0].upper() + first[1:], *others])
+
+
+def _capitalized(word: str) -> str:
+    if word.lower() in recased.SMALL:
+        return word.lower()
+    elided = re.match(r"[LD]['’](?=\w)", word)
+    head = elided[0].lower() if elided else ""
+    parts = (each.capitalize() for each in word[len(head) :].split("-"))
+    return head + "-".join(parts)
 
 
 def credited(sheet: Sheet) -> Sheet:

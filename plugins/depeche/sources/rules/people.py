@@ -25,10 +25,13 @@ WITH_ROLE = re.compile(
     rf"(?P<role> (?i:{ROLE}) .*?) \)?",
     re.VERBOSE,
 )
-PLACE = re.compile(r"(?:,?\s+(?:à|depuis)|,?\s+\(à)\s+(?P<place>[A-ZÀ-Þ][^,()]{1,40}?)\)?$")
+PLACE = re.compile(
+    r"(?:(?:,?\s+(?:à|depuis)|,?\s+\(à)|(?<=[A-ZÀ-Þ]{3})\.)\s+(?P<place>[A-ZÀ-Þ][^,()]{1,40}?)\)?$"
+)
+WHERE = re.compile(r"(?!AFP|AP\b|ATS)[A-ZÀ-Þ][a-zà-ÿ'’-]{3,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*")
 # "Camille Orveau pour L'Estran": the medium signs nothing.
 MEDIUM = re.compile(r"\s+(?i:pour|for)\s+(?=[A-ZÀ-Þ])[^,;]{2,40}$")
-SPLIT = re.compile(r"\s*(?:,|;|/|&|\bet\b|\band\b|\bavec\b)\s*")
+SPLIT = re.compile(r"\s*(?:,|;|[|•·]|/|&|\bet\b|\band\b|\bavec\b)\s*")
 _COLLECTIVE = """
     rédaction service services agence agency presse press news média médias media journal radio
     télévision tv desk bureau groupe société association mairie ministère préfecture université
@@ -63,6 +66,9 @@ def parse(text: str) -> tuple[Byline, ...]:
         part = TITLED.sub("", part)
         if found and found[-1].kind is NameKind.PERSON and _is_role(part):
             found[-1] = Byline(found[-1].name, part, found[-1].place)  # "X, journaliste"
+            continue
+        if found and found[-1].role and not found[-1].place and WHERE.fullmatch(part):
+            found[-1] = Byline(found[-1].name, found[-1].role, part)  # "X, journaliste, Lorbec"
             continue
         found.append(_one(part, place["place"].strip() if place else ""))
     return tuple(each for each in found if each.name)

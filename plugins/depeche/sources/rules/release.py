@@ -52,7 +52,7 @@ def find(sheet: Sheet) -> Sheet:
     if not name and says is not None and says + 2 < len(sheet.units):
         below = top[says + 1] if says + 1 < len(top) else ""
         if re.split(r"[ '’]", below)[0].lower() in issuers.NOUNS and _may_be_name(below, sheet):
-            name = below
+            name = _written(below, sheet)
             sheet = sheet.without([sheet.units[says + 1]])
     return replace(
         sheet,

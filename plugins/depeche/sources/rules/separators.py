@@ -18,6 +18,7 @@ from ...model import Severity
 from .. import language
 from ..sheet import Sheet
 from . import separator_words as words
+from . import translated
 
 THOUSANDS = "\u202f"
 MOST_TOLD = 3
@@ -61,7 +62,7 @@ def find(sheet: Sheet) -> Sheet:
     text = f"{sheet.text}\n{sheet.title}"
     if sheet.title:
         spans.append((len(sheet.text) + 1, len(text)))
-    proven, doubtful = judge(text, spans)
+    proven, doubtful = judge(text, spans, translated=translated.REASON in sheet.doubts)
     if not (proven or doubtful) or language.guess(text) != "fr":
         return sheet
     for each in proven:
@@ -76,8 +77,11 @@ def french(number: str) -> str:
     return number.translate({ord(","): THOUSANDS, ord("."): ","})
 
 
-def judge(text: str, spans: Sequence[tuple[int, int]]) -> tuple[list[Number], list[Number]]:
-    """The numbers in `spans` of `text` that are English for sure, and those that may be."""
+def judge(
+    text: str, spans: Sequence[tuple[int, int]], *, translated: bool = False
+) -> tuple[list[Number], list[Number]]:
+    """The numbers in `spans` of `text` that are English for sure, and those that may be. Of copy
+    that a machine `translated`, "1,900 lettres" is sure: a plural counts things."""
     found = [each for start, end in spans for each in _numbers(text, start, end)]
     own = [each for each in found if _is_proven(each, text, spans)]
     grouping = any(each.form in (Form.SURE, Form.GROUPED) for each in own)
@@ -88,7 +92,8 @@ def judge(text: str, spans: Sequence[tuple[int, int]]) -> tuple[list[Number], li
         if each in own or each.form in (Form.SURE, Form.FRENCH):
             continue
         if each.form is Form.GROUPED:
-            if _groups(each) and _is_of_style(each, grouping, pointing, mixed):
+            counted = translated and not mixed and words.WHOLE.match(each.after) is not None
+            if _groups(each) and (counted or _is_of_style(each, grouping, pointing, mixed)):
                 proven.append(each)
             elif _is_doubtful(each, grouping or pointing):
                 doubtful.append(each)

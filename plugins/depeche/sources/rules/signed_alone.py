@@ -43,9 +43,11 @@ def find(sheet: Sheet) -> Sheet:
     for index, unit in enumerate(sheet.units):
         if index == 0 or unit.settled or unit.kind is not BlockKind.PARAGRAPH:
             continue
-        head = index < max(body, 1) + 1 and any(each >= HEADLINE_WORDS for each in words[:index])
+        head = index < max(body, 1) + 1 + _below_standfirst(sheet, index) and any(
+            each >= HEADLINE_WORDS for each in words[:index]
+        )
         foot = sum(words[:index]) >= LATE * sum(words)
-        line = sheet.of(unit).strip()
+        line = bylines.MAILBOX.sub("", sheet.of(unit).strip())
         if not (head or foot) or not (signed := _signs(sheet, unit, line)):
             continue
         if (foot and not head) and bylines.QUOTED.fullmatch(
@@ -56,6 +58,12 @@ def find(sheet: Sheet) -> Sheet:
         new = tuple(each for each in signed if each.name and each not in sheet.bylines)
         sheet = replace(sheet, bylines=(*sheet.bylines, *new))
     return _after(sheet.without(taken)) if len(taken) < len(sheet.units) else sheet
+
+
+def _below_standfirst(sheet: Sheet, index: int) -> bool:
+    """Whether the line signs below a standfirst that has a final stop: "De …, Kaltenau" alone
+    does; a bare name there may head the first section."""
+    return index > 1 and OF.fullmatch(sheet.of(sheet.units[index]).strip()) is not None
 
 
 def _signs(sheet: Sheet, unit: Unit, line: str) -> tuple[Byline, ...]:
@@ -81,7 +89,7 @@ def _signs(sheet: Sheet, unit: Unit, line: str) -> tuple[Byline, ...]:
 
 def _behind(sheet: Sheet) -> Sheet:
     """The sheet without the signature that a page set behind its standfirst."""
-    for unit in sheet.units[: sheet.top(0) + 1]:
+    for unit in sheet.units[: sheet.top(0) + 3]:
         text = sheet.text[unit.start : unit.end]
         if not unit.settled and (match := BEHIND.search(text)):
             sheet = sheet.put(unit, replace(unit, end=unit.start + match.start()))

@@ -1,0 +1,112 @@
+"""Copy that a machine translated, and that nobody has read since: it stays a draft.
+
+The desk's mark says it ("[Traduction automatique – es>fr – non révisée]"), or the copy does: the
+order of words, the commas and the menus of another language. The mark is never printed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ...model import Severity
+from ..sheet import Sheet, Unit, trimmed
+
+TOP, FOOT = 6, 3  # units at the edges of the copy where the mark stands
+_LANGUAGES = (
+    r"(?:anglais|allemand|espagnol|italien|portugais|néerlandais|russe|ukrainien|polonais|turc"
+    r"|arabe|chinois|japonais|coréen|roumain|grec|hébreu|persan|catalan|suédois|norvégien|danois"
+    r"|finnois|tchèque|hongrois|brésilien|américain)"
+)
+_MACHINE = (
+    r"(?:(?:texte|article)\s+)?(?:(?:traduction|trad\.?|traduite?)\s*"
+    r"(?:automatique(?:ment)?|machine|auto\b\.?|deepl|google)|version\s+(?:deepl|google))"
+    rf"(?:\s+(?:par\s+)?\(?(?:deepl|google\s+\w+)\)?|\s+(?:du\s+|de\s+l['’]){_LANGUAGES})?"
+)
+_STATE = (
+    r"(?:(?:non|pas)\s+(?:encore\s+)?)?(?:relue?|révisée?|vérifiée?|corrigée?)|brute?"
+    r"|à\s+(?:reprendre|relire|réviser|vérifier|corriger|lisser)|[a-z]{2}\s*(?:>|→|-)\s*[a-z]{2}"
+)
+# In brackets, whatever follows; alone on its line; with its state, whatever follows.
+MARK = re.compile(
+    rf"(?:[\[(*]+\s*{_MACHINE}[^\])*\n]{{0,80}}[\])*]+\s*[-–—:|]?\s*"
+    rf"|{_MACHINE}(?:\s*[-–—:,]\s*(?:{_STATE}))*\s*\.?$"
+    rf"|{_MACHINE}(?:\s*[-–—:,]\s*(?:{_STATE}))+\s*[-–—:|.]\s*)",
+    re.IGNORECASE,
+)
+# "Traduit de l'allemand — Süddeutscher Bote, 5.11.2026": by whom is not said.
+FROM = re.compile(
+    rf"(?:(?:texte|article)\s+)?traduite?\s+(?:de\s+l['’]|du\s+){_LANGUAGES}\s*(?:[-–—|]\s*|$)",
+    re.IGNORECASE,
+)
+READ = re.compile(r"(?<!non )(?<!pas )(?<!pas encore )\b(?:relue?|révisée?|vérifiée?)\b", re.I)
+LONGEST_MARK = 200
+# What French copy never has, each once: a comma inside the marks before the verb, a subject
+# before the verb after a quotation, an article that is missing or too many.
+SIGNS: tuple[re.Pattern[str], ...] = (
+    re.compile(r"\w,\s?[»”\"’]\s+(?:le|la|les|l['’]|il|elle|ils|elles|a|ont)\b\s?", re.IGNORECASE),
+    re.compile(
+        r"[»”\"]\s*,?\s+(?:il|elle|ils|elles)\s+(?:a|ont)\s+(?:dit|ajouté|déclaré|affirmé)\b"
+    ),
+    re.compile(
+        r",\s+(?:les\s+responsables|la\s+police|l['’]opérateur|les\s+autorités)\s+dis?(?:ent|t)\b"
+    ),
+    re.compile(
+        r"\b(?:parce|après|avant|jusqu['’]à\s+ce|puis)\s+que\s+(?:il|elle|ils|elles|un|une|on)\b"
+    ),
+    re.compile(r"\b(?:à|de)\s+(?:le|les)\s+(?![a-zà-ÿ]+(?:er|ir|re)\b)[a-zà-ÿ]{3,}"),
+    re.compile(r"\bde\s+le\s+\d|\bau\s+laitue\b|\ben\s+les\s"),
+    re.compile(r"(?<=[a-zé]\s)\b(?:personne|rien)\s+(?:a|ont|est)\s+[a-zà-ÿ]+é\b"),
+    re.compile(r"^\W*légende\s+(?:de\s+l['’]|d['’])image,", re.IGNORECASE | re.MULTILINE),
+    re.compile(
+        r"\b\d+,\d{3}\s+(?:lettres|patients|personnes|billets|habitants|livres|emplois|cas)\b"
+    ),
+    re.compile(
+        r"\bsujets\s+connexes\b|\bplus\s+sur\s+cette\s+histoire\b|\bplus\s+comme\s+ça\b", re.I
+    ),
+    re.compile(r"\b(?:n['’]|ne\s)\w+\s+(?:reçu|vu|dit|fait)\s+rien\b"),
+)
+FEWEST_SIGNS, FEWEST_OF_A_TRANSLATION = 3, 1
+REASON = "traduction automatique non relue\u00a0: relisez-la"
+
+
+def find(sheet: Sheet) -> Sheet:
+    """Takes the mark away and tells it; the article of marked copy, or of copy that shows three
+    signs (one, where the copy says from which language it is), stays a draft."""
+    shown = [match[0].strip() for match in (sign.search(sheet.text) for sign in SIGNS) if match]
+    fewest = FEWEST_SIGNS
+    for unit in dict.fromkeys((*sheet.units[:TOP], *sheet.units[-FOOT:])):
+        line = sheet.text[unit.start : unit.end]
+        if unit.settled or len(line) > LONGEST_MARK:
+            continue
+        mark, origin = MARK.match(line), FROM.match(line)
+        if not (match := mark or origin):
+            continue
+        start, end = trimmed(sheet.text, unit.start + match.end(), unit.end)
+        rest: list[Unit] = [replace(unit, start=start, end=end)] if start < end else []
+        sheet = sheet.put(unit, *rest)
+        said = f"«\u00a0{' '.join(match[0].split())}\u00a0»"
+        if mark and not READ.search(match[0]):
+            return _held(
+                sheet, f"La copie est une traduction automatique non relue ({said}).", unit
+            )
+        sheet = sheet.told(
+            Severity.NOTE,
+            f"Mention de la traduction retirée\u00a0: {said}.",
+            "Si c’est du texte, formez-en une phrase.",
+            unit.start,
+        )
+        fewest = FEWEST_SIGNS if mark else FEWEST_OF_A_TRANSLATION
+    if len(shown) < fewest:
+        return sheet
+    quoted = ", ".join(f"«\u00a0{' '.join(each.split())}\u00a0»" for each in shown[:FEWEST_SIGNS])
+    return _held(sheet, f"Le texte paraît traduit par une machine\u00a0: {quoted}.", None)
+
+
+def _held(sheet: Sheet, message: str, unit: Unit | None) -> Sheet:
+    return sheet.doubting(REASON).told(
+        Severity.WARNING,
+        f"{message} L’article reste un brouillon.",
+        "Relisez et corrigez la langue, puis écrivez «\u00a0Status: published\u00a0».",
+        unit.start if unit else None,
+    )
