@@ -10,7 +10,7 @@ from functools import lru_cache
 from ..french import dates
 from ..french.date_words import MONTH_NAMES
 from ..model import DateMention, Moment, Precision, Sentence, Source, Token
-from . import hours, lexicon, other_papers, tolls
+from . import hours, lexicon, other_papers, successors, tolls
 from .gather import dated
 from .identity import Same
 from .quotations import is_quoted, outside, spans
@@ -63,18 +63,26 @@ def overtaken(
     """
     if reason := other_papers.speaks(sentence.text, source, article):
         return reason
+    if found := successors.outgrown(sentence.text, article):
+        return f"« {found} » : dépêche plus ancienne que l'article"
     if source.published is None or article.published is None:
         return ""
     age = article.published.value - source.published.value
-    if age <= timedelta(0) or not dated(source):
+    if not dated(source):
+        return _ANNOUNCED if dated(article) and successors.told_on(sentence.text, article) else ""
+    if age <= timedelta(0):
         return ""
     if not dated(article):  # how much later it is, nobody knows
         foreseen = not sentence.attributed and age > FRESH and _foresees(sentence)
         return _ANNOUNCED if foreseen else ""
     if later and tolls.replaced(sentence.text, later):
         return "bilan remplacé par celui d'une dépêche plus récente"
+    if later and tolls.echoes(sentence.text, source, later):
+        return "montant remplacé par celui d'une dépêche plus récente"
     toll = _OPEN_TOLL.search(plain(sentence.text)) if later else None
     if found := toll.group() if toll else _left_open(sentence.text):
+        return f"« {found} » : dépêche plus ancienne que l'article"
+    if age > hours.UNDER_WAY and (found := successors.silent(sentence.text)):
         return f"« {found} » : dépêche plus ancienne que l'article"
     if _deadline_passed(sentence, source.published, article.published):
         return "échéance passée depuis la dépêche"
@@ -89,6 +97,8 @@ def overtaken(
         return "échéance passée depuis la dépêche"
     if age <= AHEAD and _still_to_come(sentence, source.published, article.published):
         return ""
+    if age > hours.UNDER_WAY and (found := successors.told_on(sentence.text, article)):
+        return f"« {found} » : l'article, plus récent, raconte la suite"
     return _misleads(Same(sentence)) if age > FRESH else ""
 
 
@@ -188,11 +198,11 @@ def _foresees(sentence: Sentence) -> bool:
 
 
 def _owes(sentence: Sentence) -> bool:
-    """Whether the narration says in its own voice what should be: "doit rouvrir", "pourrait"."""
-    if sentence.attributed:
-        return False
+    """Whether the narration says what has to be, "doit rouvrir", or in its own voice "pourrait"."""
     if _MUST.search(outside(plain(sentence.text))):
         return True
+    if sentence.attributed:
+        return False
     return any(
         "Mood=Cnd" in token.morph and (token.dep == "ROOT" or token.head == index)
         for index, token in enumerate(sentence.parse.tokens)

@@ -7,10 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from ..french import numerals
+from ..french import numerals, sentences
+from ..model import Source
 from . import lexicon
+from .identity import Same
 from .quotations import outside
-from .terms import plain
+from .terms import numbers, plain
 
 Tolls = Mapping[str, frozenset[int]]
 
@@ -53,9 +55,16 @@ _COSTS = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('cost_words')))})",
 # "avait voté une enveloppe" stays true; "coûtera" and "est estimé" do not
 _STILL_SAYS = re.compile(
     r"\b(?:est|sont|serait|seraient) (?:\w+ )?(?:estimé|évalué|chiffré)e?s?\b"
+    r"|\b(?:évalue|chiffre|estime|atteigne)(?:nt)?\b|\batteint\b|\bs'établi(?:t|ssent) à\b"
+    r"|\b(?:devrai|pourrai)(?:t|ent) (?:être )?(?:dépass|atteindre|s'élever|coûter|se chiffrer)"
     r"|\bcoûte(?:nt|ra|ront|rait|raient)?\b|\bs'élèv\w+ à\b",
     re.IGNORECASE,
 )
+_COMPARES = re.compile(
+    r"\b(?:plus|moins) (?:élevée?s?|lourde?s?|importante?s?|faibles?) (?:qu'annoncé|que prévu)",
+    re.IGNORECASE,
+)
+_LARGE = 10_000  # euros from which an amount is known by its figure alone
 _STOP = re.compile(r"[.!?]\s")
 COST = "coût"
 DEAD = "morts"
@@ -147,6 +156,30 @@ def replaced(text: str, later: Tolls) -> bool:
         for kind, values in told.items()
         if not kind.startswith(_BEFORE)
     )
+
+
+def echoes(text: str, source: Source, later: Tolls) -> bool:
+    """Whether `text`, in anybody's words, has an amount that `source` gives for a cost which
+    `later` dispatches give otherwise, or calls that cost higher than was said before."""
+    if COST not in later:
+        return False
+    flat = plain(text)
+    if _COMPARES.search(flat) and _COSTS.search(flat):
+        return True
+    return not _replaced_amounts(Same(source), later[COST]).isdisjoint(numbers(flat))
+
+
+@lru_cache(maxsize=128)
+def _replaced_amounts(key: Same[Source], costs: frozenset[int]) -> frozenset[str]:
+    source, found = key.value, set[str]()
+    for block in source.blocks:
+        for start, end in sentences.split(block.text):
+            said = plain(block.text[start:end])
+            if replaced(said, {COST: costs}):
+                for match in _AMOUNT.finditer(outside(said)):
+                    if _amount(match) not in costs and _amount(match) >= _LARGE:
+                        found |= numbers(match[1])
+    return frozenset(found)
 
 
 def at_most(values: frozenset[int]) -> Tolls:

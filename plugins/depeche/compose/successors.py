@@ -1,0 +1,81 @@
+"""What an older source said that the article tells on: a silence since broken, a delay that ran, an
+intention or a meeting of which it tells the rest, an age that a birthday changed."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..french import sentences
+from ..model import Source
+from .copies import body
+from .identity import Same
+from .quotations import outside
+from .terms import content, plain, stems
+
+SHARED = 2  # content words, beside those of its title, of an article's sentence on the same matter
+# "n'a pas souhaité commenter", "n'a pas indiqué s'il ferait appel"
+_SILENT = re.compile(
+    r"\bn'(?:a|ont|avait|avaient) (?:pas|toujours pas|pas encore) (?:\w+ment )?(?:souhaité|voulu"
+    r"|répondu|donné suite|réagi|commenté|indiqué|précisé|dit|fait savoir)\b"
+    r"|\bne (?:pas )?(?:souhait\w+|voul\w+) (?:pas )?(?:faire de commentaire|commenter|s'exprimer"
+    r"|réagir)\b|\b(?:a|ont|avait|avaient) refusé de (?:commenter|s'exprimer|répondre|réagir)\b"
+    r"|\bse refus\w+ à tout commentaire\b",
+    re.IGNORECASE,
+)
+# "a dix jours pour le faire", "Il dispose de dix jours."
+_RUNNING = re.compile(
+    r"\b(?:a|ont|aura|auront|dispos\w+|laiss\w+|reste(?:nt)?) (?:d'|de |désormais |encore )?"
+    r"(?:un délai de |d'un délai de )?(?:\d+|un|une|deux|trois|quatre|cinq|six|huit|dix|quinze"
+    r"|vingt|trente) (?:jours?|semaines?|mois|heures)(?: pour\b|\s?[.,;]|$)",
+    re.IGNORECASE,
+)
+_MEANS = re.compile(
+    r"\bn'exclu(?:t|ent|ait|aient) pas\b|\benvisage(?:nt|ait|aient)?\b|\bmenace(?:nt)? de\b"
+    r"|\breste(?:nt)? ouvertes?\b|\b(?:doi(?:t|vent)|devra(?:it|ient)?|devront|pourrai(?:t|ent))\b"
+    r"|\b(?:est|sont) (?:\w+ )?(?:attendu|prévu|programmé|annoncé|cité|convoqué|fixé)e?s?\b"
+    r"|\bprévoi(?:t|ent) (?:de |d'|une? (?:opération|grève|manifestation|rassemblement|blocage))"
+    r"|\bcompte(?:nt)? \w+(?:er|ir|re)\b|\bs'apprête(?:nt)?\b|\bencour(?:t|ent)\b",
+    re.IGNORECASE,
+)
+_AGED = re.compile(r", (?:âgée? de )?(\d{1,3}) ans(?=[,.;)])")
+
+
+def silent(text: str) -> str:
+    """The words by which the narration of `text` says that somebody kept silent, or had so many
+    days left: true of its own day only; "" without such."""
+    narration = outside(plain(text))
+    found = _SILENT.search(narration) or _RUNNING.search(narration)
+    return found.group() if found else ""
+
+
+def told_on(text: str, article: Source) -> str:
+    """The words by which the narration of `text` looks ahead to a matter of which a sentence of
+    `article` tells; "" without such."""
+    found = _MEANS.search(outside(plain(text)))
+    if found is None:
+        return ""
+    titled, said = _matters(Same(article))
+    own = stems(content(text)) - titled
+    return found.group() if any(len(own & each) >= SHARED for each in said) else ""
+
+
+def outgrown(text: str, article: Source) -> str:
+    """The age that `text` gives to somebody whom `article` gives the next one; "" without such."""
+    ages = [int(each) for each in _AGED.findall(plain(text))] if "ans" in text else []
+    if not ages:
+        return ""
+    now = {int(each) for each in _AGED.findall(plain(body(article)))}
+    return next((f"{age} ans" for age in ages if age not in now and age + 1 in now), "")
+
+
+@lru_cache(maxsize=64)
+def _matters(key: Same[Source]) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+    """The stems of the article's title, and those of each of its sentences."""
+    article = key.value
+    said = [
+        frozenset(stems(content(block.text[start:end])))
+        for block in article.blocks
+        for start, end in sentences.split(block.text)
+    ]
+    return frozenset(stems(content(article.title))), tuple(said)
