@@ -8,7 +8,7 @@ from depeche.compose import compose, gather, naming
 from depeche.compose.copies import relation
 from depeche.compose.printed import headings_of, passages_of
 from depeche.compose.support import Evidence, check
-from depeche.model import Draft, PassageKind, Relation, SectionRole, Source
+from depeche.model import Draft, DraftBlockKind, PassageKind, Relation, SectionRole, Source
 from depeche.settings import Settings
 
 Make = Callable[..., Source]
@@ -397,6 +397,26 @@ def test_a_headline_is_no_release_s_praise_of_itself(source: Make) -> None:
     assert release.title == "Une halle exemplaire et solidaire"
     draft = compose(gather(release.path, release, [], None, Settings()), Settings())
     assert draft.headline.text.startswith("Le conseil de Kerval a adopté")
+
+
+def test_a_list_below_the_sentence_that_gives_the_headline_stays_whole(source: Make) -> None:
+    release = source(
+        "Ville de Kerval\nCommuniqué de presse\nKerval, le 10 mars 2026\n\n"
+        "Un bilan exemplaire\n\nLe conseil de Kerval a adopté lundi le bilan de la halle.\n\n"
+        "- La halle a coûté 2,4 millions d'euros.\n- Elle a reçu 9.000 visiteurs en un mois.\n"
+        "- Le conseil l'a adoptée par 25 voix contre 9.\n\nTrente étals sont loués.\n"
+    )
+    draft = compose(gather(release.path, release, [], None, Settings()), Settings())
+    assert draft.headline.text == "Le conseil de Kerval a adopté lundi le bilan de la halle"
+    assert draft.standfirst == ()
+    assert "- La halle a coûté 2,4 millions d’euros.\n- Elle a reçu" in _lists(draft)
+
+
+def _lists(draft: Draft) -> str:
+    blocks = [block for section in draft.sections for block in section.blocks]
+    bullets = [block for block in blocks if block.kind is DraftBlockKind.BULLETS]
+    lines = [f"- {each.text}" for block in bullets for each in block.passages]
+    return "\n".join(lines).replace("\u202f", " ").replace("\u00a0", " ")
 
 
 def test_a_release_comes_after_the_article_of_the_day_before(source: Make) -> None:

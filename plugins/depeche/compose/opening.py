@@ -52,6 +52,8 @@ def standfirst(
         sheet = []
     first, *rest = lines[len(sheet) :]
     if first.text.rstrip(" .") == headline.text.rstrip(" .") and rest and not rest[0].leans:
+        if rest[0].listed:  # the list stays whole, below what it is a list of
+            return (), list(lines)
         first, *rest = rest
     if first.answers or _answers(main, first):
         return (), list(lines)

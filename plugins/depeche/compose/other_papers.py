@@ -39,10 +39,10 @@ _SELF = (  # what a paper says of itself, and the same of it by its name
 def speaks(text: str, source: Source, article: Source) -> str:
     """Why `text`, of `source`, can't stand in the article on `article`, in French: a paper other
     than that of the article speaks of its own inquiry; "" when it does not."""
-    if is_own(source, article):
-        return ""
     found = _inquiry(text)
-    return f"« {found} » : un autre journal y parle de lui-même" if found else ""
+    if not found or is_own(source, article):
+        return ""
+    return f"« {found} » : un autre journal y parle de lui-même"
 
 
 def named(text: str, source: Source) -> str:

@@ -39,6 +39,9 @@ _MUST = re.compile(
 )
 _FUTURE = re.compile(r"r(?:ai|as|a|ons|ez|ont)$")  # the parser takes some presents for futures
 _YEAR = re.compile(r"(?<![\d.,])20\d\d(?![\d.,]\d|\d)")
+_TRAILING = re.compile(
+    r", qui [^,]*$"
+)  # "…, qui espère 70 millions d'euros en 2028": of another thing
 _UNTIL = re.compile(r"\b(?:délibéré|jusqu'|d'ici|reporté|fixée?|renvoyée?|ajournée?)\s?au\s$")
 _BARE_DAY = re.compile(r"(\d{1,2})(?:er)?\s(\w+)$")
 AHEAD = timedelta(days=90)  # age up to which a dispatch's own later day is still to come
@@ -116,7 +119,7 @@ def _still_to_come(sentence: Sentence, then: Moment, now: Moment) -> bool:
     narration = outside(plain(sentence.text))
     if _NOW.search(narration) or _ONGOING.search(narration):
         return False
-    years = [int(each) for each in _YEAR.findall(narration)]
+    years = [int(each) for each in _YEAR.findall(_TRAILING.sub("", narration))]
     ahead = [
         mention.moment.value.date()
         for mention in dates.find(sentence.text, then)
