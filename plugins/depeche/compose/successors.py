@@ -32,7 +32,9 @@ _RUNNING = re.compile(
 )
 _MEANS = re.compile(
     r"\bn'exclu(?:t|ent|ait|aient) pas\b|\benvisage(?:nt|ait|aient)?\b|\bmenace(?:nt)? de\b"
-    r"|\breste(?:nt)? ouvertes?\b|\b(?:doi(?:t|vent)|devra(?:it|ient)?|devront|pourrai(?:t|ent))\b"
+    r"|\breste(?:nt)? ouvertes?\b|\b(?:doi(?:t|vent)|devra|devront)\b"
+    # not "a indiqué qu'elle pourrait": what was said then was said
+    r"|(?<!qu'il )(?<!qu'elle )(?<!qu'ils )(?<!qu'elles )\b(?:devrai|pourrai)(?:t|ent)\b"
     r"|\b(?:est|sont) (?:\w+ )?(?:attendu|prévu|programmé|annoncé|cité|convoqué|fixé)e?s?\b"
     r"|\bprévoi(?:t|ent) (?:de |d'|une? (?:opération|grève|manifestation|rassemblement|blocage))"
     r"|\bcompte(?:nt)? \w+(?:er|ir|re)\b|\bs'apprête(?:nt)?\b|\bencour(?:t|ent)\b",

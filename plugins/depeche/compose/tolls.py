@@ -55,7 +55,7 @@ _COSTS = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('cost_words')))})",
 # "avait voté une enveloppe" stays true; "coûtera" and "est estimé" do not
 _STILL_SAYS = re.compile(
     r"\b(?:est|sont|serait|seraient) (?:\w+ )?(?:estimé|évalué|chiffré)e?s?\b"
-    r"|\b(?:évalue|chiffre|estime|atteigne)(?:nt)?\b|\batteint\b|\bs'établi(?:t|ssent) à\b"
+    r"|\b(?:évalue|chiffre|atteigne)(?:nt)?\b|\batteint\b|\bs'établi(?:t|ssent) à\b"
     r"|\b(?:devrai|pourrai)(?:t|ent) (?:être )?(?:dépass|atteindre|s'élever|coûter|se chiffrer)"
     r"|\bcoûte(?:nt|ra|ront|rait|raient)?\b|\bs'élèv\w+ à\b",
     re.IGNORECASE,
