@@ -42,6 +42,7 @@ _GATES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("énumération dont la préposition manque", gates_quotation.halved),
     ("énumération prise en cours", gates_quotation.listed),
     ("l'adverbe du verbe", gates_nominal.compared),
+    ("de combien le verbe le change", gates_nominal.changed_by),
     ("faute de la copie", gates_content.stumbles),
     ("parle de quoi ?", gates_reference.says_of_nothing),
     ("pluriel vague", gates_nominal.vague),

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 
+from ...french import numerals
 from .. import lexicon
 from ..terms import content
 from .candidate import NOMINAL, Candidate, Form
 
 _LIGHT = frozenset(("faire", "avoir", "être", "prendre", "tenir", "mettre", "rester", "jouer"))
 _COUNTS = re.compile(r"\w+aines?|milliers?|millions?|milliards?")
+_CHANGES = re.compile(
+    r"(?:allong|rallong|prolong|raccourci|rédui|augment|diminu|baiss|abaiss|relèv|relev|retard|avanc"
+    r"|major|minor|dépass)\w*",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    rf"\bd(?:e |['’])(?:près de |environ )?(?:\d|{numerals.SPELT.pattern})", re.IGNORECASE
+)
 
 
 def bare_actor(c: Candidate) -> bool:
@@ -135,6 +144,12 @@ def compared(c: Candidate) -> bool:
     """ "Cela complique *un peu plus les ambitions de l'Union*": the adverb is the verb's."""
     head = next((i for i in c.indexes if c.view.tokens[i].pos == "NOUN"), c.first)
     return c.form in NOMINAL and bool({"peu", "plus", "moins"} & set(c.view.low[c.first : head]))
+
+
+def changed_by(c: Candidate) -> bool:
+    """ "La déviation allonge *le trajet de onze minutes*": by how much, not how long it is."""
+    before = c.view.tokens[c.first - 1].text if c.first else ""
+    return c.form in NOMINAL and bool(_CHANGES.fullmatch(before) and _BY.search(c.text))
 
 
 def light_verb(c: Candidate) -> bool:
