@@ -26,6 +26,15 @@ def test_undated_copy_gets_the_time_it_was_first_seen_and_says_so(
     assert any("Aucune date" in notice.message for notice in source.notices)
 
 
+def test_the_words_that_a_day_was_read_from_are_told(read: Callable[..., Source]) -> None:
+    source = read(
+        "Jouets de Valbrune\n\nLe tribunal de Valbrune a désigné vendredi 4 juillet 2025 un "
+        "repreneur pour la fabrique de jouets du port.\n"
+    )
+    (told,) = [each.message for each in source.notices if "Aucune date" in each.message]
+    assert told.endswith("(04/07/2025, de «\u00a0a désigné vendredi 4 juillet 2025\u00a0»).")
+
+
 def test_a_thousand_quotations_over_two_paragraphs_are_joined(read: Callable[..., Source]) -> None:
     said = "\n\n".join(f"« La digue {each} a tenu.\n\nElle tiendra. »" for each in range(1000))
     quoted = [block for block in read(f"La digue a tenu\n\n{said}").blocks if "»" in block.text]

@@ -161,13 +161,19 @@ def floats(text: str) -> bool:
     "mardi", "la semaine prochaine". Habits ("le samedi") lean on none."""
     quoted = spans(text)
     return any(
-        _LEANING.fullmatch(mention.text)
+        floats_at(text, mention) and not any(start <= mention.start < end for start, end in quoted)
+        for mention in dates.find(text, None)
+        if mention.relative
+    )
+
+
+def floats_at(text: str, mention: DateMention) -> bool:
+    """Whether `mention`, a relative one, leans on a day that `text` does not tell."""
+    return (
+        _LEANING.fullmatch(mention.text) is not None
         and not _DAY_FOLLOWS.match(text[mention.end :])
         and not _THAT.match(text[mention.end :])
         and not _HABIT.search(text[: mention.start])
-        and not any(start <= mention.start < end for start, end in quoted)
-        for mention in dates.find(text, None)
-        if mention.relative
     )
 
 

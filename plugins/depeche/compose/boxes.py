@@ -88,7 +88,11 @@ def unknown(
     """Ce que l'on ignore encore, from two items, or one on which the sources differ: `asked` are
     the readings of all of the article's own, `current` those of its days."""
     opposed = versions.opposed(asked)
-    items = [*opposed, *(line.passage() for line in moved), *unknowns.labels(current)]
+    items = [
+        *opposed,
+        *(line.passage() for line in moved),
+        *unknowns.labels(current, alone=len(asked) == 1),
+    ]
     if len(items) < unknowns.LEAST and not opposed:
         return []
     return _bullets(SectionRole.UNKNOWN, "Ce que l'on ignore encore", items)

@@ -20,7 +20,16 @@ from ..model import (
     Section,
     Source,
 )
-from . import contract, entities, heading_topic, interviews, search_title, shortfall, slug
+from . import (
+    contract,
+    entities,
+    heading_topic,
+    interviews,
+    search_title,
+    shortfall,
+    slug,
+    undated,
+)
 from .description import LONGEST, describe
 from .printed import headings_of, passages_of, words_of
 
@@ -106,11 +115,16 @@ def _narration(draft: Draft) -> Iterator[DraftBlock]:
 
 
 def measured(draft: Draft, dossier: Dossier) -> Draft:
-    """`draft` with its words counted against the brief."""
+    """`draft` with its words counted against the brief, and a missing date."""
     total = words_of(draft)
     draft = replace(draft, words=total)
     short = shortfall.missing(
         total, len(headings_of(draft)), dossier.brief, dossier, draft.held_back
     )
     found = contract.outcomes(draft, dossier)
-    return replace(draft, shortfalls=(*short, *contract.missed(found)), outcomes=found)
+    date = undated.missing(draft, dossier)
+    return replace(
+        draft,
+        shortfalls=(*([date] if date else ()), *short, *contract.missed(found)),
+        outcomes=found,
+    )

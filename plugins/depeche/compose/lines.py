@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ..french import typography
 from ..model import BlockKind, HeldBack, Passage, Reading, Sentence, Source, Turn
-from . import bereft, damage, interviews, support
+from . import bereft, damage, interviews, support, undated
 from .absolute_dates import days_told, floats, made_absolute, without_floating
 from .anaphora import depends, fragment, refers
 from .gather import dated
@@ -112,7 +112,8 @@ def _usable(
             answers=block.turn is Turn.ANSWER,
         )
         line = _placed(line, reading, moved, years)
-        if elsewhen and floats(line.text):
+        unplaced = not dated(reading.source) and bool(undated.counted(line.text))
+        if elsewhen and (floats(line.text) or unplaced):
             held.append(line.held("se lit du jour de sa dépêche, que l'article ne partage pas"))
             continue
         lines.append(line)
@@ -194,8 +195,10 @@ def _placed(line: Line, reading: Reading, moved: bool, years: bool) -> Line:
         text, edits = made_absolute(
             line.sentence, source.published, moved=moved, years=years, copy=source.text, eve=eve
         )
-    else:
+    elif undated.knows_no_day(source) or moved:
         text, edits = without_floating(line.sentence)
+    else:
+        return line  # of the day that the text tells: "mardi" reads as it was written
     return replace(line, text=text, edits=line.edits + edits)
 
 

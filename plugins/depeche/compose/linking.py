@@ -7,6 +7,7 @@ from . import naming
 from .absolute_dates import day
 from .context import Context
 from .gather import dated
+from .undated import knows_no_day
 
 
 def opening(context: Context, rank: int) -> Passage:
@@ -17,7 +18,8 @@ def opening(context: Context, rank: int) -> Passage:
     if not by and kind is not naming.RELEASE:
         a = f"Un{ending} autre {kind.noun}"
     if not dated(source) or source.published is None:
-        text = f"{a}{by}, dont la date n'est pas connue, complète ce récit."
+        undated = ", dont la date n'est pas connue," if knows_no_day(source) else ""
+        text = f"{a}{by}{undated} complète ce récit."
         return Passage(text, kind=PassageKind.CONNECTIVE)
     own = context.related.relation is Relation.SAME_DOSSIER
     current = own and not context.past

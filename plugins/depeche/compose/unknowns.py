@@ -12,10 +12,10 @@ from . import lexicon
 from .absolute_dates import without_floating
 from .alone import misses, stands_alone
 from .anaphora import bare_subject
-from .gather import dated
 from .lines import Line
 from .quotations import balanced, outside, spans
 from .terms import content, lemma, plain
+from .undated import knows_no_day
 
 LEAST = 2  # items under which the section is not worth a heading
 _OPEN = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('open_questions')))})", re.IGNORECASE)
@@ -61,12 +61,12 @@ def moved(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
-def labels(readings: Sequence[Reading]) -> list[Passage]:
+def labels(readings: Sequence[Reading], *, alone: bool = True) -> list[Passage]:
     """What follows from the sources' form: who speaks without a name, dates that can't be placed,
-    an information that is denied."""
+    an information that is denied. `alone`: the article has no other source of its own."""
     return [
         *_unnamed([sentence for reading in readings for sentence in reading.sentences]),
-        *(item for reading in readings for item in _undated(reading)),
+        *(item for reading in readings for item in _undated(reading, alone)),
         *(item for reading in readings for item in _denied(reading)),
     ][:6]
 
@@ -106,8 +106,8 @@ def _phrase(sentence: Sentence, start: int) -> str:
     return text if head in range(first, last + 1) and len(text.split()) <= 12 else ""
 
 
-def _undated(reading: Reading) -> list[Passage]:
-    if dated(reading.source):
+def _undated(reading: Reading, alone: bool) -> list[Passage]:
+    if not knows_no_day(reading.source):
         return []
     hits: dict[str, Span] = {}
     for sentence in reading.sentences:
@@ -127,7 +127,8 @@ def _undated(reading: Reading) -> list[Passage]:
         if len(kept) == 1
         else f"les mentions {phrases} ne peuvent pas être situées dans le temps"
     )
-    text = f"Une dépêche n'est pas datée : {tail}."
+    which = "Le texte dont cet article est tiré" if alone else "Un des textes"
+    text = f"{which} n'est pas daté : {tail}."
     return [Passage(text, tuple(kept.values()), PassageKind.LABEL)]
 
 

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 
-from ..french import dates, tense
-from ..french.date_words import ANY_WEEKDAY
 from ..model import (
-    BlockKind,
     Credit,
     Moment,
     Notice,
@@ -22,10 +18,8 @@ from ..model import (
     SourceError,
 )
 from ..settings import Settings
-from . import companions, decoding, fields, file_name, front_matter, opening, registry
+from . import companions, decoding, fields, file_name, front_matter, opening, registry, told_day
 from .cleaning import LINE_END
-
-_WHOLE = re.compile(rf"^(?:le )?(?:{ANY_WEEKDAY})\b.*\b20\d\d$", re.IGNORECASE)
 
 
 def read(path: Path, root: Path, *, settings: Settings, seen: datetime) -> Source:
@@ -136,12 +130,13 @@ def _dated(source: Source, seen: datetime) -> Source:
     named = file_name.date(source.path, zone)
     if named:
         return replace(source, published=named)
-    if told := _told(source, seen):
+    if found := told_day.find(source, seen):
+        told, words = found
         notice = Notice(
             Severity.WARNING,
             source.path,
             f"Aucune date dans la dépêche\u00a0: le jour que dit son texte est pris "
-            f"({told.value:%d/%m/%Y}).",
+            f"({told.value:%d/%m/%Y}, de «\u00a0{words}\u00a0»).",
             "Donnez-la (date: 2026-03-14 dans l’en-tête ou le fichier annexe).",
         )
         return replace(source, published=told, notices=(*source.notices, notice))
@@ -153,25 +148,6 @@ def _dated(source: Source, seen: datetime) -> Source:
         "Donnez-la (date: 2026-03-14 dans l’en-tête ou le fichier annexe).",
     )
     return replace(source, published=moment, notices=(*source.notices, notice))
-
-
-def _told(source: Source, seen: datetime) -> Moment | None:
-    """The day of the news where the first two paragraphs give one whole day, with its weekday, of
-    what is over: "a annoncé vendredi 4 juillet 2025". The copy is of that day or the next."""
-    opening = [each.text for each in source.blocks if each.kind is BlockKind.PARAGRAPH][:2]
-    days = {
-        each.moment.value.date()
-        for text in opening
-        for each in dates.find(text, None)
-        if each.moment
-        and _WHOLE.search(each.text)
-        and tense.around(text, each.start, each.end) == "past"
-    }
-    if len(days) != 1:
-        return None
-    (day,) = days
-    value = datetime.combine(day, time(), seen.tzinfo)
-    return Moment(value, Precision.DAY, Origin.TOLD) if value <= seen else None
 
 
 def _error(path: str, message: str, remedy: str) -> SourceError:

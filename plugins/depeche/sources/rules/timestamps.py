@@ -43,6 +43,11 @@ YEARLESS = re.compile(
     r"(?P<time>,?\s+(?:à\s+)?\d{1,2}\s?[h:]\s?(?:\d\d)?)?\.?",
     re.IGNORECASE,
 )
+# "Nantelle, le jeudi 6 février", at the head of a press release
+FILED = re.compile(
+    rf"[A-ZÀ-Þ][\w'’ -]{{1,39}},\s+le\s+(?P<day>(?:{WEEKDAY})\s+\d{{1,2}}(?:er)?\s+{MONTH})\.?",
+    re.IGNORECASE,
+)
 # "Publié aujourd'hui à 11h20", and "mardi 6 octobre" in the copy.
 TODAY = re.compile(r"^\W*(?:publiée?|mise? en ligne|postée?)\s+aujourd['’]hui\b", re.I | re.M)
 TOLD = re.compile(rf"(?:{WEEKDAY})\s+\d{{1,2}}(?:er)?\s+{MONTH}(?!\s+\d{{4}})", re.IGNORECASE)
@@ -78,6 +83,9 @@ def find(sheet: Sheet) -> Sheet:
             sheet = _stamped(sheet, stamp, unit)
         if not (published or updated or sheet.published) and _is_yearless(line, index):
             sheet, published = _supposed(sheet, line, unit.start)
+        filed = FILED.fullmatch(line.strip()) if index < BARE and not sheet.published else None
+        if filed and not published:
+            sheet, published = _supposed(sheet, filed["day"], unit.start)
         last = index == len(sheet.units) - 1 and not sheet.published
         if not (published or updated) or not (index < top or last or SAYS.search(line)):
             continue

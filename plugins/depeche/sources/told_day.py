@@ -1,0 +1,164 @@
+"""The day of which undated copy tells its news: "a annoncé vendredi 4 juillet 2025".
+
+Copy whose first paragraphs say such a day is of that day or the next. A day that may be another
+one than that of the news says nothing: one of an anniversary, of a law, of what had happened
+before, one that a later day of the text overtakes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from ..french import dates, quotemarks, tense
+from ..french.date_words import ANY_WEEKDAY, WEEKDAY_NAMES
+from ..model import BlockKind, DateMention, Moment, Origin, Precision, Source
+
+LEAD = 2  # paragraphs in which copy tells its news
+BODY_WORDS = 12  # fewer are a tag line, a button, a credit
+MOST_WORDS = 9  # of the copy that the editor is shown
+_WITH_WEEKDAY = re.compile(rf"(?:le )?(?:{ANY_WEEKDAY})\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:.!?…()]|\s[–—-]\s")
+_SENTENCE = re.compile(r"[.!?…](?=\s)")
+# What is told of an earlier event: "qui avait remporté mercredi 11 juin 2025 le marché".
+_EARLIER = re.compile(
+    r"(?<!\w)(?:qui|qu[e'’]|dont|où|lequel|laquelle|lesquel(?:le)?s|après|depuis|dès|lors|lorsque"
+    r"|avai(?:t|ent)|étai(?:t|ent)|eu(?:t|rent)|fu(?:t|rent))(?!\w)",
+    re.IGNORECASE,
+)
+_OF_AN_EVENT = re.compile(r"(?<!\w)(?:d[eu]|des|et|entre|avant|jusqu['’]au?|daté\w*)\s+\Z", re.I)
+_LOOKS_BACK = re.compile(
+    r"(?<!\w)(?:anniversaire|commémor\w+|jour pour jour|ans (?:après|plus tard)|il y a \S+ ans"
+    r"|à l['’]époque|rappel\w*)(?!\w)",
+    re.IGNORECASE,
+)
+# Beside these a day without its weekday is rather that of a text, of a life, of a foundation.
+_OF_RECORD = re.compile(
+    r"(?<!\w)(?:lois?|décrets?|arrêtés?|ordonnances?|circulaires?|née?s?|naissance|promulgu\w+"
+    r"|en vigueur|fond(?:ée?s?|ation)|cré(?:ée?s?|ation)|inaugur\w+|première instance)(?!\w)",
+    re.IGNORECASE,
+)
+_VERB = re.compile(r"(?<!\w)(?:a|ont|s['’]est|se sont|est|sont)\s\S+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A day of the news: where it stands and the words that say it."""
+
+    day: date
+    paragraph: int
+    mention: DateMention
+    words: str
+
+    @property
+    def has_weekday(self) -> bool:
+        return _WITH_WEEKDAY.match(self.mention.text) is not None
+
+
+def find(source: Source, seen: datetime) -> tuple[Moment, str] | None:
+    """The day of the news of `source`, and the words that say it; None where that may be
+    another day, or one later than `seen` (aware)."""
+    paragraphs = [
+        each.text
+        for each in source.blocks
+        if each.kind is BlockKind.PARAGRAPH and len(each.text.split()) >= BODY_WORDS
+    ]
+    lead = paragraphs[:LEAD]
+    told = [
+        _Told(_day(mention), index, mention, _words(text, mention))
+        for index, text in enumerate(lead)
+        for mention in dates.find(text, None)
+        if _is_news(text, mention)
+    ]
+    if not told:
+        return None
+    news = max(told, key=lambda each: each.day)
+    alone = all(each.day == news.day for each in told)
+    value = datetime.combine(news.day, time(), seen.tzinfo)
+    if value > seen or not (alone or news.has_weekday):
+        return None
+    if _has_another_day(lead, news) or _is_overtaken(source, news.day, seen.date()):
+        return None
+    return Moment(value, Precision.DAY, Origin.TOLD), news.words
+
+
+def _is_news(text: str, mention: DateMention) -> bool:
+    """Whether the mention is a whole day on which happened what the narration tells."""
+    if not _is_exact(mention) or not mention.moment or _is_quoted(text, mention):
+        return False
+    before = text[: mention.start]
+    cuts = [each.end() for each in _CLAUSE.finditer(before)]
+    sentence = _sentence(text, mention)
+    if _EARLIER.search(before[cuts[-1] if cuts else 0 :]) or _LOOKS_BACK.search(sentence):
+        return False
+    if _WITH_WEEKDAY.match(mention.text):
+        past = tense.around(text, mention.start, mention.end) == "past"
+        return past and not _OF_AN_EVENT.search(before)
+    return tense.just_told(before) and not _OF_RECORD.search(sentence)
+
+
+def _has_another_day(lead: Sequence[str], news: _Told) -> bool:
+    """Whether the lead tells another day of its news ("mardi", "hier"), that may be a later one:
+    up to the sentence of a day with its weekday, anywhere beside one without."""
+    name = WEEKDAY_NAMES[news.day.weekday()]
+    for index, text in enumerate(lead):
+        for mention in dates.find(text, None):
+            after = (index, mention.start) > (news.paragraph, news.mention.end)
+            if after and news.has_weekday and _is_beyond(text, news, index, mention):
+                continue
+            if not mention.relative or _is_quoted(text, mention):
+                continue
+            near = re.match(rf"(?:avant-)?hier|ce |cet |aujourd|{ANY_WEEKDAY}", mention.text, re.I)
+            told = tense.around(text, mention.start, mention.end) == "past"
+            if near and told and name not in mention.text.lower():
+                return True
+    return False
+
+
+def _is_beyond(text: str, news: _Told, index: int, mention: DateMention) -> bool:
+    if index > news.paragraph:
+        return True
+    return _SENTENCE.search(text, news.mention.end, mention.start) is not None
+
+
+def _is_overtaken(source: Source, news: date, seen: date) -> bool:
+    """Whether the copy knows what came later than `news`: it is not of that day."""
+    for block in source.blocks:
+        for mention in dates.find(block.text, None):
+            if mention.moment is None or _day(mention) <= news + timedelta(days=1):
+                continue
+            when = tense.around(block.text, mention.start, mention.end)
+            exact = _is_exact(mention) and _day(mention) <= seen
+            if when == "past" or (exact and when != "future"):
+                return True
+    return False
+
+
+def _is_exact(mention: DateMention) -> bool:
+    moment = mention.moment
+    return moment is not None and moment.precision in (Precision.DAY, Precision.MINUTE)
+
+
+def _day(mention: DateMention) -> date:
+    assert mention.moment is not None
+    return mention.moment.value.date()
+
+
+def _is_quoted(text: str, mention: DateMention) -> bool:
+    pairs = quotemarks.pairs(text)[0]
+    return any(pair.start < mention.start and mention.end < pair.end for pair in pairs)
+
+
+def _sentence(text: str, mention: DateMention) -> str:
+    starts = [each.end() for each in _SENTENCE.finditer(text, 0, mention.start)]
+    end = _SENTENCE.search(text, mention.end)
+    return text[starts[-1] if starts else 0 : end.start() if end else len(text)]
+
+
+def _words(text: str, mention: DateMention) -> str:
+    """ "a désigné vendredi 4 juillet 2025": the day with the verb that it goes with."""
+    verbs = [each.start() for each in _VERB.finditer(text, 0, mention.start)]
+    said = text[verbs[-1] if verbs else mention.start : mention.end]
+    return said if len(said.split()) <= MOST_WORDS else mention.text
