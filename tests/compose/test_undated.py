@@ -9,7 +9,7 @@ import pytest
 from depeche.compose import compose, gather
 from depeche.compose.lines import usable
 from depeche.compose.readings import read
-from depeche.model import Source
+from depeche.model import SectionRole, Source
 from depeche.settings import Settings
 
 
@@ -37,3 +37,13 @@ def test_an_undated_text_lends_no_day_to_the_dated_article_beside_it(
     assert {each.reason for each in held} == {
         "se lit du jour de sa dépêche, que l'article ne partage pas"
     }
+
+
+def test_what_no_day_places_is_told_were_it_the_only_thing_not_known(
+    source: Callable[..., Source],
+) -> None:
+    main = source("Le pont\n\nLe pont de Valbrune a fermé en décembre. Il mesure 40 mètres.\n")
+    draft = compose(gather(main.path, main, (), None, Settings()), Settings())
+    (unknown,) = [each for each in draft.sections if each.role is SectionRole.UNKNOWN]
+    (item,) = unknown.blocks[0].passages
+    assert item.text.startswith("Le texte dont cet article est tiré n’est pas daté")

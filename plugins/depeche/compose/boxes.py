@@ -85,15 +85,17 @@ def _day(value: datetime) -> str:
 def unknown(
     moved: Sequence[Line], current: Sequence[Reading], asked: Sequence[Reading]
 ) -> list[Section]:
-    """Ce que l'on ignore encore, from two items, or one on which the sources differ: `asked` are
-    the readings of all of the article's own, `current` those of its days."""
+    """Ce que l'on ignore encore, from two items, or one on which the sources differ or that tells
+    what no day places: `asked` are the readings of all of the article's own, `current` those of
+    its days."""
     opposed = versions.opposed(asked)
+    unplaced = unknowns.unplaced(current, alone=len(asked) == 1)
     items = [
         *opposed,
         *(line.passage() for line in moved),
         *unknowns.labels(current, alone=len(asked) == 1),
     ]
-    if len(items) < unknowns.LEAST and not opposed:
+    if len(items) < unknowns.LEAST and not (opposed or unplaced):
         return []
     return _bullets(SectionRole.UNKNOWN, "Ce que l'on ignore encore", items)
 

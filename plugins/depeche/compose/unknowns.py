@@ -66,9 +66,14 @@ def labels(readings: Sequence[Reading], *, alone: bool = True) -> list[Passage]:
     an information that is denied. `alone`: the article has no other source of its own."""
     return [
         *_unnamed([sentence for reading in readings for sentence in reading.sentences]),
-        *(item for reading in readings for item in _undated(reading, alone)),
+        *unplaced(readings, alone=alone),
         *(item for reading in readings for item in _denied(reading)),
     ][:6]
+
+
+def unplaced(readings: Sequence[Reading], *, alone: bool) -> list[Passage]:
+    """What copy of which nobody knows the day says of times that only its day would place."""
+    return [item for reading in readings for item in _undated(reading, alone)]
 
 
 def _unnamed(sentences: Sequence[Sentence]) -> list[Passage]:

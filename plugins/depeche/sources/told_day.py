@@ -31,12 +31,12 @@ _EARLIER = re.compile(
 _OF_AN_EVENT = re.compile(r"(?<!\w)(?:d[eu]|des|et|entre|avant|jusqu['’]au?|daté\w*)\s+\Z", re.I)
 _LOOKS_BACK = re.compile(
     r"(?<!\w)(?:anniversaire|commémor\w+|jour pour jour|ans (?:après|plus tard)|il y a \S+ ans"
-    r"|à l['’]époque|rappel\w*)(?!\w)",
+    r"|à l['’]époque|rappel\w*|promulgu\w+)(?!\w)",
     re.IGNORECASE,
 )
 # Beside these a day without its weekday is rather that of a text, of a life, of a foundation.
 _OF_RECORD = re.compile(
-    r"(?<!\w)(?:lois?|décrets?|arrêtés?|ordonnances?|circulaires?|née?s?|naissance|promulgu\w+"
+    r"(?<!\w)(?:lois?|décrets?|arrêtés?|ordonnances?|circulaires?|née?s?|naissance"
     r"|en vigueur|fond(?:ée?s?|ation)|cré(?:ée?s?|ation)|inaugur\w+|première instance)(?!\w)",
     re.IGNORECASE,
 )
@@ -89,9 +89,8 @@ def _is_news(text: str, mention: DateMention) -> bool:
     if not _is_exact(mention) or not mention.moment or _is_quoted(text, mention):
         return False
     before = text[: mention.start]
-    cuts = [each.end() for each in _CLAUSE.finditer(before)]
     sentence = _sentence(text, mention)
-    if _EARLIER.search(before[cuts[-1] if cuts else 0 :]) or _LOOKS_BACK.search(sentence):
+    if _EARLIER.search(_clause(text, mention)) or _LOOKS_BACK.search(sentence):
         return False
     if _WITH_WEEKDAY.match(mention.text):
         past = tense.around(text, mention.start, mention.end) == "past"
@@ -131,7 +130,8 @@ def _is_overtaken(source: Source, news: date, seen: date) -> bool:
                 continue
             when = tense.around(block.text, mention.start, mention.end)
             exact = _is_exact(mention) and _day(mention) <= seen
-            if when == "past" or (exact and when != "future"):
+            ahead = when == "future" or tense.looks_ahead(_clause(block.text, mention))
+            if not ahead and (exact or when == "past"):
                 return True
     return False
 
@@ -149,6 +149,12 @@ def _day(mention: DateMention) -> date:
 def _is_quoted(text: str, mention: DateMention) -> bool:
     pairs = quotemarks.pairs(text)[0]
     return any(pair.start < mention.start and mention.end < pair.end for pair in pairs)
+
+
+def _clause(text: str, mention: DateMention) -> str:
+    """What stands before the mention in its clause."""
+    cuts = [each.end() for each in _CLAUSE.finditer(text, 0, mention.start)]
+    return text[cuts[-1] if cuts else 0 : mention.start]
 
 
 def _sentence(text: str, mention: DateMention) -> str:
