@@ -99,7 +99,7 @@ def test_tolls(case: list[str]) -> None:
 @pytest.mark.cases("descriptions")
 def test_descriptions(case: list[str]) -> None:
     (title,), (wanted,) = _after(case, "titre:"), _after(case, "=")
-    found = describe(title, _after(case, "-"))
+    found = describe(title, _after(case, "-"), *_after(case, "clé:"))
     assert found == wanted
     assert not found or SHORTEST <= len(found) <= LONGEST
 

@@ -37,7 +37,8 @@ def test_keyphrases(case: list[str]) -> None:
     (headline,), (wanted,) = _after(case, "titre:"), _after(case, "=")
     lead, *texts = _after(case, "-")
     known = _after(case, "noms:")
-    assert keyphrase.choose(headline, lead, [lead, *texts], known) == wanted
+    places = _after(case, "lieux:")
+    assert keyphrase.choose(headline, lead, [lead, *texts], known, places) == wanted
 
 
 @pytest.mark.cases("search_titles")

@@ -13,6 +13,7 @@ from ..model import (
     Dossier,
     Draft,
     Moment,
+    NameKind,
     Reading,
     Related,
     Relation,
@@ -160,7 +161,11 @@ def _composed(
     known = names.find([each.parse for each in readings[main.path].sentences], gazetteer)
     texts = [lead, *(line.text for stretch in stretches for line in stretch.lines)]
     phrase = contract.value(brief, Asked.KEYPHRASE) or keyphrase.choose(
-        headline.text, lead, texts, entities.forms(known)
+        headline.text,
+        lead,
+        texts,
+        entities.forms(known),
+        [each.text for each in known if each.kind is NameKind.PLACE],
     )
     printed = sections.headed(stretches, readings, headline.text, main.path, listing)
     after_lead = 1 if printed and printed[0].role is SectionRole.LEAD else 0

@@ -13,6 +13,8 @@ from .terms import FUNCTION_WORDS, content, lemma, plain
 SHORTEST, LONGEST = 121, 156
 CUT = "…"
 _ALONE = 100  # characters of a headline that describes the article by itself
+_LEAD = 0  # the rank of what the lead says itself
+_SAME = 0.8  # of the headline's words in a sentence that repeats it
 _AFTER_VERB = 5  # words from a cut sentence's verb on
 _HANGING = FUNCTION_WORDS | frozenset({"m", "mme", "mm", "dr", "n°"})
 _MUST_STAY = re.compile(
@@ -34,33 +36,44 @@ _COMPLEMENT = re.compile(
 
 
 def describe(headline: str, sentences: Sequence[str], phrase: str = "", most: int = LONGEST) -> str:
-    """The best description that the supported `sentences` give, at most `most` characters: one
-    that holds the words of the keyphrase `phrase` before one that does not, the lead before
-    what follows, whole sentences before a cut.
+    """The best description that the supported `sentences` give, at most `most` characters: the
+    lead before what follows, then one that holds the words of the keyphrase `phrase` before one
+    that does not, whole sentences before a cut.
 
     A cut ends on "…" and never leaves an attribution or a denial behind; "" when nothing fits.
     """
     wanted = set(content(phrase))
     fitting = sorted(
         _candidates(headline, sentences, min(most, LONGEST)),
-        key=lambda each: (not wanted <= set(content(each[1])), each[0], each[1].endswith(CUT)),
+        key=lambda each: (
+            each[0] > _LEAD,
+            not wanted <= set(content(each[1])),
+            each[0],
+            each[1].endswith(CUT),
+        ),
     )
     return fitting[0][1] if fitting else ""
 
 
 def _candidates(headline: str, sentences: Sequence[str], most: int) -> Iterator[tuple[int, str]]:
     """Descriptions with their rank: from a headline that is a whole lead, the lead, the headline
-    and the lead, the headline and a later sentence, a long headline, later sentences. What leans
-    on a sentence before keeps it."""
+    and the lead, the headline and a later sentence, a long headline, later sentences; last the
+    headline and a sentence that has nothing of it. What leans on a sentence before keeps it, and
+    the headline stands before no sentence that says it again."""
     whole = [re.sub(r"[ \t\n]+", " ", text).strip() for text in sentences]
     title = headline.rstrip(" .")
     titled = title + ("" if title[-1:] in "?!…" else ".")
+    subject = set(content(title))
     tries = [(-1, [titled])] if len(title) >= SHORTEST else []
-    tries += [(0, whole[:count]) for count in range(1, 4)]
+    tries += [(_LEAD, whole[:count]) for count in range(1, 4)]
     apart = [
         at for at, text in enumerate(whole) if not at or not (leans(text) or text[:1].islower())
     ]
-    tries += [(2 if at else 1, [titled, whole[at]]) for at in apart]
+    for at in apart:
+        shared = subject & set(content(whole[at]))
+        if len(shared) < _SAME * len(subject):
+            rank = 1 if not at else 2 if len(shared) > 1 else 5
+            tries.append((rank, [titled, whole[at]]))
     if _ALONE <= len(titled) <= most:
         yield 3, titled  # of what a later sentence speaks, it does not say
     tries += [(4, whole[at : at + count]) for at in apart[1:] for count in range(1, 4)]

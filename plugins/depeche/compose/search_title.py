@@ -14,6 +14,10 @@ LEAST = 60  # characters that always fit
 WIDEST = 600  # pixels without the site's name: what Google shows of a title on a computer
 _MOST = 80  # characters that may fit when most of them are narrow
 _LABEL = re.compile(r"^(?P<label>[^:«»\"?!]{3,80}?)\s?:\s(?P<rest>.+)$")
+# What takes up the label of a headline: "étend la mesure".
+_TAKEN_UP = frozenset(
+    ("mesure", "dispositif", "projet", "décision", "chantier", "opération", "plan")
+)
 _EVENT = re.compile(
     r"(?:incendie|explosion|accident|naufrage|attentat|tempête|inondations?|séisme|grève|"
     r"reconstruction|restauration|construction|réouverture|fermeture|pollution|affaire|procès)\b",
@@ -44,7 +48,7 @@ def _fitting(headline: str, keyphrase: str) -> Iterator[str]:
             yield text
         yield from _cuts(text)
     cut = title_cuts.cut(headline, LEAST)
-    if cut and arial(cut) <= WIDEST:
+    if cut and arial(cut) <= WIDEST and not _leans(headline, cut):
         yield cut
 
 
@@ -57,6 +61,15 @@ def _cuts(text: str) -> tuple[str, ...]:
         for cut in cuts
         if cut and arial(cut) <= WIDEST and plain(text).startswith(plain(cut)[:12])
     )
+
+
+def _leans(headline: str, cut: str) -> bool:
+    """Whether a cut without its label speaks of what the label alone names: "étend la mesure"."""
+    label = _LABEL.match(headline)
+    if label is None or plain(cut).startswith(plain(label["label"])[:12]):
+        return False
+    given = re.findall(r"\b(?:la|le|l')\s?([a-zà-ÿ]+)(?! (?:de|du|des|d')\b)\b", plain(cut))
+    return any(noun in _TAKEN_UP for noun in given)
 
 
 def under(keyphrase: str, headline: str) -> str:
@@ -72,6 +85,11 @@ def under(keyphrase: str, headline: str) -> str:
     low, subject = plain(label).lower(), plain(keyphrase).lower()
     rest = low.removeprefix(subject)
     opens = low.startswith(subject) and (not rest or rest[0].isspace())
+    if at := re.search(rf"\s(?:à|en) {re.escape(plain(keyphrase))}$", plain(label), re.IGNORECASE):
+        event = _EVENT.match(low)  # "Séisme de magnitude 5,2 à Lorbec": the place alone is no event
+        return (
+            f"{label[: event.end()]}{label[at.start() :]}\u00a0: {match['rest']}" if event else ""
+        )
     speaker = label.split()[0].lower() in lexicon.words("actors")
     held = whole_words.stands(subject, low)
     if speaker or not (opens or (held and _EVENT.match(low))):

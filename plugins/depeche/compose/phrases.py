@@ -1,0 +1,192 @@
+"""The runs of words of a headline that may name what it is about: noun phrases, whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from . import lexicon
+from .terms import FUNCTION_WORDS, lemma, plain
+
+_LONGEST = 8  # words of all kinds
+_LINKS = frozenset(
+    {
+        "de",
+        "du",
+        "des",
+        "d'",
+        "à",
+        "au",
+        "aux",
+        "la",
+        "le",
+        "les",
+        "l'",
+        "en",
+        "sur",
+        "pour",
+        "dans",
+    }
+)
+# What opens a complement ("face au risque") or counts ("ans de travaux") names no subject.
+_NO_SUBJECT = frozenset(
+    {
+        "hommes",
+        "femmes",
+        "personnes",
+        "large",
+        "cours",
+        "terme",
+        "cadre",
+        "marge",
+        "issue",
+        "occasion",
+        "raison",
+        "moment",
+    }
+    | {"devant", "derrière", "pendant", "depuis", "contre", "entre", "chez", "sous", "sans", "vers"}
+    | {"nouveau", "nouveaux", "nouvelle", "nouvelles", "premier", "première", "dernier", "dernière"}
+    | {"deuxième", "troisième", "quatrième", "cinquième", "autre", "autres", "futur", "future"}
+    | {"face", "suite", "grâce", "lors", "fin", "début", "après", "avant", "ans", "jours", "mois"}
+    | {
+        "heures",
+        "semaines",
+        "kilomètres",
+        "euros",
+        "millions",
+        "tonnes",
+        "litres",
+        "urgent",
+        "alerte",
+        "milliards",
+        "vidéo",
+        "vidéos",
+        "photos",
+    }
+    | {
+        "quinzaine",
+        "vingtaine",
+        "trentaine",
+        "moitié",
+        "majorité",
+        "plupart",
+        "tiers",
+        "dizaine",
+        "douzaine",
+        "centaine",
+        "millier",
+    }
+)
+_ALSO_NOUNS = frozenset(
+    {"annonce", "fait", "juge", "reste", "estime", "offre"}
+)  # finite verbs as well
+_WORD = re.compile(r"\b[dlnqs]'(?=\w)|\bqu'(?=\w)|\w+(?:[-']\w+)*", re.IGNORECASE)
+# "ENTRETIEN. « … »", "PROCÈS. Un ex-notaire…": the genre or rubric in front of the headline.
+_KICKER = re.compile(r"[^a-zà-ÿ.:]{4,30}\.\s")
+# "a découvert au large", ", envoyés à Grenoble": what was done, no subject.
+_DONE = re.compile(
+    r"(?:\b(?:a|ont|avons|avait|avaient|est|sont|été|était|étaient|sera|seront|vient de|va|vont) "
+    r"(?:\w+ment |\w+ée?s? )?|, )$"
+)
+_PARTICIPLE = re.compile(r"[\w-]+(?:ée?s?|ie?s?|ue?s?|ite?s?|ise?s?|erte?s?|er|ir|re)$")
+_PIECE = re.compile(r"[^:,;.?!()\"«»“”–—]+")
+
+
+def of(headline: str) -> list[tuple[int, str]]:
+    """Each with its offset: between the headline's marks, opening and ending on a content word."""
+    found = []
+    flat = plain(headline)
+    kicker = _KICKER.match(flat)
+    for piece in _PIECE.finditer(flat, kicker.end() if kicker else 0):
+        at = piece.start()
+        tokens = [(m.start() + at, m.end() + at) for m in _WORD.finditer(piece.group())]
+        for i in range(len(tokens)):
+            for j in range(i + 1, min(len(tokens), i + _LONGEST) + 1):
+                if _is_subject(flat, tokens[i:j]):
+                    found.append((tokens[i][0], headline[tokens[i][0] : tokens[j - 1][1]]))
+    return found
+
+
+def _is_subject(flat: str, tokens: Sequence[tuple[int, int]]) -> bool:
+    """Whether the words at `tokens` are a whole noun phrase, and name a subject."""
+    words = [flat[start:end] for start, end in tokens]
+    inner = [word.lower() for word in words]
+    before, after = flat[: tokens[0][0]], flat[tokens[-1][1] :]
+    if any(not _carries(word) and word not in _LINKS for word in inner):
+        return False
+    if not _carries(inner[0]) or not _carries(inner[-1]):
+        return False
+    if inner[0] in lexicon.words("evaluative_adjectives") or _no_subject(inner[0]):
+        return False
+    if _no_subject(inner[-1]) or any(_is_verb(word) for word in inner):
+        return False
+    if inner[0][0].isdigit() or any(word.endswith("'s") for word in inner):
+        return False  # a code, an English genitive
+    if re.match(r" \d|\+", after):
+        return False  # "Séisme de magnitude | 5,2"
+    if any(word in lexicon.words("number_words") for word in inner[1:]):
+        return False
+    if len(words) > 1 and (_done(inner[-1]) or any(map(_is_stated, words[1:], words[2:]))):
+        return False
+    if _is_inside(words[0], before) or (_PARTICIPLE.match(inner[0]) and _DONE.search(before)):
+        return False
+    if len(words) > 1 and _acts(words[-2], inner[-1]):
+        return False
+    return not any(
+        _has_object(name, verb, flat[end:])
+        for name, verb, (_, end) in zip(words, words[1:], tokens[1:], strict=False)
+    )
+
+
+def _carries(word: str) -> bool:
+    return word not in FUNCTION_WORDS and len(word) > 2 and lemma(word) not in FUNCTION_WORDS
+
+
+def _no_subject(word: str) -> bool:
+    return word in _NO_SUBJECT or word in lexicon.words("number_words")
+
+
+def _done(last: str) -> bool:
+    """Whether the phrase ends on what was done, whose rest is left out: "hommes soupçonnés"."""
+    if re.search(r"ée?s?$", last):
+        return lemma(last).endswith("er")
+    return re.search(r"(?:[nr]d|e[nr])ue?s?$", last) is not None  # "suspendus", "détenue"
+
+
+def _is_inside(first: str, before: str) -> bool:
+    """Whether the phrase opens behind the noun that it belongs to: "tribunal | correctionnel de
+    Lorbec", "marins | retrouvés morts"."""
+    noun = re.search(r"(?:^|[\s'])([a-zà-ÿ-]{4,})\s$", before, re.IGNORECASE)
+    word = noun[1].lower() if noun else ""
+    ahead = word in lexicon.words("evaluative_adjectives") or _no_subject(word) or _is_verb(word)
+    return first.islower() and _carries(word) and not ahead
+
+
+def _is_stated(word: str, after: str) -> bool:
+    """What was done, and how: "marins | retrouvés morts", but "bande | dessinée Ondes"."""
+    return _done(word.lower()) and after.islower() and _carries(after)
+
+
+def _has_object(name: str, verb: str, after: str) -> bool:
+    """Whether a name and a verb before what it does: "Valbrune renverse | Lorbec"."""
+    if not (name[:1].isupper() and verb.islower() and verb.endswith("e") and _carries(verb)):
+        return False
+    thing = re.match(r" (?:[A-ZÀ-Þ]|(?:l[ea]s?|une?|des|du|sa|son|ses) |l')", after)
+    return thing is not None
+
+
+def _acts(name: str, last: str) -> bool:
+    """Whether `last` is what `name` does: "Valbrune retrouve" is no subject to search for."""
+    return name[:1].isupper() and last.endswith("e") and lemma(last) == f"{last}r"
+
+
+def _is_verb(word: str) -> bool:
+    if re.search(r"(?:ent|e)$", word) and word not in _ALSO_NOUNS:
+        base = lemma(word)  # "dressent", "découvre"
+        if base in {f"{word[:-3]}er", f"{word[:-3]}ir", f"{word[:-3]}re"} and word.endswith("ent"):
+            return True
+        if base == f"{word[:-1]}ir":
+            return True
+    imperative = word.endswith("ez") and lemma(word).endswith(("er", "ir", "re"))
+    asked = re.search(r"-(?:t-)?(?:ils?|elles?|on)$", word) is not None
+    return imperative or asked or word in lexicon.words("finite_verbs") - _ALSO_NOUNS
