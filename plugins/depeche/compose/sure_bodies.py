@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from ..french import forms
+from ..french import forms, issuers, lists
 from ..french.bodies import Bodies
 from ..french.gazetteer import fold
 from ..model import Name
@@ -26,7 +26,8 @@ _NO_BODY = re.compile(
 )
 # Every firm has one.
 _NEAR = 40  # signs before a name that may tell what it is
-_COMMON = frozenset(("CSE", "CHSCT", "DRH", "PDG", "AG", "CA", "DG", "CE"))
+_COMMON = frozenset(("CSE", "CHSCT", "DRH", "PDG", "AG", "CA", "DG", "CE", "ZAD", "SSI"))
+_COMPLETED = re.compile(r",? (?:des? |du |de la |de l')[a-zà-ÿ]")  # "Office national | des eaux"
 _GOES_ON = re.compile(
     r"\s(?!\w*(?:indi|expli|appli|compli|impli|publi|communi|criti|revendi)que)(?:sur|pour|contre|[a-zà-ÿ]+(?:ale?s?|aires?|iques?|i[fv]e?s?|ides?))\b"
 )
@@ -39,6 +40,8 @@ def is_sure(name: Name, source: str, shown: Bodies, people: Collection[str]) -> 
     text = name.text
     if fold(text) in shown:
         return True
+    if text.split()[0] in lists.words("not_names"):
+        return False  # "Seveso Halvern"
     if text in _COMMON or _NO_BODY.match(text) or _is_cut(text, source):
         return False
     flat = plain(text)
@@ -54,7 +57,10 @@ def is_sure(name: Name, source: str, shown: Bodies, people: Collection[str]) -> 
     if " " in text or text.isupper():
         return not any(sign.isdigit() for sign in text)
     last_names = {each.split()[-1] for each in people}
+    if all(source[max(0, at - 2) : at] == "L'" for at in places):
+        return False  # "L'Halvern" or "L'" and "Halvern"
     word = any(forms.is_known(each.lower()) for each in re.split(r"[-’']", text))
+    word = word or forms.is_known(f"é{text[1:].lower()}")
     return len(text) > 2 and text.isalpha() and not word and text not in last_names
 
 
@@ -63,8 +69,11 @@ def _is_cut(name: str, source: str) -> bool:
     événements de mer", or runs into another thing: "Agence de la recherche et le canton"."""
     if re.search(r"\bet (?:la|le|les|l')\b", plain(name)):
         return True
-    last = name.split()[-1]
+    ends = [at + len(name) for at in whole_words.places(plain(name), source)]
+    opening, *_, last = f"{name} {name}".split()
+    body = opening.lower() in issuers.NOUNS and " " in name
+    if body and ends and all(_COMPLETED.match(source, end) for end in ends):
+        return True
     if last[:1].isupper() and not name[:1].islower():
         return False
-    ends = [at + len(name) for at in whole_words.places(plain(name), source)]
     return bool(ends) and all(_GOES_ON.match(source, end) for end in ends)

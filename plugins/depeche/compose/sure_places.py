@@ -83,7 +83,7 @@ def sure(found: Mapping[str, int], source: str, dateline: str, speakers: Iterabl
         listed = [each for each in names if whole_words.stands(plain(each), match[0], "-")]
         if kept.intersection(listed):
             kept.update(listed)
-    return {each for each in kept if not _is_part(each, kept)}
+    return {each for each in kept if not _is_part(each, kept, found)}
 
 
 def _is_of(name: str, source: str) -> bool:
@@ -111,9 +111,10 @@ def _is_named_after(name: str, source: str) -> bool:
     return bool(befores) and all(_NAMED_AFTER.search(each) for each in befores)
 
 
-def _is_part(name: str, kept: Iterable[str]) -> bool:
-    """ "Romane" beside "Romane-sur-Aube"."""
-    return any(other.startswith((f"{name}-", f"{name} ")) for other in kept)
+def _is_part(name: str, kept: Iterable[str], found: Iterable[str]) -> bool:
+    """ "Romane" beside "Romane-sur-Aube", "Logistique" beside "Romane Logistique"."""
+    longer = any(other.startswith((f"{name}-", f"{name} ")) for other in kept)
+    return longer or any(other.endswith(f" {name}") for other in found)
 
 
 @cache

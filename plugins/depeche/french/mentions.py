@@ -170,7 +170,9 @@ def _is_acronym(tokens: Sequence[Token], first: int, last: int) -> bool:
         and text.isalpha()
         and text.isupper()
         and text not in _COUNTRIES
-        and article in ("la", "le", "l'", "l’", "du", "au")
+        and article in ("la", "le", "l'", "l’")
+        and last < len(tokens)
+        and tokens[last].pos in ("VERB", "AUX")  # it acts: no procedure, no disease
     )
 
 

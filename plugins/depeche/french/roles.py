@@ -14,6 +14,8 @@ from . import joined, lists
 
 _ROLES = lists.words("roles")
 _OFFICES = lists.words("offices")
+_GIVEN_NAMES = lists.words("given_names")
+_BEFORE_A_NAME = lists.words("titles_of_people")
 _ENDS = lists.words("role_ends")
 _LONGEST = 16  # tokens
 _DEFINITE = ("le", "la", "l'", "au", "son", "sa", "notre", "leur", "un", "une")
@@ -97,6 +99,8 @@ def of(tokens: Sequence[Token], first: int, last: int) -> tuple[str, str]:
     for run in (before, after):
         if run:
             start, end, noun = run
+            while end - 1 > noun and tokens[end - 1].text.lower() in _BEFORE_A_NAME:
+                end -= 1
             return joined.text(tokens[start:end]), _gender(tokens, start, noun)
     return "", ""
 
@@ -176,10 +180,26 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[int, int, int] | None:
             return None  # "des experts, Dupont, …": a list, not an apposition
         if not comma and any(each.entity == "PER" for each in tokens[start:end]):
             return None
+        if _names_another(tokens, start, end):
+            return None  # "la maire de Lorbec Anne Orvault et le préfet, Noé Talvas"
         if whose is None:
             return start, end, noun
         return (whose[0], end, whose[1]) if tokens[whose[1]].text.lower() not in _KIN else None
     return None
+
+
+def _names_another(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether somebody else stands in the function, and does not complete it ("l'avocat de X")."""
+    return any(
+        (
+            tokens[at].text in _GIVEN_NAMES
+            or (tokens[at].entity == "PER" and tokens[at].entity_start)
+        )
+        and tokens[at - 1].text != "-"
+        and tokens[at - 1].pos not in ("ADP", "DET")
+        and tokens[at - 1].text.lower() not in _BEFORE_A_NAME
+        for at in range(start + 1, end)
+    )
 
 
 def _whose(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
@@ -222,7 +242,8 @@ def _after(tokens: Sequence[Token], last: int) -> tuple[int, int, int] | None:
         if token.text.lower().startswith("jusqu"):
             return None  # "capitaine de l'équipe jusqu'en 2024"
         if _stops(tokens, end) or token.text.lower() in _ENDS:
-            return start, end, noun
+            # "X, la maire de Lorbec Anne Orvault et le préfet": a list
+            return None if _names_another(tokens, start, end) else (start, end, noun)
         if token.pos in ("PRON", "AUX") or "VerbForm=Fin" in token.morph:
             return None
     return None
