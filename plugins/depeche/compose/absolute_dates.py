@@ -64,6 +64,10 @@ _DONE = re.compile(
     rf"|{'|'.join(sorted(lexicon.phrases('done_phrases')))})\s$",
     re.IGNORECASE,
 )
+# "a annoncé qu'il serait reçu mercredi": of what was yet to come when it was said
+_FORESEEN = re.compile(
+    r"\bqu(?:e\b|')[^,;:«»\"]*\b[a-zà-ÿ]+rai(?:en)?t\b[^,;:«»\"]*$", re.IGNORECASE
+)
 _DAY_OF_MONTH = re.compile(rf"(?:{ANY_MONTH})(?:\sdernier)?$", re.IGNORECASE)
 _FLOATING = re.compile(
     rf"(?<=\w)\s(?:plus tôt (?:cette semaine|dans la journée)|cette semaine|hier|ce matin|ce soir"
@@ -186,6 +190,8 @@ def _agrees(sentence: Sentence, mention: DateMention, anchor: Moment) -> bool:
         return True  # "samedi dernier", "ce mardi": the words themselves tell
     found, today = mention.moment.value.date(), anchor.value.date()
     before = sentence.text[: mention.start]
+    if _FORESEEN.search(plain(before)):
+        return found > today
     if found == today:  # what is over and "jeudi", in copy of a Thursday: that day
         return bool(weekday.group(3)) or not before.lower().endswith("depuis ")
     if tense.just_told(before) or _DONE.search(plain(before)):
