@@ -15,7 +15,7 @@ from ..sheet import Sheet
 from . import agencies, recased
 
 MOST_WORDS = 6
-WITH_ARTICLE = re.compile(r"(?:L[ae]s?\s|L['’])[A-ZÀ-Þ][\w-]+(?:\s(?:d['’]|l['’])?[\w'’-]+){0,4}")
+WITH_ARTICLE = re.compile(r"(?:L[ae]s?\s|L['’])[A-ZÀ-Þ][\w-]+(?:\s(?:d['’]|l['’])?\w[\w'’-]*){0,4}")
 NAME = re.compile(r"(?!(?:Par|By)\s)[A-ZÀ-Þ][^\d,;:!?()@•|]+")
 NO_PAPER = re.compile(r"\b(?:agence|brief|lettre|newsletter|lecture|mise)\b", re.IGNORECASE)
 PRESS = re.compile(

@@ -24,6 +24,10 @@ OF = re.compile(
     r"(?:,\s+(?P<place>[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+){0,2}))?"
 )
 PLACED = re.compile(r"(?P<who>[^,]{5,60}),\s+à\s+(?P<place>[A-ZÀ-Þ][\w'’ -]{1,40})")
+FROM = re.compile(  # "Le Caire - Mahmoud Rahim"
+    r"(?P<place>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\s+[-–—]\s+"
+    r"(?P<who>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){1,3})"
+)
 # "… avant » de Giulia Bertani": set behind the standfirst, with a gap.
 BEHIND = re.compile(r"\s{2,}[Dd]e\s+(?P<who>[A-ZÀ-Þ][\w'’-]+\s[A-ZÀ-Þ][\w'’-]+)$")
 # What such a person does, on the line below: "Correspondante transports".
@@ -72,7 +76,7 @@ def _signs(sheet: Sheet, unit: Unit, line: str) -> tuple[Byline, ...]:
         return people.parse(match["who"]) if (match := bylines.BY.fullmatch(line)) else ()
     if re.fullmatch(r"\(?(?:[A-ZÀ-Þ]\.[ -]?){2,4}\)?", line):
         return (Byline(""),)
-    match = OF.fullmatch(line) or PLACED.fullmatch(line)
+    match = OF.fullmatch(line) or PLACED.fullmatch(line) or FROM.fullmatch(line)
     who = match["who"] if match else line
     signed = bylines.signature(who)
     if len(signed) != 1 or signed[0].kind is not NameKind.PERSON or signed[0].role:
@@ -107,16 +111,7 @@ def _after(sheet: Sheet) -> Sheet:
             role = last.role or line[0].lower() + line[1:]
             sheet = replace(sheet, bylines=(*others, replace(last, role=role)))
             taken.append(unit)
-        elif sheet.bylines and _is_outlet(line):
+        elif sheet.bylines and papers.above(line):
             sheet = replace(sheet, publisher=sheet.publisher or papers.written(line))
             taken.append(unit)
     return sheet.without(taken)
-
-
-def _is_outlet(line: str) -> bool:
-    """The name of a paper or a station: each of its words with a capital, none of a sentence."""
-    return (
-        papers.is_paper(line)
-        and all(each[0].isupper() or len(each) <= 3 for each in line.split())
-        and len(line.split()) > 1
-    )
