@@ -68,7 +68,9 @@ FILED = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w'’-]+(?:[ -][\w'’-]+){0,3})(?: \([^()]{2,40}\))?, (?=de (?:notre|nos) )"
 )
 COLUMNS = re.compile(r"\S\s{2,}\S+\s{2,}\S")  # a table's row
-COUNT = re.compile(r"\s{2,}\d{1,4}$")  # of comments, after the date of a page
+COUNT = re.compile(
+    r"\s*[–—|•-]?\s+\d{1,4}\s+commentaires?$|\s{2,}\d{1,4}$"
+)  # of comments, after the date of a page
 DASHED = re.compile(r"[-–—]{1,2}\s*(?P<who>[A-ZÀ-Þ]\S.*)")
 AGENCY = re.compile(
     r"(?:Agence|Service|Groupe|Bureau|Radio|Desk)(?:\s+(?:de|du|la|des|[A-ZÀ-Þ][\w'’-]*)){1,4}"

@@ -14,7 +14,7 @@ from ...model import Moment, NameKind, Precision
 from ..sheet import Sheet
 from . import agencies, recased
 
-MOST_WORDS = 6
+MOST_WORDS, MOST_ABOVE = 6, 8  # of its name, of the line that has it
 WITH_ARTICLE = re.compile(r"(?:L[ae]s?\s|L['’])[A-ZÀ-Þ][\w-]+(?:\s(?:d['’]|l['’])?\w[\w'’-]*){0,4}")
 NAME = re.compile(r"(?!(?:Par|By)\s)[A-ZÀ-Þ][^\d,;:!?()@•|]+")
 NO_PAPER = re.compile(r"\b(?:agence|brief|lettre|newsletter|lecture|mise)\b", re.IGNORECASE)
@@ -58,7 +58,10 @@ def is_paper(name: str) -> bool:
 def above(line: str) -> str:
     """The paper of a line above a headline ("L'Éveil du Canton · Lorbec", "LE QUOTIDIEN"), known by
     a word of the press; "" for any other line."""
-    name = BETWEEN.split(line.strip())[0]
+    line = line.strip()
+    if line.endswith((".", "!", "?", "…", ":")) or len(line.split()) > MOST_ABOVE:
+        return ""
+    name = BETWEEN.split(line)[0]
     said = PRESS.search(name)
     several = re.search(r"[\s'’]", name) is not None
     known = said is not None and said[0][0].isupper() and several

@@ -17,7 +17,7 @@ from ..sheet import Sheet, Unit
 from . import bylines, papers, people
 
 LATE = 0.6  # of the copy's words stand above a signature at its foot
-HEADLINE_WORDS = 4
+HEADLINE_WORDS, TOP = 4, 6
 # "De Klara Weissmann, Kaltenau": "von" and "by" of translated pages.
 OF = re.compile(
     r"[Dd]e\s+(?P<who>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){1,2})"
@@ -47,9 +47,8 @@ def find(sheet: Sheet) -> Sheet:
     for index, unit in enumerate(sheet.units):
         if index == 0 or unit.settled or unit.kind is not BlockKind.PARAGRAPH:
             continue
-        head = index < max(body, 1) + 1 + _below_standfirst(sheet, index) and any(
-            each >= HEADLINE_WORDS for each in words[:index]
-        )
+        near = index <= max(body, 1) or (index < TOP and _is_foreign_byline(sheet, unit))
+        head = near and any(each >= HEADLINE_WORDS for each in words[:index])
         foot = sum(words[:index]) >= LATE * sum(words)
         line = bylines.MAILBOX.sub("", sheet.of(unit).strip())
         if not (head or foot) or not (signed := _signs(sheet, unit, line)):
@@ -64,10 +63,10 @@ def find(sheet: Sheet) -> Sheet:
     return _after(sheet.without(taken)) if len(taken) < len(sheet.units) else sheet
 
 
-def _below_standfirst(sheet: Sheet, index: int) -> bool:
-    """Whether the line signs below a standfirst that has a final stop: "De …, Kaltenau" alone
-    does; a bare name there may head the first section."""
-    return index > 1 and OF.fullmatch(sheet.of(sheet.units[index]).strip()) is not None
+def _is_foreign_byline(sheet: Sheet, unit: Unit) -> bool:
+    """Whether the line signs below a standfirst too: "De …, Kaltenau"; a bare name there may head
+    the first section."""
+    return OF.fullmatch(sheet.of(unit).strip()) is not None
 
 
 def _signs(sheet: Sheet, unit: Unit, line: str) -> tuple[Byline, ...]:
@@ -104,14 +103,19 @@ def _behind(sheet: Sheet) -> Sheet:
 def _after(sheet: Sheet) -> Sheet:
     """The sheet without the function and the paper that stand below the signature at the top."""
     taken: list[Unit] = []
-    for unit in sheet.units[1 : sheet.top(0)]:
+    for unit in sheet.units[1 : max(sheet.top(0), TOP)]:
         line = sheet.of(unit).strip()
         if sheet.bylines and ROLE.fullmatch(line):
             *others, last = sheet.bylines
             role = last.role or line[0].lower() + line[1:]
             sheet = replace(sheet, bylines=(*others, replace(last, role=role)))
             taken.append(unit)
-        elif sheet.bylines and papers.above(line):
+        elif papers.above(line) and not _told(sheet, unit, line):
             sheet = replace(sheet, publisher=sheet.publisher or papers.written(line))
             taken.append(unit)
     return sheet.without(taken)
+
+
+def _told(sheet: Sheet, unit: Unit, name: str) -> bool:
+    """Whether the copy speaks of the paper: its name may head a section then."""
+    return any(name in sheet.of(each) for each in sheet.units if each != unit)
