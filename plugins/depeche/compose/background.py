@@ -16,13 +16,20 @@ from ..french import dates
 from ..model import Reading, Sentence, Token
 from . import hours, lexicon, tolls
 from .quotations import is_quoted, outside, spans
-from .terms import lemma, plain
+from .terms import lemma, names, plain
 
 _STATE = "au présent d'une dépêche plus ancienne que l'article"
 _PLAN = "annonce d'une dépêche plus ancienne que l'article"
 _OWED = re.compile(r"\bdevai(?:t|ent)\b|\ballai(?:t|ent) \w+(?:er|ir|re)\b", re.IGNORECASE)
 _HOUR = re.compile(r"\b(?:à|vers|avant|après|dès|jusqu'à) \d{1,2} ?(?:h\b|heures?\b|h ?\d\d)")
 _FIRST_PERSON = re.compile(r"\b(?:nous|notre|nos)\b(?!-)", re.IGNORECASE)
+# What a later day may have cleared.
+_SUSPECTED = re.compile(
+    r"\b(?:soupçon\w*|suspect\w*|perquisition\w*|mise?s? en (?:cause|examen|accusation)"
+    r"|gardes? à vue|accus\w+|dans le (?:viseur|collimateur)|fraud\w+|détourn\w+"
+    r"|interpellée?s?|écrouée?s?)\b",
+    re.IGNORECASE,
+)
 _OFFICE = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, lexicon.words('sole_offices'))))})\b", re.IGNORECASE
 )
@@ -60,8 +67,6 @@ def unfit(sentence: Sentence, printed: str, article: Told) -> str:
     """Why `sentence` of an older story, `printed` with its dates made good, would mislead in the
     article, in French; "" when it would not."""
     narration = outside(plain(printed))
-    if _FIRST_PERSON.search(narration):
-        return "le journal copié y parle de lui-même"
     if found := _OWED.search(narration):
         return f"« {found.group()} » : {_PLAN}"
     if hours.of_that_day(printed) or (_HOUR.search(narration) and not _has_day(printed)):
@@ -76,6 +81,22 @@ def unfit(sentence: Sentence, printed: str, article: Told) -> str:
     if moved and _OFFICE.search(narration):
         return f"la fonction de {min(moved)} a pu changer"
     return ""
+
+
+def speaks_as_itself(sentence: Sentence, printed: str) -> str:
+    """Why a line in which its own source says "nous" can't stand in another's article, in French:
+    "Nos pensées vont à sa famille", of a release or a tract; "" where it does not, or where
+    somebody is quoted who does."""
+    first = not sentence.attributed and _FIRST_PERSON.search(outside(plain(printed)))
+    return "le texte copié y parle de lui-même" if first else ""
+
+
+def suspects(text: str) -> frozenset[str]:
+    """The names of those of whom the narration of an older story says that they are suspected,
+    searched or charged; nobody where it says no such thing."""
+    if not _SUSPECTED.search(outside(plain(text))):
+        return frozenset()
+    return frozenset(names(text))
 
 
 def counts_people(text: str, article: tolls.Tolls) -> bool:

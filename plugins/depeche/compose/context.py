@@ -28,12 +28,14 @@ from .lines import Line, usable
 from .namesakes import Namesakes
 from .quotations import balanced
 from .staleness import is_older, overtaken
+from .terms import content, names
 
 USED = (Relation.SAME_DOSSIER, Relation.BACKGROUND)  # copies and versions give nothing new
 LEAST = 60  # words under which a source of the archive is not worth a section
 LEAST_OWN = 25  # the same of a file of the sub-folder
+ABOUT = 2  # content words that a story's title shares with the lines under it
 SLACK = 30  # words that a last sentence may run over the room
-RECENT = 90  # days
+RECENT = 30  # days
 SHARE = 220  # words that one background source gives, before others have been asked
 
 
@@ -202,6 +204,10 @@ def _offered(
             reason = background.unfit(line.sentence, line.text, told)
         if not reason and older and background.counts_people(line.text, counted):
             reason = "bilan d'une dépêche plus ancienne que l'article"
+        if not reason and older and _is_taken_up(line.text, reading.source, dossier):
+            reason = "mise en cause dont une dépêche plus récente dit la suite"
+        if not reason:
+            reason = background.speaks_as_itself(line.sentence, line.text)
         if not reason and not balanced(line.text):
             reason = "guillemets ouverts ou fermés dans une autre phrase"
         name = "" if reason else everybody.value.unclear(line.text, reading.source.path)
@@ -213,6 +219,13 @@ def _offered(
             kept.append(line)
     kept, broken = runs.whole_lists(runs.chained(kept, reading), reading.source)
     return tuple(kept), (*held, *broken)
+
+
+def _is_taken_up(text: str, source: Source, dossier: Dossier) -> bool:
+    """Whether `text` says that somebody is suspected of whom a newer source speaks: of a charge
+    that was cleared, nothing may be printed without its end."""
+    charged = background.suspects(text) - set(names(dossier.main.title))
+    return any(name in each.text for each in _newer(source, dossier) for name in charged)
 
 
 @lru_cache(maxsize=64)
@@ -268,10 +281,19 @@ def _fresh(
     led = not own and not _is_titled(reading, readings)
     for run in runs.unbroken(offer.lines, reading, known, own=own, led=led):
         chosen = _new(run, known, [*said, *_texts(kept)], room - _count(kept))
+        if not (own or kept or _led_or_titled(chosen, reading)):
+            continue
         kept += chosen
         if _count(kept) >= room:
             break
     return runs.whole_lists(kept, offer.related.source)[0]
+
+
+def _led_or_titled(chosen: Sequence[Line], reading: Reading) -> bool:
+    """Whether the lines have the story's lead, or what its title above them is about."""
+    title = set(content(reading.source.title))
+    told = set(content(" ".join(_texts(chosen))))
+    return any(line.place == 0 for line in chosen) or len(title & told) >= ABOUT
 
 
 def _is_titled(reading: Reading, readings: Mapping[str, Reading]) -> bool:

@@ -113,7 +113,10 @@ def _misses(line: Line, gone: Line) -> bool:
 def takes_up(line: Line, known: Said) -> bool:
     """Whether the text can be taken up at `line` where the article says what stood before it."""
     noun = bare_subject(line.sentence)
-    unheard = noun and not known.has(noun) and noun not in lexicon.words("public_bodies")
+    unheard = noun and (
+        noun in lexicon.words("standing_for_people")
+        or (not known.has(noun) and noun not in lexicon.words("public_bodies"))
+    )
     price = bereft.bare_object(line.sentence)
     whose = next(iter(bereft.bare_owners(line.text)), "")
     return not (

@@ -33,11 +33,16 @@ _RUNNING = re.compile(
 _MEANS = re.compile(
     r"\bn'exclu(?:t|ent|ait|aient) pas\b|\benvisage(?:nt|ait|aient)?\b|\bmenace(?:nt)? de\b"
     r"|\breste(?:nt)? ouvertes?\b|\b(?:doi(?:t|vent)|devra|devront)\b"
-    # not "a indiqué qu'elle pourrait": what was said then was said
-    r"|(?<!qu'il )(?<!qu'elle )(?<!qu'ils )(?<!qu'elles )\b(?:devrai|pourrai)(?:t|ent)\b"
+    r"|\b(?:devrai|pourrai)(?:t|ent)\b"
     r"|\b(?:est|sont) (?:\w+ )?(?:attendu|prévu|programmé|annoncé|cité|convoqué|fixé)e?s?\b"
     r"|\bprévoi(?:t|ent) (?:de |d'|une? (?:opération|grève|manifestation|rassemblement|blocage))"
     r"|\bcompte(?:nt)? \w+(?:er|ir|re)\b|\bs'apprête(?:nt)?\b|\bencour(?:t|ent)\b",
+    re.IGNORECASE,
+)
+# "a indiqué qu'elle pourrait", "ont déclaré que le président pourrait": what was said was said.
+_REPORTED = re.compile(
+    r"\b(?:affirm|ajout|annonc|assur|avanc|déclar|dit|estim|expliqu|indiqu|jug|précis|rapport"
+    r"|révél|suggér)\w*(?: [a-zà-ÿ]+)? qu(?:e\b|')[^.;:]*$",
     re.IGNORECASE,
 )
 _AGED = re.compile(r", (?:âgée? de )?(\d{1,3}) ans(?=[,.;)])")
@@ -54,12 +59,18 @@ def silent(text: str) -> str:
 def told_on(text: str, article: Source) -> str:
     """The words by which the narration of `text` looks ahead to a matter of which a sentence of
     `article` tells; "" without such."""
-    found = _MEANS.search(outside(plain(text)))
-    if found is None:
+    narration = outside(plain(text))
+    found = _MEANS.search(narration)
+    if found is None or _is_reported(narration, found):
         return ""
     titled, said = _matters(Same(article))
     own = stems(content(text)) - titled
     return found.group() if any(len(own & each) >= SHARED for each in said) else ""
+
+
+def _is_reported(narration: str, found: re.Match[str]) -> bool:
+    past = found.group().lower().endswith(("ait", "aient"))
+    return past and _REPORTED.search(narration, 0, found.start()) is not None
 
 
 def outgrown(text: str, article: Source) -> str:
