@@ -210,6 +210,13 @@ class Line:
     story: bool = False  # says what happened, or who said it
 
     @property
+    def orders(self) -> bool:
+        """Whether it asks for two kinds of things, one of them a matter of the craft alone: what
+        else it says, of what and with what, is the order's ("Merci de faire 700 mots avec le
+        procès de juin, intertitres")."""
+        return not self.story and len(self.note.kinds) >= 2 and bool(self.note.kinds & CORE)
+
+    @property
     def of_copy(self) -> bool:
         """Whether it is a field that copy has too: "Photo : …", "Auteur : …"."""
         return bool(self.note.demands) and self.note.kinds <= _OF_COPY

@@ -13,6 +13,7 @@ only in an order to write it. Beside a note that is known, one more line is enou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -25,6 +26,8 @@ MOST_LINES = 40
 MOST_WORDS = 400  # above a line that says that the copy begins
 _SHORT = 12  # words under which a line may be a part of any note
 _MANY = 3  # kinds of demands that make a line an order by themselves
+# No story begins so, whatever else the line says.
+_ASKS = re.compile(r"\W*(?:merci d[e'’]|prière de\b)", re.IGNORECASE)
 _LONGEST = 40  # words of a line that belongs to a note by its label alone
 
 
@@ -98,7 +101,8 @@ def opening(lines: Sequence[str], begun: bool = False, parted: bool = False) -> 
             continue
         line = address.read(text)
         announced = _announces(lines, index)
-        if not (index < block or announced or note.takes(line) or (line.name and closed)):
+        asked = line.orders and _ASKS.match(text) is not None
+        if not (index < block or announced or asked or note.takes(line) or (line.name and closed)):
             break
         note.add(line)
         note.headed |= announced

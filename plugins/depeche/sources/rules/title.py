@@ -57,6 +57,7 @@ VERSION_MARK = re.compile(
     r"""
     [\[(]? (?P<mark> RECTIFICATIF | RECTIFI[ÉE]E? | CORRECTION | CORRIG[ÉE]E? | ACTUALIS[ÉE]E?
       | ACTUALISATION | MISE?\ [ÀA]\ JOUR | MAJ | URGENT | FLASH | ALERTE | LEAD(?:\ \d)?
+      | \d+[eE]\ (?:LEAD|Lead|lead)
       | ANNULE\ ET\ REMPLACE | R[ÉE]P[ÉE]TITION | BIS | PAPIER\ G[ÉE]N[ÉE]RAL | DERNI[ÈE]RE\ MINUTE
       | AVANT-PAPIER | ENCADR[ÉE] | COMPL[ÉE]T[ÉE]E? ) [\])]?
     \s* (?: [.:|–—-]+\s* | (?=[\[(]) | $ )
