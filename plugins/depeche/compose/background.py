@@ -23,6 +23,7 @@ _PLAN = "annonce d'une dépêche plus ancienne que l'article"
 _OWED = re.compile(r"\bdevai(?:t|ent)\b|\ballai(?:t|ent) \w+(?:er|ir|re)\b", re.IGNORECASE)
 _HOUR = re.compile(r"\b(?:à|vers|avant|après|dès|jusqu'à) \d{1,2} ?(?:h\b|heures?\b|h ?\d\d)")
 _FIRST_PERSON = re.compile(r"\b(?:nous|notre|nos)\b(?!-)", re.IGNORECASE)
+_SAID_THAT = re.compile(r"\bqu(?:e\b|')[^.;:]*")
 # What a later day may have cleared.
 _SUSPECTED = re.compile(
     r"\b(?:soupçon\w*|suspect\w*|perquisition\w*|mise?s? en (?:cause|examen|accusation)"
@@ -83,11 +84,11 @@ def unfit(sentence: Sentence, printed: str, article: Told) -> str:
     return ""
 
 
-def speaks_as_itself(sentence: Sentence, printed: str) -> str:
+def speaks_as_itself(printed: str) -> str:
     """Why a line in which its own source says "nous" can't stand in another's article, in French:
     "Nos pensées vont à sa famille", of a release or a tract; "" where it does not, or where
-    somebody is quoted who does."""
-    first = not sentence.attributed and _FIRST_PERSON.search(outside(plain(printed)))
+    somebody is reported to have said it: "a déclaré que nous devions réfléchir"."""
+    first = _FIRST_PERSON.search(_SAID_THAT.sub(" ", outside(plain(printed))))
     return "le texte copié y parle de lui-même" if first else ""
 
 

@@ -207,7 +207,7 @@ def _offered(
         if not reason and older and _is_taken_up(line.text, reading.source, dossier):
             reason = "mise en cause dont une dépêche plus récente dit la suite"
         if not reason:
-            reason = background.speaks_as_itself(line.sentence, line.text)
+            reason = background.speaks_as_itself(line.text)
         if not reason and not balanced(line.text):
             reason = "guillemets ouverts ou fermés dans une autre phrase"
         name = "" if reason else everybody.value.unclear(line.text, reading.source.path)

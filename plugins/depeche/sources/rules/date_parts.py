@@ -58,6 +58,7 @@ _BY = re.compile(
     r"(?:(?:rédigée?|écrite?|publiée?|postée?|proposée?)\s+)?(?:par|by|di|von|por)\s+(?P<who>\S.*)",
     re.IGNORECASE,
 )
+_PAGE = re.compile(r"p(?:age|\.)\s*\d+", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}[A-ZÀ-Þ]\.?")
 _PLACED = re.compile(r"(?P<place>[A-ZÀ-Þ][\w'’ -]{1,39}?)?\s*\((?P<agency>[^()]{2,40})\)")
 _PLACE = re.compile(
@@ -117,6 +118,7 @@ def _furnished(parts: Sequence[str], stamp: Stamp) -> Stamp | None:
     signed: list[Byline] | None = None
     named: list[str] = []
     publisher, place = "", ""
+    printed = any(_PAGE.fullmatch(part) for part in parts)  # a cutting: its paper in capitals
     for part in parts:
         part = _LATER.sub("", part).strip(" ,")
         if not part or _FURNITURE.fullmatch(part):
@@ -127,7 +129,7 @@ def _furnished(parts: Sequence[str], stamp: Stamp) -> Stamp | None:
             named.append(part)
         elif (who := _signing(part)) is not None:
             signed = [*(signed or ()), *who]
-        elif papers.is_paper(part):
+        elif papers.is_paper(part) or (printed and not publisher and part.isupper()):
             publisher = publisher or papers.written(part)
         elif (placed := _PLACED.fullmatch(part.rstrip(")") + ")")) and _is_agency(placed["agency"]):
             named += agencies.named(placed["agency"]) or [placed["agency"]]
