@@ -18,7 +18,7 @@ from ..model import (
     Sentence,
     Source,
 )
-from . import asides, background, corrections, errata, headings, lexicon, runs, tolls
+from . import asides, background, corrections, errata, headings, lexicon, rectified, runs, tolls
 from .anaphora import bare_subject
 from .copies import body
 from .duplicates import MORE, Said, told
@@ -30,7 +30,6 @@ from .quotations import balanced
 from .staleness import is_older, overtaken
 from .terms import content, names
 
-USED = (Relation.SAME_DOSSIER, Relation.BACKGROUND)  # copies and versions give nothing new
 LEAST = 60  # words under which a source of the archive is not worth a section
 LEAST_OWN = 25  # the same of a file of the sub-folder
 ABOUT = 2  # content words that a story's title shares with the lines under it
@@ -233,14 +232,9 @@ def _told(article: Same[Reading]) -> background.Told:
     return background.told(article.value)
 
 
-def errata_of(dossier: Dossier) -> list[Source]:
-    """What says that the dossier's sources had something wrong."""
-    return [each.source for each in dossier.related if each.relation is Relation.ERRATUM]
-
-
 def corrected(lines: Sequence[Line], dossier: Dossier) -> tuple[list[Line], list[HeldBack]]:
     """`lines` less those that an erratum of the dossier withdraws, with what leans on them."""
-    found = errata_of(dossier)
+    found = rectified.of(dossier)
     kept: list[Line] = []
     held: list[HeldBack] = []
     for line in lines if found else ():

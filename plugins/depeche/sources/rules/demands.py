@@ -6,7 +6,6 @@ the demands that it holds are taken out. What is left is told as not understood.
 
 from __future__ import annotations
 
-import math
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -14,13 +13,11 @@ from dataclasses import dataclass, field
 
 from ...model import Asked, Demand
 from . import demand_fields as fields
+from . import demand_lengths as lengths
 from . import demand_prompts as prompts
 from . import demand_words as words
 from .brief_words import number
 
-NEAR = 0.9  # "about 700 words" is kept from nine tenths on
-SIGNS = {"feuillet": 1500}  # characters, spaces included (usage of the French press)
-SIGNS_A_WORD = 6
 LABEL = re.compile(
     r"[\W_]*(?:a l'attention de la redaction|notes? (?:de |du |pour |a )+(?:la |le "
     r"|l')?(?:redaction(?: en chef)?"
@@ -302,11 +299,11 @@ def _value(kind: Asked, match: re.Match[str], line: str, note: Note) -> str | No
     """The demand's value, once the brief's own values are known; None for no demand."""
     found = match.groupdict()
     if kind is Asked.WORDS:
-        return _length(found, note)
+        return lengths.of_text(found, note.values)
     if kind is Asked.JUDGED and _SAYS.match(flat(match[0])):
         return None if _NOT.search(flat(line[: match.start()])) else ""
     if kind is Asked.HEADINGS:
-        return _headings(found, note)
+        return lengths.of_headings(found, note.values)
     if kind is Asked.SEO:
         note.values["seo"] = not (found["no"] or (found["answer"] or "") in ("non", "no"))
         return ""
@@ -333,73 +330,6 @@ def _value(kind: Asked, match: re.Match[str], line: str, note: Note) -> str | No
     if found.get("n"):
         return str(number(found["n"]))
     return prompts.SOURCES_UNNAMED if found.get("sources") else ""
-
-
-def _length(found: dict[str, str | None], note: Note) -> str | None:
-    unit = found.get("unit") or "mots"
-    per = next((size for name, size in SIGNS.items() if unit.startswith(name)), 1)
-    signs = unit.startswith(("sign", "caract", "charact", "feuillet"))
-    least = any(found.get(name) for name in ("least", "least2", "plus"))
-    most = any(found.get(name) for name in ("most", "most2"))
-    low = number(found.get("low") or found.get("n") or "") * per
-    high = number(found.get("high") or "") * per
-    if found.get("half"):
-        low += per // 2
-    if low < (300 if signs else 50) or low > 60_000 or (high and high <= low):
-        return None
-    if signs:
-        _signs(low, high, least, most, note)
-    else:
-        _words(low, high, least, most, note)
-    if most:
-        return f"<{low}"
-    return f"{low}-{high}" if high else str(low)
-
-
-def _words(low: int, high: int, least: bool, most: bool, note: Note) -> None:
-    values = note.values
-    if high:
-        values |= {"words": (low + high) // 2, "floor": low, "most": high}
-    elif most:
-        values["most"] = low
-    else:
-        values |= {"words": low, "floor": low if least else int(low * NEAR)}
-
-
-def _signs(low: int, high: int, least: bool, most: bool, note: Note) -> None:
-    values = note.values
-    aim = math.ceil((low + high) / 2 / SIGNS_A_WORD) if high else math.ceil(low / SIGNS_A_WORD)
-    if most:
-        values |= {"signs_most": low, "most": math.floor(low / (SIGNS_A_WORD - 1))}
-        return
-    exact = not (least or high)  # a place in the page, which the text has to fill
-    values |= {"signs": int(low * NEAR) if exact else low, "words": aim}
-    if exact:
-        values["signs_most"] = int(low * (2 - NEAR))
-        values["most"] = int(low * (2 - NEAR)) // (SIGNS_A_WORD - 1)
-    values["floor"] = int(low * NEAR / (SIGNS_A_WORD + 1))
-    if high:
-        values["signs_most"] = high
-
-
-def _headings(found: dict[str, str | None], note: Note) -> str:
-    answer = found.get("answer") or ""
-    if found.get("no") or answer in ("non", "no"):
-        note.values["subheadings"] = False
-        return "0"
-    note.values["subheadings"] = True
-    if found.get("every"):
-        return f"/{found['every']}"
-    if not found.get("n"):
-        return ""
-    low, high = number(found["n"] or ""), number(found.get("n2") or "")
-    if found.get("least") or found.get("atleast"):
-        note.values["headings_least"] = low
-    elif found.get("most") or found.get("atmost"):
-        note.values["headings_most"] = low
-    else:
-        note.values |= {"headings_least": low, "headings_most": high or low}
-    return f"{low}-{high}" if high else str(low)
 
 
 def _know(note: Note, kind: Asked, value: str, text: str) -> None:
