@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from depeche.sources.rules import demand_fields as words
@@ -25,6 +25,8 @@ LABELS = frozenset({"attendu", "attendus", "briefing", "demande", "prompt"})
 
 @settings(max_examples=400, deadline=2000, suppress_health_check=list(HealthCheck))
 @given(NOTES)
+@example("à publier 700 mots 700 mots 700 mots sans intertitres")
+@example("à publier lundi matin à la première heure avant le marché aux poissons de Valbrune")
 def test_no_instruction_is_lost(text: str) -> None:
     note = demands.read(text)
     told = " ".join([*(each.text for each in note.demands), *note.unknown])

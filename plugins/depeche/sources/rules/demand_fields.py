@@ -89,9 +89,9 @@ PUBLISHED = pattern(
     r"(?:(?:a |date de )?publi(?:er|ez(?:-le)?|e|cation|sh)|mise? en ligne|a mettre en ligne"
     r"|(?:date de )?parution"
     r"|(?:sous )?embargo)\s*(?:[:=]\s*)?(?:jusqu'?(?:au|a)|le|on|au|until|des|pour le|:)*\s*"
-    r"(?P<when>(?:pas avant|apres|not before|\d|demain|lundi|mardi|mercredi|jeudi|vendredi"
-    r"|samedi|dimanche|ce soir|tomorrow"
-    r"|monday|friday|1er|immediat)[^;,.!?\n\]]{0,40})?"
+    r"(?P<when>(?:pas avant|apres|not before|\d(?!\d*\s?(?:mots|signes|feuillets))|demain"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce soir|tomorrow"
+    r"|monday|friday|1er|immediat)[^;,.!?\n\]]{0,40}(?!\w))?"
 )
 # A greeting with its name, a close with its signature.
 GREETING = pattern(
