@@ -386,6 +386,7 @@ class DraftBlockKind(StrEnum):
 class DraftBlock:
     kind: DraftBlockKind
     passages: tuple[Passage, ...]
+    quoted: bool = False  # another source's own words: printed between quotation marks
 
 
 class SectionRole(StrEnum):

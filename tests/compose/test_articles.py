@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from depeche.articles import excerpts
 from depeche.compose import Archive, compose, gather
 from depeche.compose.naming import publisher
 from depeche.compose.printed import headings_of, passages_of
@@ -97,7 +98,7 @@ def test_relative_days_become_dates_and_the_edit_is_told(dossier_draft: Draft) -
     assert _plain(petition.text).startswith("Le 11 mars 2026, une trentaine de marins")
     assert petition.edits == ("« Hier » → « Le 11 mars 2026 »",)
     (visit,) = _with(dossier_draft, "conserverie Bellanger")
-    assert "a visité jeudi 5 février 2026" in _plain(visit.text)
+    assert "a visité jeudi [5 février] l’ancienne conserverie" in _plain(visit.text)
 
 
 def _with(draft: Draft, words: str) -> list[Passage]:
@@ -114,7 +115,7 @@ def _with(draft: Draft, words: str) -> list[Passage]:
 def test_the_other_source_is_named_and_dated_before_it_speaks(dossier_draft: Draft) -> None:
     opening = _section(dossier_draft, SectionRole.CONTEXT).blocks[0].passages[0]
     assert opening.kind is PassageKind.CONNECTIVE
-    assert _plain(opening.text) == "Le 5 février 2026, un article donnait les éléments suivants."
+    assert _plain(opening.text) == "On lisait le 5 février 2026, dans un autre article :"
 
 
 def test_a_list_in_a_sentence_becomes_bullets(dossier_draft: Draft) -> None:
@@ -214,9 +215,9 @@ def _shown(draft: Draft) -> str:
             out.append(f"## {section.heading.text}")
         for block in section.blocks:
             if block.kind is DraftBlockKind.BULLETS:
-                out.append("\n".join(f"- {each.text}" for each in block.passages))
+                out.append("\n".join(f"- {each}" for each in excerpts.texts(block)))
             else:
-                out.append(" ".join(each.text for each in block.passages))
+                out.append(" ".join(excerpts.texts(block)))
     out.append("\n".join(f"retenu : {each.text} ({each.reason})" for each in draft.held_back))
     return _plain("\n\n".join(each for each in out if each)) + "\n"
 
@@ -298,14 +299,14 @@ def test_a_day_that_nothing_dates_stays_out_of_another_article(source: Make) -> 
         "depeches/halle/b.txt",
     )
     other = source(
-        "La halle attend\n\nPublié le 9 novembre 2025\n\n"
+        "La halle attend\n\n"
         "Les négociations sur la halle de Valbrune reprennent vendredi à la mairie.\n\n"
         "La halle de Valbrune compte quarante-deux étals et deux cafés.",
         "depeches/halle/a.txt",
     )
     settings = Settings()
     draft = compose(gather("depeches/halle", main, [other], None, settings), settings)
-    assert not [text for text in _texts(draft) if "vendredi" in text]
+    assert not [text for text in _texts(draft) if "reprennent vendredi" in text]
     assert [each for each in draft.held_back if "vendredi" in each.text]
 
 

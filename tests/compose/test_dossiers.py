@@ -313,7 +313,7 @@ L'association Marais vivants conteste les chiffres donnés par Granulats Morvan.
 
 def test_what_a_release_says_is_what_it_asserts(source: Make) -> None:
     text = _text(_dossier(source, CONTESTED, RELEASE)[0])
-    assert "Voici ce qu’affirmait un communiqué de Granulats Morvan publié le 3 mars 2026." in text
+    assert "Voici ce qu’affirmait un communiqué de Granulats Morvan publié le 3 mars 2026 :" in text
     assert "25 emplois directs d’ici à 2028" in text
     assert "du 7 avril au 7 mai 2026" in text
 

@@ -7,14 +7,15 @@ article has (`+`) and has not (`-`), as readers see it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
+from depeche.articles import excerpts
 from depeche.compose import Archive, compose, gather
 from depeche.compose.printed import headings_of, passages_of
 from depeche.compose.support import Evidence, check
-from depeche.model import PassageKind, Source
+from depeche.model import Draft, PassageKind, Source
 from depeche.settings import Settings
 
 
@@ -28,7 +29,7 @@ def test_story(case: list[str], source: Callable[..., Source]) -> None:
         archive.add(sources)
         dossier = gather(main.path, main, others, None if others else archive, Settings())
     draft = compose(dossier, Settings())
-    text = "\n".join(each.text for each in (*headings_of(draft), *passages_of(draft)))
+    text = "\n".join(_printed(draft))
     text = text.replace("\u202f", " ").replace("\u00a0", " ").replace("’", "'")
     for wanted in _after(case, "+"):
         assert wanted in text, f"{wanted}\n\n{text}"
@@ -36,6 +37,13 @@ def test_story(case: list[str], source: Callable[..., Source]) -> None:
         assert unwanted not in text, f"{unwanted}\n\n{text}"
     said = [each.text for each in passages_of(draft) if each.kind is PassageKind.SENTENCE]
     assert check(said, Evidence(dossier.sources)) == []
+
+
+def _printed(draft: Draft) -> Iterator[str]:
+    yield from (each.text for each in (*headings_of(draft), *draft.standfirst))
+    for section in draft.sections:
+        for block in section.blocks:
+            yield " ".join(excerpts.texts(block))
 
 
 def _sources(case: list[str], source: Callable[..., Source]) -> list[Source]:

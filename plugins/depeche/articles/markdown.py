@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, tzinfo
 
 from ..model import Draft, DraftBlock, DraftBlockKind, SectionRole
-from . import escape, fields, pictures
+from . import escape, excerpts, fields, pictures
 from .document import Document, serialize
 from .links import Links
 from .orders import PARIS
@@ -60,7 +60,7 @@ def _body(draft: Draft) -> Iterator[str]:
 
 def _block(block: DraftBlock) -> str:
     if block.kind is DraftBlockKind.BULLETS:
-        items = (escape.paragraph(each.text) for each in block.passages)
+        items = (escape.paragraph(each) for each in excerpts.texts(block))
         return "\n".join(f"- {each}" for each in items if each)
-    text = escape.paragraph(" ".join(each.text for each in block.passages))
+    text = escape.paragraph(" ".join(excerpts.texts(block)))
     return f"> {text}" if text and block.kind is DraftBlockKind.QUOTE else text

@@ -130,7 +130,9 @@ def made_absolute(
         new = _absolute(mention, anchor, moved=moved, years=years)
         if moved and not new and mention.text[:1].isalpha() and _THIS.search(before):
             article = "le " if mention.text[:1].isdigit() else ""
-            text = _THIS.sub(article, before) + text[mention.start :]
+            rest = f"{article}{text[mention.start :]}"
+            head = _THIS.sub("", before)
+            text = f"{head}{rest}" if head.strip() else f"{head}{rest[0].upper()}{rest[1:]}"
             edits.append(f"« ce {mention.text} » → « {article}{mention.text} »")
         elif new:
             if new.startswith("en ") and _GOVERNS.search(before):

@@ -33,6 +33,7 @@ from . import (
     crediting,
     entities,
     essentials,
+    excerpts,
     finishing,
     interviews,
     introductions,
@@ -138,26 +139,18 @@ def _composed(
     story = essentials.Story(
         headline.text, lead, _newest([readings[path].source for path in asked])
     )
-    parts = [
-        essentials.Part(
-            each.lines, _known_day(each.related.source), is_fresh(each.related.source, main)
-        )
-        for each in contexts
-        if _own(each.related)
-    ]
     wished = contract.value(brief, Asked.ESSENTIALS) is not None and listing
-    own = count(body) + sum(count(each.lines) for each in parts)
     points = (
         essentials.taken([essentials.Part(body, _known_day(main))], story, wanted)
-        if wished or (listing and own >= BOXED)
+        if wished or (listing and count(body) >= BOXED)
         else []
     )
     stretches = outline.of_main(main, [line for line in body if line not in points])
     for rank, found in enumerate(contexts):
         stretches += outline.of_context(rank, found)
-    if not points and (wished or (listing and own >= REPEATING and most is None)):
+    if not points and (wished or (listing and count(body) >= REPEATING and most is None)):
         below = [line for each in stretches if each.role is SectionRole.BODY for line in each.lines]
-        points = essentials.repeated([essentials.Part(below, _known_day(main)), *parts], story)
+        points = essentials.repeated([essentials.Part(below, _known_day(main))], story)
     known = names.find([each.parse for each in readings[main.path].sentences], gazetteer)
     texts = [lead, *(line.text for stretch in stretches for line in stretch.lines)]
     phrase = contract.value(brief, Asked.KEYPHRASE) or keyphrase.choose(
@@ -186,6 +179,7 @@ def _composed(
         readings,
         gazetteer,
     )
+    introduced = excerpts.cited(introduced, readings)
     draft = Draft(
         key=dossier.key,
         headline=headline,

@@ -27,7 +27,7 @@ from .identity import Same
 from .lines import Line, usable
 from .namesakes import Namesakes
 from .quotations import balanced
-from .staleness import is_older, overtaken
+from .staleness import is_older, overtaken, recounted
 from .terms import content, names
 
 LEAST = 60  # words under which a source of the archive is not worth a section
@@ -57,7 +57,7 @@ class Chosen:
 
     contexts: tuple[Context, ...]
     held: tuple[HeldBack, ...]
-    unused: tuple[Line, ...]  # of the sources that were looked at
+    unused: tuple[Line, ...]  # of the sources that were looked at, true whenever they are read
 
 
 def choose(
@@ -147,7 +147,20 @@ class _Chooser:
                 for offer in self._offers.values()
                 for line in offer.lines
                 if line.sentence.span not in printed
+                and not self._misleads(line, offer.related.source)
             ),
+        )
+
+    def _misleads(self, line: Line, source: Source) -> bool:
+        """Whether `line` would be untrue in the article's own voice, out of its quotation."""
+        later = _later_figures(source, self.dossier)
+        if overtaken(line.sentence, source, self.dossier.main, later, line.text):
+            return True
+        told = _told(Same(self.readings[self.dossier.main.path]))
+        older = is_older(source, self.dossier.main)
+        return bool(
+            background.speaks_as_itself(line.text)
+            or (older and background.unfit(line.sentence, line.text, told))
         )
 
 
@@ -179,9 +192,8 @@ def _offered(
 ) -> tuple[tuple[Line, ...], tuple[HeldBack, ...]]:
     reading, dossier = key.value, whole.value
     older = not own and is_older(reading.source, dossier.main)
-    told = _told(article)
     counted = tolls.together((dossier.main.title, body(dossier.main))) if older else {}
-    lines, held = usable(reading, article=dossier.main, years=own)
+    lines, held = usable(reading, article=dossier.main)
     later = _later_figures(reading.source, dossier)
     lines, wrong = corrected(lines, dossier)
     held += wrong
@@ -191,6 +203,8 @@ def _offered(
     def stale(sentence: Sentence, text: str) -> str:
         if found := corrections.of(text, denied):
             return f"« {found} » : corrigé par une dépêche plus récente"
+        if older:  # its presents are those of its day
+            return recounted(sentence, reading.source, later)
         return overtaken(sentence, reading.source, dossier.main, later, text)
 
     kept: list[Line] = []
@@ -199,14 +213,10 @@ def _offered(
         # What the lead says, others lean on.
         if reason and line.place <= 1 and (shorter := asides.without(line, reading.source, stale)):
             line, reason = shorter, ""
-        if not reason and older:
-            reason = background.unfit(line.sentence, line.text, told)
         if not reason and older and background.counts_people(line.text, counted):
             reason = "bilan d'une dépêche plus ancienne que l'article"
         if not reason and older and _is_taken_up(line.text, reading.source, dossier):
             reason = "mise en cause dont une dépêche plus récente dit la suite"
-        if not reason:
-            reason = background.speaks_as_itself(line.text)
         if not reason and not balanced(line.text):
             reason = "guillemets ouverts ou fermés dans une autre phrase"
         name = "" if reason else everybody.value.unclear(line.text, reading.source.path)

@@ -52,7 +52,7 @@ def typeset(draft: Draft) -> Draft:
         return Section(
             section.role,
             replace(heading, text=typography.correct(heading.text)) if heading else None,
-            tuple(DraftBlock(block.kind, fix(block.passages)) for block in section.blocks),
+            tuple(replace(block, passages=fix(block.passages)) for block in section.blocks),
         )
 
     return replace(

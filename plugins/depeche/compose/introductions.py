@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from ..french import names, surnames
 from ..french.gazetteer import Gazetteer, fold
-from ..model import BlockKind, DraftBlock, NameKind, Passage, PassageKind, Reading, Section, Span
+from ..model import BlockKind, NameKind, Passage, PassageKind, Reading, Section, Span
 from . import acronyms, belonging, interviews, lexicon
 from .identity import Same
 from .quotations import outside
@@ -80,7 +80,7 @@ def introduced(
     return first, [
         replace(
             section,
-            blocks=tuple(DraftBlock(block.kind, fix(block.passages)) for block in section.blocks),
+            blocks=tuple(replace(block, passages=fix(block.passages)) for block in section.blocks),
         )
         for section in sections
     ]

@@ -26,7 +26,7 @@ _OF_THE_COPY = re.compile(
     re.IGNORECASE,
 )
 _ALL_QUOTED = re.compile(r"[«\"“]\s?([^«»\"“”]{6,90})\s?[»\"”]")
-_TITLES = frozenset({"M.", "MM.", "Mme", "Mmes", "Mgr", "Dr"})  # alone, cut from their name
+TITLES = frozenset({"M.", "MM.", "Mme", "Mmes", "Mgr", "Dr"})  # alone, cut from their name
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +52,11 @@ class Line:
         return HeldBack(self.text, (self.sentence.span,), reason)
 
 
-def usable(
-    reading: Reading, *, article: Source, years: bool = False
-) -> tuple[list[Line], list[HeldBack]]:
-    """The lines of `reading` for the article on source `article`, and what is held back.
-
-    `years`: dates take their year even where it is that of their source.
-    """
+def usable(reading: Reading, *, article: Source) -> tuple[list[Line], list[HeldBack]]:
+    """The lines of `reading` for the article on source `article`, and what is held back."""
     source = reading.source
     moved = source.path != article.path
-    lines, held = _usable(Same(reading), moved, years, moved and not _same_day(source, article))
+    lines, held = _usable(Same(reading), moved, moved and not _same_day(source, article))
     return list(lines), list(held)
 
 
@@ -74,7 +69,7 @@ def _same_day(one: Source, other: Source) -> bool:
 
 @lru_cache(maxsize=512)
 def _usable(
-    key: Same[Reading], moved: bool, years: bool, elsewhen: bool
+    key: Same[Reading], moved: bool, elsewhen: bool
 ) -> tuple[tuple[Line, ...], tuple[HeldBack, ...]]:
     reading = key.value
     broken = _broken(key)
@@ -86,12 +81,12 @@ def _usable(
             held.append(HeldBack(sentence.text, (sentence.span,), reason))
             continue
         edits: tuple[str, ...] = ()
-        if place and reading.sentences[place - 1].text in _TITLES:
+        if place and reading.sentences[place - 1].text in TITLES:
             title = reading.sentences[place - 1].text
             sentence = reparsed(sentence, f"{title} {sentence.text}")
             edits = (f"« {title} » rattaché à son nom",)
         elif found := broken.get(place):
-            if sentence.text in _TITLES:
+            if sentence.text in TITLES:
                 continue
             if not found.mended:
                 held.append(HeldBack(sentence.text, (sentence.span,), found.reason))
@@ -111,9 +106,9 @@ def _usable(
             quoted=quoted,
             answers=block.turn is Turn.ANSWER,
         )
-        line = _placed(line, reading, moved, years)
+        line = _placed(line, reading, moved)
         unplaced = not dated(reading.source) and bool(undated.counted(line.text))
-        if elsewhen and (floats(line.text) or unplaced):
+        if elsewhen and not dated(reading.source) and (floats(line.text) or unplaced):
             held.append(line.held("se lit du jour de sa dépêche, que l'article ne partage pas"))
             continue
         lines.append(line)
@@ -155,7 +150,7 @@ def _no_copy(source: Source, sentence: Sentence, moved: bool) -> str:
 def silent(source: Source, sentence: Sentence) -> bool:
     """Whether nothing is lost where `sentence` of a source that is cited is left out: the
     medium's own line, a stray heading, a title cut from its name."""
-    return sentence.text in _TITLES or bool(_no_copy(source, sentence, moved=True))
+    return sentence.text in TITLES or bool(_no_copy(source, sentence, moved=True))
 
 
 def _is_said_below(source: Source, sentence: Sentence) -> bool:
@@ -187,13 +182,13 @@ def _unsupported(source: Source, lines: Sequence[Line]) -> list[tuple[Line, str]
     return [(lines[each.index], f"contrôle des sources : {each.message}") for each in findings]
 
 
-def _placed(line: Line, reading: Reading, moved: bool, years: bool) -> Line:
+def _placed(line: Line, reading: Reading, moved: bool) -> Line:
     """`line` with its relative dates written out, or left out where they can't be."""
     source = reading.source
     if dated(source):
         eve = moved and line.text.startswith("La veille") and _is_eve(reading, line.place)
         text, edits = made_absolute(
-            line.sentence, source.published, moved=moved, years=years, copy=source.text, eve=eve
+            line.sentence, source.published, moved=moved, copy=source.text, eve=eve
         )
     elif undated.knows_no_day(source) or moved:
         text, edits = without_floating(line.sentence)

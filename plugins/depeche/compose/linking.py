@@ -11,60 +11,57 @@ from .undated import knows_no_day
 
 
 def opening(context: Context, rank: int) -> Passage:
-    """The sentence that names the source and its date; always true of what follows."""
+    """The sentence that names the source and its day, above its own words."""
     source = context.related.source
     kind, by = naming.kind(source), naming.by(source)
-    a, ending = kind.one.capitalize(), kind.ending
+    one, ending = kind.one, kind.ending
     if not by and kind is not naming.RELEASE:
-        a = f"Un{ending} autre {kind.noun}"
+        one = f"un{ending} autre {kind.noun}"
     if not dated(source) or source.published is None:
-        undated = ", dont la date n'est pas connue," if knows_no_day(source) else ""
-        text = f"{a}{by}{undated} complète ce récit."
-        return Passage(text, kind=PassageKind.CONNECTIVE)
+        undated = ", dont la date n'est pas connue" if knows_no_day(source) else ""
+        return _form(f"On lit dans {one}{by}{undated} :")
     own = context.related.relation is Relation.SAME_DOSSIER
     current = own and not context.past
     when = _when_sent(source.published) if current else day(source.published)
     if kind is naming.RELEASE:
-        text = f"Voici ce qu'affirmait un communiqué{by} publié le {when}."
-        return Passage(text, kind=PassageKind.CONNECTIVE)
+        affirms = "affirme" if current else "affirmait"
+        return _form(f"Voici ce qu'{affirms} {one}{by} publié le {when} :")
+    told = f"{one}{by}"
+    sent = f"publié{ending} le {when}"
     if current:
         forms = (
-            f"{a}{by}, publié{ending} le {when}, apporte d'autres éléments.",
-            f"On lit aussi ceci dans {a[0].lower()}{a[1:]}{by} publié{ending} le {when}.",
-            f"{a}{by}, daté{ending} du {when}, complète ces informations.",
+            f"On lit dans {told}, {sent} :",
+            f"{told[0].upper()}{told[1:]}, {sent}, donne ces éléments :",
+            f"Extrait d'{told}, {sent} :",
         )
-    else:  # in the imperfect: its presents are those of its day
-        who = naming.publisher(source)
-        told = naming.subject(who, source.text) if who else f"{kind.one}{by}"
+    else:  # its presents are those of its day
         forms = (
-            f"Le {when}, {kind.one}{by} donnait les éléments suivants.",
-            f"{kind.one.capitalize()}{by} publié{ending} le {when} apportait ces informations.",
-            f"Voici ce que rapportait, le {when}, {told}.",
+            f"On lisait le {when}, dans {told} :",
+            f"Extrait d'{told}, {sent} :",
+            f"Le {when}, {told} rapportait :",
         )
-    return Passage(forms[rank % len(forms)], kind=PassageKind.CONNECTIVE)
+    return _form(forms[rank % len(forms)])
 
 
 def reopening(context: Context, rank: int) -> Passage:
     """The sentence that says, under another heading, that the same source goes on."""
     source = context.related.source
     if not dated(source) or source.published is None:
-        text = "Le même texte ajoute ces précisions."
-        return Passage(text, kind=PassageKind.CONNECTIVE)
+        return _form("Le même texte poursuit :")
     kind = naming.kind(source)
     which = f"{kind.this}{naming.by(source)} du {day(source.published)}"
-    forms: tuple[str, ...]
     if context.related.relation is Relation.SAME_DOSSIER and not context.past:
-        forms = (
-            f"{which[0].upper()}{which[1:]} ajoute ces précisions.",
-            f"D'autres précisions figurent dans {which}.",
-        )
+        forms = (f"{which[0].upper()}{which[1:]} poursuit :", f"On lit encore dans {which} :")
     else:
         forms = (
-            f"{which[0].upper()}{which[1:]} ajoutait ces précisions.",
-            f"D'autres précisions figuraient dans {which}.",
-            f"On lisait encore ceci dans {which}.",
+            f"{which[0].upper()}{which[1:]} poursuivait :",
+            f"On lisait encore dans {which} :",
         )
-    return Passage(forms[rank % len(forms)], kind=PassageKind.CONNECTIVE)
+    return _form(forms[rank % len(forms)])
+
+
+def _form(text: str) -> Passage:
+    return Passage(text, kind=PassageKind.CONNECTIVE)
 
 
 def _when_sent(moment: Moment) -> str:

@@ -67,7 +67,9 @@ def headed(
         if stretch.role is not SectionRole.LEAD:
             heading = next(chosen)
             heading = _question(stretch, path) or _settled(heading, stretch, spare, used)
-        blocks = _bulleted(_blocks(stretch, heading, listing), readings)
+        cited = stretch.role is SectionRole.CONTEXT  # in its own words, in its own order
+        told = None if cited else _told_by(heading, stretch.lines)
+        blocks = _bulleted(_blocks(stretch, told, listing and not cited), readings)
         sections.append(Section(stretch.role, heading, tuple(blocks)))
     return sections
 
@@ -130,8 +132,7 @@ def _settled(
     return chosen
 
 
-def _blocks(stretch: Stretch, heading: Heading | None, listing: bool) -> Iterator[DraftBlock]:
-    told = _told_by(heading, stretch.lines)
+def _blocks(stretch: Stretch, told: Line | None, listing: bool) -> Iterator[DraftBlock]:
     opening = [stretch.opening] if stretch.opening else []
     for lines in stretch.paragraphs:
         passages: list[Passage] = opening

@@ -78,12 +78,9 @@ def overtaken(
     if not dated(article):  # how much later it is, nobody knows
         foreseen = not sentence.attributed and age > FRESH and _foresees(sentence)
         return _ANNOUNCED if foreseen else ""
-    if later and tolls.replaced(sentence.text, later):
-        return "bilan remplacé par celui d'une dépêche plus récente"
-    if later and tolls.echoes(sentence.text, source, later):
-        return "montant remplacé par celui d'une dépêche plus récente"
-    toll = _OPEN_TOLL.search(plain(sentence.text)) if later else None
-    if found := toll.group() if toll else _left_open(sentence.text):
+    if later and (reason := recounted(sentence, source, later)):
+        return reason
+    if found := _left_open(sentence.text):
         return f"« {found} » : dépêche plus ancienne que l'article"
     if age > hours.UNDER_WAY and (found := successors.silent(sentence.text)):
         return f"« {found} » : dépêche plus ancienne que l'article"
@@ -103,6 +100,18 @@ def overtaken(
     if age > hours.UNDER_WAY and (found := successors.told_on(sentence.text, article)):
         return f"« {found} » : l'article, plus récent, raconte la suite"
     return _misleads(Same(sentence)) if age > FRESH else ""
+
+
+def recounted(sentence: Sentence, source: Source, later: Mapping[str, frozenset[int]]) -> str:
+    """Why what `sentence` of `source` counts may not be said, in French, where newer dispatches
+    count otherwise (`later`, as `tolls.together` gives it); "" where it may."""
+    if tolls.replaced(sentence.text, later):
+        return "bilan remplacé par celui d'une dépêche plus récente"
+    if tolls.echoes(sentence.text, source, later):
+        return "montant remplacé par celui d'une dépêche plus récente"
+    if toll := _OPEN_TOLL.search(plain(sentence.text)) if later else None:
+        return f"« {toll.group()} » : dépêche plus ancienne que l'article"
+    return ""
 
 
 @lru_cache(maxsize=16384)

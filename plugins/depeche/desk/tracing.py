@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from ..articles import escape
+from ..articles import escape, excerpts
 from ..compose import support
 from ..french import lemmas, sentences
 from ..model import Heading, HeadingOrigin, Passage, PassageKind, Reading, Span
@@ -39,6 +39,7 @@ class Piece:
     speaker: str = ""
     edits: tuple[str, ...] = ()
     findings: tuple[support.Finding, ...] = ()
+    said: str = ""  # without the marks around an excerpt; "" as it is printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +96,10 @@ def _passages(material: Material) -> list[tuple[str, Passage]]:
     draft = material.draft
     said = [(escape.field(each.text), each) for each in (draft.headline, *draft.standfirst)]
     said += [
-        (escape.flatten(each.text), each)
+        (escape.flatten(text), each)
         for section in draft.sections
         for block in section.blocks
-        for each in block.passages
+        for text, each in zip(excerpts.texts(block), block.passages, strict=True)
     ]
     found = {_folded(text): passage for text, passage in reversed(said) if text}
     return sorted(found.items(), key=lambda each: -len(each[0]))
@@ -143,7 +144,9 @@ def _printed(text: str, passage: Passage, place: Place) -> Piece:
         standing = Standing.FORM
     else:
         standing = Standing.ADAPTED if passage.edits else Standing.VERBATIM
-    return Piece(0, text, standing, place, passage.spans, passage.speaker, passage.edits)
+    return Piece(
+        0, text, standing, place, passage.spans, passage.speaker, passage.edits, said=passage.text
+    )
 
 
 def _hand(text: str, place: Place) -> Piece:
@@ -211,7 +214,8 @@ def _checked(pieces: Sequence[Piece], material: Material) -> Iterator[Piece]:
 
 def _each(piece: Piece) -> list[str]:
     """The sentences of a passage that has several, as one item of a list."""
-    return _sentences(piece.text) if piece.place is Place.ITEM else [piece.text]
+    said = piece.said or excerpts.bare(piece.text)
+    return _sentences(said) if piece.place is Place.ITEM else [said]
 
 
 def _numbered(printed: Sequence[Block], pieces: Sequence[Sequence[Piece]]) -> list[Traced]:

@@ -34,6 +34,7 @@ _RULES: tuple[Callable[[Comparison], Iterator[tuple[Kind, str]]], ...] = (
     wording.find,
 )
 _QUOTED = re.compile(r"« ([^«»]+) »")
+_BRACKETS = re.compile(r"\[([^\]]*)\]")
 _SETTLED = (Kind.NUMBER, Kind.DATE, Kind.ENTITY, Kind.SPEAKER, Kind.SUBJECT, Kind.AGENCY)
 
 
@@ -68,9 +69,15 @@ def _alone(text: str, evidence: Evidence) -> list[Finding]:
     if not read(text)[0]:
         return []
     findings = _findings(0, text, evidence)
-    if findings and any(not _findings(0, each, evidence) for each in reduced(text, evidence)):
+    others = (_unbracketed(text), *reduced(text, evidence)) if findings else ()
+    if any(not _findings(0, each, evidence) for each in others):
         return []
     return findings
+
+
+def _unbracketed(text: str) -> str:
+    """An excerpt's sentence with what its brackets put in: "mardi [16 avril]"."""
+    return _BRACKETS.sub(r"\1", text.replace("[…]", ""))
 
 
 def _is_one(index: int, texts: Sequence[str], evidence: Evidence) -> bool:
