@@ -69,7 +69,10 @@ def _alone(text: str, evidence: Evidence) -> list[Finding]:
     if not read(text)[0]:
         return []
     findings = _findings(0, text, evidence)
-    others = (_unbracketed(text), *reduced(text, evidence)) if findings else ()
+    if not findings:
+        return []
+    whole = _unbracketed(text)
+    others = (*([whole] if whole != text else []), *reduced(whole, evidence))
     if any(not _findings(0, each, evidence) for each in others):
         return []
     return findings
