@@ -74,6 +74,17 @@ def test_a_hand_edit_is_told_traced_and_checked(room: Room) -> None:
     assert "240" in " ".join(texts(page.cssselect("#retouches del")))
 
 
+def test_an_excerpt_is_traced_to_its_source_and_checked_without_its_marks(room: Room) -> None:
+    page = html.fromstring(room.page("quais"))
+    quoted = piece(page, "La région a promis")
+    assert said(quoted).startswith("« La région") or said(quoted).endswith("»")
+    assert "La région a promis d'examiner" in passages(page, quoted)
+    assert "doubt" not in quoted.get("class")
+    room.edit("quais", "La région a promis", "La région a refusé")
+    page = html.fromstring(room.page("quais"))
+    assert "doubt" in piece(page, "a refusé").get("class")
+
+
 def test_a_sentence_that_no_source_says_is_an_alert(room: Room) -> None:
     room.edit(
         "quais", "Le chantier a coûté", "Un sous-marin jaune a fait surface. Le chantier a coûté"

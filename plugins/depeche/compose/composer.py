@@ -141,7 +141,7 @@ def _composed(
     )
     wished = contract.value(brief, Asked.ESSENTIALS) is not None and listing
     points = (
-        essentials.taken([essentials.Part(body, _known_day(main))], story, wanted)
+        essentials.taken(essentials.Part(body, _known_day(main)), story, wanted)
         if wished or (listing and count(body) >= BOXED)
         else []
     )
@@ -150,7 +150,7 @@ def _composed(
         stretches += outline.of_context(rank, found)
     if not points and (wished or (listing and count(body) >= REPEATING and most is None)):
         below = [line for each in stretches if each.role is SectionRole.BODY for line in each.lines]
-        points = essentials.repeated([essentials.Part(below, _known_day(main))], story)
+        points = essentials.repeated(essentials.Part(below, _known_day(main)), story)
     known = names.find([each.parse for each in readings[main.path].sentences], gazetteer)
     texts = [lead, *(line.text for stretch in stretches for line in stretch.lines)]
     phrase = contract.value(brief, Asked.KEYPHRASE) or keyphrase.choose(

@@ -2,9 +2,9 @@
 
 A point is news (what happened, who, how many) and stands alone (`alone`); what tells most of the
 headline's news comes first. The points are taken out of the body where nothing that stays leans
-on them, so that nothing is said twice. Where sources are brought together and too few sentences
-can leave their place, three short points repeat what the parts below tell at length. Where fewer
-than three sentences do, there is no box.
+on them, so that nothing is said twice. Where too few sentences can leave their place, three short
+points repeat what a long body tells. Where fewer than three sentences do, there is no box. What
+other sources say stays between its quotation marks.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ LOOKED_AT = 9  # of the best sentences, those that are tried in few words
 LEAST = 3  # points
 WEAK = 0.3  # score under which a sentence is no point
 MOVED_SHARE = 0.35  # of the body's words, at most
-_PER_GROUP = (1, 2)  # points that one paragraph, or one source, may give, in turn
+_PER_GROUP = (1, 2)  # points that one paragraph may give, in turn
 _SILENT = re.compile(
     r"\bn'(?:a|ont|avai(?:en)?t) pas (?:\w+ )?(?:souhaité|voulu|répondu|réagi|donné suite"
     r"|commenté|divulgué|précisé|communiqué|dévoilé)"
@@ -59,11 +59,10 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Lines of one source that the body prints, in print order."""
+    """Lines of the article's own source, in print order."""
 
     lines: Sequence[Line]
-    published: Moment | None  # when the source tells them
-    fresh: bool = True  # of the article's own days
+    published: Moment | None  # when it tells them; None where nothing says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,48 +81,37 @@ class Story:
 @dataclass(frozen=True, slots=True)
 class _Offer:
     score: float
-    group: int  # the paragraph, or the source
+    group: int  # the paragraph
     place: int  # in print order
     line: Line
 
 
-def taken(parts: Sequence[Part], story: Story, number: int) -> list[Line]:
-    """At most `number` lines to take out of the `parts` of the body, the news first; [] when
-    fewer than three can be, or when little else would stay.
-
-    Parts of other days keep what they have under their date.
-    """
+def taken(body: Part, story: Story, number: int) -> list[Line]:
+    """At most `number` lines to take out of the `body`, the news first; [] when fewer than three
+    can be, or when little else would stay."""
     offers = []
-    for rank, part in enumerate(parts):
-        for place, line in enumerate(part.lines if part.fresh else ()):
-            if any(_needs(each, line, story.subject) for each in _below(part.lines, place)):
-                continue
-            if words.count(line.text) <= LONGEST and _may_be(line, part, story):
-                score = _score(line, story) - 0.04 * place - 0.2 * rank
-                group = 1000 * rank + line.sentence.paragraph
-                offers.append(_Offer(score, group, 1000 * rank + place, line))
+    for place, line in enumerate(body.lines):
+        if any(_needs(each, line, story.subject) for each in _below(body.lines, place)):
+            continue
+        if words.count(line.text) <= LONGEST and _may_be(line, body, story):
+            score = _score(line, story) - 0.04 * place
+            offers.append(_Offer(score, line.sentence.paragraph, place, line))
     said = [story.standfirst, story.headline]
     points = _best(offers, said, number)
-    most = MOVED_SHARE * sum(words.count(line.text) for part in parts for line in part.lines)
+    most = MOVED_SHARE * sum(words.count(line.text) for line in body.lines)
     if sum(words.count(line.text) for line in points) > most:
         points = _best(offers, said, LEAST)
     moved = sum(words.count(line.text) for line in points)
     return points if len(points) >= LEAST and moved <= most else []
 
 
-def repeated(parts: Sequence[Part], story: Story) -> list[Line]:
-    """Three short points of what the `parts` print, the news first, at most two of one part, or
-    of one paragraph where there is one part.
-
-    Parts of other days give none: what they tell is no news of the article's.
-    """
+def repeated(body: Part, story: Story) -> list[Line]:
+    """Three short points of what the `body` prints, the news first."""
     offers = []
-    for rank, part in enumerate(parts):
-        for place, line in enumerate(part.lines if part.fresh else ()):
-            if _may_be(line, part, story):
-                score = _score(line, story) - 0.03 * place - 0.2 * rank
-                group = rank if len(parts) > 1 else line.sentence.paragraph
-                offers.append(_Offer(score, group, 1000 * rank + place, line))
+    for place, line in enumerate(body.lines):
+        if _may_be(line, body, story):
+            score = _score(line, story) - 0.03 * place
+            offers.append(_Offer(score, line.sentence.paragraph, place, line))
     best = sorted(offers, key=lambda each: (-each.score, each.place))[:LOOKED_AT]
     shortened = [
         replace(each, line=short)
