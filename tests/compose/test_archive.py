@@ -90,6 +90,32 @@ def test_an_old_disaster_of_the_region_is_no_background(source: Make) -> None:
         assert gather(floods.path, floods, [], archive, Settings()).related == ()
 
 
+def test_a_story_that_is_followed_for_weeks_is_known_by_its_people(source: Make) -> None:
+    inquiry = source(
+        "Pollution à Kerval : les analyses écartent la tannerie\n\n31.03.2026 18:20\n\nLes "
+        "analyses du captage des Carriers écartent la tannerie Orvault.\n\nLe maire, Yann Le "
+        "Goff, et Jeanne Aubin, de l'association Eau vive, attendent le rapport de l'agence de "
+        "l'eau. Les robinets restent fermés à Kerval.\n",
+        "depeches/analyses.txt",
+    )
+    elsewhere = source(
+        "Kerval : la pollution du port mesurée\n\n02.04.2026 18:20\n\nUn bateau mesure la "
+        "pollution du port de Kerval.\n\nLes robinets des quais restent ouverts, dit l'agence de "
+        "l'eau, qui attend des analyses.\n",
+        "depeches/port.txt",
+    )
+    back = source(
+        "À Kerval, l'eau revient aux robinets après la pollution\n\n30.04.2026 19:00\n\nL'eau "
+        "coule de nouveau aux robinets de Kerval depuis jeudi.\n\nYann Le Goff a bu le premier "
+        "verre. Jeanne Aubin, d'Eau vive, demande les analyses du captage des Carriers.\n",
+        "depeches/retour.txt",
+    )
+    with Archive() as archive:
+        archive.add([inquiry, elsewhere, back])
+        found = gather(back.path, back, [], archive, Settings())
+    assert [each.source.path for each in found.related] == [inquiry.path]
+
+
 def test_what_is_called_by_its_town_is_the_subject_the_town_is_not(source: Make) -> None:
     costs = source(
         "Piscine d'Orsenne : la facture grimpe\n\n09.03.2026 18:20\n\nLa réparation de la piscine "

@@ -35,6 +35,7 @@ LEAST_OWN = 25  # the same of a file of the sub-folder
 ABOUT = 2  # content words that a story's title shares with the lines under it
 SLACK = 30  # words that a last sentence may run over the room
 RECENT = 30  # days
+_CHARGE = "mise en cause dont une dépêche plus récente dit la suite"
 SHARE = 220  # words that one background source gives, before others have been asked
 
 
@@ -207,6 +208,9 @@ def _offered(
             return recounted(sentence, reading.source, later)
         return overtaken(sentence, reading.source, dossier.main, later, text)
 
+    opening = f"{reading.source.title}.\n{lines[0].text if lines else ''}"
+    if older and _is_taken_up(opening, reading.source, dossier):  # that is the whole story
+        return (), (*held, *(line.held(_CHARGE) for line in lines))
     kept: list[Line] = []
     for line in lines:
         reason = stale(line.sentence, line.text)
@@ -216,7 +220,7 @@ def _offered(
         if not reason and older and background.counts_people(line.text, counted):
             reason = "bilan d'une dépêche plus ancienne que l'article"
         if not reason and older and _is_taken_up(line.text, reading.source, dossier):
-            reason = "mise en cause dont une dépêche plus récente dit la suite"
+            reason = _CHARGE
         if not reason and not balanced(line.text):
             reason = "guillemets ouverts ou fermés dans une autre phrase"
         name = "" if reason else everybody.value.unclear(line.text, reading.source.path)

@@ -22,6 +22,8 @@ KINSHIP = 0.12  # cosine of content words below which a shared name is not enoug
 KINSHIP_ALONE = 0.30  # …above which no shared name in the titles is needed
 NEAREST = 0.08  # score under which a source is of another story: a short article is better
 SUBJECT = 3  # content words that two titles and openings must share to be of one subject
+FOLLOWED = 3  # names, one of them full, with which one such word less will do
+FOLLOWED_ALONE = 5  # names without a full one: four clubs in two tables are two matches
 HALF_LIFE = 400.0  # days after which a background counts half
 
 
@@ -66,11 +68,12 @@ def _background(main: Source, kept: list[Source], archive: Archive) -> list[Rela
     before = main.published.value.timestamp() if main.published else None
     here = {source.path for source in kept}
     about = subject(main)
+    told = {name for name in (*names(main.title), *names(body(main))) if not is_outlet(name)}
     scored = []
     errata: list[Source] = []
     for hit in archive.search(main, before=before):
         # All the copy of a town names the town: the subject is what the openings share beside it.
-        if hit.path in here or len(about & hit.subject) < SUBJECT:
+        if hit.path in here or not _is_of_one_subject(about, told, hit):
             continue
         source = archive.source(hit.path)
         if is_erratum(source):
@@ -94,6 +97,16 @@ def _background(main: Source, kept: list[Source], archive: Archive) -> list[Rela
         if any(concerns(erratum, each.source) for each in found):
             found.append(Related(erratum, Relation.ERRATUM, 1.0))
     return found
+
+
+def _is_of_one_subject(about: set[str], told: set[str], hit: Hit) -> bool:
+    """Whether the title and opening of `hit` are of the subject `about`, or nearly so and its
+    people are those that the main source has `told` of: a story that is followed for weeks."""
+    common = len(about & hit.subject)
+    shared = told & hit.names
+    full = any(" " in name for name in shared)
+    followed = len(shared) >= (FOLLOWED if full else FOLLOWED_ALONE)
+    return common >= SUBJECT or (common == SUBJECT - 1 and followed)
 
 
 def _latest(main: Source, others: Sequence[Source]) -> tuple[Source, Sequence[Source]]:
