@@ -138,3 +138,30 @@ def test_the_archive_gives_its_dispatch_with_its_erratum(source: Make) -> None:
     draft = compose(dossier, Settings())
     assert "21 écoles" not in _text(draft)
     assert draft.corrections == ()
+
+
+def test_what_speaks_of_a_wrong_statement_that_is_not_found_waits_for_an_editor(
+    source: Make,
+) -> None:
+    other = DISPATCH.replace("Environ 2.600 élèves", "Quelque 2.500 enfants")
+    draft = _composed(source(other, "depeches/a.txt"), source(ERRATUM, "depeches/b.txt"))
+    assert "Les cantines de 12 écoles de la baie de Kerval" in _text(draft)
+    assert draft.shortfalls[0].message == (
+        'rectificatif à appliquer : « "environ 1.400 élèves" au deuxième paragraphe '
+        "(et non 2.600) »"
+    )
+    told = [each.message for each in draft.notices]
+    assert any("la phrase fausse n'est pas retrouvée dans depeches/a.txt" in each for each in told)
+    assert not any("aucune" in each for each in told)
+
+
+def test_every_sentence_on_its_subject_is_held_back(source: Make) -> None:
+    erratum = ERRATUM.replace("bien lire \\\n", "bien lire ").replace(
+        "Le reste sans changement.",
+        "Par ailleurs, les services vétérinaires ont bien "
+        "inspecté la cuisine centrale de Port-Sauvry, et non aucune.",
+    )
+    draft = _composed(source(DISPATCH, "depeches/a.txt"), source(erratum, "depeches/b.txt"))
+    assert "avait été inspectée en janvier" not in _text(draft)
+    assert any("que le rectificatif dit faux" in each.reason for each in draft.held_back)
+    assert any("rectificatif à appliquer" in each.message for each in draft.shortfalls)

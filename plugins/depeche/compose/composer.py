@@ -31,6 +31,7 @@ from . import (
     contract,
     corrections,
     crediting,
+    doubtful,
     entities,
     essentials,
     excerpts,
@@ -85,6 +86,7 @@ def _composed(
     """The article; its own text and what other sources add come to `most` words at most, where
     its own text does."""
     came = dossier.main
+    doubts = doubtful.of(dossier)
     dossier, retitled = rectified.titled(dossier)
     dossier, corrected = corrections.applied(dossier)
     main, brief = dossier.main, dossier.brief
@@ -194,13 +196,14 @@ def _composed(
         cited=cited.cite([main, *(each.related.source for each in contexts)]),
         corrections=rectified.box(dossier, came),
         notices=(
-            *rectified.notices(dossier, wrong, rectifications),
+            *rectified.notices(dossier, (*wrong, *others.held), rectifications, doubts),
             *retitled,
             *corrected,
             *set_aside.notices(dossier),
             *interviews.notices(dossier),
         ),
         held_back=(*held, *repeated, *others.held),
+        shortfalls=doubtful.shortfalls(doubts),
     )
     draft = finishing.named(
         finishing.typeset(draft), list(readings.values()), gazetteer, {each.text for each in known}

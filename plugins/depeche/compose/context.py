@@ -18,7 +18,18 @@ from ..model import (
     Sentence,
     Source,
 )
-from . import asides, background, corrections, errata, headings, lexicon, rectified, runs, tolls
+from . import (
+    asides,
+    background,
+    corrections,
+    doubtful,
+    errata,
+    headings,
+    lexicon,
+    rectified,
+    runs,
+    tolls,
+)
 from .anaphora import bare_subject
 from .copies import body
 from .duplicates import MORE, Said, told
@@ -247,14 +258,18 @@ def _told(article: Same[Reading]) -> background.Told:
 
 
 def corrected(lines: Sequence[Line], dossier: Dossier) -> tuple[list[Line], list[HeldBack]]:
-    """`lines` less those that an erratum of the dossier withdraws, with what leans on them."""
+    """`lines` less those that an erratum of the dossier withdraws or may mean, with what leans on
+    them."""
     found = rectified.of(dossier)
+    doubts = doubtful.of(dossier)
     kept: list[Line] = []
     held: list[HeldBack] = []
     for line in lines if found else ():
         gone = bool(kept or held) and (not kept or kept[-1].place < line.place - 1)
         if errata.withdrawn(line.text, found):
-            held.append(line.held("corrigée par le rectificatif"))
+            held.append(line.held(errata.WITHDRAWN))
+        elif reason := doubtful.held(line.text, line.sentence.span.source, doubts):
+            held.append(line.held(reason))
         elif gone and held and (line.leans or bare_subject(line.sentence)):
             held.append(line.held("s'appuie sur une phrase retenue"))
         else:

@@ -20,6 +20,7 @@ from .terms import words as words_of
 LONGEST = 220  # words of an erratum
 SHARED = 2  # content words that a wrong sentence has in common with its erratum
 SAME = 0.6  # share of what an erratum quotes that stands in the wrong sentence
+WITHDRAWN = "corrigée par le rectificatif"  # why a sentence is held back
 _OURS = re.compile(
     r"\b(?:notre|nos) (?:précédent\w* )?(?:articles?|éditions?|dépêches?|papiers?|journal)\b"
     r"|\bnous (?:avons|avions) (?:\w+ )?(?:écrit|indiqué|annoncé|publié|affirmé|attribué)\b"
@@ -46,6 +47,10 @@ _NOT = re.compile(
     r"|\bn'(?:est|était|a|avait) pas (?:le |la |les |l'|une? |des |en |à )?([^.,;:()]+?),? mais\b",
     re.IGNORECASE,
 )
+# "la région n'a pas rendu d'avis favorable : elle a rendu un avis réservé"
+_DENIED = re.compile(
+    r"([^.;:]*)\bn(?:e\s|')([^.;:]{1,24}?) pas ((?:(?! mais )[^.;:]){3,})", re.IGNORECASE
+)
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w'-]+(?: (?:de |du |d'|Le |La )?[A-ZÀ-Þ][\w'-]+){1,3}")
 
 
@@ -62,19 +67,23 @@ def is_erratum(source: Source) -> bool:
 def withdrawn(text: str, errata: Sequence[Source]) -> bool:
     """Whether one of the `errata` says that the sentence `text` was wrong."""
     figure = bool(errata) and right_words.put(text, right_words.swaps(errata))[1]
-    return bool(figure) or any(_withdraws(each, text) for each in errata)
+    return bool(figure) or any(denies(plain(body(each)), text) for each in errata)
 
 
-def _withdraws(erratum: Source, text: str) -> bool:
-    said = plain(body(erratum))
-    for title in TITLED.findall(said):
-        said = said.replace(next(filter(None, title)), " ")
+def denies(said: str, text: str) -> bool:
+    """Whether `said`, the words of an erratum, says that the sentence `text` was wrong; what only
+    its figures tell, `right_words` knows."""
+    said = untitled(said)
     for written in _WRITTEN.findall(said):
         quoted = set(content(written))
         if quoted and len(quoted & set(content(text))) >= SAME * len(quoted):
             return True
     about = stems(content(said))
     own, run = stems(content(text)), set(words_of(text))
+    for denied in _DENIED.findall(said):
+        wrong_words = stems(content(" ".join(denied)))
+        if len(wrong_words & own) >= max(SHARED, SAME * len(wrong_words)):
+            return True
     for match in _NOT.finditer(said):
         wrong = (match[1] or match[2]).strip(' "«»“”')
         if _PERSON.fullmatch(wrong) and _names(text, wrong, said.replace(wrong, " ")):
@@ -84,6 +93,13 @@ def _withdraws(erratum: Source, text: str) -> bool:
         if named and run.issuperset(named) and len(shared) >= SHARED:
             return True
     return False
+
+
+def untitled(said: str) -> str:
+    """`said` less the titles that it sets in quotation marks."""
+    for title in TITLED.findall(said):
+        said = said.replace(next(filter(None, title)), " ")
+    return said
 
 
 def _names(text: str, person: str, rest: str) -> bool:

@@ -125,6 +125,6 @@ def measured(draft: Draft, dossier: Dossier) -> Draft:
     date = undated.missing(draft, dossier)
     return replace(
         draft,
-        shortfalls=(*([date] if date else ()), *short, *contract.missed(found)),
+        shortfalls=(*draft.shortfalls, *([date] if date else ()), *short, *contract.missed(found)),
         outcomes=found,
     )

@@ -8,7 +8,7 @@ dispatch that had it prints the right words, or nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..french import sentences, typography
@@ -25,7 +25,7 @@ from ..model import (
     Span,
 )
 from ..precedence import when
-from . import errata, put_right, right_words
+from . import doubtful, errata, put_right, right_words
 from .erratum_target import concerns, follows, is_named
 from .terms import plain
 
@@ -143,20 +143,31 @@ def for_readers(erratum: Source) -> str:
 
 
 def notices(
-    dossier: Dossier, wrong: Sequence[HeldBack], edits: Iterable[str]
-) -> tuple[Notice, ...]:
-    """What the desk is told of each erratum: what is no longer printed, what is put right."""
-    told = [f"n'y est plus : « {each.text} »" for each in wrong[:1]]
-    if len(wrong) > 1:
-        told[0] += " et la suite"
+    dossier: Dossier,
+    held: Iterable[HeldBack],
+    edits: Iterable[str],
+    doubts: Sequence[doubtful.Doubt],
+) -> Iterator[Notice]:
+    """What the desk is told of each erratum: what is no longer printed, what is put right, and
+    what it says was wrong that is not found."""
+    wrong = [each.text for each in held if each.reason == errata.WITHDRAWN]
+    told = [f"n'y est plus : « {text} »" for text in wrong]
     told += list(dict.fromkeys(edits))
-    gone = " ; ".join(told) or "aucune phrase n'y est reconnue comme fausse"
-    return tuple(
-        Notice(
+    gone = " ; ".join(told) or "rien n'en est changé ici"
+    for each in of(dossier):
+        yield Notice(
             Severity.WARNING,
             each.path,
             f"Ce rectificatif corrige un article ; {gone}.",
             "Relisez l'article, son titre et son chapeau.",
         )
-        for each in of(dossier)
-    )
+        for doubt in doubts:
+            if doubt.erratum == each.path:
+                what = "ce qui en parle" if doubt.own else "le texte"
+                yield Notice(
+                    Severity.WARNING,
+                    each.path,
+                    f"« {doubt.claim} » : la phrase fausse n'est pas retrouvée dans "
+                    f"{doubt.source} ; {what} est retenu.",
+                    "Corrigez ce texte vous-même, puis retirez le rectificatif.",
+                )

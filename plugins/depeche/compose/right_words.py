@@ -27,6 +27,11 @@ _INSTEAD = re.compile(
     r"\b(?:et non|et pas|au lieu)\s(?:pas\s)?(?:à |de |d'|en |des |les |le |la |du |par )?"
     r"(?P<mark>[\"«“]\s?)?(?P<wrong>[^;:()\"»”]{1,60})"
 )
+# "se prénomme Marcel, et non Marc, Bodelle"
+_FIRST_NAME = re.compile(
+    r"(?P<right>[A-ZÀ-Þ][\w'-]+),? (?:et non|et pas|au lieu de) (?P<wrong>[A-ZÀ-Þ][\w'-]+),? "
+    r"(?P<last>(?:(?:de|du|Le|La) )?[A-ZÀ-Þ][\w'-]+)"
+)
 _QUOTED = re.compile(r"[\"«“]\s?([^\"»”]{2,80}?)\s?[\"»”]")
 _PLACED = re.compile(
     r"(?:dans le|au|du|et au|et le|le) (?:titre|chap(?:eau|ô)|(?P<rank>\w+) paragraphe)", re.I
@@ -53,15 +58,19 @@ class Swap:
 
 def swaps(errata: Iterable[Source]) -> list[Swap]:
     """What the `errata` give exactly, in their order."""
-    return [swap for each in errata for swap in _all(plain(body(each)))]
+    return [swap for each in errata for swap in given(plain(body(each)))]
 
 
 @lru_cache(maxsize=64)
-def _all(text: str) -> tuple[Swap, ...]:
+def given(text: str) -> tuple[Swap, ...]:
+    """What the words of an erratum give exactly, in their order."""
     return tuple(_swaps(text))
 
 
 def _swaps(text: str) -> Iterator[Swap]:
+    for named in _FIRST_NAME.finditer(text):
+        last = named["last"]
+        yield Swap(f"{named['wrong']} {last}", f"{named['right']} {last}", figure=False)
     start = 0
     for match in _INSTEAD.finditer(text):
         stops = [each.end() for each in _STOP.finditer(text, start, match.start())]

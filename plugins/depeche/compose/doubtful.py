@@ -1,0 +1,159 @@
+"""What an erratum says was wrong and no rule finds in the copy that had it.
+
+The wrong sentence may then be any that speaks of the same thing: each is held back, and the article
+waits for an editor who puts it right.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..french import sentences
+from ..model import Dossier, Relation, Shortfall, Source
+from . import errata, lexicon, right_words
+from .copies import body
+from .erratum_target import concerns, follows
+from .identity import Same
+from .terms import content, numbers, plain, stems
+
+SHARED = 2  # content words that a sentence has in common with the claim it may be about
+FEW = 3  # content words of a claim of which one is enough
+SHOWN = 110  # characters of the claim in the article's reason
+HELD = "parle de ce que le rectificatif dit faux, sans que la phrase fausse soit retrouvée"
+_PRINTED = (Relation.SAME_DOSSIER, Relation.BACKGROUND)
+_WHERE = re.compile(
+    r"^\W*(?:Erratum|Rectificatif)?\W*(?:Dans|Contrairement à ce que) "
+    r"(?:notre|nos|la|une|un|nous|l')[^,]*,\s*",
+    re.IGNORECASE,
+)
+_CLAIMS = re.compile(
+    r"\bet non\b|\bau lieu d|\bn(?:e |')[^.;:]{1,24}? pas\b|\bpar erreur\b|\bà tort\b|\blire\b"
+    r"|\bcontrairement à ce que\b|\bnous (?:avons|avions) (?:\w+ )?(?:écrit|indiqué|annoncé|publié"
+    r"|affirmé|attribué|mentionné)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"(?:Il s'agi|C'est|Ce n'est|Il (?:fallait|faut) lire|Lire\b)")
+_NO_CLAIM = re.compile(
+    r"\W*(?:Le reste|La suite|Nous (?:prions|présentons|nous en excusons|nous excusons)"
+    r"|(?:Toutes )?[Nn]os excuses|Avec nos excuses)\b"
+)
+_EACH = re.compile(r"(\((?:et non|au lieu)[^)]*\))[,;]?\s(?:et\s)?")  # a list of what to read
+# What errata say of themselves: "une erreur s'est glissée dans notre article".
+_OF_ITSELF = stems(lexicon.words("erratum_words"))
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A claim of an erratum that is not found in the source that it corrects."""
+
+    erratum: str  # its path
+    source: str  # the path of the copy that had it wrong
+    claim: str
+    about: frozenset[str]  # stems of its content words
+    own: bool  # the source is of the article's own folder
+
+    def touches(self, text: str) -> bool:
+        """Whether `text` speaks of what the claim is about."""
+        shared = len(self.about & stems(content(text)))
+        return shared >= (SHARED if len(self.about) > FEW else 1)
+
+
+@lru_cache(maxsize=64)
+def _of(key: Same[Dossier]) -> tuple[Doubt, ...]:
+    dossier = key.value
+    printed = [each.source for each in dossier.related if each.relation in _PRINTED]
+    own = {dossier.main.path} | {
+        each.source.path for each in dossier.related if each.relation is Relation.SAME_DOSSIER
+    }
+    found: list[Doubt] = []
+    for related in dossier.related:
+        if related.relation is not Relation.ERRATUM:
+            continue
+        erratum, copies = related.source, [dossier.main, *printed]
+        wrong = [each for each in copies if concerns(erratum, each)]
+        # Of nobody that is known: any copy of the folder may be the one that it corrects.
+        wrong = wrong or [each for each in copies if each.path in own and follows(erratum, each)]
+        for source in wrong:
+            found += [
+                Doubt(erratum.path, source.path, claim, _about(claim), source.path in own)
+                for claim in claims(erratum)
+                if not _is_met(claim, source)
+            ]
+    return tuple(found)
+
+
+def of(dossier: Dossier) -> tuple[Doubt, ...]:
+    """The claims of the dossier's errata that none of the copy that they correct answers to."""
+    return _of(Same(dossier))
+
+
+def held(text: str, source: str, doubts: tuple[Doubt, ...]) -> str:
+    """Why the sentence `text` of the copy at `source` may be the wrong one, in French; "" when it
+    can't be. A story of the archive gives nothing where one of its sentences is wrong."""
+    own = [each for each in doubts if each.source == source]
+    return HELD if any(not each.own or each.touches(text) for each in own) else ""
+
+
+def shortfalls(doubts: tuple[Doubt, ...]) -> tuple[Shortfall, ...]:
+    """What keeps the article a draft: claims on copy of its own folder."""
+    return tuple(
+        Shortfall(
+            f"rectificatif à appliquer : « {_short(claim)} »",
+            f"Corrigez {source} vous-même, puis retirez {erratum} du dossier.",
+        )
+        for claim, source, erratum in dict.fromkeys(
+            (each.claim, each.source, each.erratum) for each in doubts if each.own
+        )
+    )
+
+
+def claims(erratum: Source) -> list[str]:
+    """What the erratum says was wrong, one thing each, in its words."""
+    found: list[str] = []
+    text = plain(body(erratum))
+    for start, end in sentences.split(text):
+        said = text[start:end]
+        for part in _EACH.sub(r"\1\n", said).splitlines():
+            if _NO_CLAIM.match(part):
+                continue
+            if found and (not _CLAIMS.search(part) or _GOES_ON.match(part)):
+                found[-1] += f" {part}"
+            else:
+                found.append(part)
+    return found
+
+
+def _is_met(claim: str, source: Source) -> bool:
+    """Whether a sentence of `source` is one that the claim puts right or withdraws, or has it
+    right already."""
+    swaps = right_words.given(claim)
+    said = [line.strip() for line in source.text.splitlines()]  # titles and subheadings, too
+    for block in source.blocks:
+        said += [block.text[start:end] for start, end in sentences.split(block.text)]
+    return any(
+        right_words.put(text, swaps)[1]
+        or errata.denies(claim, text)
+        or any(_has_it_right(text, each) for each in swaps)
+        for text in said
+    )
+
+
+def _has_it_right(text: str, swap: right_words.Swap) -> bool:
+    if not swap.figure:
+        return swap.right in plain(text)
+    kin = len(swap.about & stems(content(text))) >= right_words.SHARED
+    return kin and bool(numbers(swap.right)) and numbers(swap.right) <= numbers(plain(text))
+
+
+def _about(claim: str) -> frozenset[str]:
+    told = _WHERE.sub("", errata.untitled(claim))
+    return frozenset(stems(content(told))) - _OF_ITSELF
+
+
+def _short(claim: str) -> str:
+    claim = _WHERE.sub("", claim).strip()
+    if len(claim) <= SHOWN:
+        return claim.rstrip(".")
+    return claim[:SHOWN].rsplit(" ", 1)[0].rstrip(" ,;:(") + "…"
