@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Collection, Sequence
 
 from ..model import (
     DraftBlock,
     DraftBlockKind,
     Heading,
     HeadingOrigin,
-    Moment,
     Passage,
-    PassageKind,
-    Precision,
     Reading,
     Section,
     SectionRole,
-    Source,
+    Span,
 )
 from . import unknowns, versions
-from .absolute_dates import day
-from .gather import dated
 from .lines import Line
 
 WORTH = 220  # words of the body from which L'essentiel helps a reader
-_NUMBERS = ("", "", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 
 
 def points_wanted(length: int) -> int:
@@ -45,55 +38,23 @@ def chronology(items: Sequence[Passage]) -> list[Section]:
     return _bullets(SectionRole.CHRONOLOGY, "Chronologie", items)
 
 
-def announced(section: Section, sources: Sequence[Source]) -> Section:
-    """`section` with the line that says what the article rests on."""
-    line = Passage(_announcement(sources), kind=PassageKind.CONNECTIVE)
-    block = DraftBlock(DraftBlockKind.PARAGRAPH, (line,))
-    return Section(section.role, section.heading, (*section.blocks, block))
-
-
-def _announcement(sources: Sequence[Source]) -> str:
-    """ "Cet article s'appuie sur trois textes, publiés entre le 3 mars et le 5 avril 2026."."""
-    known = sorted(each.published.value for each in sources if each.published and dated(each))
-    days = list(dict.fromkeys(_day(each) for each in known))
-    when = f"publiés entre le {days[0]} et le {days[-1]}" if days else "non datés"
-    if len(days) == 1:
-        when = f"publié{'s' if len(known) > 1 else ''} le {days[0]}"
-    if days and len(known) < len(sources):
-        one = "l'un" if len(sources) == 2 else _number(len(known), "un")
-        when = when.removeprefix("publié le ")
-        when = f"du {when}" if len(days) == 1 and len(known) == 1 else when
-        other = "l'autre" if len(sources) == 2 else _number(len(sources) - len(known), "un")
-        undated = "non daté" if len(sources) - len(known) == 1 else "non datés"
-        when = f"{one} {when}, {other} {undated}"
-    number = _number(len(sources), "un")
-    when = f", {when}"
-    return (
-        f"Cet article s'appuie sur {number} textes{when}. "
-        "Voici ce qu'ils disent, et ce qu'ils ne permettent pas d'établir."
-    )
-
-
-def _number(number: int, one: str) -> str:
-    return one if number == 1 else _NUMBERS[number] if number < len(_NUMBERS) else str(number)
-
-
-def _day(value: datetime) -> str:
-    return day(Moment(value, Precision.DAY))
-
-
 def unknown(
-    moved: Sequence[Line], current: Sequence[Reading], asked: Sequence[Reading]
+    moved: Sequence[Line],
+    current: Sequence[Reading],
+    asked: Sequence[Reading],
+    printed: Collection[Span],
 ) -> list[Section]:
     """Ce que l'on ignore encore, from two items, or one on which the sources differ or that tells
     what no day places: `asked` are the readings of all of the article's own, `current` those of
-    its days."""
+    its days, of whose sentences only those `printed` are spoken of."""
     opposed = versions.opposed(asked)
-    unplaced = unknowns.unplaced(current, alone=len(asked) == 1)
+    shown = [unknowns.shown(each, printed) for each in current]
+    alone = len({span.source for span in printed}) == 1
+    unplaced = unknowns.unplaced(shown, alone=alone)
     items = [
         *opposed,
         *(line.passage() for line in moved),
-        *unknowns.labels(current, alone=len(asked) == 1),
+        *unknowns.labels(shown, alone=alone),
     ]
     if len(items) < unknowns.LEAST and not (opposed or unplaced):
         return []

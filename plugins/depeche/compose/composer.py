@@ -119,11 +119,6 @@ def _composed(
     asked = [main.path, *(each.source.path for each in dossier.related if _own(each))]
     listing = contract.value(brief, Asked.PROSE) is None  # the boxes are lists
     open_questions = unknowns.moved(body) if listing else []
-    current = [readings[path] for path in asked if _current(readings[path].source, main)]
-    unknown = boxes.unknown(open_questions, current, [readings[path] for path in asked])
-    unknown = unknown if listing else []
-    if unknown:
-        body = [line for line in body if line not in open_questions]
     said = [headline.text, *(each.text for each in standfirst), *(line.text for line in lines)]
     so_far = words.count(lead) + count(body)
     limit = None if most is None else max(0, most - so_far)
@@ -136,6 +131,14 @@ def _composed(
     spared = [avoided.cleared(each, brief) for each in contexts]
     contexts = [each for each, _ in spared if each.lines]
     held += [each for _, hushed in spared for each in hushed]
+    current = [readings[path] for path in asked if _current(readings[path].source, main)]
+    shown = {span for each in standfirst for span in each.spans}
+    shown |= {line.sentence.span for each in contexts for line in each.lines}
+    shown |= {line.sentence.span for line in body}
+    unknown = boxes.unknown(open_questions, current, [readings[path] for path in asked], shown)
+    unknown = unknown if listing else []
+    if unknown:
+        body = [line for line in body if line not in open_questions]
     length = count(body) + sum(each.words for each in contexts)
     wanted = boxes.points_wanted(length)
     story = essentials.Story(
@@ -164,8 +167,6 @@ def _composed(
     )
     printed = sections.headed(stretches, readings, headline.text, main.path, listing)
     after_lead = 1 if printed and printed[0].role is SectionRole.LEAD else 0
-    if after_lead and unknown and len(asked) > 1:
-        printed[0] = boxes.announced(printed[0], [readings[path].source for path in asked])
     facts = chronology.choose(others.unused, readings, [*said, *texts], headline.text)
     printed = subheadings.limited(printed, brief, main)
     standfirst, introduced = introductions.introduced(

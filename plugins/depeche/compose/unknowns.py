@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from ..french import dates
@@ -69,6 +70,14 @@ def labels(readings: Sequence[Reading], *, alone: bool = True) -> list[Passage]:
         *unplaced(readings, alone=alone),
         *(item for reading in readings for item in _denied(reading)),
     ][:6]
+
+
+def shown(reading: Reading, printed: Collection[Span]) -> Reading:
+    """`reading` with the sentences alone that are `printed`: of words that readers don't find,
+    nothing is said to be unknown."""
+    return replace(
+        reading, sentences=tuple(each for each in reading.sentences if each.span in printed)
+    )
 
 
 def unplaced(readings: Sequence[Reading], *, alone: bool) -> list[Passage]:

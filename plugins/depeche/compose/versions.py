@@ -53,6 +53,7 @@ _PART = re.compile(
     r"|légèrement|enfants?|femmes?|hommes?)\b",
     re.IGNORECASE,
 )
+_WHEN = "l'heure"
 _ONE_OF = ("préjudice", "déficit")  # of which an event, a body has one
 _WHAT = {
     "morts": "le nombre des morts",
@@ -74,8 +75,8 @@ class _Figure:
 def opposed(readings: Sequence[Reading]) -> list[Passage]:
     """A line for each thing that two of the sources measure otherwise, with what each says.
 
-    Two counts of which the newer replaces the older are no versions: only where one of the two has
-    no date, or both are of one moment.
+    Two counts of which the newer may replace the older are no versions: no two tolls are, nor a
+    cost that a text without a date gives.
     """
     figures = [
         figure
@@ -150,7 +151,7 @@ def _apart(figures: Sequence[_Figure]) -> list[_Figure]:
 
 
 def _differ(one: _Figure, other: _Figure) -> bool:
-    if not one.what.startswith("l'heure"):
+    if not one.what.startswith(_WHEN):
         return one.key != other.key
     exact = one.value[0].isdigit() and other.value[0].isdigit()
     return abs(_minutes(one.key) - _minutes(other.key)) >= (1 if exact else _APPROXIMATE)
@@ -163,11 +164,14 @@ def _minutes(hour: str) -> int:
 
 
 def _no_update(one: _Figure, other: _Figure) -> bool:
-    """Whether neither figure can be the other's newer state."""
-    if not (dated(one.source) and dated(other.source)):
+    """Whether neither figure can be the other's newer state: when something happened does not
+    change; a toll or a cost may have, where nobody knows which is the newer."""
+    known = dated(one.source) and dated(other.source)
+    if one.what.startswith(_WHEN):
         return True
-    near = abs(_when(one.source) - _when(other.source)) <= _ONE_TIME * 86_400
-    return near and one.what not in _WHAT.values()
+    if not known or one.what in _WHAT.values():
+        return False
+    return abs(_when(one.source) - _when(other.source)) <= _ONE_TIME * 86_400
 
 
 def _line(what: str, figures: Sequence[_Figure]) -> Passage:
