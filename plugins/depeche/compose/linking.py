@@ -1,8 +1,8 @@
-"""The sentences that say whose copy goes on here, and of which day: true of whatever follows."""
+"""The sentences above an excerpt that say whose copy it is, and of which day."""
 
 from __future__ import annotations
 
-from ..model import Moment, Passage, PassageKind, Precision, Relation
+from ..model import Moment, Passage, PassageKind, Precision, Relation, Source
 from . import naming
 from .absolute_dates import day
 from .context import Context
@@ -11,57 +11,90 @@ from .undated import knows_no_day
 
 
 def opening(context: Context, rank: int) -> Passage:
-    """The sentence that names the source and its day, above its own words."""
+    """The sentence that names the source and its date; always true of what follows."""
     source = context.related.source
-    kind, by = naming.kind(source), naming.by(source)
-    one, ending = kind.one, kind.ending
-    if not by and kind is not naming.RELEASE:
-        one = f"un{ending} autre {kind.noun}"
-    if not dated(source) or source.published is None:
-        undated = ", dont la date n'est pas connue" if knows_no_day(source) else ""
-        return _form(f"On lit dans {one}{by}{undated} :")
+    kind = naming.kind(source)
     own = context.related.relation is Relation.SAME_DOSSIER
-    current = own and not context.past
-    when = _when_sent(source.published) if current else day(source.published)
-    if kind is naming.RELEASE:
-        affirms = "affirme" if current else "affirmait"
-        return _form(f"Voici ce qu'{affirms} {one}{by} publié le {when} :")
-    told = f"{one}{by}"
-    sent = f"publié{ending} le {when}"
-    if current:
+    if not dated(source) or source.published is None:
+        text = _of_no_day(source)
+    elif own and not context.past:
+        text = _current(source, _when_sent(source.published), rank)
+    elif kind.speaks:
+        text = _claimed(source, day(source.published), "affirmait")
+    else:
+        text = _past(source, day(source.published), rank)
+    return Passage(text, kind=PassageKind.CONNECTIVE)
+
+
+def _of_no_day(source: Source) -> str:
+    kind = naming.kind(source)
+    undated = ", dont la date n'est pas connue" if knows_no_day(source) else ""
+    says = "qu'affirme" if kind.speaks else "que rapporte"
+    return f"Voici ce {says} {_one(source)}{undated} :"
+
+
+def _current(source: Source, when: str, rank: int) -> str:
+    kind = naming.kind(source)
+    if kind.speaks:
+        return _claimed(source, when, "affirme")
+    one = _one(source)
+    forms = (
+        f"On lit dans {one}, publié{kind.ending} le {when} :",
+        f"Voici ce qu'ajoute {one}, publié{kind.ending} le {when} :",
+        f"Extrait d'{one}, publié{kind.ending} le {when} :",
+    )
+    return forms[rank % len(forms)]
+
+
+def _claimed(source: Source, when: str, verb: str) -> str:
+    """A release, a tract speaks for who issued it."""
+    kind = naming.kind(source)
+    return f"Voici ce qu'{verb} {kind.one}{naming.by(source)} publié{kind.ending} le {when} :"
+
+
+def _past(source: Source, when: str, rank: int) -> str:
+    """In the imperfect: its presents are those of its day."""
+    kind = naming.kind(source)
+    who, many = naming.writer(source)
+    forms: tuple[str, ...]
+    if not who:
         forms = (
-            f"On lit dans {told}, {sent} :",
-            f"{told[0].upper()}{told[1:]}, {sent}, donne ces éléments :",
-            f"Extrait d'{told}, {sent} :",
+            f"On lisait dans {kind.one} du {when} :",
+            f"Extrait d'{kind.one} du {when} :",
         )
-    else:  # its presents are those of its day
+    else:
+        ent = "aient" if many else "ait"
         forms = (
-            f"On lisait le {when}, dans {told} :",
-            f"Extrait d'{told}, {sent} :",
-            f"Le {when}, {told} rapportait :",
+            f"Le {when}, {who} écriv{ent} :",
+            f"Dans {kind.one} du {when}, {who} rapport{ent} :",
+            f"Voici ce qu'écriv{ent} {who} le {when} :",
         )
-    return _form(forms[rank % len(forms)])
+    return forms[rank % len(forms)]
+
+
+def _one(source: Source) -> str:
+    """ "une dépêche de l'AFP", "un autre article" where nobody is named."""
+    kind, by = naming.kind(source), naming.by(source)
+    return f"{kind.one}{by}" if by or kind.speaks else f"{kind.a} autre {kind.noun}"
 
 
 def reopening(context: Context, rank: int) -> Passage:
     """The sentence that says, under another heading, that the same source goes on."""
     source = context.related.source
-    if not dated(source) or source.published is None:
-        return _form("Le même texte poursuit :")
     kind = naming.kind(source)
+    if not dated(source) or source.published is None:
+        return Passage(f"{_same(kind)} poursuit :", kind=PassageKind.CONNECTIVE)
     which = f"{kind.this}{naming.by(source)} du {day(source.published)}"
-    if context.related.relation is Relation.SAME_DOSSIER and not context.past:
-        forms = (f"{which[0].upper()}{which[1:]} poursuit :", f"On lit encore dans {which} :")
-    else:
-        forms = (
-            f"{which[0].upper()}{which[1:]} poursuivait :",
-            f"On lisait encore dans {which} :",
-        )
-    return _form(forms[rank % len(forms)])
+    current = context.related.relation is Relation.SAME_DOSSIER and not context.past
+    forms = (
+        f"{which[0].upper()}{which[1:]} poursui{'t' if current else 'vait'} :",
+        f"On li{'t' if current else 'sait'} encore dans {which} :",
+    )
+    return Passage(forms[rank % len(forms)], kind=PassageKind.CONNECTIVE)
 
 
-def _form(text: str) -> Passage:
-    return Passage(text, kind=PassageKind.CONNECTIVE)
+def _same(kind: naming.Kind) -> str:
+    return f"{'La' if kind.ending else 'Le'} même {kind.noun}"
 
 
 def _when_sent(moment: Moment) -> str:

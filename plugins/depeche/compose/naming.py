@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..french import issuers
 from ..model import NameKind, Source
@@ -11,6 +12,10 @@ from .terms import plain
 
 _WITH_ARTICLE = frozenset({"AFP", "AP", "ATS", "ANSA", "EFE", "AEF", "APA", "APS"})
 _OWN = frozenset({"rédaction", "la rédaction"})  # a newsroom's name for itself
+# First names that elide as if they had no h.
+_SILENT_H = frozenset(
+    ["Hélène", "Henri", "Henriette", "Héloïse", "Hervé", "Honoré", "Hortense", "Hubert", "Hugues"]
+)
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,6}")
 _VOWEL = re.compile(r"[aeiouyhâàéèêëîïôöûAEIOUYHÂÀÉÈÊËÎÏÔÖÛ]")
 _OWN_ARTICLE = re.compile(r"(?P<article>Le |La |Les |L['’])(?=[A-ZÀ-Þ])")
@@ -25,6 +30,7 @@ class Kind:
     a: str
     the: str
     ending: str = ""
+    speaks: bool = False  # for who issued it
 
     @property
     def one(self) -> str:
@@ -36,15 +42,56 @@ class Kind:
 
 
 ARTICLE = Kind("article", "un", "l'")
-RELEASE = Kind("communiqué", "un", "le ")
+RELEASE = Kind("communiqué", "un", "le ", speaks=True)
 DISPATCH = Kind("dépêche", "une", "la ", "e")
+_SPEAKING = {  # what the head of such copy calls it
+    kind.noun: kind
+    for kind in (
+        Kind("tract", "un", "le ", speaks=True),
+        Kind("avis", "un", "l'", speaks=True),
+        Kind("note", "une", "la ", "e", speaks=True),
+        Kind("lettre", "une", "la ", "e", speaks=True),
+        Kind("pétition", "une", "la ", "e", speaks=True),
+        Kind("motion", "une", "la ", "e", speaks=True),
+        Kind("tribune", "une", "la ", "e", speaks=True),
+        Kind("discours", "un", "le ", speaks=True),
+    )
+}
+_HEAD = 3  # lines in which copy says what it is
+_CALLED = re.compile(
+    r"(?P<noun>tract|lettre ouverte|pétition|motion|tribune|discours"
+    r"|avis (?:d['’]information|public|à la population|aux [\w' -]+)"
+    r"|note (?:d['’]information|de service|à la presse|aux [\w' -]+))"
+    r"(?: (?:inter)?syndicale?\b.*| du personnel| de l['’]intersyndicale)?",
+    re.IGNORECASE,
+)
+_HEAD_SIZE = 400  # characters
+_LONGEST = 10  # words of the line that says so
 
 
 def kind(source: Source) -> Kind:
-    """A release is one, an agency's unsigned copy is a dispatch; all else is an article."""
+    """What the copy says that it is, "TRACT INTERSYNDICAL"; a release is one, an agency's unsigned
+    copy is a dispatch; all else is an article."""
+    if not _reporters(source) and (called := _called(source)):
+        return called
     if source.release:
         return RELEASE
     return DISPATCH if _agency(source) and not _reporters(source) else ARTICLE
+
+
+@lru_cache(maxsize=1024)
+def _called_in(text: str, title: str) -> Kind | None:
+    lines = [line.strip() for line in text.splitlines() if line.strip()][:_HEAD]
+    for line in lines:
+        found = _CALLED.fullmatch(line)
+        short = len(line.split()) <= _LONGEST and not line.endswith((".", "!", "?", "…"))
+        if found and short and plain(line).casefold() != plain(title).casefold():
+            return _SPEAKING[found["noun"].lower().split()[0]]
+    return None
+
+
+def _called(source: Source) -> Kind | None:
+    return _called_in(source.text[:_HEAD_SIZE], source.title)
 
 
 def publisher(source: Source) -> str:
@@ -62,6 +109,21 @@ def publisher(source: Source) -> str:
     return next((name for name in desks if name.casefold() not in nobody), "")
 
 
+def writer(source: Source) -> tuple[str, bool]:
+    """Who wrote the copy, as the subject of a sentence, and whether they are several: "l'AFP",
+    "Camille Orveau et Malo Sévignac"; "" when nobody is named."""
+    name = publisher(source)
+    if name:
+        named = subject(name, source.text)
+        return named, named.startswith("les ")
+    people = [] if source.release else _reporters(source)
+    return _joined(people), len(people) > 1
+
+
+def _joined(people: list[str]) -> str:
+    return " et ".join([", ".join(people[:-1]), people[-1]] if len(people) > 1 else people)
+
+
 def by(source: Source) -> str:
     """ " de l'AFP", " du Quotidien de Lorbec", " de Camille Orveau"; "" when nobody is named."""
     name = publisher(source)
@@ -70,7 +132,7 @@ def by(source: Source) -> str:
     people = [] if source.release else _reporters(source)
     if not people:
         return ""
-    named = " et ".join([", ".join(people[:-1]), people[-1]] if len(people) > 1 else people)
+    named = _joined(people)
     return f" d'{named}" if _elides(named) else f" de {named}"
 
 
@@ -126,4 +188,7 @@ def _written(name: str, copy: str) -> str:
 
 
 def _elides(name: str) -> bool:
+    silent = re.match(r"[\wÀ-ÿ]+", name)
+    if silent and silent[0] in _SILENT_H:
+        return True
     return re.match(r"[AEIOUYÉÈÊÀÂÎÔÛ]", name) is not None

@@ -14,7 +14,7 @@ _SIDES = re.compile(r"\b(?:aux côtés|au service|au rendez-vous|à l'écoute|à
 
 def titles(source: Source) -> bool:
     """Whether the title of `source` is such a one: no neutral headline or heading."""
-    if naming.kind(source) is not naming.RELEASE:
+    if not naming.kind(source).speaks:
         return False
     title = plain(source.title).lower()
     praising = lexicon.words("praising_words")

@@ -10,6 +10,7 @@ from ...french.date_words import ANY_WEEKDAY
 from ...model import Reading, SectionRole, Source, Span
 from .. import interviews, naming, staleness, title_cuts, tolls
 from ..absolute_dates import day
+from ..terms import content, stems
 from .part import Part
 
 CHARACTERS = 90
@@ -24,6 +25,9 @@ _PASSING = re.compile(
     r"|^(?:Découvrez|Regardez|Voici|Suivez|Revivez|Écoutez|Participez|Votez|Jouez)\b|en direct",
     re.IGNORECASE,
 )
+_COLON = re.compile(r"\s?:\s")
+_TOLD = 0.6  # share of a title's words that the lines under it have, where its lead is not there
+_LABELLED = re.compile(r"(?:communiqué|tract|avis|note)\b", re.IGNORECASE)  # what it is, no title
 _SHORT = 30  # characters from which what follows a colon says enough
 
 
@@ -39,7 +43,7 @@ def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None
     reading = readings[paths.pop()]
     source = reading.source
     rest = "" if _opens_on_speaker(reading) else title_cuts.after_colon(source.title, CHARACTERS)
-    whole = source.title.partition(" : ")[2].strip() or source.title
+    whole = _COLON.split(source.title, maxsplit=1)[-1].strip() or source.title
     if part.older:  # whole, or without its label
         text = rest if rest.casefold() == whole.casefold() else source.title
         text = text if len(text) <= _DATED else ""
@@ -48,7 +52,7 @@ def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None
     if interviews.is_one(source) and not interviews.titled_with_speaker(source):
         return None
     place = source.text.casefold().find(text.casefold())
-    if not text or place < 0 or _PASSING.search(text):
+    if not text or place < 0 or _PASSING.search(text) or not _is_told(text, part, reading):
         return None
     later = _later(source, readings)
     if tolls.replaced(text, _figures(later)) or (
@@ -56,10 +60,20 @@ def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None
     ):
         return None
     span = Span(source.path, place, place + len(text))
-    if naming.kind(source) is naming.RELEASE:
+    if naming.kind(source).speaks:
         return _of_its_author(text, source, span)
     text = re.sub(r"\"([^\"]+)\"", r"« \1 »", text)
     return (_behind_its_day(text, source) if part.older else text), span
+
+
+def _is_told(text: str, part: Part, reading: Reading) -> bool:
+    """Whether what the title says is told under it: by the lead, whose words it has, or by what
+    is printed of the rest."""
+    if any(each.span == reading.sentences[0].span for each in part.sentences):
+        return True
+    own = stems(content(text))
+    below = stems(word for each in part.sentences for word in content(each.text))
+    return len(own & below) >= _TOLD * len(own)
 
 
 def _behind_its_day(title: str, source: Source) -> str:
@@ -68,7 +82,7 @@ def _behind_its_day(title: str, source: Source) -> str:
     told = _DETERMINER.sub(lambda match: match[0].lower(), title, count=1)
     told = told if _DETERMINER.match(title) else title
     # One colon is enough: "Le 8 février 2020, Lubrizol : un rapport …".
-    return f"Le {day(source.published)}{',' if ' : ' in title else ' :'} {told}"
+    return f"Le {day(source.published)}{',' if _COLON.search(title) else ' :'} {told}"
 
 
 def _of_its_author(title: str, source: Source, span: Span) -> tuple[str, Span] | None:
@@ -76,7 +90,9 @@ def _of_its_author(title: str, source: Source, span: Span) -> tuple[str, Span] |
     who = naming.publisher(source)
     named = naming.subject(who, source.text) if who else ""
     text = f"{named[:1].upper()}{named[1:]} : {_DETERMINER.sub(lambda m: m[0].lower(), title, 1)}"
-    return (text, span) if named and " : " not in title and len(text) <= CHARACTERS else None
+    if _LABELLED.match(title):
+        return None
+    return (text, span) if named and not _COLON.search(title) and len(text) <= CHARACTERS else None
 
 
 def _later(source: Source, readings: Mapping[str, Reading]) -> list[Reading]:
