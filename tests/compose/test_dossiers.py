@@ -7,6 +7,7 @@ from collections.abc import Callable
 from depeche.compose import compose, gather, naming
 from depeche.compose.copies import relation
 from depeche.compose.printed import headings_of, passages_of
+from depeche.compose.readings import read as read_sentences
 from depeche.compose.support import Evidence, check
 from depeche.model import Draft, DraftBlockKind, PassageKind, Relation, SectionRole, Source
 from depeche.settings import Settings
@@ -457,3 +458,41 @@ def test_a_maximum_is_not_passed_by_what_other_texts_add(source: Make) -> None:
     short = made("Consigne : article en français, 100 mots maximum.")
     assert short.words <= 100
     assert not short.shortfalls
+
+
+ACCUSING = """TRACT INTERSYNDICAL
+
+La carrière de Kerval en péril
+
+Le 10 mars 2026
+
+Le dépôt de la carrière de Kerval a été fermé le 2 mars par la préfecture, après onze jours de \
+travaux et la visite de deux inspecteurs venus de Lorbec. Le 3 mars, Granulats Morvan avait \
+facturé deux fois aux mareyeurs de Lorbec le même chargement, livré par un camion du syndicat des \
+marais.
+"""
+ANSWERING = """Carrière de Kerval : la région attend
+
+11.03.2026 18:00
+
+La région a reporté à l'automne sa décision sur la carrière de Kerval, qui emploie 40 personnes et \
+fournit le port en sable depuis 1998. L'opposition a quitté la séance. Selon nos informations, \
+Granulats Morvan conteste avoir facturé deux fois ce sable.
+"""
+
+
+def test_no_charge_is_printed_whose_answer_another_file_has_unprinted(source: Make) -> None:
+    draft, _ = _dossier(source, CONTESTED, ACCUSING, ANSWERING)
+    text = _text(draft)
+    assert "a été fermé le 2 mars" in text
+    assert "facturé" not in text
+    reasons = [each.reason for each in draft.held_back if "avait facturé" in each.text]
+    assert reasons == ["mise en cause dont la réponse n'est pas imprimée"]
+
+
+def test_each_line_of_the_folder_that_is_not_printed_is_told(source: Make) -> None:
+    draft, sources = _dossier(source, CONTESTED, ANSWERING)
+    known = {span for each in draft.held_back for span in each.spans}
+    known |= {span for each in passages_of(draft) for span in each.spans}
+    (other,) = [each for each in sources if "la région attend" in each.title]
+    assert {each.span for each in read_sentences(other).sentences} <= known

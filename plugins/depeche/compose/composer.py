@@ -39,6 +39,8 @@ from . import (
     interviews,
     introductions,
     keyphrase,
+    left_out,
+    offers,
     opening,
     outline,
     put_right,
@@ -104,7 +106,7 @@ def _composed(
     readings = {each.path: look(each) for each in used}
     main = readings[main.path].source
     whole, held = usable(readings[main.path], article=main)
-    lines, wrong = context.corrected(whole, dossier)
+    lines, wrong = offers.corrected(whole, dossier)
     lines, denied = corrections.spared(lines, dossier)
     lines, hushed = avoided.spared(lines, brief)
     lines, bereaved = runs.without_bereaved(lines, whole)
@@ -167,7 +169,7 @@ def _composed(
     )
     printed = sections.headed(stretches, readings, headline.text, main.path, listing)
     after_lead = 1 if printed and printed[0].role is SectionRole.LEAD else 0
-    facts = chronology.choose(others.unused, readings, [*said, *texts], headline.text)
+    facts = chronology.choose(others.lasting, readings, [*said, *texts], headline.text)
     printed = subheadings.limited(printed, brief, main)
     standfirst, introduced = introductions.introduced(
         standfirst,
@@ -206,6 +208,8 @@ def _composed(
         held_back=(*held, *repeated, *others.held),
         shortfalls=doubtful.shortfalls(doubts),
     )
+    left = tuple(left_out.held(others.unused, dossier, draft))
+    draft = replace(draft, held_back=(*draft.held_back, *left))
     draft = finishing.named(
         finishing.typeset(draft), list(readings.values()), gazetteer, {each.text for each in known}
     )

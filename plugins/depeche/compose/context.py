@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from ..french import words
 from ..model import (
@@ -15,38 +14,26 @@ from ..model import (
     Related,
     Relation,
     SectionRole,
-    Sentence,
     Source,
 )
 from . import (
-    asides,
-    background,
-    corrections,
-    doubtful,
-    errata,
+    answered,
     headings,
     lexicon,
-    rectified,
+    offers,
     runs,
-    tolls,
+    unheard,
 )
-from .anaphora import bare_subject
-from .copies import body
 from .duplicates import MORE, Said, told
 from .gather import dated
-from .identity import Same
-from .lines import Line, usable
-from .namesakes import Namesakes
-from .quotations import balanced
-from .staleness import is_older, overtaken, recounted
-from .terms import content, names
+from .lines import Line
+from .terms import content
 
 LEAST = 60  # words under which a source of the archive is not worth a section
 LEAST_OWN = 25  # the same of a file of the sub-folder
 ABOUT = 2  # content words that a story's title shares with the lines under it
 SLACK = 30  # words that a last sentence may run over the room
 RECENT = 30  # days
-_CHARGE = "mise en cause dont une dépêche plus récente dit la suite"
 SHARE = 220  # words that one background source gives, before others have been asked
 
 
@@ -69,7 +56,8 @@ class Chosen:
 
     contexts: tuple[Context, ...]
     held: tuple[HeldBack, ...]
-    unused: tuple[Line, ...]  # of the sources that were looked at, true whenever they are read
+    unused: tuple[Line, ...]  # of the sources that were looked at
+    lasting: tuple[Line, ...]  # those of them that are true whenever they are read
 
 
 def choose(
@@ -132,7 +120,7 @@ class _Chooser:
         """Choose lines of `related` anew, where at least `least` words of them say something."""
         path = related.source.path
         if path not in self._offers:
-            lines, self._held[path] = _offer(related, self.readings, self.dossier)
+            lines, self._held[path] = offers.lines_of(related, self.readings, self.dossier)
             self._offers[path] = Context(related, tuple(lines))
         already = _texts(self.chosen.get(path, []))
         others = [text for text in self._said if text not in already]
@@ -142,6 +130,7 @@ class _Chooser:
             self.chosen[path] = kept
 
     def made(self) -> Chosen:
+        self._drop_unanswered()
         found = [
             replace(
                 self._offers[path],
@@ -151,145 +140,39 @@ class _Chooser:
             for path, lines in self.chosen.items()
         ]
         printed = {line.sentence.span for lines in self.chosen.values() for line in lines}
+        unused = [
+            (line, offer.related.source)
+            for offer in self._offers.values()
+            for line in offer.lines
+            if line.sentence.span not in printed
+        ]
+        article = self.readings[self.dossier.main.path]
         return Chosen(
             tuple(sorted(found, key=lambda each: _when(each.related.source))),
             tuple(held for each in self._held.values() for held in each),
+            tuple(line for line, _ in unused),
             tuple(
                 line
-                for offer in self._offers.values()
-                for line in offer.lines
-                if line.sentence.span not in printed
-                and not self._misleads(line, offer.related.source)
+                for line, source in unused
+                if not offers.misleads(line, source, article, self.dossier)
             ),
         )
 
-    def _misleads(self, line: Line, source: Source) -> bool:
-        """Whether `line` would be untrue in the article's own voice, out of its quotation."""
-        later = _later_figures(source, self.dossier)
-        if overtaken(line.sentence, source, self.dossier.main, later, line.text):
-            return True
-        told = _told(Same(self.readings[self.dossier.main.path]))
-        older = is_older(source, self.dossier.main)
-        return bool(
-            background.speaks_as_itself(line.text)
-            or (older and background.unfit(line.sentence, line.text, told))
-        )
-
-
-def _offer(
-    related: Related,
-    readings: Mapping[str, Reading],
-    dossier: Dossier,
-) -> tuple[list[Line], list[HeldBack]]:
-    everybody = _namesakes(tuple(map(Same, readings.values())))
-    reading = readings[related.source.path]
-    article = readings[dossier.main.path]
-    own = related.relation is Relation.SAME_DOSSIER
-    kept, held = _offered(Same(reading), Same(article), Same(dossier), Same(everybody), own)
-    return list(kept), list(held)
-
-
-@lru_cache(maxsize=64)
-def _namesakes(readings: tuple[Same[Reading], ...]) -> Namesakes:
-    return Namesakes(each.value for each in readings)
-
-
-@lru_cache(maxsize=256)
-def _offered(
-    key: Same[Reading],
-    article: Same[Reading],
-    whole: Same[Dossier],
-    everybody: Same[Namesakes],
-    own: bool,
-) -> tuple[tuple[Line, ...], tuple[HeldBack, ...]]:
-    reading, dossier = key.value, whole.value
-    older = not own and is_older(reading.source, dossier.main)
-    counted = tolls.together((dossier.main.title, body(dossier.main))) if older else {}
-    lines, held = usable(reading, article=dossier.main)
-    later = _later_figures(reading.source, dossier)
-    lines, wrong = corrected(lines, dossier)
-    held += wrong
-
-    denied = corrections.denied(corrections.over(reading.source, dossier))
-
-    def stale(sentence: Sentence, text: str) -> str:
-        if found := corrections.of(text, denied):
-            return f"« {found} » : corrigé par une dépêche plus récente"
-        if older:  # its presents are those of its day
-            return recounted(sentence, reading.source, later)
-        return overtaken(sentence, reading.source, dossier.main, later, text)
-
-    opening = f"{reading.source.title}.\n{lines[0].text if lines else ''}"
-    if older and _is_taken_up(opening, reading.source, dossier):  # that is the whole story
-        return (), (*held, *(line.held(_CHARGE) for line in lines))
-    kept: list[Line] = []
-    for line in lines:
-        reason = stale(line.sentence, line.text)
-        # What the lead says, others lean on.
-        if reason and line.place <= 1 and (shorter := asides.without(line, reading.source, stale)):
-            line, reason = shorter, ""
-        if not reason and older and background.counts_people(line.text, counted):
-            reason = "bilan d'une dépêche plus ancienne que l'article"
-        if not reason and older and _is_taken_up(line.text, reading.source, dossier):
-            reason = _CHARGE
-        if not reason and not balanced(line.text):
-            reason = "guillemets ouverts ou fermés dans une autre phrase"
-        name = "" if reason else everybody.value.unclear(line.text, reading.source.path)
-        if name:
-            reason = f"« {name} » : deux personnes du dossier portent ce nom"
-        if reason:
-            held.append(line.held(reason))
-        else:
-            kept.append(line)
-    kept, broken = runs.whole_lists(runs.chained(kept, reading), reading.source)
-    return tuple(kept), (*held, *broken)
-
-
-def _is_taken_up(text: str, source: Source, dossier: Dossier) -> bool:
-    """Whether `text` says that somebody is suspected of whom a newer source speaks: of a charge
-    that was cleared, nothing may be printed without its end."""
-    charged = background.suspects(text) - set(names(dossier.main.title))
-    return any(name in each.text for each in _newer(source, dossier) for name in charged)
-
-
-@lru_cache(maxsize=64)
-def _told(article: Same[Reading]) -> background.Told:
-    return background.told(article.value)
-
-
-def corrected(lines: Sequence[Line], dossier: Dossier) -> tuple[list[Line], list[HeldBack]]:
-    """`lines` less those that an erratum of the dossier withdraws or may mean, with what leans on
-    them."""
-    found = rectified.of(dossier)
-    doubts = doubtful.of(dossier)
-    kept: list[Line] = []
-    held: list[HeldBack] = []
-    for line in lines if found else ():
-        gone = bool(kept or held) and (not kept or kept[-1].place < line.place - 1)
-        if errata.withdrawn(line.text, found):
-            held.append(line.held(errata.WITHDRAWN))
-        elif reason := doubtful.held(line.text, line.sentence.span.source, doubts):
-            held.append(line.held(reason))
-        elif gone and held and (line.leans or bare_subject(line.sentence)):
-            held.append(line.held("s'appuie sur une phrase retenue"))
-        else:
-            kept.append(line)
-    return (kept, held) if found else (list(lines), [])
-
-
-def _later_figures(source: Source, dossier: Dossier) -> tolls.Tolls:
-    """What the dossier's newest dispatch that counts something counts, later than `source`."""
-    found: dict[str, frozenset[int]] = {}
-    for each in _newer(source, dossier):
-        texts = [each.title, body(each)]
-        found |= {**tolls.together(texts), **tolls.at_most(tolls.corrected("\n".join(texts)))}
-    return found
-
-
-def _newer(source: Source, dossier: Dossier) -> list[Source]:
-    """The dossier's sources that are later than `source`, the oldest first."""
-    others = [dossier.main, *(each.source for each in dossier.related)]
-    return sorted((each for each in others if _when(each) > _when(source)), key=_when)
+    def _drop_unanswered(self) -> None:
+        """A charge goes whose answer stands in another text of the folder, unprinted."""
+        own = {
+            each.source.path: self.readings[each.source.path]
+            for each in self.dossier.related
+            if each.relation is Relation.SAME_DOSSIER
+        }
+        printed = {line.sentence.span for lines in self.chosen.values() for line in lines}
+        for path, lines in list(self.chosen.items()):
+            gone = answered.unanswered(lines, own, printed)
+            if gone:
+                left, _ = runs.without_bereaved([each for each in lines if each not in gone], lines)
+                self._held[path] += [each.held(answered.HELD) for each in gone]
+                self.chosen[path] = left
+        self.chosen = {path: lines for path, lines in self.chosen.items() if lines}
 
 
 def _fresh(
@@ -309,7 +192,19 @@ def _fresh(
         kept += chosen
         if _count(kept) >= room:
             break
-    return runs.whole_lists(kept, offer.related.source)[0]
+    return _standing(runs.whole_lists(kept, offer.related.source)[0], reading, Said(said))
+
+
+def _standing(kept: list[Line], reading: Reading, known: Said) -> list[Line]:
+    """`kept` less the charges whose answer is not there, and what names nobody that is."""
+    while True:
+        paired = answered.paired(kept, reading)
+        gone = unheard.dropped(paired, known)
+        left, _ = runs.without_bereaved([each for each in paired if each not in gone], kept)
+        left = runs.whole_lists(left, reading.source)[0]
+        if len(left) == len(kept):
+            return left
+        kept = left
 
 
 def _led_or_titled(chosen: Sequence[Line], reading: Reading) -> bool:

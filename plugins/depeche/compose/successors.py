@@ -45,6 +45,16 @@ _REPORTED = re.compile(
     r"|révél|suggér)\w*(?: [a-zà-ÿ]+)? qu(?:e\b|')[^.;:]*$",
     re.IGNORECASE,
 )
+_ASSURES = re.compile(
+    r"\b(?:assur|affirm|certifi|jur|maintien|soutien|soutenai)\w*|\bdémen(?:t|tent|ti)\b"
+    r"|\bni(?:e|ent|é)\b|\bcontest(?:e|ent|é)\b|\bdit n'(?:avoir|être)\b",
+    re.IGNORECASE,
+)
+_ADMITS = re.compile(
+    r"\b(?:a|ont|avait|avaient) (?:\w+ment |fini par )?(?:reconnu|admis|avoué|concédé|reconnaître"
+    r"|admettre)\b|\b(?:reconnaît|reconnaissent|admet|admettent|avouent?)\b",
+    re.IGNORECASE,
+)
 _AGED = re.compile(r", (?:âgée? de )?(\d{1,3}) ans(?=[,.;)])")
 
 
@@ -63,9 +73,27 @@ def told_on(text: str, article: Source) -> str:
     found = _MEANS.search(narration)
     if found is None or _is_reported(narration, found):
         return ""
+    return found.group() if tells_on(text, article, SHARED) else ""
+
+
+def tells_on(text: str, article: Source, shared: int) -> bool:
+    """Whether a sentence of `article` is on the matter of `text`: has `shared` words of it, beside
+    those of its title and figures."""
     titled, said = _matters(Same(article))
-    own = stems(content(text)) - titled
-    return found.group() if any(len(own & each) >= SHARED for each in said) else ""
+    own = {each for each in stems(content(text)) - titled if not each[0].isdigit()}
+    return any(len(own & each) >= shared for each in said)
+
+
+def admitted(text: str, article: Source) -> bool:
+    """Whether somebody assures or denies in `text` what the later `article` has them admit: "La
+    préfecture assure n'avoir aucune trace de l'appel", "… a reconnu que l'appel avait été reçu"."""
+    claim = _ASSURES.search(outside(plain(text)))
+    if claim is None:
+        return False
+    who, own = stems(content(text[: claim.start()])), stems(content(text))
+    return any(
+        who & whose and len(own & said) >= SHARED for whose, said in _admissions(Same(article))
+    )
 
 
 def _is_reported(narration: str, found: re.Match[str]) -> bool:
@@ -80,6 +108,19 @@ def outgrown(text: str, article: Source) -> str:
         return ""
     now = {int(each) for each in _AGED.findall(plain(body(article)))}
     return next((f"{age} ans" for age in ages if age not in now and age + 1 in now), "")
+
+
+@lru_cache(maxsize=64)
+def _admissions(key: Same[Source]) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Of each sentence in which somebody admits something: the stems of who does, and of all."""
+    found = []
+    for block in key.value.blocks:
+        for start, end in sentences.split(block.text):
+            said = plain(block.text[start:end])
+            if match := _ADMITS.search(outside(said)):
+                who = frozenset(stems(content(outside(said)[: match.start()])))
+                found.append((who, frozenset(stems(content(said)))))
+    return tuple(found)
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,169 @@
+"""The lines of another source that may stand in the article, and why the others may not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from ..model import Dossier, HeldBack, Reading, Related, Relation, Sentence, Source
+from ..precedence import when
+from . import (
+    asides,
+    background,
+    corrections,
+    doubtful,
+    errata,
+    naming,
+    rectified,
+    runs,
+    successors,
+    tolls,
+)
+from .anaphora import bare_subject
+from .copies import body
+from .identity import Same
+from .lines import Line, usable
+from .namesakes import Namesakes
+from .quotations import balanced
+from .staleness import is_older, overtaken, recounted
+from .terms import names
+
+_CHARGE = "mise en cause dont une dépêche plus récente dit la suite"
+MATTER = 3  # words that a sentence of the article shares with how its matter stood before
+
+
+def lines_of(
+    related: Related,
+    readings: Mapping[str, Reading],
+    dossier: Dossier,
+) -> tuple[list[Line], list[HeldBack]]:
+    everybody = _namesakes(tuple(map(Same, readings.values())))
+    reading = readings[related.source.path]
+    article = readings[dossier.main.path]
+    own = related.relation is Relation.SAME_DOSSIER
+    kept, held = _offered(Same(reading), Same(article), Same(dossier), Same(everybody), own)
+    return list(kept), list(held)
+
+
+@lru_cache(maxsize=64)
+def _namesakes(readings: tuple[Same[Reading], ...]) -> Namesakes:
+    return Namesakes(each.value for each in readings)
+
+
+@lru_cache(maxsize=256)
+def _offered(
+    key: Same[Reading],
+    article: Same[Reading],
+    whole: Same[Dossier],
+    everybody: Same[Namesakes],
+    own: bool,
+) -> tuple[tuple[Line, ...], tuple[HeldBack, ...]]:
+    reading, dossier = key.value, whole.value
+    past = is_older(reading.source, dossier.main)
+    older = past and not own
+    counted = tolls.together((dossier.main.title, body(dossier.main))) if older else {}
+    lines, held = usable(reading, article=dossier.main)
+    later = _later_figures(reading.source, dossier)
+    lines, wrong = corrected(lines, dossier)
+    held += wrong
+
+    denied = corrections.denied(corrections.over(reading.source, dossier))
+
+    def stale(sentence: Sentence, text: str) -> str:
+        if found := corrections.of(text, denied):
+            return f"« {found} » : corrigé par une dépêche plus récente"
+        if older:  # its presents are those of its day
+            return recounted(sentence, reading.source, later)
+        return overtaken(sentence, reading.source, dossier.main, later, text)
+
+    opening = f"{reading.source.title}.\n{lines[0].text if lines else ''}"
+    if older and _is_taken_up(opening, reading.source, dossier):  # that is the whole story
+        return (), (*held, *(line.held(_CHARGE) for line in lines))
+    kept: list[Line] = []
+    for line in lines:
+        reason = stale(line.sentence, line.text)
+        # What the lead says, others lean on.
+        if reason and line.place <= 1 and (shorter := asides.without(line, reading.source, stale)):
+            line, reason = shorter, ""
+        if not reason and past and _is_told_on(line, reading.source, dossier.main):
+            reason = "l'article, plus récent, raconte la suite"
+        if not reason and older and background.counts_people(line.text, counted):
+            reason = "bilan d'une dépêche plus ancienne que l'article"
+        if not reason and older and _is_taken_up(line.text, reading.source, dossier):
+            reason = _CHARGE
+        if not reason and not balanced(line.text):
+            reason = "guillemets ouverts ou fermés dans une autre phrase"
+        name = "" if reason else everybody.value.unclear(line.text, reading.source.path)
+        if name:
+            reason = f"« {name} » : deux personnes du dossier portent ce nom"
+        if reason:
+            held.append(line.held(reason))
+        else:
+            kept.append(line)
+    kept, broken = runs.whole_lists(runs.chained(kept, reading), reading.source)
+    return tuple(kept), (*held, *broken)
+
+
+def misleads(line: Line, source: Source, article: Reading, dossier: Dossier) -> bool:
+    """Whether `line` of `source` would be untrue in the article's own voice, out of its
+    quotation."""
+    if overtaken(line.sentence, source, dossier.main, _later_figures(source, dossier), line.text):
+        return True
+    told = _told(Same(article))
+    unfit = is_older(source, dossier.main) and background.unfit(line.sentence, line.text, told)
+    return bool(unfit or background.speaks_as_itself(line.text))
+
+
+def _is_taken_up(text: str, source: Source, dossier: Dossier) -> bool:
+    """Whether `text` says that somebody is suspected of whom a newer source speaks: of a charge
+    that was cleared, nothing may be printed without its end."""
+    charged = background.suspects(text) - set(names(dossier.main.title))
+    return any(name in each.text for each in _newer(source, dossier) for name in charged)
+
+
+def _is_told_on(line: Line, source: Source, article: Source) -> bool:
+    """Whether the line tells how a matter stood that the article tells on, or denies what has been
+    admitted since; what a release announces, it is said to have announced."""
+    states = not naming.kind(source).speaks and background.states_now(line.sentence)
+    told = states and successors.tells_on(line.text, article, MATTER)
+    return told or successors.admitted(line.text, article)
+
+
+@lru_cache(maxsize=64)
+def _told(article: Same[Reading]) -> background.Told:
+    return background.told(article.value)
+
+
+def corrected(lines: Sequence[Line], dossier: Dossier) -> tuple[list[Line], list[HeldBack]]:
+    """`lines` less those that an erratum of the dossier withdraws or may mean, with what leans on
+    them."""
+    found = rectified.of(dossier)
+    doubts = doubtful.of(dossier)
+    kept: list[Line] = []
+    held: list[HeldBack] = []
+    for line in lines if found else ():
+        gone = bool(kept or held) and (not kept or kept[-1].place < line.place - 1)
+        if errata.withdrawn(line.text, found):
+            held.append(line.held(errata.WITHDRAWN))
+        elif reason := doubtful.held(line.text, line.sentence.span.source, doubts):
+            held.append(line.held(reason))
+        elif gone and held and (line.leans or bare_subject(line.sentence)):
+            held.append(line.held("s'appuie sur une phrase retenue"))
+        else:
+            kept.append(line)
+    return (kept, held) if found else (list(lines), [])
+
+
+def _later_figures(source: Source, dossier: Dossier) -> tolls.Tolls:
+    """What the dossier's newest dispatch that counts something counts, later than `source`."""
+    found: dict[str, frozenset[int]] = {}
+    for each in _newer(source, dossier):
+        texts = [each.title, body(each)]
+        found |= {**tolls.together(texts), **tolls.at_most(tolls.corrected("\n".join(texts)))}
+    return found
+
+
+def _newer(source: Source, dossier: Dossier) -> list[Source]:
+    """The dossier's sources that are later than `source`, the oldest first."""
+    others = [dossier.main, *(each.source for each in dossier.related)]
+    return sorted((each for each in others if when(each) > when(source)), key=when)
