@@ -13,6 +13,7 @@ from . import (
     corrections,
     doubtful,
     errata,
+    lexicon,
     naming,
     rectified,
     runs,
@@ -122,10 +123,16 @@ def _is_taken_up(text: str, source: Source, dossier: Dossier) -> bool:
 
 
 def _is_told_on(line: Line, source: Source, article: Source) -> bool:
-    """Whether the line tells how a matter stood that the article tells on, or denies what has been
-    admitted since; what a release announces, it is said to have announced."""
-    states = not naming.kind(source).speaks and background.states_now(line.sentence)
-    told = states and successors.tells_on(line.text, article, MATTER)
+    """Whether the line tells in the present what is asked for in a matter that the article tells
+    on, or denies what has been admitted since; what a release asks, it is said to have asked."""
+    root = next((each for each in line.sentence.parse.tokens if each.dep == "ROOT"), None)
+    asks = (
+        root is not None
+        and root.lemma in lexicon.words("trial_verbs")
+        and "Tense=Pres" in root.morph
+        and not naming.kind(source).speaks
+    )
+    told = asks and successors.tells_on(line.text, article, MATTER)
     return told or successors.admitted(line.text, article)
 
 
