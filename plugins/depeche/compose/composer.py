@@ -134,7 +134,7 @@ def _composed(
     contexts = [each for each, _ in spared if each.lines]
     held += [each for _, hushed in spared for each in hushed]
     current = [readings[path] for path in asked if _current(readings[path].source, main)]
-    shown = {span for each in standfirst for span in each.spans}
+    shown = {span for each in (headline, *standfirst) for span in each.spans}
     shown |= {line.sentence.span for each in contexts for line in each.lines}
     shown |= {line.sentence.span for line in body}
     unknown = boxes.unknown(open_questions, current, [readings[path] for path in asked], shown)
