@@ -39,7 +39,10 @@ _AT = re.compile(r"(?<=\d{4})(?:,|\s+at)\s+(?=\d{1,2}:\d\d)", re.IGNORECASE)
 _ZONES = {
     "EST": "-0500", "EDT": "-0400", "CST": "-0600", "CDT": "-0500", "PST": "-0800", "PDT": "-0700",
     "BST": "+0100", "CET": "+0100", "CEST": "+0200", "EET": "+0200", "EEST": "+0300",
-    "MSK": "+0300", "GMT": "+0000", "UTC": "+0000",
+    "MSK": "+0300", "GMT": "+0000", "UTC": "+0000", "MST": "-0700", "MDT": "-0600",
+    # As Canada names them in French: heure normale, heure avancée.
+    "HNT": "-0330", "HAT": "-0230", "HNA": "-0400", "HAA": "-0300", "HNE": "-0500", "HAE": "-0400",
+    "HNC": "-0600", "HAC": "-0500", "HNR": "-0700", "HAR": "-0600", "HNP": "-0800", "HAP": "-0700",
 }  # fmt: skip
 _ZONE = re.compile(rf"(?<=\d\d:\d\d)\s*\(?\b(?P<zone>{'|'.join(_ZONES)})\b(?![+-])\)?")
 # "9:14 ET": which of two offsets depends on the day; the day alone is kept.

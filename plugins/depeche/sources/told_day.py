@@ -1,4 +1,5 @@
-"""The day of which undated copy tells its news: "a annoncé vendredi 4 juillet 2025".
+"""The day of which undated copy tells its news: "a annoncé vendredi 4 juillet 2025", or
+"vendredi 4 juillet" where that was a Friday of the last weeks.
 
 Copy whose first paragraphs say such a day is of that day or the next. A day that may be another
 one than that of the news says nothing: one of an anniversary, of a law, of what had happened
@@ -9,16 +10,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from ..french import dates, quotemarks, tense
-from ..french.date_words import ANY_WEEKDAY, WEEKDAY_NAMES
+from ..french.date_words import ANY_WEEKDAY, MONTH, WEEKDAY, WEEKDAY_NAMES, WEEKDAYS
 from ..model import BlockKind, DateMention, Moment, Origin, Precision, Source
 
 LEAD = 2  # paragraphs in which copy tells its news
 BODY_WORDS = 12  # fewer are a tag line, a button, a credit
 MOST_WORDS = 9  # of the copy that the editor is shown
+RECENT = timedelta(days=30)  # in which a weekday with its day and month has one year only
+_YEARLESS = re.compile(
+    rf"(?:le )?(?P<weekday>{WEEKDAY}),? (?P<day>\d{{1,2}}(?:er)?) (?P<month>{MONTH})", re.IGNORECASE
+)
 _WITH_WEEKDAY = re.compile(rf"(?:le )?(?:{ANY_WEEKDAY})\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:.!?…()]|\s[–—-]\s")
 _SENTENCE = re.compile(r"[.!?…](?=\s)")
@@ -69,7 +74,7 @@ def find(source: Source, seen: datetime) -> tuple[Moment, str] | None:
     told = [
         _Told(_day(mention), index, mention, _words(text, mention))
         for index, text in enumerate(lead)
-        for mention in dates.find(text, None)
+        for mention in _found(text, seen)
         if _is_news(text, mention)
     ]
     if not told:
@@ -79,7 +84,7 @@ def find(source: Source, seen: datetime) -> tuple[Moment, str] | None:
     value = datetime.combine(news.day, time(), seen.tzinfo)
     if value > seen or not (alone or news.has_weekday):
         return None
-    if _has_another_day(lead, news) or _is_overtaken(source, news.day, seen.date()):
+    if _has_another_day(lead, news) or _is_overtaken(source, news.day, seen):
         return None
     return Moment(value, Precision.DAY, Origin.TOLD), news.words
 
@@ -122,18 +127,39 @@ def _is_beyond(text: str, news: _Told, index: int, mention: DateMention) -> bool
     return _SENTENCE.search(text, news.mention.end, mention.start) is not None
 
 
-def _is_overtaken(source: Source, news: date, seen: date) -> bool:
+def _is_overtaken(source: Source, news: date, seen: datetime) -> bool:
     """Whether the copy knows what came later than `news`: it is not of that day."""
     for block in source.blocks:
-        for mention in dates.find(block.text, None):
+        for mention in _found(block.text, seen):
             if mention.moment is None or _day(mention) <= news + timedelta(days=1):
                 continue
             when = tense.around(block.text, mention.start, mention.end)
-            exact = _is_exact(mention) and _day(mention) <= seen
+            exact = _is_exact(mention) and _day(mention) <= seen.date()
             ahead = when == "future" or tense.looks_ahead(_clause(block.text, mention))
             if not ahead and (exact or when == "past"):
                 return True
     return False
+
+
+def _found(text: str, seen: datetime) -> list[DateMention]:
+    """The dates of `text`; one with its weekday but no year is of the year in which it falls on
+    that weekday within the weeks before `seen`, else of none."""
+    return [_recent(each, seen) if not each.moment else each for each in dates.find(text, None)]
+
+
+def _recent(mention: DateMention, seen: datetime) -> DateMention:
+    match = _YEARLESS.fullmatch(mention.text)
+    if not match:
+        return mention
+    zone = seen.tzinfo
+    assert zone is not None, "seen is aware"
+    for year in (seen.year, seen.year - 1):
+        moment = dates.parse_timestamp(f"{match['day']} {match['month']} {year}", zone)
+        if moment is None or moment.value.weekday() != WEEKDAYS[match["weekday"].lower()]:
+            continue
+        if moment.value <= seen <= moment.value + RECENT:
+            return replace(mention, moment=moment)
+    return mention
 
 
 def _is_exact(mention: DateMention) -> bool:

@@ -16,6 +16,7 @@ from . import (
     codes,
     confidential,
     correction_notice,
+    credit_lines,
     delimiters,
     embeds,
     ending,
@@ -86,6 +87,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("day of the words", gathered.day_left),
     ("codes", codes.find),
     ("dateline alone", agencies.alone),
+    ("writers and photographers", credit_lines.find),
     ("bylines", bylines.find),
     ("signed alone", signed_alone.find),
     ("about the author", about_author.find),
@@ -120,6 +122,7 @@ def stands_alone(line: str, zone: tzinfo) -> bool:
     return (
         timestamps.is_timestamp(line, zone)
         or bylines.is_byline(line)
+        or credit_lines.read(line) is not None
         or captions.is_credit(line)
         or agencies.is_agency_line(line)
         or codes.is_code(line)

@@ -17,8 +17,20 @@ _TELLS = re.compile(
     r"|dirige|tient)\s(?=[^.]*(?:journaliste|rédact(?:eur|rice)|correspondante?|reporter"
     r"|éditorialiste"
     r"|chroniqueu(?:r|se)|autrice|auteure?|spécialisée?|spécialiste|pour\s|l['’]actualité)"
-    r"|.*\bSuivez-(?:le|la|les)\b|.*\s@\w{3})",
+    r"|.*\bSuivez-(?:le|la|les)\b|.*\s@\w{3})"
+    r"|\s(?:couvre|écrit\s+sur|enquête\s+sur|chronique|traite)\s"
+    r"|\s(?:peut\s+être|est)\s+(?:jointe?|contactée?|joignable)\b",
     re.IGNORECASE,
+)
+_HELPED = re.compile(
+    r"(?:(?:Le|La|Notre)\s(?i:journaliste|reporter|correspondante?|rédact(?:eur|rice)|photographe)\b.{0,40}\s)?"
+    r"[A-ZÀ-Þ][\w'’.-]*(?:\s[A-ZÀ-Þ][\w'’.-]*|\set(?=\s[A-ZÀ-Þ])){1,6}(?:,[^,.]{2,40},)?"
+    r"\s(?:a|ont)\s(?:contribué|participé|collaboré)\sà\s(?:cet?|cette|ce)\s"
+    r"(?:reportage|article|enquête|récit|papier|dossier|texte|dépêche)[^.]{0,60}\."
+)
+_REACH = re.compile(
+    r"(?:Contactez|Joignez|Écrivez|Suivez|Retrouvez)[- ](?:le|la|les|lui|leur|à)\b.{0,120}"
+    r"(?:[\w.+-]+@[\w.-]+\w|\s@\w{3,}|\d\d(?:[ .]\d\d){4}).{0,40}",
 )
 
 
@@ -38,6 +50,8 @@ def find(sheet: Sheet) -> Sheet:
 
 def _is_notice(line: str, names: list[str], unit: Unit) -> bool:
     line = line.strip()
-    return not unit.settled and any(
-        line.startswith(name) and _TELLS.match(line, len(name)) for name in names
-    )
+    if unit.settled:
+        return False
+    if _HELPED.fullmatch(line) or _REACH.fullmatch(line):
+        return True
+    return any(line.startswith(name) and _TELLS.match(line, len(name)) for name in names)

@@ -70,10 +70,15 @@ DATED = re.compile(
     """,
     re.VERBOSE,
 )
-# "PARIS | Le …", "Châteauroux — Le …", "BREST (Finistère) – Le …": a place alone before a bar or a
+# "ALMA, Neb. — Le …", "PARIS | Le …", "Châteauroux — Le …", "BREST (Finistère) – Le …":
+# a place alone before a bar or a
 # long dash; one with its department before any dash.
 PLACE = re.compile(
-    r"(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{2,24}(?: [A-ZÀ-ÖØ-Þ'’-]{2,24}){0,3}\s*(?:\||[–—])"
+    r"(?:(?P<place>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{2,24}(?: [A-ZÀ-ÖØ-Þ'’-]{2,24}){0,3}),"
+    r"\s(?:[A-ZÀ-Þ][a-zà-ÿ]{1,4}\.|(?:[A-Z]\.\s?){2}"
+    r"|[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+){0,2})"
+    r"\s*(?:[–—]|-{1,2}(?=\s))"
+    r"|[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{2,24}(?: [A-ZÀ-ÖØ-Þ'’-]{2,24}){0,3}\s*(?:\||[–—])"
     r"|(?=[^\s-]*[A-ZÀ-ÖØ-Þ]{4}|\S+ \S)[A-ZÀ-ÖØ-Þ'’-]{2,24}(?: [A-ZÀ-ÖØ-Þ'’-]{2,24}){0,3}"
     r" -(?= (?:[A-ZÀ-Þ][a-zà-ÿ'’]|[«\"]))"
     r"|[A-ZÀ-Þ][\w'’-]{2,24}(?:[ -][A-ZÀ-Þ][\w'’-]+){0,3}\s+[—|]"

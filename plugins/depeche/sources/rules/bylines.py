@@ -33,6 +33,10 @@ BY = re.compile(
     """,
     re.VERBOSE,
 )
+# "De : Camille Orveau", "Von: Camille Orveau": the page's label, above a person's name only.
+FROM_LABEL = re.compile(
+    r"(?:[Dd]e|DE|[Vv]on|[Dd]i|[Pp]or|[Dd]oor|[Aa]v|[Oo]d)\s?:\s*(?P<who>[A-ZÀ-Þ]\S*\s.+)"
+)
 DESK = re.compile(
     r"""
     (?:[Pp]ar\ )?(?:[Dd]e\ notre|[Dd]e\ nos|[Nn]otre|[Nn]os)\s+
@@ -161,7 +165,8 @@ def find(sheet: Sheet) -> Sheet:
             found += [each for each in signed if each not in found]
     sheet, reporter = _run_in(sheet.without(taken))
     found += [each for each in reporter if each not in found]
-    signing = (*sheet.bylines, *found)  # the dates' own lines may have told some
+    # The dates' own lines may have told some, and the copy may sign at both ends.
+    signing = tuple(dict.fromkeys((*sheet.bylines, *found)))
     named = [
         each
         for who in signing
@@ -243,6 +248,10 @@ def _who(line: str) -> tuple[Byline, ...]:
         return (Byline(desk, kind=NameKind.ORGANIZATION), *others)
     if match := LABELLED.fullmatch(line):
         return people.parse(match["who"])
+    if match := FROM_LABEL.fullmatch(line):
+        signed = people.parse(match["who"])
+        if all(each.kind is NameKind.PERSON and _certain(each) for each in signed):
+            return signed
     if match := REPORTER.fullmatch(line):
         return people.parse(match["who"])
     line = MAILBOX.sub("", line)
@@ -320,10 +329,12 @@ def signature(line: str) -> tuple[Byline, ...]:
     signed = people.parse(text)
     if line.isupper() and all(lemmas.known(each.lower()) for each in re.findall(r"\w{3,}", line)):
         return ()  # "APPEL À TÉMOINS"
+    # An agency may stand behind the names: "C. Orveau et AFP".
+    persons = [each for each in signed if not agencies.is_agency_line(each.name)]
     people_only = all(
-        each.kind is NameKind.PERSON and people.is_person_name(each.name) for each in signed
+        each.kind is NameKind.PERSON and people.is_person_name(each.name) for each in persons
     )
-    return (*signed, *extra) if signed and people_only else ()
+    return (*signed, *extra) if persons and people_only else ()
 
 
 def _certain(byline: Byline) -> bool:

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from ...french import lemmas
-from ...model import BlockKind, Credit
+from ...model import BlockKind, Credit, Severity
 from ..layout import STOP
 from ..sheet import Sheet, Unit
 
@@ -34,10 +34,29 @@ ARCHIVE = re.compile(
 )
 PRESSREADER = re.compile(r"(?:\?\?\s+)+(?P<caption>[^?].*)")  # its mark for an image
 CAPTION = re.compile(
-    r"légende\s*(?:photo|(?:de\s+l['’]|d['’])image)?\s*[:.,]\s*(?P<caption>\S.*)"
+    r"légende\s*(?:photo|(?:de\s+l['’]|d['’])image)?\s*(?:\(?(?:n[°o]\s*)?\d{1,2}\)?)?"
+    r"\s*(?:[:.,]|\s[–—-]\s)\s*(?P<caption>\S.*)"
+    r"|\(?(?:photo|image|visuel|illustration)\s*(?:n[°o]\s*)?\d{1,2}\)?\s*(?:[:.]|\s[–—-]\s)"
+    r"\s*(?P<numbered>\S.*)"
     r"|\[(?:photos?|images?|visuel|illustration|infographie)\]\s*[:–—-]?\s*(?P<bracketed>\S.*)"
     r"|[▲△]\s*(?P<pointed>\S.*?)(?:\s*\((?:photo|image)\s*[=:]\s*(?P<by>[^()]{2,60})\))?",
     re.IGNORECASE,
+)
+# "(Photo : à demander à Kévin. Tél. : 06 …)", "Photo : voir avec Noé": said to the desk.
+ORDER = re.compile(
+    r"\(?(?:(?:crédits?\s+)?photos?|images?|visuels?|illustrations?|illu|légendes?|iconographie|icono)"
+    r"\s*[:–—-]\s*(?:(?:sont|est)\s+)?"
+    r"(?:(?:à|a)\s+(?:demander|venir|suivre|faire|récupérer|choisir|prendre|trouver|voir|prévoir"
+    r"|chercher|commander|recadrer|caler|compléter|confirmer|fournir|envoyer|reprendre|piocher)\b"
+    r"|(?:voir|demander|cf\.?|appeler|contacter|récupérer|prendre|chercher|piocher|choisir)\s"
+    r"|(?:en|ci-)\s?(?:p\.?j\.?|pi[èe]ces?\s+jointes?|jointes?|attente|attach\w*)\b"
+    r"|(?:pas\s+de|aucune|sans)\s+(?:photos?|images?|visuels?)\b"
+    r"|(?:dispo(?:nibles?)?|dans\s+le\s+(?:dossier|serveur|drive)|sur\s+le\s+(?:serveur|drive|cloud))\b"
+    r"|\?+\s*$).*",
+    re.IGNORECASE,
+)
+REACHES = re.compile(  # a telephone or a mailbox: no caption prints one
+    r"\b(?:\+33\s?|0)[1-9](?:[\s.-]?\d\d){4}\b|[\w.+-]+@[\w-]+\.\w+"
 )
 # Image libraries, alone on a line.
 LIBRARY = re.compile(
@@ -123,16 +142,21 @@ def find(sheet: Sheet) -> Sheet:
     """Takes captions and credits away and fills `credits`."""
     taken: list[Unit] = []
     found: list[Credit] = []
+    ordered: list[Unit] = []
     dense = sum(each.after_blank for each in sheet.units) < len(sheet.units) / 2
     for index, unit in enumerate(sheet.units):
         if unit.settled:
             continue
         before = sheet.units[index - 1] if index else None
         credit = read(sheet.of(unit))
-        if credit is None:
+        if credit is None and not ORDER.fullmatch(sheet.of(unit).strip()):
             continue
         taken.append(unit)
-        if found and before in taken and not unit.after_blank:
+        if credit is None or _is_order(sheet.of(unit), credit):
+            ordered.append(unit)
+            continue
+        several = bool(found and found[-1].caption and credit.caption)
+        if found and before in taken and not (unit.after_blank or several):
             found[-1] = _merged(found[-1], credit)
             continue
         near = before and sheet.text.count("\n", before.end, unit.start) <= 1
@@ -146,7 +170,21 @@ def find(sheet: Sheet) -> Sheet:
             taken.append(below[0])
             credit = replace(credit, caption=sheet.of(below[0]).strip())
         found.append(credit)
+    for unit in ordered:
+        sheet = sheet.told(
+            Severity.WARNING,
+            f"Mention sur l’image retirée, elle s’adresse à la rédaction\u00a0: "
+            f"«\u00a0{sheet.of(unit).strip()[:80]}\u00a0».",
+            "Si c’est une légende, écrivez-la sans numéro de téléphone ni consigne.",
+            unit.start,
+        )
     return replace(sheet.without(taken), credits=(*sheet.credits, *found))
+
+
+def _is_order(line: str, credit: Credit) -> bool:
+    """Whether the line speaks of the image to those who lay the page out, or says whom to call."""
+    called = REACHES.search(credit.caption) or REACHES.search(credit.credit)
+    return bool(ORDER.fullmatch(line.strip()) or called)
 
 
 def read(line: str) -> Credit | None:
@@ -170,7 +208,9 @@ def read(line: str) -> Credit | None:
             return Credit(path=file["file"])
         if NAMES.fullmatch(text) or (BODY.fullmatch(text) and not _told(text)):
             return Credit(credit=text)
-        tail = TAIL.fullmatch(text)
+        if text.count("(") > text.count(")"):
+            text += ")"  # the bracket that closes the credit, not the line
+        tail = TAIL.fullmatch(text) or PAPER_TAIL.fullmatch(text)
         return _tail(tail) if tail else Credit(caption=text)
     tail = TAIL.fullmatch(line)
     if tail and len(line.split()) <= CAPTION_WORDS and NAMES.fullmatch(tail["credit"].strip()):

@@ -41,8 +41,8 @@ _SAYS = (
     ),
     (
         re.compile(
-            r"\b(?:atualizad[oa]|actualizad[oa]|bijgewerkt|aktualizacja|aggiornat[oa]|aktualisiert"
-            r"|güncelleme(?:\s+tarihi)?|last\s+(?:modified|updated))\b"
+            r"\b(?:(?:atualizad[oa]|actualizad[oa]|bijgewerkt|aktualizacja|aggiornat[oa]|aktualisiert"
+            r"|güncelleme(?:\s+tarihi)?|last\s+(?:modified|updated))\b|act\.(?=\s+\d))"
             r"(?:\s+(?:em|el|il|am|on|op|a(?=\s+\d)))?\s*:?",
             re.IGNORECASE,
         ),
@@ -71,16 +71,19 @@ _AMERICAN = re.compile(
 _ENGLISH_HOUR = re.compile(
     r"\d:\d\d\s?[ap]\.?m\b|\d:\d\d\s*\(?(?:BST|[ECMP][SD]?T|GMT)\b", re.IGNORECASE
 )
-# "17.04 BST", "05:40h.", "23/09/2025 | 14:05"
+# "17.04 BST", "05:40h.", "23/09/2025 | 14:05", "19 nov. 2026 | 16:48"
 _DOTTED = re.compile(r"(?<=20\d\d\s)(\d{1,2})\.(\d\d)(?=\s+[A-Z]{2,4}\b|\s*$)")
 _HOURS = re.compile(r"(?<=\d:\d\d)h\b")
-_BARRED = re.compile(r"(?<=[./]20\d\d)\s*[|•·]\s*(?=\d{1,2}:\d\d\b)")
+_BARRED = re.compile(r"(?<=20\d\d)(?:\s*[|•·]\s*|\s+[–—]\s+)(?=\d{1,2}\s?[:h](?![a-zà-ÿ]))")
+# "21 h 05 CST": an hour as French copy has it, with the zone of the page.
+_FRENCH_HOUR = re.compile(r"\b(\d{1,2})\s?h\s?(\d\d)(?=\s+\(?[A-Z]{3,4}\b)")
 _NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def in_french(line: str) -> str:
     """`line` with its dates, hours and words of publication as French copy has them."""
     line = _HOURS.sub("", _DOTTED.sub(r"\1:\2", _BARRED.sub(" ", _HIJRI.sub("", line))))
+    line = _FRENCH_HOUR.sub(r"\1:\2", line)
     for pattern, french in _SAYS:
         line = pattern.sub(french, line)
     line = _FOREIGN.sub(

@@ -31,6 +31,8 @@ UPDATE = re.compile(
     r"(?:\s+(?:le|on|a))?\s*:?\s*$",
     re.IGNORECASE,
 )
+# "Au: 16.11.2026, 14:22": a word with its colon names the line's field, no place.
+_LABELLED = re.compile(r"\b[A-ZÀ-Þ]?[a-zà-ÿ]{1,14}\s*:\s*$")
 _DAY_NAME = re.compile(rf"(?:\b(?:le|ce|{WEEKDAY})[,.]?\s*)+$", re.IGNORECASE)
 # "mis à jour à 15:30": an hour of the same day; "Atualizado há 2 horas".
 _LATER = re.compile(
@@ -101,7 +103,7 @@ def read(line: str, zone: tzinfo) -> Stamp | None:
         else:
             updated = updated or (moment if published else None)
             published = published or moment
-        said = change or label
+        said = change or label or _LABELLED.search(before)
         rest += [before[: said.start()] if said else before, "|"]
         at = each.end
     rest.append(line[at:])

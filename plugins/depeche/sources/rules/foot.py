@@ -22,9 +22,17 @@ CONTACT = re.compile(
     r"(?:presse|communication)|informations?\s+presse)\s*(?:[:–|-].*)?[*_\s]*",
     re.IGNORECASE,
 )
-# "À propos de Montavel": of a name, in copy that shows elsewhere that it is a release.
+_ISSUERS = (
+    r"coopérative|société|entreprise|groupe|fondation|association|agence|maison|marque|compagnie"
+    r"|banque"
+    r"|mutuelle|fédération|syndicat|école|université|institut|festival|club|cabinet|start-up|plateforme"
+    r"|filiale|réseau|centre|laboratoire|brasserie|maison d['’]édition|office|caisse|musée"
+)
+# "À propos de Montavel", "À propos de la coopérative Montavel": of a name, in copy that
+# shows elsewhere that it is a release.
 ABOUT = re.compile(
-    r"[*_#\s]*(?i:à|a)\s+(?i:propos)\s+(?i:de\s+(?:la\s+|l['’])?|du\s+|des\s+|d['’])[A-ZÀ-Þ].{0,80}"
+    r"[*_#\s]*(?i:à|a)\s+(?i:propos)\s+(?i:de\s+(?:la\s+|l['’])?|du\s+|des\s+|d['’])"
+    rf"(?:(?:{_ISSUERS})\s+(?:de\s+|du\s+|des\s+|d['’])?)?[A-ZÀ-Þ].{{0,80}}"
 )
 RELEASE = re.compile(r"communiqué|contact|diffusion|attachée? de presse", re.IGNORECASE)
 SIGNATURE = re.compile(r"--\s*|—{1,3}|_{3,}")

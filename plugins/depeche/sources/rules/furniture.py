@@ -177,6 +177,14 @@ PHRASES = r"""
     cet\s+article\s+vous\s+a-t-il\s+été\s+utile\b.{0,40}
     (?:souhaitez|voulez|veux|souhaites)-(?:vous|tu)\s+que\s+j.{0,200}
     j['’]espère\s+que\s+(?:cet?|l['’])\s?(?:article|texte|version|réécriture)\b.{0,200}
+    (?:[àa]\s+)?(?:lire|lisez|voir|voyez|écouter|écoutez|regarder|regardez)\s+(?:ici|là|ci-(?:dessous|dessus|contre|après)|plus\s+(?:bas|haut|loin)|par\s+ailleurs)(?:\s*:\s{TITLE})?
+    (?:l['’]histoire|l['’]article|la\s+suite|le\s+(?:texte|récit|reportage|sujet))(?:\s+(?:continue|se\s+poursuit|suit|reprend))?\s+(?:ci-dessous|plus\s+bas|(?:après|sous|en\s+dessous\s+de)\s+(?:l['’]|la\s|le\s|cette\s|ce\s|cet\s)?(?:publicité|pub|annonce|vidéo|image|photo|encadré|infographie|carte|bannière|message))
+    (?:story|article)\s+continues\s+(?:below|after)\b.{0,40}
+    (?:continue[rz]?|poursuiv(?:re|ez))\s+(?:à\s+lire|(?:la|votre|sa)\s+lecture|(?:vers|sur)\s+(?:le\s+site|l['’]article))(?:\s+(?:ci-dessous|plus\s+bas))?
+    (?:dans\s+la\s+même\s+rubrique|à\s+ne\s+pas\s+manquer|sujets\s+associés|articles?\s+en\s+rapport)
+    lire\s+sans\s+limites?
+    \(?(?:retrouvez|découvrez|lire|relire|lisez|voir|voyez|suite|à\s+(?:lire|retrouver|découvrir|voir))\b[^.!?]{0,120}\b(?:en\s+)?(?:pages?|p\.)\s*\d{1,3}(?:\s*(?:et|à|,|-|–)\s*\d{1,3})*\)?
+    envoyer\s+à\s+une?\s+amie?
     (?:une|vous\s+avez\s+une)\s+info(?:rmation)?\s+à\s+(?:partager|nous\s+(?:transmettre|donner|signaler))\b.{0,160}
 """
 NETWORK = (

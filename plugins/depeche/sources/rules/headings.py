@@ -34,6 +34,11 @@ LONGEST_LIVE = 160
 CLOSED = re.compile(r"[.!…:;,](?:\s*[\"”»)\]])?$|[\"”»]\s*[.!…;,]$")
 # "● Des dépenses en hausse": a mark that pages set before their subheadings.
 DOTTED = re.compile(r"[●■►▶◆★]\s*(?P<text>[^\W_].*)")
+# "Encadré – Ce que dit la loi": the desk's word for the box, not the heading's.
+BOXED = re.compile(
+    r"(?:encadré|inter-?titre|hors-texte)(?:\s*(?:n[°o]\s*)?\d{1,2})?\s*(?::|\s[–—-]|\|)\s+(?=\S)",
+    re.IGNORECASE,
+)
 NUMBERED = re.compile(r"\d{1,2}\s*[.)/-]\s+(?=[A-ZÀ-Þ«\"])")
 
 
@@ -114,6 +119,8 @@ def _heading(sheet: Sheet, unit: Unit) -> Unit | None:
         return replace(below, start=unit.start) if below else None
     if unit.settled or unit.kind is not BlockKind.PARAGRAPH or "\n" in text:
         return None
+    if box := BOXED.match(text):
+        return _heading(sheet, replace(unit, start=unit.start + box.end()))
     if LIVE.match(text) and len(text) <= LONGEST_LIVE and not CLOSED.search(text):
         return unit
     if len(text) > LONGEST or len(text.split()) > MOST_WORDS:

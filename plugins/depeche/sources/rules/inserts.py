@@ -15,7 +15,9 @@ from ...model import BlockKind, Severity
 from ..sheet import Sheet, Unit
 
 POINTER = re.compile(
-    r"(?:vidéos?|en\s+vidéo|diaporama|infographie|carte|podcast|audio)\s*[.:|–—-]\s+\S[^.!?]{3,110}",
+    r"(?:(?:la|les|le|notre|nos|en|voir\s+(?:la|le|les|notre|nos))\s+)?"
+    r"(?:vidéos?|images?|photos?|diaporama|infographie|carte|podcast|audio|son)"
+    r"\s*[.:|–—-]\s+\S[^.!?]{3,110}",
     re.IGNORECASE,
 )
 ADDED = re.compile(

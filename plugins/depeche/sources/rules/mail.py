@@ -42,11 +42,20 @@ PREFIX = re.compile(
 
 # "papier zones humides - URGENT bouclage 17h" speaks to the desk: no title.
 WORKING = re.compile(
-    r"^(?:papiers?|textes?|articles?|brèves?|sujets?|copies?|itw|notes?|relecture|corrections?)\s"
+    r"^(?:papiers?|textes?|articles?|brèves?|sujets?|copies?|itw|interviews?|notes?"
+    r"|relecture|corrections?"
+    r"|encadrés?|filets?|chroniques?|billets?|piges?|reportages?|dépêches?|version|pour|cr|pj)\s"
     r"|\b(?:urgent|bouclage|à relire|pour relecture|pour (?:demain|lundi|mardi|mercredi|jeudi"
-    r"|vendredi|samedi|dimanche|ce soir|le site|le web)|v\d|version \d|à passer|asap)\b",
+    r"|vendredi|samedi|dimanche|ce soir|le site|le web|l['’]édition|info|publication|parution"
+    r"|le journal)"
+    r"|v\d|version \d|à (?:passer|publier|monter|mettre en ligne|caler|traiter|reprendre|titrer"
+    r"|valider|couper|diffuser)|asap|svp|stp|s['’]il (?:te|vous) pla[iî]t|merci|dispo"
+    r"|pièce jointe|ci-joint|en pj|(?:mon|ton|notre|votre|le|ce|du|un) papier"
+    r"|(?:mon|ton|notre|votre) (?:texte|article|sujet))\b"
+    r"|\.(?:docx?|odt|pdf|txt|rtf|md)\b|\?\s*$",
     re.IGNORECASE,
 )
+FEWEST_TITLE_WORDS = 3  # "festival BD" is a label of the desk
 
 
 @dataclass
@@ -75,7 +84,8 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
     if found is None:
         return sheet, start
     subject = PREFIX.sub("", found.values.get("subject", ""), count=1).strip()
-    working = WORKING.search(subject) is not None
+    few = len(subject.split()) < FEWEST_TITLE_WORDS
+    working = few or subject[:1].islower() or WORKING.search(subject) is not None
     moment = dates.parse_timestamp(WEEKDAY.sub("", found.values.get("date", "")), sheet.zone)
     sheet = replace(sheet, subject="" if working else subject, published=sheet.published or moment)
     after = rows[found.after].start if found.after < len(rows) else len(sheet.text)

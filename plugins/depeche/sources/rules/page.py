@@ -14,7 +14,18 @@ from dataclasses import replace
 from ...model import BlockKind, Severity
 from ..layout import BULLET
 from ..sheet import Sheet, Unit
-from . import agencies, bylines, captions, field_lines, furniture, headings, people, timestamps
+from . import (
+    agencies,
+    bylines,
+    captions,
+    credit_lines,
+    field_lines,
+    furniture,
+    headings,
+    papers,
+    people,
+    timestamps,
+)
 
 FEWEST, FEWEST_TIMED, FEWEST_STAMPED = 4, 2, 1  # lines of furniture that make a page
 LABEL = re.compile(
@@ -24,10 +35,15 @@ LABEL = re.compile(
     r"|à\s+lire"
     r"|articles?\s+(?:liés?|associés?|similaires?|recommandés?)|à\s+(?:découvrir|la\s+une)"
     r"|en\s+lecture"
+    r"|dans\s+la\s+même\s+rubrique|à\s+ne\s+pas\s+manquer|sujets?\s+associés?"
+    r"|articles?\s+en\s+rapport"
     r"|dernière\s+minute|la\s+rédaction\s+vous\s+(?:conseille|recommande)|pour\s+aller\s+plus\s+loin|nos\s+articles.*"
     r"|en\s+partenariat\s+avec)\s*:?\s*",
     re.IGNORECASE,
 )
+# Amid the text they stand above links; at its foot above an address, an hour, a price.
+MORE = re.compile(r"(?:plus|davantage)\s+d['’]informations?|(?:pour\s+)?en\s+savoir\s+plus", re.I)
+PRACTICAL = re.compile(r"@|www\.|://|\d\d(?:[ .]\d\d){4}")
 WALL = re.compile(r"il\s+vous\s+reste\s+[\d.,]+\s*%\s+de\s+cet\s+article", re.IGNORECASE)
 PROMOTION = re.compile(
     r"(?:nouveau\s*:\s*)?(?:je\s+)?découvr(?:ez|e|ir)\s+(?:nos|les|notre)\s+(?:offres?"
@@ -43,6 +59,8 @@ STANDFIRST = 6  # lines from it to the date below it, at most
 SIGNED = 5  # lines below the copy among which it may be signed
 SENTENCE_WORDS, PARAGRAPH_WORDS = 8, 25
 HOUR = re.compile(r"\d\s?[h:]")
+CLOSED = re.compile(r"[.!…:;,]$|[.!?]\s?»$")  # no title of another article ends so
+LONGEST_TITLE = 160  # characters
 INTRODUCING_WORDS = 20  # of a paragraph that ends in a colon above what the copy has lost
 
 
@@ -57,7 +75,11 @@ def find(sheet: Sheet) -> Sheet:
         taken |= _between(sheet, furnished) | _below(sheet, furnished) | _walled(sheet)
         taken |= _tags(sheet, furnished) | _promoted(sheet)
         taken |= _announcing(sheet, furnished, taken)
-    gone = [units[index] for index in sorted(taken) if not units[index].settled]
+    gone = [
+        units[index]
+        for index in sorted(taken)
+        if not units[index].settled or units[index].kind is BlockKind.LIST_ITEM
+    ]
     if not gone or len(gone) >= len(units) - 1:
         return sheet
     shown = ", ".join(f"«\u00a0{sheet.of(unit).strip()[:40]}\u00a0»" for unit in gone[:3])
@@ -74,14 +96,44 @@ def _linked(sheet: Sheet) -> set[int]:
     line over it, may head it."""
     found: set[int] = set()
     for index, unit in enumerate(sheet.units):
+        more = MORE.fullmatch(sheet.of(unit).strip(" \t:"))
+        if more and any(_is_sentence(sheet, each) for each in sheet.units[index + 2 :]):
+            links = _run_of_titles(sheet, index + 1)
+            found.update([index, *links] if links else [])
         if not LABEL.fullmatch(sheet.of(unit).strip()):
             continue
         for below in range(index + 1, len(sheet.units)):
             apart = sheet.units[below].after_blank and below > index + 1
+            if _is_linked_item(sheet, sheet.units[below]):
+                found.add(below)
+                continue
             if not _is_title(sheet, sheet.units[below]) or (apart and _may_head(sheet, below)):
                 break
             found.add(below)
     return found
+
+
+def _run_of_titles(sheet: Sheet, first: int) -> list[int]:
+    """The titles that stand right below each other from `first` on, when one at least is long
+    enough for another article's and none tells where to go, or whom to call."""
+    run: list[int] = []
+    for index, unit in enumerate(sheet.units[first:], first):
+        if (run and unit.after_blank) or not (
+            _is_title(sheet, unit) or _is_linked_item(sheet, unit)
+        ):
+            break
+        run.append(index)
+    practical = any(PRACTICAL.search(sheet.of(sheet.units[each])) for each in run)
+    long = any(_words(sheet, each) >= FEWEST_LINK_WORDS for each in run)
+    return run if long and not practical else []
+
+
+def _is_linked_item(sheet: Sheet, unit: Unit) -> bool:
+    """Whether the unit is an item of a list of links: a title behind its mark, no sentence."""
+    line = sheet.of(unit).strip()
+    mark = BULLET.match(line)
+    listed = unit.kind is BlockKind.LIST_ITEM or mark is not None
+    return listed and not CLOSED.search(line) and len(line) <= LONGEST_TITLE
 
 
 def _may_head(sheet: Sheet, index: int) -> bool:
@@ -141,7 +193,19 @@ def _tags(sheet: Sheet, furnished: list[bool]) -> set[int]:
         if _words(sheet, index) <= MOST_TAG_WORDS
         and not furnished[index]
         and _is_title(sheet, sheet.units[index])
+        and not _is_credited(sheet, index)
     }
+
+
+def _is_credited(sheet: Sheet, index: int) -> bool:
+    """Whether the line is no keyword: a name in capitals, or a paper beside a date or a byline."""
+    line = sheet.of(sheet.units[index]).strip()
+    if line.isupper() and bylines.signature(line):
+        return True
+    beside = (sheet.units[at] for at in (index - 1, index + 1) if 0 <= at < len(sheet.units))
+    return papers.is_paper(line) and any(
+        _is_field(sheet, sheet.of(each).strip()) for each in beside
+    )
 
 
 def _promoted(sheet: Sheet) -> set[int]:
@@ -284,8 +348,7 @@ def _is_title(sheet: Sheet, unit: Unit) -> bool:
         return False
     plain = unit.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and not BULLET.match(line)
     several = re.search(r"[.!?]\s+[A-ZÀ-Þ]", line)
-    stopped = line.endswith((".", "!", "…", ":", ";", ",")) or re.search(r"[.!?]\s?»$", line)
-    return plain and len(line) <= 160 and not stopped and not several
+    return plain and len(line) <= LONGEST_TITLE and not CLOSED.search(line) and not several
 
 
 def _is_field(sheet: Sheet, line: str) -> bool:
@@ -293,6 +356,7 @@ def _is_field(sheet: Sheet, line: str) -> bool:
     return (
         timestamps.is_timestamp(line, sheet.zone)
         or bylines.is_byline(line)
+        or credit_lines.read(line) is not None
         or captions.is_credit(line)
         or field_lines.tells(sheet, line)
     )

@@ -15,13 +15,17 @@ from ..sheet import Sheet
 from . import agencies, recased
 
 MOST_WORDS, MOST_ABOVE = 6, 8  # of its name, of the line that has it
-WITH_ARTICLE = re.compile(r"(?:L[ae]s?\s|L['’])[A-ZÀ-Þ][\w-]+(?:\s(?:d['’]|l['’])?\w[\w'’-]*){0,4}")
-NAME = re.compile(r"(?!(?:Par|By)\s)[A-ZÀ-Þ][^\d,;:!?()@•|]+")
+WITH_ARTICLE = re.compile(
+    r"(?:L[ae]s?\s|The\s|El\s|Der\s|L['’])[A-ZÀ-Þ][\w-]+(?:\s(?:d['’]|l['’])?\w[\w'’-]*){0,4}"
+)
+NAME = re.compile(r"(?!(?:Par|By)\s)[A-ZÀ-Þ][^\d,;:!?()@•|/]+")
 NO_PAPER = re.compile(r"\b(?:agence|brief|lettre|newsletter|lecture|mise)\b", re.IGNORECASE)
 PRESS = re.compile(
     r"\b(?:matin|soir|presse|gazette|courrier|quotidien|hebdo|hebdomadaire|journal|dépêche|tribune"
     r"|échos?|voix|nouvelles|radio|télé|télévision|tv|fm|infos?|news|magazine|mag|revue|chronique"
     r"|républicain|progrès|télégramme|éclair|phare|temps|moniteur|messager|indépendant|actus?"
+    r"|ledger|herald|chronicle|observer|guardian|telegraph|examiner|courier|dispatch|tribune|zeitung"
+    r"|kurier|nachrichten|corriere|giornale|diario|periódico|jornal|correio|dagblad"
     r"|observateur|éveil|relais|patriote|éco|monde|figaro|parisien|dauphiné|midi|marseillaise)\b",
     re.IGNORECASE,
 )

@@ -32,6 +32,7 @@ WHERE = re.compile(r"(?!AFP|AP\b|ATS)[A-ZÀ-Þ][a-zà-ÿ'’-]{3,}(?:-[A-ZÀ-Þ]
 # "Camille Orveau pour L'Estran": the medium signs nothing.
 MEDIUM = re.compile(r"\s+(?i:pour|for)\s+(?=[A-ZÀ-Þ])[^,;]{2,40}$")
 SPLIT = re.compile(r"\s*(?:,|;|[|•·]|/|&|\bet\b|\band\b|\bavec\b)\s*")
+JOINED = re.compile(r",\s+avec\s+(?=[A-ZÀ-Þ])")
 _COLLECTIVE = """
     rédaction service services agence agency presse press news média médias media journal radio
     télévision tv desk bureau groupe société association mairie ministère préfecture université
@@ -54,10 +55,15 @@ def parse(text: str) -> tuple[Byline, ...]:
     """The bylines of "Camille ORVEAU et Noé Talvas à Port-Sauvry, avec AFP", in order."""
     text = text.strip(" ;,-–—")
     text = text if INITIAL.search(text) else text.rstrip(" .")
+    if joined := JOINED.search(
+        text
+    ):  # "Camille Orveau, avec Noé Talvas à Lorbec": she was not there
+        return (*parse(text[: joined.start()]), *parse(text[joined.end() :]))
     text = MEDIUM.sub("", text)
     place = PLACE.search(text)
     if place:
         text = text[: place.start()].strip(" ,")
+    where = place["place"].strip() if place else ""
     found: list[Byline] = []
     for part in SPLIT.split(text):
         part = part.strip(" ()")
@@ -70,7 +76,7 @@ def parse(text: str) -> tuple[Byline, ...]:
         if found and found[-1].role and not found[-1].place and WHERE.fullmatch(part):
             found[-1] = Byline(found[-1].name, found[-1].role, part)  # "X, journaliste, Lorbec"
             continue
-        found.append(_one(part, place["place"].strip() if place else ""))
+        found.append(_one(part, where))
     return tuple(each for each in found if each.name)
 
 

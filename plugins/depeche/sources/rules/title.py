@@ -9,7 +9,7 @@ from dataclasses import replace
 from ...model import BlockKind, Severity
 from ..layout import BULLET
 from ..sheet import Sheet
-from . import correction_notice
+from . import correction_notice, kickers, papers
 
 LONGEST = 250
 MOST_WORDS = 34
@@ -67,6 +67,28 @@ VERSION_MARK = re.compile(
 CORRECTING = re.compile(
     r"rectificati(?:f|on)|rectifi[ée]e?|correction|corrig[ée]e?|annule et remplace", re.IGNORECASE
 )
+# "(PAPIER GÉNÉRAL, actualisé avec bilan)": what the desk says of this version, to its end.
+VERSION_NOTE = re.compile(
+    r"""
+    \s*[\[(]\s* (?P<mark>
+      (?: papier\ (?:g[ée]n[ée]ral|d['’]angle|verdict|de\ suivi) | avant-papier | synth[èe]se
+        | (?:\d+e|nouveau|dernier)?\ ?lead | actualis[ée]e? | compl[ée]t[ée]e?
+        | développ[ée]e?
+        | mise?\ à\ jour | maj | rectificatif | rectifi[ée]e? | corrig[ée]e?
+        | version\ (?:longue|courte|web|print|papier|actualis[ée]e?|compl[ée]t[ée]e?
+                   |corrig[ée]e?|\d)
+        | v\d | encadr[ée] | à\ (?:relire|valider|compléter|titrer|retitrer|couper|caler)
+        | ok\ (?:sr|relu)
+      ) \b [^()\[\]]{0,110} ) [\])]\s*$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# "GASTRONOMIE | La truffe …", "[Culture] La criée …": the rubric of the page, before the headline.
+RUBRIC = re.compile(
+    r"(?P<rubric>[A-ZÀ-Þ][\w'’&-]*(?:\s[\w'’&/-]+){0,2})\s*[|¦]\s*(?=\S)"
+    r"|\[(?P<bracketed>[A-ZÀ-Þ][\w'’& -]{2,30})\]\s*(?=\S)"
+)
+SITE = re.compile(r"\s+[|¦]\s+(?P<site>[^|¦]{2,40})$")  # "… cet hiver | L'Estran"
 VERSION_TAIL = re.compile(
     r"""
     \s*[\[(–—-]+\s* (?P<mark> rectificatif | rectifiée? | correction | corrigée? | actualisée?
@@ -134,17 +156,44 @@ def _without_section(sheet: Sheet, title: str) -> tuple[Sheet, str]:
     return replace(sheet, section=sheet.section or section), title[match.end() :]
 
 
+def _without_rubric(sheet: Sheet, title: str, offset: int | None) -> tuple[Sheet, str]:
+    """The title without the page's rubric before it and the site's name behind it, told."""
+    gone = []
+    match = RUBRIC.match(title)
+    if match and len(title[match.end() :].split()) >= LEAST_WORDS:
+        rubric = match["rubric"] or match["bracketed"]
+        gone.append(rubric)
+        title = title[match.end() :]
+        if kickers.SECTIONS.fullmatch(rubric):
+            sheet = replace(sheet, section=sheet.section or rubric.capitalize())
+    tail = SITE.search(title)
+    if tail and len(title[: tail.start()].split()) >= LEAST_WORDS:
+        site = tail["site"].strip()
+        if len(site.split()) <= MOST_SITE_WORDS and site[0].isupper():
+            gone.append(site)
+            title = title[: tail.start()]
+            paper = papers.written(site) if papers.is_paper(site) else ""
+            sheet = replace(sheet, publisher=sheet.publisher or paper)
+    if not gone:
+        return sheet, title
+    shown = ", ".join(f"«\u00a0{each}\u00a0»" for each in gone)
+    return sheet.told(
+        Severity.NOTE,
+        f"Rubrique ou nom du site ôtés du titre\u00a0: {shown}.",
+        "S’ils sont du titre, donnez-le entier dans l’en-tête (title:).",
+        offset,
+    ), title
+
+
 def cleaned(sheet: Sheet, offset: int | None = None) -> Sheet:
     """The sheet with the desk's marks off its title; a mark of a version is told."""
     sheet, title = _without_section(sheet, sheet.title.strip("| \u00a0\t\n"))
+    sheet, title = _without_rubric(sheet, title, offset)
+    tails = (AGENCY_MARK, SOURCE_MARK, VERSION_NOTE, VERSION_TAIL)
     while True:
         before = title
-        for pattern in (MEDIA_MARK, AGENCY_MARK, SOURCE_MARK, VERSION_MARK, VERSION_TAIL):
-            match = (
-                pattern.search(title)
-                if pattern in (AGENCY_MARK, SOURCE_MARK, VERSION_TAIL)
-                else pattern.match(title)
-            )
+        for pattern in (MEDIA_MARK, VERSION_MARK, *tails):
+            match = pattern.search(title) if pattern in tails else pattern.match(title)
             rest = (title[: match.start()] + title[match.end() :]).strip() if match else title
             if match and any(each.isalnum() for each in rest):
                 title = rest[0].upper() + rest[1:]
