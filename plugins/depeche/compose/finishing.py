@@ -29,6 +29,7 @@ from . import (
     shortfall,
     slug,
     undated,
+    withheld,
 )
 from .description import LONGEST, describe
 from .printed import headings_of, passages_of, words_of
@@ -115,16 +116,17 @@ def _narration(draft: Draft) -> Iterator[DraftBlock]:
 
 
 def measured(draft: Draft, dossier: Dossier) -> Draft:
-    """`draft` with its words counted against the brief, and a missing date."""
+    """`draft` with its words counted against the brief, a missing date, and what is held back."""
     total = words_of(draft)
     draft = replace(draft, words=total)
     short = shortfall.missing(
         total, len(headings_of(draft)), dossier.brief, dossier, draft.held_back
     )
     found = contract.outcomes(draft, dossier)
-    date = undated.missing(draft, dossier)
+    waits = filter(None, (undated.missing(draft, dossier), withheld.missing(draft, dossier)))
     return replace(
         draft,
-        shortfalls=(*draft.shortfalls, *([date] if date else ()), *short, *contract.missed(found)),
+        shortfalls=(*draft.shortfalls, *waits, *short, *contract.missed(found)),
+        notices=(*draft.notices, *withheld.told(draft, dossier)),
         outcomes=found,
     )

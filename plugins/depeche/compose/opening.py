@@ -12,6 +12,7 @@ from .anaphora import fragment
 from .duplicates import MORE, Said, told
 from .lines import Line, follows
 
+LONGEST_STANDFIRST = 60  # words
 SHORT = 14  # words under which the standfirst takes the next sentence too
 
 
@@ -31,7 +32,8 @@ def title(reading: Reading, lines: Sequence[Line]) -> Passage:
 def standfirst(
     main: Source, lines: Sequence[Line], headline: Passage, number: int | None = None
 ) -> tuple[tuple[Passage, ...], list[Line]]:
-    """The editor's own summary, else the lead's first sentence; and the lines that are left.
+    """The editor's own summary, the copy's own standfirst, else the lead's first sentence; and
+    the lines that are left.
 
     `number`: the sentences that the brief asks for, as far as they follow one another.
     """
@@ -61,17 +63,35 @@ def standfirst(
     # "Le but : rouvrir en mai." is no opening for what comes below.
     trails = bool(rest) and rest[0].leans and fragment(rest[0].sentence)
     short = trails or words.count(first.text) < SHORT
+    apart = _set_apart(main, first)
     while (
         rest
         and follows(rest[0], first)
         and not _headings(main, first, rest[0])
-        and (len(taken) < number if number else short)
+        and (
+            len(taken) < number
+            if number
+            else short or (apart and rest[0].sentence.paragraph == first.sentence.paragraph)
+        )
     ):
         first = rest.pop(0)
         taken.append(first.passage())
         short = False
     same = list(takewhile(lambda each: each.sentence.paragraph == first.sentence.paragraph, rest))
     return tuple(taken), [*same, *sheet, *rest[len(same) :]]
+
+
+def _set_apart(main: Source, first: Line) -> bool:
+    """Whether the copy's first paragraph is its own standfirst, to be kept whole: short, with
+    what the page or the desk set between it and the text ("Par Camille Orveau"), or in italics."""
+    at = first.sentence.paragraph
+    blocks = main.blocks[at : at + 2]
+    if at or len(blocks) < 2 or blocks[1].kind is not BlockKind.PARAGRAPH:
+        return False
+    if words.count(blocks[0].text) > LONGEST_STANDFIRST or blocks[0].kind is not blocks[1].kind:
+        return False
+    between = main.text[blocks[0].end : blocks[1].start]
+    return any(each.isalpha() for each in between) or between[:1] in ("*", "_")
 
 
 def _answers(main: Source, line: Line) -> bool:

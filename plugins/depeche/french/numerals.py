@@ -22,8 +22,10 @@ _TENS = {
 }
 _HUNDRED, _THOUSAND = ("cent", "cents"), "mille"
 _ALL = "|".join(sorted([*_ONES, *_TENS, *_HUNDRED, _THOUSAND], key=len, reverse=True))
+# A hyphen between spaces parts two: "TRENTE - Trois renvois".
 SPELT = re.compile(
-    rf"\b(?:{_ALL})(?:[\s-]+(?:{_ALL})|[\s-]+et[\s-]+(?:une?|onze)|-une?)*\b", re.IGNORECASE
+    rf"\b(?:{_ALL})(?:(?:\s+|-)(?:{_ALL})|(?:\s+|-)et(?:\s+|-)(?:une?|onze)|-une?)*\b",
+    re.IGNORECASE,
 )
 _SPELT = frozenset((*_ONES, *_TENS, *_HUNDRED, _THOUSAND))
 _WORDS = re.compile(r"[a-zè]+")

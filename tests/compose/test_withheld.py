@@ -1,0 +1,82 @@
+"""What of the copy's beginning an article keeps, and what it says where a check held it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from depeche.compose import compose, gather, withheld
+from depeche.model import Dossier, Draft, HeldBack, Source, Span
+from depeche.settings import Settings
+
+COPY = (
+    "La criée de Valbrune ferme pour quatre jours\n\n"
+    "Publié le 9 mars 2026 à 8h30\n\n"
+    "La criée de Valbrune est fermée depuis lundi, faute de glace dans les cuves. "
+    "Les mareyeurs iront vendre leur pêche à Lorbec.\n\n"
+    "{between}"
+    "Le maire de Valbrune a fermé la criée lundi à cinq heures, faute de glace dans les cuves du "
+    "port. La panne touche les deux compresseurs de la halle.\n\n"
+    "Le réparateur est attendu jeudi, a dit la capitainerie du port aux mareyeurs de la halle.\n"
+)
+
+
+def _composed(text: str, source: Callable[..., Source]) -> tuple[Draft, Dossier]:
+    main = source(text, "depeches/criee.txt")
+    dossier = gather(main.path, main, [], None, Settings())
+    return compose(dossier, Settings()), dossier
+
+
+@pytest.mark.parametrize("between", ["Par Camille Orveau\n\n", "Partager sur Facebook\n\n"])
+def test_a_standfirst_with_something_below_it_is_kept_whole(
+    between: str, source: Callable[..., Source]
+) -> None:
+    draft, _ = _composed(COPY.format(between=between), source)
+    assert [each.text for each in draft.standfirst] == [
+        "La criée de Valbrune est fermée depuis lundi, faute de glace dans les cuves.",
+        "Les mareyeurs iront vendre leur pêche à Lorbec.",
+    ]
+
+
+def test_a_lead_with_the_text_right_below_it_gives_its_first_sentence(
+    source: Callable[..., Source],
+) -> None:
+    draft, _ = _composed(COPY.format(between=""), source)
+    assert len(draft.standfirst) == 1
+
+
+def _holding(text: str, reason: str, found: tuple[Draft, Dossier]) -> tuple[Draft, Dossier]:
+    draft, dossier = found
+    start = dossier.main.text.index(text)
+    span = Span(dossier.main.path, start, start + len(text))
+    return replace(draft, held_back=(HeldBack(text, (span,), reason),)), dossier
+
+
+def test_an_article_without_its_beginning_waits(source: Callable[..., Source]) -> None:
+    found = _composed(COPY.format(between=""), source)
+    lead = "La criée de Valbrune est fermée depuis lundi, faute de glace dans les cuves."
+    draft, dossier = _holding(lead, "contrôle des sources : « trois »", found)
+    missed = withheld.missing(draft, dossier)
+    assert missed is not None
+    assert missed.message == f"le début de la dépêche est retenu\u00a0: «\u00a0{lead}\u00a0»"
+    (notice,) = withheld.told(draft, dossier)
+    assert lead in notice.message
+    assert notice.line == 5
+
+
+def test_what_is_held_back_further_down_is_told_only(source: Callable[..., Source]) -> None:
+    found = _composed(COPY.format(between=""), source)
+    last = "Le réparateur est attendu jeudi, a dit la capitainerie"
+    draft, dossier = _holding(last, "s'appuie sur une phrase retenue", found)
+    assert withheld.missing(draft, dossier) is None
+    assert len(withheld.told(draft, dossier)) == 1
+
+
+def test_what_the_article_says_already_is_not_told(source: Callable[..., Source]) -> None:
+    found = _composed(COPY.format(between=""), source)
+    lead = "La criée de Valbrune est fermée depuis lundi"
+    draft, dossier = _holding(lead, "déjà dit dans l'article", found)
+    assert withheld.missing(draft, dossier) is None
+    assert withheld.told(draft, dossier) == ()
