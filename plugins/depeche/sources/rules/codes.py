@@ -28,6 +28,7 @@ URGENCY = re.compile(
     r"|(?:URGENT|FLASH|ALERTE|LEAD|BULLETIN)(?:\s?/\s?\d)?\s+[A-ZÀ-Þ\d]+(?:-[A-ZÀ-Þ\d]+)+"
     r"|(?:URGENT|FLASH|ALERTE|LEAD|BULLETIN)\s+[a-zà-ÿ\d]{3,}(?:-[a-zà-ÿ\d]{2,}){1,6}"
     r"|(?:URGENT|FLASH|ALERTE)\s?/\s?\d"
+    r"|[a-zà-ÿ\d]{3,}(?:-[a-zà-ÿ\d]{2,}){1,6}\s+(?:URGENT|FLASH|ALERTE|LEAD|BULLETIN)(?:\s?\d)?"
     r"|(?:\d+e|NOUVELLE?|DEUXI[EÈ]ME|TROISI[EÈ]ME)\s+(?:VERSION|LEAD)(?:\s*[-–—:]\s*\S.{0,100})?"
 )
 _STATE = (

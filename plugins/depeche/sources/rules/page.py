@@ -104,7 +104,8 @@ def _linked(sheet: Sheet) -> set[int]:
             continue
         for below in range(index + 1, len(sheet.units)):
             apart = sheet.units[below].after_blank and below > index + 1
-            if _is_linked_item(sheet, sheet.units[below]):
+            above = below - 1 == index or below - 1 in found
+            if above and _is_linked_item(sheet, sheet.units[below]):
                 found.add(below)
                 continue
             if not _is_title(sheet, sheet.units[below]) or (apart and _may_head(sheet, below)):
