@@ -24,6 +24,7 @@ from ..model import (
 )
 from ..settings import BriefSettings
 
+MOST_SHOWN, SHOWN = 12, 40  # lines that a notice shows, and the characters of each
 HIGHEST = 14  # units that may stand above the first paragraph
 
 
@@ -110,6 +111,14 @@ class Sheet:
         line = None if offset is None else self.line_number(offset)
         notice = Notice(severity, self.path, message, remedy, line)
         return self if notice in self.notices else replace(self, notices=(*self.notices, notice))
+
+    def shown(self, units: Sequence[Unit]) -> str:
+        """The lines of `units` as a notice shows them: nothing leaves the copy untold. Of a whole
+        page's menus the first ones, and how many follow."""
+        lines = [f"«\u00a0{self.of(each).strip()[:SHOWN]}\u00a0»" for each in units[:MOST_SHOWN]]
+        more = len(units) - len(lines)
+        last = f" et {more} autre{'s' * (more > 1)} en dessous" if more else ""
+        return ", ".join(lines) + last
 
     def doubting(self, reason: str) -> Sheet:
         """The sheet of an article that stays a draft, for this reason too."""

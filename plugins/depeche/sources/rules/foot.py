@@ -117,10 +117,9 @@ def _is_short(line: str) -> bool:
 
 
 def _without(sheet: Sheet, block: tuple[Unit, ...]) -> Sheet:
-    shown = ", ".join(f"«\u00a0{sheet.of(unit).strip()[:40]}\u00a0»" for unit in block[:3])
     return sheet.without(block).told(
         Severity.NOTE,
-        f"Pied du communiqué retiré\u00a0: {shown}{'…' if len(block) > 3 else ''}.",
+        f"Pied du communiqué retiré\u00a0: {sheet.shown(block)}.",
         "Si l’une de ces lignes est du texte, placez-la plus haut.",
         block[0].start,
     )

@@ -307,10 +307,9 @@ def find(sheet: Sheet) -> Sheet:
     ]
     if not taken or len(taken) == len(sheet.units):
         return sheet
-    shown = ", ".join(f"«\u00a0{sheet.of(unit)[:40]}\u00a0»" for unit in taken[:3])
     return sheet.without(taken).told(
         Severity.NOTE,
-        f"Lignes d’habillage retirées\u00a0: {shown}{'…' if len(taken) > 3 else ''}.",
+        f"Lignes d’habillage retirées\u00a0: {sheet.shown(taken)}.",
         "Si l’une est du texte, formez-en une phrase.",
         taken[0].start,
     )

@@ -125,10 +125,9 @@ def find(sheet: Sheet) -> Sheet:
         head = [each for each in head if each is not title]
     if not head:
         return sheet
-    shown = ", ".join(f"«\u00a0{sheet.of(unit).strip()[:40]}\u00a0»" for unit in head[:3])
     return sheet.without(head).told(
         Severity.NOTE,
-        f"En-tête du communiqué retiré\u00a0: {shown}{'…' if len(head) > 3 else ''}.",
+        f"En-tête du communiqué retiré\u00a0: {sheet.shown(head)}.",
         "Si l’une de ces lignes est du texte, formez-en une phrase.",
         head[0].start,
     )

@@ -82,10 +82,9 @@ def find(sheet: Sheet) -> Sheet:
     ]
     if not gone or len(gone) >= len(units) - 1:
         return sheet
-    shown = ", ".join(f"«\u00a0{sheet.of(unit).strip()[:40]}\u00a0»" for unit in gone[:3])
     return sheet.without(gone).told(
         Severity.NOTE,
-        f"Restes de la page web retirés\u00a0: {shown}{'…' if len(gone) > 3 else ''}.",
+        f"Restes de la page web retirés\u00a0: {sheet.shown(gone)}.",
         "Si l’une de ces lignes est du texte, formez-en une phrase.",
         gone[0].start,
     )
