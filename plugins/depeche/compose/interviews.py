@@ -173,6 +173,6 @@ def _function(told: Sequence[Sentence], name: str) -> str:
         verb = next((i for i, t in enumerate(tokens) if "VerbForm=Fin" in t.morph), 0)
         words = text[: tokens[verb].start - told[0].parse.start] if verb else ""
     words = _BRACKETED.sub("", words).strip()
-    words = re.sub(r"^(?:l[ae] |l['’])", "", words, flags=re.IGNORECASE)
+    words = re.sub(r"^(?:l[ae] |l['’])|\s(?:se|ne|[sn]['’])$", "", words, flags=re.IGNORECASE)
     known = any(each.lower() in lists.words("roles") for each in words.split()[:2])
     return words[:1].lower() + words[1:] if known and "," not in words else ""

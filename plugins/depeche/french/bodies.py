@@ -14,6 +14,12 @@ from . import forms, issuers, joined, lists
 from .gazetteer import fold
 
 _NOUNS = lists.words("body_nouns")
+# Nouns with which the name of a body begins, and of places that the two lists have as well.
+_NO_PLACE = frozenset(("chu", "chru", "bourse", "croissant-rouge", "croix-rouge"))
+_PLACES = frozenset(("aéroport", "centre", "cité", "commune", "département", "école", "festival"))
+_PLACES |= {"lycée", "maison", "marine", "métropole", "parc", "port", "région", "théâtre", "ville"}
+_PLACES |= {"domaine", "chantier", "usine"}
+NOUNS_OF_NAMES = (issuers.NOUNS | _NOUNS | _NO_PLACE) - _PLACES
 _DEMONYMS = lists.words("demonyms")
 _NO_NAMES = lists.words("openings") | lists.words("not_names") | lists.words("begin_no_name")
 _GIVEN_NAMES = lists.words("given_names")
@@ -22,6 +28,10 @@ _HEADS = frozenset(
     ("pdg", "drh", "gérant", "gérante", "patron", "patronne", "filiale", "actionnaire")
 )
 _FOUNDERS = frozenset(("fondateur", "fondatrice", "cofondateur", "cofondatrice"))
+# Nouns of firms that are also a person's: "la propriétaire, Claire Dorval".
+_ALSO_PEOPLE = frozenset(
+    ("armateur", "brasseur", "distributeur", "éditeur", "exploitant", "fabricant", "fondeur")
+) | frozenset(("gestionnaire", "leader", "négociant", "producteur", "promoteur", "propriétaire"))
 _OF = ("de", "d'", "d’", "du")
 _ACRONYMS = ("HLM", "BTP", "CAC")  # that stand between the noun and the name
 _NO_WORKS = lists.words("no_works")
@@ -95,6 +105,8 @@ def _is_name(tokens: Sequence[Token], first: int, last: int) -> bool:
         return False
     if opening in _GIVEN_NAMES and last - first > 1:
         return False
+    if last - first > 3 and tokens[last - 2].text in _GIVEN_NAMES:
+        return False  # "Agence Hexa | Nadège Talvas"
     if last - first == 1 and (
         len(opening) < 3 or (tokens[first].entity == "PER" and opening in _GIVEN_NAMES)
     ):
@@ -133,7 +145,9 @@ def _behind_noun(tokens: Sequence[Token], first: int) -> bool:
     at = first - 1
     if at > 1 and tokens[at].text == ",":
         held = tokens[at - 2].text in _OF or tokens[max(0, at - 3)].text in _OF
-        return tokens[at - 1].text in _NOUNS and not held  # "la cheffe de l'agence, X"
+        noun = tokens[at - 1].text
+        person = noun in _ALSO_PEOPLE and tokens[first].entity == "PER"
+        return noun in _NOUNS and not held and not person  # "la cheffe de l'agence, X"
     for index in range(at, max(-1, at - _LONGEST), -1):
         token = tokens[index]
         if token.text in _NOUNS:

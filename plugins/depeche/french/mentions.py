@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ..model import NameKind, ParsedSentence, Token
-from . import bodies, forms, issuers, joined, lists, roles
-from .bodies import Bodies
-from .gazetteer import Gazetteer, fold
+from . import bodies, joined, lists, name_runs, roles, settled
+from .gazetteer import Gazetteer
+from .mention import Mention
+from .name_runs import BODY
 
-_BODY = "BODY"  # the label of a name that the copy shows to be a body's
 _KINDS = {
     "PER": NameKind.PERSON,
     "ORG": NameKind.ORGANIZATION,
-    _BODY: NameKind.ORGANIZATION,
+    BODY: NameKind.ORGANIZATION,
     "LOC": NameKind.PLACE,
 }
 _TITLES = lists.words("titles_of_people")
@@ -34,31 +32,17 @@ _NOT_FIRST = lists.words("begin_no_name")
 _ELIDED = re.compile(r"\A[LlDd]'(?=\w)")
 _GIVEN_NAMES = lists.words("given_names")
 _NETWORKS = ("X", "Twitter", "Facebook", "Instagram", "Telegram", "LinkedIn", "Bluesky", "TikTok")
-# Nouns with which the name of a body begins, and of places that the two lists have as well.
-_NO_PLACE = frozenset(("chu", "chru", "bourse", "croissant-rouge", "croix-rouge"))
-_PLACES = frozenset(("aéroport", "centre", "cité", "commune", "département", "école", "festival"))
-_PLACES |= {"lycée", "maison", "marine", "métropole", "parc", "port", "région", "théâtre", "ville"}
-_PLACES |= {"domaine", "chantier", "usine"}
-_BODIES = (issuers.NOUNS | lists.words("body_nouns") | _NO_PLACE) - _PLACES
 _CITIES = lists.words("cities")
 _COUNTRIES = ("USA", "RDC", "RCA", "EAU", "RFA", "RDA", "DOM", "TOM", "PACA")
 _POINT = re.compile(r"(?<=\w['’][a-zà-ÿ])\.$")  # the tokenizer leaves it to "Guivarc'h."
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.-?)+")  # a journalist's: "M.D. avec N.R."
-_FORM = re.compile(r"TP|BTP|SA|SAS|SARL|SCOP|SNC|SCI|GAEC|EARL|GmbH|Ltd|Inc|LLC|AG|FC|RC|BC|HBC")
-_LONGEST_FORM = 8  # tokens of a gazetteer's form
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Tokens `first` to `last` (excluded) of sentence `sentence` name somebody or something."""
-
-    sentence: int
-    first: int
-    last: int
-    text: str
-    kind: NameKind
-    role: str = ""
-    gender: str = ""  # "Masc", "Fem" or "" where nothing tells
+_FORM = re.compile(
+    r"TP|BTP|SA|SAS|SARL|SCOP|SNC|SCI|GAEC|EARL|GmbH|Ltd|Inc|LLC|AG|FC|RC|BC|HBC"
+    r"|Energy|Company|Corporation|Technologies|Industries|Bank|Airlines|Motors|Université|University"
+)
+# With a capital within a sentence, the elected body: "la Région Bretagne".
+_ELECTED = ("Région", "Département", "Métropole")
+_LOCAL = ("local", "locale")
 
 
 def find(sentences: Sequence[ParsedSentence], gazetteer: Gazetteer) -> list[Mention]:
@@ -67,40 +51,12 @@ def find(sentences: Sequence[ParsedSentence], gazetteer: Gazetteer) -> list[Ment
     found = [
         mention
         for number, sentence in enumerate(sentences)
-        for run in _runs(sentence.tokens, gazetteer, shown)
+        for run in name_runs.find(sentence.tokens, gazetteer, shown)
         if (mention := _mention(sentence.tokens, number, run, gazetteer))
     ]
-    found = list(_whole(sentences, found))
+    found = list(settled.whole(sentences, settled.agreed(sentences, found)))
     return sorted(
         [*found, *_surnames(sentences, found)], key=lambda each: (each.sentence, each.first)
-    )
-
-
-def _whole(sentences: Sequence[ParsedSentence], found: Sequence[Mention]) -> Iterator[Mention]:
-    """The mentions, a body's that a noun opens in one: "Haut-Commissariat | de l'ONU"."""
-    before: Mention | None = None
-    for each in found:
-        tokens = sentences[each.sentence].tokens
-        if before and _opens(before, each, tokens):
-            text = joined.text(tokens[before.first : each.last])
-            before = replace(before, last=each.last, text=text)
-            continue
-        if before:
-            yield before
-        before = each
-    if before:
-        yield before
-
-
-def _opens(before: Mention, after: Mention, tokens: Sequence[Token]) -> bool:
-    link = [token.text.lower().replace("’", "'") for token in tokens[before.last : after.first]]
-    word = before.text.split("-")[-1].lower()
-    return (
-        before.sentence == after.sentence
-        and {before.kind, after.kind} == {NameKind.ORGANIZATION}
-        and before.last - before.first == 1
-        and link in (["de", "l'"], ["de", "la"], ["du"], ["des"])
-        and forms.is_known(word)
     )
 
 
@@ -121,7 +77,7 @@ def _mention(
     whole = gazetteer.get(_ELIDED.sub("", joined.text(tokens[first:last])))
     if label == "LOC" and tokens[first].text == "République" and roles.of_the_bar(tokens, first):
         first += 2  # "la procureure de la République de | Lorbec"
-    small = label == _BODY or (whole is not None and whole.name[:1].islower())
+    small = label == BODY or (whole is not None and whole.name[:1].islower())
     start, title = (first, "") if small else _start(tokens, first, last)
     last = _last(tokens, start, last)
     if start >= last or not _is_name(tokens[start:last]):
@@ -131,17 +87,19 @@ def _mention(
     if entry and not entry.is_written(text):
         return None  # "Le monde est plus sûr" is no newspaper
     kind = entry.kind if entry else _KINDS.get(label)
-    if kind is None:
-        return None
     if entry is None and _FORM.fullmatch(text.split()[-1]) and " " in text:
         kind = NameKind.ORGANIZATION  # "Talvas TP"
     if entry is None and _is_acronym(tokens, start, last):
         kind = NameKind.ORGANIZATION  # "la FCPE"
+    if kind is None:
+        return None
     if kind is NameKind.PERSON and _is_town(tokens, start, last):
         kind = NameKind.PLACE
-    if kind is NameKind.PLACE and " " in text and text.split()[0].lower() in _BODIES:
-        kind = NameKind.ORGANIZATION  # "Confédération paysanne"
-    told = entry is not None or label == _BODY
+    if kind is NameKind.PLACE and " " in text:
+        elected = start > 0 and tokens[start].text in _ELECTED
+        if elected or text.split()[0].lower() in bodies.NOUNS_OF_NAMES:
+            kind = NameKind.ORGANIZATION  # "Confédération paysanne"
+    told = entry is not None or label == BODY
     if not told and kind is not NameKind.PERSON and _is_held(tokens, first, start, last):
         kind = NameKind.PERSON
     if kind is not NameKind.PERSON:
@@ -200,7 +158,9 @@ def _last(tokens: Sequence[Token], first: int, last: int) -> int:
         if low in _TITLES or (apart and (tokens[index].text in _LEADS_ON or low in _CALENDAR)):
             last = index
             break
-    while last - 1 > first and tokens[last - 1].text in _HANGING:
+    while last - 1 > first and (
+        tokens[last - 1].text in _HANGING or tokens[last - 1].text in _LOCAL  # "la FCPE | locale"
+    ):
         last -= 1
     return last
 
@@ -217,127 +177,6 @@ def _is_doubled(tokens: Sequence[Token], last: int) -> bool:
         return False
     pair = tokens[last - 1], tokens[last + 1]
     return all(each.pos == "ADJ" and each.text.islower() and each.text[-1] == "s" for each in pair)
-
-
-def _runs(
-    tokens: Sequence[Token], gazetteer: Gazetteer, shown: Bodies
-) -> list[tuple[int, int, str]]:
-    """Runs of tokens that the model calls an entity, that the gazetteer knows, or that are
-    `shown` to be bodies."""
-    runs: list[tuple[int, int, str]] = []
-    index = 0
-    while index < len(tokens):
-        if last := _shown(tokens, index, shown):
-            runs.append((index, last, _BODY))
-            index = last
-            if last < len(tokens) and tokens[last].entity and not tokens[last].entity_start:
-                index = _entity_end(tokens, last)
-                runs.append((last, index, "LOC"))  # "Halvern | de Lorbec"
-            continue
-        if last := _known(tokens, index, gazetteer):
-            runs.append((index, last, "MISC"))
-            index = last
-            continue
-        if not tokens[index].entity:
-            index += 1
-            continue
-        last = _entity_end(tokens, index)
-        label = tokens[index].entity
-        if label == "LOC" and last < len(tokens) and _goes_on(tokens, last):
-            # "Normandie Logistique": a place before a firm's word is part of the firm.
-            label = "ORG"
-            last = _entity_end(tokens, last) if tokens[last].entity else last + 1
-        runs.append((index, last, label))
-        index = last
-    return runs
-
-
-@lru_cache(maxsize=32768)
-def _opening(text: str) -> tuple[str, str]:
-    """A token without its elided article, and its first word as forms are folded."""
-    bare = _ELIDED.sub("", text)
-    return bare, fold(bare).split(" ", 1)[0]
-
-
-def _goes_on(tokens: Sequence[Token], index: int) -> bool:
-    token = tokens[index]
-    return (
-        token.text[:1].isupper()
-        and len(token.text) > 1
-        and token.text not in _NO_NAMES
-        and token.entity in ("", "ORG")
-        and token.start == tokens[index - 1].end + 1
-    )
-
-
-def _entity_end(tokens: Sequence[Token], index: int) -> int:
-    last = index + 1
-    while last < len(tokens) and (
-        (tokens[last].entity == tokens[index].entity and not tokens[last].entity_start)
-        or _breton(tokens[last - 1], tokens[last])
-    ):
-        last += 1
-    return last
-
-
-def _breton(before: Token, token: Token) -> bool:
-    """The end of a name that the tokenizer cut at its apostrophe: "Lozac'" and "h"."""
-    return (
-        before.text[-1:] in "'’"
-        and before.text[:1].isupper()
-        and len(before.text) > 4  # no "L'", no "Qu'"
-        and before.text[:-1].lower() not in ("jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu")
-        and before.end == token.start
-        and token.text.isalpha()
-    )
-
-
-def _shown(tokens: Sequence[Token], index: int, shown: Bodies) -> int:
-    """Where the longest name of `shown` that begins at `index` ends, or 0."""
-    if _opening(tokens[index].text)[1] not in shown.openings:
-        return 0
-    if not (tokens[index].text[:1].isupper() or bodies.is_works(tokens[index])):
-        return 0
-    if index and tokens[index - 1].text[:1].isupper() and tokens[index - 1].entity:
-        return 0
-    texts = joined.beginnings(tokens[index : index + _LONGEST_FORM])
-    for last in range(index + len(texts), index, -1):
-        if last < len(tokens) and tokens[last].text[:1].isupper() and tokens[last].entity:
-            continue  # "Talvas" in "Talvas Marine" is another one
-        if tokens[last - 1].text[-1].isalnum() and fold(texts[last - index - 1]) in shown:
-            return last
-    return 0
-
-
-def _known(tokens: Sequence[Token], index: int, gazetteer: Gazetteer) -> int:
-    """Where the longest form of the gazetteer that begins at `index` ends, or 0.
-
-    A word in small letters opens only a name that the gazetteer writes so: "fanfare des Quais".
-    """
-    opening, word = _opening(tokens[index].text)
-    if word not in gazetteer.openings:
-        return 0
-    small = not opening[:1].isupper()
-    goes_on = bool(tokens[index].entity) and not tokens[index].entity_start
-    texts = joined.beginnings(tokens[index : index + _LONGEST_FORM])
-    for last in range(index + len(texts), index, -1):
-        if not tokens[last - 1].text[-1].isalnum():
-            continue
-        text = _ELIDED.sub("", texts[last - index - 1])
-        entry = gazetteer.get(text)
-        if entry is None or (small and not entry.name[:1].islower()):
-            continue
-        if not entry.is_written(text):
-            continue
-        longer = (
-            last < len(tokens)
-            and bool(tokens[last].entity)
-            and not tokens[last].entity_start
-            and tokens[last].entity == tokens[last - 1].entity
-        )
-        # "Paris" in "Paris Normandie" is another one: the model's longer run wins.
-        return 0 if goes_on or longer else last
-    return 0
 
 
 def _surnames(sentences: Sequence[ParsedSentence], found: Sequence[Mention]) -> list[Mention]:

@@ -10,7 +10,7 @@ from ..model import Name, NameKind, ParsedSentence
 from . import gazetteer as gazetteers
 from . import mentions as mentioned
 from .gazetteer import Gazetteer, fold
-from .mentions import Mention
+from .mention import Mention
 
 
 @dataclass(frozen=True, slots=True)

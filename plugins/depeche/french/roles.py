@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from ..model import Token
-from . import joined, lists
+from . import headed, joined, lists
 
 _ROLES = lists.words("roles")
 _OFFICES = lists.words("offices")
@@ -33,12 +33,22 @@ _BEFORE_NOUN = (
     "célèbre",
     "futur",
     "future",
+    "dernier",
+    "dernière",
     "ex",
 )
 _PREFIX = re.compile(r"(?:vice|ex|co|sous|demi|néo)-?(?=\w{4})")
 # A rank or title that says less than the function behind the name: "le docteur X, chef du service".
 _TITLES = frozenset(("docteur", "docteure", "professeur", "professeure", "maître", "général"))
-_TITLES |= {"capitaine", "colonel", "commandant", "commandante", "lieutenant", "générale"}
+_TITLES |= {
+    "capitaine",
+    "colonel",
+    "commandant",
+    "commandante",
+    "lieutenant",
+    "générale",
+    "propriétaire",
+}
 _STOPS = (",", ".", ";", ":", "(", ")", "»", "«", '"', "!", "?", "–", "-", "“", "”")
 _FEMININE_ENDINGS = ("trice", "ière", "euse", "enne", "ente", "ante", "ée", "esse", "ale", "eure")
 _FEMININE = frozenset(
@@ -62,29 +72,10 @@ _FEMININE = frozenset(
     )
 )
 # "le fils du maire, Jean Dorval": which of the two, nothing tells
-_KIN = frozenset(
-    (
-        "père",
-        "mère",
-        "fils",
-        "fille",
-        "frère",
-        "sœur",
-        "soeur",
-        "femme",
-        "mari",
-        "épouse",
-        "époux",
-        "veuve",
-        "veuf",
-        "compagne",
-        "compagnon",
-        "oncle",
-        "tante",
-        "neveu",
-        "nièce",
-    )
-)
+_KIN = lists.words("kin")
+# What somebody did or met with, not who they are: "Auteur de 17 points, Noé Talvas …".
+_NO_OPENINGS = lists.words("not_fronted")
+_BRACKET = 3  # tokens from its signs
 _MASCULINE_ENDINGS = ("teur", "ier", "ien", "ent", "ant", "é", "eur", "ral", "nel")
 _MASCULINE = frozenset(
     ("roi", "frère", "fils", "père", "oncle", "mari", "préfet", "avocat", "chef", "ancien")
@@ -94,21 +85,35 @@ _MASCULINE = frozenset(
 def of(tokens: Sequence[Token], first: int, last: int) -> tuple[str, str]:
     """Role and gender ("Masc", "Fem", "") of the person named by tokens `first` to `last`."""
     before, after = _before(tokens, first), _after(tokens, last)
-    if before and after and before[1] - before[0] == 1 and tokens[before[2]].text in _TITLES:
-        before = None
+    if before and before[1] - before[0] == 1 and tokens[before[2]].text in _TITLES:
+        # "le chef de service, le docteur | Karim Talvas"
+        more = _before(tokens, before[0] - 1) if before[0] > 1 else None
+        before = more or (None if after else before)
     for run in (before, after):
         if run:
             start, end, noun = run
             while end - 1 > noun and tokens[end - 1].text.lower() in _BEFORE_A_NAME:
                 end -= 1
-            return joined.text(tokens[start:end]), _gender(tokens, start, noun)
-    return "", ""
+            text = joined.text(tokens[start:end])
+            if not start and tokens[0].text[1:].islower():
+                text = text[0].lower() + text[1:]  # "Historienne du rail, | Odile Talvas …"
+            return text, _gender(tokens, start, noun)
+    return headed.told(tokens, last), ""
+
+
+def follows(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a function stands behind the name that ends at `last`."""
+    return _after(tokens, last) is not None
 
 
 def _is_role(token: Token) -> bool:
     """Whether the word is a function, also with what makes it a lesser or a former one."""
     word = token.text.lower()
-    return word in _ROLES or _PREFIX.sub("", word, count=1) in _ROLES
+    return word in _ROLES or _PREFIX.sub("", word, count=1) in _ROLES or _is_kin(token)
+
+
+def _is_kin(token: Token) -> bool:
+    return token.text.lower().rpartition("-")[2] in _KIN  # "petite-nièce"
 
 
 def _stops(tokens: Sequence[Token], index: int) -> bool:
@@ -158,8 +163,10 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[int, int, int] | None:
         return None  # "le porte-parole de | Claire Dorval" is somebody else
     for noun in range(end - 1, max(-1, end - 1 - _LONGEST), -1):
         token = tokens[noun]
-        if token.text in ("chargé", "chargée"):
-            continue  # "l'adjointe chargée des travaux, X"
+        if token.text in ("chargé", "chargée") or _in_brackets(tokens, noun):
+            continue  # "l'adjointe chargée des travaux, X", "la députée (Union) de la Meuve X"
+        if token.text == "chef" and noun and tokens[noun - 1].text == "en":
+            continue  # "conservatrice en chef"
         if _stops(tokens, noun) or token.pos in ("VERB", "AUX", "PRON", "SCONJ"):
             return None
         capital = token.text[:1].isupper() and token.text != "PDG"
@@ -175,6 +182,8 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[int, int, int] | None:
             and before not in _DEFINITE
         ):
             continue
+        if comma and not start:
+            return _fronted(tokens, noun, end)
         whose = _whose(tokens, start) if comma else None
         if comma and whose is None and before not in _DEFINITE:
             return None  # "des experts, Dupont, …": a list, not an apposition
@@ -184,8 +193,29 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[int, int, int] | None:
             return None  # "la maire de Lorbec Anne Orvault et le préfet, Noé Talvas"
         if whose is None:
             return start, end, noun
-        return (whose[0], end, whose[1]) if tokens[whose[1]].text.lower() not in _KIN else None
+        return (whose[0], end, whose[1]) if not _is_kin(tokens[whose[1]]) else None
     return None
+
+
+def _fronted(tokens: Sequence[Token], noun: int, end: int) -> tuple[int, int, int] | None:
+    """The function that opens the sentence: "Chercheuse à l'Inrae, | Solène Talvas …"."""
+    if (
+        tokens[noun].text.lower() in _NO_OPENINGS
+        or _is_kin(tokens[noun])
+        or _names_another(tokens, 0, end)
+    ):
+        return None
+    ends = (at for at in range(noun + 1, end) if tokens[at].text.lower() in _ENDS)
+    return 0, next(ends, end), noun
+
+
+def _in_brackets(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the token is of a short bracket, a party's most often."""
+    low, high = max(0, index - _BRACKET), min(len(tokens), index + _BRACKET + 1)
+    opens = next((at for at in range(index, low - 1, -1) if tokens[at].text == "("), -1)
+    closes = next((at for at in range(index, high) if tokens[at].text == ")"), -1)
+    inside = tokens[opens + 1 : closes]
+    return opens >= 0 <= closes and not any(each.text in (",", "(", ")") for each in inside)
 
 
 def _names_another(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -224,6 +254,7 @@ def _whose(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
 
 def _after(tokens: Sequence[Token], last: int) -> tuple[int, int, int] | None:
     """Start, end and noun of the function that follows the name after a comma or in brackets."""
+    last = _behind_bracket(tokens, last)
     if last + 1 >= len(tokens) or tokens[last].text not in (",", "("):
         return None
     start = last + 1
@@ -241,12 +272,31 @@ def _after(tokens: Sequence[Token], last: int) -> tuple[int, int, int] | None:
         token = tokens[end]
         if token.text.lower().startswith("jusqu"):
             return None  # "capitaine de l'équipe jusqu'en 2024"
+        if _in_brackets(tokens, end) and _goes_on(tokens, end):
+            continue  # "secrétaire (CFDT) du CSE"
         if _stops(tokens, end) or token.text.lower() in _ENDS:
             # "X, la maire de Lorbec Anne Orvault et le préfet": a list
             return None if _names_another(tokens, start, end) else (start, end, noun)
         if token.pos in ("PRON", "AUX") or "VerbForm=Fin" in token.morph:
             return None
     return None
+
+
+def _behind_bracket(tokens: Sequence[Token], last: int) -> int:
+    """Where the comma stands behind "Benoît Talvas (LR) |, maire de Lorbec", else `last`."""
+    if last >= len(tokens) or tokens[last].text != "(":
+        return last
+    closes = [at for at in range(last, min(len(tokens), last + 6)) if tokens[at].text == ")"]
+    behind = closes[0] + 1 if closes else last
+    return behind if behind < len(tokens) and tokens[behind].text == "," else last
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a complement follows the bracket in which the token stands."""
+    while tokens[index].text != ")":
+        index += 1
+    after = tokens[index + 1].text.lower().replace("’", "'") if index + 1 < len(tokens) else ""
+    return after in ("de", "du", "des", "d'")
 
 
 def _gender(tokens: Sequence[Token], start: int, noun: int) -> str:

@@ -15,7 +15,7 @@ from ..model import NameKind, Sentence, Token
 from . import joined, lists, names
 from .date_words import WEEKDAYS
 from .gazetteer import Gazetteer, fold
-from .mentions import Mention
+from .mention import Mention
 from .names import Known
 from .told import CLITICS, PRONOUNS, Told, pronoun, speaks
 
