@@ -6,27 +6,75 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..french import bodies, lists
 from ..french.gazetteer import fold
-from ..model import Sentence
+from ..model import Sentence, Token
 from .terms import plain
 
 _LONGEST = 9  # words of who it is
+# Functions that a body has: an assistant or a lawyer may be somebody's.
+_HEADS = re.compile(
+    r"(?:vice-)?(?:président|direct(?:eur|rice)|secrétaire|trésori|porte-parole|patron|PDG|gérant"
+    r"|fondat|représentant|responsable|délégué|proviseur|commissaire|conservat|entraîneu|capitaine)"
+)
+_AFTER_BODY = ("VERB", "AUX", "PRON", "ADV")
+_TOWN = r"[A-ZÀ-Þ][\w'-]*(?: [A-ZÀ-Þ][\w'-]*)?"
+_VOWEL = re.compile(r"[AEIOUYÂÀÉÈÊËÎÏÔÛÙaeiouyâàéèêëîïôûù]")
 _CUT = re.compile(r"\s*[,(:;]")
 
 
 def role(sentences: Sequence[Sentence], function: str, name: str) -> str:
     """ "présidente du club nautique" for the `function` "présidente" of the person `name`, where
     the copy says "Sa présidente, …" right after a sentence about the club; "" elsewhere."""
-    if not function or " " in function:
+    if not function or " " in function or not _HEADS.match(function):
         return ""
     for before, sentence in pairwise(sentences):
         opening = fold(f"{function}, {name}")
         if before.paragraph != sentence.paragraph:
             continue
         if fold(sentence.text).startswith((f"sa {opening}", f"son {opening}")):
-            whose = _subject(before)
+            whose = "" if _names_somebody(before) else _subject(before)
             return f"{function} {_of(whose)}" if whose else ""
     return ""
+
+
+def whole(sentences: Sequence[Sentence], function: str, name: str) -> str:
+    """The `function` of the person `name` with the body that a sentence of the copy makes it
+    belong to: the one it opens with ("La chambre évalue les dégâts, prévient son directeur, X"),
+    or for words quoted the one that the sentence before opens with; "maire de Lorbec" for "À
+    Lorbec, le maire X". As it stands where nothing tells."""
+    theirs = re.compile(rf"\bs(?:a|on) {re.escape(plain(function))},? {re.escape(plain(name))}\b")
+    town = re.compile(rf"[ÀA] (?P<town>{_TOWN}), l[ea] maire,? {re.escape(plain(name))}\b")
+    for before, sentence in zip([None, *sentences], sentences, strict=False):
+        text = plain(sentence.text)
+        if function == "maire" and (match := town.match(text)):
+            return f"maire {_de(match['town'])}"
+        if not (_HEADS.match(function) and theirs.search(text)):
+            continue
+        quoted = text[:1] in '«"' and before is not None
+        told = before if quoted else sentence
+        near = not quoted or (before is not None and before.paragraph == sentence.paragraph)
+        clear = near and told is not None and not (quoted and _names_somebody(told))
+        body = _opening_body(told) if told is not None and clear else ""
+        if body:
+            what, charge, rest = function.partition(" chargé")
+            return f"{what} {_of(body)}{charge}{rest}"
+    return role(sentences, function, name) or function
+
+
+def _opening_body(sentence: Sentence) -> str:
+    """The body with its definite article that `sentence` opens with; "" for anything else."""
+    tokens = sentence.parse.tokens
+    if len(tokens) < 3 or tokens[0].text.lower().replace("’", "'") not in ("le", "la", "l'"):
+        return ""
+    noun = tokens[1]
+    if not _is_body(noun):
+        return ""
+    stop = next((t for t in tokens[2:] if t.pos in _AFTER_BODY or t.text in ',(:;«"'), None)
+    if stop is None:
+        return ""
+    found = sentence.text[: stop.start - sentence.parse.start].rstrip()
+    return found if len(plain(found).split()) <= _LONGEST else ""
 
 
 def _subject(sentence: Sentence) -> str:
@@ -40,8 +88,8 @@ def _subject(sentence: Sentence) -> str:
     if len(subjects) != 1:
         return ""
     noun = tokens[subjects[0]]
-    if noun.pos != "NOUN" and not (noun.text.isupper() and len(noun.text) > 1):
-        return ""
+    if not _is_body(noun):
+        return ""  # nobody presides over a piece of land
     if "Number=Plur" in tokens[subjects[0]].morph:
         return ""
     first = subjects[0] - 1
@@ -58,6 +106,20 @@ def _subject(sentence: Sentence) -> str:
         )
         whole = sentence.text[: stop.start - sentence.parse.start].rstrip()
     return whole if 1 < len(plain(whole).split()) <= _LONGEST else ""
+
+
+def _is_body(noun: Token) -> bool:
+    known = noun.text.lower() in bodies.NOUNS | lists.words("institutions")
+    return known or (noun.text.isupper() and len(noun.text) > 1)
+
+
+def _names_somebody(sentence: Sentence) -> bool:
+    """Whether the sentence names a person, whose deputy or lawyer "sa" may mean as well."""
+    return any(token.entity == "PER" for token in sentence.parse.tokens)
+
+
+def _de(town: str) -> str:
+    return f"d'{town}" if _VOWEL.match(town) else f"de {town}"
 
 
 def _of(whose: str) -> str:

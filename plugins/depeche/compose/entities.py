@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..french import bodies, names
 from ..french.gazetteer import Gazetteer, fold, load
 from ..model import CitedSource, Name, NameKind, Reading, Span
-from . import lexicon, naming, sure_bodies, sure_people, sure_places, whole_words
+from . import (
+    belonging,
+    introductions,
+    lexicon,
+    naming,
+    one_body,
+    sure_bodies,
+    sure_people,
+    sure_places,
+    told_places,
+    whole_words,
+)
 from .outlets import is_outlet
 from .terms import plain
 
 MOST_TAGS = 6
+_NEAR = 60  # signs before a name that may tell what it is
 _AGE = re.compile(r"\sde \d+ ans$")
 # Titles that say no function alone.
 _BARE = (
@@ -26,6 +38,13 @@ _BARE = (
     "membre",
     "chargé",
     "chargée",
+)
+# A function that says of what: "maire de Lorbec", "déléguée CFDT".
+_COMPLETE = re.compile(r"\b(?:de|des|du|d'|à la|aux?) |[A-ZÀ-Þ]{2}")
+_CHARGE = re.compile(r" chargée? de .*| en [A-ZÀ-Þ]\w+$")
+_TOLD_TO = re.compile(
+    r"\b(?:dit|déclaré|précisé|indiqué|confié|expliqué|affirmé|annoncé|contactée?s?|jointe?s?"
+    r"|interrogée?s?)(?: \w+)? (?:à|par) (?:l'|la |le )?$"
 )
 _AGENCY = re.compile("Agence ")
 _PRESS = re.compile(
@@ -72,7 +91,7 @@ def printed(
         sentence for reading in readings for sentence in reading.sentences if sentence.span in spans
     ]
     told = [plain(sentence.text) for sentence in sentences]
-    source = " ".join(told)
+    source = " ".join(each if each[-1:] in ".!?»" else f"{each}." for each in told)
     speakers = {fold(sentence.speaker) for sentence in sentences if sentence.speaker}
     known = gazetteer or load()
     parses = [sentence.parse for sentence in sentences]
@@ -80,17 +99,26 @@ def printed(
     people = [name.text for name in found if name.kind is NameKind.PERSON and " " in name.text]
     papers = {naming.publisher(each.source) for each in readings if not each.source.release}
     media = papers | _media(found, source, texts[0])
+    authors = {fold(each.name) for reading in readings for each in reading.source.bylines}
     shown = bodies.named(parses, (each.split()[-1] for each in people))
+    dateline = next((each.source.place for each in readings if each.source.place), "")
+    located = f"{plain(texts[0])}. {source}"
     places = sure_places.sure(
         {
             name.text: name.mentions
             for name in found
             if name.kind is NameKind.PLACE and fold(name.text) not in shown
         },
-        source,
-        next((each.source.place for each in readings if each.source.place), ""),
+        located,
+        dateline,
         speakers,
     )
+    others = [each.text for each in found if each.kind is not NameKind.PLACE and " " in each.text]
+    for place in told_places.shown(texts[0], source, dateline, [*others, *shown.names]):
+        if place not in places:
+            places.add(place)
+            found = _with_place(found, place, whole)
+            people = [each for each in people if not each.endswith(f" de {place}")]
 
     bodies_found = [name.text for name in found if name.kind is NameKind.ORGANIZATION]
 
@@ -101,19 +129,47 @@ def printed(
         if known.get(name.text) is not None:
             return True
         if name.kind is NameKind.PERSON:
-            return sure_people.is_sure(name, source, speakers)
+            named = fold(name.text) not in authors
+            return named and sure_people.is_sure(name, source, speakers, texts[0])
         part = _in_another(name.text, bodies_found)
         return not part and sure_bodies.is_sure(name, source, shown, people)
 
-    return tuple(
-        _with_function(name, told, people)
+    kept = [
+        name
         for name in found
         if not _holds_a_person(name, people)
         and not any(each.endswith(f" {name.text}") for each in people)  # "Le Guen" alone
         and name.text not in media
         and whole_words.stands(fold(name.text), whole)
         and is_sure(name)
-    )
+    ]
+    own = [each for each in readings if any(one.span in spans for one in each.sentences)]
+    functions = introductions.roles(own, gazetteer)
+    every = [plain(sentence.text) for reading in own for sentence in reading.sentences]
+    full = [
+        name if _changes(name.text, every, people) else _whole_function(name, functions, own)
+        for name in kept
+    ]
+    return one_body.merged([_with_function(name, told, people) for name in full], told, texts[0])
+
+
+def _with_place(found: tuple[Name, ...], place: str, whole: str) -> tuple[Name, ...]:
+    """`found` with the `place`, where the model took it for something else or for nothing."""
+    count = sum(1 for _ in whole_words.places(fold(place), whole))
+    rest = (each for each in found if each.text != place)
+    return (*rest, Name(place, NameKind.PLACE, mentions=count))
+
+
+def _whole_function(name: Name, functions: Mapping[str, str], own: Iterable[Reading]) -> Name:
+    """`name` with the function that its sentences do not give, or give without of what."""
+    if name.kind is not NameKind.PERSON:
+        return name
+    if name.text in functions and " " not in name.role:
+        return replace(name, role=functions[name.text])
+    if not name.role or _COMPLETE.search(_CHARGE.sub("", plain(name.role))):
+        return name
+    wholes = (belonging.whole(each.sentences, name.role, name.text) for each in own)
+    return replace(name, role=next((each for each in wholes if each != name.role), name.role))
 
 
 def publishers(
@@ -170,7 +226,7 @@ def _changes(name: str, texts: Sequence[str], people: Sequence[str]) -> bool:
 def _in_another(name: str, bodies: Sequence[str]) -> bool:
     """ "Halvern" beside "Halvern Énergie", but "CGT de Lorbec" beside "CGT"."""
     if name.isupper():
-        return False
+        return any(each.startswith(f"{name}-") for each in bodies)  # "SNES" beside "SNES-FSU"
     first, link, _ = name.partition(" d")
     if link and first.isupper() and first in bodies:
         return True
@@ -185,7 +241,18 @@ def _media(found: Sequence[Name], source: str, headline: str) -> set[str]:
         if each.kind is not NameKind.PERSON
         and (_PRESS.match(each.text) or (is_outlet(each.text) and not _AGENCY.match(each.text)))
     }
+    cited |= {
+        each.text
+        for each in found
+        if each.kind is NameKind.ORGANIZATION and _is_told_to(plain(each.text), source)
+    }
     return {each for each in cited if plain(each) not in plain(headline)}
+
+
+def _is_told_to(name: str, source: str) -> bool:
+    """Whether the copy names it only as who was told: "a déclaré à l'Agence Halvern"."""
+    befores = [source[max(0, at - _NEAR) : at] for at in whole_words.places(name, source)]
+    return bool(befores) and all(_TOLD_TO.search(each) for each in befores)
 
 
 def forms(found: Iterable[Name]) -> list[str]:

@@ -113,6 +113,12 @@ def _people(
     }
 
 
+def roles(readings: Iterable[Reading], gazetteer: Gazetteer | None) -> dict[str, str]:
+    """The functions that the whole copy gives people and that say all by themselves, by name."""
+    people = [each for reading in readings for each in _named(Same(reading), Same(gazetteer))]
+    return {each.full: each.role for each in reversed(people) if each.role}
+
+
 def _last(person: _Person) -> str:
     return person.full.split()[-1]
 

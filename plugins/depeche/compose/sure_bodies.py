@@ -14,6 +14,8 @@ from .terms import plain
 
 _PLANS = re.compile(
     r"\b(?:plan|dispositif|alerte|procédure|programme|opération|norme|virus|vaccin|accident|maladie"
+    r"|ferry|cargo|paquebot|navire|chalutier|voilier|pétrolier|porte-conteneurs|vraquier|bateau"
+    r"|sous-marin|frégate|remorqueur|catamaran|trimaran|yacht|goélette|marque"
     r"|crypto\w*|jetons?|monnaie|livres?|fuseau|processeurs?|puces?|système|modèle|logiciel)"
     r"\s(?:de\s|du\s|d'|de la\s|de l'|«\s?|\"\s?)?$",
     re.IGNORECASE,
@@ -25,6 +27,10 @@ _NO_BODY = re.compile(
     r"|\w*[Ll]igue de (?:(?:hand|foot|basket|volley)-?ball|rugby)|Bureau ovale|Prix)\b"
 )
 # Every firm has one.
+_ELECTED = re.compile(
+    r"\b(?:députée?s?|sénat(?:eur|rice)s?|conseill(?:er|ère)s?|élue?s?|maires?|candidate?s?"
+    r"|eurodéputée?s?)(?: [a-zà-ÿ]+ales?)? \(?$"
+)
 _NEAR = 40  # signs before a name that may tell what it is
 _COMMON = frozenset(("CSE", "CHSCT", "DRH", "PDG", "AG", "CA", "DG", "CE", "ZAD", "SSI"))
 _COMPLETED = re.compile(r",? (?:des? |du |de la |de l')[a-zà-ÿ]")  # "Office national | des eaux"
@@ -48,6 +54,8 @@ def is_sure(name: Name, source: str, shown: Bodies, people: Collection[str]) -> 
     places = list(whole_words.places(flat, source))
     if any(_PLANS.search(source[max(0, at - _NEAR) : at]) for at in places):
         return False
+    if _is_label(flat, source, people) or _is_foreign(flat, source):
+        return False
     if text.isupper() and any(
         _DATELINE.search(source[max(0, at - 2) : at])
         and source[at + len(flat) :].lstrip()[:1] in (",", "(", "–", "-")
@@ -62,6 +70,27 @@ def is_sure(name: Name, source: str, shown: Bodies, people: Collection[str]) -> 
     word = any(forms.is_known(each.lower()) for each in re.split(r"[-’']", text))
     word = word or forms.is_known(f"é{text[1:].lower()}")
     return len(text) > 2 and text.isalpha() and not word and text not in last_names
+
+
+def _is_label(name: str, source: str, people: Collection[str]) -> bool:
+    """Whether it is but somebody's party: "Benoît Talvas (DVG)", "la députée LFI"."""
+    if not name.isupper():
+        return False
+    befores = [source[max(0, at - _NEAR) : at] for at in whole_words.places(name, source)]
+    last_names = tuple(f"{plain(each.split()[-1])} (" for each in people)
+    return bool(befores) and all(
+        each.endswith(last_names) or _ELECTED.search(each) for each in befores
+    )
+
+
+def _is_foreign(name: str, source: str) -> bool:
+    """Whether a foreign title is cut at its second word: "Follas | novas"."""
+    after = [
+        re.match(r" ([a-zà-ÿ]{4,})\b", source[at + len(name) :])
+        for at in whole_words.places(name, source)
+    ]
+    one = " " not in name and not name.isupper()
+    return one and any(each is not None and not forms.is_known(each[1]) for each in after)
 
 
 def _is_cut(name: str, source: str) -> bool:

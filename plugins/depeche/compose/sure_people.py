@@ -14,6 +14,8 @@ from .terms import plain
 _NEAR = 40  # signs before a name that may tell whose it is
 _TITLE = re.compile(r"\b(?:M\.|MM\.|Mme|Mgr|Dr|Me)\s$")
 _CREDIT = re.compile(r"(?:/|©\s?|[Pp]hotos? ?: )$")
+_WHERE = re.compile(r"(?:^|[.!?»:] )À $")
+_SAYS = re.compile(r"(?:^|[.!?»:] )(?:Pour|Selon|D'après) $")
 _OFTEN = 2  # mentions of a full name that make it a person of the story
 _GIVEN = lists.words("given_names")
 # What bears somebody's name: "l'hôpital Noé Talvas" speaks of nobody.
@@ -26,11 +28,13 @@ _NAMED_AFTER = re.compile(
 )
 
 
-def is_sure(name: Name, source: str, speakers: Collection[str]) -> bool:
+def is_sure(name: Name, source: str, speakers: Collection[str], headline: str = "") -> bool:
     """Whether the text `source` tells of the person `name`: with a function, a title, a given
-    name, as who speaks or more than once."""
+    name, in the `headline`, as who speaks or more than once."""
     if " " not in name.text or _bears_the_name(plain(name.text), source):
         return False
+    if all(_WHERE.search(each) for each in _befores(plain(name.text), source)):
+        return False  # "À Carolina Beach, …"
     first, *_, last = name.text.split()
     if last.endswith(".") or _is_credit(plain(name.text), source):
         return False  # "Noé T." has no name that a page may give
@@ -40,6 +44,8 @@ def is_sure(name: Name, source: str, speakers: Collection[str]) -> bool:
         return False  # "Habitat Talvas"
     titled = any(_TITLE.search(each) for each in _befores(plain(last), source))
     speaks = any(fold(name.text) in each for each in speakers)
+    speaks = speaks or any(_SAYS.search(each) for each in _befores(plain(name.text), source))
+    titled = titled or whole_words.stands(plain(name.text), plain(headline), "-")
     return bool(name.role or titled or speaks or name.mentions >= _OFTEN)
 
 

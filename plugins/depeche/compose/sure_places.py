@@ -31,6 +31,15 @@ _WHERE = re.compile(
 _WITHIN = re.compile(
     rf"\b(?:dans (?:le|la|les) |dans l'|au |aux |{_TOWN} (?:de la |de l'|du |des ))$", re.IGNORECASE
 )
+# "lac de Lorbec", "pêcheur de Lorbec", but no word of the language: "théâtre de Verre".
+_OF_SITE = re.compile(
+    r"\b(?:lac|col|golfe|baie|cap|côtes?|comté|station|marché|gué|gymnase|collège|lycée|musée"
+    r"|théâtre|cathédrale|abbaye|prison|caserne|commissariat|brigade|usine|barrage|foire"
+    r"|pêcheuse?|pêcheur|éleveu(?:r|se)|ferrailleur|maraîch(?:er|ère)|vigneronn?e?|trufficult\w+"
+    r"|ostréicult\w+|boulang(?:er|ère)|restaurat(?:eur|rice)|riverains?|riveraine|curé"
+    r"|évêque)(?: [a-zà-ÿ]+)? de $",
+    re.IGNORECASE,
+)
 _NAMED_AFTER = re.compile(
     r"\b(?:(?:rue|avenue|boulevard|place|quai|pont|porte|allée|chemin|impasse|traité|accords?)"
     r" (?:de |d'|du |de la )?"
@@ -39,7 +48,11 @@ _NAMED_AFTER = re.compile(
     r"|musée) )$",
     re.IGNORECASE,
 )
+# How France writes its communes: "Saint-Maurin", "Vitry-sur-Aube".
+_COMMUNE = re.compile(r"Sainte?-\w|\w+-(?:sur|sous|lès|en)-\w")
 _OF = re.compile(r"\b[a-zà-ÿ]+ (?:de |d')$")
+_OF_IT = re.compile(r"\b(?:de|d'|à|en) ?[\w-]+$")
+_TO = re.compile(r"(?:^|\s)[àÀ]\s$")
 _CITIES = lists.words("cities")
 _NEAR = 60  # signs before a name that may tell what it is
 _OFTEN = 2  # mentions
@@ -62,6 +75,7 @@ def sure(found: Mapping[str, int], source: str, dateline: str, speakers: Iterabl
         for each in found
         if not (
             is_outlet(each)
+            or each in lists.words("not_places")
             or (fold(each) in speaking and each not in _CITIES)
             or any(sign.isdigit() for sign in each)
         )
@@ -73,7 +87,7 @@ def sure(found: Mapping[str, int], source: str, dateline: str, speakers: Iterabl
         if fold(each) in towns
         or fold(each) in _regions()
         or _is_told(plain(each), source)
-        or (found[each] >= _OFTEN and _is_of(plain(each), source))
+        or ((found[each] >= _OFTEN or _COMMUNE.match(each)) and _is_of(plain(each), source))
     }
     located = {
         plain(m["town"]) for m in _IN_BRACKETS.finditer(source) if fold(m["region"]) in _regions()
@@ -83,7 +97,7 @@ def sure(found: Mapping[str, int], source: str, dateline: str, speakers: Iterabl
         listed = [each for each in names if whole_words.stands(plain(each), match[0], "-")]
         if kept.intersection(listed):
             kept.update(listed)
-    return {each for each in kept if not _is_part(each, kept, found)}
+    return {each for each in kept if not _is_part(each, kept, found, source)}
 
 
 def _is_of(name: str, source: str) -> bool:
@@ -102,7 +116,7 @@ def _is_told(name: str, source: str) -> bool:
     if any(_WHERE.search(each) for each in befores):
         return True
     common = " " not in name and "-" not in name and forms.is_known(name.lower())
-    return not common and any(_WITHIN.search(each) for each in befores)
+    return not common and any(_WITHIN.search(each) or _OF_SITE.search(each) for each in befores)
 
 
 def _is_named_after(name: str, source: str) -> bool:
@@ -111,10 +125,12 @@ def _is_named_after(name: str, source: str) -> bool:
     return bool(befores) and all(_NAMED_AFTER.search(each) for each in befores)
 
 
-def _is_part(name: str, kept: Iterable[str], found: Iterable[str]) -> bool:
-    """ "Romane" beside "Romane-sur-Aube", "Logistique" beside "Romane Logistique"."""
+def _is_part(name: str, kept: Iterable[str], found: Iterable[str], source: str) -> bool:
+    """ "Romane" beside "Romane-sur-Aube", "Logistique" beside "Romane Logistique": not the town of
+    a museum, nor one to which the text sends somebody."""
     longer = any(other.startswith((f"{name}-", f"{name} ")) for other in kept)
-    return longer or any(other.endswith(f" {name}") for other in found)
+    ends = any(other.endswith(f" {name}") and not _OF_IT.search(other) for other in found)
+    return longer or (ends and not any(_TO.search(each) for each in _befores(plain(name), source)))
 
 
 @cache

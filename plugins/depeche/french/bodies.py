@@ -19,7 +19,8 @@ _NO_PLACE = frozenset(("chu", "chru", "bourse", "croissant-rouge", "croix-rouge"
 _PLACES = frozenset(("aéroport", "centre", "cité", "commune", "département", "école", "festival"))
 _PLACES |= {"lycée", "maison", "marine", "métropole", "parc", "port", "région", "théâtre", "ville"}
 _PLACES |= {"domaine", "chantier", "usine"}
-NOUNS_OF_NAMES = (issuers.NOUNS | _NOUNS | _NO_PLACE) - _PLACES
+NOUNS = issuers.NOUNS | _NOUNS  # of bodies, in the singular
+NOUNS_OF_NAMES = (NOUNS | _NO_PLACE) - _PLACES
 _DEMONYMS = lists.words("demonyms")
 _NO_NAMES = lists.words("openings") | lists.words("not_names") | lists.words("begin_no_name")
 _GIVEN_NAMES = lists.words("given_names")
@@ -32,6 +33,11 @@ _FOUNDERS = frozenset(("fondateur", "fondatrice", "cofondateur", "cofondatrice")
 _ALSO_PEOPLE = frozenset(
     ("armateur", "brasseur", "distributeur", "éditeur", "exploitant", "fabricant", "fondeur")
 ) | frozenset(("gestionnaire", "leader", "négociant", "producteur", "promoteur", "propriétaire"))
+_OWN_ARTICLES = ("Le", "La", "Les")
+_LINKS = ("de", "du", "des", "la")
+# What firms do: "une usine | exploitée par Halvern".
+_RUN = ("commercialisé", "distribué", "édité", "exploité", "fabriqué", "géré", "racheté")
+_CITIES = lists.words("cities")
 _OF = ("de", "d'", "d’", "du")
 _ACRONYMS = ("HLM", "BTP", "CAC")  # that stand between the noun and the name
 _NO_WORKS = lists.words("no_works")
@@ -57,6 +63,7 @@ def named(sentences: Iterable[ParsedSentence], surnames: Iterable[str] = ()) -> 
     found: set[str] = set()
     for sentence in sentences:
         tokens = sentence.tokens
+        found.update(fold(joined.text(tokens[a:b])) for a, b in _with_article(tokens))
         for first, last in _runs(tokens):
             if first and is_works(tokens[first - 1]) and last - first == 1:
                 found.add(fold(joined.text(tokens[first - 1 : last])))
@@ -64,6 +71,19 @@ def named(sentences: Iterable[ParsedSentence], surnames: Iterable[str] = ()) -> 
                 found.add(fold(joined.text(tokens[first:last])))
     names = frozenset(found - people)
     return Bodies(names, frozenset(each.split(" ", 1)[0] for each in names))
+
+
+def _with_article(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """ "la coopérative | Les Champs du Rhône": names of bodies that have their own article."""
+    for first in range(1, len(tokens) - 1):
+        if tokens[first].text not in _OWN_ARTICLES or tokens[first - 1].text not in _NOUNS:
+            continue
+        last = end = first + 1
+        while end < len(tokens) and (_capital(tokens[end]) or tokens[end].text in _LINKS):
+            end += 1
+            last = end if _capital(tokens[end - 1]) else last
+        if last > first + 1 and (end == len(tokens) or tokens[end].pos in _ENDS) and last == end:
+            yield first, last
 
 
 def is_works(token: Token) -> bool:
@@ -112,6 +132,8 @@ def _is_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     ):
         return False
     after = tokens[last] if last < len(tokens) else None
+    if after and after.entity and not after.entity_start and forms.is_known(opening.lower()):
+        return False  # "le collectif Robinets | fermés"
     if after is None or after.pos in _ENDS:
         return True
     if after.pos == "PRON":
@@ -130,6 +152,7 @@ def _shown(tokens: Sequence[Token], first: int, last: int) -> bool:
         or _headed(tokens, first, last)
         or _short(tokens, first, last)
         or _foreign(tokens, first, last)
+        or _runs_it(tokens, first, last)
     )
 
 
@@ -210,6 +233,14 @@ def _headed(tokens: Sequence[Token], first: int, last: int) -> bool:
     if before in ("administration", "siège"):
         return last - first > 1 and "-" not in (token.text for token in tokens[first:last])
     return before in _HEADS or before in _FOUNDERS
+
+
+def _runs_it(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "l'usine est exploitée par X": no town, and nobody whom the model knows."""
+    if last - first > 1 or first < 2 or tokens[first].entity == "PER":
+        return False
+    done = tokens[first - 2].text.lower().removesuffix("s").removesuffix("e")
+    return tokens[first - 1].text == "par" and done in _RUN and tokens[first].text not in _CITIES
 
 
 def _foreign(tokens: Sequence[Token], first: int, last: int) -> bool:

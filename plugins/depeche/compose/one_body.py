@@ -1,0 +1,54 @@
+"""One body under one name, where copy gives it two: "l'Agence régionale de santé (ARS)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ..french.gazetteer import fold
+from ..model import Name, NameKind
+from . import acronyms, whole_words
+from .terms import FUNCTION_WORDS, plain
+
+
+def merged(found: Sequence[Name], told: Iterable[str], headline: str) -> tuple[Name, ...]:
+    """`found` with each acronym and its long form as one name: the acronym where the `headline`
+    has it or the copy writes the long form small, else the long form. The sentences `told` may
+    explain it, "… de la biodiversité (OFB)"; else the initials of the two tell."""
+    explained = {short: plain(long) for text in told for short, long in acronyms.definitions(text)}
+    names = list(found)
+    for short in [each for each in found if _is_short(each)]:
+        long = explained.get(short.text, "")
+        same = [each for each in names if each != short and _is_long(each, short.text, long)]
+        if not same or short not in names:
+            continue
+        first, *_ = same
+        text = long if long[:1].isupper() else "" if long else first.text
+        if not text or whole_words.stands(short.text, plain(headline)):
+            text = short.text
+        url = short.same_as or first.same_as
+        count = short.mentions + sum(each.mentions for each in same)
+        at = min(names.index(each) for each in (short, *same))
+        names = [each for each in names if each not in (short, *same)]
+        names.insert(at, replace(short, text=text, mentions=count, same_as=url))
+    return tuple(names)
+
+
+def _is_short(name: Name) -> bool:
+    return name.kind is NameKind.ORGANIZATION and name.text.isupper() and " " not in name.text
+
+
+def _is_long(name: Name, short: str, long: str) -> bool:
+    """Whether `name` is the long form of the acronym, whole or as the model has cut it."""
+    if name.kind is not NameKind.ORGANIZATION or " " not in name.text:
+        return False
+    if long:
+        return fold(long) == fold(name.text) or fold(long).startswith(f"{fold(name.text)} ")
+    words = plain(name.text).replace("'", " ").split()
+    told = [each for each in words if each.lower() not in FUNCTION_WORDS and len(each) > 1]
+    return len(told) > 1 and _initials(told) == short.lower()
+
+
+def _initials(words: Sequence[str]) -> str:
+    """ "ars" of "Agence régionale de santé", "dfco" of "Dijon FCO"."""
+    return "".join(fold(each) if each.isupper() else fold(each)[:1] for each in words)
