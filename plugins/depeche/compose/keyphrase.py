@@ -68,7 +68,7 @@ def choose(
         score = (
             3.0 * any(forms <= each for each in leads)
             + 1.5 * bool(forms & named)
-            + {1: 0.0, 2: 0.6, 3: 0.6, 4: 0.2}[len(words)]
+            + {1: -1.2, 2: 0.6, 3: 0.6, 4: 0.2}[len(words)]
             + 2.5 * min(1.0, density / _SPARSE)
             - 2.0 * (density > _DENSE)
             - 2.0 * (_forms(phrase.split()[0]) <= lexicon.words("actors"))
@@ -79,6 +79,7 @@ def choose(
             - 5.0 * (len(words) == 1 and not inside)
             - (2.5 if len(words) == 1 else 0.8) * (_AT.search(before) is not None)
             - 2.5 * (len(words) == 1 and _OF.search(before) is not None)
+            - 2.0 * (len(words) > 1 and before.endswith(" de ") and not inside)
             - 0.8 * (re.search(r"\s(?:à|en|dans)\s", phrase) is not None)
             - (1.0 if _OPENS.search(before) else 4.0)
             * (" " not in phrase and plain(phrase) in where)
@@ -86,7 +87,24 @@ def choose(
         )
         if score > best_score:
             best, best_score = phrase, score
-    return best
+    alone = len(_forms(best)) == 1
+    return (_longer(best, lead, bags, known) or best) if alone else best
+
+
+def _longer(word: str, lead: str, bags: Sequence[frozenset[str]], known: Iterable[str]) -> str:
+    """The name of `known` in the `lead` that holds the lone `word`, else a phrase of two words
+    that comes back in the text: "Malvaux FC" for "Malvaux", "glacier de Lorbec"."""
+    flat = plain(lead)
+    names = [each for each in known if plain(word) in plain(each).split() and " " in each]
+    held = [each for each in names if whole_words.stands(plain(each), flat)]
+    if held:
+        return max(held, key=lambda each: sum(_forms(each) <= bag for bag in bags))
+    wanted = _forms(word)
+    found = [phrase for _, phrase in phrases.of(lead) if len(_forms(phrase)) == 2]
+    found = [each for each in found if wanted < _forms(each) and each.lower().startswith(word)]
+    uses = {each: sum(_forms(each) <= bag for bag in bags) for each in found}
+    best = max(found, key=lambda each: uses[each], default="")
+    return best if best and uses[best] > 1 else ""
 
 
 def _entitled(phrase: str, known: Iterable[str]) -> bool:

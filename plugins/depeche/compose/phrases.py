@@ -89,7 +89,14 @@ _DONE = re.compile(
     r"(?:\w+ment |\w+ée?s? )?|, )$"
 )
 _PARTICIPLE = re.compile(r"[\w-]+(?:ée?s?|ie?s?|ue?s?|ite?s?|ise?s?|erte?s?|er|ir|re)$")
-_PIECE = re.compile(r"[^:,;.?!()\"«»“”–—]+")
+_PIECE = re.compile(r"[^:,;.?!()\"«»“”–—|]+")
+# "Les Nuits | d'encre": a work's name is cut there.
+_OWN_ARTICLE = re.compile(r"\s(?:L[ea]s?|L')\s?[^\s]+$")
+_TITLE = re.compile(r" (?:L[ea]s? |L')[A-ZÀ-Þ]")
+_GENRE = re.compile(r" \w+ée?s?" + _TITLE.pattern)  # "festival de bande | dessinée Les Nuits"
+# "fini de le mesurer", "démonter l'énorme | paquebot"
+_CLAUSE = re.compile(r"\b(?:de les?|à les?)\b|^\w+(?:er|ir|re) (?:l[ea]s? |l')", re.IGNORECASE)
+_TOLL = frozenset({"blessé", "blessés", "blessée", "blessées", "mort", "morts", "disparus", "tués"})
 
 
 def of(headline: str) -> list[tuple[int, str]]:
@@ -118,6 +125,16 @@ def _is_subject(flat: str, tokens: Sequence[tuple[int, int]]) -> bool:
         return False
     if inner[0] in lexicon.words("evaluative_adjectives") or _no_subject(inner[0]):
         return False
+    if inner[0] in _TOLL:
+        return False  # how many, of what the title does not say
+    if re.search(r"\w L[ea]s? $", before):
+        return False  # "festival Les | Nuits d'encre"
+    if _CLAUSE.search(flat[tokens[0][0] : tokens[-1][1]]) or _GENRE.match(after):
+        return False
+    if _OWN_ARTICLE.search(flat[tokens[0][0] : tokens[-1][1]]) and re.match(
+        r" (?:d'|d[eu] )", after
+    ):
+        return False
     if _no_subject(inner[-1]) or any(_is_verb(word) for word in inner):
         return False
     if inner[0][0].isdigit() or any(word.endswith("'s") for word in inner):
@@ -126,7 +143,10 @@ def _is_subject(flat: str, tokens: Sequence[tuple[int, int]]) -> bool:
         return False  # "Séisme de magnitude | 5,2"
     if any(word in lexicon.words("number_words") for word in inner[1:]):
         return False
-    if len(words) > 1 and (_done(inner[-1]) or any(map(_is_stated, words[1:], words[2:]))):
+    titled = _TITLE.match(after) is not None  # "festival de bande dessinée | Les Nuits d'encre"
+    if len(words) > 1 and (
+        (_done(inner[-1]) and not titled) or any(map(_is_stated, words[1:], words[2:]))
+    ):
         return False
     if _is_inside(words[0], before) or (_PARTICIPLE.match(inner[0]) and _DONE.search(before)):
         return False
