@@ -57,6 +57,14 @@ def test_errors_name_file_line_and_key(tmp_path: Path, text: str, message: str) 
     assert str(file) in str(error.value) and message in str(error.value)
 
 
+def test_a_newsroom_s_name_may_end_with_a_small_word(tmp_path: Path) -> None:
+    file = tmp_path / "noms.yml"
+    file.write_text("- {name: Météo locale, kind: organization}\n", encoding="utf-8")
+    (sentences,) = parsing.parse(["La vigilance a pris fin. Météo locale attend une accalmie."])
+    (found,) = names.find(sentences, gazetteer.load(file))
+    assert found.text == "Météo locale"
+
+
 def test_a_newsroom_s_name_may_begin_with_a_small_letter(tmp_path: Path) -> None:
     file = tmp_path / "noms.yml"
     file.write_text("- {name: fanfare des Quais, kind: organization}", encoding="utf-8")

@@ -159,7 +159,8 @@ def _last(tokens: Sequence[Token], first: int, last: int) -> int:
             last = index
             break
     while last - 1 > first and (
-        tokens[last - 1].text in _HANGING or tokens[last - 1].text in _LOCAL  # "la FCPE | locale"
+        tokens[last - 1].text in _HANGING
+        or (tokens[last - 1].text in _LOCAL and tokens[last - 2].text.isupper())  # "FCPE | locale"
     ):
         last -= 1
     return last
