@@ -9,6 +9,7 @@ from ...model import Passage, PassageKind, Reading, Sentence, Span
 from ..anaphora import demonstrates, depends
 from ..headings import quoted_heading
 from ..headings.view import View
+from . import denials
 from .promoted import promoted
 from .segments import cut
 from .shorten import printed, shortened, shortest
@@ -28,10 +29,10 @@ def from_lead(reading: Reading, lead: Sentence) -> Passage:
     """A headline from `lead`, a sentence of `reading`; at most WISHED characters where it can be.
 
     Attribution and denial stay. A lead that says nothing alone ("Il avait choisi sa ville.")
-    gives way to the next sentence that does. The order is: the sentence when it is short, the
-    form that fits and loses least, what a plan in it provides, the shortest form when it is
-    little longer, a quoted clause of the opening with its named speaker, the shortest form, the
-    sentence whole, without its stop.
+    gives way to the next sentence that does. The order is: the sentence when it is short, what it
+    denies in fewer words, the form that fits and loses least, what a plan in it provides, the
+    shortest form when it is little longer, a quoted clause of the opening with its named speaker,
+    the shortest form, the sentence whole, without its stop.
     """
     opening = [each for each in reading.sentences if each.span.start >= lead.span.start][:_NEAR]
     leads = lead == reading.sentences[0]
@@ -43,10 +44,13 @@ def from_lead(reading: Reading, lead: Sentence) -> Passage:
     whole = Passage(text, (lead.span,), speaker=lead.speaker)
     if printed(text) <= WISHED:
         return whole
+    denied = denials.said(lead, WISHED)
+    if denied is not None and printed(denied.text) <= WISHED:
+        return denied
     fitting = promoted(lead, WISHED) or shortened(lead, WISHED)
     if fitting is not None:
         return fitting
-    short = shortest(lead) or whole
+    short = denied or shortest(lead) or whole
     return short if printed(short.text) <= _LONG else _quoted(reading, lead) or short
 
 
