@@ -29,12 +29,21 @@ def may(paragraph: Sequence[Line]) -> bool:
         return False
     if any(_is_person(token) for token in first.sentence.parse.tokens):
         return False
-    return not (second.leans or second.needs or _given(second.text))
+    return not (second.leans or second.needs or (_given(second.text) and _introduces(first)))
 
 
 def _is_person(token: Token) -> bool:
     """A bare name of nothing that is known may be somebody's, too."""
     return token.entity == "PER" or (token.pos == "PROPN" and token.entity not in ("LOC", "ORG"))
+
+
+def _introduces(line: Line) -> bool:
+    """Whether the line may be where the reader meets what the next one calls "le fonds": a name
+    stands there, or somebody or something for the first time."""
+    return any(
+        token.pos == "PROPN" or "Definite=Ind" in token.morph or token.pos == "NUM"
+        for token in line.sentence.parse.tokens
+    )
 
 
 def _given(text: str) -> bool:

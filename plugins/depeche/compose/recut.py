@@ -23,10 +23,10 @@ WISHED_LEAD = 95
 Rate = Callable[[Stretch], float]  # how well a heading of its own text says what is in it, 0 to 1
 
 _BARE = 1.6  # what a part costs that has nothing but a label
-_HEADING = 0.75  # what a heading costs, less what it is worth
+_HEADING = 0.45  # what a heading costs, less what it is worth
 _WORTH = 1.0
 _UNEVEN = 0.4  # for a part twice as long as wished
-_SHORT = 1.5
+_SHORT = 0.6
 _LONG = 20.0
 _LEANS = 3.0
 _IN_LIST = 60.0  # an item parted from what introduces it

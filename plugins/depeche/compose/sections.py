@@ -20,19 +20,12 @@ from ..model import (
 from . import enumerations, headings, recut
 from .lines import Line
 from .outline import Stretch
+from .paragraphs import count
 from .terms import words
 
-# Headings that are true of any part of an article; each is used once.
-_SPARE = (
-    "Les faits rapportés",
-    "Les autres éléments",
-    "Dans le détail",
-    "Les précisions apportées",
-    "Le point sur le dossier",
-    "Les éléments du dossier",
-    "Les rappels utiles",
-    "Ce que disent les dépêches",
-)
+# Headings that are true of any part, where the text would go on too long without one; each once.
+_SPARE = ("Ce que l'on sait", "Dans le détail", "Les autres éléments")
+_RUN = 270  # words without a heading, about: 300 are too many
 _LISTED = "énumération mise en liste"
 
 
@@ -62,11 +55,15 @@ def headed(
     spare = iter(_SPARE)
     used: set[str] = set()
     sections = []
+    run = 0  # words since the last heading
     for stretch in stretches:
         heading = None
         if stretch.role is not SectionRole.LEAD:
             heading = next(chosen)
-            heading = _question(stretch, path) or _settled(heading, stretch, spare, used)
+            heading = _question(stretch, path) or _settled(heading, stretch, used)
+            if heading is None and run + count(stretch.lines) > _RUN and (last := next(spare, "")):
+                heading = Heading(last, HeadingOrigin.LABEL)
+        run = count(stretch.lines) + (0 if heading is not None else run)
         cited = stretch.role is SectionRole.CONTEXT  # in its own words, in its own order
         told = None if cited else _told_by(heading, stretch.lines)
         blocks = _bulleted(_blocks(stretch, told, listing and not cited), readings)
@@ -112,10 +109,9 @@ def _is_item(block: DraftBlock, readings: Mapping[str, Reading]) -> bool:
     )
 
 
-def _settled(
-    given: Heading | None, stretch: Stretch, spare: Iterator[str], used: set[str]
-) -> Heading | None:
-    """The heading given, or the stretch's own label, or a spare one that is true of any part."""
+def _settled(given: Heading | None, stretch: Stretch, used: set[str]) -> Heading | None:
+    """The heading given, or the stretch's own label; None where neither says something new, and
+    the text goes on under the heading before."""
     chosen = given
     bare = given is None or (
         given.origin is HeadingOrigin.LABEL and stretch.role is SectionRole.CONTEXT
@@ -124,9 +120,8 @@ def _settled(
     if bare and own:
         candidates = given.candidates if given else ()
         chosen = Heading(own, HeadingOrigin.LABEL, candidates=candidates)
-    if chosen is None or chosen.text in used:
-        last = next(spare, "")
-        chosen = Heading(last, HeadingOrigin.LABEL) if last else None
+    if chosen is not None and chosen.text in used:
+        chosen = None
     if chosen is not None:
         used.add(chosen.text)
     return chosen
@@ -167,7 +162,8 @@ def _told_by(heading: Heading | None, lines: Sequence[Line]) -> Line | None:
         return None
     title = words(heading.text)
     for index, line in enumerate(lines):
-        if words(line.text) == title:
+        told = words(line.text)
+        if title in (told, [word for word in told if word not in headings.BESIDE]):
             opens = index == 0 and len(lines) > 1 and not lines[1].leans
             return line if opens or heading.origin is HeadingOrigin.SOURCE else None
     return None

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from depeche.compose import giving_way
-from depeche.compose.headings import Part, choose, judged, labels, printed
+from depeche.compose.headings import Part, choose, judged, labels, printed, words_of
+from depeche.compose.headings.score import Weights
 from depeche.compose.lines import usable
 from depeche.compose.readings import read
 from depeche.model import (
@@ -97,6 +98,32 @@ def test_no_heading_is_told_twice_nor_repeats_the_title() -> None:
     assert second is None or second.text != first.text
     (again,) = choose(parts[:1], {"depeches/copie.txt": found}, "Le port rouvrira, fin des travaux")
     assert again is None or again.origin is HeadingOrigin.LABEL
+
+
+@pytest.mark.parametrize(
+    ("below", "refused"),
+    [
+        ("Cette digue a perdu trente mètres.\n\nLa digue nord attend ses blocs.", False),
+        ("Le maire a reçu les pêcheurs.\n\nUn collectif dénonce la vente de la criée.", True),
+    ],
+)
+def test_a_heading_from_further_down_holds_for_most_of_its_part(below: str, refused: bool) -> None:
+    copy = f"Les devis sont arrivés en mairie de Malvaux.\n\n{below}\n\n"
+    copy += "Camille Orveau suit la réparation de la digue nord depuis la tempête."
+    blocks = []
+    for text in copy.split("\n\n"):
+        start = copy.index(text)
+        blocks.append(Block(BlockKind.PARAGRAPH, text, start, start + len(text)))
+    source = Source(path="depeches/c.txt", digest="", text=copy, blocks=tuple(blocks))
+    found = read(source)
+    part = Part(found.sentences)
+    weights = Weights(found.sentences, words_of([part]), "")
+    (candidate,) = (
+        each.candidate
+        for each in judged.of(part, {source.path: found})
+        if each.candidate.text.startswith("la réparation de la digue")
+    )
+    assert (weights.reach(candidate) < weights.least(candidate)) is refused
 
 
 def test_a_context_is_headed_by_the_title_of_its_dispatch() -> None:

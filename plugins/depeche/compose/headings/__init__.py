@@ -2,7 +2,8 @@
 
 from .choose import choose, quoted_heading, words_of, worth
 from .gates_extent import OPENING
+from .openings import BESIDE
 from .part import Part
 from .titles import find as title_of
 
-__all__ = ["OPENING", "Part", "choose", "quoted_heading", "title_of", "words_of", "worth"]
+__all__ = ["BESIDE", "OPENING", "Part", "choose", "quoted_heading", "title_of", "words_of", "worth"]

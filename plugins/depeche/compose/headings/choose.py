@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from ...model import Heading, HeadingCandidate, HeadingOrigin, Reading, Sentence, Span
 from ..terms import content
-from . import gates, gates_nominal, judged, of_older, printed, titles
+from . import gates_nominal, judged, of_older, printed, titles
 from .candidate import Candidate, Form
 from .labels import label
 from .part import Part
@@ -17,6 +16,7 @@ from .score import Weights, floor
 SHOWN = 12  # candidates kept for the review page
 _STATED = (Form.STATEMENT, Form.OPENING, Form.CLAUSE)
 _BEST = 3.0  # a score than which hardly any is higher
+_NEAR = 0.4  # of its worth, for a heading that says nothing of the other paragraphs
 _OPENS = 0.9  # for the short sentence with which a paragraph says what it is about
 
 
@@ -71,9 +71,10 @@ def worth(
     best = 0.0
     for each in judged.of(part, readings, refused=False):
         score = _score(each.candidate, part, weights)
-        if score > best and not _refusal(each.candidate, score, part, weights, ()):
-            best = score
-    return min(1.0, best / _BEST)
+        value = min(1.0, score / _BEST) * (_NEAR + (1 - _NEAR) * weights.reach(each.candidate))
+        if value > best and not _refusal(each.candidate, score, part, weights, ()):
+            best = value
+    return best
 
 
 def _score(candidate: Candidate, part: Part, weights: Weights) -> float:
@@ -138,7 +139,7 @@ def _span(
             reason = refusal or _refusal(each, score, part, weights, used)
         if not reason and not places:
             reason = "n'est pas mot à mot dans la source"
-        text = printed.text(each if part.older else _short(each, part))
+        text = printed.text(each)
         if not reason and len(text) > printed.LONGEST:
             reason = "trop long avec son auteur"
         if part.older and not reason:
@@ -154,17 +155,6 @@ def _span(
     shown = tuple(seen)
     stated = best.form in (*_STATED, Form.PARTICIPLE)
     return Heading(text, HeadingOrigin.SPAN, places, part.level, shown, stated), shown
-
-
-def _short(candidate: Candidate, part: Part) -> Candidate:
-    """A long quotation without its speaker's name, when nobody speaks more in the part and the
-    words accuse nobody: the text below says who."""
-    if not candidate.speaker or len(printed.text(candidate)) <= printed.LONGEST:
-        return candidate
-    said = Counter(each.speaker.strip(" .,;:") for each in part.sentences if each.speaker)
-    bare = replace(candidate, speaker="")
-    main = said[candidate.speaker] == max(said.values(), default=0)
-    return bare if main and not gates.refusal(bare) else candidate
 
 
 def _refusal(
@@ -184,19 +174,24 @@ def _refusal(
         return "la partie s'ouvre sur ces mots"
     if any(_same(words, other) for other in used):
         return "redit un autre intertitre"
+    if candidate.form is Form.INFINITIVE and weights.turned_down(candidate):
+        return "un projet auquel la suite s'oppose"
     if weights.names_the_subject(candidate):
         return "nomme le sujet de tout l'article"
     if gates_nominal.thin(candidate) and not weights.topical(candidate):
         return "un nom et un adjectif, ou un nom propre, ne disent pas assez"
-    if not opens and weights.detail(candidate):
-        return "n'est qu'un détail de la partie"
     if weights.thing(candidate):
         return "nomme une chose, non ce qu'on en dit"
     if weights.in_passing(candidate):
         return "n'est cité qu'en passant"
     if weights.repeats_title(candidate):
         return "redit le titre"
-    return "dit trop peu de la partie" if score < floor(candidate) else ""
+    if score < floor(candidate):
+        return "dit trop peu de la partie"
+    if not opens and weights.detail(candidate):
+        return "n'est qu'un détail de la partie"
+    far = not part.older and weights.reach(candidate) < weights.least(candidate)
+    return "ne parle que d'un paragraphe de la partie" if far else ""
 
 
 def _label(part: Part, title: str, judged: tuple[HeadingCandidate, ...]) -> Heading | None:

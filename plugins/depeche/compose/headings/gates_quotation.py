@@ -9,8 +9,11 @@ from .candidate import Candidate, Form
 
 
 def short_quotation(c: Candidate) -> bool:
-    """ "« Forts vents »": two words that nobody is named for."""
-    return c.form is Form.QUOTED_PHRASE and not c.speaker and len(c.indexes) < 3
+    """ "« Forts vents »", "« Un point de vigilance »": two words that nobody is named for."""
+    if c.form is not Form.QUOTED_PHRASE or c.speaker:
+        return False
+    noun = c.view.tokens[c.first].pos == "DET" and len(set(content(c.text))) < 3
+    return noun or len(c.indexes) < 3
 
 
 def listed(c: Candidate) -> bool:

@@ -77,7 +77,7 @@ def _points_nowhere(c: Candidate, index: int) -> bool:
     if low == "place":
         return c.view.low[index - 1] != "sur" or c.form is Form.OPENING
     if low in _ORDINALS:
-        return c.view.low[index - 1] in ("un", "une")
+        return c.view.low[index - 1] in ("un", "une") and c.form not in STATED
     if low in _THEMSELVES:  # "Les agriculteurs eux-mêmes ne parlent pas …"
         return index > 0 and c.view.tokens[index - 1].pos == "NOUN"
     if c.form in STATED and low in _COUNTED:

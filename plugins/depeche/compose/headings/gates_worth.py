@@ -28,6 +28,9 @@ _ONE_OF_THEM = re.compile(
     r"|aucune? (?:des deux|d'eux|d'elles))\b",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d[\d .,]*")
+_OF_YEAR = re.compile(r"\b(?:1[89]|20)\d\d$")
+_SURNAME = re.compile(r"(?:MM?\.|Mmes?|Me|Dr) ?[A-ZÀ-Þ]")
 _SOURCE = re.compile(r"\b(?:sources?|anonymat|anonymes?)\b", re.IGNORECASE)
 _US = frozenset(("je", "j'", "me", "m'", "moi", "nous", "notre", "nos", "mon", "ma", "mes"))
 _SETTING = re.compile(r"(?:j'étais|on était|nous étions|il y avait|c'était)\b", re.IGNORECASE)
@@ -51,7 +54,9 @@ def half(c: Candidate) -> bool:
 
 def silence(c: Candidate) -> bool:
     """A refusal to comment, or that something was not made known."""
-    return c.form in (*STATED, Form.QUOTED_CLAUSE) and bool(_SILENCE.search(plain(c.text)))
+    silent = _SILENCE.search(plain(c.text)) if c.form in (*STATED, Form.QUOTED_CLAUSE) else None
+    # "L'origine du sinistre n'est pas connue" opens what is told of it
+    return silent is not None and not (c.form is Form.OPENING and silent[0].endswith("connu"))
 
 
 def one_of_them(c: Candidate) -> bool:
@@ -62,6 +67,24 @@ def one_of_them(c: Candidate) -> bool:
 def ours(c: Candidate) -> bool:
     """ "On ne peut pas nous reprocher…" over a part, without the name of who "nous" are."""
     return c.bare_quotation and not c.speaker and any(c.view.low[i] in _US for i in c.indexes)
+
+
+def unnamed(c: Candidate) -> bool:
+    """ "« La transparence sera totale »": a whole clause in quotation marks is somebody's word,
+    and nobody is named for it."""
+    return c.form is Form.QUOTED_CLAUSE and not c.speaker
+
+
+def unmeasured(c: Candidate) -> bool:
+    """ "La limite est fixée à 10": of what, the sentence before says."""
+    last = c.view.tokens[c.last - 1]
+    counted = last.pos == "NUM" or bool(_FIGURE.fullmatch(last.text))
+    return c.form in STATED and counted and not _OF_YEAR.search(c.text)
+
+
+def by_surname(c: Candidate) -> bool:
+    """ "M. Orveau muté": who that is, the text says before or below."""
+    return c.form in STATED and bool(_SURNAME.match(plain(c.text)))
 
 
 def setting(c: Candidate) -> bool:

@@ -11,6 +11,9 @@ from .statements import states
 from .view import View
 
 _BEGINS = ("DET", "NOUN", "PROPN", "NUM", "ADJ", "ADP", "ADV")
+_CONTRAST = frozenset(("eux", "elles", "lui", "elle"))
+_AGAIN = frozenset(("aussi", "également"))
+BESIDE = _CONTRAST | _AGAIN
 _REMAINS = ("reste", "restent")  # "Reste la question du propriétaire."
 _MARKS = frozenset((":", ";", "–", "-"))
 
@@ -27,4 +30,16 @@ def find(view: View, order: int) -> Iterator[Candidate]:
     if said and not states(view):
         return
     if view.tokens[0].pos in _BEGINS or view.low[0] in _REMAINS:
-        yield Candidate(view, 0, len(view.tokens) - 1, Form.OPENING, 0.9, order=order)
+        gaps = tuple(_beside(view))
+        yield Candidate(view, 0, len(view.tokens) - 1, Form.OPENING, 0.9, order=order, gaps=gaps)
+
+
+def _beside(view: View) -> Iterator[tuple[int, int]]:
+    """What sets the sentence beside the one before, and says nothing over a part of its own:
+    "Les écoles sont *aussi* touchées", "Les éleveurs*, eux,* attendent"."""
+    for index, low in enumerate(view.low[:-1]):
+        around = (view.low[index - 1], view.low[index + 1])
+        if low in _CONTRAST and around == (",", ","):
+            yield index - 1, index + 2
+        elif low in _AGAIN and view.tokens[index - 1].pos in ("VERB", "AUX"):
+            yield index, index + 1

@@ -34,8 +34,15 @@ _FIRST = 0.4  # for the subject or object of the sentence that opens the part
 _DEFINITE = ("le", "la", "l'", "les")
 _MEASURE = re.compile(r"\b(?:(?:kilo|centi|milli)?mètres?|km|ans|pages|places|minutes|heures)\b")
 _AGAIN = 0.7  # for what the first sentence below says in the same words
+_TWICE = 1.0  # for the words with which the part opens
 _LITTLE = 30  # characters
 _LONG_PART = 9  # sentences
+_ANNOUNCED, _SHARED, _MOST = 0.25, 0.5, 0.65  # reach that a heading must have, by where it stands
+_ANSWERED = 3  # sentences in which what was proposed is refused
+_NO = re.compile(
+    r"\b(?:refus|rejet|repouss|écart|oppos|inaccept|hors de question|renonc|dénonc|contest)\w*",
+    re.I,
+)
 _EVERYWHERE = 4  # uses of a word that make it the article's subject
 
 
@@ -45,6 +52,8 @@ class Weights:
     def __init__(self, part: Sequence[Sentence], article: Counter[str], title: str) -> None:
         self._sentences = [frozenset(content(each.text)) for each in part]
         self._opening = sum(each.paragraph == part[0].paragraph for each in part)
+        self._texts = [each.text for each in part]
+        self._paragraphs = [each.paragraph for each in part]
         self._part = Counter(word for each in part for word in content(each.text))
         self._article = article
         self._title = frozenset(content(title))
@@ -90,6 +99,7 @@ class Weights:
             - 0.4 * (candidate.form is Form.CLAUSE and ", qui " in candidate.text)
             - _AGAIN * self._opens_with(candidate)
             + _FIRST * (candidate.form is Form.NOUN_PHRASE and candidate.order == 0)
+            - _TWICE * (candidate.form in NOMINAL and candidate.order == candidate.first == 0)
             - 0.015 * max(0, len(printed.text(candidate)) - _LONG)
         )
 
@@ -108,6 +118,35 @@ class Weights:
         }
         rest = [words for order, words in enumerate(self._sentences) if order != candidate.order]
         return sum(bool(own & words) for words in rest) / len(rest) if rest else 0.5
+
+    def reach(self, candidate: Candidate) -> float:
+        """In what share of the part's paragraphs something comes of what the heading names, its
+        speaker and its own paragraph included: over 0, to 1."""
+        own = {
+            word
+            for word in content(f"{candidate.text} {candidate.speaker}")
+            if word not in self._title or self._share(word) >= _HERE
+        }
+        touched = {self._paragraphs[candidate.order]}
+        touched |= {
+            at for at, words in zip(self._paragraphs, self._sentences, strict=True) if own & words
+        }
+        return len(touched) / len(set(self._paragraphs))
+
+    def least(self, candidate: Candidate) -> float:
+        """The reach that the heading must have: what stands at the part's beginning announces it,
+        what is taken from further down must hold for most of it."""
+        aimed = candidate.form is Form.INFINITIVE
+        unsigned = candidate.form is Form.QUOTED_PHRASE and not candidate.speaker
+        if candidate.order == 0 and not (aimed or unsigned):
+            return _ANNOUNCED
+        first = self._paragraphs[candidate.order] == self._paragraphs[0]
+        return _SHARED if first else _MOST
+
+    def turned_down(self, candidate: Candidate) -> bool:
+        """Whether the sentences that follow refuse what somebody sets out to do."""
+        at = candidate.order
+        return any(_NO.search(each) for each in self._texts[at : at + _ANSWERED])
 
     def detail(self, candidate: Candidate) -> bool:
         """Whether what the narration says there is a detail: neither the part's first words nor

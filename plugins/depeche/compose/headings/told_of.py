@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -24,11 +25,18 @@ def of(sentences: Sequence[Sentence], title: str) -> str:
     found = list(dict.fromkeys(name for each in paragraphs for name in _subject(each)))
     if not _FEWEST <= len(found) <= _MOST or 2 * len(found) < len(paragraphs):
         return ""
+    if all(_is_somebody(name) for name in found):
+        return ""  # who speaks or acts, not what about
     told = set(content(title))
     if all(told & set(content(name)) for name in found):
         return ""
     text = f"{', '.join(found[:-1])} et {found[-1]}"
     return text[0].upper() + text[1:] if len(text) <= LONGEST else ""
+
+
+def _is_somebody(name: str) -> bool:
+    noun = re.split(r"[\s']", name)[1]
+    return noun in lexicon.words("actors") | lexicon.words("public_bodies")
 
 
 def _subject(sentence: Sentence) -> Iterator[str]:
