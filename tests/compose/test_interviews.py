@@ -87,3 +87,54 @@ def test_the_editor_is_told_of_an_interview_whose_answers_are_left_out(source: M
     held = {each.text for each in draft.held_back if "sans sa question" in each.reason}
     assert "Je ne mentirai pas aux gens." in held
     assert not any("poutre" in line for line in _printed(draft))
+
+
+SPOKEN = """Halle de Kerval. Nina Castel : « Je ne promets pas la lune »
+
+Recueilli jeudi 22 octobre 2026 par Camille Orveau
+
+La directrice du chantier (2019-2026) détaille trois mois d'arrêt.
+
+Pourquoi arrêter ?
+
+Le chêne, lui, tient. Mais une poutre, ça ne fait pas la une. Nous l'avions écrit en mars, vous
+savez. Anciens de Kerval.
+
+Et la pluie ?
+
+Je ne vais pas vous dire qu'elle est innocente. Ouvriers venus de Lorbec. On fait avec ou sans.
+
+Des regrets ?
+
+Elles sont là, c'est tout. {}
+
+Et la suite ?
+
+Lui dit le contraire.
+"""
+
+
+def test_what_leans_or_has_no_verb_elsewhere_is_at_home_in_an_answer(source: Make) -> None:
+    draft = _composed(source, SPOKEN.format("Ça, jamais !"))
+    assert _printed(draft)[1::2] == [
+        "Le chêne, lui, tient. Mais une poutre, ça ne fait pas la une. Nous l'avions écrit en "
+        "mars, vous savez. Anciens de Kerval.",
+        "Je ne vais pas vous dire qu'elle est innocente. Ouvriers venus de Lorbec. On fait avec "
+        "ou sans.",
+        "Elles sont là, c'est tout. Ça, jamais !",
+        "Lui dit le contraire.",
+    ]
+    assert not [each for each in draft.shortfalls if "entretien" in each.message]
+
+
+def test_a_cut_answer_is_told_and_keeps_the_article_a_draft(source: Make) -> None:
+    draft = _composed(source, SPOKEN.format("Ce que je veux, c'est que les gens sachent que"))
+    (cut,) = [each.message for each in draft.shortfalls if "entretien" in each.message]
+    assert cut == (
+        "entretien incomplet : « Ce que je veux, c'est que les gens sachent que » n’y est pas"
+    )
+    assert [each.message for each in draft.notices if each.message.startswith("Entretien")] == [
+        "Entretien\u00a0: «\u00a0Ce que je veux, c'est que les gens sachent que\u00a0» n’est pas "
+        "imprimé (phrase tronquée)."
+    ]
+    assert _printed(draft)[-1] == "Lui dit le contraire."

@@ -25,6 +25,7 @@ from . import (
     entities,
     heading_topic,
     interviews,
+    kept_whole,
     search_title,
     shortfall,
     slug,
@@ -126,7 +127,13 @@ def measured(draft: Draft, dossier: Dossier) -> Draft:
     waits = filter(None, (undated.missing(draft, dossier), withheld.missing(draft, dossier)))
     return replace(
         draft,
-        shortfalls=(*draft.shortfalls, *waits, *short, *contract.missed(found)),
+        shortfalls=(
+            *draft.shortfalls,
+            *waits,
+            *kept_whole.missing(dossier.main, draft.held_back),
+            *short,
+            *contract.missed(found),
+        ),
         notices=(*draft.notices, *withheld.told(draft, dossier)),
         outcomes=found,
     )

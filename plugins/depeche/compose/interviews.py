@@ -61,6 +61,22 @@ def answers(source: Source, span: Span) -> bool:
     )
 
 
+def said(reading: Reading) -> frozenset[int]:
+    """The sentences of `reading` that are somebody's answers, as their places."""
+    return frozenset(
+        place
+        for place, each in enumerate(reading.sentences)
+        if reading.source.blocks[each.paragraph].turn is Turn.ANSWER
+    )
+
+
+def below_a_question(source: Source, sentence: Sentence) -> bool:
+    """Whether the paragraph of `sentence` is the first of an answer."""
+    at = sentence.paragraph
+    above = source.blocks[at - 1].turn if at else None
+    return source.blocks[at].turn is Turn.ANSWER and above is not Turn.ANSWER
+
+
 def withheld(source: Source, sentence: Sentence) -> str:
     """Why `sentence` of an interview is not printed in the article on another source, in French;
     "" for all that may be."""

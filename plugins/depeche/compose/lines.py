@@ -42,6 +42,7 @@ class Line:
     listed: bool = False  # an item of the copy's own list
     quoted: bool = False  # of a block that the copy sets as a quotation, without marks
     answers: bool = False  # a question of an interview: says nothing without it
+    replies: bool = False  # …and is the first sentence below it
 
     def passage(self) -> Passage:
         return Passage(
@@ -105,6 +106,7 @@ def _usable(
             listed=block.kind is BlockKind.LIST_ITEM,
             quoted=quoted,
             answers=block.turn is Turn.ANSWER,
+            replies=opens and interviews.below_a_question(reading.source, sentence),
         )
         line = _placed(line, reading, moved)
         unplaced = not dated(reading.source) and bool(undated.counted(line.text))
@@ -122,7 +124,9 @@ def _usable(
 @lru_cache(maxsize=512)
 def _broken(key: Same[Reading]) -> Mapping[int, damage.Damage]:
     """The damage of each sentence that has any: the same in its own article and in others."""
-    return {each.index: each for each in damage.inspect(key.value.sentences)}
+    reading = key.value
+    said = interviews.said(reading)
+    return {each.index: each for each in damage.inspect(reading.sentences, said)}
 
 
 def _no_copy(source: Source, sentence: Sentence, moved: bool) -> str:
@@ -168,6 +172,7 @@ def without_orphans(lines: Sequence[Line]) -> tuple[list[Line], list[HeldBack]]:
     held: list[HeldBack] = []
     for line in lines:
         gone = line.place > 0 and (not kept or kept[-1].place != line.place - 1)
+        gone = gone and not line.replies  # it leans on its question
         if gone and (line.leans or line.needs or refers(line.text)):
             held.append(line.held("s'appuie sur une phrase retenue"))
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from ...model import Sentence
 from . import (
@@ -44,16 +44,32 @@ _RULES: tuple[Callable[[Sequence[Sentence], int, Sequence[str]], list[Damage]], 
     own_voice.find,
     announcing.find,
 )
+# What only written copy must have: speech leans, breaks off, has no verb, and says "nous".
+_OF_WRITING = frozenset(
+    {
+        own_medium.find,
+        subjectless.find,
+        antecedents.find,
+        hollow.find,
+        half_denied.find,
+        orphans.find,
+        own_voice.find,
+        announcing.find,
+    }
+)
 
 
-def inspect(sentences: Sequence[Sentence]) -> list[Damage]:
+def inspect(sentences: Sequence[Sentence], spoken: Collection[int] = ()) -> list[Damage]:
     """The damage found in `sentences`, those of one source in order; at most one a sentence,
-    sorted by index. What must be held back wins over what can be mended."""
+    sorted by index. What must be held back wins over what can be mended. `spoken`: indices of
+    what was said in an interview."""
     mended: dict[int, Damage] = {}
     held: dict[int, Damage] = {}
     texts = [sentence.text for sentence in sentences]
     for index in range(len(sentences)):
         for rule in _RULES:
+            if index in spoken and rule in _OF_WRITING:
+                continue
             for damage in rule(sentences, index, texts):
                 texts[damage.index] = damage.mended or texts[damage.index]
                 if not damage.mended:

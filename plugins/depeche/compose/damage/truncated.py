@@ -24,6 +24,8 @@ _COACH = re.compile(
 )
 # "leur parole n'en est pas une", "s'il en faut un": the pronoun.
 _ONE = re.compile(r"\ben\s(?:[\w'’-]+\s){1,4}une?\W*$", re.IGNORECASE)
+# "ça ne fait pas la une": the front page.
+_FRONT_PAGE = re.compile(r"\b(?:la|sa|leur|notre|votre|cette) une\W*$", re.IGNORECASE)
 _YES = re.compile(r"(?:[,–—]|\b(?:que|oh|mais)) si\W*$|^(?:[Ss]i\W+){1,3}$")  # "Si, si."
 _VOTE = re.compile(
     r"\b(?:contre|vot\w+|voix)\b[^.]{0,40}\d+\s(?:[\w'’-]+\s)?pour\W*$|\bvot\w+ pour\W*$"
@@ -92,7 +94,7 @@ def _hangs(sentence: Sentence, text: str) -> bool:
     )
     if last is None or last.text.lower() != match["word"].lower():
         return False
-    if any(each.search(text) for each in (_VOTE, _ONE, _YES)):
+    if any(each.search(text) for each in (_VOTE, _ONE, _YES, _FRONT_PAGE)):
         return False
     hanging = last.pos in _HANGING and last.text.lower() in lexicon.words("hanging_words")
     return (hanging and not _COACH.search(text)) or last.text.endswith(("'", "’"))
