@@ -192,6 +192,12 @@ _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _OF_STORY = re.compile(r"(?:l[ea]s?|un|une|des|ce|cet|cette|avec|en|in|the|au|aux)\b|l'")
 
 
+_FACT = re.compile(
+    r"\bcontexte? ?:.*\b(?:en|depuis|de) (?:1[5-9]|20)\d\d\b|^\W*il y a(?:vait|ura)? \d"
+    r"|\bil y avait\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """What a line is to a note; `note` has what it asks for."""
@@ -248,6 +254,8 @@ def read(line: str) -> Line:
         or (_SUBJECT.fullmatch(low) is not None and _CRAFT.search(low) is not None)
     )
     field = FIELD.match(low) is not None
+    if _FACT.search(low) and note.kinds <= {Asked.JUDGED}:
+        return Line(Note(), item=item, story=True)  # "contexte : usine ouverte en 1931"
     asks = bool(note.demands) and share >= (LIKELY if sure or field or item else SURE)
     boxed = bracketed and len(note.kinds) >= 3 and bool(note.kinds & CORE)
     if not sure and (_quoted(low) or (note.unknown and not (field or item or boxed))):

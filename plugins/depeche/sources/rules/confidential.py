@@ -24,6 +24,7 @@ from .demands import flat
 LONGEST = 600  # characters of such a line
 BEFORE = 3  # units above in which the sentence that a doubt is about is looked for
 SHOWN = 60  # characters shown in the console
+_READ_AGAIN = "Relisez l’article en y pensant, puis publiez-le à la main."
 
 _WITHHOLD = (
     r"(?:(?:a )?ne (?:surtout )?pas (?:en parler|(?:le |la |les )?(?:citer|publier|diffuser|ecrire"
@@ -166,28 +167,53 @@ def _without(sheet: Sheet, found: _Found) -> Sheet:
     unit = next((each for each in sheet.units if each.start <= found.start < each.end), None)
     if unit is None:
         return sheet
-    said = one_line(sheet.text[found.start : found.end]).strip()
-    line = sheet.line_number(found.start)
-    about = _about(sheet, unit, found) if found.doubt else None
     if found.work:
-        return _blanked(sheet, unit, found).told(
-            Severity.WARNING,
-            f"Mot de la rédaction, non imprimé\u00a0: «\u00a0{_shown(said)}\u00a0».",
-            "",
-            found.start,
-        )
-    sheet = _cut(sheet, found.start, found.end)
+        return remarked(sheet, found.start, found.end)
+    about = _about(sheet, unit, found) if found.doubt else None
+    return doubted(sheet, found.start, found.end, about)
+
+
+def remarked(sheet: Sheet, start: int, end: int, *, waits: bool = False) -> Sheet:
+    """The sheet without a remark amid a sentence, which goes on behind it; `waits`: the article
+    is a draft until somebody has followed it."""
+    said = _shown(one_line(sheet.text[start:end]).strip())
+    told = f"Mot de la rédaction, non imprimé\u00a0: «\u00a0{said}\u00a0»."
+    line = sheet.line_number(start)
+    blanked = _blanked(sheet, start, end)
+    if not waits:
+        return blanked.told(Severity.WARNING, told, "", start)
+    return blanked.told(
+        Severity.ERROR, f"{told} L’article reste un brouillon.", _READ_AGAIN, start
+    ).doubting(f"mot de la rédaction, à la ligne {line} de la copie")
+
+
+def silenced(sheet: Sheet, start: int, end: int) -> Sheet:
+    """The sheet without a passage that is not for print; the article stays a draft."""
+    said = one_line(sheet.text[start:end]).strip()
+    line = sheet.line_number(start)
+    sheet = _cut(sheet, start, end)
     if any(each.kind is Asked.AVOIDED for each in demands.read(said).demands):
-        return brief.briefed(sheet, found.start, found.end)  # "!!! ne pas citer Mme Ansel"
+        return brief.briefed(sheet, start, end)  # "!!! ne pas citer Mme Ansel"
+    return sheet.told(
+        Severity.ERROR,
+        f"Mot de la rédaction, non imprimé\u00a0: «\u00a0{_shown(said)}\u00a0». "
+        "L’article reste un brouillon.",
+        _READ_AGAIN,
+        start,
+    ).doubting(f"mot de la rédaction, à la ligne {line} de la copie")
+
+
+def doubted(sheet: Sheet, start: int, end: int, about: tuple[int, int] | None) -> Sheet:
+    """The sheet without a doubt and what it is `about`; the article stays a draft."""
     if about is None:
-        return sheet.told(
-            Severity.ERROR,
-            f"Mot de la rédaction, non imprimé\u00a0: «\u00a0{_shown(said)}\u00a0». "
-            "L’article reste un brouillon.",
-            "Relisez l’article en y pensant, puis publiez-le à la main.",
-            found.start,
-        ).doubting(f"mot de la rédaction, à la ligne {line} de la copie")
+        return silenced(sheet, start, end)
+    said = one_line(sheet.text[start:end]).strip()
+    line = sheet.line_number(start)
     held = one_line(sheet.text[about[0] : about[1]]).strip()
+    if not about[0] <= start < about[1]:
+        sheet = _cut(sheet, start, end)
+    if any(each.kind is Asked.AVOIDED for each in demands.read(said).demands):
+        return brief.briefed(sheet, start, end)
     return (
         _cut(sheet, *about)
         .told(
@@ -195,7 +221,7 @@ def _without(sheet: Sheet, found: _Found) -> Sheet:
             f"Doute de la rédaction\u00a0: «\u00a0{_shown(said)}\u00a0». La phrase qu’il vise "
             f"n’est pas imprimée\u00a0: «\u00a0{held}\u00a0». L’article reste un brouillon.",
             "Vérifiez-la, puis retirez la remarque de la copie.",
-            found.start,
+            start,
         )
         .doubting(f"doute de la rédaction, à la ligne {line} de la copie")
     )
@@ -233,10 +259,10 @@ def _about(sheet: Sheet, unit: Unit, found: _Found) -> tuple[int, int] | None:
     return above[-1] if above and telegraphic.REASON not in sheet.doubts else None
 
 
-def _blanked(sheet: Sheet, unit: Unit, found: _Found) -> Sheet:
+def _blanked(sheet: Sheet, first: int, last: int) -> Sheet:
     """The sheet with blanks in place of the passage: its sentence goes on behind it."""
-    text = sheet.text
-    text = f"{text[: found.start]}{' ' * (found.end - found.start)}{text[found.end :]}"
+    unit = next(each for each in sheet.units if each.start <= first < each.end)
+    text = f"{sheet.text[:first]}{' ' * (last - first)}{sheet.text[last:]}"
     start, end = trimmed(text, unit.start, unit.end)
     sheet = replace(sheet, text=text)
     return (

@@ -31,7 +31,9 @@ PARAGRAPH = 25  # words of a paragraph that is written
 _NAMED = re.compile(
     r"\b(?:mes|tes|ces|ses) (?:\w+ )?notes\b(?! de (?:musique|service|frais))"
     r"|(?:^|[:(–—-]\s*)notes? (?:brutes?|en vrac|prises?|de terrain|pour (?:le |un )?papier"
-    r"|(?-i:[A-Z])\w+ (?:du )?\d{1,2}/\d{1,2})\b|\b(?:my|these) (?:raw )?notes\b",
+    r"|(?-i:[A-Z])\w+ (?:du )?\d{1,2}/\d{1,2})\b|\b(?:my|these) (?:raw )?notes\b"
+    r"|^notes? (?!de |d['’]|du |des |sur |à |au |aux |par |pour |techniques?|bibliograph)\w.*\n"
+    r"\s*[-*•–]",
     re.MULTILINE | re.IGNORECASE,
 )
 # "coût = 3,6 M€", "-> ne pas en parler", "oppo", "7 abst.", "(Paul Estève, dir. adjoint)"
@@ -42,7 +44,7 @@ _SIGN = re.compile(
 )
 _SUBJECT = re.compile(r"\W*(?:sujet|theme|objet)\s*[:=]\s*(?=\S)", re.IGNORECASE)
 # "Grève à l'hôpital : notes Sonia 12/11"
-_OF_NOTES = re.compile(r"\s*[:–—(-]+\s*(?:mes )?notes?\b.*$", re.IGNORECASE)
+_OF_NOTES = re.compile(r"\s*[:–—(-]+\s*(?:mes )?notes?\b.*$|^\W*notes? ", re.IGNORECASE)
 _STOPPED = re.compile(r"[.!?…]\W*$")
 
 
@@ -51,9 +53,11 @@ def find(sheet: Sheet) -> Sheet:
     if not are_notes(sheet):
         return sheet
     first = sheet.units[0]
-    if not _asks(sheet.of(first)) and _heads(sheet, first):
-        title = _OF_NOTES.sub("", sheet.of(first)).strip()
-        sheet = replace(sheet.without([first]), title=sheet.title or title)
+    head = sheet.units[1] if _asks(sheet.of(first)) and len(sheet.units) > 1 else first
+    named = head is first or _OF_NOTES.match(sheet.of(head))
+    if named and not _asks(sheet.of(head)) and _heads(sheet, head):
+        title = _OF_NOTES.sub("", sheet.of(head)).strip()
+        sheet = replace(sheet.without([head]), title=sheet.title or title[:1].upper() + title[1:])
     for unit in sheet.units:
         if not (unit is first and _asks(sheet.of(unit))):
             sheet = sheet.put(unit, *_items(sheet, unit))
@@ -74,12 +78,14 @@ def find(sheet: Sheet) -> Sheet:
 def are_notes(sheet: Sheet) -> bool:
     """Whether the copy is a reporter's notes."""
     lines = [each for unit in sheet.units for each in _lines(sheet, unit)]
-    if len(lines) < FEWEST or any(_is_written(each) for each in lines):
+    named = _NAMED.search(sheet.text[:TOP]) is not None
+    written = [each for each in lines if _is_written(each)]
+    if len(lines) < FEWEST or any(not (named and BULLET.match(each.strip())) for each in written):
         return False
     if sum(map(_is_telegraphic, lines)) < SHARE * len(lines):
         return False
     signs = sum(_SIGN.search(flat(each)) is not None for each in lines)
-    return signs >= SIGNS or _NAMED.search(sheet.text[:TOP]) is not None
+    return signs >= SIGNS or named
 
 
 def is_announced(text: str) -> bool:
@@ -115,9 +121,10 @@ def _asks(line: str) -> bool:
 
 
 def _heads(sheet: Sheet, unit: Unit) -> bool:
-    """Whether the first unit is a line that says what the notes are of."""
+    """Whether a unit is a line that says what the notes are of."""
     line = sheet.text[unit.start : unit.end]
-    apart = len(sheet.units) > 1 and sheet.units[1].after_blank
+    below = sheet.units.index(unit) + 1
+    apart = len(sheet.units) > below and sheet.units[below].after_blank
     return apart and "\n" not in line and line[:1].isupper() and not BULLET.match(line)
 
 
