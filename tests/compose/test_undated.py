@@ -9,7 +9,7 @@ import pytest
 from depeche.compose import compose, gather
 from depeche.compose.lines import usable
 from depeche.compose.readings import read
-from depeche.model import SectionRole, Source
+from depeche.model import Source
 from depeche.settings import Settings
 
 
@@ -39,11 +39,18 @@ def test_an_undated_text_lends_no_day_to_the_dated_article_beside_it(
     }
 
 
-def test_what_no_day_places_is_told_were_it_the_only_thing_not_known(
-    source: Callable[..., Source],
-) -> None:
-    main = source("Le pont\n\nLe pont de Valbrune a fermé en décembre. Il mesure 40 mètres.\n")
-    draft = compose(gather(main.path, main, (), None, Settings()), Settings())
-    (unknown,) = [each for each in draft.sections if each.role is SectionRole.UNKNOWN]
-    (item,) = unknown.blocks[0].passages
-    assert item.text.startswith("Le texte dont cet article est tiré n’est pas daté")
+def test_what_no_day_places_is_told_to_the_desk_alone(source: Callable[..., Source]) -> None:
+    main = source("Le pont\n\n3 juin 2025\n\nLe pont de Valbrune est fermé.\n", "depeches/d/a.txt")
+    other = source(
+        "Le pont\n\nLe pont de Valbrune a coûté 40 000 euros. Il rouvre mardi. La mairie, elle, "
+        "paie depuis janvier.\n",
+        "depeches/d/b.txt",
+    )
+    draft = compose(gather("depeches/d", main, [other], None, Settings()), Settings())
+    assert [each.message for each in draft.notices if each.path == other.path] == [
+        "Texte sans date\u00a0: rien ne situe «\u00a0mardi\u00a0» et «\u00a0depuis janvier\u00a0»."
+    ]
+    printed = " ".join(
+        each.text for section in draft.sections for b in section.blocks for each in b.passages
+    )
+    assert "daté" not in printed and "située" not in printed

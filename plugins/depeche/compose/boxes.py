@@ -44,19 +44,17 @@ def unknown(
     asked: Sequence[Reading],
     printed: Collection[Span],
 ) -> list[Section]:
-    """Ce que l'on ignore encore, from two items, or one on which the sources differ or that tells
-    what no day places: `asked` are the readings of all of the article's own, `current` those of
-    its days, of whose sentences only those `printed` are spoken of."""
+    """Ce que l'on ignore encore, from two items, or one on which the sources differ: `asked` are
+    the readings of all of the article's own, `current` those of its days, of whose sentences only
+    those `printed` are spoken of."""
     opposed = versions.opposed(asked)
     shown = [unknowns.shown(each, printed) for each in current]
-    alone = len({span.source for span in printed}) == 1
-    unplaced = unknowns.unplaced(shown, alone=alone)
     items = [
         *opposed,
         *(line.passage() for line in moved),
-        *unknowns.labels(shown, alone=alone),
+        *unknowns.labels(shown),
     ]
-    if len(items) < unknowns.LEAST and not (opposed or unplaced):
+    if len(items) < unknowns.LEAST and not opposed:
         return []
     return _bullets(SectionRole.UNKNOWN, "Ce que l'on ignore encore", items)
 

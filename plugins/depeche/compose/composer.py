@@ -51,6 +51,7 @@ from . import (
     sections,
     set_aside,
     subheadings,
+    undated,
     unknowns,
 )
 from .gather import dated
@@ -206,6 +207,7 @@ def _composed(
             *set_aside.notices(dossier),
             *interviews.notices(dossier),
             *kept_whole.notices(main, held),
+            *undated.notices([readings[path] for path in asked[1:]]),
         ),
         held_back=(*held, *repeated, *others.held),
         shortfalls=doubtful.shortfalls(doubts),

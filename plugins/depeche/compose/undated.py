@@ -7,7 +7,7 @@ Nobody knows from which day they were counted: an article that prints them waits
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from ..french import dates, tense
@@ -18,8 +18,11 @@ from ..model import (
     Dossier,
     Draft,
     Moment,
+    Notice,
     Origin,
     Precision,
+    Reading,
+    Severity,
     Shortfall,
     Source,
 )
@@ -47,6 +50,11 @@ _TO_A_YEAR = re.compile(
     re.IGNORECASE,
 )
 _NEAR = re.compile(rf"(?:hier|ce (?:matin|soir)|aujourd['’]hui|{ANY_WEEKDAY})\b", re.IGNORECASE)
+# Days that lean on another one, which the text tells: the copy's own date would not help.
+_TOLD_DAYS = re.compile(
+    r"(?:le (?:sur)?lendemain|l'avant-veille|la veille|.* plus t(?:ôt|ard)|ce jour-là)",
+    re.IGNORECASE,
+)
 _REMOVED = re.compile(r"« (?P<words>[^»]+) » retiré : la dépêche n'est pas datée")
 
 
@@ -73,6 +81,37 @@ def counted(text: str) -> list[str]:
         if leans:
             found.append(mention.text)
     return found
+
+
+def notices(readings: Sequence[Reading]) -> tuple[Notice, ...]:
+    """What the desk is told of texts that say no day, and of their words that only a day would
+    place; readers are not."""
+    return tuple(
+        Notice(
+            Severity.WARNING,
+            reading.source.path,
+            f"Texte sans date\u00a0: rien ne situe {listed}.",
+            "Donnez sa date (« date: 2026-03-14 » en tête du fichier, ou dans son fichier annexe).",
+        )
+        for reading in readings
+        if (listed := _unplaced(reading))
+    )
+
+
+def _unplaced(reading: Reading) -> str:
+    """The words of an undated text that nothing places, listed; "" without one."""
+    if not knows_no_day(reading.source):
+        return ""
+    found: dict[str, None] = {}
+    for sentence in reading.sentences:
+        quoted = spans(sentence.text)
+        for mention in dates.find(sentence.text, None):
+            inside = any(start <= mention.start < end for start, end in quoted)
+            leans = _TOLD_DAYS.fullmatch(plain(mention.text))
+            if mention.moment is None and not inside and not leans:
+                found[mention.text] = None
+    told = [f"«\u00a0{each}\u00a0»" for each in list(found)[:SHOWN]]
+    return " et ".join(filter(None, (", ".join(told[:-1]), *told[-1:])))
 
 
 def missing(draft: Draft, dossier: Dossier) -> Shortfall | None:

@@ -7,33 +7,27 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from ..french import dates
 from ..model import Passage, PassageKind, Reading, Sentence, Span, Token
 from . import lexicon
-from .absolute_dates import without_floating
 from .alone import misses, stands_alone
 from .anaphora import bare_subject
 from .lines import Line
 from .quotations import balanced, outside, spans
 from .terms import content, lemma, plain
-from .undated import knows_no_day
 
 LEAST = 2  # items under which the section is not worth a heading
 _OPEN = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('open_questions')))})", re.IGNORECASE)
 _UNNAMED = re.compile(
     r"\b(?:(?:une|des|deux|trois|plusieurs|certaines)\s(?:source|sources|personnes?|responsables?)\b"
     r"(?=\s(?:proches?|diplomatiques?|policières?|judiciaires?|gouvernementales?|syndicales?"
+    r"|militaires?|hospitalières?|portuaires?|aéroportuaires?|sécuritaires?|ministérielles?"
+    r"|parlementaires?|européennes?|officielles?|internes?|locales?"
     r"|anonymes?|concordantes?|ayant|au\s|du\s|qui\sont\srequis))"
     r"|(?:un|une)\s\w+\sanonyme\b)",
     re.IGNORECASE,
 )
 _REMINDS = re.compile(
     r"\b(?:rappel|explique|expliqu[ée]|comment|estim|jug|salu|regrett|déplor|craign|craint|espèr)\w*",
-    re.IGNORECASE,
-)
-# Days that lean on another one, which the text tells: the copy's own date would not help.
-_TOLD_DAYS = re.compile(
-    r"(?:le (?:sur)?lendemain|l'avant-veille|la veille|.* plus t(?:ôt|ard)|ce jour-là)",
     re.IGNORECASE,
 )
 _DENIES = re.compile(r"(?:démenti[est]?|dément|démentent)$", re.IGNORECASE)
@@ -62,12 +56,11 @@ def moved(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
-def labels(readings: Sequence[Reading], *, alone: bool = True) -> list[Passage]:
-    """What follows from the sources' form: who speaks without a name, dates that can't be placed,
-    an information that is denied. `alone`: the article has no other source of its own."""
+def labels(readings: Sequence[Reading]) -> list[Passage]:
+    """What follows from the sources' form: who speaks without a name, an information that is
+    denied. Whether a source is dated is the desk's affair (`undated`)."""
     return [
         *_unnamed([sentence for reading in readings for sentence in reading.sentences]),
-        *unplaced(readings, alone=alone),
         *(item for reading in readings for item in _denied(reading)),
     ][:6]
 
@@ -78,11 +71,6 @@ def shown(reading: Reading, printed: Collection[Span]) -> Reading:
     return replace(
         reading, sentences=tuple(each for each in reading.sentences if each.span in printed)
     )
-
-
-def unplaced(readings: Sequence[Reading], *, alone: bool) -> list[Passage]:
-    """What copy of which nobody knows the day says of times that only its day would place."""
-    return [item for reading in readings for item in _undated(reading, alone)]
 
 
 def _unnamed(sentences: Sequence[Sentence]) -> list[Passage]:
@@ -98,9 +86,10 @@ def _unnamed(sentences: Sequence[Sentence]) -> list[Passage]:
     kept = dict(list(hits.items())[:4])
     if not kept:
         return []
-    one = len(kept) == 1 and re.match(r"une?\b", next(iter(kept)))
-    lead = "Une source n'est pas nommée" if one else "Des sources ne sont pas nommées"
-    text = f"{lead} : {_listed([f'« {phrase} »' for phrase in kept])}."
+    # "Une source n'est pas nommée" would say that all others are.
+    one = re.match(r"une?\b", next(iter(kept))) if len(kept) == 1 else None
+    whom = {"un": "le", "une": "la"}[one[0]] if one else "les"
+    text = f"L'article cite sans {whom} nommer {_listed([f'« {phrase} »' for phrase in kept])}."
     return [Passage(text, tuple(kept.values()), PassageKind.LABEL)]
 
 
@@ -118,32 +107,6 @@ def _phrase(sentence: Sentence, start: int) -> str:
         last += 1
     text = sentence.text[start : tokens[last].end - offset]
     return text if head in range(first, last + 1) and len(text.split()) <= 12 else ""
-
-
-def _undated(reading: Reading, alone: bool) -> list[Passage]:
-    if not knows_no_day(reading.source):
-        return []
-    hits: dict[str, Span] = {}
-    for sentence in reading.sentences:
-        text = without_floating(sentence)[0]
-        quoted = spans(text)
-        for mention in dates.find(text, None):
-            inside = any(a <= mention.start < b for a, b in quoted)
-            leaning = _TOLD_DAYS.fullmatch(plain(mention.text))
-            if mention.moment is None and not inside and not leaning:
-                hits.setdefault(_lower(mention.text), sentence.span)
-    kept = dict(list(hits.items())[:4])
-    if not kept:
-        return []
-    phrases = _listed([f"« {phrase} »" for phrase in kept])
-    tail = (
-        f"la mention {phrases} ne peut pas être située dans le temps"
-        if len(kept) == 1
-        else f"les mentions {phrases} ne peuvent pas être situées dans le temps"
-    )
-    which = "Le texte dont cet article est tiré" if alone else "Un des textes"
-    text = f"{which} n'est pas daté : {tail}."
-    return [Passage(text, tuple(kept.values()), PassageKind.LABEL)]
 
 
 def _denied(reading: Reading) -> list[Passage]:

@@ -176,17 +176,18 @@ def _no_update(one: _Figure, other: _Figure) -> bool:
 
 def _line(what: str, figures: Sequence[_Figure]) -> Passage:
     said = []
-    for figure in figures:
-        said.append(f"{figure.value} {_where(figure.source)}")
+    for place, figure in enumerate(figures):
+        said.append(f"{figure.value} {_where(figure.source, place)}")
     listed = ", ".join(said[:-1]) + f" et {said[-1]}"
     text = f"Les sources ne s'accordent pas sur {what} : {listed}."
     return Passage(text, tuple(each.span for each in figures), PassageKind.LABEL)
 
 
-def _where(source: Source) -> str:
-    """ "dans une dépêche de l'AFP du 21 juin 2025"; who says so in it, the copy itself tells."""
+def _where(source: Source, place: int) -> str:
+    """ "dans une dépêche de l'AFP du 21 juin 2025"; who says so in it, the copy itself tells.
+    `place`: among the sources of the line."""
     if not dated(source) or source.published is None:
-        return "dans un texte qui n'est pas daté"
+        return "dans un autre texte" if place else "dans un texte"
     return f"dans {naming.kind(source).one}{naming.by(source)} du {day(source.published)}"
 
 
