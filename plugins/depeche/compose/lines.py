@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ..french import typography
 from ..model import BlockKind, HeldBack, Passage, Reading, Sentence, Source, Turn
-from . import bereft, damage, interviews, support, undated
+from . import bereft, damage, interviews, praise, support, undated
 from .absolute_dates import days_told, floats, made_absolute, without_floating
 from .anaphora import depends, fragment, refers
 from .gather import dated
@@ -134,6 +134,8 @@ def _no_copy(source: Source, sentence: Sentence, moved: bool) -> str:
     that is cited elsewhere, a heading that it sets as a paragraph."""
     if _HOUSE.fullmatch(sentence.text.strip()):
         return "le média y parle de lui-même"
+    if praise.presents(source, sentence.text):
+        return praise.REASON
     if moved and _OF_THE_COPY.search(sentence.text):
         return "la copie y parle d'elle-même"
     block = source.blocks[sentence.paragraph]

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from ...french import sentences
 from ...model import Brief, Severity
 from ..sheet import Sheet, trimmed
-from . import address, answer, cover_letter, demands, glue, left_reading, note, orders
+from . import address, answer, cover_letter, demands, embargo, glue, left_reading, note, orders
 
 TOP_LINES = 8  # an instruction stands among the first lines that are not blank
 _FORBIDS = re.compile(
@@ -210,7 +210,9 @@ def briefed(sheet: Sheet, start: int, end: int) -> Sheet:
 
 def _of_letter(sheet: Sheet, letter: cover_letter.Letter) -> Sheet:
     """The sheet with what the letter asks for."""
-    if demands.read(sheet.text[letter.start : letter.stop]).demands:
+    said = sheet.text[letter.start : letter.stop]
+    sheet, said = embargo.apply(sheet, said, letter.start)
+    if demands.read(said).demands:
         return briefed(sheet, letter.start, letter.stop)
     return sheet.told(
         Severity.NOTE,

@@ -9,9 +9,9 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from ...french import dates
-from ...model import Precision, Severity
+from ...model import Origin, Precision, Severity
 from ..sheet import Sheet, Unit
-from . import agencies, people, timestamps
+from . import agencies, embargo, people, timestamps
 
 LONGEST = 200
 LABELLED = re.compile(
@@ -170,6 +170,11 @@ def _embargo(sheet: Sheet, line: str, unit: Unit) -> Sheet:
             "Donnez l’heure («\u00a0embargo: 2026-03-14 06:00\u00a0» dans l’en-tête).",
             unit.start,
         )
+    sent = sheet.published
+    if sent and sent.origin is not Origin.FIRST_SEEN:
+        read = embargo.until(_hour_here(match["until"]), sent.value, sheet)
+        if read is not None:
+            return replace(sheet, embargo=read)
     return sheet.doubting("embargo sans date lisible").told(
         Severity.ERROR,
         f"Embargo sans date lisible\u00a0: «\u00a0{line}\u00a0». L’article reste un brouillon.",

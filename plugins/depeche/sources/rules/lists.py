@@ -128,7 +128,8 @@ def _records(sheet: Sheet) -> Sheet:
             and not any(_is_field(sheet, sheet.of(each).strip()) for each in run)
             and not any(sheet.of(each).rstrip().endswith("?") for each in run)  # an interview
         ):
-            if not labels[0] and len(run) > FEWEST_LINES and _names(sheet, run[0]):
+            names = len(run) > FEWEST_LINES or all(labels[1:])  # "AGENDA" above two dates
+            if not labels[0] and names and _names(sheet, run[0]):
                 sheet = sheet.put(run[0], replace(run[0], kind=BlockKind.HEADING))
                 run = run[1:]
             for each in run:

@@ -14,6 +14,7 @@ from ...french import dates
 from ...model import Severity
 from .. import layout
 from ..sheet import Sheet
+from . import embargo
 
 DEEPEST = 40  # lines from the top within which a head may begin
 KEYS = {
@@ -84,10 +85,15 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
     if found is None:
         return sheet, start
     subject = PREFIX.sub("", found.values.get("subject", ""), count=1).strip()
+    moment = dates.parse_timestamp(WEEKDAY.sub("", found.values.get("date", "")), sheet.zone)
+    sheet = replace(sheet, published=sheet.published or moment)
+    sheet, bare = embargo.apply(sheet, subject, start)
+    if bare != subject:
+        subject = PREFIX.sub("", f"{bare.lstrip(' [(')} ".replace("CP  ", "CP : "), count=1).strip()
+        subject = subject[:1].upper() + subject[1:]
     few = len(subject.split()) < FEWEST_TITLE_WORDS
     working = few or subject[:1].islower() or WORKING.search(subject) is not None
-    moment = dates.parse_timestamp(WEEKDAY.sub("", found.values.get("date", "")), sheet.zone)
-    sheet = replace(sheet, subject="" if working else subject, published=sheet.published or moment)
+    sheet = replace(sheet, subject="" if working else subject)
     after = rows[found.after].start if found.after < len(rows) else len(sheet.text)
     return sheet.told(
         Severity.NOTE,
