@@ -7,6 +7,7 @@ order of words, the commas and the menus of another language. The mark is never 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ...model import Severity
@@ -46,9 +47,6 @@ LONGEST_MARK = 200
 SIGNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"\w,\s?[»”\"’]\s+(?:le|la|les|l['’]|il|elle|ils|elles|a|ont)\b\s?", re.IGNORECASE),
     re.compile(
-        r"[»”\"]\s*,?\s+(?:il|elle|ils|elles)\s+(?:a|ont)\s+(?:dit|ajouté|déclaré|affirmé)\b"
-    ),
-    re.compile(
         r",\s+(?:les\s+responsables|la\s+police|l['’]opérateur|les\s+autorités)\s+dis?(?:ent|t)\b"
     ),
     re.compile(
@@ -66,15 +64,72 @@ SIGNS: tuple[re.Pattern[str], ...] = (
     ),
     re.compile(r"\b(?:n['’]|ne\s)\w+\s+(?:reçu|vu|dit|fait)\s+rien\b"),
 )
+_HAS = r"(?:a|ont|avait|avaient)"
+_SAID = (
+    r"(?:dit|ajouté|déclaré|affirmé|expliqué|raconté|souligné|précisé|assuré|indiqué|conclu|commenté"
+    r"|répondu|rapporté|écrit|annoncé|informé|communiqué)"
+)
+_DAYS = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)"
+# Another language's order of words, put into French word by word: with any other sign one is
+# enough, since nobody writes so.
+SURE: tuple[re.Pattern[str], ...] = (
+    # "L'a annoncé mercredi, devant le conseil, l'adjoint": the subject comes last
+    re.compile(rf"(?:^|[.!?»]\s)L['’]{_HAS}\s{_SAID}\b(?:\s{_DAYS}\b|,)", re.MULTILINE),
+    # "« C'est fini », il a expliqué."
+    re.compile(rf"[»”\"]\s*,?\s+(?:il|elle|ils|elles)\s+(?:a|ont)\s+{_SAID}\b(?!\s(?:que|qu['’]))"),
+    re.compile(
+        r"(?:^|[.!?»]\s)[A-ZÀ-Þ]\w+(?:és|ées)\s(?:seront|sont|étaient|furent),", re.MULTILINE
+    ),
+    re.compile(r"(?:^|[.!?»]\s)De\sl['’]avis\s(?:opposé|contraire)\s[A-ZÀ-Þ]", re.MULTILINE),
+    re.compile(r"\b(?:ont|avaient)\sété\s\d[\d. \u00a0\u202f]*(?:[,;]\s|\.\s|$)", re.MULTILINE),
+    # German: "16.47 heures", "à six chiffres moyens", "« … », ainsi la police."
+    re.compile(r"\b\d{1,2}[.:]\d\d\sheures\b|\bà\s\w+\schiffres\s(?:moyens?|bas|élevés?)\b"),
+    re.compile(r"[»”\"],\sainsi\s(?:le|la|l['’])\s?[\w'’ -]{3,40}\."),
+    # English: "la 34-ans", "(Reportage par … ; Montage par …)", "ouvre un nouvel onglet"
+    re.compile(r"\b(?:le|la|une?)\s\d{2}-ans\b"),
+    re.compile(
+        r"\((?:Reportage|Rapport|Écriture|Rédaction)\s(?:par|de|d['’])[^()\n]*[;,]\s*"
+        r"(?:Montage|Édition|Édité|Écrit|Écriture)\s(?:par|de|d['’])",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r",\souvre\s(?:un|dans\sun)\snouvel\songlet\b|^\s*sujets\ssuggérés\s?:", re.I | re.M
+    ),
+    # Spanish: "Par sa part, le maire", "selon a indiqué la police", "tel et comme"
+    re.compile(
+        rf"(?:^|[.!?»]\s)Par\s(?:sa|leur)\spart,\s|\bselon\s{_HAS}\s{_SAID}\b|\btel\set\scomme\b",
+        re.MULTILINE,
+    ),
+    # Slavic: "À ce sujet a rapporté l'agence", "Langage direct de Synehoubov"
+    re.compile(
+        rf"(?:^|[.!?»]\s)(?:À\s(?:ce\ssujet|propos\sde\scela)|Sur\scela)\s{_HAS}\s{_SAID}\b"
+        r"|^\W*(?:langage|discours|parole)\sdirecte?\s(?:de|d['’])\s?[A-ZÀ-Þ]",
+        re.MULTILINE,
+    ),
+    re.compile(r"\b(?:du\sle|au\sle|aux\sles|(?<!['’])un\sune|une\sun)\s[a-zà-ÿ]{3,}"),
+    re.compile(r"\ba\sété\snée?\b"),
+)
+# Of other languages too, but of some French as well: signs among several.
+_LIKELY: tuple[re.Pattern[str], ...] = (
+    re.compile(r"\b\d{2,3}\smille\s(?!milliards|tonnes|marins|francs)"),
+    re.compile(
+        r"\b[Ss]elon\sce\sque\s(?:le|la|l['’])\s?[\w'’-]+\s(?:a|ont)\s(?:appris|rapporté)\b"
+    ),
+    re.compile(r"\bn['’](?:a|ont)\spas\simmédiatement\srépondu\sà\sune\sdemande\b"),
+    re.compile(r"\blibérée?s?\s(?:les\s[\w ]{3,30}\s)?de\sleurs\sfonctions\b"),
+)
 FEWEST_SIGNS, FEWEST_OF_A_TRANSLATION = 3, 1
+FEWEST_BESIDE_SURE = 2
 REASON = "traduction automatique non relue\u00a0: relisez-la"
 
 
 def find(sheet: Sheet) -> Sheet:
     """Takes the mark away and tells it; the article of marked copy, or of copy that shows three
-    signs (one, where the copy says from which language it is), stays a draft."""
-    shown = [match[0].strip() for match in (sign.search(sheet.text) for sign in SIGNS) if match]
-    fewest = FEWEST_SIGNS
+    signs (two, where one is sure; one, where the copy says from which language it is), stays a
+    draft."""
+    sure = _shown(sheet.text, SURE)
+    shown = sure + _shown(sheet.text, (*SIGNS, *_LIKELY))
+    fewest = FEWEST_BESIDE_SURE if sure else FEWEST_SIGNS
     for unit in dict.fromkeys((*sheet.units[:TOP], *sheet.units[-FOOT:])):
         line = sheet.text[unit.start : unit.end]
         if unit.settled or len(line) > LONGEST_MARK:
@@ -96,11 +151,15 @@ def find(sheet: Sheet) -> Sheet:
             "Si c’est du texte, formez-en une phrase.",
             unit.start,
         )
-        fewest = FEWEST_SIGNS if mark else FEWEST_OF_A_TRANSLATION
+        fewest = fewest if mark else FEWEST_OF_A_TRANSLATION
     if len(shown) < fewest:
         return sheet
     quoted = ", ".join(f"«\u00a0{' '.join(each.split())}\u00a0»" for each in shown[:FEWEST_SIGNS])
     return _held(sheet, f"Le texte paraît traduit par une machine\u00a0: {quoted}.", None)
+
+
+def _shown(text: str, signs: Sequence[re.Pattern[str]]) -> list[str]:
+    return [match[0].strip(" \n.!?»") for match in (sign.search(text) for sign in signs) if match]
 
 
 def _held(sheet: Sheet, message: str, unit: Unit | None) -> Sheet:
