@@ -251,3 +251,34 @@ def test_keywords_to_place_are_looked_for(made: Callable[..., Draft]) -> None:
     wish = Demand(Asked.JUDGED, text="Mots-clés à placer : « piscine », « port de pêche »")
     (outcome,) = made(wish).outcomes
     assert outcome.result == "absent du texte : « port de pêche »"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Réécris-le en 700 mots", "récris ce papier", "à reformuler", "Rewrite it", "paraphrase"],
+)
+def test_it_is_said_that_nothing_is_rewritten(made: Callable[..., Draft], asked: str) -> None:
+    (notice,) = made(text=asked).notices
+    assert "Dépêche ne récrit pas" in notice.message and notice.path == "depeches/piscine.txt"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "trouver un meilleur titre que le mien",
+        "propose-moi trois titres",
+        "change le titre",
+        "titre à revoir",
+        "Il faut un autre titre",
+    ],
+)
+def test_a_title_that_nobody_wrote_keeps_the_article_a_draft(
+    made: Callable[..., Draft], asked: str
+) -> None:
+    (short,) = made(text=asked).shortfalls
+    assert short.message.startswith("titre à écrire")
+
+
+def test_a_title_to_be_kept_is_no_title_to_be_written(made: Callable[..., Draft]) -> None:
+    draft = made(text="Garde le titre, écris 300 mots et trouve une photo")
+    assert not (draft.shortfalls or draft.notices)

@@ -48,3 +48,23 @@ def _weighty(text: str) -> set[str]:
         for each in bare
         if not (each.isdigit() or words.PLAIN.fullmatch(each) or each in LABELS)
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "voici l'article copié de l'édition anglaise",
+        "la version anglaise du communiqué",
+        "article tiré du site en anglais",
+        "l'original est en anglais",
+        "traduit de l'anglais",
+        "vu dans la presse anglaise",
+    ],
+)
+def test_the_language_of_the_copy_is_none_to_write_in(text: str) -> None:
+    assert "language" not in demands.read(text).values
+
+
+@pytest.mark.parametrize("text", ["rédige en anglais", "un article en anglais", "langue : anglais"])
+def test_a_language_that_is_asked_for_is_read(text: str) -> None:
+    assert demands.read(text).values["language"] == "en"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime, tzinfo
 
@@ -38,7 +39,8 @@ def document(
     not_before: datetime | None = None,
 ) -> Document:
     """The same as fields and body, before it becomes text."""
-    why = [*(each.message for each in draft.shortfalls), *reasons]
+    told = [*(each.message for each in draft.shortfalls), *reasons]
+    why = list({re.sub(r"\s", " ", each): each for each in told}.values())  # each once
     lines = fields.of(draft, timezone, slug=slug or draft.slug, reasons=why, not_before=not_before)
     return Document(lines, "\n\n".join(_body(draft)))
 

@@ -206,6 +206,7 @@ def _composed(
             *corrected,
             *set_aside.notices(dossier),
             *interviews.notices(dossier),
+            *contract.untold(brief, main),
             *kept_whole.notices(main, held),
             *undated.notices([readings[path] for path in asked[1:]]),
         ),

@@ -134,6 +134,7 @@ def measured(draft: Draft, dossier: Dossier) -> Draft:
             *kept_whole.missing(dossier.main, draft.held_back),
             *praise.missing(draft.held_back),
             *short,
+            *contract.untitled(dossier.brief, dossier.main, draft.headline.text),
             *contract.missed(found),
         ),
         notices=(*draft.notices, *withheld.told(draft, dossier)),

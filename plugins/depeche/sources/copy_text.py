@@ -52,7 +52,9 @@ def read_text(
         credits=images,
         notices=told,
     )
-    for head in (brief.take, mail.take, brief.take):  # the order may stand above or in a mail
+    # The order may stand above a mail or in it; a head that opens the file is none.
+    above = () if mail.opens(text, start) else (brief.take,)
+    for head in (*above, mail.take, brief.take):
         sheet, start = head(sheet, start)
     sheet = replace(
         sheet, units=layout.units(text, start, partial(rules.stands_alone, zone=zone), marks)

@@ -295,6 +295,13 @@ def _ends(low: str, end: int) -> bool:
     return end >= len(low) or not (low[end].isalnum() and low[end - 1].isalnum())
 
 
+_OF_ANOTHER = re.compile(
+    r"\b(?:editions?|versions?|presse|agences?|sites?|pages?|sources?|originale?s?|redaction"
+    r"|journal|media|quotidien|est|sont|etait|paru\w*|publiee?s?|trouvee?s?|copiee?s?|traduite?s?"
+    r"|tiree?s?) (?:de l'|en )?$|\b(?:de l'|du |depuis l')$"
+)
+
+
 def _value(kind: Asked, match: re.Match[str], line: str, note: Note) -> str | None:
     """The demand's value, once the brief's own values are known; None for no demand."""
     found = match.groupdict()
@@ -309,6 +316,8 @@ def _value(kind: Asked, match: re.Match[str], line: str, note: Note) -> str | No
         return ""
     if kind is Asked.LANGUAGE:
         code = words.TONGUES[found["tongue"] or ""]
+        if code != "fr" and _OF_ANOTHER.search(flat(line[: match.start()])):
+            return None  # where the copy comes from: "copié de l'édition anglaise"
         note.values["language"] = code
         return code
     if kind is Asked.AVOIDED:

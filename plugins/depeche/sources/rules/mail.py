@@ -105,6 +105,13 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
     ), after
 
 
+def opens(text: str, start: int) -> bool:
+    """Whether what stands at `start` is such a head."""
+    while start < len(text) and text[start].isspace():
+        start += 1
+    return _head(layout.lines(text, start)[:DEEPEST], 0) is not None
+
+
 def _head(rows: list[layout.Line], at: int) -> _Head | None:
     """The block of header lines that begins at line `at`."""
     head = _Head(first=at)

@@ -40,6 +40,13 @@ FROM = re.compile(
     rf"(?:(?:texte|article)\s+)?traduite?\s+(?:de\s+l['’]|du\s+){_LANGUAGES}\s*(?:[-–—|]\s*|$)",
     re.IGNORECASE,
 )
+# What a colleague says of it above the copy: "passé dans le traducteur", "traduit avec DeepL"
+BY_MACHINE = re.compile(
+    r"\bpassée?s? (?:dans|par|à|au) (?:le |un |la |l['’])?(?:traducteur|moulinette|deepl|google)\b"
+    r"|\btraduite?s? (?:avec|par|via|sous) (?:deepl|google|chatgpt|une? (?:ia|machine))\b"
+    r"|\bgoogle[ -]trad\w*|\btrad(?:uction)?s? (?:auto\w*|deepl|google|machine)\b",
+    re.IGNORECASE,
+)
 READ = re.compile(r"(?<!non )(?<!pas )(?<!pas encore )\b(?:relue?|révisée?|vérifiée?)\b", re.I)
 LONGEST_MARK = 200
 # What French copy never has, each once: a comma inside the marks before the verb, a subject
@@ -128,8 +135,12 @@ def find(sheet: Sheet) -> Sheet:
     signs (two, where one is sure; one, where the copy says from which language it is), stays a
     draft."""
     sure = _shown(sheet.text, SURE)
-    shown = sure + _shown(sheet.text, (*SIGNS, *_LIKELY))
+    shown = [*_shown(sheet.text, SIGNS), *sure, *_shown(sheet.text, _LIKELY)]
     fewest = FEWEST_BESIDE_SURE if sure else FEWEST_SIGNS
+    said_above = BY_MACHINE.search(sheet.brief.text) if sheet.brief else None
+    if said_above and not READ.search(sheet.brief.text if sheet.brief else ""):
+        message = f"La copie a été traduite par une machine (« {said_above[0]} »)."
+        sheet = _held(sheet, message, None)
     for unit in dict.fromkeys((*sheet.units[:TOP], *sheet.units[-FOOT:])):
         line = sheet.text[unit.start : unit.end]
         if unit.settled or len(line) > LONGEST_MARK:
