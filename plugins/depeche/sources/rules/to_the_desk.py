@@ -72,6 +72,7 @@ _NOT_CHECKED = re.compile(
     r"|source [^,]{2,40}, a (?:verifier|confirmer|recouper)|de memoire|tbc|tbd|a verif\b)"
     r"|^\W*(?:sic\s?)?\?{1,3}\W*$|^\W*x{2,}\W*$"
 )
+_MARK = re.compile(r"\[[?\s]+\]")
 _YOU = re.compile(r"\b(?:tu|te|toi|stp|svp)\b(?!')")
 _OF_WORK = re.compile(
     r"\b(?:place|coup\w+|gard\w+|verifi\w+|papier|texte|photo|titre|legende|citer?|cites|mets|mettre"
@@ -162,6 +163,8 @@ def _bracketed(bare: str, at: int) -> Iterator[_Found]:
     for match in _BRACKETS.finditer(bare):
         low = flat(match[0][1:-1]).strip()
         start, end = at + match.start(), at + match.end()
+        if _MARK.fullmatch(match[0]):
+            continue  # the desk's own mark, with which the article stays a draft: "[??]"
         if _SECRET.search(low) or low in ("off", "en off", "du off"):
             yield _Found(start, end, _Kind.SECRET, inside=True)
         elif _ASKS.search(low):
