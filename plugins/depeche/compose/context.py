@@ -33,6 +33,7 @@ LEAST = 60  # words under which a source of the archive is not worth a section
 LEAST_OWN = 25  # the same of a file of the sub-folder
 ABOUT = 2  # content words that a story's title shares with the lines under it
 SLACK = 30  # words that a last sentence may run over the room
+BRIEF = 35  # words that are not left out for adding little
 RECENT = 30  # days
 SHARE = 220  # words that one background source gives, before others have been asked
 
@@ -232,6 +233,8 @@ def _new(run: Sequence[Line], known: Said, said: Sequence[str], room: int) -> li
             continue
         opens = (i for i in range(at, first - 1, -1) if runs.takes_up(run[i], known))
         start = next(opens, first)
+        if kept and _count(run[first:start]) <= BRIEF:
+            start = first  # whole, rather than with a "[…]" for a few words
         more = run[start : at + 1]
         if kept and total + _count(more) > room + SLACK:
             break
