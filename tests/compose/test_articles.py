@@ -213,11 +213,11 @@ def _shown(draft: Draft) -> str:
     for section in draft.sections:
         if section.heading is not None:
             out.append(f"## {section.heading.text}")
-        for block in section.blocks:
+        for block, shown in zip(section.blocks, excerpts.texts(section.blocks), strict=True):
             if block.kind is DraftBlockKind.BULLETS:
-                out.append("\n".join(f"- {each}" for each in excerpts.texts(block)))
+                out.append("\n".join(f"- {each}" for each in shown))
             else:
-                out.append(" ".join(excerpts.texts(block)))
+                out.append(" ".join(shown))
     out.append("\n".join(f"retenu : {each.text} ({each.reason})" for each in draft.held_back))
     return _plain("\n\n".join(each for each in out if each)) + "\n"
 

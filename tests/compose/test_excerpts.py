@@ -68,21 +68,16 @@ def test_what_stands_outside_the_brackets_is_the_sources(
     assert all(word in left for word in _words(outside))
 
 
-def test_each_paragraph_and_each_item_has_its_own_marks() -> None:
+def test_each_paragraph_opens_and_the_last_one_closes() -> None:
     passages = (Passage("Le maire dit « oui »."), Passage("« Non », dit l’autre."))
+    opening = DraftBlock(DraftBlockKind.PARAGRAPH, (Passage("On lisait :"),))
     paragraph = DraftBlock(DraftBlockKind.PARAGRAPH, passages, quoted=True)
-    assert excerpts.texts(paragraph) == (
-        "«\u00a0Le maire dit “oui”.",
-        "“Non”, dit l’autre.\u00a0»",
-    )
     items = DraftBlock(DraftBlockKind.BULLETS, passages, quoted=True)
-    assert excerpts.texts(items) == (
-        "«\u00a0Le maire dit “oui”.\u00a0»",
-        "«\u00a0“Non”, dit l’autre.\u00a0»",
-    )
-    assert excerpts.texts(DraftBlock(DraftBlockKind.PARAGRAPH, passages)) == tuple(
-        each.text for each in passages
-    )
+    first = ("«\u00a0Le maire dit “oui”.", "“Non”, dit l’autre.")
+    last = (first[0], f"{first[1]}\u00a0»")
+    listed = (f"{first[0]}\u00a0»", f"«\u00a0{last[1]}")
+    assert list(excerpts.texts([opening, paragraph, paragraph])) == [("On lisait :",), first, last]
+    assert list(excerpts.texts([paragraph, items, paragraph])) == [last, listed, last]
 
 
 @pytest.mark.parametrize(
@@ -90,6 +85,7 @@ def test_each_paragraph_and_each_item_has_its_own_marks() -> None:
     [
         ("« Le maire dit “oui”.", "Le maire dit «\u00a0oui\u00a0»."),
         ("Le maire se tait. »", "Le maire se tait."),
+        ("« Le maire se tait.", "Le maire se tait."),
         ("« Le maire se tait. »", "« Le maire se tait. »"),
         ("« Oui », dit le maire.", "« Oui », dit le maire."),
     ],

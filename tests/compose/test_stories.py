@@ -42,8 +42,7 @@ def test_story(case: list[str], source: Callable[..., Source]) -> None:
 def _printed(draft: Draft) -> Iterator[str]:
     yield from (each.text for each in (*headings_of(draft), *draft.standfirst))
     for section in draft.sections:
-        for block in section.blocks:
-            yield " ".join(excerpts.texts(block))
+        yield from map(" ".join, excerpts.texts(section.blocks))
 
 
 def _sources(case: list[str], source: Callable[..., Source]) -> list[Source]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, tzinfo
 
 from ..model import Draft, DraftBlock, DraftBlockKind, SectionRole
@@ -53,16 +53,22 @@ def _body(draft: Draft) -> Iterator[str]:
     beside = pictures.spread(pictures.further(draft), len(told))
     ending = {id(each): ends for each, ends in zip(told, beside, strict=True)}
     for section in printed:
-        blocks = [links.put(text, each.kind) for each in section.blocks if (text := _block(each))]
+        shown = zip(section.blocks, excerpts.texts(section.blocks), strict=True)
+        blocks = [links.put(text, kind) for kind, text in _blocks(shown) if text]
         if blocks and section.heading is not None:
             yield f"{'#' * section.heading.level} {escape.heading(section.heading.text)}"
         yield from blocks
         yield from ending.get(id(section), ())
 
 
-def _block(block: DraftBlock) -> str:
-    if block.kind is DraftBlockKind.BULLETS:
-        items = (escape.paragraph(each) for each in excerpts.texts(block))
-        return "\n".join(f"- {each}" for each in items if each)
-    text = escape.paragraph(" ".join(excerpts.texts(block)))
-    return f"> {text}" if text and block.kind is DraftBlockKind.QUOTE else text
+def _blocks(
+    shown: Iterable[tuple[DraftBlock, tuple[str, ...]]],
+) -> Iterator[tuple[DraftBlockKind, str]]:
+    for block, said in shown:
+        if block.kind is DraftBlockKind.BULLETS:
+            items = map(escape.paragraph, said)
+            text = "\n".join(f"- {each}" for each in items if each)
+        else:
+            text = escape.paragraph(" ".join(said))
+            text = f"> {text}" if text and block.kind is DraftBlockKind.QUOTE else text
+        yield block.kind, text

@@ -42,6 +42,7 @@ def cited(sections: Sequence[Section], readings: Mapping[str, Reading]) -> list[
 
 def _excerpt(blocks: Sequence[DraftBlock], readings: Mapping[str, Reading]) -> Iterator[DraftBlock]:
     last: int | None = None  # the place in its source of the sentence printed last
+    told = False  # whether a "[…]" says already that something follows it
     for block in blocks:
         opening = [each for each in block.passages if each.kind is PassageKind.CONNECTIVE]
         if opening:
@@ -55,12 +56,23 @@ def _excerpt(blocks: Sequence[DraftBlock], readings: Mapping[str, Reading]) -> I
             text = bracketed(" ".join(each.text for _, each in said), passage.text)
             reading = readings[passage.spans[0].source]
             between = () if last is None else reading.sentences[last + 1 : said[0][0]]
-            if any(not silent(reading.source, each) for each in between):
+            if not told and any(not silent(reading.source, each) for each in between):
                 text = f"{GAP} {text}"
+            told = False
             found.append(replace(passage, text=text))
             last = said[-1][0]
+        if found and last is not None and _is_cut(readings[found[-1].spans[0].source], last):
+            found[-1] = replace(found[-1], text=f"{found[-1].text} {GAP}")
+            told = True
         if found:
             yield replace(block, passages=tuple(found), quoted=True)
+
+
+def _is_cut(reading: Reading, last: int) -> bool:
+    """Whether the paragraph goes on in the source after the sentence at `last`."""
+    after = reading.sentences[last + 1 : last + 2]
+    own = reading.sentences[last].paragraph
+    return any(each.paragraph == own and not silent(reading.source, each) for each in after)
 
 
 def _said(passage: Passage, readings: Mapping[str, Reading]) -> list[tuple[int, Sentence]]:

@@ -98,8 +98,8 @@ def _passages(material: Material) -> list[tuple[str, Passage]]:
     said += [
         (escape.flatten(text), each)
         for section in draft.sections
-        for block in section.blocks
-        for text, each in zip(excerpts.texts(block), block.passages, strict=True)
+        for block, shown in zip(section.blocks, excerpts.texts(section.blocks), strict=True)
+        for text, each in zip(shown, block.passages, strict=True)
     ]
     found = {_folded(text): passage for text, passage in reversed(said) if text}
     return sorted(found.items(), key=lambda each: -len(each[0]))
