@@ -118,9 +118,10 @@ def _serve(near: Connection, pipe: Connection, prepare: Callable[[], object]) ->
     # Pelican's console may be held, for ever, by a thread that was not forked.
     logging.getLogger().handlers[:] = [logging.StreamHandler()]
     near.close()  # else the other process could be killed, and this one would wait for ever
-    gc.enable()
     with suppress(Exception):  # the first task meets it again, and says so
         prepare()
+    gc.freeze()  # what is loaded stays
+    gc.enable()
     while True:
         try:
             fn, args, kwargs = pipe.recv()
