@@ -75,9 +75,21 @@ def fold(text: str) -> str:
 def load(path: Path | None = None) -> Gazetteer:
     """The built-in gazetteer, extended and overruled by the newsroom's file.
 
+    A file that stands as it stood gives the same object: what was read by it is not read again.
     Raises GazetteerError.
     """
-    return _of((*_read(path), *_built_in().entries)) if path else _built_in()
+    if path is None:
+        return _built_in()
+    try:
+        status = path.stat()
+    except OSError:
+        return _extended(path, (0, 0))  # which says why
+    return _extended(path, (status.st_mtime_ns, status.st_size))
+
+
+@lru_cache(maxsize=4)
+def _extended(path: Path, _stamp: tuple[int, int]) -> Gazetteer:
+    return _of((*_read(path), *_built_in().entries))
 
 
 @cache
