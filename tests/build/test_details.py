@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from depeche.build import ledger, options, reading
+from depeche.build import ledger, listed, options, reading
 
 
 def test_two_processes_give_the_bytes_of_one(site: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -37,6 +37,52 @@ def test_a_new_article_leaves_stable_pages_alone(site: Any) -> None:
     changed = {name for name, stamp in site.stamps().items() if before.get(name) != stamp}
     assert "index.html" in changed
     assert not any(name.startswith(("page/2/", "page/3/")) for name in changed)
+
+
+OF_ITS_OWN = "{{ articles_page.number }} {{ articles_page.has_next() }}"
+OF_NEIGHBOURS = "{{ articles_previous_page.url }} {{ articles_next_page.number }}"
+
+
+@pytest.mark.parametrize("short", [0, listed.SHORT])
+@pytest.mark.parametrize(
+    ("reads", "stands"),
+    [
+        (OF_ITS_OWN, True),
+        (OF_NEIGHBOURS, True),
+        ("{{ articles_page.object_list|length }} {{ page_name }}", True),
+        ("{{ articles_page.start_index() }} {{ articles_page.end_index() }}", False),
+        ("{{ articles_paginator.num_pages }}", False),
+        ("{{ articles|length }}", False),
+        ("{{ dates[0].title }}", False),
+        ("{{ all_articles|length }}", True),  # the index has none; sections, tags, authors do
+    ],
+)
+def test_a_long_list_s_page_is_not_asked_for_when_an_article_is_added(
+    site: Any, monkeypatch: pytest.MonkeyPatch, reads: str, stands: bool, short: int
+) -> None:
+    asked: list[str] = []
+    add = ledger.Ledger.add
+
+    def adding(self: Any, job: Any, **given: Any) -> None:
+        asked.append(job.path.removeprefix(f"{site.output}/"))
+        add(self, job, **given)
+
+    monkeypatch.setattr(ledger.Ledger, "add", adding)
+    monkeypatch.setattr(listed, "SHORT", short)
+    site.settings.update(BUILD_STABLE_PAGES=True, DEFAULT_PAGINATION=1)
+    override(site, "pagination.html", reads)
+    site.build()
+    for number in range(6, 9):
+        asked.clear()
+        site.article(f"article-{number}", Date=f"2024-03-{number:02} 08:00")
+        site.build()
+        made = list(asked)
+        assert ("page/3/index.html" in made) is not (stands and not short)
+        assert site.files() == site.clean()
+    asked.clear()
+    site.article("article-1", "Un autre corps.", Title="Autre", Slug="article-1", Tags="quai")
+    site.build()
+    assert site.files() == site.clean()
 
 
 def override(site: Any, name: str, text: str) -> None:

@@ -11,6 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pelican.writers import FileOverwriteFailedError
 
+from depeche.build import listed
+
 NAMES = st.integers(0, 7)
 WORDS = st.sampled_from(["Quai", "Marée", "Été & <mer>", "Le « port »", "quai", "Ville"])
 
@@ -112,10 +114,14 @@ def change_article(site: Any, kind: str, number: int, *rest: Any) -> None:
     site.write(path.name, f"{text}\n\n{body}")
 
 
-@pytest.mark.parametrize("theme", ["simple", "notmyidea"])
+@pytest.mark.parametrize(
+    ("theme", "short"), [("simple", listed.SHORT), ("notmyidea", listed.SHORT), ("simple", 0)]
+)
 def test_any_sequence_of_changes_gives_the_bytes_of_a_clean_build(
-    new_site: Callable[[], Any], theme: str
+    new_site: Callable[[], Any], theme: str, short: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(listed, "SHORT", short)
+
     @settings(
         max_examples=int(os.environ.get("BUILD_EXAMPLES", "4")),
         deadline=None,
@@ -127,6 +133,8 @@ def test_any_sequence_of_changes_gives_the_bytes_of_a_clean_build(
     def run(steps: list[list[tuple[Any, ...]]]) -> None:
         site = new_site()
         site.settings["THEME"] = theme
+        if not short:
+            site.settings.update(BUILD_STABLE_PAGES=True, DEFAULT_PAGINATION=1)
         site.build()
         for step in steps:
             for action in step:

@@ -30,7 +30,7 @@ class Job:
     """`local` are the variables of this page alone, `context` those of the whole site.
 
     `siteurl` is what Pelican's context holds for links while this page is made; `feed`
-    makes the text of a feed, for pages `template` does. `subject`: see `Artifact`.
+    makes the text of a feed, for pages `template` does. `subject`, `listed`: see `Artifact`.
     """
 
     path: str
@@ -41,6 +41,7 @@ class Job:
     template: Any = None
     feed: Callable[[], str] | None = None
     subject: bytes = b""
+    listed: bytes = b""
 
     def variables(self) -> dict[str, Any]:
         return {**self.context, **self.local}

@@ -13,6 +13,7 @@ from pelican.writers import FileOverwriteFailedError
 from . import fingerprint, outputs, workers
 from .converter import digest_of
 from .jobs import Checker, Job, Made, make_chunk
+from .listed import Listing
 from .session import Session
 from .store import Artifact
 from .tracing import Probe
@@ -43,6 +44,7 @@ class Ledger:
         self.fresh: dict[str, Artifact] = {}
         self._wanted: frozenset[str] | None = None
         self._subjects: dict[bytes, tuple[int, list[Artifact]]] | None = None
+        self._listed: dict[bytes, Artifact] | None = None
         self._plain_plans: dict[int, bool] = {}
 
     def claim(self, path: str, override: bool) -> bool:
@@ -107,14 +109,37 @@ class Ledger:
         if not all(map(self._is_as_it_was, found)):
             return False
         for artifact in found:
-            if self.claim(artifact.path, override) and artifact.path not in self.claimed:
-                self.session.counts.pages += 1
-                self.claimed[artifact.path] = artifact
+            self._keep(artifact, override)
         return True
+
+    def lists(self, listing: Listing, key: bytes) -> bool:
+        """The page of the listing under `key` is as it should be, and claimed."""
+        if self._listed is None:
+            known = self.session.store.artifacts.values() if self._may_hold() else ()
+            self._listed = {each.listed: each for each in known if each.listed}
+        artifact = self._listed.get(key)
+        if artifact is None:
+            return False
+        plan = self.session.store.plans.get(artifact.plan)
+        if plan is None or not listing.allows(plan):
+            return False
+        if not self.checker.reads_the_same(artifact) or not self.checker.stands(artifact):
+            return False
+        self._keep(artifact)
+        return True
+
+    def _keep(self, artifact: Artifact, override: bool = False) -> None:
+        if self.claim(artifact.path, override) and artifact.path not in self.claimed:
+            self.session.counts.pages += 1
+            self.claimed[artifact.path] = artifact
+
+    def _may_hold(self) -> bool:
+        session = self.session
+        return not (session.full or session.eager or session.tells_all or session.relative)
 
     def _known_subjects(self) -> dict[bytes, tuple[int, list[Artifact]]]:
         session, known = self.session, dict[bytes, tuple[int, list[Artifact]]]()
-        if session.full or session.eager or session.tells_all or session.relative:
+        if not self._may_hold():
             return known
         for artifact in session.store.artifacts.values():
             if artifact.subject:
@@ -150,6 +175,7 @@ class Ledger:
             artifact = artifacts.get(path)
             if self.checker.is_clean(job, artifact):
                 self.claimed[path] = artifact
+                self._note(job, artifact)
                 if session.tells_all and job.feed is None:
                     signals.content_written.send(path, context=job.variables())
             else:
@@ -165,6 +191,12 @@ class Ledger:
             results = (make_chunk(work, part) for part in range(parts))
         for made in (each for chunk in results for each in chunk):
             self._remember(dirty[made.number], made)
+
+    def _note(self, job: Job, artifact: Artifact | None) -> None:
+        """A page that stands is told by what its list is today."""
+        if artifact is not None and artifact.listed != job.listed:
+            artifact.listed = job.listed
+            self.fresh[artifact.path] = artifact
 
     def _remember(self, job: Job, made: Made) -> None:
         if made.written:
@@ -187,6 +219,7 @@ class Ledger:
             local=made.local,
             opaque=made.opaque,
             subject=job.subject,
+            listed=job.listed,
         )
         self.claimed[job.path] = self.fresh[job.path] = artifact
         if job.feed is None and signals.content_written.receivers:

@@ -62,17 +62,21 @@ class Paginator(PelicanPaginator):  # type: ignore[misc]
 
     def placed(self, position: int, path: Probe) -> Page:
         """The page at `position`, as templates find it at `path`."""
-        items = self.object_list
+        bottom, top = self.bounds(position)
+        return Page(self, self.object_list[bottom:top], position, bottom, path)
+
+    def bounds(self, position: int) -> tuple[int, int]:
+        """Where the page at `position` begins and ends in the list."""
+        count = len(self.object_list)
         if not self.stable:
             bottom = (position - 1) * self.per_page
             top = bottom + self.per_page
-            if top + self.orphans >= len(items):
-                top = len(items)
-        else:
-            front = len(items) - (self.pages - 1) * self.per_page
-            bottom = 0 if position == 1 else front + (position - 2) * self.per_page
-            top = front if position == 1 else bottom + self.per_page
-        return Page(self, items[bottom:top], position, bottom, path)
+            return bottom, count if top + self.orphans >= count else top
+        front = count - (self.pages - 1) * self.per_page
+        if position == 1:
+            return 0, front
+        bottom = front + (position - 2) * self.per_page
+        return bottom, bottom + self.per_page
 
     def turned(self, number: int) -> int:
         """The position of a page's number, and the number of a position."""

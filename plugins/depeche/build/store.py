@@ -75,7 +75,8 @@ class Artifact:
 
     `origin` is the name under which Pelican asked for it: the pages of a list share one.
     `subject` says what it was asked for, and after "/" how many pages were: pages of the same
-    subject have the same variables. b"" where only the variables tell.
+    subject have the same variables. b"" where only the variables tell. `listed`: the key of a
+    list's page (`listed.Listing`).
     """
 
     path: str
@@ -89,6 +90,7 @@ class Artifact:
     local: bytes
     opaque: str
     subject: bytes = b""
+    listed: bytes = b""
     id: int = field(default=0, compare=False)
 
 

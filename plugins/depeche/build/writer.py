@@ -13,9 +13,11 @@ from pelican.plugins import signals
 from pelican.utils import get_relative_path, path_to_url, sanitised_join
 from pelican.writers import Writer as PelicanWriter
 
+from . import listed
 from . import session as sessions
 from .jobs import FEED, Job, feed_text
 from .ledger import Ledger
+from .listed import Listing
 from .pagination import Paginator
 
 logger = logging.getLogger(__name__)
@@ -129,11 +131,15 @@ class Writer(PelicanWriter):  # type: ignore[misc]
                 key: value for key, value in kwargs.items() if key in {"articles", "dates"}
             }
         own = self._own_variables(context)
+        pages: list[tuple[str, dict[str, Any], bytes]] = [(name, kwargs, b"")]
+        count = 1
         if template_name and paginated and template_name in self.settings["PAGINATED_TEMPLATES"]:
-            pages = list(self._pages(name, url, paginated, template_name, kwargs))
-        else:
-            pages = [(name, kwargs)]
-        for place, variables in pages:
+            paginators = self._paginators(name, url, paginated, template_name)
+            whose = (name, url, template_name, template.name)
+            listing = None if override_output else listed.of(whose, own | kwargs, paginators)
+            pages = list(self._pages(paginators, listing, kwargs))
+            count = next(iter(paginators.values())).pages
+        for place, variables, key in pages:
             local = {**own, **variables, "output_file": place}
             siteurl = context.get("localsiteurl")
             if relative_urls:
@@ -148,7 +154,8 @@ class Writer(PelicanWriter):  # type: ignore[misc]
                 context=context,
                 siteurl=str(shared.get("localsiteurl") or ""),
                 template=template,
-                subject=subject and b"%s/%d" % (subject, len(pages)),
+                subject=subject and b"%s/%d" % (subject, count),
+                listed=key,
             )
             self.ledger.add(job, override=override_output)
         if not self.session.deferred:
@@ -175,28 +182,30 @@ class Writer(PelicanWriter):  # type: ignore[misc]
             if key not in shared or (shared[key] is not value and key != "localsiteurl")
         }
 
-    def _pages(
-        self,
-        name: str,
-        url: str | None,
-        paginated: dict[str, Any],
-        template_name: str,
-        kwargs: dict[str, Any],
-    ) -> Iterator[tuple[str, dict[str, Any]]]:
+    def _paginators(
+        self, name: str, url: str | None, paginated: dict[str, Any], template_name: str
+    ) -> dict[str, Paginator]:
         per_page = (
             self.settings["PAGINATED_TEMPLATES"][template_name]
             or self.settings["DEFAULT_PAGINATION"]
         )
         stable = self.session.options.stable_pages
-        paginators = {
+        return {
             key: Paginator(
                 name, url or "", value, self.settings, per_page, (f"{key}_paginator",), stable
             )
             for key, value in paginated.items()
         }
-        first = next(iter(paginators.values()))
-        count = first.num_pages
+
+    def _pages(
+        self, paginators: dict[str, Paginator], listing: Listing | None, kwargs: dict[str, Any]
+    ) -> Iterator[tuple[str, dict[str, Any], bytes]]:
+        """File, variables and key of each page; one that stands as it should is left out."""
+        count = next(iter(paginators.values())).pages
         for number in range(1, count + 1):
+            told = b"" if listing is None else listing.key(number)
+            if listing is not None and told and self.ledger.lists(listing, told):
+                continue
             variables = dict(kwargs)
             page = None
             for key, paginator in paginators.items():
@@ -210,4 +219,4 @@ class Writer(PelicanWriter):  # type: ignore[misc]
                     paginator.placed(number + 1, after) if number < count else None
                 )
             assert page is not None
-            yield page.save_as, variables
+            yield page.save_as, variables, told
