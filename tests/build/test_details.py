@@ -54,6 +54,8 @@ OF_NEIGHBOURS = "{{ articles_previous_page.url }} {{ articles_next_page.number }
         ("{{ articles_paginator.num_pages }}", False),
         ("{{ articles|length }}", False),
         ("{{ dates[0].title }}", False),
+        ("{{ articles[-2:]|length }} {{ dates[-1].title }}", True),
+        ("{{ articles[-5:]|length }}", False),
         ("{{ all_articles|length }}", True),  # the index has none; sections, tags, authors do
     ],
 )

@@ -16,6 +16,7 @@ from .pagination import Paginator
 from .tracing import Probe
 
 SHORT = 500  # articles of a list whose pages are all looked at when one is added
+LAST = 4  # articles at a list's end, the oldest, which its pages may read without hanging on it
 
 _KEY = attrgetter("_build_id")
 # What follows from a page's number and articles, where the numbers begin with the oldest.
@@ -84,13 +85,22 @@ class Listing:
         if self._whole:
             return True
         for key in self._paginators:
-            if name in (key, f"{key}_paginator"):
+            if name == key:
+                return _reads_the_end(probe)
+            if name == f"{key}_paginator":
                 return False
             if name == f"{key}_page" and probe[1:] == ("object_list",):
                 return True
             if name in (f"{key}_page", f"{key}_previous_page", f"{key}_next_page"):
                 return len(probe) == 2 and probe[1] in _OF_A_PAGE
         return True
+
+
+def _reads_the_end(probe: Probe) -> bool:
+    match probe[1:]:
+        case ("[]", int(at)) | ("[:]", int(at), None, None):
+            return -LAST <= at < 0
+    return False
 
 
 def of(
@@ -122,5 +132,7 @@ def of(
             unread.add(name)
     if whole:
         parts += [b"whole", *ids.values()]
+    else:
+        parts += [bytes(array("I", each)[-LAST:]) for each in ids.values()]
     base = fingerprint.of_bytes(parts)
     return Listing(base, ids, paginators, frozenset(unread), whole=whole)
