@@ -73,6 +73,15 @@ def test_a_newsroom_s_name_may_begin_with_a_small_letter(tmp_path: Path) -> None
     assert [(each.text, each.mentions) for each in found] == [("fanfare des Quais", 1)]
 
 
+def test_a_gazetteer_is_read_again_only_when_its_file_changed(tmp_path: Path) -> None:
+    file = tmp_path / "noms.yml"
+    file.write_text("- {name: Rade vivante, kind: organization}\n", encoding="utf-8")
+    known = gazetteer.load(file)
+    assert gazetteer.load(file) is known
+    file.write_text("- {name: Digue du Ponant, kind: place}\n", encoding="utf-8")
+    assert gazetteer.load(file).get("digue du ponant") is not None
+
+
 def test_a_missing_gazetteer_says_so(tmp_path: Path) -> None:
     with pytest.raises(gazetteer.GazetteerError, match="there is no such gazetteer"):
         gazetteer.load(tmp_path / "none.yml")
