@@ -20,7 +20,7 @@ def main() -> None:
     parser.add_argument("--peers", default=",".join(each.name for each in PEERS))
     parser.add_argument(
         "--cases",
-        default="cold,nothing,body,title,new,raw,warm,reload",
+        default="cold,nothing,body,title,new,first,raw,warm,reload",
         help="cold is always timed",
     )
     parser.add_argument("--folder", type=Path, help="where the sites are made")

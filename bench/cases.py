@@ -38,6 +38,11 @@ def new(peer: Peer, folder: Path, count: int) -> None:
     (folder / peer.articles / f"{made.slug}.md").write_text(text, encoding="utf-8")
 
 
+def first(peer: Peer, folder: Path, count: int) -> None:
+    made = corpus.article(count + 3)
+    (folder / peer.raw / "premiere.txt").write_text(corpus.raw(made), encoding="utf-8")
+
+
 def raw(peer: Peer, folder: Path, count: int) -> None:
     made = corpus.article(count + 1)
     (folder / peer.raw / "depeche.txt").write_text(corpus.raw(made), encoding="utf-8")
@@ -54,6 +59,7 @@ CASES: tuple[tuple[str, str, Callable[[Peer, Path, int], None]], ...] = (
     ("body", "one old body edited", body),
     ("title", "one old title edited", title),
     ("new", "one new article", new),
+    ("first", "the first raw file of all, composed", first),
     ("raw", "one new raw file, composed", raw),
 )
 
@@ -66,7 +72,7 @@ def measure(peer: Peer, folder: Path, count: int, cases: set[str]) -> dict[str, 
     for name, _, prepare in CASES:
         if name not in cases and name != "cold":
             continue
-        if name == "raw" and not peer.raw:
+        if name in ("first", "raw") and not peer.raw:
             continue
         if name == "cold":
             for made in (output, folder / ".depeche"):
