@@ -19,11 +19,15 @@ _LANGUAGES = (
     r"|arabe|chinois|japonais|coréen|roumain|grec|hébreu|persan|catalan|suédois|norvégien|danois"
     r"|finnois|tchèque|hongrois|brésilien|américain)"
 )
+_FROM = rf"(?:du\s+|de\s+l['’]){_LANGUAGES}"
 _MACHINE = (
     r"(?:(?:texte|article)\s+)?(?:(?:traduction|trad\.?|traduite?)\s*"
-    r"(?:automatique(?:ment)?|machine|auto\b\.?|deepl|google)|version\s+(?:deepl|google))"
-    rf"(?:\s+(?:par\s+)?\(?(?:deepl|google\s+\w+)\)?|\s+(?:du\s+|de\s+l['’]){_LANGUAGES})?"
+    r"(?:automatique(?:ment)?|machine|auto\b\.?|deepl|google)|version\s+(?:deepl|google)"
+    rf"|tradu(?:ction|ite?)\s+{_FROM}\s+(?:par|avec|via|sous)\s+"
+    r"(?:deepl|google|chatgpt|une?\s+(?:ia|machine|logiciel)))"
+    rf"(?:\s+(?:par\s+)?\(?(?:deepl|google\s+\w+)\)?|\s+{_FROM})?"
 )
+_SOURCE = r"(?:sources?|original|texte\s+original|d['’]après|paru\s+dans|publié\s+(?:par|dans))"
 _STATE = (
     r"(?:(?:non|pas)\s+(?:encore\s+)?)?(?:relue?|révisée?|vérifiée?|corrigée?)|brute?"
     r"|à\s+(?:reprendre|relire|réviser|vérifier|corriger|lisser)|[a-z]{2}\s*(?:>|→|-)\s*[a-z]{2}"
@@ -32,9 +36,12 @@ _STATE = (
 MARK = re.compile(
     rf"(?:[\[(*]+\s*{_MACHINE}[^\])*\n]{{0,80}}[\])*]+\s*[-–—:|]?\s*"
     rf"|{_MACHINE}(?:\s*[-–—:,]\s*(?:{_STATE}))*\s*\.?$"
+    rf"|{_MACHINE}\s*[-–—:,|(]\s*{_SOURCE}\b[^\n]{{0,80}}$"
     rf"|{_MACHINE}(?:\s*[-–—:,]\s*(?:{_STATE}))+\s*[-–—:|.]\s*)",
     re.IGNORECASE,
 )
+# Behind the paper's name: "Südwest-Bote (traduction DeepL)"
+_BEHIND = re.compile(rf"[\[(]\s*{_MACHINE}[^\])\n]{{0,60}}[\])]\s*$", re.IGNORECASE)
 # "Traduit de l'allemand — Süddeutscher Bote, 5.11.2026": by whom is not said.
 FROM = re.compile(
     rf"(?:(?:texte|article)\s+)?traduite?\s+(?:de\s+l['’]|du\s+){_LANGUAGES}\s*(?:[-–—|]\s*|$)",
@@ -143,7 +150,21 @@ def find(sheet: Sheet) -> Sheet:
         sheet = _held(sheet, message, None)
     for unit in dict.fromkeys((*sheet.units[:TOP], *sheet.units[-FOOT:])):
         line = sheet.text[unit.start : unit.end]
-        if unit.settled or len(line) > LONGEST_MARK:
+        if len(line) > LONGEST_MARK:
+            continue
+        behind = _BEHIND.search(line)
+        if (behind or (unit.settled and MARK.match(line))) and not READ.search(line):
+            told = line[behind.start() :] if behind else line
+            if behind and not unit.settled:
+                start, end = trimmed(sheet.text, unit.start, unit.start + behind.start())
+                sheet = sheet.put(
+                    unit, *([replace(unit, start=start, end=end)] if start < end else [])
+                )
+            said = f"«\u00a0{' '.join(told.split())}\u00a0»"
+            return _held(
+                sheet, f"La copie est une traduction automatique non relue ({said}).", unit
+            )
+        if unit.settled:
             continue
         mark, origin = MARK.match(line), FROM.match(line)
         if not (match := mark or origin):
