@@ -29,7 +29,8 @@ URGENCY = re.compile(
     r"|(?:URGENT|FLASH|ALERTE|LEAD|BULLETIN)\s+[a-zà-ÿ\d]{3,}(?:-[a-zà-ÿ\d]{2,}){1,6}"
     r"|(?:URGENT|FLASH|ALERTE)\s?/\s?\d"
     r"|[a-zà-ÿ\d]{3,}(?:-[a-zà-ÿ\d]{2,}){1,6}\s+(?:URGENT|FLASH|ALERTE|LEAD|BULLETIN)(?:\s?\d)?"
-    r"|(?:\d+e|NOUVELLE?|DEUXI[EÈ]ME|TROISI[EÈ]ME)\s+(?:VERSION|LEAD)(?:\s*[-–—:]\s*\S.{0,100})?"
+    r"|(?:\d+e|NOUVELLE?|DEUXI[EÈ]ME|TROISI[EÈ]ME)\s+(?:VERSION|LEAD)"
+    r"(?:\s*[-–—:]\s*\S.{0,100}|\s*\([^()]{3,60}\))?"
 )
 _STATE = (
     r"(?:urgent|flash|alerte|bulletin|bilan|synth[èe]se|papier(?:\s+(?:g[ée]n[ée]ral|verdict"
@@ -48,6 +49,8 @@ SERVICE = re.compile(
     r"[(\[](?:actualis|compl[èée]t|ajout|pr[ée]cis|rectifi|corrig|d[ée]velopp|avec\s|mise?\s+à\s+jour)[^()\[\]]{0,140}[)\]]"
     r"|[(\[](?-i:ATTENTION|R[EÉ]P[EÉ]TITION|NOUVELLE VERSION|AVIS|NOTE|[AÀ] NOTER)\b"
     r"[^()\[\]]{0,140}[)\]]"
+    r"|[(\[](?:papiers?|encadrés?|photos?|vidéos?|infographies?|lead|synthèse)[^()\[\].]{0,60}"
+    r"\b(?:à\s+(?:suivre|venir)|suit|suivent|suivra|suivront)[)\]]"
     r"|\*{3,}\s*[^*]{3,60}\*{3,}",
     re.IGNORECASE,
 )
@@ -61,6 +64,8 @@ CLOCKED = re.compile(
     r":(?P<minute>\d\d)(?::\d\d)?",
     re.IGNORECASE,
 )
+# "ANF 2011", below the copy of an agency that its dateline names
+SENT_AT = re.compile(r"(?P<agency>[A-Z]{2,5})\s(?:[01]\d|2[0-3])[0-5]\d")
 MONTHS = {
     "JAN": 1, "JANV": 1, "FEV": 2, "FÉV": 2, "FÉVR": 2, "FEB": 2, "MARS": 3, "AVRIL": 4,
     "MAR": 3, "AVR": 4, "APR": 4, "MAI": 5, "MAY": 5, "JUN": 6,
@@ -98,9 +103,11 @@ def find(sheet: Sheet) -> Sheet:
     for index, unit in enumerate(foot):
         match = STAMP.fullmatch(sheet.of(unit).strip())
         moment = _moment(match, sheet.zone) if match else None
-        if not match or not moment:
+        if not (match and moment) and not _is_sent_at(sheet, unit):
             continue
         taken += [unit, *(each for each in foot[:index] if _is_tag(sheet.of(each).strip()))]
+        if not match:
+            break
         sheet = replace(
             sheet,
             published=sheet.published or moment,
@@ -144,6 +151,11 @@ def _moment(match: re.Match[str], zone: tzinfo) -> Moment | None:
     except ValueError:
         return None
     return Moment(value.astimezone(zone), Precision.MINUTE)
+
+
+def _is_sent_at(sheet: Sheet, unit: Unit) -> bool:
+    match = SENT_AT.fullmatch(sheet.of(unit).strip())
+    return match is not None and f"({match['agency']})" in sheet.text
 
 
 def _is_tag(line: str) -> bool:
