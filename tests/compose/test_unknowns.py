@@ -1,4 +1,4 @@
-"""Ce que l'on ignore encore: what of a copy (`-`) is moved or told there (`+`)."""
+"""Ce que l'on ignore encore: what of a copy (`-`) is told there (`+`)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 
 from depeche.compose import unknowns
-from depeche.compose.lines import usable
 from depeche.compose.readings import read
 from depeche.model import Source
 
@@ -17,7 +16,5 @@ def test_what_is_not_known(case: list[str], source: Callable[..., Source]) -> No
     (copy,) = (line[2:] for line in case if line.startswith("- "))
     when = [] if "sans date" in case else ["03.02.2026 09:10"]
     reading = read(source("\n\n".join(["Le port de Valbrune", *when, copy]) + "\n"))
-    lines, _ = usable(reading, article=reading.source)
-    items = [*(each.text for each in unknowns.moved(lines))]
-    items += [each.text for each in unknowns.labels([reading])]
+    items = [each.text for each in unknowns.labels([reading])]
     assert items == [line[2:] for line in case if line.startswith("+ ")]

@@ -39,7 +39,6 @@ def chronology(items: Sequence[Passage]) -> list[Section]:
 
 
 def unknown(
-    moved: Sequence[Line],
     current: Sequence[Reading],
     asked: Sequence[Reading],
     printed: Collection[Span],
@@ -51,7 +50,6 @@ def unknown(
     shown = [unknowns.shown(each, printed) for each in current]
     items = [
         *opposed,
-        *(line.passage() for line in moved),
         *unknowns.labels(shown),
     ]
     if len(items) < unknowns.LEAST and not opposed:

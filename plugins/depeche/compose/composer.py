@@ -52,7 +52,6 @@ from . import (
     set_aside,
     subheadings,
     undated,
-    unknowns,
 )
 from .gather import dated
 from .lines import usable
@@ -122,7 +121,6 @@ def _composed(
     lead = " ".join(each.text for each in standfirst)
     asked = [main.path, *(each.source.path for each in dossier.related if _own(each))]
     listing = contract.value(brief, Asked.PROSE) is None  # the boxes are lists
-    open_questions = unknowns.moved(body) if listing else []
     said = [headline.text, *(each.text for each in standfirst), *(line.text for line in lines)]
     so_far = words.count(lead) + count(body)
     limit = None if most is None else max(0, most - so_far)
@@ -139,10 +137,8 @@ def _composed(
     shown = {span for each in (headline, *standfirst) for span in each.spans}
     shown |= {line.sentence.span for each in contexts for line in each.lines}
     shown |= {line.sentence.span for line in body}
-    unknown = boxes.unknown(open_questions, current, [readings[path] for path in asked], shown)
+    unknown = boxes.unknown(current, [readings[path] for path in asked], shown)
     unknown = unknown if listing else []
-    if unknown:
-        body = [line for line in body if line not in open_questions]
     length = count(body) + sum(each.words for each in contexts)
     wanted = boxes.points_wanted(length)
     story = essentials.Story(

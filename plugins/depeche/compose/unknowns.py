@@ -1,22 +1,21 @@
-"""Ce que l'on ignore encore: what the sources themselves leave open."""
+"""Ce que l'on ignore encore: what follows from the sources' form.
+
+What a sentence of the copy leaves open stays in its place: moved to the list, it would take from
+the sentences after it what they speak of.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from itertools import zip_longest
 
 from ..model import Passage, PassageKind, Reading, Sentence, Span, Token
 from . import lexicon
-from .alone import misses, stands_alone
-from .anaphora import bare_subject
-from .lines import Line
 from .quotations import balanced, outside, spans
-from .terms import content, lemma, plain
+from .terms import lemma, plain
 
 LEAST = 2  # items under which the section is not worth a heading
-_OPEN = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('open_questions')))})", re.IGNORECASE)
 _UNNAMED = re.compile(
     r"\b(?:(?:une|des|deux|trois|plusieurs|certaines)\s(?:source|sources|personnes?|responsables?)\b"
     r"(?=\s(?:proches?|diplomatiques?|policières?|judiciaires?|gouvernementales?|syndicales?"
@@ -34,26 +33,6 @@ _DENIES = re.compile(r"(?:démenti[est]?|dément|démentent)$", re.IGNORECASE)
 _OPENS = re.compile(
     r"(?:Une?|Des|Deux|Trois|Le|La|Les|L'|En|Plus|Plusieurs|Certaines)\b", re.IGNORECASE
 )
-
-
-def moved(lines: Sequence[Line]) -> list[Line]:
-    """Lines that say what is not known and may stand apart: they lean on nothing and nothing
-    that stays leans on them."""
-    found = []
-    for line, follower in zip_longest(lines, lines[1:]):
-        if not _OPEN.search(plain(line.text)) or not balanced(line.text):
-            continue
-        if line.answers or line.leans or line.needs or not stands_alone(line.sentence):
-            continue
-        if follower is not None and (
-            follower.leans
-            or follower.needs
-            or bare_subject(follower.sentence) in content(line.text)
-            or misses(follower.sentence, line.sentence, set())
-        ):
-            continue
-        found.append(line)
-    return found
 
 
 def labels(readings: Sequence[Reading]) -> list[Passage]:
