@@ -360,6 +360,45 @@ def test_a_match_sheet_above_the_text_is_a_list_below_its_standfirst(source: Mak
     assert len(first.passages) == 3
 
 
+_AFTER = (
+    "Le chantier de la halle occupe une quinzaine d'ouvriers de la région depuis la fin du mois "
+    "d'août, et les commerçants du quai ont été relogés sous une tente, place du Marché.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        pytest.param(
+            "La procureure a requis mercredi trois ans de prison, dont deux avec sursis, contre un "
+            "brocanteur de Valbrune jugé pour escroquerie. Sa défense plaidera la relaxe jeudi.",
+            2,
+            id="a short lead whole, with what the defence says",
+        ),
+        pytest.param(
+            "La halle de Valbrune ne rouvrira pas avant le mois de mars, a annoncé mardi la mairie "
+            "à l'issue d'une réunion publique. Elle était fermée depuis deux ans. "
+            + "Des experts avaient relevé des fissures sur les huit piliers de la nef. "
+            * 3,
+            2,
+            id="of a long one, what leans on its first sentence",
+        ),
+        pytest.param(
+            "La halle de Valbrune ne rouvrira pas avant le mois de mars, a annoncé mardi la mairie "
+            "à l'issue d'une réunion publique. "
+            + "Des experts avaient relevé des fissures sur les huit piliers de la nef. "
+            * 4,
+            1,
+            id="of a long one that says enough, its first sentence",
+        ),
+    ],
+)
+def test_a_standfirst_says_a_whole_thought(source: Make, lead: str, expected: int) -> None:
+    main = source(f"Valbrune : ce que dit la mairie\n\n{lead}\n\n{_AFTER}", "depeches/copie.txt")
+    draft = compose(gather("x", main, [], None, Settings()), Settings())
+    assert len(draft.standfirst) == expected
+
+
 ASKED = """« La digue tiendra »
 
 Publié le 4 mars 2026

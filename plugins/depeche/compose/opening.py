@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from ..french import words
 from ..model import Block, BlockKind, HeldBack, Passage, PassageKind, Reading, Source, Span
-from . import headline, praise
+from . import answered, headline, praise
 from .anaphora import fragment
 from .duplicates import MORE, Said, told
 from .lines import Line, follows
@@ -32,8 +32,9 @@ def title(reading: Reading, lines: Sequence[Line]) -> Passage:
 def standfirst(
     main: Source, lines: Sequence[Line], headline: Passage, number: int | None = None
 ) -> tuple[tuple[Passage, ...], list[Line]]:
-    """The editor's own summary, the copy's own standfirst, else the lead's first sentence; and
-    the lines that are left.
+    """The editor's own summary, the copy's own standfirst, else the lead: its paragraph where that
+    is short, else its first sentence with what leans on it or denies it; and the lines that are
+    left.
 
     `number`: the sentences that the brief asks for, as far as they follow one another.
     """
@@ -63,7 +64,7 @@ def standfirst(
     # "Le but : rouvrir en mai." is no opening for what comes below.
     trails = bool(rest) and rest[0].leans and fragment(rest[0].sentence)
     short = trails or words.count(first.text) < SHORT
-    apart = _set_apart(main, first)
+    whole = _set_apart(main, first) or _brief(first, rest)
     while (
         rest
         and follows(rest[0], first)
@@ -71,13 +72,13 @@ def standfirst(
         and (
             len(taken) < number
             if number
-            else short or (apart and rest[0].sentence.paragraph == first.sentence.paragraph)
+            else short or (_same(rest[0], first) and (whole or _completes(taken, rest[0])))
         )
     ):
         first = rest.pop(0)
         taken.append(first.passage())
         short = False
-    same = list(takewhile(lambda each: each.sentence.paragraph == first.sentence.paragraph, rest))
+    same = list(takewhile(lambda each: _same(each, first), rest))
     return tuple(taken), [*same, *sheet, *rest[len(same) :]]
 
 
@@ -92,6 +93,28 @@ def _set_apart(main: Source, first: Line) -> bool:
         return False
     between = main.text[blocks[0].end : blocks[1].start]
     return any(each.isalpha() for each in between) or between[:1] in ("*", "_")
+
+
+def _brief(first: Line, rest: Sequence[Line]) -> bool:
+    """Whether the paragraph of the lead is as short as a standfirst, with more to follow it: its
+    end would stand alone above the text ("La facture a doublé.")."""
+    same = list(takewhile(lambda each: _same(each, first), rest))
+    return len(same) < len(rest) and _length([first, *same]) <= LONGEST_STANDFIRST
+
+
+def _completes(taken: Sequence[Passage], line: Line) -> bool:
+    """Whether the standfirst so far says half a thing without the next line: what leans on it, or
+    what the accused answers; as far as there is room."""
+    fits = sum(words.count(each.text) for each in taken) + words.count(line.text)
+    return fits <= LONGEST_STANDFIRST and (line.leans or answered.answers(line.text))
+
+
+def _same(line: Line, other: Line) -> bool:
+    return line.sentence.paragraph == other.sentence.paragraph
+
+
+def _length(lines: Sequence[Line]) -> int:
+    return sum(words.count(each.text) for each in lines)
 
 
 def _answers(main: Source, line: Line) -> bool:
