@@ -64,7 +64,7 @@ def standfirst(
     # "Le but : rouvrir en mai." is no opening for what comes below.
     trails = bool(rest) and rest[0].leans and fragment(rest[0].sentence)
     short = trails or words.count(first.text) < SHORT
-    whole = _set_apart(main, first) or _brief(first, rest)
+    opens, whole = first, _set_apart(main, first) or _brief(first, rest)
     while (
         rest
         and follows(rest[0], first)
@@ -72,7 +72,9 @@ def standfirst(
         and (
             len(taken) < number
             if number
-            else short or (_same(rest[0], first) and (whole or _completes(taken, rest[0])))
+            else short
+            or (whole and _same(rest[0], opens))
+            or (_same(rest[0], first) and _completes(taken, rest[0]))
         )
     ):
         first = rest.pop(0)

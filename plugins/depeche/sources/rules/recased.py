@@ -17,13 +17,18 @@ from ..sheet import Sheet
 
 FEWEST_WORDS = 4  # in capitals, for a headline to be typed so
 WORD = re.compile(r"[^\W\d_]+")
+HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+# Of a compound that dictionaries lack, and of a verb with its pronoun.
+_PARTS = "t il elle on ils elles ce je vous nous là ci mi porte hors contre demi semi non ex co"
+PARTS = frozenset(_PARTS.split())
 SENTENCE_START = re.compile(r"(?:^|[.!?…:«\"“\n]|[–—-]\s)\s*$")
 ROMAN = re.compile(r"[IVX]{2,}")
+LETTERS = frozenset("BCDEFGHIJKLMNOPQRSTUVWXZ")
 SHORT = {"A": "à", "DES": "des", "ES": "ès"}
 # Short words that a name or a text in capitals would otherwise decide.
 _SMALL = """
     le la les l un une des du de d à au aux et ou en dans par pour sur sous avec sans que qui qu ne
-    n pas plus se s ce c son sa ses leur leurs il elle est a ont
+    n pas plus se s t ce c son sa ses leur leurs il elle est a ont
 """
 SMALL = frozenset(_SMALL.split())
 # Words that are places too: only the copy tells which is meant.
@@ -37,15 +42,22 @@ PLACES = frozenset(_PLACES.split())
 
 def find(sheet: Sheet) -> Sheet:
     """The sheet with its headline in lower case, when it is typed in capitals."""
-    words = WORD.findall(sheet.title)
+    words = [match[0] for match in WORD.finditer(sheet.title) if not _is_ordinal(match)]
     if len(words) < FEWEST_WORDS or any(not each.isupper() for each in words):
         return sheet
     known = _spellings(sheet)
     title = sheet.title
+    joined = _joined(title)
     for match in reversed(list(WORD.finditer(title))):
-        word = _lowered(match[0], known)
+        if _is_ordinal(match) or _is_letter(match):
+            continue
+        compound = joined.get(match.start())
+        common = compound is not None and lemmas.known(compound)
+        word = match[0].lower() if common else _lowered(match[0], known)
         if word is None:
             return sheet
+        if compound and not common and _plain(match[0]) not in known and word not in SMALL:
+            word = word.capitalize()
         title = title[: match.start()] + word + title[match.end() :]
     first = next(index for index, each in enumerate(title) if each.isalpha())
     title = title[:first] + title[first].upper() + title[first + 1 :]
@@ -54,6 +66,30 @@ def find(sheet: Sheet) -> Sheet:
         "Titre tapé en capitales, remis en minuscules.",
         f"Relisez-le\u00a0: «\u00a0{title}\u00a0».",
     )
+
+
+def _joined(title: str) -> dict[int, str]:
+    """The words that hyphens join, by where each of their parts stands: "roche-noire",
+    "centre-ville"; no "a-t-il"."""
+    found: dict[int, str] = {}
+    for match in HYPHENED.finditer(title):
+        whole = match[0].lower()
+        if not PARTS & set(whole.split("-")):
+            starts = (match.start() + each.start() for each in WORD.finditer(whole))
+            found |= dict.fromkeys(starts, whole)
+    return found
+
+
+def _is_ordinal(match: re.Match[str]) -> bool:
+    """Whether the word ends a number, as it is printed: "3e", "1er"."""
+    before = match.string[: match.start()]
+    return before[-1:].isdigit() and match[0].islower()
+
+
+def _is_letter(match: re.Match[str]) -> bool:
+    """Whether the word is a letter that names something: "LIGNE C", no "L'EAU", "Y A-T-IL"."""
+    beside = match.string[: match.start()][-1:] + match.string[match.end() :][:1]
+    return match[0] in LETTERS and not set(beside) & set("'’-‑")
 
 
 def name(sheet: Sheet, text: str) -> str:

@@ -35,6 +35,8 @@ SAYS = re.compile(
     r"|confirme|présente)\b"
 )
 
+SPELT = re.compile(r"(?P<letters>[A-ZÀ-Þ]{2,8})\s[–—-]\s(?P<name>[A-ZÀ-Þ][^.:!?\d]{8,80})")
+
 
 def find(sheet: Sheet) -> Sheet:
     """Fills `release` and `publisher`; takes the issuer away that stands under "Communiqué"."""
@@ -48,6 +50,9 @@ def find(sheet: Sheet) -> Sheet:
     above = top[: max(head, -1 if says is None else says) + 1]
     said = named["who"][0].upper() + named["who"][1:] if named else ""
     name = said or _issuer(above, sheet) or _about(sheet) or _speaking(sheet)
+    if says is not None and (sender := _spelt_out(top[says + 1 : says + 2])):
+        name = name or sender
+        sheet = sheet.without([sheet.units[says + 1]])
     date = _date(top[says], sheet) if says is not None else None
     if not name and says is not None and says + 2 < len(sheet.units):
         below = top[says + 1] if says + 1 < len(top) else ""
@@ -60,6 +65,17 @@ def find(sheet: Sheet) -> Sheet:
         publisher=sheet.publisher or name,
         published=sheet.published or date,
     )
+
+
+def _spelt_out(lines: list[str]) -> str:
+    """The name of a line that spells out its own letters: "SRM – Société des remontées mécaniques
+    de Saint-Rémi"; "" for any other."""
+    match = SPELT.fullmatch(lines[0]) if lines else None
+    if not match:
+        return ""
+    words = re.findall(r"[^\W\d_]+", match["name"])
+    initials = [each[0].upper() for each in words if each.lower() not in recased.SMALL]
+    return match["name"] if "".join(initials).startswith(match["letters"]) else ""
 
 
 def _date(line: str, sheet: Sheet) -> Moment | None:
