@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from . import lexicon
 from .anaphora import leans
@@ -14,6 +14,7 @@ SHORTEST, LONGEST = 121, 156
 CUT = "…"
 _ALONE = 100  # characters of a headline that describes the article by itself
 _LEAD = 0  # the rank of what the lead says itself
+_FOLLOWED = 2  # the last rank of a headline with a sentence that is of its subject
 _SAME = 0.8  # of the headline's words in a sentence that repeats it
 _AFTER_VERB = 5  # words from a cut sentence's verb on
 _HANGING = FUNCTION_WORDS | frozenset({"m", "mme", "mm", "dr", "n°"})
@@ -22,7 +23,9 @@ _MUST_STAY = re.compile(
     re.IGNORECASE,
 )
 # A participle that is a noun too hides its verb: "a démenti une information".
-_DENIED = re.compile(r"\ba(?:vait)? (?:démenti|nié|contesté|réfuté|rejeté)\b")
+_DENIED = re.compile(r"\ba(?:vait)? (?:démenti|nié|contesté|réfuté|rejeté)\b|\bdément\b")
+# "L'institut l'avait évaluée à 5,2": what, a sentence before says.
+_OBJECT = re.compile(r"(?<!\w)l'(?:a|ont|avai(?:en)?t|aura(?:i(?:en)?t)?|auront) (?!fait\b)\w+")
 # When, after what, on what condition: the news stands behind the comma.
 _SETTING = re.compile(
     r"(?:Si|S'ils?|Quand|Lorsque?|Lorsqu'\w+|Alors qu\w*|Tandis qu\w*|Bien qu\w*|Même si|Malgré"
@@ -35,18 +38,26 @@ _COMPLEMENT = re.compile(
 )
 
 
-def describe(headline: str, sentences: Sequence[str], phrase: str = "", most: int = LONGEST) -> str:
+def describe(
+    headline: str,
+    sentences: Sequence[str],
+    phrase: str = "",
+    most: int = LONGEST,
+    opening: Collection[int] | None = None,
+) -> str:
     """The best description that the supported `sentences` give, at most `most` characters: the
-    lead before what follows, then one that holds the words of the keyphrase `phrase` before one
-    that does not, whole sentences before a cut.
+    lead whole, the headline and a whole sentence, the lead cut, what follows; then one that holds
+    the words of the keyphrase `phrase` before one that does not.
 
-    A cut ends on "…" and never leaves an attribution or a denial behind; "" when nothing fits.
+    `opening`: which of them open a paragraph, the standfirst being the first; all by default. What
+    stands together in the description is of one paragraph. A cut ends on "…" and
+    never leaves an attribution or a denial behind; "" when nothing fits.
     """
     wanted = set(content(phrase))
     fitting = sorted(
-        _candidates(headline, sentences, min(most, LONGEST)),
+        _candidates(headline, sentences, min(most, LONGEST), opening),
         key=lambda each: (
-            each[0] > _LEAD,
+            _grade(*each),
             not wanted <= set(content(each[1])),
             each[0],
             each[1].endswith(CUT),
@@ -55,28 +66,56 @@ def describe(headline: str, sentences: Sequence[str], phrase: str = "", most: in
     return fitting[0][1] if fitting else ""
 
 
-def _candidates(headline: str, sentences: Sequence[str], most: int) -> Iterator[tuple[int, str]]:
+def _grade(rank: int, text: str) -> int:
+    whole = not text.endswith(CUT)
+    if rank <= _LEAD:
+        return 0 if whole or rank < _LEAD else 2
+    return 1 if whole and rank <= _FOLLOWED else 3
+
+
+def _candidates(
+    headline: str, sentences: Sequence[str], most: int, opening: Collection[int] | None
+) -> Iterator[tuple[int, str]]:
     """Descriptions with their rank: from a headline that is a whole lead, the lead, the headline
     and the lead, the headline and a later sentence, a long headline, later sentences; last the
     headline and a sentence that has nothing of it. What leans on a sentence before keeps it, and
     the headline stands before no sentence that says it again."""
     whole = [re.sub(r"[ \t\n]+", " ", text).strip() for text in sentences]
+    starts = range(len(whole)) if opening is None else opening
+    first = next((at for at in sorted(starts) if at), len(whole))
+
+    def together(at: int) -> list[list[str]]:
+        ends = range(at + 1, min(at + 3, len(whole)) + 1)
+        apart = opening is not None
+        return [
+            whole[at:end] for end in ends if not (apart and set(starts) & {*range(at + 1, end)})
+        ]
+
     title = headline.rstrip(" .")
     titled = title + ("" if title[-1:] in "?!…" else ".")
     subject = set(content(title))
-    tries = [(-1, [titled])] if len(title) >= SHORTEST else []
-    tries += [(_LEAD, whole[:count]) for count in range(1, 4)]
+    tries = []
+    if len(title) >= SHORTEST:  # a denial is told before what it denies
+        tries.append((-1 if _DENIED.search(outside(plain(title))) else 4, [titled]))
+    tries += [(_LEAD, each) for each in together(0)]
+    tries += [(1, [titled, *each]) for each in together(0) if len(each) > 1]
     apart = [
         at for at, text in enumerate(whole) if not at or not (leans(text) or text[:1].islower())
     ]
     for at in apart:
+        if (at >= first and at not in starts) or _OBJECT.search(outside(plain(whole[at]))):
+            continue
         shared = subject & set(content(whole[at]))
         if len(shared) < _SAME * len(subject):
-            rank = 1 if not at else 2 if len(shared) > 1 else 5
+            near = at < first and opening is not None
+            rank = 1 if not at else 2 if near or len(shared) > 1 else 5
             tries.append((rank, [titled, whole[at]]))
+    for each in together(0):
+        if _ALONE <= len(" ".join(each)) < SHORTEST <= most:
+            yield 3, " ".join(each)
     if _ALONE <= len(titled) <= most:
         yield 3, titled  # of what a later sentence speaks, it does not say
-    tries += [(4, whole[at : at + count]) for at in apart[1:] for count in range(1, 4)]
+    tries += [(4, each) for at in apart[1:] for each in together(at)]
     for rank, each in tries:
         if found := _fit(each, most):
             yield rank, found

@@ -90,20 +90,25 @@ def named(
 def described(draft: Draft, main: Source, brief: Brief) -> Draft:
     """`draft` with its search title, description, keywords and slug, and its subject in its
     headings."""
-    told = [*draft.standfirst, *(each for block in _narration(draft) for each in block.passages)]
-    sentences = [
-        each.text
-        for each in told
+    told = [(each, place == 0) for place, each in enumerate(draft.standfirst)]
+    for block in _narration(draft):
+        told += [(each, place == 0) for place, each in enumerate(block.passages)]
+    told = [
+        (each, opens)
+        for each, opens in told
         if each.kind is PassageKind.SENTENCE
         and not any(interviews.answers(main, span) for span in each.spans)
     ]
+    told = told[:8]
+    sentences = [each.text for each, _ in told]
+    opening = [place for place, (_, opens) in enumerate(told) if opens]
     title = draft.headline.text
     short = search_title.choose(title, draft.keyphrase)
     most = int(contract.value(brief, Asked.DESCRIPTION) or LONGEST)
     return replace(
         heading_topic.opened(draft),
         seo_title=short if short != title else "",
-        description=describe(title, sentences[:8], draft.keyphrase, most),
+        description=describe(title, sentences, draft.keyphrase, most, opening),
         keywords=tuple(
             dict.fromkeys(each for each in (draft.keyphrase, *main.tags, *draft.tags) if each)
         ),
