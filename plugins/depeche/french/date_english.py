@@ -45,6 +45,7 @@ _ZONES = {
     "HNC": "-0600", "HAC": "-0500", "HNR": "-0700", "HAR": "-0600", "HNP": "-0800", "HAP": "-0700",
 }  # fmt: skip
 _ZONE = re.compile(rf"(?<=\d\d:\d\d)\s*\(?\b(?P<zone>{'|'.join(_ZONES)})\b(?![+-])\)?")
+_OFFSET = re.compile(r"(?<=\d\d:\d\d)\s*\(?(?:GMT|UTC)\s?([+-])(\d{1,2})\b\)?")
 # "9:14 ET": which of two offsets depends on the day; the day alone is kept.
 _EITHER = re.compile(r"\s+\d\d:\d\d\s+\(?(?:ET|CT|PT)\b\)?")
 
@@ -60,7 +61,8 @@ def in_french(line: str) -> str:
 
 
 def zoned(line: str) -> str:
-    """`line` with the zone behind an hour as an offset: "09:12 MSK", "17:04 BST"."""
+    """`line` with the zone behind an hour as an offset: "09:12 MSK", "22:52 GMT+1"."""
+    line = _OFFSET.sub(lambda match: f" {match[1]}{int(match[2]):02}00", line)
     return _ZONE.sub(lambda match: " " + _ZONES[match["zone"]], line)
 
 

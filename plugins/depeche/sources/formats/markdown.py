@@ -18,9 +18,10 @@ from ..rules import answer, captions
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 PLAIN = (".txt", ".text", "")
 # Words in bold and links with their address: two of them, or one under a subheading, are no
-# accident. Subheadings alone are: wires set "## Contacts" too.
+# accident. Subheadings alone are: wires set "## Contacts" too. A headline in marks is none.
+HEADLINE = re.compile(r"\s*(?:#[ \t]+[^\W\d_].{8,}|\*\*[^\W\d_][^*\n]{8,}\*\*[ \t]*)(?:\n|\Z)")
 SURE = re.compile(
-    r"(?<![*\w])\*\*[^\W\d_][^*\n]{1,120}[\w.?!»]\*\*(?![*\w])"
+    r"(?<![*\w])\*\*[^\W\d_][^*\n]{1,400}[\w.?!»]\*\*(?![*\w])"
     r"|\[[^\]\n]{2,80}\]\(https?://[^\s)]{4,300}\)",
     re.MULTILINE,
 )
@@ -63,6 +64,8 @@ def recognise(suffix: str, head: bytes) -> bool:
 
 def _is_marked(text: str) -> bool:
     if MARK.search(text) and any(map(answer.is_greeting, text.lstrip().split("\n")[:3])):
+        return True
+    if HEADLINE.match(text):
         return True
     marks = len(SURE.findall(text))
     return marks > 1 or (marks == 1 and TITLED.search(text) is not None)

@@ -41,7 +41,9 @@ from . import (
     markup,
     one_line,
     page,
+    papers,
     recased,
+    received,
     release,
     run_in_labels,
     separators,
@@ -69,6 +71,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("a reporter's notes", telegraphic.find),
     ("confidential", confidential.find),
     ("a word to the desk", to_the_desk.find),
+    ("copy that came in", received.find),
     ("marks around the copy", delimiters.find),
     ("brief", brief.find),
     ("a colleague's word", informal.find),
@@ -136,6 +139,7 @@ def stands_alone(line: str, zone: tzinfo) -> bool:
         or codes.is_code(line)
         or head.is_for_the_desk(line)
         or labels.is_label(line)
+        or papers.is_masthead(line)
         or furniture.is_furniture(line)
         or answer.is_label(line)
         or brief.is_instruction(line)

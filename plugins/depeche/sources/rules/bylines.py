@@ -298,7 +298,8 @@ def signed_and_dated(line: str) -> tuple[tuple[Byline, ...], str]:
     else:
         certain = all(each.kind is NameKind.PERSON and _certain(each) for each in signed)
     date = COUNT.sub("", re.sub(r"\s*[|•·]\s*", " ", match["date"]))
-    return (signed, date) if signed and certain else ((), "")
+    beside = any(papers.is_paper(each.name) for each in signed)  # a line of several parts
+    return (signed, date) if signed and certain and not beside else ((), "")
 
 
 def signature(line: str) -> tuple[Byline, ...]:

@@ -74,6 +74,14 @@ _ENGLISH_HOUR = re.compile(
 # "17.04 BST", "05:40h.", "23/09/2025 | 14:05", "19 nov. 2026 | 16:48"
 _DOTTED = re.compile(r"(?<=20\d\d\s)(\d{1,2})\.(\d\d)(?=\s+[A-Z]{2,4}\b|\s*$)")
 _HOURS = re.compile(r"(?<=\d:\d\d)h\b")
+# "18.11.2026, 16.47 heures", from German
+_TOLD_HOUR = re.compile(
+    r"^(\d{1,2}[./]?\s?\w{1,10}[./ ]\s?20\d\d)(?:,\s*|\s+)(\d{1,2})[.:](\d\d)\s+(?:heures?|uhr)\b",
+    re.IGNORECASE,
+)
+# "17 novembre 202610:52 PM GMT+1Mis à jour le …": a page's columns, run together
+_GLUED_HOUR = re.compile(r"(?<!\d)(20\d\d)(?=\d{1,2}\s?[:h]\s?\d\d(?!\d))")
+_GLUED_LABEL = re.compile(r"(?<=[\d)])(?=(?:Mise?\sà\sjour|Publiée?|Modifiée?)\b)")
 _BARRED = re.compile(r"(?<=20\d\d)(?:\s*[|•·]\s*|\s+[–—]\s+)(?=\d{1,2}\s?[:h](?![a-zà-ÿ]))")
 # "21 h 05 CST": an hour as French copy has it, with the zone of the page.
 _FRENCH_HOUR = re.compile(r"\b(\d{1,2})\s?h\s?(\d\d)(?=\s+\(?[A-Z]{3,4}\b)")
@@ -82,6 +90,8 @@ _NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 def in_french(line: str) -> str:
     """`line` with its dates, hours and words of publication as French copy has them."""
+    line = _GLUED_LABEL.sub(" ", _GLUED_HOUR.sub(r"\1 ", line))
+    line = _TOLD_HOUR.sub(r"\1 \2:\3", line)
     line = _HOURS.sub("", _DOTTED.sub(r"\1:\2", _BARRED.sub(" ", _HIJRI.sub("", line))))
     line = _FRENCH_HOUR.sub(r"\1:\2", line)
     for pattern, french in _SAYS:

@@ -45,7 +45,7 @@ _FURNITURE = re.compile(
     r"(?:(?:durée|temps)\s+de\s+lecture|lecture|lesezeit|reading\s+time)\s*:?\s*\d+\s?\w+\.?"
     r"|\d+\s?min(?:utes?)?\.?\s+(?:de\s+lecture|read)"
     r"|lue?\s+\d[\d\s]*\s+fois|\d[\d\s]*\s+(?:vues?|lectures?|commentaires?|partages?|réactions?)"
-    r"|p(?:age|\.)\s*\d+|n[°o]\s*\d+|0"
+    r"|p(?:age|\.)\s*\d+|n[°o]\s*\d[\d\s]*|0"
     r"|(?:article\s+)?(?:réservé\s+aux\s+)?abonnée?s?|accès\s+libre|gratuit|premium"
     r"|pour\s+diffusion\s+immédiate|(?:communiqué|communication)(?:\s+de\s+presse)?"
     r"|\d{1,2}\s+[^\d/|]{4,30}\s14\d\d(?:\s*A?H\.?)?"  # 14 Chaabane 1446 AH
@@ -61,6 +61,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"p(?:age|\.)\s*\d+", re.IGNORECASE)
+_ISSUE = re.compile(r"n[°o]\s*\d[\d\s]*", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}[A-ZÀ-Þ]\.?")
 _PLACED = re.compile(r"(?P<place>[A-ZÀ-Þ][\w'’ -]{1,39}?)?\s*\((?P<agency>[^()]{2,40})\)")
 _PLACE = re.compile(
@@ -111,6 +112,7 @@ def read(line: str, zone: tzinfo) -> Stamp | None:
     stamp = _furnished([each for each in parts if each], Stamp(published, updated))
     if stamp is None:
         return None
+    shown = shown or any(map(_ISSUE.fullmatch, parts))
     proof = shown or stamp.signed is not None or stamp.agencies or stamp.publisher
     return stamp if proof else None
 
@@ -131,7 +133,13 @@ def _furnished(parts: Sequence[str], stamp: Stamp) -> Stamp | None:
             named.append(part)
         elif (who := _signing(part)) is not None:
             signed = [*(signed or ()), *who]
-        elif papers.is_paper(part) or (printed and not publisher and part.isupper()):
+        elif _INITIALS.fullmatch(part):
+            signed = signed or []
+        elif (
+            papers.is_paper(part)
+            or papers.in_capitals(part)
+            or (printed and not publisher and part.isupper())
+        ):
             publisher = publisher or papers.written(part)
         elif (placed := _PLACED.fullmatch(part.rstrip(")") + ")")) and _is_agency(placed["agency"]):
             named += agencies.named(placed["agency"]) or [placed["agency"]]

@@ -20,7 +20,7 @@ LONGEST = 160
 TOP = 14  # units among which such a line may stand
 BETWEEN = re.compile(
     r"\s+[|•·–—-]\s+|\s*[|•·]\s*|\s{3,}|(?<=[\w\d]{2})\.\s+(?=[A-ZÀ-Þ])"
-    r"|(?<=[\dh])[\s,]*(?=(?i:mise?\s+à\s+jour|modifiée?|actualisée?|temps\s+de\s+lecture|lecture)\b)"
+    r"|(?<=[\dh)])[\s,]*(?=(?i:mise?\s+à\s+jour|modifiée?|actualisée?|temps\s+de\s+lecture|lecture)\b)"
 )
 PAGE = re.compile(r"(?:page|p\.)\s*\d{1,3}|n[°o]\s*\d+", re.IGNORECASE)
 GENRE = re.compile(r"compte[ -]rendu(?:\s+d['’]audience)?|reportage|portrait|récit", re.IGNORECASE)
@@ -29,13 +29,14 @@ NUMBER = re.compile(r"\d{1,3}")  # a page's, beside its date
 _HOUR = r"(?:à\s+)?\d{1,2}\s?[h:]\s?(?:\d\d)?"
 RELATIVE = re.compile(
     r"(?P<says>(?:publiée?|mise?\s+à\s+jour|postée?|modifiée?|actualisée?)\s+)?"
-    rf"(?:(?:hier|aujourd['’]hui|avant-hier|il\s+y\s+a\s+\d+\s*\w+)(?:,?\s+{_HOUR})?|(?(says){_HOUR}|(?!)))",
+    rf"(?:(?:hier|aujourd['’]hui|avant-hier|il\s+y\s+a\s+\d+\s*\w+)(?:,?\s+{_HOUR})?|(?(says){_HOUR}|(?!)))"
+    r"(?:\s*\((?:heure\s+[^()]{2,20}|[A-ZÀ-Þ]\w+)\))?",
     re.IGNORECASE,
 )
 # "Publié aujourd'hui" is left to the copy's own days (`timestamps`).
 COUNTED = re.compile(r".*\b(?:hier|il\s+y\s+a)\b", re.IGNORECASE)
 READING = re.compile(
-    r"(?:durée|temps|lecture)?\s*:?\s*\d+\s*min(?:utes?)?\.?|temps\s+de\s+lecture\s*:?"
+    r"(?:durée|temps|lecture)?\s*:?\s*\d+\s*min(?:utes?)?\.?(?:\s+de\s+lecture)?|temps\s+de\s+lecture\s*:?"
     r"|\d{1,2}\s?[h:]\s?\d{2}(?:\s?[ap]m)?(?:\s(?:gmt|utc|cet|cest|hne|hae|est|edt))?",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ...french.date_words import MONTH
 from ...model import Severity
 from ..sheet import Sheet, Unit
 from . import letterhead, rights, solicitations
@@ -103,6 +104,7 @@ PHRASES = r"""
     .{5,160}>\s*je\s+(?:commande|participe|découvre|m['’]abonne)
     (?:temps\s+de\s+)?lecture\s*:?\s*\d+\s*min(?:utes?|\.)?(?:\s+de\s+lecture)?(?:\s*[—–-]\s*repéré\s+(?:sur|par|dans)\b.{0,80})?
     \d+\s*min(?:utes?)?\s+de\s+lecture
+    article\s+traduit(?:\s+(?:de\s+l['’]|du\s+)\w+)?(?:\s*;\s*l['’]éditeur\s+ne\s+peut\s+être\s+tenu\b.{0,120})?
     lire\s+dans\s+l['’]app\w*
     podcast\s*[-–:]\s.{0,120}
     en\s+partenariat\s+avec(?:\s.{0,60})?
@@ -232,6 +234,8 @@ COUNTED = re.compile(r"\s*\(\d{1,5}\)(?=\s*(?:[|·•]|\s{2}|$))|\s*:\s*\d{1,5}$
 SIGN = re.compile(r"--|—{1,3}|_{2,}")
 # "Les services : La boutique ▪ Courrier ▪ Index ▪ …": a menu in one line.
 LISTED = re.compile(r"(?:[^▪•|·.!?]{2,60}\s?[▪•|·]\s?){5}")
+# "… | 18/11/2026 | 20h06 | …": such a line dates the copy.
+DATED = re.compile(rf"\b\d{{1,2}}(?:[/.]\d{{1,2}}[/.]|(?:er)?\s{MONTH}\s)20\d\d\b", re.IGNORECASE)
 # "» Les mots de l'année": a link to another article.
 POINTED = re.compile(r"»\s+[^\W_][^»]{4,120}(?<![.!…])")
 # "social-grève-port": the desk's keywords, above the headline of a wire.
@@ -264,7 +268,7 @@ def _is_line(line: str) -> bool:
         LINE.fullmatch(line)
         or POINTED.fullmatch(line)
         or SOCIAL.fullmatch(line)
-        or LISTED.search(line)
+        or (LISTED.search(line) and not DATED.search(line))
         or rights.is_notice(line)
     ):
         return True

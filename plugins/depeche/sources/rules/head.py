@@ -67,7 +67,7 @@ LEGAL = re.compile(
     r"\b(?:loi\s+(?:de\s+)?1901|agréée?|reconnue?\s+d['’]utilité|au\s+capital\s+de)\b.{0,60}",
     re.IGNORECASE,
 )
-EDITION = re.compile(r"édition\b.{0,40}|(?:page|p\.)\s*\d+|n[°o]\s*\d+", re.IGNORECASE)
+EDITION = re.compile(r"édition\b.{0,40}|(?:page|p\.)\s*\d+|n[°o]\s*\d[\d\s]*", re.IGNORECASE)
 _SMALL = r"d[eu]|des|del|della|do|da|la|le|les|los|el|et|y|and|of|the|d['’]|l['’]|&"
 NAME = re.compile(
     rf"(?:[A-ZÀ-Þ][\w'’.-]*|[dl]['’][A-ZÀ-Þ][\w-]*)(?:\s(?:[A-ZÀ-Þ][\w'’.-]*|[dl]['’][A-ZÀ-Þ][\w-]*|{_SMALL})){{0,5}}"
@@ -126,7 +126,7 @@ def find(sheet: Sheet) -> Sheet:
         return sheet
     taken.sort(key=lambda unit: unit.start)
     for unit in taken:
-        sheet = _said(sheet, sheet.of(unit).strip())
+        sheet = _said(sheet, sheet.of(unit).strip(), unit.start)
     shown = ", ".join(f"«\u00a0{sheet.of(unit).strip()[:80]}\u00a0»" for unit in taken)
     return sheet.without(taken).told(
         Severity.NOTE,
@@ -273,8 +273,8 @@ def _is_who(part: str) -> bool:
     return len(named) == 1 and people.is_person_name(named[0].name)
 
 
-def _said(sheet: Sheet, line: str) -> Sheet:
-    """The sheet with the paper or the day that such a line names."""
+def _said(sheet: Sheet, line: str, offset: int) -> Sheet:
+    """The sheet with the paper or the day that such a line at `offset` names."""
     if (match := WRITTEN.fullmatch(line)) and not sheet.published:
         sheet = replace(sheet, published=parse_timestamp(match["date"], sheet.zone))
     stamps = [match[0].removesuffix(" heures") for match in STAMP.finditer(line)]
@@ -285,6 +285,11 @@ def _said(sheet: Sheet, line: str) -> Sheet:
     if not sheet.published and _is_day(first := SEGMENT.split(line)[0]):
         moment = parse_timestamp(first, sheet.zone)
         sheet = replace(sheet, published=moment)
+    for part in SEGMENT.split(line):
+        yearless = timestamps.YEARLESS.fullmatch(part.strip().removeprefix("le "))
+        if yearless and yearless["weekday"] and not sheet.published:
+            sheet, moment = timestamps.supposed(sheet, yearless[0], offset)
+            sheet = replace(sheet, published=moment)
     parts = [STAMP.sub("", part).strip() for part in SEGMENT.split(line)]
     first = next(filter(None, parts), "")
     foreign = EDITION.search(line) or _is_translated(sheet)

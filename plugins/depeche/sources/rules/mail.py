@@ -36,7 +36,7 @@ PASSED_ON = re.compile(
 )
 WEEKDAY = re.compile(r"^(?:lun|mar|mer|jeu|ven|sam|dim)\.?,?\s+(?=\d)", re.IGNORECASE)
 PREFIX = re.compile(
-    r"(?:(?:tr|re|ré|fw|fwd|transf)\s*:\s*|\[[^\]]{1,20}\]\s*|(?:cp|communiqué(?:\s+de\s+presse)?)\s*[:–-]\s*)+",
+    r"(?:(?:tr|re|ré|fw|fwd|transf)\s*:\s*|\[[^\]]{1,20}\]\s*|(?:cp|communiqu[ée](?:\s+de\s+presse)?)\s*[:–-]\s*)+",
     re.IGNORECASE,
 )
 

@@ -20,13 +20,15 @@ WITH_ARTICLE = re.compile(
 )
 NAME = re.compile(r"(?!(?:Par|By)\s)[A-ZÀ-Þ][^\d,;:!?()@•|/]+")
 NO_PAPER = re.compile(r"\b(?:agence|brief|lettre|newsletter|lecture|mise)\b", re.IGNORECASE)
+CAPITALS = re.compile(r"(?:L[AE]S?\s|L['’])[A-ZÀ-Þ]")
+SMALL = re.compile(r"(?:de|du|des|d|la|le|les|l|et|en|sur)['’]?")
 PRESS = re.compile(
     r"\b(?:matin|soir|presse|gazette|courrier|quotidien|hebdo|hebdomadaire|journal|dépêche|tribune"
     r"|échos?|voix|nouvelles|radio|télé|télévision|tv|fm|infos?|news|magazine|mag|revue|chronique"
     r"|républicain|progrès|télégramme|éclair|phare|temps|moniteur|messager|indépendant|actus?"
     r"|ledger|herald|chronicle|observer|guardian|telegraph|examiner|courier|dispatch|tribune|zeitung"
     r"|kurier|nachrichten|corriere|giornale|diario|periódico|jornal|correio|dagblad"
-    r"|observateur|éveil|relais|patriote|éco|monde|figaro|parisien|dauphiné|midi|marseillaise)\b",
+    r"|observateur|r?éveil|essor|relais|patriote|éco|monde|figaro|parisien|dauphiné|midi|marseillaise)\b",
     re.IGNORECASE,
 )
 # Towns whose names have an article too: "La Rochelle, mardi 6 octobre 2026" says where.
@@ -57,6 +59,18 @@ def is_paper(name: str) -> bool:
     if name.casefold().replace("’", "'") in TOWNS:
         return False
     return bool(WITH_ARTICLE.fullmatch(name) or PRESS.search(name)) and not name.endswith(".")
+
+
+def in_capitals(name: str) -> bool:
+    """Whether `name` has the form of a paper's in capitals, with its article: beside a date."""
+    return name.isupper() and CAPITALS.match(name) is not None and is_paper(name.title())
+
+
+def is_masthead(line: str) -> bool:
+    """Whether the whole line is a paper's name: a word of the press, and no verb beside it."""
+    words = line.strip().replace("’", "'").replace("'", "' ").split()
+    named = (each[:1].isupper() or SMALL.fullmatch(each) or PRESS.fullmatch(each) for each in words)
+    return bool(above(line)) and all(named)
 
 
 def above(line: str) -> str:

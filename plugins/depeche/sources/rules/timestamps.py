@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
-from ...french import dates
+from ...french import dates, lemmas
 from ...french.date_words import MONTH, WEEKDAY, WEEKDAYS
 from ...model import Byline, Moment, Origin, Precision, Severity
 from ..sheet import Sheet, Unit, trimmed
@@ -45,9 +45,11 @@ YEARLESS = re.compile(
 )
 # "Nantelle, le jeudi 6 février", at the head of a press release
 FILED = re.compile(
-    rf"[A-ZÀ-Þ][\w'’ -]{{1,39}},\s+le\s+(?P<day>(?:{WEEKDAY})\s+\d{{1,2}}(?:er)?\s+{MONTH})\.?",
-    re.IGNORECASE,
+    r"(?P<place>[A-ZÀ-Þ][\w'’]+(?:[ -](?:[A-ZÀ-Þ][\w'’]+|[a-zà-ÿ]{1,4}|[dl]['’]\w+)){0,6}),"
+    r"\s+(?:le\s+)?"
+    rf"(?P<day>(?i:(?:(?P<weekday>{WEEKDAY})\s+)?\d{{1,2}}(?:er)?\s+{MONTH}))\.?"
 )
+SENT_WITHIN = timedelta(days=4)  # of the day that a release bears
 # "Publié aujourd'hui à 11h20", and "mardi 6 octobre" in the copy.
 TODAY = re.compile(r"^\W*(?:publiée?|mise? en ligne|postée?)\s+aujourd['’]hui\b", re.I | re.M)
 TOLD = re.compile(rf"(?:{WEEKDAY})\s+\d{{1,2}}(?:er)?\s+{MONTH}(?!\s+\d{{4}})", re.IGNORECASE)
@@ -81,19 +83,22 @@ def find(sheet: Sheet) -> Sheet:
             published, updated = stamp.published, stamp.updated
             signed = signed or stamp.signed or ()
             sheet = _stamped(sheet, stamp, unit)
-        if not (published or updated or sheet.published) and _is_yearless(line, index):
-            sheet, published = _supposed(sheet, line, unit.start)
-        filed = FILED.fullmatch(line.strip()) if index < BARE and not sheet.published else None
-        if filed and not published:
-            sheet, published = _supposed(sheet, filed["day"], unit.start)
+        if not (published or updated or sheet.published) and (
+            _is_yearless(line, index) or _is_folio(sheet, index)
+        ):
+            sheet, published = supposed(sheet, line, unit.start)
+        if not published and index < min(BARE, top):
+            sheet, published = _filed(sheet, unit)
         last = index == len(sheet.units) - 1 and not sheet.published
         if not (published or updated) or not (index < top or last or SAYS.search(line)):
             continue
+        paper = papers.dated(date or line, zone)[0]
         taken.append(unit)
         sheet, beside = _signing(sheet, index, taken)
         signed = signed or beside
         sheet = replace(
             sheet,
+            publisher=sheet.publisher or papers.written(paper),
             published=sheet.published or published,
             updated=sheet.updated or updated,
             bylines=(*sheet.bylines, *(each for each in signed if each not in sheet.bylines)),
@@ -140,7 +145,7 @@ def _of_today(sheet: Sheet) -> Sheet:
         return sheet
     for unit in sheet.units[:TOP]:
         if told := TOLD.search(sheet.of(unit)):
-            dated, moment = _supposed(sheet, told[0], unit.start)
+            dated, moment = supposed(sheet, told[0], unit.start)
             return replace(dated, published=moment)
     return sheet
 
@@ -150,12 +155,13 @@ def _signing(sheet: Sheet, index: int, taken: list[Unit]) -> tuple[Sheet, tuple[
     lines are then `taken` too."""
     found: tuple[Byline, ...] = ()
     for at in (index - 1, index + 1):
-        first = 0 if sheet.title else 1  # what opens the copy is its title
+        # What opens the copy is its title, or its paper.
+        first = 0 if sheet.title or papers.is_masthead(sheet.of(sheet.units[0])) else 1
         unit = sheet.units[at] if first <= at < len(sheet.units) else None
         if unit is None or unit.settled or unit in taken:
             continue
         line = sheet.of(unit).strip()
-        if papers.is_paper(line):
+        if papers.is_paper(line) or (at == 0 and papers.is_masthead(line)):
             sheet = replace(sheet, publisher=sheet.publisher or papers.written(line))
             taken.append(unit)
         elif not found and (found := bylines.signature(line)):
@@ -191,7 +197,37 @@ def _is_yearless(line: str, index: int) -> bool:
     return match is not None and bool(match["says"] or (match["time"] and 0 < index < BARE))
 
 
-def _supposed(sheet: Sheet, line: str, offset: int) -> tuple[Sheet, Moment | None]:
+def _is_folio(sheet: Sheet, index: int) -> bool:
+    """Whether the line is the day of the paper that is named right above it: "vendredi 18
+    septembre" under "Le Réveil de l'Estran"."""
+    match = YEARLESS.fullmatch(sheet.of(sheet.units[index]).strip())
+    above = sheet.of(sheet.units[index - 1]) if 0 < index < BARE else ""
+    return bool(match and match["weekday"] and above and papers.is_masthead(above))
+
+
+def _filed(sheet: Sheet, unit: Unit) -> tuple[Sheet, Moment | None]:
+    """The day that a release bears with its place, told: its year is supposed where a weekday says
+    which, or is that of the mail that was sent within days of it."""
+    line = sheet.of(unit).strip()
+    match = FILED.fullmatch(line)
+    if not match or lemmas.known(match["place"].split()[0].lower()):
+        return sheet, None
+    if not sheet.published:
+        known = match["weekday"] or sheet.release
+        return supposed(sheet, match["day"], unit.start) if known else (sheet, None)
+    sent = sheet.published.value
+    day = dates.parse_timestamp(f"{match['day']} {sent.year}", sheet.zone)
+    if not day or abs(sent - day.value) > SENT_WITHIN:
+        return sheet, None
+    return sheet.told(
+        Severity.NOTE,
+        f"Lieu et date du communiqué retirés\u00a0: «\u00a0{line}\u00a0».",
+        "Si la ligne est du texte, formez-en une phrase.",
+        unit.start,
+    ), sheet.published
+
+
+def supposed(sheet: Sheet, line: str, offset: int) -> tuple[Sheet, Moment | None]:
     """The last such day that is not after the file was seen, and on the weekday that is named."""
     match = YEARLESS.fullmatch(line.strip())
     assert match is not None

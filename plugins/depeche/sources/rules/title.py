@@ -101,6 +101,8 @@ VERSION_TAIL = re.compile(
 
 def find(sheet: Sheet) -> Sheet:
     """Takes the headline: the first unit that has the form of one, or repeats a given one."""
+    while sheet.units and not any(map(str.isalnum, sheet.of(sheet.units[0]))):
+        sheet = sheet.without([sheet.units[0]])  # the dashes between a mail's note and its copy
     if not sheet.units:
         return sheet
     first = sheet.units[0]
