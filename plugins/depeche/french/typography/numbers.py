@@ -9,6 +9,21 @@ _POINTED = re.compile(
     r"(?<![\w.,/:+-])[1-9]\d{0,2}(?:\.\d{3})+(?!\d|[./:-]\d|,\d{3}|[^\W\d_]|[ \u00a0\u202f]?%"
     r"|[ \u00a0\u202f](?:dollar|euro)\b)"
 )
+# What a number that names a thing stands behind: "l'estampille FR 25.318.001 CE", "lots 25.318 et
+# 25.319". It keeps its form: readers look for it on the box.
+_GAP = r"[ \u00a0\u202f]"
+_LABEL = (
+    r"(?i:estampilles?|agréments?|lots?|références?|réf\.|codes?(?:-barres)?|ean|gtin|siren|siret"
+    r"|rcs(?:\s[a-zà-ÿ-]+)?|isin|iban|rpps|finess|immatricul\w+|matricules?|plaques?|brevets?|versions?"
+    r"|dossiers?|tél(?:éphone)?\.?|fax|articles?|art\.|arrêté|numéros?(?:\s(?:de|d['’])\s?\w+)?"
+    r"|n(?:os?|[°º]))"
+)
+_NAMES = re.compile(
+    rf"(?:(?<!\w){_LABEL}{_GAP}*:?{_GAP}*(?:n[°º]{_GAP}*)?(?:[A-Z]{{1,4}}\.?(?:{_GAP}|-)?)?"
+    rf"(?:[\w./-]*\d[\w./-]*(?:,|{_GAP}et|{_GAP}à|{_GAP}ou){_GAP})*"
+    rf"|(?<!\w)[A-Z]{{2}}{_GAP}(?=(?:\d|\.)+{_GAP}[A-Z]{{2}}(?!\w)))\Z"
+)
+_LABELLED = 60  # characters before a number in which its label may begin
 _SPACED = re.compile(  # in Switzerland by apostrophes
     r"(?<![\w.,/:+-])(?<!\d[ \u00a0\u202f])[1-9]\d{0,2}(?:[ \u00a0\u202f'’]\d{3})+"
     r"(?!\w|[./:-]\d|[ \u00a0\u202f]\d)"
@@ -54,4 +69,7 @@ def _grouped(match: re.Match[str]) -> str:
     groups = match[0].split(".")
     if len(groups) == 4 and all(int(group) < 256 for group in groups):
         return match[0]  # an IP address
+    start = match.start()
+    if _NAMES.search(match.string, max(0, start - _LABELLED), start):
+        return match[0]
     return NARROW.join(groups)
