@@ -21,6 +21,7 @@ CODE = re.compile(
     r"|[a-z]{2,5}\d{3,5}\s+\d\s+[a-z]{2,3}\s+\d{2,5}"  # "ats0042 4 il 380"
     r"|(?:<[A-Z\d.=-]{2,24}>[\s,]*)+"  # "<FVIA.PA>": companies, for the financial desks
     r"|N{4}|Z{4}"  # the end of a dispatch
+    r"|(?:<(?P<tag>[A-Z]{2,10})\b[^<>]*>[^<>]{0,80}</(?P=tag)>\s*)+"  # "<ORG idsrc="isin">X</ORG>"
 )
 # "URGENT/2 JUSTICE-PHARMACIE-PROCÈS", "LEAD": how urgent, and the desk's keywords.
 URGENCY = re.compile(
@@ -29,7 +30,7 @@ URGENCY = re.compile(
     r"|(?:URGENT|FLASH|ALERTE|LEAD|BULLETIN)\s+[a-zà-ÿ\d]{3,}(?:-[a-zà-ÿ\d]{2,}){1,6}"
     r"|(?:URGENT|FLASH|ALERTE)\s?/\s?\d"
     r"|[a-zà-ÿ\d]{3,}(?:-[a-zà-ÿ\d]{2,}){1,6}\s+(?:URGENT|FLASH|ALERTE|LEAD|BULLETIN)(?:\s?\d)?"
-    r"|(?:\d+e|NOUVELLE?|DEUXI[EÈ]ME|TROISI[EÈ]ME)\s+(?:VERSION|LEAD)"
+    r"|(?:\d+(?:e|[EÈ]ME)|NOUVELLE?|DEUXI[EÈ]ME|TROISI[EÈ]ME)\s+(?:VERSION|LEAD)"
     r"(?:\s*[-–—:]\s*\S.{0,100}|\s*\([^()]{3,60}\))?"
 )
 _STATE = (
@@ -49,9 +50,12 @@ SERVICE = re.compile(
     r"[(\[](?:actualis|compl[èée]t|ajout|pr[ée]cis|rectifi|corrig|d[ée]velopp|avec\s|mise?\s+à\s+jour)[^()\[\]]{0,140}[)\]]"
     r"|[(\[](?-i:ATTENTION|R[EÉ]P[EÉ]TITION|NOUVELLE VERSION|AVIS|NOTE|[AÀ] NOTER)\b"
     r"[^()\[\]]{0,140}[)\]]"
-    r"|[(\[](?:papiers?|encadrés?|photos?|vidéos?|infographies?|lead|synthèse)[^()\[\].]{0,60}"
-    r"\b(?:à\s+(?:suivre|venir)|suit|suivent|suivra|suivront)[)\]]"
-    r"|\*{3,}\s*[^*]{3,60}\*{3,}",
+    r"|[(\[](?:papiers?|encadrés?|portraits?|reportages?|photos?|vidéos?|infographies?|lead|synthèse)"
+    r"\b[^()\[\].]{0,60}\b(?:à\s+(?:suivre|venir)|suit|suivent|suivra|suivront)[)\]]"
+    r"|\*{3,}\s*[^*]{3,60}\*{3,}"
+    r"|(?:attention|à\s+noter)\s*[-–—:!,]+\s*(?:ajout|actualis|compl[èée]t|pr[ée]cis|rectifi|corrig"
+    r"|d[ée]velopp|remplac|avec\s|mise?\s+à\s+jour|nouve)[^.!?]{0,160}"
+    r"|[^.!?…/]{3,160}\s/{3,}",
     re.IGNORECASE,
 )
 STAMP = re.compile(

@@ -34,6 +34,12 @@ ABOUT = re.compile(
     r"[*_#\s]*(?i:à|a)\s+(?i:propos)\s+(?i:de\s+(?:la\s+|l['’])?|du\s+|des\s+|d['’])"
     rf"(?:(?:{_ISSUERS})\s+(?:de\s+|du\s+|des\s+|d['’])?)?[A-ZÀ-Þ].{{0,80}}"
 )
+# "À propos de la SRM : société d'économie mixte …", with its text on the same line.
+ABOUT_RUN_IN = re.compile(
+    r"[*_#\s]*(?i:à|a)\s+(?i:propos)\s+(?i:de\s+(?:la\s+|l['’])?|du\s+|des\s+|d['’])"
+    r"[^\W\d_][^.:!?]{1,60}\s?:\s.+",
+    re.DOTALL,
+)
 RELEASE = re.compile(r"communiqué|contact|diffusion|attachée? de presse", re.IGNORECASE)
 SIGNATURE = re.compile(r"--\s*|—{1,3}|_{3,}")
 FAREWELL = re.compile(
@@ -69,12 +75,19 @@ def find(sheet: Sheet) -> Sheet:
     first = max(1, len(sheet.units) - FOOT)
     for index in range(first, len(sheet.units)):
         block = sheet.units[index:]
+        if _presents(sheet, block[0]) and _all_foot(sheet, block[1:]):
+            return _without(sheet, block)
         if _opens(sheet.of(block[0]).strip()) and _all_foot(sheet, block):
             return _without(sheet, tuple(each for each in block if not _dates(sheet, each)))
     last = len(sheet.units)
     while last > 1 and _belongs(sheet.of(sheet.units[last - 1]).strip()):
         last -= 1
     return _without(sheet, sheet.units[last:]) if last < len(sheet.units) else sheet
+
+
+def _presents(sheet: Sheet, unit: Unit) -> bool:
+    """Whether a release presents its issuer there, label and text in one."""
+    return sheet.release and ABOUT_RUN_IN.fullmatch(sheet.of(unit)) is not None
 
 
 def _opens(line: str) -> bool:

@@ -123,7 +123,13 @@ PHRASES = r"""
     ajouter\s+(?:(?:à|aux)\s+(?:mes|vos|ses)\s+\w+|aux\s+favoris)
     pour\s+ajouter\s+l['’]article\b.{0,60}
     (?:la\s+suite|le\s+reste)\s+(?:de\s+cet\s+article\s+)?est\s+réservée?\b.{0,60}
-    il\s+vous\s+reste\s+[\d.,]+\s*%.{0,40}
+    il\s+vous\s+reste\s+[\d.,]+\s*%.{0,120}
+    nos\s+normes\s*:.{0,160}
+    sujets\s+suggérés\s*:?.{0,160}
+    acheter\s+des\s+droits\s+de\s+licence.{0,40}
+    .{2,120},?\s+ouvre\s+(?:dans\s+)?(?:un\s+nouvel\s+onglet|une\s+nouvelle\s+fenêtre)
+    .{0,160}\bctrl\s*\+\s*(?:entrée|enter)\b.{0,100}
+    sources?\s*:\s+(?-i:le\s|la\s|les\s|l['’])[^.!?]{3,200}
     lecture\s+(?:restreinte|du\s+\w+\s+en\s+cours\b.{0,60})
     votre\s+abonnement\s+n.{0,80}
     découvr(?:ir|ez)\s+(?:les|nos)\s+offres\b.{0,60}

@@ -16,12 +16,12 @@ from ..sheet import Sheet
 
 _LABEL = re.compile(
     r"(?:Citation(?:\s+directe)?|Propos(?:\s+directs?)?|Langage\s+direct|Détails?|En\s+détail"
-    r"|Littéralement|Mot\s+à\s+mot|Textuellement|Verbatim)\s*:\s*(?=[«\"“]|[A-ZÀ-Þ])"
-    r"|(?:Citation|Littéralement|Mot\s+à\s+mot|Propos|Verbatim|Textuellement)\s+(?:de\s+|d['’])"
+    r"|Nous\s+(?:vous\s+)?rappelons|Ce\s+qui\s+s['’]est\s+passé\s+avant|Littéralement|Mot\s+à\s+mot|Textuellement|Verbatim)\s*:\s*(?=[«\"“]|[A-ZÀ-Þ])"
+    r"|(?:Citation|Langage\s+direct|Discours\s+direct|Littéralement|Mot\s+à\s+mot|Propos|Verbatim|Textuellement)\s+(?:de\s+|d['’])"
     r"(?=[A-ZÀ-Þ][^:«\"“.]{1,60}\s?:\s*[«\"“])"
 )
 _HEADING = re.compile(
-    r"(?P<text>Préhistoire|Contexte|Historique|Rappel|Pour\s+rappel|Antécédents|Chronologie)\s*:"
+    r"(?P<text>Préhistoire|Ce\s+qui\s+s['’]est\s+passé\s+avant|Contexte|Historique|Rappel|Pour\s+rappel|Antécédents|Chronologie)\s*:"
 )
 
 

@@ -57,7 +57,7 @@ VERSION_MARK = re.compile(
     r"""
     [\[(]? (?P<mark> RECTIFICATIF | RECTIFI[ÉE]E? | CORRECTION | CORRIG[ÉE]E? | ACTUALIS[ÉE]E?
       | ACTUALISATION | MISE?\ [ÀA]\ JOUR | MAJ | URGENT | FLASH | ALERTE | LEAD(?:\ \d)?
-      | \d+[eE]\ (?:LEAD|Lead|lead)
+      | \d+(?:[eE]|[EÈ]ME|[eè]me)\ (?:LEAD|Lead|lead)
       | ANNULE\ ET\ REMPLACE | R[ÉE]P[ÉE]TITION | BIS | PAPIER\ G[ÉE]N[ÉE]RAL | DERNI[ÈE]RE\ MINUTE
       | AVANT-PAPIER | ENCADR[ÉE] | COMPL[ÉE]T[ÉE]E? ) [\])]?
     \s* (?: [.:|–—-]+\s* | (?=[\[(]) | $ )
@@ -72,7 +72,7 @@ VERSION_NOTE = re.compile(
     r"""
     \s*[\[(]\s* (?P<mark>
       (?: papier\ (?:g[ée]n[ée]ral|d['’]angle|verdict|de\ suivi) | avant-papier | synth[èe]se
-        | (?:\d+e|nouveau|dernier)?\ ?lead | actualis[ée]e? | compl[ée]t[ée]e?
+        | (?:\d+(?:[eè]me|e)|nouveau|dernier)?\ ?lead | actualis[ée]e? | compl[ée]t[ée]e?
         | développ[ée]e?
         | mise?\ à\ jour | maj | rectificatif | rectifi[ée]e? | corrig[ée]e?
         | version\ (?:longue|courte|web|print|papier|actualis[ée]e?|compl[ée]t[ée]e?
@@ -93,7 +93,8 @@ VERSION_TAIL = re.compile(
     r"""
     \s*[\[(–—-]+\s* (?P<mark> rectificatif | rectifiée? | correction | corrigée? | actualisée?
       | actualisation | mise?\ à\ jour | maj | complétée?
-      | lead\ \d | (?:\d+e|nouveau|dernier)\ lead | papier\ g[ée]n[ée]ral | bis ) \s*[\])]?\s*$
+      | lead\ \d | (?:\d+(?:[eè]me|e)|nouveau|dernier)\ lead | papier\ g[ée]n[ée]ral | bis )
+    \s*[\])]?\s*$
     """,
     re.IGNORECASE | re.VERBOSE,
 )
