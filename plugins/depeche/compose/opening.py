@@ -64,7 +64,7 @@ def standfirst(
     # "Le but : rouvrir en mai." is no opening for what comes below.
     trails = bool(rest) and rest[0].leans and fragment(rest[0].sentence)
     short = trails or words.count(first.text) < SHORT
-    opens, whole = first, _set_apart(main, first) or _brief(first, rest)
+    opens, whole = first, _brief(first, rest)
     while (
         rest
         and follows(rest[0], first)
@@ -82,19 +82,6 @@ def standfirst(
         short = False
     same = list(takewhile(lambda each: _same(each, first), rest))
     return tuple(taken), [*same, *sheet, *rest[len(same) :]]
-
-
-def _set_apart(main: Source, first: Line) -> bool:
-    """Whether the copy's first paragraph is its own standfirst, to be kept whole: short, with
-    what the page or the desk set between it and the text ("Par Camille Orveau"), or in italics."""
-    at = first.sentence.paragraph
-    blocks = main.blocks[at : at + 2]
-    if at or len(blocks) < 2 or blocks[1].kind is not BlockKind.PARAGRAPH:
-        return False
-    if words.count(blocks[0].text) > LONGEST_STANDFIRST or blocks[0].kind is not blocks[1].kind:
-        return False
-    between = main.text[blocks[0].end : blocks[1].start]
-    return any(each.isalpha() for each in between) or between[:1] in ("*", "_")
 
 
 def _brief(first: Line, rest: Sequence[Line]) -> bool:
