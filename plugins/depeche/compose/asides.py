@@ -20,6 +20,11 @@ _TOLL = re.compile(
     r", (?:faisant|ayant fait|qui (?:a|avait|ont|avaient) (?:fait|tué|blessé|coûté))\b"
     r"[^,;:«»\"]*(?=[,.])"
 )
+# "…, fermé depuis l'accident qui a fait onze blessés, ne rouvrira pas"
+_SINCE = re.compile(
+    r", [a-zà-ÿ]+(?:é|i|u|t|is)e?s? (?:depuis|après|lors|par|dans) [^,;:«»\"]*"
+    r"\b(?:morts?|blessés?|disparus?|victimes?)\b[^,;:«»\"]*(?=[,.])"
+)
 # "…, trois semaines après l'accident qui a fait quatre morts."
 _AFTER = re.compile(r", [\w-]+ (?:jours?|semaines?|mois|ans?) après [^,;:«»\"]*(?=\.$)")
 _LEAST = 8  # words of what is left
@@ -42,7 +47,7 @@ def without(line: Line, source: Source, misleads: Callable[[Sentence, str], str]
 
 def _shorter(line: Line) -> Iterator[tuple[str, str]]:
     flat = plain(line.text)
-    for pattern in (_TOLL, _AFTER):
+    for pattern in (_TOLL, _SINCE, _AFTER):
         if match := pattern.search(flat):
             end = match.end() + (flat[match.end()] == ",")
             yield line.text[: match.start()] + line.text[end:], match.group()

@@ -126,6 +126,8 @@ def _composed(
     limit = None if most is None else max(0, most - so_far)
     aim = brief.words + MARGIN
     room = max(0, min(aim, aim if most is None else most) - so_far)
+    if not brief.explicit:  # no more than its own text, where that is long enough
+        room = min(room, max(so_far, brief.floor + MARGIN - so_far))
     others = context.choose(dossier, readings, look, said, room, limit)
     contexts = [
         replace(each, lines=tuple(put_right.told(each.lines, edits))) for each in others.contexts

@@ -22,6 +22,7 @@ from . import (
     lexicon,
     offers,
     runs,
+    told_later,
     unheard,
 )
 from .duplicates import MORE, Said, told
@@ -34,8 +35,8 @@ LEAST_OWN = 25  # the same of a file of the sub-folder
 ABOUT = 2  # content words that a story's title shares with the lines under it
 SLACK = 30  # words that a last sentence may run over the room
 BRIEF = 35  # words that are not left out for adding little
-RECENT = 30  # days
-SHARE = 220  # words that one background source gives, before others have been asked
+RECENT = 10  # days
+SHARE = 120  # words that one background source gives, before others have been asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,8 @@ def choose(
     """Lines of the related sources that say something new, about `wanted` words of them.
 
     Other sources of the sub-folder give all they have, together no more than `limit` words; the
-    archive's give what is wanted, the nearest first: those that are looked at are `read` into
-    `readings`.
+    archive's give what is wanted, the latest first: those that are looked at are `read` into
+    `readings`. One gives more than its share where it is alone, or the brief asks for a length.
     """
     chooser = _Chooser(dossier, readings, list(printed))
     own = [each for each in dossier.related if each.relation is Relation.SAME_DOSSIER]
@@ -83,7 +84,7 @@ def choose(
         if left >= LEAST_OWN:
             chooser.take(related, left, LEAST_OWN)
     stories = nearest(dossier)
-    for share in (SHARE, 10_000):
+    for share in (SHARE, 10_000) if dossier.brief.explicit or len(stories) == 1 else (SHARE,):
         for related in stories:
             path = related.source.path
             left = wanted - chooser.words
@@ -112,6 +113,7 @@ class _Chooser:
         self._said = said
         self._offers: dict[str, Context] = {}
         self._held: dict[str, list[HeldBack]] = {}
+        self._later: dict[str, list[HeldBack]] = {}  # told on by a newer story, unprinted
 
     @property
     def words(self) -> int:
@@ -125,10 +127,28 @@ class _Chooser:
             self._offers[path] = Context(related, tuple(lines))
         already = _texts(self.chosen.get(path, []))
         others = [text for text in self._said if text not in already]
-        kept = _fresh(self._offers[path], self.readings, others, room)
+        kept = _fresh(self._untold(path), self.readings, others, room)
         if _count(kept) >= least:
             self._said = others + _texts(kept)
             self.chosen[path] = kept
+
+    def _untold(self, path: str) -> Context:
+        """What the story of the archive offers less what a newer one tells on, unprinted."""
+        offer = self._offers[path]
+        if offer.related.relation is not Relation.BACKGROUND:
+            return offer
+        newer = [
+            each.source
+            for each in self.dossier.related
+            if each.relation is Relation.BACKGROUND
+            and _is_of_an_earlier_day(offer.related.source, each.source)
+        ]
+        printed = [line for each in newer for line in self.chosen.get(each.path, [])]
+        gone = told_later.held(offer.lines, self.dossier.main, newer, printed)
+        self._later[path] = [line.held(told_later.HELD) for line in gone]
+        kept = [each for each in offer.lines if each not in gone]
+        left, _ = runs.without_bereaved(kept, offer.lines)
+        return replace(offer, lines=tuple(left))
 
     def made(self) -> Chosen:
         self._drop_unanswered()
@@ -150,7 +170,12 @@ class _Chooser:
         article = self.readings[self.dossier.main.path]
         return Chosen(
             tuple(sorted(found, key=lambda each: _when(each.related.source))),
-            tuple(held for each in self._held.values() for held in each),
+            tuple(
+                held
+                for found in (self._held, self._later)
+                for each in found.values()
+                for held in each
+            ),
             tuple(line for line, _ in unused),
             tuple(
                 line
@@ -226,8 +251,10 @@ def _new(run: Sequence[Line], known: Said, said: Sequence[str], room: int) -> li
     kept: list[Line] = []
     first = 0  # of those after the last one kept
     total = 0
+    whole = -1  # the paragraph begun that is printed to its end
     for at, line in enumerate(run):
-        if total >= room:
+        paragraph = line.sentence.paragraph
+        if total >= room and paragraph != whole:
             break
         if not _adds(line, known, [*said, *_texts(kept)]):
             continue
@@ -236,8 +263,12 @@ def _new(run: Sequence[Line], known: Said, said: Sequence[str], room: int) -> li
         if kept and _count(run[first:start]) <= BRIEF:
             start = first  # whole, rather than with a "[…]" for a few words
         more = run[start : at + 1]
-        if kept and total + _count(more) > room + SLACK:
-            break
+        if paragraph != whole:
+            rest = [each for each in run[at + 1 :] if each.sentence.paragraph == paragraph]
+            fits = total + _count(more) + _count(rest) <= room + SLACK
+            if kept and not fits:
+                break
+            whole = paragraph if fits else -1
         kept += more
         known.add(" ".join(_texts(more)))
         total += _count(more)

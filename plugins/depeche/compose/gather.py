@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from ..model import Brief, Dossier, Related, Relation, Source
 from ..precedence import dated as dated
@@ -71,15 +71,13 @@ def _background(main: Source, kept: list[Source], archive: Archive) -> list[Rela
     told = {name for name in (*names(main.title), *names(body(main))) if not is_outlet(name)}
     scored = []
     errata: list[Source] = []
-    for hit in archive.search(main, before=before):
-        # All the copy of a town names the town: the subject is what the openings share beside it.
-        if hit.path in here or not _is_of_one_subject(about, told, hit):
-            continue
+    hits = [each for each in archive.search(main, before=before) if each.path not in here]
+    for hit, followed in _story(about, told, hits):
         source = archive.source(hit.path)
         if is_erratum(source):
             errata.append(source)
             continue
-        score = _nearness(main, source, hit, before)
+        score = _nearness(main, source, hit, before, followed)
         if score > 0:
             scored.append((score, source))
     scored.sort(key=lambda each: (-each[0], each[1].path))
@@ -99,14 +97,35 @@ def _background(main: Source, kept: list[Source], archive: Archive) -> list[Rela
     return found
 
 
-def _is_of_one_subject(about: set[str], told: set[str], hit: Hit) -> bool:
+def _story(about: set[str], told: set[str], hits: Sequence[Hit]) -> list[tuple[Hit, bool]]:
+    """The `hits` of the subject `about`, and those that go on from one of them on nearly that
+    subject; with whether its people say that it is one story, followed for weeks."""
+    near = [each for each in hits if _is_of_one_subject(about, told, each)]
+    found = [(each, _is_followed(told, each)) for each in near]
+    for hit in hits:
+        common = len(about & hit.subject)
+        linked = hit not in near and any(
+            _is_of_one_subject(each.subject, each.names, hit) for each in near
+        )
+        if linked and common >= SUBJECT - 1:
+            found.append((hit, True))
+    return found
+
+
+def _is_of_one_subject(about: Set[str], told: Set[str], hit: Hit) -> bool:
     """Whether the title and opening of `hit` are of the subject `about`, or nearly so and its
-    people are those that the main source has `told` of: a story that is followed for weeks."""
+    people are those that the main source has `told` of: a story that is followed for weeks.
+
+    All the copy of a town names the town: the subject is what the openings share beside it.
+    """
     common = len(about & hit.subject)
+    return common >= SUBJECT or (common == SUBJECT - 1 and _is_followed(told, hit))
+
+
+def _is_followed(told: Set[str], hit: Hit) -> bool:
     shared = told & hit.names
     full = any(" " in name for name in shared)
-    followed = len(shared) >= (FOLLOWED if full else FOLLOWED_ALONE)
-    return common >= SUBJECT or (common == SUBJECT - 1 and followed)
+    return len(shared) >= (FOLLOWED if full else FOLLOWED_ALONE)
 
 
 def _latest(main: Source, others: Sequence[Source]) -> tuple[Source, Sequence[Source]]:
@@ -140,8 +159,9 @@ def _repeats(source: Source, kept: Sequence[Source]) -> Relation | None:
     return None
 
 
-def _nearness(main: Source, other: Source, hit: Hit, before: float | None) -> float:
-    """How much `other` tells about the subject of `main`; 0 when it is another subject."""
+def _nearness(main: Source, other: Source, hit: Hit, before: float | None, followed: bool) -> float:
+    """How much `other` tells about the subject of `main`; 0 when it is another subject.
+    `followed`: its people are those of the story."""
     likeness = cosine(
         content(f"{main.title}\n{body(main)}"), content(f"{other.title}\n{body(other)}")
     )
@@ -149,7 +169,7 @@ def _nearness(main: Source, other: Source, hit: Hit, before: float | None) -> fl
     strong = known & set(names(f"{other.title}.\n{_opening(other)}"))
     strong = {name for name in strong if not is_outlet(name)}
     # Without its date, a source can't show that it is of the same days.
-    if likeness < (KINSHIP if strong and dated(other) else KINSHIP_ALONE):
+    if likeness < (KINSHIP if (strong or followed) and dated(other) else KINSHIP_ALONE):
         return 0.0
     age = 0.0
     if before is not None and hit.published is not None:

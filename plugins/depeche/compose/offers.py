@@ -30,6 +30,7 @@ from .staleness import is_older, overtaken, recounted
 from .terms import names
 
 _CHARGE = "mise en cause dont une dépêche plus récente dit la suite"
+_COUNTED = "bilan d'une dépêche plus ancienne que l'article"
 MATTER = 3  # words that a sentence of the article shares with how its matter stood before
 
 
@@ -74,7 +75,8 @@ def _offered(
         if found := corrections.of(text, denied):
             return f"« {found} » : corrigé par une dépêche plus récente"
         if older:  # its presents are those of its day
-            return recounted(sentence, reading.source, later)
+            counts = _COUNTED if background.counts_people(text, counted) else ""
+            return recounted(sentence, reading.source, later) or counts
         return overtaken(sentence, reading.source, dossier.main, later, text)
 
     opening = f"{reading.source.title}.\n{lines[0].text if lines else ''}"
@@ -88,8 +90,6 @@ def _offered(
             line, reason = shorter, ""
         if not reason and past and _is_told_on(line, reading.source, dossier.main):
             reason = "l'article, plus récent, raconte la suite"
-        if not reason and older and background.counts_people(line.text, counted):
-            reason = "bilan d'une dépêche plus ancienne que l'article"
         if not reason and older and _is_taken_up(line.text, reading.source, dossier):
             reason = _CHARGE
         if not reason and not balanced(line.text):

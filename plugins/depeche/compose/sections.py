@@ -25,7 +25,7 @@ from .terms import words
 
 # Headings that are true of any part, where the text would go on too long without one; each once.
 _SPARE = ("Ce que l'on sait", "Dans le détail", "Les autres éléments")
-_RUN = 270  # words without a heading, about: 300 are too many
+_RUN = 245  # words without a heading, beside the standfirst: 300 are too many
 _LISTED = "énumération mise en liste"
 
 
