@@ -23,6 +23,11 @@ _POINTS_BACK = re.compile(
     r"(?:C['’]|Il(?!\s(?:y a|y avait|faut|faudra|s['’]agit))|Elle|Ils|Elles|Cela|Ça|Cet?|Cette|Ces|"
     r"Celui|Celle|Son|Sa|Ses|Leurs?|Parmi (?:eux|elles)|Mais|Et|Or|Car)\b"
 )
+# "…, 80 % de grévistes selon la CGT, 45 % selon la direction": what each side counts.
+_FIGURES = re.compile(
+    r"(?:,\s(?:et |contre )?\d[\d\s.,]*%?\s(?:[^,]*\s)?(?:selon|d['’]après)\s[^,]+)+$"
+)
+_CONDITION = re.compile(r"(?:Si|S['’]ils?|Quand|Lorsqu|Alors|Tandis|Bien qu|Même si|Malgré)")
 
 
 def from_lead(reading: Reading, lead: Sentence) -> Passage:
@@ -32,7 +37,8 @@ def from_lead(reading: Reading, lead: Sentence) -> Passage:
     gives way to the next sentence that does. The order is: the sentence when it is short, what it
     denies in fewer words, the form that fits and loses least, what a plan in it provides, the
     shortest form when it is little longer, a quoted clause of the opening with its named speaker,
-    the shortest form, the sentence whole, without its stop.
+    the sentence without both sides' figures, the shortest form, the sentence whole, without its
+    stop.
     """
     opening = [each for each in reading.sentences if each.span.start >= lead.span.start][:_NEAR]
     leads = lead == reading.sentences[0]
@@ -50,8 +56,18 @@ def from_lead(reading: Reading, lead: Sentence) -> Passage:
     fitting = promoted(lead, WISHED) or shortened(lead, WISHED)
     if fitting is not None:
         return fitting
-    short = denied or shortest(lead) or whole
+    short = denied or _without_figures(whole) or shortest(lead) or whole
     return short if printed(short.text) <= _LONG else _quoted(reading, lead) or short
+
+
+def _without_figures(whole: Passage) -> Passage | None:
+    """The sentence without the figures that both sides give behind it, together; None where that
+    is still too long, or there are none."""
+    match = _FIGURES.search(whole.text)
+    if match is None or _CONDITION.match(whole.text) or not _SHORTEST <= match.start() <= WISHED:
+        return None
+    edit = f"retiré : « {match[0].strip(' ,')} »"
+    return replace(whole, text=whole.text[: match.start()], edits=(edit,))
 
 
 def _shows_back(sentence: Sentence) -> bool:
