@@ -112,7 +112,7 @@ def _candidates(
             tries.append((rank, [titled, whole[at]]))
     for each in together(0):
         if _ALONE <= len(" ".join(each)) < SHORTEST <= most:
-            yield 3, " ".join(each)
+            yield 3 if len(titled) >= _ALONE else 6, " ".join(each)
     if _ALONE <= len(titled) <= most:
         yield 3, titled  # of what a later sentence speaks, it does not say
     tries += [(4, each) for at in apart[1:] for each in together(at)]

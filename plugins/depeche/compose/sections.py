@@ -24,7 +24,9 @@ from .paragraphs import count
 from .terms import words
 
 # Headings that are true of any part, where the text would go on too long without one; each once.
-_SPARE = ("Ce que l'on sait", "Dans le détail", "Les autres éléments")
+# What somebody says, or is only said to be, is not what is known.
+_KNOWN = "Ce que l'on sait"
+_SPARE = ("Dans le détail", "Les autres éléments")
 _RUN = 245  # words without a heading, beside the standfirst: 300 are too many
 _LISTED = "énumération mise en liste"
 
@@ -52,7 +54,7 @@ def headed(
             title,
         )
     )
-    spare = iter(_SPARE)
+    spare = [_KNOWN, *_SPARE]
     used: set[str] = set()
     sections = []
     run = 0  # words since the last heading
@@ -61,14 +63,24 @@ def headed(
         if stretch.role is not SectionRole.LEAD:
             heading = next(chosen)
             heading = _question(stretch, path) or _settled(heading, stretch, used)
-            if heading is None and run + count(stretch.lines) > _RUN and (last := next(spare, "")):
-                heading = Heading(last, HeadingOrigin.LABEL)
+            if heading is None and run + count(stretch.lines) > _RUN:
+                fitting = (each for each in spare if each != _KNOWN or _is_known(stretch))
+                if last := next(fitting, ""):
+                    spare.remove(last)
+                    heading = Heading(last, HeadingOrigin.LABEL)
         run = count(stretch.lines) + (0 if heading is not None else run)
         cited = stretch.role is SectionRole.CONTEXT  # in its own words, in its own order
         told = None if cited else _told_by(heading, stretch.lines)
         blocks = _bulleted(_blocks(stretch, told, listing and not cited), readings)
         sections.append(Section(stretch.role, heading, tuple(blocks)))
     return sections
+
+
+def _is_known(stretch: Stretch) -> bool:
+    """Whether the stretch says nothing in the conditional, and hardly anything by somebody."""
+    sentences = [line.sentence for line in stretch.lines]
+    said = sum(bool(each.speaker) for each in sentences)
+    return 3 * said <= len(sentences) and not any(each.conditional for each in sentences)
 
 
 def _question(stretch: Stretch, path: str) -> Heading | None:

@@ -28,6 +28,7 @@ _GATES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("une part de quoi ?", gates_reference.elliptic),
     ("un vote, sans dire sur quoi", gates_reference.voted),
     ("rien que des noms propres", gates_content.only_names),
+    ("la fin du nom d'un organisme", gates_nominal.ends_a_name),
     ("dit qui, non quoi", gates_nominal.bare_actor),
     ("nom vide", gates_nominal.empty_head),
     ("complément vide", gates_nominal.empty_complement),

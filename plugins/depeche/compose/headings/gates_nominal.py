@@ -173,3 +173,13 @@ def vague(c: Candidate) -> bool:
 def _head(c: Candidate) -> str:
     nouns = (c.view.low[i] for i in c.indexes if c.view.tokens[i].pos == "NOUN")
     return next(nouns, "")
+
+
+def ends_a_name(c: Candidate) -> bool:
+    """ "La santé publique" of "l'Office de lutte contre les atteintes à l'environnement et à la
+    santé publique (Olasp)": the last words of a body's name, with its letters behind."""
+    if c.last + 2 >= len(c.view.tokens) or c.view.low[c.last] != "(":
+        return False
+    letters = c.view.tokens[c.last + 1].text
+    whole = c.first == 0 or c.view.tokens[c.first - 1].pos not in ("ADP", "DET")
+    return letters[:1].isupper() and " " not in letters and len(letters) > 2 and not whole
