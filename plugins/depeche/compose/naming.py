@@ -11,6 +11,9 @@ from ..model import NameKind, Source
 from .terms import plain
 
 _WITH_ARTICLE = frozenset({"AFP", "AP", "ATS", "ANSA", "EFE", "AEF", "APA", "APS"})
+_FEMININE = frozenset(
+    {"CGT", "CFDT", "CFTC", "CFE-CGC", "FSU", "FNSEA", "LFI", "SNCF", "RATP", "LDH"}
+)
 _OWN = frozenset({"rédaction", "la rédaction"})  # a newsroom's name for itself
 # First names that elide as if they had no h.
 _SILENT_H = frozenset(
@@ -57,6 +60,7 @@ _SPEAKING = {  # what the head of such copy calls it
         Kind("discours", "un", "le ", speaks=True),
     )
 }
+_LEAFLET = "ne pas jeter sur la voie publique"
 _HEAD = 3  # lines in which copy says what it is
 _CALLED = re.compile(
     r"(?P<noun>tract|lettre ouverte|pétition|motion|tribune|discours"
@@ -91,6 +95,8 @@ def _called_in(text: str, title: str) -> Kind | None:
 
 
 def _called(source: Source) -> Kind | None:
+    if _LEAFLET in source.text.casefold():
+        return _SPEAKING["tract"]
     return _called_in(source.text[:_HEAD_SIZE], source.title)
 
 
@@ -145,6 +151,8 @@ def subject(name: str, copy: str = "") -> str:
     first, space, rest = name.partition(" ")
     if first.lower() in issuers.NOUNS:
         return f"{_article(first.lower())}{first[0].lower()}{first[1:]}{space}{rest}"
+    if name in _FEMININE:
+        return f"la {name}"
     if name in _WITH_ARTICLE or (_ACRONYM.fullmatch(name) and name.startswith("A")):
         return f"l'{name}"
     return f"{_written(name, copy)}{name}"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 _FEMININE = """
-    agence académie ambassade amicale association banque caisse chambre communauté commune
+    agence académie ambassade amicale association banque biscuiterie brasserie caisse chambre
+    clinique communauté commune fromagerie laiterie
     compagnie confédération coopérative coordination cour délégation direction fondation fédération
     gendarmerie intersyndicale ligue mairie maison mutuelle métropole police préfecture préfète
     région société union université ville école

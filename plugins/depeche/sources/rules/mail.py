@@ -41,6 +41,7 @@ PREFIX = re.compile(
 )
 
 
+RELEASE = re.compile(r"(?:\W|(?:tr|re|ré|fw|fwd|transf)\s*:)*(?:cp|communiqu[ée])\b", re.IGNORECASE)
 # "papier zones humides - URGENT bouclage 17h" speaks to the desk: no title.
 WORKING = re.compile(
     r"^(?:papiers?|textes?|articles?|brèves?|sujets?|copies?|itw|interviews?|notes?"
@@ -93,7 +94,11 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
         subject = subject[:1].upper() + subject[1:]
     few = len(subject.split()) < FEWEST_TITLE_WORDS
     working = few or subject[:1].islower() or WORKING.search(subject) is not None
-    sheet = replace(sheet, subject="" if working else subject)
+    sheet = replace(
+        sheet,
+        subject="" if working else subject,
+        release=sheet.release or RELEASE.match(found.values.get("subject", "")) is not None,
+    )
     after = rows[found.after].start if found.after < len(rows) else len(sheet.text)
     return sheet.told(
         Severity.NOTE,

@@ -19,9 +19,13 @@ WITH_ARTICLE = re.compile(
     r"(?:L[ae]s?\s|The\s|El\s|Der\s|L['’])[A-ZÀ-Þ][\w-]+(?:\s(?:d['’]|l['’])?\w[\w'’-]*){0,4}"
 )
 NAME = re.compile(r"(?!(?:Par|By)\s)[A-ZÀ-Þ][^\d,;:!?()@•|/]+")
-NO_PAPER = re.compile(r"\b(?:agence|brief|lettre|newsletter|lecture|mise)\b", re.IGNORECASE)
+NO_PAPER = re.compile(
+    r"\b(?:communiqués?|dossier de|point (?:de )?presse|conférence|service|agence"
+    r"|brief|lettre|newsletter|lecture|mise)\b",
+    re.IGNORECASE,
+)
 CAPITALS = re.compile(r"(?:L[AE]S?\s|L['’])[A-ZÀ-Þ]")
-SMALL = re.compile(r"(?:de|du|des|d|la|le|les|l|et|en|sur)['’]?")
+SMALL = re.compile(r"(?:de|du|des|del|della|di|da|do|dos|der|d|la|le|les|l|et|en|sur)['’]?")
 PRESS = re.compile(
     r"\b(?:matin|soir|presse|gazette|courrier|quotidien|hebdo|hebdomadaire|journal|dépêche|tribune"
     r"|échos?|voix|nouvelles|radio|télé|télévision|tv|fm|infos?|news|magazine|mag|revue|chronique"

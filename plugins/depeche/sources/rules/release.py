@@ -10,9 +10,9 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from ...french import issuers
+from ...french import issuers, lemmas
 from ...french.dates import parse_timestamp
-from ...model import Moment
+from ...model import Moment, Severity
 from ..sheet import Sheet
 from . import bylines, letterhead, recased, timestamps
 
@@ -34,6 +34,26 @@ SAYS = re.compile(
     r"(?:a le plaisir|est heureu\w+|tient à|annonce|dément|réaffirme|se félicite|prend acte"
     r"|confirme|présente)\b"
 )
+# "ARS Occitanie – Service communication", under "Contact presse"
+SERVICE = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][^–—|:@\d]{1,50}?)\s+[–—-]\s+(?:service|direction|bureau|pôle|cellule)\b"
+    r".{0,30}\b(?:communication|presse|médias?)\b.{0,20}",
+    re.IGNORECASE,
+)
+FOOT = 12  # lines
+ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ-]{1,7}")
+ACRONYM_AND_NAME = re.compile(rf"{ACRONYM.pattern}\s+[–—-]\s+(?P<name>[A-ZÀ-Þ][^\d:.!?]{{3,80}})")
+LOUD = re.compile(r"\b[A-ZÀ-Þ]{5,}\b")  # a name in capitals: "Fromagerie MORVAN & Fils"
+LEAFLET = re.compile(r"ne pas jeter sur la voie publique", re.IGNORECASE)
+# "La Société des halles de Valbrune exprime", "Morvan (Euronext Paris – MRV), …, publie"
+ACTS = re.compile(
+    r"(?:L['’]|La |Le |Les )?(?P<who>[A-ZÀ-Þ][\w'’&.-]*(?: [\w'’&.-]+){0,8}?)(?: \([^()]{2,60}\))?"
+    r"(?:, [^,.;:]{3,90},)? (?:a (?:décidé|appris|engagé|le plaisir)|exprime|publie"
+    r"|souhaite|tient à|annonce|informe|rappelle|confirme|dément|réaffirme|présente|lance|déplore"
+    r"|regrette|salue|s['’]engage"
+    r"|prend acte|est heureu\w+|remercie|organise|communique|dénonce|condamne|s['’]inquiète|réagit"
+    r"|se félicite)\b"
+)
 
 SPELT = re.compile(r"(?P<letters>[A-ZÀ-Þ]{2,8})\s[–—-]\s(?P<name>[A-ZÀ-Þ][^.:!?\d]{8,80})")
 
@@ -45,24 +65,29 @@ def find(sheet: Sheet) -> Sheet:
     contact = any(PRESS_CONTACT.match(sheet.of(unit)) for unit in sheet.units)
     head = _letterhead(sheet)
     named = next(filter(None, map(OF.fullmatch, top[:2])), None)
-    if says is None and not contact and head < 0 and not named:
-        return sheet
+    if says is None and not contact and head < 0 and not named and not sheet.release:
+        return _tract(sheet)
     above = top[: max(head, -1 if says is None else says) + 1]
     said = named["who"][0].upper() + named["who"][1:] if named else ""
     name = said or _issuer(above, sheet) or _about(sheet) or _speaking(sheet)
     if says is not None and (sender := _spelt_out(top[says + 1 : says + 2])):
         name = name or sender
         sheet = sheet.without([sheet.units[says + 1]])
+    name = name or _at_foot(sheet)
     date = _date(top[says], sheet) if says is not None else None
     if not name and says is not None and says + 2 < len(sheet.units):
         below = top[says + 1] if says + 1 < len(top) else ""
-        if re.split(r"[ '’]", below)[0].lower() in issuers.NOUNS and _may_be_name(below, sheet):
+        both = ACRONYM_AND_NAME.fullmatch(below)
+        if both and both["name"].split()[0].lower() in issuers.NOUNS:
+            name = both["name"]
+            sheet = sheet.without([sheet.units[says + 1]])
+        elif re.split(r"[ '’]", below)[0].lower() in issuers.NOUNS and _may_be_name(below, sheet):
             name = _written(below, sheet)
             sheet = sheet.without([sheet.units[says + 1]])
     return replace(
         sheet,
         release=True,
-        publisher=sheet.publisher or name,
+        publisher=sheet.publisher or name or _subject(sheet),
         published=sheet.published or date,
     )
 
@@ -127,12 +152,17 @@ def _is_named(name: str) -> bool:
     if first.lower() in issuers.NOUNS:
         return first[:1].isupper()
     acronym = first.isupper() and len(first) <= 4 and first.lower() not in recased.SMALL
+    if name.isupper() and name == first and not lemmas.known(name.lower()):
+        return True
     return acronym if name.isupper() else letterhead.NAME.fullmatch(name) is not None
 
 
 def _written(name: str, sheet: Sheet) -> str:
     """A name typed in capitals as the copy writes it; its common noun stays a common noun."""
     written = recased.name(sheet, name)
+    for word in LOUD.findall(written):
+        if re.search(rf"(?<!\w){word.title()}(?!\w)", sheet.text):
+            written = written.replace(word, word.title())
     acronyms = [each for each in recased.WORD.findall(name) if each.isupper() and len(each) <= 3]
     for each in acronyms:
         if each.lower() not in recased.SMALL:
@@ -157,6 +187,44 @@ def _speaking(sheet: Sheet) -> str:
     if found and sum(line.startswith(f"{found[0]} ") for line in starts) > 1:
         return found[0]
     return ""
+
+
+def _at_foot(sheet: Sheet) -> str:
+    """Whose press service the foot names: "ARS Occitanie – Service communication"."""
+    for line in sheet.text.splitlines()[-FOOT:]:
+        match = SERVICE.fullmatch(line.strip())
+        if match and _may_be_name(match["who"], sheet):
+            return match["who"]
+    return ""
+
+
+def _subject(sheet: Sheet) -> str:
+    """Who does what the first paragraph tells: "La Société des halles exprime …"."""
+    for unit in sheet.units[: TOP + 2]:
+        match = ACTS.match(sheet.of(unit).strip())
+        if match and (
+            match["who"].split()[0].lower() in issuers.NOUNS
+            or letterhead.NAME.fullmatch(match["who"])
+        ):
+            return match["who"]
+    return ""
+
+
+def _tract(sheet: Sheet) -> Sheet:
+    """A leaflet, which its foot shows, is a release of the union or the party on its first line:
+    "CGT – Biscuiterie de Lorbec – VALBRUNE"."""
+    if not LEAFLET.search(sheet.text) or len(sheet.units) < TOP:
+        return sheet
+    first = sheet.units[0]
+    who, *others = letterhead.BETWEEN.split(_bare(sheet.of(first)))
+    if not others or not ACRONYM.fullmatch(who):
+        return replace(sheet, release=True)
+    return replace(sheet.without([first]), release=True, publisher=sheet.publisher or who).told(
+        Severity.NOTE,
+        f"En-tête du tract retiré\u00a0: «\u00a0{sheet.of(first).strip()}\u00a0».",
+        "Si la ligne est le titre, donnez-le dans l’en-tête (title:).",
+        first.start,
+    )
 
 
 def _bare(line: str) -> str:
