@@ -16,7 +16,7 @@ def cite(sources: Iterable[Source]) -> tuple[CitedSource, ...]:
     found = [
         CitedSource(
             title=source.title or _first_words(source),
-            publisher=publisher(source) or ", ".join(source.agencies),
+            publisher=publisher(source) or ", ".join(_origins(source)),
             author=", ".join(each.name for each in source.bylines if each.kind is NameKind.PERSON),
             published=source.published if dated(source) else None,
             url=source.url,
@@ -25,6 +25,20 @@ def cite(sources: Iterable[Source]) -> tuple[CitedSource, ...]:
         for source in sources
     ]
     return tuple(found[1:] if found and _is_bare(found[0]) else found)
+
+
+def _origins(source: Source) -> list[str]:
+    """The agencies that the copy comes from; one that lent a hand to the reporter who signs ("avec
+    dpa", "jpt/dpa") is none."""
+    if not any(each.kind is NameKind.PERSON for each in source.bylines):
+        return list(source.agencies)
+    return [each for each in source.agencies if not _lends(source, each)]
+
+
+def _lends(source: Source, agency: str) -> bool:
+    name = re.escape(agency)
+    lent = rf"\bavec (?:l['’])?(?:[\w/, ]{{0,24}}\b)?{name}\b|\b[a-z]{{2,5}}/{name}\b"
+    return re.search(lent, source.text, re.IGNORECASE) is not None
 
 
 def _is_bare(source: CitedSource) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...french import lemmas
+from ...french import lemmas, lists
 from ...model import Byline, NameKind, Severity
 from ..sheet import Sheet, Unit
 from . import agencies, papers, people
@@ -112,6 +112,10 @@ FROM = re.compile(
 WITH_ROLES = re.compile(r"(?:(?:^|, | et )[A-ZÀ-Þ][^(),]{3,60} \([^()]{3,120}\))+")
 QUOTED = re.compile(r"[«“\"].*[»”\"]\.?")  # a name under it says who said it
 TOP, BOTTOM = 5, 3
+OF_A_TOWN = (
+    r"(?:parquet|maire|mairie|ville|tribunal|cour d['’]appel|préfecture|université|port|gare"
+    r"|aéroport|métropole|procureure?|habitants|rues|centre|banlieue|agglomération) de"
+)
 OPENS = re.compile(r"(?:Par|PAR|By)\s+[A-ZÀ-Þ]")
 MOST_ROLE_WORDS, HEADLINE_WORDS, MOST_NAME_WORDS = 8, 5, 4
 NO_NAME = re.compile(r"\b(?:ET|SA|SON|SES|LES?|DES|EN|AU|AUX|SUR|SOUS)\b")
@@ -174,7 +178,31 @@ def find(sheet: Sheet) -> Sheet:
         if who.kind is NameKind.ORGANIZATION
     ]
     origin = tuple(dict.fromkeys((*sheet.agencies, *named)))
+    signing = _placed(sheet, signing)
     return papers.credited(replace(sheet, bylines=signing, agencies=origin))
+
+
+def _placed(sheet: Sheet, signing: tuple[Byline, ...]) -> tuple[Byline, ...]:
+    """The bylines without a town that stands behind a reporter ("Camille Orveau, Lorbec"), which is
+    where the reporter is: a known one, or one at which the copy is, or what only a town has."""
+    found: list[Byline] = []
+    for each in signing:
+        above = found[-1] if found else None
+        name = re.escape(each.name)
+        town = re.compile(rf"\b(?:à|{OF_A_TOWN}) (?:{name})(?!\w)")
+        if (
+            above
+            and above.kind is NameKind.PERSON
+            and not above.place
+            and each.kind is NameKind.ORGANIZATION
+            and people.WHERE.fullmatch(each.name)
+            and not papers.is_paper(each.name)
+            and (each.name in lists.words("cities") or town.search(sheet.text))
+        ):
+            found[-1] = replace(above, place=each.name)
+        else:
+            found.append(each)
+    return tuple(found)
 
 
 def _named(sheet: Sheet, index: int) -> tuple[Byline, ...]:
@@ -342,6 +370,8 @@ def _certain(byline: Byline) -> bool:
     if byline.kind is NameKind.PERSON:
         return people.is_person_name(byline.name)
     if NEWSROOM.fullmatch(byline.name.capitalize()):
+        return True
+    if agencies.is_agency_line(byline.name):
         return True
     return byline.name[:1].isupper() or byline.name.casefold().startswith(
         ("la ", "le ", "l'", "l’")

@@ -32,7 +32,7 @@ WHERE = re.compile(r"(?!AFP|AP\b|ATS)[A-ZÀ-Þ][a-zà-ÿ'’-]{3,}(?:-[A-ZÀ-Þ]
 # "Camille Orveau pour L'Estran": the medium signs nothing.
 MEDIUM = re.compile(r"\s+(?i:pour|for)\s+(?=[A-ZÀ-Þ])[^,;]{2,40}$")
 SPLIT = re.compile(r"\s*(?:,|;|[|•·]|/|&|\bet\b|\band\b|\bavec\b)\s*")
-JOINED = re.compile(r",\s+avec\s+(?=[A-ZÀ-Þ])")
+JOINED = re.compile(r"(?:,\s+|\s+\()avec\s+(?:l['’])?(?=[A-ZÀ-Þ]|[a-z]{2,6}\)?$)")
 _COLLECTIVE = """
     rédaction service services agence agency presse press news média médias media journal radio
     télévision tv desk bureau groupe société association mairie ministère préfecture université
