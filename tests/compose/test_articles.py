@@ -228,6 +228,19 @@ def test_the_whole_article_reads_as_it_was_read(dossier_draft: Draft) -> None:
     assert _shown(dossier_draft) == wanted
 
 
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("la halle rouvre, enfin", "La halle rouvre, enfin"),
+        ("iPhone : la file", "iPhone : la file"),
+    ],
+)
+def test_a_headline_begins_with_a_capital(source: Make, written: str, printed: str) -> None:
+    main = source(f"Titre : {written}\n\n12.03.2026\n\nLa halle de Kerval a rouvert jeudi.\n")
+    draft = compose(gather(main.path, main, (), Archive(), Settings()), Settings())
+    assert _plain(draft.headline.text) == printed
+
+
 def test_a_list_of_the_copy_stays_a_list(source: Make) -> None:
     copy = (
         "Le musée de la Voile rouvre ses portes\n\n12.03.2026 09:00\n\n"

@@ -22,7 +22,10 @@ def title(reading: Reading, lines: Sequence[Line]) -> Passage:
     source = reading.source
     if source.title and not (lines and praise.titles(source)):
         at = max(0, source.text.find(source.title))
-        return Passage(source.title, (Span(source.path, at, at + len(source.title)),))
+        text = source.title
+        if text[:2].islower():  # no "iPhone"
+            text = text[0].upper() + text[1:]
+        return Passage(text, (Span(source.path, at, at + len(text)),))
     if not lines:
         return Passage(source.path, kind=PassageKind.LABEL)
     lead = next((line for line in lines if not line.answers), lines[0])

@@ -213,8 +213,6 @@ def cleaned(sheet: Sheet, offset: int | None = None) -> Sheet:
                     )
         if title == before:
             break
-    if title[:2].islower():  # no "iPhone"
-        title = title[0].upper() + title[1:]
     return replace(sheet, title=re.sub(r"[ \t]{2,}", " ", title))
 
 
