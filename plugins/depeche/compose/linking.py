@@ -93,6 +93,12 @@ def reopening(context: Context, rank: int) -> Passage:
     return Passage(forms[rank % len(forms)], kind=PassageKind.CONNECTIVE)
 
 
+def rest(source: Source) -> str:
+    """A heading that is true of what the source goes on to say: "La suite du communiqué"."""
+    this = naming.kind(source).this
+    return f"La suite d{'u ' + this[3:] if this.startswith('le ') else 'e ' + this}"
+
+
 def _same(kind: naming.Kind) -> str:
     return f"{'La' if kind.ending else 'Le'} même {kind.noun}"
 

@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 
 from ..french import words
 from .lines import Line
+from .runs import is_nominal
 
 LONG = 90  # words from which a paragraph is cut
 WISHED = 65
@@ -75,8 +76,10 @@ def parts(paragraphs: Sequence[list[Line]]) -> list[list[list[Line]]]:
 def _reluctance(paragraphs: Sequence[list[Line]], at: int) -> float:
     line, before = paragraphs[at][0], paragraphs[at - 1][-1]
     cost = 0.0
-    if line.leans:
+    if line.leans or line.needs:
         cost += 120
+    if is_nominal(line.sentence):
+        cost += 240  # "Une version que contestent …": which one, the part before says
     if line.text[:1] in '"«“':
         cost += 60
     if line.sentence.speaker and before.sentence.speaker:

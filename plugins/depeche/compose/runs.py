@@ -175,13 +175,13 @@ def _unturned(run: list[Line], reading: Reading) -> list[Line]:
         after = reading.sentences[run[-1].place + 1 : run[-1].place + 2]
         asks = run[-1].text.rstrip(' »"”').endswith("?")
         cut = any(each.paragraph == run[-1].sentence.paragraph for each in after)
-        if not asks and not any(map(turns, after)) and not (cut and _is_nominal(run[-1].sentence)):
+        if not asks and not any(map(turns, after)) and not (cut and is_nominal(run[-1].sentence)):
             break
         run = run[:-1]
     return run
 
 
-def _is_nominal(sentence: Sentence) -> bool:
+def is_nominal(sentence: Sentence) -> bool:
     """ "Une version que contestent les syndicats.": what it announces, the next sentence tells."""
     tokens = sentence.parse.tokens
     root = next((at for at, each in enumerate(tokens) if each.dep == "ROOT"), 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..model import (
@@ -54,7 +54,6 @@ def headed(
             title,
         )
     )
-    spare = [_KNOWN, *_SPARE]
     used: set[str] = set()
     sections = []
     run = 0  # words since the last heading
@@ -64,9 +63,9 @@ def headed(
             heading = next(chosen)
             heading = _question(stretch, path) or _settled(heading, stretch, used)
             if heading is None and run + count(stretch.lines) > _RUN:
-                fitting = (each for each in spare if each != _KNOWN or _is_known(stretch))
-                if last := next(fitting, ""):
-                    spare.remove(last)
+                last = _last_resort(stretch, used)
+                if last:
+                    used.add(last)
                     heading = Heading(last, HeadingOrigin.LABEL)
         run = count(stretch.lines) + (0 if heading is not None else run)
         cited = stretch.role is SectionRole.CONTEXT  # in its own words, in its own order
@@ -74,6 +73,16 @@ def headed(
         blocks = _bulleted(_blocks(stretch, told, listing and not cited), readings)
         sections.append(Section(stretch.role, heading, tuple(blocks)))
     return sections
+
+
+def _last_resort(stretch: Stretch, used: Collection[str]) -> str:
+    """A heading that is true of the stretch, where the text goes on too long; "" without one: of
+    another source, what goes on, unless the sentence that names it stands here."""
+    if stretch.role is SectionRole.CONTEXT:
+        offers = [] if stretch.opens else [stretch.spare]
+    else:
+        offers = [*([_KNOWN] if _is_known(stretch) else []), *_SPARE]
+    return next((each for each in offers if each and each not in used), "")
 
 
 def _is_known(stretch: Stretch) -> bool:

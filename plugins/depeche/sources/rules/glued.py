@@ -179,6 +179,8 @@ def _begins(heading: str, rest: str, opens: bool) -> bool:
         after = rest[len(quotation) + 1 :] if quotation else ""
         if heading[-1] in '"»”':
             return True
+        if opens and heading.endswith("?"):
+            return False  # "Pourquoi treize jours ? « Il les faut », répond …": the reporter asks
         return (len(quotation.split()) >= 6 and (not opens or SAID.match(after) is not None)) or (
             not opens and not quotation
         )
