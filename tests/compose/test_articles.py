@@ -412,6 +412,31 @@ def test_a_standfirst_says_a_whole_thought(source: Make, lead: str, expected: in
     assert len(draft.standfirst) == expected
 
 
+_THINGS = (
+    *("les clés de la barque", "le registre du port", "la lettre du préfet", "le carnet du pilote"),
+    *("la caisse de la criée", "le badge du gardien", "la pompe du bassin", "le plan de la digue"),
+    *("la clé du hangar", "le journal de bord", "la carte des bancs", "le sceau de la ville"),
+)
+
+
+@pytest.mark.parametrize(
+    ("verb", "heading"),
+    [("emportait", "Ce que l’on sait"), ("aurait emporté", "Dans le détail")],
+)
+def test_what_is_alleged_is_not_headed_as_known(source: Make, verb: str, heading: str) -> None:
+    told = "\n\n".join(
+        f"{'Elle' if number % 2 else 'Il'} {verb} {thing} avec {number + 2} de ses proches, sans "
+        "que personne ne le remarque dans la foule venue sur le quai de la vieille ville."
+        for number, thing in enumerate(_THINGS)
+    )
+    lead = (
+        "Le patron du bac de Lorbec est entendu depuis mardi matin par les gendarmes de Valbrune."
+    )
+    main = source(f"Lorbec : l'affaire de la barque\n\n{lead}\n\n{told}\n", "depeches/copie.txt")
+    draft = compose(gather("x", main, [], None, Settings()), Settings())
+    assert _plain(headings_of(draft)[0].text) == heading
+
+
 ASKED = """« La digue tiendra »
 
 Publié le 4 mars 2026

@@ -40,6 +40,13 @@ def test_a_standfirst_with_something_below_it_is_kept_whole(
     ]
 
 
+def test_a_short_lead_with_the_text_right_below_it_is_the_standfirst_whole(
+    source: Callable[..., Source],
+) -> None:
+    draft, _ = _composed(COPY.format(between=""), source)
+    assert len(draft.standfirst) == 2
+
+
 def _holding(text: str, reason: str, found: tuple[Draft, Dossier]) -> tuple[Draft, Dossier]:
     draft, dossier = found
     start = dossier.main.text.index(text)

@@ -13,6 +13,10 @@ from ..quotations import outside
 from ..terms import content, numbers, plain
 
 _NAMED = re.compile(r"(?!L['’]|L[ae]s?\s|Une?\s|Des\s)[A-ZÀ-Þ]")
+# "Il aurait quitté le port lundi": said of him, not to come.
+_ALLEGED = re.compile(
+    r"\b(?:aurait|auraient|serait|seraient)\s(?:\w+\s)?(?:été\s)?\w+(?:é|i|u|is|it)e?s?\b"
+)
 _LEAST = 3  # sentences of a part that a label can sum up
 
 
@@ -69,7 +73,7 @@ def _voices(sentences: Sequence[Sentence]) -> str:
 def _is_to_come(sentence: Sentence) -> bool:
     """ "La séance aura lieu le 3 mars": a day, and a verb that looks ahead."""
     text = outside(plain(sentence.text))
-    return tense.looks_ahead(text) and bool(dates.find(text, None))
+    return tense.looks_ahead(text) and not _ALLEGED.search(text) and bool(dates.find(text, None))
 
 
 def _counts(sentence: Sentence) -> bool:
