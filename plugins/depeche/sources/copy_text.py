@@ -10,7 +10,7 @@ from types import MappingProxyType
 from ..model import BlockKind, Credit, Notice, Origin, Severity, Source, SourceError
 from . import cleaning, decoding, fields, front_matter, language, layout, rules
 from .registry import Raw
-from .rules import brief, mail, orders
+from .rules import brief, mail, orders, received
 from .sheet import Sheet
 
 Marks = Mapping[int, BlockKind]  # the kinds that a format's markup gives, by offset of line
@@ -56,6 +56,7 @@ def read_text(
     above = () if mail.opens(text, start) else (brief.take,)
     for head in (*above, mail.take, brief.take):
         sheet, start = head(sheet, start)
+    sheet = received.noted(sheet, start)
     sheet = replace(
         sheet, units=layout.units(text, start, partial(rules.stands_alone, zone=zone), marks)
     )

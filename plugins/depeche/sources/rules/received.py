@@ -38,18 +38,7 @@ def find(sheet: Sheet) -> Sheet:
         sheet, moment = _moment(sheet, match, unit.start)
         if not moment:
             continue
-        reporter = CORRESPONDENT.search(match["who"])
-        signed = people.parse(reporter["who"]) if reporter else ()
-        bylines = (
-            replace(each, role=reporter["role"].lower(), place=reporter["place"])
-            for each in signed
-            if reporter
-        )
-        sheet = replace(
-            sheet,
-            published=sheet.published or moment,
-            bylines=_new(sheet, tuple(bylines)),
-        )
+        sheet = _filled(sheet, match, moment)
         return sheet.without([unit]).told(
             Severity.NOTE,
             f"Ligne d’arrivée de la copie retirée\u00a0: «\u00a0{line}\u00a0».",
@@ -57,6 +46,33 @@ def find(sheet: Sheet) -> Sheet:
             unit.start,
         )
     return sheet
+
+
+def noted(sheet: Sheet, end: int) -> Sheet:
+    """The sheet with what such a line says in the brief above the copy, which ends at `end`."""
+    brief = sheet.brief
+    for line in sheet.text[:end].splitlines() if brief else ():
+        match = LINE.fullmatch(line.strip()) if len(line) <= LONGEST else None
+        if not match or not brief:
+            continue
+        sheet, moment = _moment(sheet, match, sheet.text.index(line))
+        if moment:
+            unknown = tuple(each for each in brief.not_understood if each not in line)
+            return _filled(
+                replace(sheet, brief=replace(brief, not_understood=unknown)), match, moment
+            )
+    return sheet
+
+
+def _filled(sheet: Sheet, match: re.Match[str], moment: Moment) -> Sheet:
+    """The sheet with the date of the line, and its reporter."""
+    reporter = CORRESPONDENT.search(match["who"])
+    signed = tuple(
+        replace(each, role=reporter["role"].lower(), place=reporter["place"].strip())
+        for each in (people.parse(reporter["who"]) if reporter else ())
+        if reporter
+    )
+    return replace(sheet, published=sheet.published or moment, bylines=_new(sheet, signed))
 
 
 def _moment(sheet: Sheet, match: re.Match[str], offset: int) -> tuple[Sheet, Moment | None]:

@@ -14,6 +14,11 @@ from ...model import BlockKind, Severity
 from ..layout import BULLET
 from ..sheet import Sheet
 
+# "Reportage  Depuis août, …": the genre, set apart by the page's own spaces.
+_GENRE = re.compile(
+    r"(?:Reportage|Récit|Enquête|Portrait|Analyse|Décryptage|Chronique|Éditorial|Tribune)"
+    r"[ \u00a0\t]{2,}(?=[A-ZÀ-Þ«])"
+)
 _LABEL = re.compile(
     r"(?:Citation(?:\s+directe)?|Propos(?:\s+directs?)?|Langage\s+direct|Détails?|En\s+détail"
     r"|Nous\s+(?:vous\s+)?rappelons|Ce\s+qui\s+s['’]est\s+passé\s+avant|Littéralement|Mot\s+à\s+mot|Textuellement|Verbatim)\s*:\s*(?=[«\"“]|[A-ZÀ-Þ])"
@@ -30,7 +35,8 @@ def find(sheet: Sheet) -> Sheet:
     told, first = "", 0
     for unit in sheet.units[1:]:
         line = sheet.of(unit)
-        match = None if unit.settled else _LABEL.match(line)
+        raw = sheet.text[unit.start : unit.end]
+        match = None if unit.settled else _LABEL.match(line) or _GENRE.match(raw)
         if match and len(line) > match.end():
             told, first = (told, first) if told else (match[0].strip(), unit.start)
             sheet = sheet.put(unit, replace(unit, start=unit.start + match.end()))
