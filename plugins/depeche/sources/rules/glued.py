@@ -58,6 +58,9 @@ VERB = re.compile(
     """,
     re.VERBOSE,
 )
+ANSWERED = re.compile(
+    r"[»”\"],?\s+(?:(?:a|ont)\s)?(?:répon|rétorqu|répliqu|ripost|se\s(?:justifi|défend))\w*"
+)
 SAID = re.compile(
     r"""
     [»”"],?\s+(?: (?:s['’]|l['’])?(?:a|ont|avait|avaient|est|sont)(?:-t)?(?:-\w+)?\s
@@ -179,7 +182,7 @@ def _begins(heading: str, rest: str, opens: bool) -> bool:
         after = rest[len(quotation) + 1 :] if quotation else ""
         if heading[-1] in '"»”':
             return True
-        if opens and heading.endswith("?"):
+        if opens and heading.endswith("?") and ANSWERED.match(after):
             return False  # "Pourquoi treize jours ? « Il les faut », répond …": the reporter asks
         return (len(quotation.split()) >= 6 and (not opens or SAID.match(after) is not None)) or (
             not opens and not quotation
