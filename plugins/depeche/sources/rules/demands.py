@@ -67,7 +67,10 @@ _NO_TITLE = re.compile(
 _MANNER = re.compile(
     r"\b(?:comme|dans le (?:titre|chapo)|en titre|en premier|trop|uniquement|seul)\b"
 )
-_NONE = re.compile(r"[\s:=]*(?:non|no|none|aucun|sans|pas)\b")  # "Embargo : non"
+# "Embargo : non", "pas d'embargo"; an embargo stands "sans intertitres" or "pas de liste"
+_NONE = re.compile(
+    r"[\s:=]*(?:non|no|none|aucun|sans|pas)(?: embargo| d'embargo)?(?=\W*(?:$|[,;.\n]))"
+)
 # "citer la préfecture" is no ban, "ne pas citer le nom du maire" and "évite de citer…" are.
 _SAYS = re.compile(r"(?:cite|mentionne|rappele|insiste|mettre en avant|mets en avant)")
 _NOT = re.compile(
