@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from ..french import dates, words
-from ..model import DateMention, Moment, Passage, Precision, Reading, Token
+from ..model import DateMention, Moment, Passage, Precision, Reading, Source, Token
 from .absolute_dates import day, doubtful
 from .anaphora import refers
 from .duplicates import told
@@ -23,12 +23,17 @@ SHORTEST, LONGEST = 8, 30  # words of a fact
 
 
 def choose(
-    lines: Iterable[Line], readings: Mapping[str, Reading], said: Sequence[str], subject: str
+    lines: Iterable[Line],
+    readings: Mapping[str, Reading],
+    said: Sequence[str],
+    subject: str,
+    misleads: Callable[[Line, Source], bool],
 ) -> list[Passage]:
     """One fact a day, in the order of the days; none when fewer than four days have one.
 
     `lines` are those that the article does not print elsewhere, `said` what it prints. A
-    fact has one date, that of its main verb, which tells of the past.
+    fact has one date, that of its main verb, which tells of the past; none `misleads` out of its
+    quotation.
     """
     best: dict[date, tuple[float, DateMention, Line]] = {}
     for line in lines:
@@ -41,7 +46,7 @@ def choose(
         if doubtful(mention.moment, source.published, source.text):
             continue
         score = cosine(content(line.text), content(subject))
-        if score < ABOUT:
+        if score < ABOUT or misleads(line, source):
             continue
         when = mention.moment.value.date()
         if when not in best or score > best[when][0]:

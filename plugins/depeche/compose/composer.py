@@ -169,7 +169,13 @@ def _composed(
     )
     printed = sections.headed(stretches, readings, headline.text, main.path, listing)
     after_lead = 1 if printed and printed[0].role is SectionRole.LEAD else 0
-    facts = chronology.choose(others.lasting, readings, [*said, *texts], headline.text)
+    facts = chronology.choose(
+        others.unused,
+        readings,
+        [*said, *texts],
+        headline.text,
+        lambda line, source: offers.misleads(line, source, readings[main.path], dossier),
+    )
     printed = subheadings.limited(printed, brief, main)
     standfirst, introduced = introductions.introduced(
         standfirst,

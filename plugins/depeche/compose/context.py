@@ -59,7 +59,6 @@ class Chosen:
     contexts: tuple[Context, ...]
     held: tuple[HeldBack, ...]
     unused: tuple[Line, ...]  # of the sources that were looked at
-    lasting: tuple[Line, ...]  # those of them that are true whenever they are read
 
 
 def choose(
@@ -161,13 +160,6 @@ class _Chooser:
             for path, lines in self.chosen.items()
         ]
         printed = {line.sentence.span for lines in self.chosen.values() for line in lines}
-        unused = [
-            (line, offer.related.source)
-            for offer in self._offers.values()
-            for line in offer.lines
-            if line.sentence.span not in printed
-        ]
-        article = self.readings[self.dossier.main.path]
         return Chosen(
             tuple(sorted(found, key=lambda each: _when(each.related.source))),
             tuple(
@@ -176,11 +168,11 @@ class _Chooser:
                 for each in found.values()
                 for held in each
             ),
-            tuple(line for line, _ in unused),
             tuple(
                 line
-                for line, source in unused
-                if not offers.misleads(line, source, article, self.dossier)
+                for offer in self._offers.values()
+                for line in offer.lines
+                if line.sentence.span not in printed
             ),
         )
 

@@ -65,7 +65,7 @@ def _offered(
     older = past and not own
     counted = tolls.together((dossier.main.title, body(dossier.main))) if older else {}
     lines, held = usable(reading, article=dossier.main)
-    later = _later_figures(reading.source, dossier)
+    later = _later_figures(Same(reading.source), whole)
     lines, wrong = corrected(lines, dossier)
     held += wrong
 
@@ -108,7 +108,8 @@ def _offered(
 def misleads(line: Line, source: Source, article: Reading, dossier: Dossier) -> bool:
     """Whether `line` of `source` would be untrue in the article's own voice, out of its
     quotation."""
-    if overtaken(line.sentence, source, dossier.main, _later_figures(source, dossier), line.text):
+    later = _later_figures(Same(source), Same(dossier))
+    if overtaken(line.sentence, source, dossier.main, later, line.text):
         return True
     told = _told(Same(article))
     unfit = is_older(source, dossier.main) and background.unfit(line.sentence, line.text, told)
@@ -161,10 +162,11 @@ def corrected(lines: Sequence[Line], dossier: Dossier) -> tuple[list[Line], list
     return (kept, held) if found else (list(lines), [])
 
 
-def _later_figures(source: Source, dossier: Dossier) -> tolls.Tolls:
+@lru_cache(maxsize=256)
+def _later_figures(source: Same[Source], dossier: Same[Dossier]) -> tolls.Tolls:
     """What the dossier's newest dispatch that counts something counts, later than `source`."""
     found: dict[str, frozenset[int]] = {}
-    for each in _newer(source, dossier):
+    for each in _newer(source.value, dossier.value):
         texts = [each.title, body(each)]
         found |= {**tolls.together(texts), **tolls.at_most(tolls.corrected("\n".join(texts)))}
     return found

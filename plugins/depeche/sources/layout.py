@@ -157,6 +157,10 @@ def _goes_on(
         return True
     if not width:
         return False
+    # "… interdit la baignade pendant" + "36 heures.", in a column of uneven lines; a heading, which
+    # ends without a stop too, is a line by itself.
+    if len(group) > 1 and text[0].isdigit() and left[-1].isalpha() and 2 * len(left) > width:
+        return True
     full = len(left) + 1 + len(text.split()[0]) > width - SLACK
     return full and not (text[0] in "-–—" and STOP.search(left))
 
