@@ -5,6 +5,7 @@ day, and what is printed leans on words that nobody reads."""
 from __future__ import annotations
 
 from ..model import BlockKind, Dossier, Draft, HeldBack, Notice, Severity, Shortfall, Source
+from . import interviews
 
 LEAD, LEAD_WORDS = 2, 12  # paragraphs in which copy tells its news, words of one at least
 SHOWN, LONGEST = 3, 80  # sentences in a notice, characters of each
@@ -47,7 +48,10 @@ def missing(draft: Draft, dossier: Dossier) -> Shortfall | None:
 
 
 def _held(draft: Draft, main: Source) -> list[HeldBack]:
-    """Each such sentence once, in the copy's order, with its first reason."""
+    """Each such sentence once, in the copy's order, with its first reason; of an interview,
+    `kept_whole` tells them."""
+    if interviews.is_one(main):
+        return []
     found = {
         each.spans[0].start: each
         for each in reversed(draft.held_back)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from ..sheet import Sheet
-from . import papers
+from . import papers, several_texts
 
 LONGEST = 320
 MOST_WORDS = 6
@@ -36,7 +36,7 @@ ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 def find(sheet: Sheet) -> Sheet:
     """Fills `publisher` where no line of the copy has said it, and the page names one paper."""
-    if sheet.publisher or sheet.release:
+    if sheet.publisher or sheet.release or several_texts.REASON in sheet.doubts:
         return sheet
     lines = [line.strip() for line in sheet.text.splitlines() if line.strip()]
     kept = {sheet.of(unit).strip() for unit in sheet.units}
