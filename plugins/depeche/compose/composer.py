@@ -6,20 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from ..french import names, typography, words
+from ..french import names, typography
 from ..french.gazetteer import Gazetteer
 from ..model import (
     Asked,
     Dossier,
     Draft,
+    HeldBack,
     Moment,
     NameKind,
-    Reading,
-    Related,
-    Relation,
+    Section,
     SectionRole,
     Source,
-    Span,
 )
 from ..settings import Settings
 from . import (
@@ -29,8 +27,6 @@ from . import (
     cited,
     context,
     contract,
-    corrections,
-    crediting,
     doubtful,
     entities,
     essentials,
@@ -42,21 +38,21 @@ from . import (
     keyphrase,
     left_out,
     offers,
-    opening,
     outline,
-    put_right,
+    own_text,
     rectified,
     rubric,
-    runs,
     sections,
     set_aside,
     subheadings,
     undated,
 )
 from .gather import dated
-from .lines import usable
+from .lines import Line
+from .outline import Stretch
+from .own_text import Copy, OwnText, is_own
 from .paragraphs import count
-from .readings import ask, read
+from .readings import ask
 from .staleness import is_fresh
 
 BOXED = 400  # words without background from which an article has L'essentiel unasked
@@ -88,148 +84,146 @@ def _composed(
 ) -> Draft:
     """The article; its own text and what other sources add come to `most` words at most, where
     its own text does."""
-    came = dossier.main
-    doubts = doubtful.of(dossier)
-    dossier, retitled = rectified.titled(dossier)
-    dossier, corrected = corrections.applied(dossier)
-    main, brief = dossier.main, dossier.brief
-    used = [main, *(each.source for each in dossier.related if _own(each))]
-    edits: dict[Span, str] = {}
-    rectifications: list[str] = []
-
-    def look(source: Source) -> Reading:
-        found, put = rectified.mended({source.path: read(source, gazetteer)}, dossier)
-        reading, named = put_right.named(found[source.path], main)
-        rectifications.extend(put.values())
-        edits.update(put | named)
-        return reading
-
-    readings = {each.path: look(each) for each in used}
-    main = readings[main.path].source
-    whole, held = usable(readings[main.path], article=main)
-    lines, wrong = offers.corrected(whole, dossier)
-    lines, denied = corrections.spared(lines, dossier)
-    lines, hushed = avoided.spared(lines, brief)
-    lines, bereaved = runs.without_bereaved(lines, whole)
-    lines = put_right.told(lines, edits)
-    held = [*held, *wrong, *denied, *hushed, *bereaved]
-    headline = opening.title(readings[main.path], lines)
-    number = contract.value(brief, Asked.STANDFIRST)
-    standfirst, rest = opening.standfirst(main, lines, headline, int(number) if number else None)
-    body, repeated = opening.once(rest, [each.text for each in standfirst])
-    body = crediting.raised(body, [each.text for each in standfirst])
-    lead = " ".join(each.text for each in standfirst)
-    asked = [main.path, *(each.source.path for each in dossier.related if _own(each))]
-    listing = contract.value(brief, Asked.PROSE) is None  # the boxes are lists
-    said = [headline.text, *(each.text for each in standfirst), *(line.text for line in lines)]
-    so_far = words.count(lead) + count(body)
-    limit = None if most is None else max(0, most - so_far)
-    aim = brief.words + MARGIN
-    room = max(0, min(aim, aim if most is None else most) - so_far)
-    if not brief.explicit:  # no more than its own text, where that is long enough
-        room = min(room, max(so_far, brief.floor + MARGIN - so_far))
-    others = context.choose(dossier, readings, look, said, room, limit)
-    contexts = [
-        replace(each, lines=tuple(put_right.told(each.lines, edits))) for each in others.contexts
-    ]
-    spared = [avoided.cleared(each, brief) for each in contexts]
-    contexts = [each for each, _ in spared if each.lines]
-    held += [each for _, hushed in spared for each in hushed]
-    current = [readings[path] for path in asked if _current(readings[path].source, main)]
-    shown = {span for each in (headline, *standfirst) for span in each.spans}
-    shown |= {line.sentence.span for each in contexts for line in each.lines}
-    shown |= {line.sentence.span for line in body}
-    unknown = boxes.unknown(current, [readings[path] for path in asked], shown)
-    unknown = unknown if listing else []
-    length = count(body) + sum(each.words for each in contexts)
-    wanted = boxes.points_wanted(length)
-    story = essentials.Story(
-        headline.text, lead, _newest([readings[path].source for path in asked])
-    )
-    wished = contract.value(brief, Asked.ESSENTIALS) is not None and listing
-    points = (
-        essentials.taken(essentials.Part(body, _known_day(main)), story, wanted)
-        if wished or (listing and count(body) >= BOXED)
-        else []
-    )
-    stretches = outline.of_main(main, [line for line in body if line not in points])
-    for rank, found in enumerate(contexts):
-        stretches += outline.of_context(rank, found)
-    if not points and (wished or (listing and count(body) >= REPEATING and most is None)):
-        below = [line for each in stretches if each.role is SectionRole.BODY for line in each.lines]
-        points = essentials.repeated(essentials.Part(below, _known_day(main)), story)
-    known = names.find([each.parse for each in readings[main.path].sentences], gazetteer)
-    texts = [lead, *(line.text for stretch in stretches for line in stretch.lines)]
-    phrase = contract.value(brief, Asked.KEYPHRASE) or keyphrase.choose(
-        headline.text,
-        lead,
+    copy = Copy(dossier, gazetteer)
+    own = own_text.of(copy)
+    others, hushed = _others(copy, own, most)
+    listing = contract.value(dossier.brief, Asked.PROSE) is None  # the boxes are lists
+    points, stretches = _outlined(copy, own, others.contexts, listing, bounded=most is not None)
+    known = names.find([each.parse for each in copy.article.sentences], gazetteer)
+    texts = [own.lead, *(line.text for stretch in stretches for line in stretch.lines)]
+    phrase = contract.value(dossier.brief, Asked.KEYPHRASE) or keyphrase.choose(
+        own.headline.text,
+        own.lead,
         texts,
         entities.forms(known),
         [each.text for each in known if each.kind is NameKind.PLACE],
     )
-    printed = sections.headed(stretches, readings, headline.text, main.path, listing)
-    after_lead = 1 if printed and printed[0].role is SectionRole.LEAD else 0
+    main = copy.article.source
+    printed = sections.headed(stretches, copy.readings, own.headline.text, main.path, listing)
+    printed = subheadings.limited(printed, dossier.brief, main)
     facts = chronology.choose(
         others.unused,
-        readings,
-        [*said, *texts],
-        headline.text,
-        lambda line, source: offers.misleads(line, source, readings[main.path], dossier),
+        copy.readings,
+        [*own.said, *texts],
+        own.headline.text,
+        lambda line, source: offers.misleads(line, source, copy.article, copy.dossier),
     )
-    printed = subheadings.limited(printed, brief, main)
+    after_lead = 1 if printed and printed[0].role is SectionRole.LEAD else 0
     standfirst, introduced = introductions.introduced(
-        standfirst,
+        own.standfirst,
         [
             *printed[:after_lead],
             *boxes.essential(points),
             *printed[after_lead:],
-            *boxes.chronology(avoided.silent(facts, brief) if listing else []),
-            *unknown,
+            *boxes.chronology(avoided.silent(facts, dossier.brief) if listing else []),
+            *(_unknown(copy, own, others.contexts) if listing else []),
         ],
-        headline.text,
-        readings,
+        own.headline.text,
+        copy.readings,
         gazetteer,
     )
-    introduced = excerpts.cited(introduced, readings)
+    held = (*own.held, *hushed)
     draft = Draft(
         key=dossier.key,
-        headline=headline,
+        headline=own.headline,
         standfirst=standfirst,
-        sections=tuple(introduced),
-        published=_published(dossier),
+        sections=tuple(excerpts.cited(introduced, copy.readings)),
+        published=_published(copy.dossier),
         keyphrase=typography.correct(phrase),
-        section=rubric.choose(dossier, settings),
+        section=rubric.choose(copy.dossier, settings),
         dateline=main.place,
         bylines=main.bylines,
         credits=main.credits,
-        cited=cited.cite([main, *(each.related.source for each in contexts)]),
-        corrections=rectified.box(dossier, came),
+        cited=cited.cite([main, *(each.related.source for each in others.contexts)]),
+        corrections=rectified.box(copy.dossier, copy.came),
         notices=(
-            *rectified.notices(dossier, (*wrong, *others.held), rectifications, doubts),
-            *retitled,
-            *corrected,
-            *set_aside.notices(dossier),
-            *interviews.notices(dossier),
-            *contract.untold(brief, main),
+            *copy.notices_of_errata((*own.held, *others.held)),
+            *copy.notices,
+            *set_aside.notices(copy.dossier),
+            *interviews.notices(copy.dossier),
+            *contract.untold(dossier.brief, main),
             *kept_whole.notices(main, held),
-            *undated.notices([readings[path] for path in asked[1:]]),
+            *undated.notices([copy.readings[each.path] for each in copy.own[1:]]),
         ),
-        held_back=(*held, *repeated, *others.held),
-        shortfalls=doubtful.shortfalls(doubts),
+        held_back=(*held, *own.repeated, *others.held),
+        shortfalls=doubtful.shortfalls(copy.doubts),
     )
-    left = tuple(left_out.held(others.unused, dossier, draft))
+    left = tuple(left_out.held(others.unused, copy.dossier, draft))
     draft = replace(draft, held_back=(*draft.held_back, *left))
     draft = finishing.named(
-        finishing.typeset(draft), list(readings.values()), gazetteer, {each.text for each in known}
+        finishing.typeset(draft),
+        list(copy.readings.values()),
+        gazetteer,
+        {each.text for each in known},
     )
-    draft = interviews.presented(draft, readings[main.path], gazetteer)
-    return finishing.measured(finishing.described(draft, main, brief), dossier)
+    draft = interviews.presented(draft, copy.article, gazetteer)
+    return finishing.measured(finishing.described(draft, main, dossier.brief), copy.dossier)
+
+
+def _others(copy: Copy, own: OwnText, most: int | None) -> tuple[context.Chosen, list[HeldBack]]:
+    """What other sources add to the article's own text, as far as `most` words allow, and what of
+    it the brief wants unnamed."""
+    brief = copy.dossier.brief
+    limit = None if most is None else max(0, most - own.words)
+    aim = brief.words + MARGIN
+    room = max(0, min(aim, aim if most is None else most) - own.words)
+    if not brief.explicit:  # no more than its own text, where that is long enough
+        room = min(room, max(own.words, brief.floor + MARGIN - own.words))
+    chosen = context.choose(copy.dossier, copy.readings, copy.look, own.said, room, limit)
+    kept, held = [], []
+    for each in chosen.contexts:
+        told = replace(each, lines=tuple(copy.told(each.lines)))
+        told, hushed = avoided.cleared(told, brief)
+        held += hushed
+        kept += [told] if told.lines else []
+    return replace(chosen, contexts=tuple(kept)), held
+
+
+def _outlined(
+    copy: Copy,
+    own: OwnText,
+    contexts: Sequence[context.Context],
+    listing: bool,
+    *,
+    bounded: bool,
+) -> tuple[list[Line], list[Stretch]]:
+    """The points of L'essentiel, and the stretches of the article below them."""
+    main = copy.article.source
+    length = count(own.body)
+    day = _known_day(main)
+    story = essentials.Story(
+        own.headline.text,
+        own.lead,
+        _newest([copy.readings[each.path].source for each in copy.own]),
+    )
+    wished = listing and contract.value(copy.dossier.brief, Asked.ESSENTIALS) is not None
+    points = []
+    if wished or (listing and length >= BOXED):
+        wanted = boxes.points_wanted(length + sum(each.words for each in contexts))
+        points = essentials.taken(essentials.Part(list(own.body), day), story, wanted)
+    stretches = outline.of_main(main, [line for line in own.body if line not in points])
+    for rank, found in enumerate(contexts):
+        stretches += outline.of_context(rank, found)
+    if not points and (wished or (listing and length >= REPEATING and not bounded)):
+        below = [line for each in stretches if each.role is SectionRole.BODY for line in each.lines]
+        points = essentials.repeated(essentials.Part(below, day), story)
+    return points, stretches
+
+
+def _unknown(copy: Copy, own: OwnText, contexts: Sequence[context.Context]) -> list[Section]:
+    """Ce que l'on ignore encore: of the sentences that are printed."""
+    shown = {span for each in (own.headline, *own.standfirst) for span in each.spans}
+    shown |= {line.sentence.span for each in contexts for line in each.lines}
+    shown |= {line.sentence.span for line in own.body}
+    asked = [copy.readings[each.path] for each in copy.own]
+    current = [each for each in asked if _current(each.source, copy.article.source)]
+    return boxes.unknown(current, asked, shown)
 
 
 def foresee(dossier: Dossier) -> None:
     """Have the copy of a dossier parsed before it is composed, where another process parses: its
     own, and the stories of the archive that are looked at first."""
-    own = [each.source for each in dossier.related if _own(each)]
+    own = [each.source for each in dossier.related if is_own(each)]
     nearest = context.nearest(dossier)[:FORESEEN]
     for source in (dossier.main, *own, *(each.source for each in nearest)):
         ask(source)
@@ -249,10 +243,6 @@ def _known_day(source: Source) -> Moment | None:
 def _newest(sources: Sequence[Source]) -> date | None:
     known = [found.value.date() for each in sources if (found := _known_day(each)) is not None]
     return max(known, default=None)
-
-
-def _own(related: Related) -> bool:
-    return related.relation is Relation.SAME_DOSSIER
 
 
 def _published(dossier: Dossier) -> Moment:
