@@ -118,8 +118,9 @@ def _article(
     path = f"{folder}/{card.path}"
     if card.status == "draft":
         why = card.reason or "son champ Status dit draft"
-        asked = " ".join(each.remedy for each in draft.shortfalls if each.remedy) if draft else ""
-        return Outcome(Result.DRAFT, path, card.title, why, asked or _COMPLETE)
+        asked = dict.fromkeys(each.remedy for each in draft.shortfalls) if draft else ()
+        remedy = " ".join(filter(None, asked))
+        return Outcome(Result.DRAFT, path, card.title, why, remedy or _COMPLETE)
     if card.markers:
         marks = ", ".join(f"« {each} »" for each in card.markers)
         return Outcome(

@@ -73,3 +73,19 @@ def test_an_erratum_that_names_no_article_waits_for_a_person(newsroom: Any) -> N
     (outcome,) = [o for o in newsroom.outcomes(Result.DRAFT) if o.path.endswith("erratum.txt")]
     assert "n’est pas reconnu" in outcome.why
     assert len(newsroom.articles()) == 1
+
+
+def test_what_to_do_with_an_erratum_is_said_once_whatever_it_denies(newsroom: Any) -> None:
+    newsroom.drop("halle/1.txt", *ARTICLE, **FORM)
+    newsroom.drop(
+        "halle/2.txt",
+        "Contrairement à ce que nous avons écrit dans l'article « Halle de Kerval : la facture », "
+        "le marché a été attribué à Véral et non à Lacombe. "
+        "Par ailleurs, la charpente date de 1912 et non de 1921.",
+        title="Erratum",
+        date="17/03/2026 10:30",
+    )
+    _composed(newsroom)
+    (outcome,) = newsroom.outcomes(Result.DRAFT)
+    assert outcome.why.count("rectificatif à appliquer") == 2
+    assert outcome.remedy.count("halle/1.txt") == 1
