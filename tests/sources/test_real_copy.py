@@ -54,7 +54,7 @@ HEADINGS = {
     "depeche-08321": ['"Un petit pas"'],
     "depeche-15069": ['"Pas une messe"'],
     "depeche-16696": ['"Gagner du temps"'],
-    "depeche-21949": ['"NE RENTRONS PAS DANS UNE SPIRALE DE VIOLENCES"'],
+    "depeche-21949": ['"Ne rentrons pas dans une spirale de violences"'],
     "depeche-23135": ["Les enfants exposés", '"Pas de dose sans risques"'],
     "depeche-23147": ["Le chantier à l'arrêt", "150 tonnes de plomb dans la flèche"],
     "depeche-23724": ["Le parvis reste fermé d'accès", "Intoxication au plomb"],

@@ -88,12 +88,14 @@ def _plain(text: str, start: int) -> tuple[str, Marks, tuple[Credit, ...]]:
     images: list[Credit] = []
     found: list[str] = []
     at, quoted = start, False
+    ruled: list[bool] = []  # whether each line so far is a rule
     for line in text.split("\n"):
         images += [_image(match) for match in IMAGE.finditer(line)]
         if (
             UNDERLINE.match(line)
             and found
             and found[-1].strip()
+            and not any(ruled[-2:-1])  # what stands between two rules is set off by them
             and _may_be_heading(found, marks, at)
         ):
             marks[at - len(found[-1]) - 1] = BlockKind.HEADING
@@ -104,6 +106,7 @@ def _plain(text: str, start: int) -> tuple[str, Marks, tuple[Credit, ...]]:
             marks[at] = kind
         quoted = kind is BlockKind.QUOTE and bool(plain.strip())
         found.append(plain)
+        ruled.append(RULE.match(line) is not None)
         at += len(plain) + 1
     return "\n".join(found), marks, tuple(images)
 

@@ -52,6 +52,7 @@ from . import (
     set_off,
     several_texts,
     signed_alone,
+    signed_letter,
     tables,
     takes,
     telegraphic,
@@ -90,6 +91,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("correction of the paper of origin", own_correction.find),
     ("correction notice", correction_notice.find),
     ("letterhead", letterhead.find),
+    ("signature of a letter", signed_letter.find),
     ("lists without marks", lists.unmarked),
     ("foreign lines", foreign.find),
     ("page", page.find),
@@ -123,6 +125,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("headings", headings.find),
     ("glued headings", glued.find),
     ("headline in capitals", recased.find),
+    ("subheadings in capitals", recased.headings),
     ("separators of numbers", separators.find),
 )
 

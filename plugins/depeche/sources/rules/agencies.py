@@ -45,9 +45,10 @@ DATELINE = re.compile(
       | (?P<place4> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{2,39}} ,\s[A-ZÀ-Þ][\w'’ -]{{2,24}} )
         \s* \( (?P<other2> [A-ZÀ-Þ][a-zà-ÿ]{{3,20}} ) \) (?=\s*[-–—])
       | (?P<place2> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{1,39}} (?:\s*\([^()]{{2,40}}\))?
-                 | [A-ZÀ-Þ][\w'’-]+ (?:[ -][\w'’-]+){{0,4}} (?=,\s*{_DAY_OF_A_YEAR}) )
+                 | [A-ZÀ-Þ][\w'’-]+ (?:[ -][\w'’-]+){{0,4}} (?:\s*\([^()]{{2,40}}\))?
+                   (?=,\s*{_DAY_OF_A_YEAR}) )
         ,\s* (?P<date2> {_DAY} ) (?:\s+\d\d?[h:]\d\d)?
-        \s* \( (?P<other> [A-ZÀ-Þ][\w.-]*(?:[ /][A-ZÀ-Þ][\w.-]*){{0,3}} ) \)
+        \s* \( (?P<other> [A-ZÀ-Þ][\w.'’-]*(?:[ /][A-ZÀ-Þ][\w.-]*){{0,3}} ) \)
     )
     \s* [-–—.:]+ \s* (?=\S)
     """,
@@ -56,7 +57,7 @@ DATELINE = re.compile(
 # "LORBEC, 31 octobre 2026 (Infodépêche)", alone above the headline.
 ALONE = re.compile(
     rf"(?P<place>[A-ZÀ-ÖØ-Þ][\w'’ -]{{1,39}}(?:\s*\([^()]{{2,40}}\))?),\s*(?P<date>{_DAY})"
-    r"\s*\((?P<other>[A-ZÀ-Þ][\w.-]*(?:[ /][A-ZÀ-Þ][\w.-]*){0,3})\)(?:\s*[-–—]+)?"
+    r"\s*\((?P<other>[A-ZÀ-Þ][\w.'’-]*(?:[ /][A-ZÀ-Þ][\w.-]*){0,3})\)(?:\s*[-–—]+)?"
 )
 # Without an agency the place is in capitals, or the date is whole ("Valbrune, le 3 mars 2026 –").
 DATED = re.compile(

@@ -40,7 +40,8 @@ FROM_LABEL = re.compile(
 DESK = re.compile(
     r"""
     (?:[Pp]ar\ )?(?:[Dd]e\ notre|[Dd]e\ nos|[Nn]otre|[Nn]os)\s+
-    (?P<role> (?:correspondante?s?|envoyée?s?)\b [^,:.]{0,40} )
+    (?P<role> (?:correspondante?s?|envoyée?s?|journalistes?|reporters?|chroniqueu(?:r|se)s?
+      |collabora(?:teur|trice)s?|rédact(?:eur|rice)s?|spécialistes?|pigistes?)\b [^,:.]{0,60} )
     (?: [,:]\s* (?P<who>\S.*) )?
     """,
     re.VERBOSE,
@@ -111,6 +112,7 @@ FROM = re.compile(
 # "Camille Orveau (avocate) et Noé Talvas (professeur de droit)"
 WITH_ROLES = re.compile(r"(?:(?:^|, | et )[A-ZÀ-Þ][^(),]{3,60} \([^()]{3,120}\))+")
 QUOTED = re.compile(r"[«“\"].*[»”\"]\.?")  # a name under it says who said it
+BY_NAME = re.compile(r"(?:[Pp]ar|PAR)\s+(?P<who>[A-ZÀ-Þ]\S*\s[^.!?]{2,60})")
 TOP, BOTTOM = 5, 3
 OF_A_TOWN = (
     r"(?:parquet|maire|mairie|ville|tribunal|cour d['’]appel|préfecture|université|port|gare"
@@ -125,6 +127,13 @@ LINK_WORDS = 14  # of another article's title under the signature
 def is_byline(line: str) -> bool:
     """Whether the line signs the copy by a word that says so: "Auteur :", "Par …"."""
     return bool(_who(line))
+
+
+def _says_by(line: str) -> bool:
+    """Whether the line is "Par" and the names of persons: wherever it stands, no story's words."""
+    match = BY_NAME.fullmatch(line)
+    signed = people.parse(match["who"]) if match else ()
+    return bool(signed) and all(each.kind is NameKind.PERSON and _certain(each) for each in signed)
 
 
 def opens(line: str) -> bool:
@@ -147,7 +156,7 @@ def find(sheet: Sheet) -> Sheet:
             continue
         line = sheet.of(unit).strip()
         near_edge = index < top or index > last - BOTTOM
-        signed = _who(line) if near_edge or LABELLED.fullmatch(line) else ()
+        signed = _who(line) if near_edge or LABELLED.fullmatch(line) or _says_by(line) else ()
         if 0 < index <= top + 1 and "." in line and INITIALS.fullmatch(line):
             taken.append(unit)
         said = index > 0 and QUOTED.fullmatch(sheet.of(sheet.units[index - 1]).strip())

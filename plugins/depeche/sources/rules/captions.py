@@ -13,6 +13,7 @@ from ...french import lemmas
 from ...model import BlockKind, Credit, Severity
 from ..layout import STOP
 from ..sheet import Sheet, Unit
+from . import people
 
 CREDIT = re.compile(
     r"""
@@ -126,6 +127,19 @@ PAPER_TAIL = re.compile(
     r"(?P<caption>.{8,400}?)\s*\((?P<credit>[A-ZÀ-Þ][\w'’.-]*(?:\s[\w'’.-]+){0,4}\s?/\s?"
     r"[A-ZÀ-Þ][\w'’.-]*(?:\s[\w'’.-]+){1,3})\)\.?"
 )
+# "… en juin 2016. Photo Le Courrier / Noé Talvas", "… PHOTO ARCHIVES « LE COURRIER »"
+SAID_TAIL = re.compile(
+    r"(?P<caption>.{8,400}?[.!?»)])\s+(?:[Pp]hotos?|PHOTOS?|[Cc]rédits?|Ph\.)\s+(?P<credit>[A-ZÀ-Þ].{2,80})"
+)
+FIRST_TAIL = re.compile(  # "… Valbrune. REUTERS/Noé Talvas/File Photo"
+    r"(?P<caption>.{8,400}?[.!?»)])\s+"
+    r"(?P<credit>(?:REUTERS|Reuters|AFP|AP|EPA|SIPA|MAXPPP)(?:\s?/\s?[\w.'’-]+(?:\s[\w.'’-]+){0,3}){1,3})\.?"
+)
+BY_NAME = re.compile(r"[Pp]hotos?\s+(?P<credit>[A-ZÀ-Þ][^.:!?]{3,60})")  # "Photo Noé Talvas"
+HEADED = re.compile(
+    r"photos?|images?|illustration|visuel|légende", re.IGNORECASE
+)  # alone on a line
+SEVERAL = re.compile(r"\s*(?:/|,|\bet\b|&)\s*")
 LONGEST = 500  # characters of a caption with its credit
 CAPTION_WORDS = 40
 
@@ -149,6 +163,12 @@ def find(sheet: Sheet) -> Sheet:
             continue
         before = sheet.units[index - 1] if index else None
         credit = read(sheet.of(unit))
+        if credit is None and (headed := _below_label(sheet, index)):
+            taken += sheet.units[index : index + 2]
+            found.append(headed)
+            continue
+        if unit in taken:
+            continue
         if credit is None and not ORDER.fullmatch(sheet.of(unit).strip()):
             continue
         taken.append(unit)
@@ -181,6 +201,16 @@ def find(sheet: Sheet) -> Sheet:
     return replace(sheet.without(taken), credits=(*sheet.credits, *found))
 
 
+def _below_label(sheet: Sheet, index: int) -> Credit | None:
+    """What an image shows, right under the word "Photo" alone on its line."""
+    below = sheet.units[index + 1 : index + 2]
+    label = HEADED.fullmatch(sheet.of(sheet.units[index]).strip())
+    if not label or not below or below[0].after_blank or below[0].settled:
+        return None
+    line = sheet.of(below[0]).strip()
+    return read(line) or (Credit(caption=line) if len(line.split()) <= CAPTION_WORDS else None)
+
+
 def _is_order(line: str, credit: Credit) -> bool:
     """Whether the line speaks of the image to those who lay the page out, or says whom to call."""
     called = REACHES.search(credit.caption) or REACHES.search(credit.credit)
@@ -210,14 +240,20 @@ def read(line: str) -> Credit | None:
             return Credit(credit=text)
         if text.count("(") > text.count(")"):
             text += ")"  # the bracket that closes the credit, not the line
-        tail = TAIL.fullmatch(text) or PAPER_TAIL.fullmatch(text)
+        tail = TAIL.fullmatch(text) or PAPER_TAIL.fullmatch(text) or SAID_TAIL.fullmatch(text)
         return _tail(tail) if tail else Credit(caption=text)
     tail = TAIL.fullmatch(line)
     if tail and len(line.split()) <= CAPTION_WORDS and NAMES.fullmatch(tail["credit"].strip()):
         return _tail(tail)
     if foreign := FOREIGN_TAIL.fullmatch(line):
         return _tail(foreign)
-    for pattern in (AGENCY_TAIL, BAR_TAIL, DASH_TAIL, PAPER_TAIL):
+    named = BY_NAME.fullmatch(line)
+    if named and all(map(people.is_person_name, SEVERAL.split(named["credit"]))):
+        return Credit(credit=named["credit"])
+    said = SAID_TAIL.fullmatch(line)
+    if said and len(line.split()) <= CAPTION_WORDS and NAMES.fullmatch(said["credit"]):
+        return _tail(said)
+    for pattern in (FIRST_TAIL, AGENCY_TAIL, BAR_TAIL, DASH_TAIL, PAPER_TAIL):
         tail = pattern.fullmatch(line)
         if tail and len(line.split()) <= CAPTION_WORDS:
             return _tail(tail)

@@ -1,7 +1,7 @@
 """What an agency's machines write around its copy: "FXX0412 4 GI 0287", "AFP 211652 JAN 25".
 
-The stamp below the copy says when it was sent, in GMT. Lines in capitals right above it name
-companies for the financial desks.
+The stamp below the copy says when it was sent, by the clock of its agency. Lines in capitals right
+above it name companies for the financial desks.
 """
 
 from __future__ import annotations
@@ -13,15 +13,16 @@ from itertools import pairwise
 
 from ...model import Moment, Precision, Severity
 from ..sheet import Sheet, Unit
-from . import agencies
+from . import agencies, correction_notice
 from .bylines import INITIALS
 
 CODE = re.compile(
     r"[A-Z]{2,4}\d{3,5}(?:\s+(?:[A-Z]{1,4}|\d{1,5})){1,6}(?:\s*\(\d{1,3}\))?(?:\s*/\s?[A-Z\d/-]+)?"
     r"|[a-z]{2,5}\d{3,5}\s+\d\s+[a-z]{2,3}\s+\d{2,5}"  # "ats0042 4 il 380"
-    r"|(?:<[A-Z\d.=-]{2,24}>[\s,]*)+"  # "<FVIA.PA>": companies, for the financial desks
+    r"|(?:<[A-Z][A-Z\d .,&'’=-]{1,60}>[\s,]*)+"  # "<FVIA.PA>": companies, for the financial desks
     r"|N{4}|Z{4}"  # the end of a dispatch
-    r"|(?:<(?P<tag>[A-Z]{2,10})\b[^<>]*>[^<>]{0,80}</(?P=tag)>\s*)+"  # "<ORG idsrc="isin">X</ORG>"
+    # "<ORG idsrc="isin">X</ORG>"
+    r"|(?:<(?P<tag>[A-Za-z]{2,10})\b[^<>]*>[^<>]{0,80}</(?P=tag)>\s*)+"
 )
 # "URGENT/2 JUSTICE-PHARMACIE-PROCÈS", "LEAD": how urgent, and the desk's keywords.
 URGENCY = re.compile(
@@ -30,6 +31,7 @@ URGENCY = re.compile(
     r"|(?:URGENT|FLASH|ALERTE|LEAD|BULLETIN)\s+[a-zà-ÿ\d]{3,}(?:-[a-zà-ÿ\d]{2,}){1,6}"
     r"|(?:URGENT|FLASH|ALERTE)\s?/\s?\d"
     r"|[a-zà-ÿ\d]{3,}(?:-[a-zà-ÿ\d]{2,}){1,6}\s+(?:URGENT|FLASH|ALERTE|LEAD|BULLETIN)(?:\s?\d)?"
+    r"(?:\s*\([^()]{3,140}\))?"
     r"|(?:\d+(?:e|[EÈ]ME)|NOUVELLE?|DEUXI[EÈ]ME|TROISI[EÈ]ME)\s+(?:VERSION|LEAD)"
     r"(?:\s*[-–—:]\s*\S.{0,100}|\s*\([^()]{3,60}\))?"
 )
@@ -44,6 +46,12 @@ KEYWORDS = re.compile(
     r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[a-zà-ÿ\d]{2,}){2,6}"
     r"|[A-ZÀ-Þ][\w'’-]*(?:\s[\w'’-]+){0,2}(?:,\s+[\w'’-]+(?:\s[\w'’-]+){0,2}){1,5}"
     r"|[A-ZÀ-Þ]{4,}(?:\s?/\s?[A-ZÀ-Þ-]{4,}){1,4}"
+    r"|[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ\d]{3,}){2,6}"
+)
+# "CORRECTION - accident-transport-train": the desk's keywords behind what the copy is
+CORRECTING = re.compile(
+    r"(?P<mark>CORRECTION|RECTIFICATIF|ANNULE ET REMPLACE)\s*[-–—:]\s*"
+    r"[A-Za-zà-ÿ\d]{3,}(?:-[a-zà-ÿ\d]{2,}){1,6}"
 )
 # "(Actualisé avec nouveau bilan)", "**** BOUCLAGE 21H00 ****": said to those who print the copy.
 SERVICE = re.compile(
@@ -94,6 +102,11 @@ def find(sheet: Sheet) -> Sheet:
         moment = _moment(match, sheet.zone) if match else None
         if moment and not unit.settled:
             sheet = replace(sheet.without([unit]), published=sheet.published or moment)
+    for unit in sheet.units[:TOP]:
+        if correcting := CORRECTING.fullmatch(sheet.of(unit).strip()):
+            sheet = sheet.without([unit])
+            if not sheet.corrects:
+                sheet = correction_notice.told(sheet, correcting["mark"], unit.start)
     foot = list(sheet.units[-FOOT:])
     taken: list[Unit] = [
         unit
@@ -142,7 +155,10 @@ def _speaks(line: str) -> bool:
 
 def _moment(match: re.Match[str], zone: tzinfo) -> Moment | None:
     month, year = MONTHS.get(match["month"].upper()), int(match["year"])
-    clock = UTC if match["month"].isupper() else zone  # "181612 nov 26" is Swiss, of its own clock
+    # AFP's clock is GMT; that of another agency is its own, unless it says so.
+    named = match.groupdict().get("agency") or ""
+    gmt = match["month"].isupper() and (bool(agencies.named(named)) or "GMT" in match[0])
+    clock = UTC if gmt else zone
     try:
         value = datetime(
             year + (2000 if year < 100 else 0),

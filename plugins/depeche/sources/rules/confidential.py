@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from ...french import sentences
 from ...model import Asked, Severity
 from ..sheet import Sheet, Unit, one_line, trimmed
-from . import brief, demands, telegraphic
+from . import brief, demands, doubted_names, telegraphic
 from .demands import flat
 
 LONGEST = 600  # characters of such a line
@@ -94,6 +94,14 @@ _WORK = re.compile(
 _OWN = re.compile(r"\W*(?:sources?|photos?|visuels?|illus\w*|legendes?|contacts?|tel)\s*[:=]\s")
 _BRACKETS = re.compile(r"\[[^\[\]\n]{2,240}\]|\([^()\n]{2,240}\)")
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
+# "XX ne sont pas revenus": what the reporter still has to find out.
+_BLANK = re.compile(r"(?<![\w'’-])(?:X{2,4}|TK)(?![\w'’-])|_{4,}")
+# "Le biologiste Noé Talvas… non joint.": of somebody who has said nothing yet.
+_UNREACHED = re.compile(
+    r"(?:^|(?<=[.!?»]\s))[^.!?…«»]{3,70}(?:\.\.\.|…|\s:)\s*(?:non jointe?|injoignable|pas jointe?"
+    r"|pas rappelée?|à (?:re)?joindre|à rappeler|à relancer|en attente de réponse)\s*\.",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÀ-Þ][\w-]{2,}|\d[\d  .,]*\d")
 
 
@@ -129,12 +137,22 @@ def _passages(sheet: Sheet, unit: Unit) -> Iterator[_Found]:
         elif noted and _OWN.match(flat(line)):
             yield _Found(at, end, work=True)
         else:
+            yield from _inside(line, at)
             for match in _BRACKETS.finditer(line):
                 if _bracketed(match[0]):
                     yield _Found(at + match.start(), at + match.end(), True, inside=True)
                 elif _WORK.match(flat(match[0])):
                     yield _Found(at + match.start(), at + match.end(), inside=True, work=True)
         at = end + 1
+
+
+def _inside(line: str, at: int) -> Iterator[_Found]:
+    """What a reporter left open amid a line that begins at character `at`."""
+    bare = _QUOTED.sub(lambda match: " " * len(match[0]), line)
+    for match in _BLANK.finditer(bare):
+        yield _Found(at + match.start(), at + match.end(), True, inside=True)
+    for match in _UNREACHED.finditer(bare):
+        yield _Found(at + match.start(), at + match.end(), inside=True, work=True)
 
 
 def _secret(line: str, noted: bool) -> bool:
@@ -169,6 +187,11 @@ def _without(sheet: Sheet, found: _Found) -> Sheet:
         return sheet
     if found.work:
         return remarked(sheet, found.start, found.end)
+    named = [] if found.inside else doubted_names.spans(sheet, found.start, found.end)
+    if found.doubt and named:
+        for span in reversed(named[1:]):
+            sheet = _cut(sheet, *span)
+        return doubted(sheet, found.start, found.end, named[0])
     about = _about(sheet, unit, found) if found.doubt else None
     return doubted(sheet, found.start, found.end, about)
 

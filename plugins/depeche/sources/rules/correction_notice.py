@@ -15,7 +15,7 @@ from ..sheet import Sheet, Unit, trimmed
 from . import agencies
 
 TOP = 8  # units among which it stands
-LONGEST = 300
+LONGEST, LONGEST_READ = 300, 1200  # characters; of one that says what to read instead
 FEWEST = 25  # words of copy below it: a file that is nothing but a correction is an erratum
 NOTICE = re.compile(
     r"[\[(*\s]*(?:attention\W+|urgent\W+)?(?:annule\s+et\s+remplace|rectificati(?:f|on)|erratum"
@@ -26,6 +26,7 @@ CRAFT = re.compile(
     r"\b(?:lire|remplace|dépêches?|version|titre|chap[eô]au?|paragraphes?|§|lead)\b",
     re.IGNORECASE,
 )
+READ = re.compile(r"\b(?:bien\s+lire|lire\s+bien|version\s+corrigée)\b", re.IGNORECASE)
 OF_A_PAPER = re.compile(r"\b(?:notre|nos)\s+(?:articles?|éditions?|papiers?)\b|\bnous av", re.I)
 # "Précision. Dans notre édition de mardi, …": the label, run into its note.
 # "… Attention, bien lire que le déficit est de 421.000 euros. Voici une version corrigée. Le …"
@@ -41,7 +42,8 @@ def find(sheet: Sheet) -> Sheet:
     """Takes the notice away, keeps it in `corrects` and tells it; takes the label off a note."""
     for unit in sheet.units[:TOP]:
         line = sheet.of(unit).strip()
-        if len(line) > LONGEST or not NOTICE.match(line) or not CRAFT.search(line):
+        longest = LONGEST_READ if READ.search(line) else LONGEST
+        if len(line) > longest or not NOTICE.match(line) or not CRAFT.search(line):
             continue
         if OF_A_PAPER.search(line) or _words_below(sheet, unit) < FEWEST:
             continue

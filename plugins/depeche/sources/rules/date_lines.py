@@ -76,7 +76,8 @@ _DOTTED = re.compile(r"(?<=20\d\d\s)(\d{1,2})\.(\d\d)(?=\s+[A-Z]{2,4}\b|\s*$)")
 _HOURS = re.compile(r"(?<=\d:\d\d)h\b")
 # "18.11.2026, 16.47 heures", from German
 _TOLD_HOUR = re.compile(
-    r"^(\d{1,2}[./]?\s?\w{1,10}[./ ]\s?20\d\d)(?:,\s*|\s+)(\d{1,2})[.:](\d\d)\s+(?:heures?|uhr)\b",
+    r"(?:^|(?<=:\s)|(?<=\ble\s))(\d{1,2}[./]?\s?\w{1,10}[./ ]\s?20\d\d)(?:,\s*|\s+)"
+    r"(\d{1,2})[.:](\d\d)\s+(?:heures?|uhr)\b",
     re.IGNORECASE,
 )
 # "17 novembre 202610:52 PM GMT+1Mis à jour le …": a page's columns, run together
@@ -85,11 +86,13 @@ _GLUED_LABEL = re.compile(r"(?<=[\d)])(?=(?:Mise?\sà\sjour|Publiée?|Modifiée?
 _BARRED = re.compile(r"(?<=20\d\d)(?:\s*[|•·]\s*|\s+[–—]\s+)(?=\d{1,2}\s?[:h](?![a-zà-ÿ]))")
 # "21 h 05 CST": an hour as French copy has it, with the zone of the page.
 _FRENCH_HOUR = re.compile(r"\b(\d{1,2})\s?h\s?(\d\d)(?=\s+\(?[A-Z]{3,4}\b)")
+_POINTED = re.compile(r"(?<!\d)(\d\d?)·(\d\d?)·(?:20)?(\d\d)(?!\d)")  # "19·11·26", of Spanish pages
 _NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def in_french(line: str) -> str:
     """`line` with its dates, hours and words of publication as French copy has them."""
+    line = _POINTED.sub(r"\1/\2/20\3", line)
     line = _GLUED_LABEL.sub(" ", _GLUED_HOUR.sub(r"\1 ", line))
     line = _TOLD_HOUR.sub(r"\1 \2:\3", line)
     line = _HOURS.sub("", _DOTTED.sub(r"\1:\2", _BARRED.sub(" ", _HIJRI.sub("", line))))

@@ -18,6 +18,7 @@ from ...model import Byline, Moment, NameKind, Precision
 from . import agencies, bylines, papers, people
 
 LONGEST = 140
+MOST_EDITION_WORDS = 4
 MOST_DATES = 2  # published and updated
 LABEL = re.compile(
     r"(?:\b(?:(?:article|dépêche|texte|première)\s+)?(?:publi(?:ée?|cation)|post[ée]e?|parue?|ajoutée?"
@@ -40,7 +41,7 @@ _LATER = re.compile(
     r"(?:(?:à|às|alle|ore|um|om)\s+\d{1,2}\s?[h:.]\s?(?:\d\d)?|(?:il y a|há|hace)\s+\d+\s+\w+)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*[|•·¦]\s*|\s+[–—-]+\s+|\s*;\s+|\t|\s{3,}")
+_BETWEEN = re.compile(r"\s*[|•·¦]\s*|,\s+(?=(?:page|p\.)\s*\d)|\s+[–—-]+\s+|\s*;\s+|\t|\s{3,}")
 _FURNITURE = re.compile(
     r"(?:(?:durée|temps)\s+de\s+lecture|lecture|lesezeit|reading\s+time)\s*:?\s*\d+\s?\w+\.?"
     r"|\d+\s?min(?:utes?)?\.?\s+(?:de\s+lecture|read)"
@@ -64,8 +65,16 @@ _PAGE = re.compile(r"p(?:age|\.)\s*\d+", re.IGNORECASE)
 _ISSUE = re.compile(r"n[°o]\s*\d[\d\s]*", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}[A-ZÀ-Þ]\.?")
 _PLACED = re.compile(r"(?P<place>[A-ZÀ-Þ][\w'’ -]{1,39}?)?\s*\((?P<agency>[^()]{2,40})\)")
+_SENT = re.compile(  # "Vilnius (envoyé spécial)"
+    r"(?P<place>[A-ZÀ-Þ][\w'’ -]{1,39}?)\s*\(?(?:(?:de\s+)?notre\s+)?(?:envoyée?|correspondante?)"
+    r"(?:\s+spéciale?)?\)?"
+)
 _PLACE = re.compile(
     r"[A-ZÀ-Þ][\w'’]+(?:[ -](?:[A-ZÀ-Þ][\w'’]+|sur|sous|en|le|la|les|de|du|lès)){0,4}"
+)
+# "Rédaction Ouest-Matin": whose newsroom it is.
+_NEWSROOM = re.compile(
+    r"(?:La\s+)?[Rr]édaction\s+(?:de\s+|du\s+|d['’])?(?P<paper>[A-ZÀ-Þ][\w'’ -]{2,40})"
 )
 _AGENCY = re.compile(r"(?:Agence|Service)\s+(?:[\w'’]+\s+)?[A-ZÀ-Þ][\w'’-]*")
 
@@ -112,7 +121,7 @@ def read(line: str, zone: tzinfo) -> Stamp | None:
     stamp = _furnished([each for each in parts if each], Stamp(published, updated))
     if stamp is None:
         return None
-    shown = shown or any(map(_ISSUE.fullmatch, parts))
+    shown = shown or any(_ISSUE.fullmatch(each) or _PAGE.fullmatch(each) for each in parts)
     proof = shown or stamp.signed is not None or stamp.agencies or stamp.publisher
     return stamp if proof else None
 
@@ -135,6 +144,8 @@ def _furnished(parts: Sequence[str], stamp: Stamp) -> Stamp | None:
             signed = [*(signed or ()), *who]
         elif _INITIALS.fullmatch(part):
             signed = signed or []
+        elif newsroom := _NEWSROOM.fullmatch(part):
+            publisher = publisher or papers.written(newsroom["paper"])
         elif (
             papers.is_paper(part)
             or papers.in_capitals(part)
@@ -144,8 +155,12 @@ def _furnished(parts: Sequence[str], stamp: Stamp) -> Stamp | None:
         elif (placed := _PLACED.fullmatch(part.rstrip(")") + ")")) and _is_agency(placed["agency"]):
             named += agencies.named(placed["agency"]) or [placed["agency"]]
             place = place or (placed["place"] or "")
+        elif sent := _SENT.fullmatch(part):
+            place = place or sent["place"]
         elif _PLACE.fullmatch(part) and not lemmas.known(part.lower()):
             place = place or part
+        elif printed and publisher and len(part.split()) <= MOST_EDITION_WORDS:
+            continue  # the pages of a canton
         else:
             return None
     return replace(

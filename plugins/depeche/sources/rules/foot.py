@@ -57,7 +57,7 @@ NOTICE = re.compile(
       | pour\s+(?:vous|se)\s+(?:désabonner|désinscrire)
       | se\s+désinscrire | vous\s+recevez\s+ce | ce\s+(?:message|courriel|mail|document)\b.{0,80}
         (?:confidentiel|destinataire|intention)
-      | pensez\s+à\s+l['’]environnement | n['’]imprimez\s
+      | ne\s+pas\s+jeter\s+sur\s+la\s+voie | pensez\s+à\s+l['’]environnement | n['’]imprimez\s
       | (?:suivez|retrouvez|rejoignez)-nous
       | (?:visuels?|photos?|images?)\b.{0,60}(?:sur\s+demande|disponibles?|libres?\s+de\s+droits?)
       | (?:©|copyright) | tous\s+droits\s+réservés(?!\s+(?:aux?|à)\b) | mentions\s+légales

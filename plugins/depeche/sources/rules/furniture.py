@@ -193,6 +193,29 @@ PHRASES = r"""
     lire\s+sans\s+limites?
     \(?(?:retrouvez|découvrez|lire|relire|lisez|voir|voyez|suite|à\s+(?:lire|retrouver|découvrir|voir))\b[^.!?]{0,120}\b(?:en\s+)?(?:pages?|p\.)\s*\d{1,3}(?:\s*(?:et|à|,|-|–)\s*\d{1,3})*\)?
     envoyer\s+à\s+une?\s+amie?
+    (?:continue[rz]?|poursuiv(?:re|ez))\s+(?:à\s+lire|la\s+lecture(?:\s+de)?)\s+(?:l['’](?:histoire|article)(?:\s+principale?)?|la\s+suite|cet\s+article)
+    (?:ignorer?|passer)\s+(?:et|cette|la)\s+(?:continuer|publicité|section)\b.{0,60}
+    (?:sujets?|thèmes?|articles?|mots[-\s]clés)\s+(?:connexes?|liés?|associés?|suggérés?|similaires?)\s*:?\s.{0,160}
+    voir\s+(?:plus|tout|aussi)\s*:\s.{0,120}
+    lire\s+plus\s*:\s{TITLE}
+    (?:(?:re)?lire|lisez)\s+(?:l['’]interview|l['’]entretien|le\s+portrait|l['’]enquête|le\s+reportage|la\s+tribune|l['’]analyse)(?:\s+(?:de|du)\s.{2,60})?\s*:\s.{0,200}
+    voir\s+cette\s+publication\s+sur\s+\w+
+    (?:une\s+)?publication\s+partagée?\s+par\s.{2,120}
+    retrouvez\s+(?:tou(?:s|tes)\s+)?(?:nos|l['’]ensemble\s+de\s+nos|l['’]intégralité|toute\s+l['’]actualité)\b.{0,160}
+    vous\s+avez\s+(?:déjà\s+)?lu\s+\d+\s+(?:des|de\s+vos|sur|articles?)\b.{0,80}
+    il\s+vous\s+reste\s+\d+\s+articles?\b.{0,80}
+    (?:contenu\s+|article\s+)?(?:réservée?|exclusif|en\s+accès\s+libre)\s+(?:aux|à\s+nos|pour\s+(?:les|nos))\s+(?:abonnée?s?|adhérents|membres|inscrits)
+    (?:abonnée?s?|premium|payant|accès\s+libre|article\s+payant)
+    (?:cet|l['’])\s?article\s+vous\s+est\s+offert\b.{0,60}
+    pour\s+(?:lire|continuer)\b.{0,120}\b(?:connectez-vous|abonnez-vous|créez\s+(?:un|votre)\s+compte)\b.{0,60}
+    (?:vous\s+pouvez\s+(?:aussi\s+)?|pour\s+aller\s+plus\s+loin\s*:?\s*|à\s+)(?:re)?lire\s+(?:aussi|également|encore)\s*:?
+    (?:corps|contenu)(?:\s+(?:du\s+texte|de\s+l['’]article|du\s+papier))?\s*:
+    texte\s+(?:source|brut|original|intégral)\s*:?
+    \[(?:texte|corps|article|début|suite)\]
+    (?:imprimé|édité)\s+par\s+nos\s+soins\b.{0,60}
+    [-–—*=\s]*(?:fin|end)(?:\s+(?:de\s+l['’]article|du\s+(?:texte|papier|communiqué|message)))?[-–—*=\s]*
+    (?:nombre|nb|nbre)\s+(?:de\s+)?(?:signes|mots|caractères)\s*:?\s*[\d\s.,]+.{0,30}
+    [\d\s.]{1,8}(?:signes|mots|caractères|sec|feuillets?)(?:\s*\(?(?:espaces?\s+compris(?:es)?|e\.?c\.?)\)?)?
     (?:une|vous\s+avez\s+une)\s+info(?:rmation)?\s+à\s+(?:partager|nous\s+(?:transmettre|donner|signaler))\b.{0,160}
 """
 NETWORK = (
@@ -241,7 +264,10 @@ SIGN = re.compile(r"--|—{1,3}|_{2,}")
 # "Les services : La boutique ▪ Courrier ▪ Index ▪ …": a menu in one line.
 LISTED = re.compile(r"(?:[^▪•|·.!?]{2,60}\s?[▪•|·]\s?){5}")
 # "… | 18/11/2026 | 20h06 | …": such a line dates the copy.
-DATED = re.compile(rf"\b\d{{1,2}}(?:[/.]\d{{1,2}}[/.]|(?:er)?\s{MONTH}\s)20\d\d\b", re.IGNORECASE)
+DATED = re.compile(
+    rf"\b\d{{1,2}}(?:[/.]\d{{1,2}}[/.]|(?:er)?\s{MONTH}\s)20\d\d\b|\b\d\d?·\d\d?·\d\d",
+    re.IGNORECASE,
+)
 # "» Les mots de l'année": a link to another article.
 POINTED = re.compile(r"»\s+[^\W_][^»]{4,120}(?<![.!…])")
 # "social-grève-port": the desk's keywords, above the headline of a wire.

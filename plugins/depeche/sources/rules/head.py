@@ -111,12 +111,18 @@ def find(sheet: Sheet) -> Sheet:
     taken = [unit for unit in top if is_for_the_desk(sheet.of(unit))]
     rest = [unit for unit in top if unit not in taken]
     above: list[Unit] = []
+    # Markup says which line below them is the headline.
+    headed = any(
+        each.settled and each.kind is BlockKind.HEADING
+        for each in sheet.units[len(top) : len(top) + 1]
+    )
     if not sheet.title:
         for index, unit in enumerate(rest):
             below = rest[index + 1 :]
             line = sheet.of(unit).strip()
             if not (
-                any(_is_headline(sheet, each) for each in below) and _is_none(sheet, unit, line)
+                (headed or any(_is_headline(sheet, each) for each in below))
+                and _is_none(sheet, unit, line)
             ):
                 break
             above.append(unit)
@@ -282,9 +288,9 @@ def _said(sheet: Sheet, line: str, offset: int) -> Sheet:
         day = re.sub(r"(\d{4})[./](\d+)[./](\d+)\.?", r"\1-\2-\3", " ".join(stamps[:2]))
         moment = parse_timestamp(day, sheet.zone) or parse_timestamp(stamps[0], sheet.zone)
         sheet = replace(sheet, published=moment)
-    if not sheet.published and _is_day(first := SEGMENT.split(line)[0]):
-        moment = parse_timestamp(first, sheet.zone)
-        sheet = replace(sheet, published=moment)
+    for part in () if sheet.published else SEGMENT.split(line):
+        if _is_day(part) and (moment := parse_timestamp(part, sheet.zone)):
+            sheet = replace(sheet, published=sheet.published or moment)
     for part in SEGMENT.split(line):
         yearless = timestamps.YEARLESS.fullmatch(part.strip().removeprefix("le "))
         if yearless and yearless["weekday"] and not sheet.published:
@@ -294,6 +300,8 @@ def _said(sheet: Sheet, line: str, offset: int) -> Sheet:
     first = next(filter(None, parts), "")
     foreign = EDITION.search(line) or _is_translated(sheet)
     named = papers.is_paper(first) or (NAME.fullmatch(first) and foreign)
-    if named and not sheet.publisher and len(first.split()) > 1:
+    beat = kickers.BEATS.fullmatch(first) is not None
+    several = len(first.split()) > 1 or (EDITION.search(line) is not None and not beat)
+    if named and not sheet.publisher and several:
         sheet = replace(sheet, publisher=papers.written(first))
     return sheet

@@ -36,7 +36,8 @@ CLOSED = re.compile(r"[.!…:;,](?:\s*[\"”»)\]])?$|[\"”»]\s*[.!…;,]$")
 DOTTED = re.compile(r"[●■►▶◆★]\s*(?P<text>[^\W_].*)")
 # "Encadré – Ce que dit la loi": the desk's word for the box, not the heading's.
 BOXED = re.compile(
-    r"(?:encadré|inter-?titre|hors-texte)(?:\s*(?:n[°o]\s*)?\d{1,2})?\s*(?::|\s[–—-]|\|)\s+(?=\S)",
+    r"[\[(<]\s*inter(?:-?titre)?\s*[\])>]\s*[:–-]?\s*(?=\S)"
+    r"|(?:encadré|inter-?titre|hors-texte)(?:\s*(?:n[°o]\s*)?\d{1,2})?\s*(?::|\s[–—-]|\|)\s+(?=\S)",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(r"\d{1,2}\s*[.)/-]\s+(?=[A-ZÀ-Þ«\"])")
@@ -48,7 +49,7 @@ def find(sheet: Sheet) -> Sheet:
     Short lines in a row are verse, an address or a list: none of them is a heading, unless
     dashes say so.
     """
-    sheet = _timed(sheet)
+    sheet = _joined(_timed(sheet))
     candidates = [_heading(sheet, unit) for unit in sheet.units]
     marked = [
         inner is not None and inner != unit
@@ -62,6 +63,24 @@ def find(sheet: Sheet) -> Sheet:
         if inner and (marked[index] or not beside):
             sheet = sheet.put(unit, replace(inner, kind=BlockKind.HEADING))
     return _asked(sheet)
+
+
+def _joined(sheet: Sheet) -> Sheet:
+    """The sheet whose subheadings in capitals over two lines are one each: above a paragraph, with
+    blank lines around both."""
+    for above, first, second, below in zip(
+        sheet.units, sheet.units[1:], sheet.units[2:], sheet.units[3:], strict=False
+    ):
+        lines = [sheet.of(each).strip() for each in (first, second)]
+        apart = first.after_blank and not second.after_blank and below.after_blank
+        plain = not (first.settled or second.settled) and all(map(str.isupper, lines))
+        if not (apart and plain and len(" ".join(lines).split()) <= MOST_WORDS):
+            continue
+        told = [len(sheet.of(each).split()) >= TOLD_WORDS for each in (above, below)]
+        if all(told) and not any(map(CLOSED.search, lines)):
+            heading = replace(first, end=second.end, kind=BlockKind.HEADING)
+            sheet = sheet.without([second]).put(first, heading)
+    return sheet
 
 
 def _said(sheet: Sheet, index: int) -> bool:

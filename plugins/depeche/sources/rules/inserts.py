@@ -24,6 +24,15 @@ ADDED = re.compile(
     r"\+\s?(?:d['’])?(?:infos?|informations?|lire|encadrés?|photos?|vidéos?|repères?|chiffres)\b.{0,120}",
     re.IGNORECASE,
 )
+# "[EXERGUE] « … »": words of the text set large, without who said them.
+PULLED = re.compile(
+    r"(?:[\[(<]\s*(?:exergue|relance|accroche)\s*[\])>]|exergue\s*:)\s*.{0,300}", re.I
+)
+GRAPHIC = re.compile(
+    r"\[(?:graphique|infographie|carte|tableau|sch[ée]ma|diaporama|vid[ée]o|photo|image|iframe|embed"
+    r"|tweet|podcast)\b[^\[\]]{0,160}\]",
+    re.IGNORECASE,
+)
 PAGE_CODE = re.compile(r"(?:[A-Z]{2,4}\d{1,3}|\d{2})\s?-?\s?V\d{1,2}")
 BOX = re.compile(r"repères?|à\s+savoir|en\s+chiffres|pratique|verbatim|encadré", re.IGNORECASE)
 GAP = re.compile(r"\s{2,}")
@@ -54,6 +63,8 @@ def _is_insert(sheet: Sheet, unit: Unit, index: int, last: bool) -> bool:
     line = sheet.of(unit).strip()
     if unit.kind is not BlockKind.PARAGRAPH:
         return False
+    if PULLED.fullmatch(line) or GRAPHIC.fullmatch(line):
+        return True
     if POINTER.fullmatch(line) or ADDED.fullmatch(line) or PAGE_CODE.fullmatch(line):
         return True
     if last and BOX.fullmatch(line):

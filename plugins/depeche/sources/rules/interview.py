@@ -43,7 +43,8 @@ INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?[ -]?){1,4}|R[ée]ponse")
 def find(sheet: Sheet) -> Sheet:
     """Gives questions and answers their kind, their turn and their speaker."""
     voices = [hear(sheet, unit) for unit in sheet.units]
-    how = turns.layout(voices, start=0 if sheet.title else 1)
+    gathered = GATHERED.search(sheet.text) is not None and not OPINION.search(sheet.text)
+    how = turns.layout(voices, start=0 if sheet.title else 1, told=gathered)
     if how is None:
         return sheet
     addressed = 2 * sum(voices[at].addressed for at in how.asked) >= len(how.asked)
@@ -114,6 +115,8 @@ def _turned(
             units.append(
                 replace(unit, start=start, end=voice.end, settled=settled, turn=turn, speaker=who)
             )
+        elif turns.BOX.fullmatch(voice.text.strip()) and not unit.settled:
+            units.append(replace(unit, kind=BlockKind.HEADING))
         else:
             units.append(unit)
     return replace(sheet, units=tuple(units))

@@ -14,7 +14,7 @@ from ...french.date_words import ANY_MONTH
 from ...model import BlockKind, Severity
 from ..layout import BULLET
 from ..sheet import Sheet, Unit
-from . import papers
+from . import papers, recased
 
 MOST = 14  # lines above a headline
 SHORT, LONG = 3, 5  # words of a kicker at most, of the headline under it at least
@@ -29,6 +29,20 @@ SECTIONS = re.compile(
     | faits?[\s-]divers | agenda | m[ée]t[ée]o | vie\s+(?:locale|municipale|pratique) | emploi
     | tribune | opinion | [ée]ditorial | [ée]dito | chronique | courrier\s+des\s+lecteurs
     | publi-?(?:reportage|r[ée]dactionnel) | droit\s+de\s+r[ée]ponse | n[ée]crologie
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# What a desk writes before its headlines; the name of a sport may be all that says which it is.
+BEATS = re.compile(
+    rf"""(?:{SECTIONS.pattern})
+    | d[ée]fense | social | [ée]nergies? | transports? | agriculture | alimentation
+    | agroalimentaire
+    | logement | immobilier | [ée]lections? | parlement | gouvernement | collectivit[ée]s | police
+    | fiscalit[ée] | budget | finances? | bourse | banques? | industries? | automobile | a[ée]rien
+    | a[ée]ronautique | nucl[ée]aire | t[ée]l[ée]coms? | num[ée]rique | high[\s-]?tech
+    | technologies? | commerce | consommation | tourisme | patrimoine | diplomatie | religions?
+    | cin[ée]ma | musique | th[ée][âa]tre | litt[ée]rature | livres | expositions?
+    | urbanisme | travail | retraites? | [ée]cologie | climat | enqu[êe]te | reportage | portrait
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -121,6 +135,7 @@ def find(sheet: Sheet) -> Sheet:
     nearest = named.get(len(taken) - 1, "")
     section = nearest if len(taken) > MOST_KICKERS else next(iter(named.values()), "")
     paper = next(filter(None, (papers.above(_bare(sheet.of(unit))) for unit in taken)), "")
+    paper = paper or _issuer(sheet, taken)
     sheet = replace(sheet, section=sheet.section or section, publisher=sheet.publisher or paper)
     shown = ", ".join(f"«\u00a0{sheet.of(unit).strip()[:40]}\u00a0»" for unit in taken)
     return sheet.without(taken).told(
@@ -129,6 +144,16 @@ def find(sheet: Sheet) -> Sheet:
         "Si c’est le titre, donnez-le dans l’en-tête (title:).",
         taken[0].start,
     )
+
+
+def _issuer(sheet: Sheet, taken: list[Unit]) -> str:
+    """Who issued a release, of the lines above its headline: a name that its text has too."""
+    for unit in taken if sheet.release else ():
+        name = _bare(sheet.of(unit))
+        below = sheet.text[sheet.units[sheet.units.index(taken[-1]) + 1].start :].casefold()
+        if len(name.split()) > 1 and name.casefold() in " ".join(below.split()):
+            return recased.name(sheet, name)
+    return ""
 
 
 def _without_run_in(sheet: Sheet) -> Sheet:

@@ -18,12 +18,15 @@ LABELLED = re.compile(
     r"""
     (?P<label> rubrique | catégorie | section | mots?[- ]clés? | tags? | étiquettes?
       | titre\s+(?:provisoire|proposé|suggéré|de\s+travail)
+      | titre\s+(?:court|long|web|print|papier|mobile|seo|une|secondaire|alternatif|pour\s+\S+)
+      | signature | statut | état\s+de\s+la\s+copie
       | chap(?:ô|eau|o) | résumé | sources? | kaynak | fuente | fonte | quelle
       | url | lien | adresse | slug | surtitre )
     \s*:\s* (?P<value>\S.*)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+TITLED = re.compile(r"titre (?:provisoire|proposé|suggéré|de travail)")
 EMBARGO = re.compile(
     r"""
     (?: (?:communiqué|dossier|info|alerte|invitation|cp)(?:\s+(?:de\s+)?presse)? \s*[-–—:|,]?\s* )?
@@ -32,6 +35,19 @@ EMBARGO = re.compile(
     \s*:?\s* (?P<until>.*?) \s*[\])*.]*
     """,
     re.IGNORECASE | re.VERBOSE,
+)
+# What a newsroom's program writes beside these: nothing of it is for print.
+DESK = re.compile(
+    r"(?:id(?:entifiant)?|r[ée]f(?:[ée]rence)?|guid|urn|date\s+de\s+(?:d[ée]publication|fin|bouclage|remise)"
+    r"|desk|service|[ée]dition|page|version|longueur|format|gabarit|calibrage|emplacement|priorit[ée]"
+    r"|zone|canal|destination|validation|relecture|signes|feuillets)\s*:\s*\S.{0,60}",
+    re.IGNORECASE,
+)
+FEWEST_LABELS = 2  # of the program's other labels beside such a line
+WAITS = re.compile(
+    r"\b(?:brouillon|draft|relire|valider|corriger|compl[ée]ter|en\s+cours|en\s+attente|v[ée]rifier"
+    r"|non\s+(?:relue?|valid[ée]e?)|pas\s+(?:relue?|valid[ée]e?)|ne\s+pas\s+publier|bloqu[ée]e?)\b",
+    re.IGNORECASE,
 )
 # "#Valbrune #pêche #port": what the page files the copy under.
 HASHTAGS = re.compile(r"(?:#[^\W\d_][\w-]*[\s,;|]*)+")
@@ -64,6 +80,13 @@ def find(sheet: Sheet) -> Sheet:
         elif _embargoed(line):
             taken.append(unit)
             sheet = _embargo(sheet, line, unit)
+    if len(taken) >= FEWEST_LABELS:
+        last = taken[-1].start
+        taken += [
+            unit
+            for unit in sheet.units
+            if unit.start < last and not unit.settled and DESK.fullmatch(sheet.of(unit).strip())
+        ]
     return sheet.without(taken)
 
 
@@ -71,8 +94,9 @@ def _label(line: str) -> str:
     match = LABELLED.fullmatch(line)
     if not match:
         return ""
-    named = match["label"].lower().replace("-", " ")
-    label = "title" if named.startswith("titre ") else NAMES.get(named, "")
+    named = " ".join(match["label"].lower().replace("-", " ").split())
+    label = NAMES.get(named, "title" if TITLED.match(named) else "")
+    label = label or ("kicker" if named.startswith("titre ") else "")
     value = match["value"].strip()
     if label == "section" and (len(value) > 40 or value.endswith(".")):
         return ""  # "Section : …" may open a paragraph
@@ -112,6 +136,23 @@ def _source(sheet: Sheet, value: str) -> Sheet:
     return replace(sheet, agencies=tuple(dict.fromkeys((*sheet.agencies, *named))))
 
 
+def _signature(sheet: Sheet, value: str) -> Sheet:
+    """Initials sign for nobody that a reader knows; names and agencies do."""
+    who = [
+        each
+        for each in people.parse(value)
+        if people.is_person_name(each.name) and re.search(r"[^\W\d_]{3}", each.name)
+    ]
+    new = tuple(each for each in who if each not in sheet.bylines)
+    named = tuple(dict.fromkeys((*sheet.agencies, *agencies.named(value))))
+    return replace(sheet, bylines=(*sheet.bylines, *new), agencies=named)
+
+
+def _status(sheet: Sheet, value: str) -> Sheet:
+    """What the newsroom's program says of the copy's state keeps it a draft, or says nothing."""
+    return sheet.doubting(f"statut de la copie\u00a0: {value}") if WAITS.search(value) else sheet
+
+
 def _nothing(sheet: Sheet, value: str) -> Sheet:
     """A kicker or a desk's slug: the section and the title say as much."""
     return sheet
@@ -125,6 +166,8 @@ FIELDS: Mapping[str, Callable[[Sheet, str], Sheet]] = {
     "source": _source,
     "url": _source,
     "kicker": _nothing,
+    "signature": _signature,
+    "status": _status,
 }
 NAMES = {
     "rubrique": "section", "catégorie": "section", "section": "section", "mots clés": "tags",
@@ -133,6 +176,7 @@ NAMES = {
     "résumé": "summary", "kaynak": "source", "fuente": "source", "fonte": "source",
     "quelle": "source", "source": "source", "sources": "source", "url": "url", "lien": "url",
     "adresse": "url", "slug": "kicker", "surtitre": "kicker",
+    "signature": "signature", "statut": "status", "état de la copie": "status",
 }  # fmt: skip
 
 

@@ -18,7 +18,7 @@ DEEPEST = 14  # units
 LONGEST = 130
 FEWEST_TITLE_WORDS = 4
 RELEASE = re.compile(
-    r"[*_\s]*(?:communiqu[ée]s?(?:\s+(?:de\s+|[àa]\s+la\s+)?presse|\s+commun|\s+conjoint|\s+officiel|\s+national|\s+régional)?|dossier\s+de\s+presse"
+    r"[*_\s]*(?:droit\s+de\s+r[ée]ponse|communiqu[ée]s?(?:\s+(?:de\s+|[àa]\s+la\s+)?presse|\s+commun|\s+conjoint|\s+officiel|\s+national|\s+régional)?|dossier\s+de\s+presse"
     r"|informations?\s+r[ée]glement[ée]es?|(?:note|informations?)\s+(?:aux|[àa]\s+l['’]attention\s+des)\s+r[ée]dactions|information\s+presse"
     r"|[àa]\s+diffuser(?:\s+(?:largement|sans\s+attendre|librement))?"
     r"|invitation\s+presse|point\s+(?:de\s+)?(?:presse|situation)|infos?\s+m[ée]dias|informations?\s+(?:r[ée]glement[ée]e|permanente|financi[èe]re)s?|press\s+release|(?:pour\s+)?diffusion\s+imm[ée]diate"
@@ -26,7 +26,7 @@ RELEASE = re.compile(
     r"(?:\s*[-–—|(]\s*(?:(?:sous\s+)?embargo|(?:pour\s+)?diffusion|version)\b.{0,80})?[*_\s:]*",
     re.IGNORECASE,
 )
-BETWEEN = re.compile(r"\s+[–—|-]\s+|\s+(?=du\s+\d{1,2}(?:er)?\s+[a-zéû]+\s+\d{4})")
+BETWEEN = re.compile(r"\s+[–—|/-]\s+|\s+(?=du\s+\d{1,2}(?:er)?\s+[a-zéû]+\s+\d{4})")
 # "HBC Valbrune" beside "Communiqué officiel"; a headline has words in lower case.
 NAME = re.compile(
     r"[*_]*[A-ZÀ-Þ][\w'’.&-]*(?:\s(?:[A-ZÀ-Þ&][\w'’.&-]*|de|du|des|la|le|les|et)){0,6}[*_]*"

@@ -53,6 +53,15 @@ PROMOTION = re.compile(
     r"|offres?\s+(?:abonnés?|d['’]abonnement).{0,60}|(?:petites\s+)?annonces|nos\s+services",
     re.IGNORECASE,
 )
+LETTER = re.compile(
+    r"(?:(?:la|notre|nos|votre)\s+)?(?:newsletters?|infolettres?|lettre\s.{2,40})", re.I
+)
+BUTTON = re.compile(
+    r"(?:(?:entrez|saisissez)\s+)?votre\s+(?:adresse\s+)?(?:e-?)?mail|(?:je\s+m['’]|s['’])(?:inscri\w+|abonne\w*)"
+    r"|ok|valider",
+    re.IGNORECASE,
+)
+MOST_BOX_LINES = 6
 MOST_TAG_WORDS, MOST_PROMISES, LONGEST_LABEL = 3, 2, 80
 FEWEST_LINK_WORDS, FEWEST_SET_LARGE = 5, 8  # words
 STANDFIRST = 6  # lines from it to the date below it, at most
@@ -73,7 +82,7 @@ def find(sheet: Sheet) -> Sheet:
     if sheet.page or sum(furnished) >= _fewest(sheet):
         sheet = replace(sheet, page=True)
         taken |= _between(sheet, furnished) | _below(sheet, furnished) | _walled(sheet)
-        taken |= _tags(sheet, furnished) | _promoted(sheet)
+        taken |= _tags(sheet, furnished) | _promoted(sheet) | _subscribed(sheet)
         taken |= _announcing(sheet, furnished, taken)
     gone = [
         units[index]
@@ -202,6 +211,9 @@ def _is_credited(sheet: Sheet, index: int) -> bool:
     line = sheet.of(sheet.units[index]).strip()
     if line.isupper() and bylines.signature(line):
         return True
+    below = sheet.of(sheet.units[index + 1]).strip() if index + 1 < len(sheet.units) else ""
+    if timestamps.is_timestamp(below, sheet.zone) and _signs(sheet, index):
+        return True
     beside = (sheet.units[at] for at in (index - 1, index + 1) if 0 <= at < len(sheet.units))
     return papers.is_paper(line) and any(
         _is_field(sheet, sheet.of(each).strip()) for each in beside
@@ -217,6 +229,20 @@ def _promoted(sheet: Sheet) -> set[int]:
         if news <= MOST_PROMISES and PROMOTION.fullmatch(sheet.of(sheet.units[index]).strip()):
             return set(below)
     return set()
+
+
+def _subscribed(sheet: Sheet) -> set[int]:
+    """What a page's letter promises, between its name and the button that subscribes to it."""
+    lines = [sheet.of(unit).strip() for unit in sheet.units]
+    found: set[int] = set()
+    for first, line in enumerate(lines):
+        if not LETTER.fullmatch(line):
+            continue
+        box = range(first + 1, min(first + 1 + MOST_BOX_LINES, len(lines)))
+        button = next((at for at in box if BUTTON.fullmatch(lines[at])), None)
+        if button and all(len(lines[at].split()) < PARAGRAPH_WORDS for at in range(first, button)):
+            found.update(range(first, button + 1))
+    return found
 
 
 def _announcing(sheet: Sheet, furnished: list[bool], taken: set[int]) -> set[int]:
@@ -344,7 +370,7 @@ def _closes(sheet: Sheet, unit: Unit) -> bool:
 
 def _is_title(sheet: Sheet, unit: Unit) -> bool:
     line = sheet.of(unit).strip()
-    if _is_field(sheet, line) or headings.LIVE.match(line):
+    if _is_field(sheet, line) or headings.LIVE.match(line) or line[:1] == "[":
         return False
     plain = unit.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and not BULLET.match(line)
     several = re.search(r"[.!?]\s+[A-ZÀ-Þ]", line)

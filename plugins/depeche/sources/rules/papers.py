@@ -27,7 +27,7 @@ NO_PAPER = re.compile(
 CAPITALS = re.compile(r"(?:L[AE]S?\s|L['’])[A-ZÀ-Þ]")
 SMALL = re.compile(r"(?:de|du|des|del|della|di|da|do|dos|der|d|la|le|les|l|et|en|sur)['’]?")
 PRESS = re.compile(
-    r"\b(?:matin|soir|presse|gazette|courrier|quotidien|hebdo|hebdomadaire|journal|dépêche|tribune"
+    r"\b(?:matin|soir|presse|agentur|agenzia|agencia|agency|gazette|courrier|quotidien|hebdo|hebdomadaire|journal|dépêche|tribune"
     r"|échos?|voix|nouvelles|radio|télé|télévision|tv|fm|infos?|news|magazine|mag|revue|chronique"
     r"|républicain|progrès|télégramme|éclair|phare|temps|moniteur|messager|indépendant|actus?"
     r"|ledger|herald|chronicle|observer|guardian|telegraph|examiner|courier|dispatch|tribune|zeitung"
@@ -81,11 +81,13 @@ def above(line: str) -> str:
     """The paper of a line above a headline ("L'Éveil du Canton · Lorbec", "LE QUOTIDIEN"), known by
     a word of the press; "" for any other line."""
     line = line.strip()
-    if line.endswith((".", "!", "?", "…", ":")) or len(line.split()) > MOST_ABOVE:
+    name, *others = BETWEEN.split(line)
+    longest = MOST_ABOVE if not others else 2 * MOST_ABOVE
+    if line.endswith((".", "!", "?", "…", ":")) or len(line.split()) > longest:
         return ""
-    name = BETWEEN.split(line)[0]
     said = PRESS.search(name)
-    several = re.search(r"[\s'’]", name) is not None
+    # "Südwest-Zeitung", but no "Éco-conso-alimentation": an agency's keywords.
+    several = re.search(r"[\s'’]", name) is not None or bool(said and name.endswith(f"-{said[0]}"))
     known = said is not None and said[0][0].isupper() and several
     return written(name) if known and is_paper(name) else ""
 

@@ -33,10 +33,11 @@ WHERE = re.compile(r"(?!AFP|AP\b|ATS)[A-ZÀ-Þ][a-zà-ÿ'’-]{3,}(?:-[A-ZÀ-Þ]
 MEDIUM = re.compile(r"\s+(?i:pour|for)\s+(?=[A-ZÀ-Þ])[^,;]{2,40}$")
 SPLIT = re.compile(r"\s*(?:,|;|[|•·]|/|&|\bet\b|\band\b|\bavec\b)\s*")
 JOINED = re.compile(r"(?:,\s+|\s+\()avec\s+(?:l['’])?(?=[A-ZÀ-Þ]|[a-z]{2,6}\)?$)")
+ARTICLE = re.compile(r"(?:les?|la)\s|l['’]")
 _COLLECTIVE = """
     rédaction service services agence agency presse press news média médias media journal radio
     télévision tv desk bureau groupe société association mairie ministère préfecture université
-    équipe collectif office syndicat fédération comité conseil
+    équipe collectif office syndicat fédération comité conseil group holding fondation
     """
 ORGANIZATION = re.compile(
     rf"\b(?:{'|'.join(_COLLECTIVE.split())})\b|^(?:le|la|les)\b", re.IGNORECASE
@@ -46,6 +47,8 @@ CRAFTS = (
     "correspondante", "photographe", "reporter",
 )  # fmt: skip
 PARTICLES = frozenset({"DE", "DU", "DES", "D", "VAN", "VON", "DER", "DEN", "DI", "DA", "DOS", "Y"})
+# What stands before a name in a credit.
+NO_NAMES = frozenset({"photo", "photos", "crédit", "crédits", "image", "images", "texte", "vidéo"})
 LONGEST_NAME = 60
 INITIAL = re.compile(r"(?:^|[\s.])[A-ZÀ-Þ]\.$")
 TITLED = re.compile(r"^(?:le|la)\s+(?=(?:Pre?|Dre?|Me|professeure?|docteure?)\b)")
@@ -72,6 +75,10 @@ def parse(text: str) -> tuple[Byline, ...]:
         part = TITLED.sub("", part)
         if found and found[-1].kind is NameKind.PERSON and _is_role(part):
             found[-1] = Byline(found[-1].name, part, found[-1].place)  # "X, journaliste"
+            continue
+        if found and found[-1].role and ARTICLE.match(part):
+            role = f"{found[-1].role} et {part}"  # "X, correspondante pour l'Aunis et les Îles"
+            found[-1] = Byline(found[-1].name, role, found[-1].place)
             continue
         if found and found[-1].role and not found[-1].place and WHERE.fullmatch(part):
             found[-1] = Byline(found[-1].name, found[-1].role, part)  # "X, journaliste, Lorbec"
@@ -118,6 +125,8 @@ def is_person_name(text: str) -> bool:
     """Two to five words with capitals, initials and particles: the form of a name."""
     words = text.split()
     if not 2 <= len(words) <= 5 or len(text) > LONGEST_NAME:
+        return False
+    if words[0].lower() in NO_NAMES:
         return False
     word = (
         r"(?:[A-ZÀ-Þ][\w'’.-]*|d['’][A-ZÀ-Þ][\w'’-]*"

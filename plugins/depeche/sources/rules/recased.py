@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import replace
 
 from ...french import lemmas
-from ...model import Severity
+from ...model import BlockKind, Severity, Turn
 from ..sheet import Sheet
 
 FEWEST_WORDS = 4  # in capitals, for a headline to be typed so
@@ -31,6 +31,20 @@ _SMALL = """
     n pas plus se s t ce c son sa ses leur leurs il elle est a ont
 """
 SMALL = frozenset(_SMALL.split())
+# Dictionaries of nouns and verbs lack them.
+_ADVERBS = """
+    pourquoi comment où quoi combien jusqu lorsqu puisqu très bien mieux moins trop peu déjà encore
+    toujours jamais ici là hier demain aujourd hui maintenant enfin aussi ainsi alors après avant
+    depuis pendant contre chez dès entre vers selon malgré parmi sauf voilà voici comme si ni non
+    oui près loin ensemble plutôt presque beaucoup
+"""
+ADVERBS = frozenset(_ADVERBS.split())
+_OPENING = re.compile(r"^[\W\d_]*[^\W\d_]|[.!?…]\s+[«\"“]?\s?[^\W\d_]")  # of a sentence
+_PRONOUN = re.compile(r"(?:\b(?:il|elle|on|qui|ça|cela|y|tout)\s+|\b[nlyt]['’]\s?)$")
+_PARTICIPLE = re.compile(
+    r"\w+ée?s?|été|eue?s?|fait|dit|pris|mis|vue?|su|pu|voulu|perdue?|rendue?|reçue?|ouvert|offert"
+    r"|permis|promis|choisi|fini|réussi|suivi|servi|écrit|conduit|produit|vendu|tenu|venu|répondu"
+)
 # Words that are places too: only the copy tells which is meant.
 _PLACES = """
     paris nice tours orange vienne lens sens vannes die gap cannes bourges mende cassis bar tulle
@@ -45,8 +59,42 @@ def find(sheet: Sheet) -> Sheet:
     words = [match[0] for match in WORD.finditer(sheet.title) if not _is_ordinal(match)]
     if len(words) < FEWEST_WORDS or any(not each.isupper() for each in words):
         return sheet
-    known = _spellings(sheet)
-    title = sheet.title
+    title = _in_lower(sheet.title, _spellings(sheet))
+    if title is None:
+        return sheet
+    return replace(sheet, title=title).told(
+        Severity.NOTE,
+        "Titre tapé en capitales, remis en minuscules.",
+        f"Relisez-le\u00a0: «\u00a0{title}\u00a0».",
+    )
+
+
+def headings(sheet: Sheet) -> Sheet:
+    """The sheet with its subheadings in lower case that are typed in capitals; one that would not
+    keep its length ("OEUVRE") stays as it is, for the places of all that is below. The questions
+    of an interview are of one kind: all of them, or none."""
+    typed = [
+        unit for unit in sheet.units if unit.kind is BlockKind.HEADING and sheet.of(unit).isupper()
+    ]
+    known = _spellings(sheet) if typed else {}
+    lowered = {
+        unit.start: line
+        for unit in typed
+        if (line := _in_lower(sheet.text[unit.start : unit.end], known))
+        and len(line) == unit.end - unit.start
+    }
+    asked = [unit.start for unit in typed if unit.turn is Turn.QUESTION]
+    if any(start not in lowered for start in asked):
+        lowered = {start: line for start, line in lowered.items() if start not in asked}
+    text = sheet.text
+    for start, line in lowered.items():
+        text = text[:start] + line + text[start + len(line) :]
+    return replace(sheet, text=text) if lowered else sheet
+
+
+def _in_lower(typed: str, known: dict[str, str]) -> str | None:
+    """What is `typed` in capitals in lower case; None when one word of it is not sure."""
+    title = typed
     joined = _joined(title)
     for match in reversed(list(WORD.finditer(title))):
         if _is_ordinal(match) or _is_letter(match):
@@ -54,18 +102,24 @@ def find(sheet: Sheet) -> Sheet:
         compound = joined.get(match.start())
         common = compound is not None and lemmas.known(compound)
         word = match[0].lower() if common else _lowered(match[0], known)
+        if match[0] == "A" and _is_verb(match):
+            word = "a"
         if word is None:
-            return sheet
+            return None
         if compound and not common and _plain(match[0]) not in known and word not in SMALL:
             word = word.capitalize()
         title = title[: match.start()] + word + title[match.end() :]
-    first = next(index for index, each in enumerate(title) if each.isalpha())
-    title = title[:first] + title[first].upper() + title[first + 1 :]
-    return replace(sheet, title=title).told(
-        Severity.NOTE,
-        "Titre tapé en capitales, remis en minuscules.",
-        f"Relisez-le\u00a0: «\u00a0{title}\u00a0».",
+    return _OPENING.sub(lambda match: match[0].upper(), title)
+
+
+def _is_verb(match: re.Match[str]) -> bool:
+    """Whether "A" is the verb: behind a pronoun, or above a participle ("A RECULÉ")."""
+    before = match.string[: match.start()].lower()
+    after = re.match(
+        r"\s+(?:PAS\s+|ÉTÉ\s+|ETE\s+|TOUT\s+|BIEN\s+)?([^\W\d_]+)", match.string[match.end() :]
     )
+    follows = after[1].lower() if after else ""
+    return _PRONOUN.search(before) is not None or _PARTICIPLE.fullmatch(follows) is not None
 
 
 def _joined(title: str) -> dict[int, str]:
@@ -135,7 +189,7 @@ def _lowered(word: str, known: dict[str, str]) -> str | None:
     low = word.lower()
     if word in SHORT:
         return SHORT[word]
-    if low in SMALL:
+    if low in SMALL or low in ADVERBS:
         return low
     if found := known.get(_plain(word)):
         return found

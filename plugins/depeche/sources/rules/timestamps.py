@@ -25,7 +25,8 @@ UPDATED = re.compile(
     r"(?:\s+(?:le|on))?\s*:?\s*(?P<date>.+)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b20\d\d\b|\b\d\d?[./]\d\d?[./]\d\d\b")
+_LATER = re.compile(r"(?:à\s+)?(?P<hour>\d{1,2})\s?[h:]\s?(?P<minute>\d\d)?", re.IGNORECASE)
+_YEAR = re.compile(r"\b20\d\d\b|\b\d\d?[./·]\d\d?[./·]\d\d\b")
 # "22 mai 2012. - Le …": the date opens the first paragraph.
 OPENING = re.compile(
     r"(?P<date>(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?\d{1,2}"
@@ -177,12 +178,29 @@ def _moments(line: str, zone: tzinfo) -> tuple[Moment | None, Moment | None]:
     change = UPDATED.search(line)
     updated = _exact(dates.parse_timestamp(change["date"].strip(" )]."), zone)) if change else None
     if not (updated and change):
+        if change and (later := _LATER.fullmatch(change["date"].strip(" )]."))):
+            return _changed_later(line[: change.start()], later, zone)
         return _exact(dates.parse_timestamp(line, zone)), None
     before = line[: change.start()].strip(" -–—|,;([·")
     published = _exact(dates.parse_timestamp(before, zone)) if before else None
     if before and not published and not re.fullmatch(r"[\w' -]{0,30}", before):
         return None, None
     return published, updated
+
+
+def _changed_later(
+    before: str, later: re.Match[str], zone: tzinfo
+) -> tuple[Moment | None, Moment | None]:
+    """When copy was published by the words `before` its update, and that: an hour of the same day,
+    none where it is no later one."""
+    published = _exact(dates.parse_timestamp(before.strip(" -–—|,;([·"), zone))
+    hour, minute = int(later["hour"]), int(later["minute"] or 0)
+    if not published or hour > 23 or minute > 59:
+        return published, None
+    value = published.value.replace(hour=hour, minute=minute)
+    if value <= published.value:
+        return published, None
+    return published, replace(published, value=value, precision=Precision.MINUTE)
 
 
 def _says_day(line: str) -> bool:

@@ -6,6 +6,7 @@ import difflib
 import re
 from dataclasses import replace
 
+from ...french import typography
 from ...model import BlockKind, Severity
 from ..layout import BULLET
 from ..sheet import Sheet
@@ -35,9 +36,15 @@ AGENCY_MARK = re.compile(
 # "(parquet)", "(source proche de l'enquête)": whom the agency has it from.
 SOURCE_MARK = re.compile(
     r"""
-    \s*\( (?: parquet | préfecture | police | gendarmerie | pompiers | syndicats? | officiel
-      | presse | médias? | ministère | ministre | gouvernement | justice | avocate?s? | famille
-      | mairie | ONG | entourage | tribunal | direction | procureure?
+    \s*\( (?: parquet | pr[ée]fecture(?:\ maritime)? | pr[ée]f(?:et|[èe]te) | police | gendarmerie
+      | pompiers | syndicats? | officiel
+      | presse | m[ée]dias? | minist[èe]re(?:\ [\w'’ ]{2,30})? | ministre | gouvernement | justice
+      | avocate?s? | famille | mairie | maire | ONG | association | entourage | tribunal | cour
+      | direction | procureure? | secours | samu | sdis | autorit[ée]s?(?:\ \w+)?
+      | [ée]lys[ée]e | matignon | pr[ée]sidence | premier\ ministre | arm[ée]e | exploitant
+      | armateur
+      | organisateurs? | compagnie | entreprise | groupe | constructeur | op[ée]rateur | h[ôo]pital
+      | communiqu[ée] | t[ée]moins? | experts? | [ée]tude | sondage | porte-parole
       | sources?(?:\ [\w'’ -]{2,40})? ) \)\s*$
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -60,7 +67,7 @@ VERSION_MARK = re.compile(
       | \d+(?:[eE]|[EÈ]ME|[eè]me)\ (?:LEAD|Lead|lead)
       | ANNULE\ ET\ REMPLACE | R[ÉE]P[ÉE]TITION | BIS | PAPIER\ G[ÉE]N[ÉE]RAL | DERNI[ÈE]RE\ MINUTE
       | AVANT-PAPIER | ENCADR[ÉE] | COMPL[ÉE]T[ÉE]E? ) [\])]?
-    \s* (?: [.:|–—-]+\s* | (?=[\[(]) | $ )
+    \s* (?: [.:|¤–—-]+\s* | (?=[\[(]) | $ )
     """,
     re.VERBOSE,
 )
@@ -88,6 +95,10 @@ RUBRIC = re.compile(
     r"(?P<rubric>[A-ZÀ-Þ][\w'’&-]*(?:\s[\w'’&/-]+){0,2})\s*[|¦]\s*(?=\S)"
     r"|\[(?P<bracketed>[A-ZÀ-Þ][\w'’& -]{2,30})\]\s*(?=\S)"
 )
+# "DEFENSE - Le ministère dément …", "SANTÉ. La maternité …": the desk's beat, in capitals.
+BEAT = re.compile(
+    r"(?P<beat>[A-ZÀ-Þ]{4,}(?:[\s/&-]{1,3}[A-ZÀ-Þ]{2,}){0,2})(?:\s+[-–—]|\s*\.)\s+(?=[A-ZÀ-Þ«\"“])"
+)
 SITE = re.compile(r"\s+[|¦]\s+(?P<site>[^|¦]{2,40})$")  # "… cet hiver | L'Estran"
 VERSION_TAIL = re.compile(
     r"""
@@ -108,6 +119,9 @@ def find(sheet: Sheet) -> Sheet:
         return sheet
     first = sheet.units[0]
     text = sheet.of(first)
+    if not sheet.title and not first.settled and len(sheet.units) > 1 and _is_paper(text):
+        paper = papers.written(text.strip())
+        return find(replace(sheet.without([first]), publisher=sheet.publisher or paper))
     if sheet.title:
         same = difflib.SequenceMatcher(None, sheet.title.casefold(), text.casefold()[:LONGEST])
         return sheet.without([first]) if same.ratio() > SAME else sheet
@@ -169,6 +183,13 @@ def _without_rubric(sheet: Sheet, title: str, offset: int | None) -> tuple[Sheet
         title = title[match.end() :]
         if kickers.SECTIONS.fullmatch(rubric):
             sheet = replace(sheet, section=sheet.section or rubric.capitalize())
+    beat = BEAT.match(title)
+    if beat and kickers.BEATS.fullmatch(beat["beat"]) and not title.isupper():
+        gone.append(beat["beat"])
+        title = title[beat.end() :]
+        if kickers.SECTIONS.fullmatch(beat["beat"]):
+            section = typography.correct(beat["beat"]).capitalize()
+            sheet = replace(sheet, section=sheet.section or section)
     tail = SITE.search(title)
     if tail and len(title[: tail.start()].split()) >= LEAST_WORDS:
         site = tail["site"].strip()
@@ -214,6 +235,11 @@ def cleaned(sheet: Sheet, offset: int | None = None) -> Sheet:
         if title == before:
             break
     return replace(sheet, title=re.sub(r"[ \t]{2,}", " ", title))
+
+
+def _is_paper(line: str) -> bool:
+    """Whether the line is the name of a paper or an agency and nothing else: no headline."""
+    return papers.is_masthead(line) or (line.isupper() and papers.is_masthead(line.title()))
 
 
 def _is_title(sheet: Sheet, text: str) -> bool:

@@ -20,22 +20,25 @@ _LANGUAGES = (
     r"|finnois|tchèque|hongrois|brésilien|américain)"
 )
 _FROM = rf"(?:du\s+|de\s+l['’]){_LANGUAGES}"
+_PROGRAM = (
+    r"(?:deepl|google(?:\s+(?:traduction|translate|trad))?|chatgpt|reverso|systran"
+    r"|(?:une?\s+|l['’])?(?:ia|machine|logiciel|intelligence\s+artificielle)\b)"
+)
 _MACHINE = (
-    r"(?:(?:texte|article)\s+)?(?:(?:traduction|trad\.?|traduite?)\s*"
-    r"(?:automatique(?:ment)?|machine|auto\b\.?|deepl|google)|version\s+(?:deepl|google)"
-    rf"|tradu(?:ction|ite?)\s+{_FROM}\s+(?:par|avec|via|sous)\s+"
-    r"(?:deepl|google|chatgpt|une?\s+(?:ia|machine|logiciel)))"
-    rf"(?:\s+(?:par\s+)?\(?(?:deepl|google\s+\w+)\)?|\s+{_FROM})?"
+    r"(?:(?:texte|article)\s+)?(?:(?:traduction|trad\.?|traduite?)\s*(?:[:=]\s*|\b(?:par|via|avec|sous)"
+    rf"\s+)?(?:automatique(?:ment)?|machine|auto\b\.?|{_PROGRAM})|version\s+(?:deepl|google)"
+    rf"|tradu(?:ction|ite?)\s+{_FROM}\s+(?:par|avec|via|sous)\s+{_PROGRAM})"
+    rf"(?:\s+(?:par\s+)?\(?{_PROGRAM}\)?|\s+{_FROM})?"
 )
 _SOURCE = r"(?:sources?|original|texte\s+original|d['’]après|paru\s+dans|publié\s+(?:par|dans))"
 _STATE = (
     r"(?:(?:non|pas)\s+(?:encore\s+)?)?(?:relue?|révisée?|vérifiée?|corrigée?)|brute?"
-    r"|à\s+(?:reprendre|relire|réviser|vérifier|corriger|lisser)|[a-z]{2}\s*(?:>|→|-)\s*[a-z]{2}"
+    r"|à\s+(?:reprendre|relire|revoir|réviser|vérifier|corriger|lisser)|[a-z]{2}\s*(?:>|→|-)\s*[a-z]{2}"
 )
 # In brackets, whatever follows; alone on its line; with its state, whatever follows.
 MARK = re.compile(
     rf"(?:[\[(*]+\s*{_MACHINE}[^\])*\n]{{0,80}}[\])*]+\s*[-–—:|]?\s*"
-    rf"|{_MACHINE}(?:\s*[-–—:,]\s*(?:{_STATE}))*\s*\.?$"
+    rf"|{_MACHINE}(?:\s*[-–—:,]\s*(?:{_STATE}))*(?:\s*\([^()\n]{{2,60}}\))?\s*\.?$"
     rf"|{_MACHINE}\s*[-–—:,|(]\s*{_SOURCE}\b[^\n]{{0,80}}$"
     rf"|{_MACHINE}(?:\s*[-–—:,]\s*(?:{_STATE}))+\s*[-–—:|.]\s*)",
     re.IGNORECASE,
@@ -50,10 +53,11 @@ FROM = re.compile(
 # What a colleague says of it above the copy: "passé dans le traducteur", "traduit avec DeepL"
 BY_MACHINE = re.compile(
     r"\bpassée?s? (?:dans|par|à|au) (?:le |un |la |l['’])?(?:traducteur|moulinette|deepl|google)\b"
-    r"|\btraduite?s? (?:avec|par|via|sous) (?:deepl|google|chatgpt|une? (?:ia|machine))\b"
+    rf"|\btraduite?s? (?:avec|par|via|sous) {_PROGRAM}"
     r"|\bgoogle[ -]trad\w*|\btrad(?:uction)?s? (?:auto\w*|deepl|google|machine)\b",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"[\[(][^\[\]()]{8,190}[\])]\.?")  # "(Reportage de …; traduit par machine)"
 READ = re.compile(r"(?<!non )(?<!pas )(?<!pas encore )\b(?:relue?|révisée?|vérifiée?)\b", re.I)
 LONGEST_MARK = 200
 # What French copy never has, each once: a comma inside the marks before the verb, a subject
@@ -168,6 +172,9 @@ def find(sheet: Sheet) -> Sheet:
             continue
         mark, origin = MARK.match(line), FROM.match(line)
         if not (match := mark or origin):
+            if _BRACKETED.fullmatch(line) and BY_MACHINE.search(line) and not READ.search(line):
+                message = f"La copie a été traduite par une machine («\u00a0{line}\u00a0»)."
+                return _held(sheet.without([unit]), message, unit)
             continue
         start, end = trimmed(sheet.text, unit.start + match.end(), unit.end)
         rest: list[Unit] = [replace(unit, start=start, end=end)] if start < end else []

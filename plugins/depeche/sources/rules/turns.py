@@ -11,11 +11,17 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ...model import Turn
 from . import people
 from .voices import MOST_BARE_WORDS, Voice, is_bare_question
 
+BOX = re.compile(
+    r"(?:en\s+|quelques\s+)?(?:repères?|bio(?:graphie)?(?:\s+express)?|dates?(?:\s+clés?)?|chiffres"
+    r"|pratique|parcours|à\s+savoir|l['’]essentiel)",
+    re.IGNORECASE,
+)
 FEWEST = 3  # questions
 _ASKER = re.compile(r"Q(?:uestions?)?\.?|L[ae]s?\s.+|L['’].+")
 _ANSWERER = re.compile(r"R(?:[ée]ponses?)?\.?|A\.")
@@ -47,12 +53,14 @@ class Layout:
         return bool(self.asking) and all(voices[at].label in self.asking for at in self.asked)
 
 
-def layout(voices: Sequence[Voice], start: int) -> Layout | None:
+def layout(voices: Sequence[Voice], start: int, *, told: bool = False) -> Layout | None:
     """How the questions stand, from place `start` on; None where there are fewer than three, or two
-    where three answers say who gives them."""
+    where three answers say who gives them. `told`: the copy says that it is an interview."""
     sure = _sure(voices, start)
     if not sure:
         return None
+    if told:
+        sure = _alternating(voices, sure, start)
     counted = Counter(each.label for each in voices if each.label)
     replied = {voices[at + 1].label for at in sure if voices[at + 1].label}
     asking = frozenset(
@@ -108,6 +116,43 @@ def _sure(voices: Sequence[Voice], start: int) -> list[int]:
     return found
 
 
+def _alternating(voices: Sequence[Voice], sure: list[int], start: int) -> list[int]:
+    """`sure` with the questions without a question mark, where each answer is one paragraph: every
+    other paragraph speaks to somebody, or stands between two questions and is replied to."""
+    steps = [below - at for at, below in pairwise(sure)]
+    bare = not any(voices[at].label or voices[at].form for at in sure[1:])
+    if len(sure) < FEWEST - 1 or not bare or any(step % 2 for step in steps):
+        return sure
+    found = set(sure)
+    for at in range(sure[0] - 2, start - 1, -2):
+        if not _speaks_to(voices, at):
+            break
+        found.add(at)
+    for at in range(sure[0], len(voices) - 1, 2):
+        inside = at < sure[-1]
+        if at in found or not (_speaks_to(voices, at) or (inside and _is_replied_to(voices, at))):
+            if at > sure[-1]:
+                break
+            continue
+        found.add(at)
+    return sorted(found)
+
+
+def _may_ask(voices: Sequence[Voice], at: int) -> bool:
+    each, below = voices[at], voices[at + 1]
+    plain = each.plain and below.plain and not (each.form or below.form or each.label)
+    return plain and each.words <= MOST_BARE_WORDS and each.text[:1] not in '«"“'
+
+
+def _speaks_to(voices: Sequence[Voice], at: int) -> bool:
+    return _may_ask(voices, at) and voices[at].addressed
+
+
+def _is_replied_to(voices: Sequence[Voice], at: int) -> bool:
+    each, below = voices[at], voices[at + 1]
+    return _may_ask(voices, at) and not each.first_person and below.replies
+
+
 def _common(voices: Sequence[Voice], asked: Sequence[int]) -> str:
     """The form of most of the questions; "" where they have none."""
     form, often = Counter(voices[at].form for at in asked).most_common(1)[0]
@@ -119,17 +164,22 @@ def of(voices: Sequence[Voice], how: Layout) -> list[Turn | None]:
     found: list[Turn | None] = [None] * how.first
     labelled, named = how.labelled(voices), how.named(voices)
     before: Turn | None = None
+    boxed = False  # below the last answer: dates of a life, a book, where to meet
     for at in range(how.first, len(voices)):
         each = voices[at]
         below = voices[at + 1] if at + 1 < len(voices) else None
         answered = below is not None and below.plain and below.form != "heading"
         turn: Turn | None = Turn.ANSWER
-        if not each.plain:
+        heads = each.form in ("capitals", "heading") or BOX.fullmatch(each.text.strip())
+        boxed = boxed or (at > how.asked[-1] + 1 and bool(heads))
+        if not each.plain or (boxed and not each.label and not each.first_person):
             turn = None
         elif each.label in how.asking:
             turn = Turn.QUESTION
         elif each.label in how.answering or (named and each.form != "heading"):
             turn = Turn.ANSWER
+        elif BOX.fullmatch(each.text.strip()):
+            turn = None
         elif at in how.asked and (not labelled or (below and below.label in how.answering)):
             again = before is Turn.QUESTION and not each.addressed
             turn = Turn.ANSWER if again else Turn.QUESTION
