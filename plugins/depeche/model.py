@@ -245,6 +245,7 @@ class Source:
     title: str = ""
     published: Moment | None = None
     updated: Moment | None = None  # "mis à jour le …"
+    sent: int = 0  # minutes into its day, by a clock of unknown zone: orders takes, never printed
     bylines: tuple[Byline, ...] = ()
     blocks: tuple[Block, ...] = ()
     credits: tuple[Credit, ...] = ()

@@ -16,8 +16,14 @@ def dated(source: Source) -> bool:
 
 
 def when(source: Source) -> float:
-    """Seconds since the epoch; undated copy counts as the oldest."""
-    return source.published.value.timestamp() if source.published else 0.0
+    """Seconds since the epoch; undated copy counts as the oldest.
+
+    Of takes that give their day alone the agency's own clock says which was sent first.
+    """
+    if source.published is None:
+        return 0.0
+    unsure = source.published.precision is Precision.DAY
+    return source.published.value.timestamp() + (60 * source.sent if unsure else 0)
 
 
 def rank(source: Source) -> tuple[float, bool, str]:

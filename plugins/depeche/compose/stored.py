@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import values
 from ..model import Source
 
-FORMAT = 8  # raised when the text of a stored source, or what is indexed of it, changes
+FORMAT = 9  # raised when the text of a stored source, or what is indexed of it, changes
 
 
 def dump(source: Source) -> str:

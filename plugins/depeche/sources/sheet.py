@@ -54,6 +54,8 @@ class Sheet:
     subject: str = ""  # of the mail in which the copy came: its title when it has no other
     published: Moment | None = None
     updated: Moment | None = None
+    sent: int = 0  # minutes into its day, by a clock whose zone is not known
+    sender: str = ""  # of the mail in which the copy came
     bylines: tuple[Byline, ...] = ()
     credits: tuple[Credit, ...] = ()
     brief: Brief | None = None
@@ -140,6 +142,7 @@ class Sheet:
             title=self.title,
             published=self.published,
             updated=self.updated,
+            sent=self.sent,
             bylines=self.bylines,
             blocks=tuple(map(self._block, self.units)),
             credits=self.credits,

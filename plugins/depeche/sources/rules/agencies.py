@@ -117,6 +117,7 @@ HANDS = re.compile(  # without a stop before them, an agency must be among them
     r"(?:(?<=[.!?…»])\s*|\s+(?=\([a-zé/,-]*\b(?:afp|ats|ap|dpa|ansa|efe|belga|reuters)\b))"
     r"\((?P<hands>[a-zé]{2,7}(?:[/,-] ?[a-zé]{2,7}){0,3})\)\.?$"
 )
+HOUR = re.compile(r"\s(?P<hour>\d\d?)[h:](?P<minute>\d\d)(?=\s*\()")  # before the agency
 SCORE = re.compile(r":\s?\d{1,3}\s?[-–]\s?\d{1,3}\b")
 LONGEST_ENDING = 80
 # "Dordogne. Un motard …": a name, for "Stupeur." opens a sentence of the copy.
@@ -201,6 +202,21 @@ def _opened(sheet: Sheet) -> Sheet:
                 dated = filter(None, map(groups.get, ("date", "date2", "date3")))
                 return _dated(sheet, next(dated, ""), match.start())
     return sheet
+
+
+def filed(sheet: Sheet, year: int) -> Moment | None:
+    """When the dateline says that the copy was filed, in `year` where it leaves it out."""
+    for unit in sheet.units[:DEEPEST]:
+        match = DATELINE.match(sheet.text, unit.start, unit.end)
+        dated = filter(None, map(match.group, ("date", "date2", "date3"))) if match else iter(())
+        written = re.sub(r"^le\s+", "", next(dated, ""))
+        if not (match and written):
+            continue
+        hour = HOUR.search(match[0])
+        whole = written if re.search(r"\d{4}$", written) else f"{written} {year}"
+        at = f" {hour['hour']}h{hour['minute']}" if hour else ""
+        return dates.parse_timestamp(whole + at, sheet.zone)
+    return None
 
 
 def _replies(sheet: Sheet, index: int) -> bool:

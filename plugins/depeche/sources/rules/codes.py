@@ -1,7 +1,8 @@
 """What an agency's machines write around its copy: "FXX0412 4 GI 0287", "AFP 211652 JAN 25".
 
-The stamp below the copy says when it was sent, by the clock of its agency. Lines in capitals right
-above it name companies for the financial desks.
+The stamp below the copy says when it was sent: in GMT where it says so or the agency is known to
+stamp so. Another agency's clock is not known: its stamp gives the day, and what was sent first.
+Lines in capitals right above it name companies for the financial desks.
 """
 
 from __future__ import annotations
@@ -68,7 +69,7 @@ SERVICE = re.compile(
 )
 STAMP = re.compile(
     r"(?P<agency>[A-Z][\w-]{1,12}\s+)?(?P<day>[0-3]\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
-    r"\s*(?:GMT\s+)?(?P<month>[A-Za-z]{3,4})\s+(?P<year>20\d\d|\d\d)"
+    r"\s*(?P<gmt>GMT\s+)?(?P<month>[A-Za-z]{3,4})\s+(?P<year>20\d\d|\d\d)"
 )
 # "19-nov-2026 09:41:22", below a wire's headline
 CLOCKED = re.compile(
@@ -119,15 +120,18 @@ def find(sheet: Sheet) -> Sheet:
             taken.append(unit)
     for index, unit in enumerate(foot):
         match = STAMP.fullmatch(sheet.of(unit).strip())
-        moment = _moment(match, sheet.zone) if match else None
+        moment = _stamped(match, sheet) if match else None
         if not (match and moment) and not _is_sent_at(sheet, unit):
             continue
         taken += [unit, *(each for each in foot[:index] if _is_tag(sheet.of(each).strip()))]
-        if not match:
+        if not (match and moment):
             break
+        minutes = 60 * int(match["hour"]) + int(match["minute"])
+        same = moment.value.day == int(match["day"])
         sheet = replace(
             sheet,
             published=sheet.published or moment,
+            sent=minutes if moment.precision is Precision.DAY and same else 0,
             agencies=tuple(
                 dict.fromkeys((*sheet.agencies, *agencies.named(match["agency"] or "")))
             ),
@@ -171,6 +175,21 @@ def _moment(match: re.Match[str], zone: tzinfo) -> Moment | None:
     except ValueError:
         return None
     return Moment(value.astimezone(zone), Precision.MINUTE)
+
+
+def _stamped(match: re.Match[str], sheet: Sheet) -> Moment | None:
+    """When the stamp says that the copy was sent. The hour of the dateline goes before its own; by
+    a clock that is not known it gives no hour, and no day where the dateline has one."""
+    moment = _moment(match, sheet.zone)
+    if moment is None:
+        return None
+    filed = agencies.filed(sheet, moment.value.year)
+    known = bool(agencies.named(match["agency"] or ""))
+    if known or match["gmt"] or not match["month"].isupper():
+        return filed if filed and filed.precision is Precision.MINUTE else moment
+    month = MONTHS[match["month"].upper()]
+    day = datetime(moment.value.year, month, int(match["day"]), tzinfo=sheet.zone)
+    return filed or Moment(day, Precision.DAY)
 
 
 def _is_sent_at(sheet: Sheet, unit: Unit) -> bool:
