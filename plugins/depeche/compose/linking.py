@@ -99,6 +99,16 @@ def rest(source: Source) -> str:
     return f"La suite d{'u ' + this[3:] if this.startswith('le ') else 'e ' + this}"
 
 
+def claim(source: Source, when: str) -> str:
+    """A heading over the words of a party, which are no knowledge of anybody's: "Ce qu'affirmait
+    la laiterie Morvan le 3 mars 2026"; "" over those of a paper or an agency."""
+    kind = naming.kind(source)
+    if not kind.speaks:
+        return ""
+    who, many = naming.writer(source)
+    return f"Ce qu'affirm{'aient' if many else 'ait'} {who or kind.this} le {when}"
+
+
 def _same(kind: naming.Kind) -> str:
     return f"{'La' if kind.ending else 'Le'} même {kind.noun}"
 

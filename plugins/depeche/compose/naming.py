@@ -58,6 +58,8 @@ _SPEAKING = {  # what the head of such copy calls it
         Kind("motion", "une", "la ", "e", speaks=True),
         Kind("tribune", "une", "la ", "e", speaks=True),
         Kind("discours", "un", "le ", speaks=True),
+        Kind("droit de réponse", "un", "le ", speaks=True),
+        Kind("mise au point", "une", "la ", "e", speaks=True),
     )
 }
 _LEAFLET = "ne pas jeter sur la voie publique"
@@ -69,18 +71,22 @@ _CALLED = re.compile(
     r"(?: (?:inter)?syndicale?\b.*| du personnel| de l['’]intersyndicale)?",
     re.IGNORECASE,
 )
+# Of what a party writes against an article; the line may say whose it is, and to what it replies.
+_REPLY = re.compile(r"(?P<noun>droit de réponse|mise au point)(?: .*|$)", re.IGNORECASE)
 _HEAD_SIZE = 400  # characters
+_TOP = 2000  # characters above and in which a dateline stands
 _LONGEST = 10  # words of the line that says so
 
 
 def kind(source: Source) -> Kind:
-    """What the copy says that it is, "TRACT INTERSYNDICAL"; a release is one, an agency's unsigned
-    copy is a dispatch; all else is an article."""
+    """What the copy says that it is, "TRACT INTERSYNDICAL"; a release is one, an agency's copy is a
+    dispatch, signed by a reporter where its dateline is the agency's; all else is an article."""
     if not _reporters(source) and (called := _called(source)):
         return called
     if source.release:
-        return RELEASE
-    return DISPATCH if _agency(source) and not _reporters(source) else ARTICLE
+        return _reply_in(source) or RELEASE
+    wired = not _reporters(source) or _is_wired(source)
+    return DISPATCH if _agency(source) and wired else ARTICLE
 
 
 @lru_cache(maxsize=1024)
@@ -92,6 +98,13 @@ def _called_in(text: str, title: str) -> Kind | None:
         if found and short and plain(line).casefold() != plain(title).casefold():
             return _SPEAKING[found["noun"].lower().split()[0]]
     return None
+
+
+def _reply_in(source: Source) -> Kind | None:
+    """What a party's answer to an article calls itself, above it or in its title."""
+    lines = [line.strip(" *_#") for line in source.text.splitlines() if line.strip()][:_HEAD]
+    found = [match for each in (*lines, source.title) if (match := _REPLY.fullmatch(each))]
+    return _SPEAKING[found[0]["noun"].lower()] if found else None
 
 
 def _called(source: Source) -> Kind | None:
@@ -175,6 +188,15 @@ def _agency(source: Source) -> str:
     desks = (each.name for each in source.bylines if each.kind is NameKind.ORGANIZATION)
     named = (name for name in desks if name.startswith("Agence "))
     return next(iter(source.agencies), "") or next(named, "")
+
+
+def _is_wired(source: Source) -> bool:
+    """Whether the agency's dateline opens the copy, and no paper says that it printed it:
+    "VALBRUNE, 3 mars 2026 (ANF) – ", under "Par Camille Orveau"."""
+    if source.publisher:
+        return False
+    dateline = rf"\({re.escape(_agency(source))}\)\s*[–—-]"
+    return re.search(dateline, source.text[:_TOP]) is not None
 
 
 def _reporters(source: Source) -> list[str]:

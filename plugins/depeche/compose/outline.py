@@ -87,7 +87,7 @@ def of_context(rank: int, found: context.Context) -> list[Stretch]:
     if older and dated(source) and source.published is not None:
         when = day(source.published)
         labels = (
-            f"Ce que l'on savait le {when}",
+            linking.claim(source, when) or f"Ce que l'on savait le {when}",
             f"D'autres éléments du {when}",
             f"Le rappel du {when}",
         )

@@ -18,7 +18,7 @@ DEEPEST = 14  # units
 LONGEST = 130
 FEWEST_TITLE_WORDS = 4
 RELEASE = re.compile(
-    r"[*_\s]*(?:droit\s+de\s+r[ée]ponse|communiqu[ée]s?(?:\s+(?:de\s+|[àa]\s+la\s+)?presse|\s+commun|\s+conjoint|\s+officiel|\s+national|\s+régional)?|dossier\s+de\s+presse"
+    r"[*_\s]*(?:communiqu[ée]s?(?:\s+(?:de\s+|[àa]\s+la\s+)?presse|\s+commun|\s+conjoint|\s+officiel|\s+national|\s+régional)?|dossier\s+de\s+presse"
     r"|informations?\s+r[ée]glement[ée]es?|(?:note|informations?)\s+(?:aux|[àa]\s+l['’]attention\s+des)\s+r[ée]dactions|information\s+presse"
     r"|[àa]\s+diffuser(?:\s+(?:largement|sans\s+attendre|librement))?"
     r"|invitation\s+presse|point\s+(?:de\s+)?(?:presse|situation)|infos?\s+m[ée]dias|informations?\s+(?:r[ée]glement[ée]e|permanente|financi[èe]re)s?|press\s+release|(?:pour\s+)?diffusion\s+imm[ée]diate"
@@ -26,6 +26,8 @@ RELEASE = re.compile(
     r"(?:\s*[-–—|(]\s*(?:(?:sous\s+)?embargo|(?:pour\s+)?diffusion|version)\b.{0,80})?[*_\s:]*",
     re.IGNORECASE,
 )
+# Whom a paper's article names may answer it: those are words of a party, as a release's are.
+REPLY = re.compile(r"[*_#\s]*droits?\s+de\s+r[ée]ponse[*_:\s]*", re.IGNORECASE)
 BETWEEN = re.compile(r"\s+[–—|/-]\s+|\s+(?=du\s+\d{1,2}(?:er)?\s+[a-zéû]+\s+\d{4})")
 # "HBC Valbrune" beside "Communiqué officiel"; a headline has words in lower case.
 NAME = re.compile(
@@ -75,12 +77,16 @@ def is_release(line: str) -> bool:
     """Whether the line says that the copy is a press release, beside a date or its issuer or not:
     "Communiqué du 3 mars 2026", "Communiqué officiel – AS Valbrune", "Morvan – Point presse"."""
     line = COLUMN.split(line)[0]
-    if RELEASE.fullmatch(line):
+    if _says_so(line):
         return True
     parts = [part.removeprefix("du ") for part in BETWEEN.split(line)]
-    said = [part for part in parts if RELEASE.fullmatch(part)]
+    said = [part for part in parts if _says_so(part)]
     others = [part for part in parts if part not in said]
     return bool(said) and all(NAME.fullmatch(part) or date_of(part) for part in others)
+
+
+def _says_so(part: str) -> bool:
+    return bool(RELEASE.fullmatch(part) or REPLY.fullmatch(part))
 
 
 def date_of(part: str) -> str:

@@ -40,7 +40,7 @@ PREFIX = re.compile(
     re.IGNORECASE,
 )
 
-
+_ADDRESS = re.compile(r"[<\[(]?\S+@\S+")
 RELEASE = re.compile(r"(?:\W|(?:tr|re|ré|fw|fwd|transf)\s*:)*(?:cp|communiqu[ée])\b", re.IGNORECASE)
 # "papier zones humides - URGENT bouclage 17h" speaks to the desk: no title.
 WORKING = re.compile(
@@ -97,6 +97,7 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
     sheet = replace(
         sheet,
         subject="" if working else subject,
+        sender=_ADDRESS.sub("", found.values.get("from", "")).strip(" \"'«»\u00a0"),
         release=sheet.release or RELEASE.match(found.values.get("subject", "")) is not None,
     )
     after = rows[found.after].start if found.after < len(rows) else len(sheet.text)

@@ -28,6 +28,13 @@ OF = re.compile(
     r"(?P<who>(?!presse)[^\d.:!?]{3,60})",
     re.IGNORECASE,
 )
+# "Droit de réponse de la laiterie Morvan", "Mise au point de Granulats Morvan à la suite de …"
+REPLY_OF = re.compile(
+    r"(?:droit de réponse|mise au point|démenti) (?:de la |du |des |de l['’]|de |d['’])"
+    r"(?:(?:MM?|Mmes?)\.? )?(?P<who>(?-i:[A-ZÀ-Þ])[^.:!?«»,]{2,60}?)"
+    r"(?: (?:à la suite|suite|après|à propos|au sujet|concernant|relati\w+|sur)\b.*)?",
+    re.IGNORECASE,
+)
 # "Granulats Morvan dément", right from the title and again from the first sentence.
 SAYS = re.compile(
     r"(?P<who>[A-ZÀ-Þ][\w'’&.-]*(?: [A-ZÀ-Þ&][\w'’&.-]*){0,4}) "
@@ -40,6 +47,7 @@ SERVICE = re.compile(
     r".{0,30}\b(?:communication|presse|médias?)\b.{0,20}",
     re.IGNORECASE,
 )
+DESK = re.compile(r"\s+(?:com(?:munication)?|presse|médias?)$", re.IGNORECASE)  # "Mairie Com"
 FOOT = 12  # lines
 ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ-]{1,7}")
 ACRONYM_AND_NAME = re.compile(rf"{ACRONYM.pattern}\s+[–—-]\s+(?P<name>[A-ZÀ-Þ][^\d:.!?]{{3,80}})")
@@ -64,7 +72,7 @@ def find(sheet: Sheet) -> Sheet:
     says = next((i for i, line in enumerate(top) if letterhead.is_release(line)), None)
     contact = any(PRESS_CONTACT.match(sheet.of(unit)) for unit in sheet.units)
     head = _letterhead(sheet)
-    named = next(filter(None, map(OF.fullmatch, top[:2])), None)
+    named = next(filter(None, map(OF.fullmatch, top[:2])), None) or _reply(top)
     if says is None and not contact and head < 0 and not named and not sheet.release:
         return _tract(sheet)
     above = top[: max(head, -1 if says is None else says) + 1]
@@ -87,9 +95,16 @@ def find(sheet: Sheet) -> Sheet:
     return replace(
         sheet,
         release=True,
-        publisher=sheet.publisher or name or _subject(sheet),
+        publisher=sheet.publisher or name or _sender(sheet) or _subject(sheet),
         published=sheet.published or date,
     )
+
+
+def _reply(top: list[str]) -> re.Match[str] | None:
+    """The line that heads a party's answer to what was printed of it."""
+    heads = re.compile(r"droit|.*\b(?:article|émission|reportage)\b", re.IGNORECASE)
+    found = filter(None, map(REPLY_OF.fullmatch, top))
+    return next((each for each in found if heads.match(each[0])), None)
 
 
 def _spelt_out(lines: list[str]) -> str:
@@ -208,6 +223,14 @@ def _subject(sheet: Sheet) -> str:
         ):
             return match["who"]
     return ""
+
+
+def _sender(sheet: Sheet) -> str:
+    """The body from whose mailbox the release came; not the agency that sends it for others."""
+    name = DESK.sub("", letterhead.BETWEEN.split(sheet.sender)[0])
+    first = re.split(r"[ '’]", name)[0].lower()
+    known = first in issuers.NOUNS and first != "agence" and len(name.split()) > 1
+    return name if known and _may_be_name(name, sheet) else ""
 
 
 def _tract(sheet: Sheet) -> Sheet:

@@ -1,0 +1,89 @@
+"""Whose words an excerpt gives: a party's, an agency's, and which take was sent last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from depeche.compose import compose, gather, naming
+from depeche.compose.printed import headings_of, passages_of
+from depeche.model import Draft, Precision, Source
+from depeche.precedence import leading, rank
+from depeche.settings import Settings
+
+Make = Callable[..., Source]
+
+INQUIRY = """Criée de Valbrune : l'inspection écarte une cause unique
+VALBRUNE, 18 mars 2026 (ANF) - L'inspection du travail estime que la fuite d'ammoniac de la \
+criée de Valbrune ne peut être attribuée à une seule cause, a indiqué mercredi le parquet de \
+Lorbec.
+Les analyses montrent une usure des joints et une erreur de manœuvre, a déclaré la procureure, \
+Anne Tual.
+kl/tm
+"""
+REPLY = """FRIGORISTES DE VALBRUNE SAS
+Droit de réponse
+Valbrune, vendredi 6 mars 2026
+
+Mise au point des Frigoristes de Valbrune à la suite de l'article paru dans « Le Phare »
+
+Les installations de la criée de Valbrune ont été contrôlées quatre fois en un an par un \
+laboratoire extérieur.
+
+Les joints de la criée ont été changés en janvier par une entreprise agréée, et la facture a été \
+remise à la mairie de Valbrune.
+"""
+TAKE = """La criée de Valbrune ferme
+Par Killian LECOUTEUR
+VALBRUNE, 12 mars 2026 (ANF) - Le maire de Valbrune a fermé la criée jeudi, faute de glace dans \
+les cuves.
+kl/tm
+ANF 121804 MAR 26
+"""
+
+
+def _lines(draft: Draft) -> list[str]:
+    said = [*(each.text for each in passages_of(draft)), *(x.text for x in headings_of(draft))]
+    return [each.replace("\u00a0", " ").replace("’", "'") for each in said]
+
+
+def test_a_right_of_reply_is_quoted_in_the_name_of_who_replies(source: Make) -> None:
+    main, other = source(INQUIRY, "depeches/d/a.txt"), source(REPLY, "depeches/d/b.txt")
+    draft = compose(gather("depeches/d", main, [other], None, Settings()), Settings())
+    lines = _lines(draft)
+    assert any(each.startswith("Les joints de la criée ont été changés") for each in lines)
+    assert (
+        "Voici ce qu'affirmait un droit de réponse des Frigoristes de Valbrune publié le "
+        "6 mars 2026 :"
+    ) in lines
+    assert not any("l'on savait" in each for each in lines)
+
+
+def test_a_wire_that_a_reporter_signs_is_the_agencys(source: Make) -> None:
+    take = source(TAKE)
+    assert [each.name for each in take.bylines] == ["Killian Lecouteur"]
+    assert naming.kind(take) is naming.DISPATCH
+    assert naming.publisher(take) == "ANF"
+
+
+def test_an_article_with_an_agencys_help_is_the_papers(source: Make) -> None:
+    article = source(
+        "La criée de Valbrune ferme\n\nPar Camille Orveau (avec AFP)\n\n"
+        "Le maire de Valbrune a fermé la criée jeudi, faute de glace dans les cuves.\n"
+    )
+    assert article.agencies == ("AFP",)
+    assert naming.kind(article) is naming.ARTICLE
+
+
+def test_a_paper_that_prints_a_wire_is_named(source: Make) -> None:
+    printed = replace(source(TAKE), publisher="Le Phare")
+    assert naming.publisher(printed) == "Le Phare"
+
+
+def test_an_unknown_clock_orders_the_takes_of_a_day_and_gives_no_hour(source: Make) -> None:
+    first = source(TAKE, "depeches/d/2.txt")
+    last = source(TAKE.replace("121804", "122231"), "depeches/d/1.txt")
+    assert first.published is not None
+    assert first.published.precision is Precision.DAY
+    assert rank(first) < rank(last)
+    assert leading([last, first]) is last
