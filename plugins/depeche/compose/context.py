@@ -16,6 +16,7 @@ from ..model import (
     SectionRole,
     Source,
 )
+from ..precedence import when
 from . import (
     answered,
     headings,
@@ -78,7 +79,7 @@ def choose(
     chooser = _Chooser(dossier, readings, list(printed))
     own = [each for each in dossier.related if each.relation is Relation.SAME_DOSSIER]
     # What an older dispatch of the dossier says again, the newer one says.
-    for related in sorted(own, key=lambda each: -_when(each.source)):
+    for related in sorted(own, key=lambda each: -when(each.source)):
         left = 10_000 if limit is None else limit - chooser.words
         if left >= LEAST_OWN:
             chooser.take(related, left, LEAST_OWN)
@@ -161,7 +162,7 @@ class _Chooser:
         ]
         printed = {line.sentence.span for lines in self.chosen.values() for line in lines}
         return Chosen(
-            tuple(sorted(found, key=lambda each: _when(each.related.source))),
+            tuple(sorted(found, key=lambda each: when(each.related.source))),
             tuple(
                 held
                 for found in (self._held, self._later)
@@ -292,12 +293,8 @@ def _is_of_an_earlier_day(source: Source, article: Source) -> bool:
 def _nearness(related: Related, article: Source) -> float:
     """How much a story of the archive tells on the subject, what came last above all: half as
     much for each `RECENT` days between them."""
-    days = max(0.0, _when(article) - _when(related.source)) / 86400
+    days = max(0.0, when(article) - when(related.source)) / 86400
     return related.score * math.pow(0.5, days / RECENT)
-
-
-def _when(source: Source) -> float:
-    return source.published.value.timestamp() if source.published else 0.0
 
 
 def _texts(lines: Sequence[Line]) -> list[str]:

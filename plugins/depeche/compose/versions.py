@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ..model import Passage, PassageKind, Reading, Sentence, Source, Span
+from ..precedence import when
 from . import corrections, lexicon, naming, tolls
 from .absolute_dates import day
 from .gather import dated
@@ -147,7 +148,7 @@ def _apart(figures: Sequence[_Figure]) -> list[_Figure]:
         for each in (one, other)
     }
     kept = [each for each in figures if each.source.path in opposing]
-    return sorted(kept, key=lambda each: (not dated(each.source), _when(each.source)))
+    return sorted(kept, key=lambda each: (not dated(each.source), when(each.source)))
 
 
 def _differ(one: _Figure, other: _Figure) -> bool:
@@ -171,7 +172,7 @@ def _no_update(one: _Figure, other: _Figure) -> bool:
         return True
     if not known or one.what in _WHAT.values():
         return False
-    return abs(_when(one.source) - _when(other.source)) <= _ONE_TIME * 86_400
+    return abs(when(one.source) - when(other.source)) <= _ONE_TIME * 86_400
 
 
 def _line(what: str, figures: Sequence[_Figure]) -> Passage:
@@ -189,7 +190,3 @@ def _where(source: Source, place: int) -> str:
     if not dated(source) or source.published is None:
         return "dans un autre texte" if place else "dans un texte"
     return f"dans {naming.kind(source).one}{naming.by(source)} du {day(source.published)}"
-
-
-def _when(source: Source) -> float:
-    return source.published.value.timestamp() if source.published else 0.0
