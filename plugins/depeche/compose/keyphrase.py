@@ -6,17 +6,20 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from ..french import sentences
+from ..french.gazetteer import fold
 from ..model import Name, NameKind
-from . import lexicon, phrases, search_title, whole_words
+from . import description, lexicon, phrases, search_title, sure_places, whole_words
 from .terms import FUNCTION_WORDS, content, names, plain
 
 LONGEST = 4  # content words
 _SPARSE, _DENSE = 0.005, 0.03  # uses in a word of the text: Yoast's bounds
-_AT = re.compile(r"\b(?:à|en|contre|devant|face à)\s?$", re.IGNORECASE)
+_AT = re.compile(r"\b(?:à|au|aux|en|contre|devant|face à)\s?$", re.IGNORECASE)
 _OPENS = re.compile(r"(?:^|[:.]\s?)$")  # who acts: "Valbrune s'impose à Lorbec"
-_OF = re.compile(r"\b(?:du|de la|de l'|des)\s?$", re.IGNORECASE)
+_OF = re.compile(r"\b(?:du|de|de la|de l'|des|d')\s?$", re.IGNORECASE)
 _ONE_WORD = re.compile(r"[\w-]+")
+_GOES_ON = re.compile(r" (?:d[eu]s? |d'|en )")  # "anniversaire de l'incendie | de l'usine"
 _QUOTED = re.compile(r"[«“\"]\s?$")
+_MARKED = re.compile(r"[–—:|/]| - ")  # a line that was taken for a name
 _COMPLEMENT = re.compile(r"\s(?:de|du|des)\s|\sd'")
 
 
@@ -35,10 +38,13 @@ def choose(
     words. A lone word that only completes another ("à Paris"), or a town alone (of `places`), is
     where the story is, seldom its subject.
     """
+    known = [each for each in known if not _MARKED.search(each)]
     leads = [_forms(lead[start:end]) for start, end in sentences.split(lead)]
+    shown = _forms(lead[: description.LONGEST])
     bags = [_forms(text) for text in texts]
     every = [*known, *names(" ".join([lead, *texts]))]
     named = {part for name in every for part in _forms(name)}
+    spoken = set(re.findall(r"[\w'-]+", plain(" ".join(texts))))
     length = max(1, sum(len(text.split()) for text in texts))
     label = _label(headline)
     subject = headline.find(":")  # the end of the label, if there is one
@@ -56,38 +62,52 @@ def choose(
         forms = _forms(phrase)
         end = at + len(phrase)
         cut = any(at < b and a < end and not (at <= a and b <= end) for a, b in whole)
-        cut = cut and (at, plain(phrase)) not in shorter
-        inside = any(a <= at and end <= b for a, b in whole) or plain(phrase) in every
+        short = (at, plain(phrase)) in shorter
+        cut = cut and not short
+        inside = any(a <= at and end <= b for a, b in whole) or (
+            plain(phrase) in every and phrase.lower() not in spoken
+        )
         if not 1 <= len(words) <= LONGEST or cut:
             continue
         if _entitled(phrase, known):
             continue
         before = plain(headline[:at])
+        filed = fold(phrase) in sure_places.regions()  # "Aveyron : …" is where it is filed
         density = sum(forms <= bag for bag in bags) / length
-        ahead = _ahead(search_title.choose(headline, phrase) or headline, phrase)
+        title = search_title.choose(headline, phrase)
+        ahead = _ahead(title or headline, phrase)
         score = (
             3.0 * any(forms <= each for each in leads)
+            + 0.6 * (forms <= shown)
             + 1.5 * bool(forms & named)
-            + {1: -1.2, 2: 0.6, 3: 0.6, 4: 0.2}[len(words)]
+            + {1: -2.0, 2: 0.6, 3: 0.6, 4: 0.2}[len(words)]
             + 2.5 * min(1.0, density / _SPARSE)
             - 2.0 * (density > _DENSE)
-            - 2.0 * (_forms(phrase.split()[0]) <= lexicon.words("actors"))
+            - (0.8 if phrase.split()[0].endswith("s") else 2.0)
+            * (_forms(phrase.split()[0]) <= lexicon.words("actors"))
             + 1.6 * (ahead == ())
             - 2.0 * (ahead is None)
-            + 1.0 * (phrase == label)
-            + 1.5 * (end <= subject and phrase != label and bool(forms & named))
-            - 5.0 * (len(words) == 1 and not inside)
+            + 1.2 * bool(title)
+            + 0.3 * (phrase == label and not filed)
+            + 1.0 * (end <= subject and len(words) > 1)
+            + 1.5 * (end <= subject and bool(forms & named) and not filed)
+            - 0.8 * (_GOES_ON.match(plain(headline[end:])) is not None and not short)
+            - (2.0 if search_title.EVENT.fullmatch(phrase) else 5.0)
+            * (len(words) == 1 and not inside)
             - (2.5 if len(words) == 1 else 0.8) * (_AT.search(before) is not None)
             - 2.5 * (len(words) == 1 and _OF.search(before) is not None)
             - 2.0 * (len(words) > 1 and before.endswith(" de ") and not inside)
-            - 0.8 * (re.search(r"\s(?:à|en|dans)\s", phrase) is not None)
-            - (1.0 if _OPENS.search(before) else 4.0)
-            * (" " not in phrase and plain(phrase) in where)
+            - 0.4 * (len(words) > 1 and _OF.search(before) is not None and not inside)
+            - 0.7 * (phrases.trails(headline, end) and not inside)
+            - 0.8
+            * (re.search(r"\s(?:(?:à|en) [A-ZÀ-Þ\d]|(?:dans|sur|pour)\s)", phrase) is not None)
+            - (7.0 if filed else 1.0 if _OPENS.search(before) else 4.0)
+            * (" " not in phrase and (filed or plain(phrase) in where))
             - 0.01 * at
         )
         if score > best_score:
             best, best_score = phrase, score
-    alone = len(_forms(best)) == 1
+    alone = len(_forms(best)) == 1 and best != label
     return (_longer(best, lead, bags, known) or best) if alone else best
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from ..french.date_words import ANY_MONTH, ANY_WEEKDAY
 from . import lexicon
 from .terms import FUNCTION_WORDS, lemma, plain
 
@@ -15,6 +17,8 @@ _LINKS = frozenset(
         "du",
         "des",
         "d'",
+        "d'un",
+        "d'une",
         "à",
         "au",
         "aux",
@@ -47,6 +51,7 @@ _NO_SUBJECT = frozenset(
     | {"devant", "derrière", "pendant", "depuis", "contre", "entre", "chez", "sous", "sans", "vers"}
     | {"nouveau", "nouveaux", "nouvelle", "nouvelles", "premier", "première", "dernier", "dernière"}
     | {"deuxième", "troisième", "quatrième", "cinquième", "autre", "autres", "futur", "future"}
+    | {"non"}
     | {"face", "suite", "grâce", "lors", "fin", "début", "après", "avant", "ans", "jours", "mois"}
     | {
         "heures",
@@ -80,22 +85,34 @@ _NO_SUBJECT = frozenset(
 _ALSO_NOUNS = frozenset(
     {"annonce", "fait", "juge", "reste", "estime", "offre"}
 )  # finite verbs as well
-_WORD = re.compile(r"\b[dlnqs]'(?=\w)|\bqu'(?=\w)|\w+(?:[-']\w+)*", re.IGNORECASE)
+# "incendie de l'usine | Lubrizane", "Space X | Dragon": a name goes on.
+_GOES_ON = re.compile(r" (?!(?:L[ea]s?|L'|À|Au|Aux) ?\b)[A-ZÀ-Þ]")
+# "entrepôt effondré à", "salarié contaminé au": what happened to it, no part of its name.
+_HAPPENED = frozenset({"à", "au", "aux", "dans", "sur", "en", "pour"})
+_WORD = re.compile(r"\bd'une?\b|\b[dlnqs]'(?=\w)|\bqu'(?=\w)|\w+(?:[-']\w+)*", re.IGNORECASE)
 # "ENTRETIEN. « … »", "PROCÈS. Un ex-notaire…": the genre or rubric in front of the headline.
-_KICKER = re.compile(r"[^a-zà-ÿ.:]{4,30}\.\s")
+_KICKER = re.compile(r"[^a-zà-ÿ.:]{4,30}(?:\.|\s[-–—|])\s")
+# "Lorbec. La femme qui…", "Cour d'assises. Incendie…": so is a place or a name with a stop.
+_PLACED = re.compile(
+    r"(?!(?:L[ea]s?|Une?|Des|Il|On) )[A-ZÀ-Þ][\w'-]+(?: [\w'-]+){0,5}\.\s(?=[A-ZÀ-Þ«\"])"
+)
 # "a découvert au large", ", envoyés à Grenoble": what was done, no subject.
 _DONE = re.compile(
     r"(?:\b(?:a|ont|avons|avait|avaient|est|sont|été|était|étaient|sera|seront|vient de|va|vont) "
     r"(?:\w+ment |\w+ée?s? )?|, )$"
 )
 _PARTICIPLE = re.compile(r"[\w-]+(?:ée?s?|ie?s?|ue?s?|ite?s?|ise?s?|erte?s?|er|ir|re)$")
-_PIECE = re.compile(r"[^:,;.?!()\"«»“”–—|]+")
+_NEXT = re.compile(  # an adjective, by its ending
+    r" ([a-zà-ÿ]{2,}(?:ique|aire|ale?|aux|el|elle|ien|ienne|if|ive|eux|euse|[ai]ble|ide|oire)s?)\b"
+)
+_PIECE = re.compile(r"(?:(?! - )[^:,;.?!()\"«»“”–—|])+")
 # "Les Nuits | d'encre": a work's name is cut there.
 _OWN_ARTICLE = re.compile(r"\s(?:L[ea]s?|L')\s?[^\s]+$")
 _TITLE = re.compile(r" (?:L[ea]s? |L')[A-ZÀ-Þ]")
 _GENRE = re.compile(r" \w+ée?s?" + _TITLE.pattern)  # "festival de bande | dessinée Les Nuits"
 # "fini de le mesurer", "démonter l'énorme | paquebot"
 _CLAUSE = re.compile(r"\b(?:de les?|à les?)\b|^\w+(?:er|ir|re) (?:l[ea]s? |l')", re.IGNORECASE)
+_DATE = re.compile(rf"{ANY_WEEKDAY}|{ANY_MONTH}|nov|déc|janv|févr|sept|oct")
 _TOLL = frozenset({"blessé", "blessés", "blessée", "blessées", "mort", "morts", "disparus", "tués"})
 
 
@@ -103,29 +120,45 @@ def of(headline: str) -> list[tuple[int, str]]:
     """Each with its offset: between the headline's marks, opening and ending on a content word."""
     found = []
     flat = plain(headline)
-    kicker = _KICKER.match(flat)
+    kicker = _KICKER.match(flat) or _placed(flat)
     for piece in _PIECE.finditer(flat, kicker.end() if kicker else 0):
         at = piece.start()
         tokens = [(m.start() + at, m.end() + at) for m in _WORD.finditer(piece.group())]
         for i in range(len(tokens)):
             for j in range(i + 1, min(len(tokens), i + _LONGEST) + 1):
-                if _is_subject(flat, tokens[i:j]):
+                whole = not at and (i, j) == (0, len(tokens)) and flat[piece.end() :][:1] == ":"
+                if _is_subject(flat, tokens[i:j], whole):
                     found.append((tokens[i][0], headline[tokens[i][0] : tokens[j - 1][1]]))
     return found
 
 
-def _is_subject(flat: str, tokens: Sequence[tuple[int, int]]) -> bool:
-    """Whether the words at `tokens` are a whole noun phrase, and name a subject."""
+def trails(headline: str, end: int) -> bool:
+    """Whether what stands there may belong to the phrase that ends at `end`: "avalanche de
+    neige | humide"."""
+    after = _NEXT.match(plain(headline), end)
+    return after is not None and not _is_verb(after[1])
+
+
+def _placed(flat: str) -> re.Match[str] | None:
+    match = _PLACED.match(flat)
+    verbs = match is not None and any(map(_is_verb, re.findall(r"[\w'-]+", match[0].lower())))
+    return None if verbs else match
+
+
+def _is_subject(flat: str, tokens: Sequence[tuple[int, int]], label: bool) -> bool:
+    """Whether the words at `tokens` are a whole noun phrase, and name a subject; a headline's
+    whole `label` may end on what was done: "Ferry échoué : …"."""
     words = [flat[start:end] for start, end in tokens]
     inner = [word.lower() for word in words]
     before, after = flat[: tokens[0][0]], flat[tokens[-1][1] :]
-    if any(not _carries(word) and word not in _LINKS for word in inner):
+    lettered = {word.lower() for word in words[1:] if len(word) < 3 and word.isupper()}  # "ligne C"
+    if any(not _carries(word) and word not in _LINKS | lettered for word in inner):
         return False
     if not _carries(inner[0]) or not _carries(inner[-1]):
         return False
     if inner[0] in lexicon.words("evaluative_adjectives") or _no_subject(inner[0]):
         return False
-    if inner[0] in _TOLL:
+    if inner[0] in _TOLL or (inner[-1] in _TOLL and inner[-2:-1] != ["aux"]):
         return False  # how many, of what the title does not say
     if re.search(r"\w L[ea]s? $", before):
         return False  # "festival Les | Nuits d'encre"
@@ -137,16 +170,20 @@ def _is_subject(flat: str, tokens: Sequence[tuple[int, int]]) -> bool:
         return False
     if _no_subject(inner[-1]) or any(_is_verb(word) for word in inner):
         return False
+    if any(_will(word) for word in words):
+        return False
     if inner[0][0].isdigit() or any(word.endswith("'s") for word in inner):
         return False  # a code, an English genitive
-    if re.match(r" \d|\+", after):
+    if re.match(r" \d|\+|/\w", after) or _GOES_ON.match(after):
         return False  # "Séisme de magnitude | 5,2"
     if any(word in lexicon.words("number_words") for word in inner[1:]):
         return False
     titled = _TITLE.match(after) is not None  # "festival de bande dessinée | Les Nuits d'encre"
     if len(words) > 1 and (
-        (_done(inner[-1]) and not titled) or any(map(_is_stated, words[1:], words[2:]))
+        (_done(inner[-1]) and not (titled or label)) or any(map(_is_stated, words[1:], words[2:]))
     ):
+        return False
+    if any(_done(word) and then in _HAPPENED for word, then in pairwise(inner[1:])):
         return False
     if _is_inside(words[0], before) or (_PARTICIPLE.match(inner[0]) and _DONE.search(before)):
         return False
@@ -163,7 +200,8 @@ def _carries(word: str) -> bool:
 
 
 def _no_subject(word: str) -> bool:
-    return word in _NO_SUBJECT or word in lexicon.words("number_words")
+    listed = word in _NO_SUBJECT or word in lexicon.words("number_words")
+    return listed or _DATE.fullmatch(word) is not None
 
 
 def _done(last: str) -> bool:
@@ -176,9 +214,10 @@ def _done(last: str) -> bool:
 def _is_inside(first: str, before: str) -> bool:
     """Whether the phrase opens behind the noun that it belongs to: "tribunal | correctionnel de
     Lorbec", "marins | retrouvés morts"."""
-    noun = re.search(r"(?:^|[\s'])([a-zà-ÿ-]{4,})\s$", before, re.IGNORECASE)
-    word = noun[1].lower() if noun else ""
-    ahead = word in lexicon.words("evaluative_adjectives") or _no_subject(word) or _is_verb(word)
+    noun = re.search(r"(?:^|[\s'])(?:([a-zà-ÿ-]{4,})\s)?([a-zà-ÿ-]{4,})\s$", before, re.IGNORECASE)
+    told, word = ((noun[1] or "").lower(), noun[2].lower()) if noun else ("", "")
+    judged = word in lexicon.words("evaluative_adjectives") and not _carries(told)
+    ahead = judged or _no_subject(word) or _is_verb(word)
     return first.islower() and _carries(word) and not ahead
 
 
@@ -200,10 +239,15 @@ def _acts(name: str, last: str) -> bool:
     return name[:1].isupper() and last.endswith("e") and lemma(last) == f"{last}r"
 
 
+def _will(word: str) -> bool:
+    """A verb of what is to come: "rouvrira"."""
+    return word.islower() and word.endswith(("ra", "ront")) and lemma(word).endswith(("r", "re"))
+
+
 def _is_verb(word: str) -> bool:
     if re.search(r"(?:ent|e)$", word) and word not in _ALSO_NOUNS:
-        base = lemma(word)  # "dressent", "découvre"
-        if base in {f"{word[:-3]}er", f"{word[:-3]}ir", f"{word[:-3]}re"} and word.endswith("ent"):
+        base = lemma(word)  # "dressent", "appellent", "découvre"
+        if word.endswith("ent") and base != word and base.endswith(("er", "ir", "re")):
             return True
         if base == f"{word[:-1]}ir":
             return True

@@ -18,7 +18,7 @@ _LABEL = re.compile(r"^(?P<label>[^:«»\"?!]{3,80}?)\s?:\s(?P<rest>.+)$")
 _TAKEN_UP = frozenset(
     ("mesure", "dispositif", "projet", "décision", "chantier", "opération", "plan")
 )
-_EVENT = re.compile(
+EVENT = re.compile(
     r"(?:incendie|explosion|accident|naufrage|attentat|tempête|inondations?|séisme|grève|"
     r"reconstruction|restauration|construction|réouverture|fermeture|pollution|affaire|procès)\b",
     re.IGNORECASE,
@@ -48,7 +48,7 @@ def _fitting(headline: str, keyphrase: str) -> Iterator[str]:
             yield text
         yield from _cuts(text)
     cut = title_cuts.cut(headline, LEAST)
-    if cut and arial(cut) <= WIDEST and not _leans(headline, cut):
+    if cut and arial(cut) <= WIDEST and _keeps_subject(headline, cut, keyphrase):
         yield cut
 
 
@@ -63,13 +63,16 @@ def _cuts(text: str) -> tuple[str, ...]:
     )
 
 
-def _leans(headline: str, cut: str) -> bool:
-    """Whether a cut without its label speaks of what the label alone names: "étend la mesure"."""
+def _keeps_subject(headline: str, cut: str, keyphrase: str) -> bool:
+    """Whether a cut without its label still says what the story is about: it holds the
+    keyphrase, and the label was only where the story is filed ("Aveyron : …"). "L'enquête
+    s'ouvre lundi" has lost its tramway, and "étend la mesure" points to the label."""
     label = _LABEL.match(headline)
     if label is None or plain(cut).startswith(plain(label["label"])[:12]):
-        return False
+        return True
     given = re.findall(r"\b(?:la|le|l')\s?([a-zà-ÿ]+)(?! (?:de|du|des|d')\b)\b", plain(cut))
-    return any(noun in _TAKEN_UP for noun in given)
+    held = plain(keyphrase).lower() in plain(cut).lower()
+    return held and " " not in label["label"].strip() and not _TAKEN_UP & set(given)
 
 
 def under(keyphrase: str, headline: str) -> str:
@@ -85,13 +88,15 @@ def under(keyphrase: str, headline: str) -> str:
     low, subject = plain(label).lower(), plain(keyphrase).lower()
     rest = low.removeprefix(subject)
     opens = low.startswith(subject) and (not rest or rest[0].isspace())
-    if at := re.search(rf"\s(?:à|en) {re.escape(plain(keyphrase))}$", plain(label), re.IGNORECASE):
-        event = _EVENT.match(low)  # "Séisme de magnitude 5,2 à Lorbec": the place alone is no event
+    if at := re.search(
+        rf"\s(?:à|en|au|aux) {re.escape(plain(keyphrase))}$", plain(label), re.IGNORECASE
+    ):
+        event = EVENT.match(low)  # "Séisme de magnitude 5,2 à Lorbec": the place alone is no event
         return (
             f"{label[: event.end()]}{label[at.start() :]}\u00a0: {match['rest']}" if event else ""
         )
     speaker = label.split()[0].lower() in lexicon.words("actors")
     held = whole_words.stands(subject, low)
-    if speaker or not (opens or (held and _EVENT.match(low))):
+    if speaker or not (opens or (held and EVENT.match(low))):
         return ""
     return f"{keyphrase[0].upper()}{keyphrase[1:]}\u00a0: {match['rest']}"

@@ -85,12 +85,12 @@ def sure(found: Mapping[str, int], source: str, dateline: str, speakers: Iterabl
         each
         for each in names
         if fold(each) in towns
-        or fold(each) in _regions()
+        or fold(each) in regions()
         or _is_told(plain(each), source)
         or ((found[each] >= _OFTEN or _COMMUNE.match(each)) and _is_of(plain(each), source))
     }
     located = {
-        plain(m["town"]) for m in _IN_BRACKETS.finditer(source) if fold(m["region"]) in _regions()
+        plain(m["town"]) for m in _IN_BRACKETS.finditer(source) if fold(m["region"]) in regions()
     }
     kept |= {each for each in names if any(town.endswith(plain(each)) for town in located)}
     for match in _LIST.finditer(source):
@@ -134,5 +134,6 @@ def _is_part(name: str, kept: Iterable[str], found: Iterable[str], source: str) 
 
 
 @cache
-def _regions() -> frozenset[str]:
+def regions() -> frozenset[str]:
+    """Departments, regions and countries, folded."""
     return frozenset(fold(each) for each in lists.lines("regions"))

@@ -36,7 +36,7 @@ _BOUNDARY = re.compile(
 _WEIGHTY = re.compile(
     r"\b(?:selon|d['’]après|si|s['’]il|sauf|mais|sans|ne|n['’]|pas|aucune?|ni|démen\w+|rejet\w+|"
     r"contest\w+|nie|refus\w+|exclu\w*|dénonc\w+|accus\w+|affirm\w+|assur\w+|annonc\w+|estim\w+|jug\w+|"
-    r"prévien\w+|averti\w*|promet\w*|di[rt]\w*|déclar\w+|indiqu\w+|expliqu\w+|soulign\w+|alert\w+|rassur\w+|"
+    r"prévien\w+|averti\w*|promet\w*|di(?:t|ts|re|sent|sait|saient)|déclar\w+|indiqu\w+|expliqu\w+|soulign\w+|alert\w+|rassur\w+|"
     r"lanc\w+|réclam\w+|requi\w+|demand\w+|plaid\w+|relax\w+|présum\w+|soupçonn\w+|contre|rapport\w+|pourrai\w+|serai\w+|aurai\w+|devrai\w+|peut-être|faux|fausse)\b",
     re.IGNORECASE,
 )
@@ -52,6 +52,8 @@ _APPOSED = re.compile(
 )
 _RELATIVE = re.compile(r"\squi\s")
 _PLURAL = re.compile(r"\b(?:les|des|ces|aux|leurs)\s[\w’'-]+(?:\s[\w’'-]+)?$", re.IGNORECASE)
+# "…, la femme qui fait parler les sacs": without what she does, it says nothing of her.
+_APPOSITION = re.compile(r",\s(?:l[ea]s?\s|l['’])[\w’'-]+(?:\s[\w’'-]+)?$", re.IGNORECASE)
 # "Face au risque de pluie, des alpinistes bâchent…": when, or after what.
 _SETTING = re.compile(
     r"^(?:Face à|Face au|Après|Au lendemain|Depuis|À l['’]issue|En marge)[^,:«»\"?A-ZÀ-Þ]{5,70},\s"
@@ -125,7 +127,9 @@ def _beginning(text: str, limit: int) -> str:
     for end in reversed(ends):
         kept, lost = text[:end].rstrip(" ,"), text[end:]
         clause = bool(_CLAUSE.match(lost)) and " et " not in lost
-        relative = bool(_RELATIVE.match(lost)) and not _PLURAL.search(kept)
+        relative = bool(_RELATIVE.match(lost)) and not (
+            _PLURAL.search(kept) or _APPOSITION.search(kept)
+        )
         weighty = _WEIGHTY.search(lost) and not relative
         if clause and _APPOSED.match(kept):
             continue
