@@ -8,15 +8,19 @@ from datetime import tzinfo
 from ..sheet import Sheet
 from . import (
     about_author,
+    after_interview,
     agencies,
     answer,
     brief,
+    byline_stamp,
     bylines,
     captions,
+    closing,
     codes,
     confidential,
     correction_notice,
     credit_lines,
+    day_of_lines,
     delimiters,
     embeds,
     ending,
@@ -86,6 +90,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("whole page", whole_page.find),
     ("ending", ending.find),
     ("release", release.find),
+    ("day and signature that close", closing.find),
     ("codes of the markets", tickers.find),
     ("labels", labels.find),
     ("correction of the paper of origin", own_correction.find),
@@ -99,8 +104,10 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("foot", foot.find),
     ("labels run in", run_in_labels.find),
     ("lines of fields", field_lines.find),
+    ("below an interview", after_interview.find),
     ("words gathered", gathered.find),
     ("dates", timestamps.find),
+    ("day behind a name", byline_stamp.find),
     ("day of the words", gathered.day_left),
     ("codes", codes.find),
     ("dateline alone", agencies.alone),
@@ -117,6 +124,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("title", title.find),
     ("agencies", agencies.find),
     ("paper of origin", origin.find),
+    ("day of a line that went", day_of_lines.find),
     ("embeds", embeds.find),
     ("links", links.find),
     ("live report", live.find),
@@ -142,6 +150,7 @@ def stands_alone(line: str, zone: tzinfo) -> bool:
     return (
         timestamps.is_timestamp(line, zone)
         or bylines.is_byline(line)
+        or byline_stamp.is_stamped(line)
         or credit_lines.read(line) is not None
         or captions.is_credit(line)
         or agencies.is_agency_line(line)

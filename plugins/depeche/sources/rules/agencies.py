@@ -67,6 +67,8 @@ DATED = re.compile(
       | (?P<place2> [A-ZÀ-Þ][\w'’-]+ (?:[ -][\w'’-]+){{0,4}} (?:\s*\([^()]{{2,40}}\))? )
         ,\s* (?P<date2> le\s+\d{{1,2}}(?:er)?\s+{MONTH}\s+\d{{4}}|le\s+{_FIGURES} )
     )
+    (?: \s*[,–—-]?\s* (?: à\s+ )? (?P<hour> \d{{1,2}}\s?[h:]\s?(?:\d\d)? )
+        (?: \s*\([^()]{{3,30}}\) )? )?
     \s*\.?\s*[-–—]+\s*(?=\S)
     """,
     re.VERBOSE,
@@ -199,8 +201,9 @@ def _opened(sheet: Sheet) -> Sheet:
                 places = filter(None, map(groups.get, ("place", "place2", "place3", "place4")))
                 if not sheet.place:
                     sheet = replace(sheet, place=recased.name(sheet, next(places, "").strip()))
-                dated = filter(None, map(groups.get, ("date", "date2", "date3")))
-                return _dated(sheet, next(dated, ""), match.start())
+                dated = next(filter(None, map(groups.get, ("date", "date2", "date3"))), "")
+                hour = groups.get("hour") or ""
+                return _dated(sheet, f"{dated} {hour}".strip(), match.start())
     return sheet
 
 

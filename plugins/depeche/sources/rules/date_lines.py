@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ...french import date_english
-from ...french.date_words import MONTH, MONTH_NAMES
+from ...french.date_words import MONTH, MONTH_NAMES, WEEKDAY_NAMES
 
 _OTHERS = (
     "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
@@ -87,6 +87,12 @@ _BARRED = re.compile(r"(?<=20\d\d)(?:\s*[|•·]\s*|\s+[–—]\s+)(?=\d{1,2}\s?
 # "21 h 05 CST": an hour as French copy has it, with the zone of the page.
 _FRENCH_HOUR = re.compile(r"\b(\d{1,2})\s?h\s?(\d\d)(?=\s+\(?[A-Z]{3,4}\b)")
 _POINTED = re.compile(r"(?<!\d)(\d\d?)·(\d\d?)·(?:20)?(\d\d)(?!\d)")  # "19·11·26", of Spanish pages
+# "Mer 18 Nov 2026", "jeu. 12 nov. 2026": the day's short name, of pages and mails
+_DAY_NAMES = {name[:3]: name for name in WEEKDAY_NAMES}
+_SHORT_DAY = re.compile(
+    rf"\b(?P<name>{'|'.join(_DAY_NAMES)})\b\.?,?\s+(?=\d{{1,2}}(?:er)?\s+[a-zà-ÿ]{{3,9}}\.?\s+20\d\d)",
+    re.IGNORECASE,
+)
 _NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -97,6 +103,7 @@ def in_french(line: str) -> str:
     line = _TOLD_HOUR.sub(r"\1 \2:\3", line)
     line = _HOURS.sub("", _DOTTED.sub(r"\1:\2", _BARRED.sub(" ", _HIJRI.sub("", line))))
     line = _FRENCH_HOUR.sub(r"\1:\2", line)
+    line = _SHORT_DAY.sub(lambda match: f"{_DAY_NAMES[match['name'].lower()]} ", line)
     for pattern, french in _SAYS:
         line = pattern.sub(french, line)
     line = _FOREIGN.sub(

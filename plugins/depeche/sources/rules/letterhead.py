@@ -20,6 +20,7 @@ FEWEST_TITLE_WORDS = 4
 RELEASE = re.compile(
     r"[*_\s]*(?:communiqu[ée]s?(?:\s+(?:de\s+|[àa]\s+la\s+)?presse|\s+commun|\s+conjoint|\s+officiel|\s+national|\s+régional)?|dossier\s+de\s+presse"
     r"|informations?\s+r[ée]glement[ée]es?|(?:note|informations?)\s+(?:aux|[àa]\s+l['’]attention\s+des)\s+r[ée]dactions|information\s+presse"
+    r"|avis\s+(?:[àa]\s+la\s+population|au\s+public|aux?\s+(?:habitants|administrés|usagers|riverains))"
     r"|[àa]\s+diffuser(?:\s+(?:largement|sans\s+attendre|librement))?"
     r"|invitation\s+presse|point\s+(?:de\s+)?(?:presse|situation)|infos?\s+m[ée]dias|informations?\s+(?:r[ée]glement[ée]e|permanente|financi[èe]re)s?|press\s+release|(?:pour\s+)?diffusion\s+imm[ée]diate"
     r"|pour\s+(?:publication|diffusion)\s+imm[ée]diate)(?:\s+n[°o]\s*\S+)?"

@@ -10,16 +10,25 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from ...french import issuers, lemmas
+from ...french import first_person, issuers, lemmas
 from ...french.dates import parse_timestamp
 from ...model import Moment, Severity
 from ..sheet import Sheet
-from . import bylines, letterhead, recased, timestamps
+from . import agencies, bylines, letterhead, recased, signatures, timestamps
 
 TOP = 6  # units among which a release says that it is one
 LONGEST_NAME = 12  # words
 PREFECT = re.compile(r"préf(?:et|ète)", re.IGNORECASE)
-PRESS_CONTACT = re.compile(r"\s*[*_]*contacts?\s+presse\b", re.IGNORECASE)
+# At the head of a short line: whom the press or the shareholders may ask.
+PRESS_CONTACT = re.compile(
+    r"\s*[*_]*(?:contacts?\s+(?:presse|m[ée]dias?|journalistes?)|relations?\s+(?:investisseurs|presse"
+    r"|m[ée]dias?)|attachée?s?\s+de\s+presse)\b.{0,120}",
+    re.IGNORECASE,
+)
+WARNS = re.compile(
+    r"\bce(?:tte)? communi(?:qué|cation)(?: de presse)? (?:contient|peut contenir|comporte)\b",
+    re.IGNORECASE,
+)
 ABOUT = re.compile(
     r"\s*[*_#]*[ÀA]\s+propos\s+(?P<of>de\s+la\s|de\s+l['’]|de\s|du\s|des\s|d['’])(?P<who>[^.:!?\n]{2,60}?)\s*[:*_]*"
 )
@@ -52,6 +61,9 @@ FOOT = 12  # lines
 ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ-]{1,7}")
 ACRONYM_AND_NAME = re.compile(rf"{ACRONYM.pattern}\s+[–—-]\s+(?P<name>[A-ZÀ-Þ][^\d:.!?]{{3,80}})")
 LOUD = re.compile(r"\b[A-ZÀ-Þ]{5,}\b")  # a name in capitals: "Fromagerie MORVAN & Fils"
+SEVERAL = re.compile(r"\s+[/+&]\s+")  # "CGT CHU / FO CHU"
+# "Les Amis de la Varenne vive": what follows the article of a headline has no capital.
+TITLED = re.compile(r"(?:Les? |La |L['’])[A-ZÀ-Þ][\w'’-]+(?: [\w'’-]+){1,7}")
 LEAFLET = re.compile(r"ne pas jeter sur la voie publique", re.IGNORECASE)
 # "La Société des halles de Valbrune exprime", "Morvan (Euronext Paris – MRV), …, publie"
 ACTS = re.compile(
@@ -63,6 +75,16 @@ ACTS = re.compile(
     r"|se félicite)\b"
 )
 
+_PLAIN = str.maketrans("àâçéèêëîïôùûü", "aaceeeeiiouuu")
+ACCENTED = {noun.translate(_PLAIN): noun for noun in issuers.NOUNS}
+# "TRACT INTERSYNDICAL CGT - CFDT", "Communiqué commun de la LDH et d'Attac"
+TOGETHER = re.compile(
+    r"(?:tract|communiqué|déclaration|appel)(?P<unions> (?:inter-?syndicale?|unitaire))?"
+    r"(?: commune?| conjointe?)? (?:(?:de la|du|des|de l['’]|de|d['’]) ?)?"
+    r"(?P<who>(?-i:[A-ZÀ-Þ]).{1,80})",
+    re.IGNORECASE,
+)
+
 SPELT = re.compile(r"(?P<letters>[A-ZÀ-Þ]{2,8})\s[–—-]\s(?P<name>[A-ZÀ-Þ][^.:!?\d]{8,80})")
 
 
@@ -70,18 +92,20 @@ def find(sheet: Sheet) -> Sheet:
     """Fills `release` and `publisher`; takes the issuer away that stands under "Communiqué"."""
     top = [_bare(sheet.of(unit)) for unit in sheet.units[:TOP]]
     says = next((i for i, line in enumerate(top) if letterhead.is_release(line)), None)
-    contact = any(PRESS_CONTACT.match(sheet.of(unit)) for unit in sheet.units)
+    contact = WARNS.search(sheet.text) or any(
+        PRESS_CONTACT.fullmatch(sheet.of(unit)) for unit in sheet.units
+    )
     head = _letterhead(sheet)
     named = next(filter(None, map(OF.fullmatch, top[:2])), None) or _reply(top)
     if says is None and not contact and head < 0 and not named and not sheet.release:
-        return _tract(sheet)
+        return _signed(_tract(sheet))
     above = top[: max(head, -1 if says is None else says) + 1]
     said = named["who"][0].upper() + named["who"][1:] if named else ""
     name = said or _issuer(above, sheet) or _about(sheet) or _speaking(sheet)
     if says is not None and (sender := _spelt_out(top[says + 1 : says + 2])):
         name = name or sender
         sheet = sheet.without([sheet.units[says + 1]])
-    name = name or _at_foot(sheet)
+    name = name or _at_foot(sheet) or signatures.body(sheet)
     date = _date(top[says], sheet) if says is not None else None
     if not name and says is not None and says + 2 < len(sheet.units):
         below = top[says + 1] if says + 1 < len(top) else ""
@@ -153,6 +177,7 @@ def _issuer(lines: list[str], sheet: Sheet) -> str:
 def _may_be_name(name: str, sheet: Sheet) -> bool:
     return (
         1 <= len(name.split()) <= LONGEST_NAME
+        and name[:1] not in "[("
         and _is_named(name)
         and not name.endswith((".", "!", "?", ":", ";", ","))
         and not letterhead.is_of_an_office(name)
@@ -163,6 +188,11 @@ def _may_be_name(name: str, sheet: Sheet) -> bool:
 
 def _is_named(name: str) -> bool:
     """Whether the line names somebody: "HBC Valbrune", "Chambre d'agriculture", no headline."""
+    several = SEVERAL.split(name)
+    if len(several) > 1:
+        return all(map(_is_named, several))
+    if TITLED.fullmatch(name) and not name.isupper():
+        return True
     first = re.split(r"[ '’]", name)[0]
     if first.lower() in issuers.NOUNS:
         return first[:1].isupper()
@@ -174,7 +204,7 @@ def _is_named(name: str) -> bool:
 
 def _written(name: str, sheet: Sheet) -> str:
     """A name typed in capitals as the copy writes it; its common noun stays a common noun."""
-    written = recased.name(sheet, name)
+    written = _accented(recased.name(sheet, name))
     for word in LOUD.findall(written):
         if re.search(rf"(?<!\w){word.title()}(?!\w)", sheet.text):
             written = written.replace(word, word.title())
@@ -183,6 +213,13 @@ def _written(name: str, sheet: Sheet) -> str:
         if each.lower() not in recased.SMALL:
             written = re.sub(rf"\b{each}\b", each, written, flags=re.IGNORECASE)
     return written
+
+
+def _accented(name: str) -> str:
+    """ "Prefet de la Varenne", from capitals without accents, with those of its noun."""
+    first, space, rest = name.partition(" ")
+    noun = ACCENTED.get(first.lower())
+    return f"{noun.capitalize()}{space}{rest}" if noun else name
 
 
 def _about(sheet: Sheet) -> str:
@@ -216,7 +253,9 @@ def _at_foot(sheet: Sheet) -> str:
 def _subject(sheet: Sheet) -> str:
     """Who does what the first paragraph tells: "La Société des halles exprime …"."""
     for unit in sheet.units[: TOP + 2]:
-        match = ACTS.match(sheet.of(unit).strip())
+        line = sheet.of(unit).strip()
+        dateline = agencies.DATED.match(line)
+        match = ACTS.match(line[dateline.end() :] if dateline else line)
         if match and (
             match["who"].split()[0].lower() in issuers.NOUNS
             or letterhead.NAME.fullmatch(match["who"])
@@ -239,15 +278,37 @@ def _tract(sheet: Sheet) -> Sheet:
     if not LEAFLET.search(sheet.text) or len(sheet.units) < TOP:
         return sheet
     first = sheet.units[0]
+    together = TOGETHER.fullmatch(_bare(sheet.of(first)))
+    if together and not together["who"].endswith((".", "!", "?")):
+        unions = "Intersyndicale " if together["unions"] else ""
+        return _headed(sheet, f"{unions}{together['who']}")
     who, *others = letterhead.BETWEEN.split(_bare(sheet.of(first)))
     if not others or not ACRONYM.fullmatch(who):
         return replace(sheet, release=True)
+    return _headed(sheet, who)
+
+
+def _headed(sheet: Sheet, who: str) -> Sheet:
+    """The leaflet of `who`, without its first line."""
+    first = sheet.units[0]
     return replace(sheet.without([first]), release=True, publisher=sheet.publisher or who).told(
         Severity.NOTE,
         f"En-tête du tract retiré\u00a0: «\u00a0{sheet.of(first).strip()}\u00a0».",
         "Si la ligne est le titre, donnez-le dans l’en-tête (title:).",
         first.start,
     )
+
+
+def _signed(sheet: Sheet) -> Sheet:
+    """A text that says "nous" and that a body signs is a release of it: "Le collectif de la
+    halle"."""
+    if sheet.release or sheet.publisher or len(sheet.units) < TOP:
+        return sheet
+    who = signatures.body(sheet, campaigning=True)
+    said = "\n\n".join(sheet.of(unit) for unit in sheet.units)
+    if not who or not first_person.find(said):
+        return sheet
+    return replace(sheet, release=True, publisher=who)
 
 
 def _bare(line: str) -> str:

@@ -1,0 +1,23 @@
+"""Where copy says "nous" in its own voice: outside what it quotes."""
+
+from __future__ import annotations
+
+import re
+
+from . import quotations
+
+_WORD = re.compile(
+    r"(?<![\w'’-])(?:nous|nos|notre)(?![\w'’]|-(?:Dame|Seigneur)|\s(?:Dame|Père))", re.IGNORECASE
+)
+
+
+def find(text: str) -> list[int]:
+    """The offsets of such words, in order. Paragraphs are parted by blank lines."""
+    if not _WORD.search(text):
+        return []
+    quoted = [(each.start, each.end) for each in quotations.find(text).found]
+    return [
+        match.start()
+        for match in _WORD.finditer(text)
+        if not any(start <= match.start() < end for start, end in quoted)
+    ]
