@@ -472,6 +472,7 @@ class Draft:
     slug: str = ""
     tags: tuple[str, ...] = ()
     bylines: tuple[Byline, ...] = ()
+    credit: str = ""  # whose words it prints, where they are no newspaper's
     credits: tuple[Credit, ...] = ()
     names: tuple[Name, ...] = ()
     cited: tuple[CitedSource, ...] = ()

@@ -57,6 +57,18 @@ def test_desk_byline_is_the_newsroom(page):
     assert author["name"] == "L’Écho de Port-Sauvry"
 
 
+def test_release_is_of_who_issued_it(build, newsroom):
+    path = newsroom / "articles/le-bac-en-panne.md"
+    issued = (
+        "Credit: Communiqué de la ville\nSources: Le bac en panne | Ville de Kerval | 2026-02-20"
+    )
+    path.write_text(path.read_text("utf-8").replace("Authors: AFP", issued), "utf-8")
+    html = (build() / "transports/2026/02/le-bac-en-panne/index.html").read_text("utf-8")
+    article = graph(html)[0]
+    assert article["creditText"] == "Communiqué de la ville"
+    assert article["author"] == [{"@type": "Organization", "name": "Ville de Kerval"}]
+
+
 def test_never_updated_article_was_modified_when_published(page):
     article = graph(page("transports/2026/02/le-bac-en-panne/index.html"))[0]
     assert article["dateModified"] == article["datePublished"] == "2026-02-20T07:45:00+01:00"

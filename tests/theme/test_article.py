@@ -35,7 +35,13 @@ def test_standfirst_opens_the_body(article: html.HtmlElement) -> None:
 
 def test_who_signs_and_when(article: html.HtmlElement) -> None:
     byline = article.xpath("//*[@class='byline']")[0]
-    assert text(byline.xpath("p")[0]) == 'Par Anne "Nana" <u>Le Goff</u> et Malo Sévignac'
+    assert text(byline.xpath("p[@class='byline-credit']")[0]) == (
+        "Communiqué de la <b>criée</b> & Cie"
+    )
+    assert (
+        text(byline.xpath("p[@class='byline-authors']")[0])
+        == 'Par Anne "Nana" <u>Le Goff</u> et Malo Sévignac'
+    )
     assert [each.get("datetime") for each in byline.iter("time")] == [
         "2026-03-13T08:30:00+01:00",
         "2026-03-14T09:05:00+01:00",

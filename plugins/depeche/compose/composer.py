@@ -46,6 +46,7 @@ from . import (
     set_aside,
     subheadings,
     undated,
+    voice,
 )
 from .gather import dated
 from .lines import Line
@@ -133,6 +134,7 @@ def _composed(
         section=rubric.choose(copy.dossier, settings),
         dateline=main.place,
         bylines=main.bylines,
+        credit=voice.credit(main),
         credits=main.credits,
         cited=cited.cite([main, *(each.related.source for each in others.contexts)]),
         corrections=rectified.box(copy.dossier, copy.came),

@@ -31,6 +31,7 @@ from . import (
     shortfall,
     slug,
     undated,
+    voice,
     withheld,
 )
 from .description import LONGEST, describe
@@ -136,6 +137,9 @@ def measured(draft: Draft, dossier: Dossier) -> Draft:
         shortfalls=(
             *draft.shortfalls,
             *waits,
+            *voice.missing(
+                dossier.main, [draft.headline.text, *(each.text for each in passages_of(draft))]
+            ),
             *kept_whole.missing(dossier.main, draft.held_back),
             *praise.missing(draft.held_back),
             *short,

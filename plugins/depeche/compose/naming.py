@@ -34,6 +34,7 @@ class Kind:
     the: str
     ending: str = ""
     speaks: bool = False  # for who issued it
+    signed: bool = False  # by persons, who speak for themselves
 
     @property
     def one(self) -> str:
@@ -53,22 +54,23 @@ _SPEAKING = {  # what the head of such copy calls it
         Kind("tract", "un", "le ", speaks=True),
         Kind("avis", "un", "l'", speaks=True),
         Kind("note", "une", "la ", "e", speaks=True),
-        Kind("lettre", "une", "la ", "e", speaks=True),
-        Kind("pétition", "une", "la ", "e", speaks=True),
+        Kind("lettre", "une", "la ", "e", speaks=True, signed=True),
+        Kind("pétition", "une", "la ", "e", speaks=True, signed=True),
         Kind("motion", "une", "la ", "e", speaks=True),
-        Kind("tribune", "une", "la ", "e", speaks=True),
+        Kind("tribune", "une", "la ", "e", speaks=True, signed=True),
         Kind("discours", "un", "le ", speaks=True),
         Kind("droit de réponse", "un", "le ", speaks=True),
         Kind("mise au point", "une", "la ", "e", speaks=True),
     )
 }
+_RELEASE = re.compile(r"^\W*communiqué\b", re.IGNORECASE | re.MULTILINE)
 _LEAFLET = "ne pas jeter sur la voie publique"
 _HEAD = 3  # lines in which copy says what it is
 _CALLED = re.compile(
     r"(?P<noun>tract|lettre ouverte|pétition|motion|tribune|discours"
-    r"|avis (?:d['’]information|public|à la population|aux [\w' -]+)"
-    r"|note (?:d['’]information|de service|à la presse|aux [\w' -]+))"
-    r"(?: (?:inter)?syndicale?\b.*| du personnel| de l['’]intersyndicale)?",
+    r"|avis (?:d['’]information|publi[cq]\w*|[àa] la population|aux? [\w' -]+)"
+    r"|note (?:d['’]information|de service|[àa] la presse|aux [\w' -]+))"
+    r"(?: libre| collective| (?:inter)?syndicale?\b.*| du personnel| de l['’]intersyndicale)?",
     re.IGNORECASE,
 )
 # Of what a party writes against an article; the line may say whose it is, and to what it replies.
@@ -81,8 +83,8 @@ _LONGEST = 10  # words of the line that says so
 def kind(source: Source) -> Kind:
     """What the copy says that it is, "TRACT INTERSYNDICAL"; a release is one, an agency's copy is a
     dispatch, signed by a reporter where its dateline is the agency's; all else is an article."""
-    if not _reporters(source) and (called := _called(source)):
-        return called
+    if not _reporters(source) and (said := called(source)):
+        return said
     if source.release:
         return _reply_in(source) or RELEASE
     wired = not _reporters(source) or _is_wired(source)
@@ -107,10 +109,13 @@ def _reply_in(source: Source) -> Kind | None:
     return _SPEAKING[found[0]["noun"].lower()] if found else None
 
 
-def _called(source: Source) -> Kind | None:
-    if _LEAFLET in source.text.casefold():
-        return _SPEAKING["tract"]
-    return _called_in(source.text[:_HEAD_SIZE], source.title)
+def called(source: Source) -> Kind | None:
+    """What the head of the copy calls it, or its foot, "Ne pas jeter sur la voie publique"; None
+    where neither does."""
+    said = _called_in(source.text[:_HEAD_SIZE], source.title)
+    if said or _RELEASE.search(source.text[:_HEAD_SIZE]):
+        return said
+    return _SPEAKING["tract"] if _LEAFLET in source.text.casefold() else None
 
 
 def publisher(source: Source) -> str:
@@ -136,10 +141,11 @@ def writer(source: Source) -> tuple[str, bool]:
         named = subject(name, source.text)
         return named, named.startswith("les ")
     people = [] if source.release else _reporters(source)
-    return _joined(people), len(people) > 1
+    return joined(people), len(people) > 1
 
 
-def _joined(people: list[str]) -> str:
+def joined(people: list[str]) -> str:
+    """ "Camille Orveau, Malo Sévignac et Noé Talvas"."""
     return " et ".join([", ".join(people[:-1]), people[-1]] if len(people) > 1 else people)
 
 
@@ -151,7 +157,7 @@ def by(source: Source) -> str:
     people = [] if source.release else _reporters(source)
     if not people:
         return ""
-    named = _joined(people)
+    named = joined(people)
     return f" d'{named}" if _elides(named) else f" de {named}"
 
 
@@ -163,6 +169,8 @@ def subject(name: str, copy: str = "") -> str:
         return f"l'{name}"
     first, space, rest = name.partition(" ")
     if first.lower() in issuers.NOUNS:
+        if _is_proper(name, copy):
+            return name
         return f"{_article(first.lower())}{first[0].lower()}{first[1:]}{space}{rest}"
     if name in _FEMININE:
         return f"la {name}"
@@ -215,6 +223,12 @@ def _written(name: str, copy: str) -> str:
     pattern = rf"(?<!\w)(l'|le |la |les |au |aux |du |des ){re.escape(plain(name))}(?!\w)"
     found = re.search(pattern, plain(copy), re.IGNORECASE)
     return _DROPPED.get(found[1].lower(), found[1].lower()) if found else ""
+
+
+def _is_proper(name: str, copy: str) -> bool:
+    """Whether the copy has the name without an article, as a company's: "de Maison Morvan"."""
+    pattern = rf"(?<!\w)(?:de|par|chez|avec|que|et) {re.escape(plain(name))}(?!\w)"
+    return re.search(pattern, plain(copy)) is not None
 
 
 def _elides(name: str) -> bool:

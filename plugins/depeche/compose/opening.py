@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from ..french import words
+from ..french import first_person, words
 from ..model import Block, BlockKind, HeldBack, Passage, PassageKind, Reading, Source, Span
-from . import answered, headline, praise
+from . import answered, headline, naming, praise
 from .anaphora import fragment
 from .duplicates import MORE, Said, told
 from .lines import Line, follows
@@ -18,18 +19,31 @@ SHORT = 14  # words under which the standfirst takes the next sentence too
 
 def title(reading: Reading, lines: Sequence[Line]) -> Passage:
     """The copy's own title, else a headline made from its lead: where a release praises who
-    issued it, too."""
+    issued it, too. Where that headline says "nous" as well, the release's title, quoted."""
     source = reading.source
     if source.title and not (lines and praise.titles(source)):
-        at = max(0, source.text.find(source.title))
         text = source.title
         if text[:2].islower():  # no "iPhone"
             text = text[0].upper() + text[1:]
-        return Passage(text, (Span(source.path, at, at + len(text)),))
+        return _titled(source, text)
     if not lines:
         return Passage(source.path, kind=PassageKind.LABEL)
     lead = next((line for line in lines if not line.answers), lines[0])
-    return headline.from_lead(reading, lead.sentence)
+    found = headline.from_lead(reading, lead.sentence)
+    if source.title and naming.kind(source).speaks and first_person.find(found.text):
+        return _titled(source, _quoted(source.title))
+    return found
+
+
+def _titled(source: Source, text: str) -> Passage:
+    at = max(0, source.text.find(source.title))
+    return Passage(text, (Span(source.path, at, at + len(source.title)),))
+
+
+def _quoted(title: str) -> str:
+    """`title` within guillemets; what it quotes itself within other ones."""
+    inner = re.sub(r"[«\"“]\s*([^«»\"“”]+?)\s*[»\"”]", "“\\1”", title)
+    return f"«\u00a0{inner}\u00a0»"
 
 
 def standfirst(

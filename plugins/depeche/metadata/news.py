@@ -99,6 +99,11 @@ class NewsItem:
         return tuple(author.name for author in authors(self._article))
 
     @property
+    def credit(self) -> str:
+        """Whose words the article prints: "Communiqué de la préfecture du Gers"."""
+        return self._field("credit")
+
+    @property
     def dateline(self) -> str:
         """The place that the report was written from."""
         return self._field("dateline")

@@ -96,6 +96,8 @@ def _authors(document: Document, article: dict[str, Any]) -> Iterator[Finding]:
     authors = article.get("author") or []
     for author in authors if isinstance(authors, list) else [authors]:
         given = author if isinstance(author, dict) else {}
+        if given.get("@type") == "Organization" and given.get("name") and article.get("creditText"):
+            continue  # who issued the release, and has no page here
         if not (given.get("name") and (given.get("url") or given.get("sameAs"))):
             yield _finding(
                 document,

@@ -46,6 +46,7 @@ def build(page: WebPage, edition: Edition) -> Node:
         datePublished=iso(news.published),
         dateModified=iso(news.changed),
         author=_authors(news, edition),
+        creditText=news.credit,
         publisher=publisher.build(edition),
         isPartOf={"@id": site.absolute(website.FRAGMENT)},
         articleSection=news.section,
@@ -83,6 +84,10 @@ def _entities(news: NewsItem) -> tuple[list[Name], list[Name]]:
 
 
 def _authors(news: NewsItem, edition: Edition) -> list[Node]:
+    issuer = news.cited[0].publisher if news.credit and news.cited else ""
+    if issuer and not news.bylines:
+        sites = {each.text: each.same_as for each in news.organizations}
+        return [node("Organization", name=issuer, url=sites.get(issuer))]
     names = news.bylines or ("La rédaction",)
     return [profile.byline(name, edition) for name in names]
 

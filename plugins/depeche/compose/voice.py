@@ -1,0 +1,69 @@
+"""Whose words an article prints where they are no newspaper's: "Communiqué du préfet de la
+Varenne", "Tribune de Camille Orveau (économiste)".
+
+A release says "nous", claims and demands; without who issued it the page would say all that in its
+own name, and stays a draft.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..french import first_person
+from ..model import BlockKind, NameKind, Shortfall, Source
+from . import naming
+
+_SAID = re.compile(r"\s*[–—-]\s")  # a line of a dialogue
+_SHOWN = 60  # characters of the sentence that the editor is shown
+_REMEDY = (
+    "Nommez qui parle en tête du fichier (« auteur: Collectif de la halle »), ou mettez ces "
+    "phrases entre guillemets."
+)
+
+
+def credit(source: Source) -> str:
+    """The line under the title that says who speaks, in French; "" for a newspaper's own copy and
+    an agency's."""
+    called = naming.called(source)
+    people = {each.name: each.role for each in source.bylines if each.kind is NameKind.PERSON}
+    if called and called.signed and people and not source.release:
+        named = [f"{name} ({role})" if role else name for name, role in people.items()]
+        return f"{called.noun.capitalize()} {naming.of(naming.joined(named))}"
+    kind = naming.kind(source)
+    return f"{kind.noun.capitalize()}{naming.by(source)}" if kind.speaks else ""
+
+
+def missing(source: Source, printed: Iterable[str]) -> tuple[Shortfall, ...]:
+    """What keeps an article a draft that says "nous" and does not tell whose it is; `printed` are
+    its passages."""
+    if source.bylines or source.agencies or naming.publisher(source):
+        return ()
+    text = "\n\n".join(
+        each.text
+        for each in source.blocks
+        if each.kind is not BlockKind.HEADING and each.turn is None and not _SAID.match(each.text)
+    )
+    found = first_person.find(text)
+    shown = _bare(" ".join(printed)) if found else ""
+    said = next((said for at in found if _bare(said := _words(text, at)) in shown), "")
+    if not said:
+        return ()
+    what = naming.kind(source).this
+    return (
+        Shortfall(
+            f"qui parle n'est pas connu : {what} dit « {said} » sans que rien ne le signe",
+            _REMEDY,
+        ),
+    )
+
+
+def _words(text: str, at: int) -> str:
+    """The first words from `at` on, of its sentence."""
+    sentence = re.split(r"(?<=[.!?…])\s|\n", text[at : at + 2 * _SHOWN])[0].rstrip(' .…,;:«»"')
+    return sentence if len(sentence) <= _SHOWN else sentence[:_SHOWN].rsplit(" ", 1)[0]
+
+
+def _bare(text: str) -> str:
+    """The letters and figures of `text`: no typography."""
+    return re.sub(r"[\W_]+", "", text.casefold())

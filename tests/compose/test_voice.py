@@ -1,0 +1,26 @@
+"""Who speaks: the credit line (`+`), the headline (`^`) and what keeps copy of nobody a draft
+(`=`), for copy of these lines (`-`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.compose import compose, gather
+from depeche.model import Source
+from depeche.settings import Settings
+
+
+@pytest.mark.cases("voice")
+def test_who_speaks(case: list[str], source: Callable[..., Source]) -> None:
+    copy, credit, title, waits = (
+        [line[2:] for line in case if line.startswith(mark)] for mark in ("- ", "+ ", "^ ", "= ")
+    )
+    main = source("\n\n".join(copy) + "\n")
+    draft = compose(gather(main.path, main, (), None, Settings()), Settings())
+    plain = str.maketrans("\u00a0\u202f", "  ")
+    assert draft.credit.translate(plain) == "".join(credit)
+    assert [draft.headline.text.translate(plain)] == title
+    found = [each.message for each in draft.shortfalls if "qui parle" in each.message]
+    assert found == waits
