@@ -1,9 +1,7 @@
-"""How an official text and a leaflet end: "Fait à Lorbec, le 19 novembre 2026", "La préfète,",
-"signé", a name; "Lorbec, le 22/11/2026" above the contacts; "TOUS EN GRÈVE !", "Ne pas jeter sur la
-voie publique".
+"""How a release and a leaflet end: "Lorbec, le 22/11/2026" above the contacts, "TOUS EN GRÈVE !",
+"Ne pas jeter sur la voie publique", the office that signs.
 
-The day is that of the copy. None of it is the text's, and the name is that of who issued it: a
-mayor who signs a notice has written no article.
+The day is that of the copy. None of it is the text's, and the name is that of who issued it.
 """
 
 from __future__ import annotations
@@ -14,17 +12,10 @@ from dataclasses import replace
 from ...french.dates import parse_timestamp
 from ...model import BlockKind, Severity
 from ..sheet import Sheet, Unit
-from . import letterhead, people, signatures
+from . import letterhead, signatures, signed_letter
 
 DEEPEST = 10  # units from the foot
-MOST_BELOW = 6  # lines that who signs may fill
-_PLACE = r"(?P<place>[A-ZÀ-Þ][\w'’]+(?:[ -](?:[A-ZÀ-Þ][\w'’]+|[a-zà-ÿ]{1,4}|[dl]['’]\w+)){0,6})"
-_DAY = (
-    r"(?P<date>(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?"
-    r"\d{1,2}(?:er)?(?: [a-zà-ÿ]{3,9} |[/.]\d{1,2}[/.])(?:20)?\d\d)"
-)
-DONE = re.compile(rf"(?i:fait|donné|signé|établi) (?:à|en) {_PLACE},? (?:le |ce )?{_DAY}\W*")
-DATED = re.compile(rf"(?:À )?{_PLACE}, le {_DAY}\W*")
+DATED = re.compile(rf"(?:À )?{signed_letter.PLACE}, le {signed_letter.DAY}\W*")
 # Who signs, without saying more: "Le maire,", "Pour la préfète et par délégation,", "signé".
 OFFICE = re.compile(
     r"(?:pour |p/o |po )?(?:l[ea]s? |l['’])?(?:maires?|(?:sous-)?préf(?:et|ète)|présidente?"
@@ -42,33 +33,24 @@ IMPRINT = re.compile(
 
 def find(sheet: Sheet) -> Sheet:
     """Takes such lines away and tells them; fills the day, and the place that is filed from."""
+    if not sheet.release:
+        return sheet
     first = max(1, len(sheet.units) - DEEPEST)
     for unit in sheet.units[first:]:
-        line = sheet.of(unit).strip()
-        done = DONE.fullmatch(line)
-        match = done or (DATED.fullmatch(line) if sheet.release else None)
-        moment = match and parse_timestamp(match["date"], sheet.zone)
-        if not match or not moment or unit.settled:
-            continue
+        match = DATED.fullmatch(sheet.of(unit).strip())
+        moment = match and parse_timestamp(match["day"], sheet.zone)
         below = sheet.units[sheet.units.index(unit) + 1 :]
-        signing = _signing(sheet, below) if done else []
-        if not done and not all(_is_short(sheet.of(each)) for each in below):
-            continue
-        sheet = replace(
-            sheet,
-            published=sheet.published or moment,
-            place=sheet.place or match["place"],
-        )
-        sheet = _without(sheet, [unit, *signing])
-        break
-    if sheet.release:
-        last = sheet.units[max(1, len(sheet.units) - DEEPEST // 2) :]
-        gone = [each for each in last if _is_slogan(sheet, each)]
-        end = next((each for each in reversed(sheet.units) if each not in gone), sheet.units[0])
-        if end != sheet.units[0] and _signs(sheet, end):
-            gone.append(end)
-        sheet = _without(sheet, gone) if gone else sheet
-    return sheet
+        if match and moment and not unit.settled and all(_is_short(sheet.of(x)) for x in below):
+            place = sheet.place or match["place"]
+            sheet = replace(sheet, published=sheet.published or moment, place=place)
+            sheet = _without(sheet, [unit])
+            break
+    last = sheet.units[max(1, len(sheet.units) - DEEPEST // 2) :]
+    gone = [each for each in last if _is_slogan(sheet, each)]
+    end = next((each for each in reversed(sheet.units) if each not in gone), sheet.units[0])
+    if end != sheet.units[0] and _signs(sheet, end):
+        gone.append(end)
+    return _without(sheet, gone) if gone else sheet
 
 
 def _signs(sheet: Sheet, unit: Unit) -> bool:
@@ -77,20 +59,6 @@ def _signs(sheet: Sheet, unit: Unit) -> bool:
     if unit.settled or not _is_short(line) or letterhead.BETWEEN.search(line):
         return False
     return OFFICE.fullmatch(line) is not None or signatures.is_body(line)
-
-
-def _signing(sheet: Sheet, below: tuple[Unit, ...]) -> list[Unit]:
-    """The lines right below the day that say who signs, to the name."""
-    found: list[Unit] = []
-    for unit in below[:MOST_BELOW]:
-        line = sheet.of(unit).strip(" ,")
-        named = people.is_person_name(line) or people.is_person_name(line.title())
-        if not (OFFICE.fullmatch(line) or named):
-            break
-        found.append(unit)
-        if named:
-            break
-    return found
 
 
 def _is_slogan(sheet: Sheet, unit: Unit) -> bool:

@@ -29,7 +29,7 @@ RELEASE = re.compile(
 )
 # Whom a paper's article names may answer it: those are words of a party, as a release's are.
 REPLY = re.compile(r"[*_#\s]*droits?\s+de\s+r[ée]ponse[*_:\s]*", re.IGNORECASE)
-BETWEEN = re.compile(r"\s+[–—|/-]\s+|\s+(?=du\s+\d{1,2}(?:er)?\s+[a-zéû]+\s+\d{4})")
+BETWEEN = re.compile(r"\s+[–—|-]\s+|\s+(?=du\s+\d{1,2}(?:er)?\s+[a-zéû]+\s+\d{4})")
 # "HBC Valbrune" beside "Communiqué officiel"; a headline has words in lower case.
 NAME = re.compile(
     r"[*_]*[A-ZÀ-Þ][\w'’.&-]*(?:\s(?:[A-ZÀ-Þ&][\w'’.&-]*|de|du|des|la|le|les|et)){0,6}[*_]*"
@@ -87,7 +87,8 @@ def is_release(line: str) -> bool:
 
 
 def _says_so(part: str) -> bool:
-    return bool(RELEASE.fullmatch(part) or REPLY.fullmatch(part))
+    """ "Communiqué", "Droit de réponse / Communiqué"."""
+    return all(RELEASE.fullmatch(each) or REPLY.fullmatch(each) for each in part.split(" / "))
 
 
 def date_of(part: str) -> str:

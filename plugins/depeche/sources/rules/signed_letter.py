@@ -13,16 +13,20 @@ import re
 from dataclasses import replace
 
 from ...french.dates import parse_timestamp
-from ...model import Precision, Severity
+from ...model import Severity
 from ..sheet import Sheet, Unit
 from . import foot, people
 
 FOOT = 14  # units among which a letter is signed
 LONGEST, LONGEST_BELOW = 90, 120  # characters of such a line, of one below the signature
+PLACE = r"(?P<place>[A-ZÀ-Þ][\w'’]+(?:[ -](?:[A-ZÀ-Þ][\w'’]+|[a-zà-ÿ]{1,4}|[dl]['’]\w+)){0,6})"
+DAY = (
+    r"(?P<day>(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?"
+    r"\d{1,2}(?:er)?(?: [a-zà-ÿ]{3,9} |[/.]\d{1,2}[/.])(?:20)?\d\d)"
+)
 DONE = re.compile(
-    r"(?:fait|délivré|donné|établi)e?\s+(?:à|en\s+mairie)\b[^.!?]{0,60}?"
-    r"(?:,?\s*le\s+(?P<day>\d{1,2}(?:er)?\s+\w+\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4}))?\s*\.?",
-    re.IGNORECASE,
+    rf"(?i:fait|délivré|donné|établi|signé)e?\s+(?:à|en\s+mairie(?:\s+de)?)(?:\s+{PLACE})?"
+    rf"[^.!?\d]{{0,40}}?(?:,?\s*(?:le|ce)\s+{DAY})?\W*"
 )
 _TITLES = (
     r"(?:maire|adjointe?s?|préf(?:et|ète)|sous-préf(?:et|ète)|président(?:e|s)?|vice-présidente?"
@@ -46,10 +50,13 @@ def find(sheet: Sheet) -> Sheet:
         if not block:
             continue
         done = DONE.fullmatch(sheet.of(block[0]).strip())
-        if done and done["day"] and not sheet.published:
+        if done and done["day"]:
             moment = parse_timestamp(done["day"], sheet.zone)
-            if moment and moment.precision is Precision.DAY:
-                sheet = replace(sheet, published=moment)
+            sheet = replace(
+                sheet,
+                published=sheet.published or moment,
+                place=sheet.place or done["place"] or "",
+            )
         return sheet.without(block).told(
             Severity.NOTE,
             f"Signature retirée\u00a0: {sheet.shown(block)}.",
