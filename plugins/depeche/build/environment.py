@@ -9,7 +9,6 @@ import os
 import secrets
 import sys
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
 from . import fingerprint
@@ -57,17 +56,16 @@ def _files_of(plugin: Any) -> list[bytes]:
         file = getattr(module, "__file__", None)
     if file is None:
         return [repr(plugin).encode()]
-    path = Path(file)
-    found = [path]
-    if path.name == "__init__.py":
+    found = [file]
+    if os.path.basename(file) == "__init__.py":
         found = [
-            Path(folder, name)
-            for folder, _, names in os.walk(path.parent)
+            os.path.join(folder, name)
+            for folder, _, names in os.walk(os.path.dirname(file))
             for name in names
             if name.endswith(".py")
         ]
     parts = []
     for each in sorted(found):
-        status = each.stat()
+        status = os.stat(each)
         parts.append(f"{each}\0{status.st_mtime_ns}\0{status.st_size}".encode())
     return parts

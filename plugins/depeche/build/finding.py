@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import re
 from collections.abc import Callable, Iterable
 from fnmatch import translate
@@ -46,13 +47,22 @@ class Files:
 def _any_of(patterns: Iterable[str]) -> Callable[[str], Any]:
     """Whether a name matches one of the patterns, as `fnmatch` says."""
     said = "|".join(translate(os.path.normcase(each)) for each in patterns)
-    matching = re.compile(said).match if said else None
-    return lambda name: matching is not None and matching(os.path.normcase(name))
+    if not said:
+        return lambda name: None
+    matching = re.compile(said).match
+    if os.path.normcase is posixpath.normcase:  # which leaves names as they are
+        return matching
+    return lambda name: matching(os.path.normcase(name))
 
 
 def _ending_in(extensions: Any) -> Callable[[str], bool]:
-    """Whether a name has one of the extensions; False takes any."""
+    """Whether a name has one of the extensions, as `os.path.splitext` says; False takes any."""
     if extensions is False:
         return lambda name: True
-    ends = tuple("." + each for each in extensions)
-    return lambda name: name.endswith(ends) and os.path.splitext(name)[1][1:] in extensions
+    known = frozenset(extensions)
+
+    def fits(name: str) -> bool:
+        stem, _, extension = name.rpartition(".")
+        return extension in known and bool(stem.strip("."))
+
+    return fits

@@ -358,11 +358,13 @@ def _is_left_out(article: Any, wanted: frozenset[str], changed: Container[int]) 
 def _subject(kind: str, term: Any, articles: list[Any], dates: list[Any]) -> bytes:
     """What the pages of a term show; b"" where a plugin's own articles are among it."""
     try:
-        shown = [array("I", map(_KEY, listed)) for listed in (articles, dates)]
+        shown = array("I", map(_KEY, articles))
+        dated = shown if dates == articles else array("I", map(_KEY, dates))
     except (AttributeError, TypeError):
         return b""
     said = fingerprint.term(term)
-    return fingerprint.of_bytes([kind.encode(), said, *map(bytes, shown)]).hex().encode()
+    told = [kind.encode(), said, shown.tobytes(), dated.tobytes()]
+    return fingerprint.of_bytes(told).hex().encode()
 
 
 _KEY = attrgetter("_build_id")
@@ -375,9 +377,9 @@ def _sorted_out(contents: list[Any], identity: Any, order: Any) -> tuple[list[An
 
 def _joiner(folder: str, paths: Iterable[str]) -> Callable[[str], str]:
     """Absolute path of a file that `get_files` found below `paths`."""
-    whole = os.path.abspath(folder)
-    if all(each == os.path.normpath(each) or not each for each in paths):
-        return lambda f: os.path.join(whole, f[2:] if f.startswith("./") else f)
+    if not any(each and (os.path.isabs(each) or each != os.path.normpath(each)) for each in paths):
+        whole = os.path.join(os.path.abspath(folder), "")
+        return lambda f: whole + f.removeprefix("./")
     return lambda f: os.path.abspath(os.path.join(folder, f))
 
 

@@ -21,13 +21,16 @@ class Sweep:
 
     files: dict[str, Stamp] = field(default_factory=dict)
     folders: dict[str, Folder] = field(default_factory=dict)
+    _digested: tuple[dict[str, Stamp], bytes] | None = None
 
     def digest(self) -> bytes:
         """16 bytes for names, time stamps and sizes."""
-        # Version 2 writes equal values in equal bytes.
-        return hashlib.blake2b(
-            marshal.dumps(sorted(self.files.items()), 2), digest_size=16
-        ).digest()
+        # Asked at the beginning of a build and at its end, when nearly always nothing has moved.
+        if self._digested is None or self._digested[0] != self.files:
+            # Version 2 writes equal values in equal bytes.
+            said = marshal.dumps(sorted(self.files.items()), 2)
+            self._digested = dict(self.files), hashlib.blake2b(said, digest_size=16).digest()
+        return self._digested[1]
 
     def walk(self, root: str) -> Iterator[tuple[str, list[str], list[str]]]:
         """What `os.walk(root, followlinks=True)` gives; a folder that changed is read again.
