@@ -50,7 +50,7 @@ class Card(NamedTuple):
     category: str | None
     tags: tuple[str, ...] | None
     authors: tuple[str, ...] | None
-    links: list[str]  # static files that the body links to
+    links: tuple[str, ...]  # static files that the body links to
     attaches: bool  # the body may move static files
     linkless: bool  # no field of the metadata holds a link to resolve
 

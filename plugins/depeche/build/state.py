@@ -74,7 +74,7 @@ def freeze(
             category=(_one("category", "term", plain, special) or (None,))[-1],
             tags=_names("tags", "Tag", plain, special),
             authors=_names("authors", "Author", plain, special),
-            links=sorted(content.get_static_links()),
+            links=tuple(sorted(content.get_static_links())),
             attaches="attach" in (content._content or ""),
             linkless=_is_linkless(content),
         )

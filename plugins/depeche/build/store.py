@@ -19,7 +19,7 @@ import os
 import sqlite3
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -370,10 +370,11 @@ class Store:
     ) -> None:
         """Write the shelves anew on which something changed."""
         shelves: dict[int, list[tuple[Any, ...]]] = {each.id >> _SHELF: [] for each in changed}
+        same: dict[Any, Any] = {}
         for each in known.values():
             shelf = shelves.get(each.id >> _SHELF)
             if shelf is not None:
-                shelf.append(_row(each))
+                shelf.append(_row(each, same.setdefault))
         for number, rows in shelves.items():
             self._write_shelf(kind, number, rows)
 
@@ -414,6 +415,12 @@ class Store:
         self._connection.close()
 
 
-def _row(value: Source | Artifact) -> tuple[Any, ...]:
-    row = [getattr(value, name) for name in value.__slots__]
-    return tuple(tuple(each) if isinstance(each, Card) else each for each in row)
+def _row(value: Source | Artifact, same: Callable[[Any, Any], Any]) -> tuple[Any, ...]:
+    """What a shelf keeps; texts that many rows have are one object, and are loaded as one."""
+    return tuple([_shared(getattr(value, name), same) for name in value.__slots__])
+
+
+def _shared(value: Any, same: Callable[[Any, Any], Any]) -> Any:
+    if isinstance(value, tuple):  # a card's, in any depth
+        return tuple([_shared(each, same) for each in value])
+    return same(value, value) if type(value) in (str, bytes) else value
