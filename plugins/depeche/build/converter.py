@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
+from markdown.extensions.meta import MetaExtension
 
 from . import fingerprint, prose
 
@@ -67,6 +68,7 @@ class Converter:
         self.reusable = self.is_pure(frozenset())  # one instance serves all files
         self._main: Markdown | None = None
         self._fields: Markdown | None = None
+        self._plain: Markdown | None = None  # of a file of plain prose: its metadata alone
 
     def is_pure(self, declared: frozenset[str]) -> bool:
         """Conversion depends on nothing but the text: it need not be done again."""
@@ -92,15 +94,7 @@ class Converter:
         """Convert the bytes of a file whose digest is known."""
         # As text mode reads them: a byte order mark goes, line ends become "\n".
         text = data.removeprefix(BOM_UTF8).decode().replace("\r\n", "\n").replace("\r", "\n")
-        if not self.reusable:
-            self._main = None
-        if self._main is None:
-            self._main = Markdown(**copy.deepcopy(self.config))
-        main = self._main
-        main.reset()
-        html = self._prose(main, text)
-        if html is None:
-            html = main.convert(text)
+        main, html = self._prose(text) or self._whole(text)
         meta: dict[str, list[str]] | None = None
         formatted: dict[str, str] = {}
         if hasattr(main, "Meta"):
@@ -110,15 +104,26 @@ class Converter:
                     formatted[name.lower()] = self._field("\n".join(values))
         return Converted(digest, html, meta, formatted)
 
-    def _prose(self, main: Markdown, text: str) -> str | None:
-        """The HTML of a file of plain prose, its metadata left in `main.Meta`."""
+    def _prose(self, text: str) -> tuple[Markdown, str] | None:
+        """The HTML of a file of plain prose, and who holds its metadata.
+
+        Loading the extensions that prose does without takes longer than to convert it.
+        """
         if not self._direct or not text.strip():
             return None
-        body = self._without_metadata(main, text)
-        html = prose.convert(body, self._ids)
-        if html is None:
-            main.reset()
-        return html
+        if self._plain is None:
+            meta = prose.has_metadata(self.config)
+            self._plain = Markdown(extensions=[MetaExtension()] if meta else [])
+        self._plain.reset()
+        html = prose.convert(self._without_metadata(self._plain, text), self._ids)
+        return None if html is None else (self._plain, html)
+
+    def _whole(self, text: str) -> tuple[Markdown, str]:
+        """What Python-Markdown makes of the text, with all that the setting names."""
+        if self._main is None or not self.reusable:
+            self._main = Markdown(**copy.deepcopy(self.config))
+        self._main.reset()
+        return self._main, self._main.convert(text)
 
     def _without_metadata(self, main: Markdown, text: str) -> str:
         """The normalised text; what the extension `meta` found in it is left in `main.Meta`."""

@@ -66,6 +66,11 @@ def has_ids(config: Mapping[str, Any]) -> bool:
     return any(_short(each) == "toc" for each in config.get("extensions", ()))
 
 
+def has_metadata(config: Mapping[str, Any]) -> bool:
+    """Files begin with their metadata, read by the extension `meta`."""
+    return any(_short(each) == "meta" for each in config.get("extensions", ()))
+
+
 def _short(name: object) -> str:
     return str(name).removeprefix("markdown.extensions.")
 
