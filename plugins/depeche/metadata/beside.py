@@ -8,6 +8,7 @@ changed, those published next to it, and the holders of a term whose weight move
 from __future__ import annotations
 
 import marshal
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final
@@ -17,7 +18,7 @@ from pelican.contents import Article as PelicanArticle
 from .. import build
 from ..build.orders import card_of
 from .contents import Article, Content, Term, tags
-from .related import Facts, RelatedIndex
+from .related import Facts, RelatedIndex, weight
 
 # What decides who stands beside whom.
 DECIDING: Final = ("_status", "status", "category", "date", "slug", "tags")
@@ -150,11 +151,22 @@ def _reached(before: RelatedIndex, after: RelatedIndex, changed: set[str]) -> se
     for name in changed:
         reached.update(before.weighing(name))
         reached.update(after.weighing(name))
-    for term in before.weights.keys() | after.weights.keys():
-        if before.weights.get(term) != after.weights.get(term):
-            reached.update(before.holders(term))
-            reached.update(after.holders(term))
+    for term, more in _gained(before, after, changed).items():
+        held = after.holders(term)  # without those that lost it: they are among the changed
+        if weight(len(held)) != weight(len(held) - more):
+            reached.update(held)
     return reached
+
+
+def _gained(before: RelatedIndex, after: RelatedIndex, changed: set[str]) -> Counter[str]:
+    """How many articles more, or less, hold each term of those that changed."""
+    gained: Counter[str] = Counter()
+    for name in changed:
+        if name in after.at:
+            gained.update(after.facts[after.at[name]].terms)
+        if name in before.at:
+            gained.subtract(before.facts[before.at[name]].terms)
+    return gained
 
 
 def _same_order(before: RelatedIndex, after: RelatedIndex, changed: set[str]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 _SHOWN = 4
@@ -27,6 +28,11 @@ class Facts(NamedTuple):
     section: str
     subjects: tuple[str, ...]
 
+    @property
+    def terms(self) -> frozenset[str]:
+        """The section and the subjects, as `RelatedIndex.holders` knows them."""
+        return frozenset(("\0" + self.section, *self.subjects))
+
 
 class RelatedIndex:
     """The published articles, newest first, by their terms."""
@@ -34,21 +40,28 @@ class RelatedIndex:
     def __init__(self, facts: Sequence[Facts]) -> None:
         self.facts = facts
         self.at = {each.name: at for at, each in enumerate(facts)}
-        self._holders: dict[str, list[int]] = {}  # of each term, ascending
-        holders = self._holders
-        for at, (_, _, section, subjects) in enumerate(facts):
+
+    @cached_property
+    def _holders(self) -> dict[str, list[int]]:
+        """Where the articles of each term stand, ascending."""
+        holders: dict[str, list[int]] = {}
+        for at, (_, _, section, subjects) in enumerate(self.facts):
             for key in ("\0" + section, *subjects):
                 held = holders.get(key)
                 if held is None:
                     holders[key] = [at]
                 elif held[-1] != at:
                     held.append(at)
-        self.weights = {term: _weight(len(held)) for term, held in holders.items()}
+        return holders
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        return {term: weight(len(held)) for term, held in self._holders.items()}
 
     def find(self, article: Facts) -> list[str]:
         """At most four articles by name, the nearest first; never the article itself."""
         at = self.at.get(article.name, -1)  # a draft stands before the newest
-        weights, facts = self.weights, self.facts
+        weights, facts = self._weights, self.facts
         subjects = [(-weights.get(each, 0.0), each) for each in set(article.subjects)]
         subjects.sort()
         scores: dict[int, float] = {}
@@ -71,8 +84,7 @@ class RelatedIndex:
         at = self.at.get(name)
         if at is None:
             return
-        article = self.facts[at]
-        for term in ("\0" + article.section, *article.subjects):
+        for term in self.facts[at].terms:
             for other in self._around(term, at):
                 yield self.facts[other].name
         for beside in self.facts[max(0, at - 1) : at + 2]:
@@ -92,5 +104,6 @@ class RelatedIndex:
         return found + held[after : after + _REACH]
 
 
-def _weight(number: int) -> float:
+def weight(number: int) -> float:
+    """What a term counts that so many articles hold."""
     return 8.0 / (1 + number.bit_length())
