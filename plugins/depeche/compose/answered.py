@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from ..model import Reading, Sentence, Span
 from .background import suspects
@@ -29,6 +30,7 @@ _ACCUSES = re.compile(
 )
 
 
+@lru_cache(maxsize=16384)
 def answers(text: str) -> bool:
     """Whether the narration of `text` has somebody deny or answer."""
     return _ANSWER.search(outside(plain(text))) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ..french import words
 from ..model import (
@@ -302,4 +303,7 @@ def _texts(lines: Sequence[Line]) -> list[str]:
 
 
 def _count(lines: Sequence[Line]) -> int:
-    return sum(words.count(line.text) for line in lines)
+    return sum(_words(line.text) for line in lines)
+
+
+_words = lru_cache(maxsize=16384)(words.count)  # each line is weighed many times

@@ -48,10 +48,12 @@ def dated(text: str, anchor: Moment, *, years: bool, eve: bool = False) -> tuple
     known = anchor.precision in (Precision.DAY, Precision.MINUTE)
     if not known or anchor.origin in (Origin.FIRST_SEEN, Origin.ARTICLE, Origin.TOLD):
         return text, edits
+    flat = ""
     for pattern, rule in (*_RULES, (_EVE, _eve)) if eve else _RULES:
-        flat = text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
-        quoted = spans(text)
-        for match in reversed(list(pattern.finditer(flat))):
+        flat = flat or text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
+        matches = list(pattern.finditer(flat))
+        quoted = spans(text) if matches else ()
+        for match in reversed(matches):
             if any(start <= match.start() < end for start, end in quoted):
                 continue
             new = rule(match, anchor.value.date(), years)
@@ -59,7 +61,7 @@ def dated(text: str, anchor: Moment, *, years: bool, eve: bool = False) -> tuple
                 continue
             if not text[: match.start()].strip():
                 new = new[0].upper() + new[1:]
-            text = text[: match.start()] + new + text[match.end() :]
+            text, flat = text[: match.start()] + new + text[match.end() :], ""
             edits.append(f"« {match.group()} » → « {new} »")
     return text, edits
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from ..french import bodies, names
 from ..french.gazetteer import Gazetteer, fold, load
@@ -219,8 +220,13 @@ def _changes(name: str, texts: Sequence[str], people: Sequence[str]) -> bool:
     last = name.split()[-1]
     shared = any(each != name and each.split()[-1] == last for each in people)
     called = plain(name if shared else last)
-    told = (_ASKED.sub("", each) for each in texts if whole_words.stands(called, each, "-"))
-    return any(_OFFICE_CHANGES.search(each) for each in told)
+    return any(_tells_of_office(each) and whole_words.stands(called, each, "-") for each in texts)
+
+
+@lru_cache(maxsize=4096)
+def _tells_of_office(text: str) -> bool:
+    """Whether `text` tells of an office taken or left; asked for each person of an article."""
+    return _OFFICE_CHANGES.search(_ASKED.sub("", text)) is not None
 
 
 def _in_another(name: str, bodies: Sequence[str]) -> bool:

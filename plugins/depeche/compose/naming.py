@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ..french import issuers
 from ..model import NameKind, Source
+from .identity import Same
 from .terms import plain
 
 _WITH_ARTICLE = frozenset({"AFP", "AP", "ATS", "ANSA", "EFE", "AEF", "APA", "APS"})
@@ -91,7 +92,6 @@ def kind(source: Source) -> Kind:
     return DISPATCH if _agency(source) and wired else ARTICLE
 
 
-@lru_cache(maxsize=1024)
 def _called_in(text: str, title: str) -> Kind | None:
     lines = [line.strip() for line in text.splitlines() if line.strip()][:_HEAD]
     for line in lines:
@@ -112,6 +112,12 @@ def _reply_in(source: Source) -> Kind | None:
 def called(source: Source) -> Kind | None:
     """What the head of the copy calls it, or its foot, "Ne pas jeter sur la voie publique"; None
     where neither does."""
+    return _called(Same(source))
+
+
+@lru_cache(maxsize=1024)
+def _called(key: Same[Source]) -> Kind | None:
+    source = key.value
     said = _called_in(source.text[:_HEAD_SIZE], source.title)
     if said or _RELEASE.search(source.text[:_HEAD_SIZE]):
         return said

@@ -120,7 +120,9 @@ def _is_taken_up(text: str, source: Source, dossier: Dossier) -> bool:
     """Whether `text` says that somebody is suspected of whom a newer source speaks: of a charge
     that was cleared, nothing may be printed without its end."""
     charged = background.suspects(text) - set(names(dossier.main.title))
-    return any(name in each.text for each in _newer(source, dossier) for name in charged)
+    return bool(charged) and any(
+        name in each.text for each in _newer(Same(source), Same(dossier)) for name in charged
+    )
 
 
 def _is_told_on(line: Line, source: Source, article: Source) -> bool:
@@ -166,13 +168,15 @@ def corrected(lines: Sequence[Line], dossier: Dossier) -> tuple[list[Line], list
 def _later_figures(source: Same[Source], dossier: Same[Dossier]) -> tolls.Tolls:
     """What the dossier's newest dispatch that counts something counts, later than `source`."""
     found: dict[str, frozenset[int]] = {}
-    for each in _newer(source.value, dossier.value):
+    for each in _newer(source, dossier):
         texts = [each.title, body(each)]
         found |= {**tolls.together(texts), **tolls.at_most(tolls.corrected("\n".join(texts)))}
     return found
 
 
-def _newer(source: Source, dossier: Dossier) -> list[Source]:
+@lru_cache(maxsize=256)
+def _newer(source: Same[Source], dossier: Same[Dossier]) -> tuple[Source, ...]:
     """The dossier's sources that are later than `source`, the oldest first."""
-    others = [dossier.main, *(each.source for each in dossier.related)]
-    return sorted((each for each in others if when(each) > when(source)), key=when)
+    others = [dossier.value.main, *(each.source for each in dossier.value.related)]
+    then = when(source.value)
+    return tuple(sorted((each for each in others if when(each) > then), key=when))

@@ -201,7 +201,10 @@ def _has_verb(sentence: Sentence) -> bool:
 
 def chained(lines: Sequence[Line], reading: Reading) -> list[Line]:
     """`lines` with `needs` set where a line would mislead without the one before it."""
-    return [replace(line, needs=line.needs or _hangs(line, reading)) for line in lines]
+    return [
+        replace(line, needs=True) if not line.needs and _hangs(line, reading) else line
+        for line in lines
+    ]
 
 
 def _hangs(line: Line, reading: Reading) -> bool:

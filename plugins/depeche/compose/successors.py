@@ -87,13 +87,20 @@ def tells_on(text: str, article: Source, shared: int) -> bool:
 def admitted(text: str, article: Source) -> bool:
     """Whether somebody assures or denies in `text` what the later `article` has them admit: "La
     préfecture assure n'avoir aucune trace de l'appel", "… a reconnu que l'appel avait été reçu"."""
-    claim = _ASSURES.search(outside(plain(text)))
+    claim = _claim(text)
     if claim is None:
         return False
-    who, own = stems(content(text[: claim.start()])), stems(content(text))
+    who, own = stems(content(text[:claim])), stems(content(text))
     return any(
         who & whose and len(own & said) >= SHARED for whose, said in _admissions(Same(article))
     )
+
+
+@lru_cache(maxsize=16384)
+def _claim(text: str) -> int | None:
+    """Where somebody assures or denies in the narration of `text`; None where nobody does."""
+    found = _ASSURES.search(outside(plain(text)))
+    return None if found is None else found.start()
 
 
 def _is_reported(narration: str, found: re.Match[str]) -> bool:

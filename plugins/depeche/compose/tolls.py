@@ -145,8 +145,8 @@ def corrected(text: str) -> frozenset[int]:
 def replaced(text: str, later: Tolls) -> bool:
     """Whether `text` counts what a later dispatch counts otherwise."""
     told = dict(read(text))
-    if not _STILL_SAYS.search(outside(plain(text))):
-        told.pop(COST, None)
+    if COST in told and not _STILL_SAYS.search(outside(plain(text))):
+        del told[COST]
     if told and _FORMER.search(plain(text)):
         return any(kind in later for kind in told)
     if later.get(_MOST) and max(told.get(DEAD, {0})) > max(later[_MOST]):
