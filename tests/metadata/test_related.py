@@ -14,12 +14,25 @@ def story(slug: str, day: int, section: str, *subjects: str) -> Facts:
 
 
 def test_shared_rare_subject_outweighs_a_shared_section() -> None:
-    criee = story("criee", 0, "Port", "pêche")
-    same_section = [story(f"port-{day}", day, "Port") for day in range(1, 6)]
-    same_subject = story("quotas", 30, "Politique", "pêche")
+    criee = story("criee", 0, "Port", "pêche", "Valbrune")
+    same_section = [story(f"port-{day}", day, "Port", "Valbrune") for day in range(1, 12)]
+    same_subject = story("quotas", 10, "Politique", "pêche")
     index = RelatedIndex([criee, *same_section, same_subject])
     assert index.find(criee)[0] == "quotas"
     assert len(index.find(criee)) == 4
+
+
+def test_section_alone_makes_no_two_stories_kin() -> None:
+    tram = story("tram", 0, "Actualités", "tramway")
+    books = story("livres", 1, "Actualités", "bibliothèques")
+    assert RelatedIndex([tram, books]).find(tram) == []
+
+
+def test_of_two_that_share_a_subject_the_section_s_own_comes_first() -> None:
+    criee = story("criee", 2, "Port", "pêche")
+    other = story("recette", 1, "Cuisine", "pêche")
+    own = story("quai", 3, "Port", "pêche")
+    assert RelatedIndex([other, criee, own]).find(criee) == ["quai", "recette"]
 
 
 def test_nearer_of_two_alike_comes_first() -> None:

@@ -1,4 +1,5 @@
-"""Which articles to read next: shared subjects, section, nearness in time.
+"""Which articles to read next: shared subjects, then section, nearness in time. A section alone
+makes no two stories kin.
 
 An inverted index keeps each term's articles in order of time. Only the nearest few of
 each term are weighed, so that an article costs the same in a site of ten as in one of
@@ -69,7 +70,8 @@ class RelatedIndex:
             for other in self._around(term, at):
                 scores[other] = scores.get(other, 0.0) + weight
         for other in self._around("\0" + article.section, at):
-            scores[other] = scores.get(other, 0.0) - _SECTION_WEIGHT
+            if other in scores:
+                scores[other] -= _SECTION_WEIGHT
         moment = article.moment
         ranked = sorted(
             [
