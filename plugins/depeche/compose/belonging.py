@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from ..french import bodies, lists
 from ..french.gazetteer import fold
 from ..model import Sentence, Token
+from .naming import elides
 from .terms import plain
 
 _LONGEST = 9  # words of who it is
 # Functions that a body has: an assistant or a lawyer may be somebody's.
 _HEADS = re.compile(
-    r"(?:vice-)?(?:président|direct(?:eur|rice)|secrétaire|trésori|porte-parole|patron|PDG|gérant"
+    r"(?:vice-|co-?)?(?:président|direct(?:eur|rice)|secrétaire|trésori|porte-parole|patron|PDG|gérant"
     r"|fondat|représentant|responsable|délégué|proviseur|commissaire|conservat|entraîneu|capitaine)"
 )
+# Places of work and groups of towns, which have a head as bodies do
+_SITES = frozenset(
+    ("agglomération", "carrière", "intercommunalité", "métropole", "scierie", "usine", "papeterie")
+)
+# Behind them something else begins: "L'association Estran juge | ces chiffres", misread
+_OTHER_ARTICLES = ("ce", "ces", "cet", "cette", "ses", "leurs", "un", "une", "que", "qu'")
 _AFTER_BODY = ("VERB", "AUX", "PRON", "ADV")
 _TOWN = r"[A-ZÀ-Þ][\w'-]*(?: [A-ZÀ-Þ][\w'-]*)?"
-_VOWEL = re.compile(r"[AEIOUYÂÀÉÈÊËÎÏÔÛÙaeiouyâàéèêëîïôûù]")
+_ARTICLE = re.compile(r"(?:Le |La |L')", re.IGNORECASE)
 _CUT = re.compile(r"\s*[,(:;]")
 
 
@@ -33,17 +40,21 @@ def role(sentences: Sequence[Sentence], function: str, name: str) -> str:
         if before.paragraph != sentence.paragraph:
             continue
         if fold(sentence.text).startswith((f"sa {opening}", f"son {opening}")):
-            whose = "" if _names_somebody(before) else _subject(before)
+            whose = "" if _names_somebody(before, ()) else _subject(before)
             return f"{function} {_of(whose)}" if whose else ""
     return ""
 
 
-def whole(sentences: Sequence[Sentence], function: str, name: str) -> str:
+def whole(
+    sentences: Sequence[Sentence], function: str, name: str, known: Collection[str] = ()
+) -> str:
     """The `function` of the person `name` with the body that a sentence of the copy makes it
-    belong to: the one it opens with ("La chambre évalue les dégâts, prévient son directeur, X"),
-    or for words quoted the one that the sentence before opens with; "maire de Lorbec" for "À
-    Lorbec, le maire X". As it stands where nothing tells."""
-    theirs = re.compile(rf"\bs(?:a|on) {re.escape(plain(function))},? {re.escape(plain(name))}\b")
+    belong to: the one it opens with ("La chambre évalue les dégâts, prévient son directeur, X") or
+    the one of those `known` that acts in it, for words quoted that of the sentence before; "maire
+    de Lorbec" for "À Lorbec, le maire X". As it stands where nothing tells."""
+    theirs = re.compile(
+        rf"\b[Ss](?:a|on) {re.escape(plain(function))},? {re.escape(plain(name))}\b"
+    )
     town = re.compile(rf"[ÀA] (?P<town>{_TOWN}), l[ea] maire,? {re.escape(plain(name))}\b")
     for before, sentence in zip([None, *sentences], sentences, strict=False):
         text = plain(sentence.text)
@@ -52,10 +63,13 @@ def whole(sentences: Sequence[Sentence], function: str, name: str) -> str:
         if not (_HEADS.match(function) and theirs.search(text)):
             continue
         quoted = text[:1] in '«"' and before is not None
-        told = before if quoted else sentence
-        near = not quoted or (before is not None and before.paragraph == sentence.paragraph)
-        clear = near and told is not None and not (quoted and _names_somebody(told))
-        body = _opening_body(told) if told is not None and clear else ""
+        opens = re.match(r"S(?:a|on) ", text) is not None
+        told = before if quoted or opens else sentence
+        beside = quoted or opens
+        near = not beside or (before is not None and before.paragraph == sentence.paragraph)
+        body = (_acting(told, known) or _opening_body(told)) if told is not None and near else ""
+        if told is None or (beside and _names_somebody(told, (*known, body))):
+            continue
         if body:
             what, charge, rest = function.partition(" chargé")
             return f"{what} {_of(body)}{charge}{rest}"
@@ -74,7 +88,20 @@ def _opening_body(sentence: Sentence) -> str:
     if stop is None:
         return ""
     found = sentence.text[: stop.start - sentence.parse.start].rstrip()
-    return found if len(plain(found).split()) <= _LONGEST else ""
+    return found if _is_whole(found) else ""
+
+
+def _acting(sentence: Sentence, known: Collection[str]) -> str:
+    """The one of the bodies `known` that `sentence` opens with, or that speaks in it, with its
+    article or its noun: "la CFE-CGC", "l'association Rives vives"; "" for none."""
+    for text in (plain(sentence.text), plain(sentence.speaker)):
+        for body in sorted(known, key=len, reverse=True):
+            match = re.match(
+                rf"(?P<noun>(?:L['ae] ?[a-zà-ÿ]* ?)?){re.escape(plain(body))}(?![\w-])", text, re.I
+            )
+            if match and not re.match(r",? (?:et|ou|de|du|d')\b", text[match.end() :]):
+                return f"{match['noun']}{body}"
+    return ""
 
 
 def _subject(sentence: Sentence) -> str:
@@ -105,24 +132,36 @@ def _subject(sentence: Sentence) -> str:
             (t for t in tokens[first:verb] if t.pos in ("AUX", "PRON", "ADV")), tokens[verb]
         )
         whole = sentence.text[: stop.start - sentence.parse.start].rstrip()
-    return whole if 1 < len(plain(whole).split()) <= _LONGEST else ""
+    return whole if _is_whole(whole) else ""
+
+
+def _is_whole(body: str) -> bool:
+    """Whether the words are one body's: some, with no other thing run into them."""
+    words = plain(body).split()
+    return 1 < len(words) <= _LONGEST and not any(each in _OTHER_ARTICLES for each in words)
 
 
 def _is_body(noun: Token) -> bool:
-    known = noun.text.lower() in bodies.NOUNS | lists.words("institutions")
+    known = noun.text.lower() in bodies.NOUNS | lists.words("institutions") | _SITES
     return known or (noun.text.isupper() and len(noun.text) > 1)
 
 
-def _names_somebody(sentence: Sentence) -> bool:
-    """Whether the sentence names a person, whose deputy or lawyer "sa" may mean as well."""
-    return any(token.entity == "PER" for token in sentence.parse.tokens)
+def _names_somebody(sentence: Sentence, known: Collection[str]) -> bool:
+    """Whether the sentence names a person, whose deputy or lawyer "sa" may mean as well; none of
+    the bodies `known`, which the model may take for one."""
+    called = {word for body in known for word in re.split(r"[\s'’-]+", body)}
+    return any(
+        token.entity == "PER" and token.text not in called for token in sentence.parse.tokens
+    )
 
 
 def _de(town: str) -> str:
-    return f"d'{town}" if _VOWEL.match(town) else f"de {town}"
+    return f"d'{town}" if elides(town) else f"de {town}"
 
 
 def _of(whose: str) -> str:
-    """ "du club", "de la chambre", "de l'association"."""
+    """ "du club", "de la chambre", "de l'association", "d'Alvane"."""
+    if not _ARTICLE.match(plain(whose)):
+        return _de(whose)
     flat = whose[:1].lower() + whose[1:]
     return f"du {flat[3:]}" if flat.startswith("le ") else f"de {flat}"

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from ..french import bodies, names
 from ..french.gazetteer import Gazetteer, fold, load
 from ..model import CitedSource, Name, NameKind, Reading, Span
 from . import (
-    belonging,
-    introductions,
-    lexicon,
+    functions,
     naming,
     one_body,
+    speaking_bodies,
     sure_bodies,
     sure_people,
     sure_places,
@@ -27,22 +25,6 @@ from .terms import plain
 
 MOST_TAGS = 6
 _NEAR = 60  # signs before a name that may tell what it is
-_AGE = re.compile(r"\sde \d+ ans$")
-# Titles that say no function alone.
-_BARE = (
-    "docteur",
-    "docteure",
-    "maître",
-    "ancien",
-    "ancienne",
-    "numéro",
-    "membre",
-    "chargé",
-    "chargée",
-)
-# A function that says of what: "maire de Lorbec", "déléguée CFDT".
-_COMPLETE = re.compile(r"\b(?:de|des|du|d'|à la|aux?) |[A-ZÀ-Þ]{2}")
-_CHARGE = re.compile(r" chargée? de .*| en [A-ZÀ-Þ]\w+$")
 _TOLD_TO = re.compile(
     r"\b(?:dit|déclaré|précisé|indiqué|confié|expliqué|affirmé|annoncé|contactée?s?|jointe?s?"
     r"|interrogée?s?)(?: \w+)? (?:à|par) (?:l'|la |le )?$"
@@ -53,30 +35,6 @@ _PRESS = re.compile(
     r"|Presse|Républicain|Voix|Progrès|Hebdo|Matin|Éveil|Populaire|Indépendant|Union|Montagne)\b"
     r"|Agence (?:Presse|France)"
 )
-# what only a sentence before says: "beau-frère de la précédente"
-_ELSEWHERE = re.compile(
-    r"\b(?:précédente?|ce|cet|cette|ces|son|sa|ses|leurs?|celui|celle|même)\b", re.IGNORECASE
-)
-# What somebody asks for or refuses has not come to pass.
-_ASKED = re.compile(
-    r"\b(?:refus\w+|exclu\w*|écart\w+) (?:\w+ )?(?:de )?(?:démission\w*|quitter)"
-    r"|\b(?:réclam|demand|exig|appel)\w+ (?:[àa] )?(?:la |sa |une )?(?:démission\w*|révocation)"
-    r"|\bne (?:démissionne\w*|quitte\w*) pas",
-    re.IGNORECASE,
-)
-_KIN = re.compile(
-    r" et (?:beau-|belle-|demi-)?(?:frère|sœur|cousine?|fils|fille|père|mère|mari|femme|épou\w+"
-    r"|neveu|nièce|oncle|tante|compagn\w+|gendre) .*"
-)
-_OFFICE = r"(?:président|direct|maire|patron|chef|PDG|ministre|préf|secrétaire|gérant|délégué)\w*"
-_OFFICE_CHANGES = re.compile(
-    r"\b(?:démission\w*|limog(?!es\b)\w+|révoqu\w+|destitu\w+|succéd\w+|nomm[ée]e?s?|promue?s?|intronis\w+"
-    r"|quitt\w+ (?:ses fonctions|son poste|la (?:direction|présidence|tête))|mis fin à (?:ses|sa)"
-    r"|remplac\w+ (?:par|à la tête)|par intérim|prend\w* (?:ses fonctions|la (?:tête|direction))"
-    rf"|passation|se sépar\w+"
-    rf"|(?:actuel(?:le)?|future?|nouve(?:au|lle)|deve\w+|devien\w+) {_OFFICE})\b",
-    re.IGNORECASE,
-)
 
 
 def printed(
@@ -85,8 +43,9 @@ def printed(
     texts: Sequence[str],
     gazetteer: Gazetteer | None = None,
 ) -> tuple[Name, ...]:
-    """The names of the sentences at `spans` that stand in the printed `texts`, most mentioned
-    first."""
+    """The names of the sentences at `spans` that stand in the printed `texts`, and the places that
+    stand beside the main copy's text: those of the headline, the first text, first, then the most
+    mentioned."""
     whole = fold(" ".join(texts))
     sentences = [
         sentence for reading in readings for sentence in reading.sentences if sentence.span in spans
@@ -115,7 +74,8 @@ def printed(
         speakers,
     )
     others = [each.text for each in found if each.kind is not NameKind.PLACE and " " in each.text]
-    for place in told_places.shown(texts[0], source, dateline, [*others, *shown.names]):
+    modelled = [each.text for each in found if each.kind is NameKind.PLACE]
+    for place in told_places.shown(texts[0], source, dateline, [*others, *shown.names], modelled):
         if place not in places:
             places.add(place)
             found = _with_place(found, place, whole)
@@ -144,14 +104,14 @@ def printed(
         and whole_words.stands(fold(name.text), whole)
         and is_sure(name)
     ]
+    speaking = speaking_bodies.told((each.speaker for each in sentences), kept)
+    kept += [each for each in speaking if whole_words.stands(fold(each.text), whole)]
+    around = told_places.filed(readings[0].source, places)
+    kept += [Name(each, NameKind.PLACE) for each in around if each not in places]
+    kept = [_as_told(each, located) for each in kept]
+    kept.sort(key=lambda each: (not _in_headline(each, texts[0]), -each.mentions))
     own = [each for each in readings if any(one.span in spans for one in each.sentences)]
-    functions = introductions.roles(own, gazetteer)
-    every = [plain(sentence.text) for reading in own for sentence in reading.sentences]
-    full = [
-        name if _changes(name.text, every, people) else _whole_function(name, functions, own)
-        for name in kept
-    ]
-    return one_body.merged([_with_function(name, told, people) for name in full], told, texts[0])
+    return one_body.merged(functions.given(kept, own, told, people, gazetteer), told, texts[0])
 
 
 def _with_place(found: tuple[Name, ...], place: str, whole: str) -> tuple[Name, ...]:
@@ -161,16 +121,16 @@ def _with_place(found: tuple[Name, ...], place: str, whole: str) -> tuple[Name, 
     return (*rest, Name(place, NameKind.PLACE, mentions=count))
 
 
-def _whole_function(name: Name, functions: Mapping[str, str], own: Iterable[Reading]) -> Name:
-    """`name` with the function that its sentences do not give, or give without of what."""
-    if name.kind is not NameKind.PERSON:
+def _as_told(name: Name, source: str) -> Name:
+    """`name`, an isle under the name that keeps it apart from a region's."""
+    if name.kind is not NameKind.PLACE:
         return name
-    if name.text in functions and " " not in name.role:
-        return replace(name, role=functions[name.text])
-    if not name.role or _COMPLETE.search(_CHARGE.sub("", plain(name.role))):
-        return name
-    wholes = (belonging.whole(each.sentences, name.role, name.text) for each in own)
-    return replace(name, role=next((each for each in wholes if each != name.role), name.role))
+    return replace(name, text=told_places.isle(name.text, source))
+
+
+def _in_headline(name: Name, headline: str) -> bool:
+    called = name.text.split()[-1] if name.kind is NameKind.PERSON else name.text
+    return whole_words.stands(plain(called), plain(headline), "-")
 
 
 def publishers(
@@ -192,41 +152,6 @@ def _holds_a_person(name: Name, people: Sequence[str]) -> bool:
     return name.kind is not NameKind.PERSON and any(
         name.text.endswith(f" {each}") for each in people
     )
-
-
-def _with_function(name: Name, texts: Sequence[str], people: Sequence[str]) -> Name:
-    """`name` with its function where a page may give it: "son homologue", "le père" are none,
-    "avocat de ce prestataire" says nothing alone, and a function that changes in the article's
-    own `texts` may be over."""
-    role = _AGE.sub("", name.role)
-    if _ELSEWHERE.search(role):
-        role = role.partition(" et ")[0] if " et " in role else ""
-    role = _KIN.sub("", role)
-    first = role.split(" ", 1)[0].lower()
-    if (
-        _ELSEWHERE.search(role)
-        or first in lexicon.words("no_functions")
-        or role in _BARE
-        or "[" in role
-        or (name.kind is NameKind.PERSON and _changes(name.text, texts, people))
-    ):
-        role = ""
-    return replace(name, role=role)
-
-
-def _changes(name: str, texts: Sequence[str], people: Sequence[str]) -> bool:
-    """Whether a sentence that names the person tells of an office taken or left. Of two who
-    share a last name the full one is meant."""
-    last = name.split()[-1]
-    shared = any(each != name and each.split()[-1] == last for each in people)
-    called = plain(name if shared else last)
-    return any(_tells_of_office(each) and whole_words.stands(called, each, "-") for each in texts)
-
-
-@lru_cache(maxsize=4096)
-def _tells_of_office(text: str) -> bool:
-    """Whether `text` tells of an office taken or left; asked for each person of an article."""
-    return _OFFICE_CHANGES.search(_ASKED.sub("", text)) is not None
 
 
 def _in_another(name: str, bodies: Sequence[str]) -> bool:

@@ -16,9 +16,26 @@ _FEMININE = frozenset(
     {"CGT", "CFDT", "CFTC", "CFE-CGC", "FSU", "FNSEA", "LFI", "SNCF", "RATP", "LDH"}
 )
 _OWN = frozenset({"rédaction", "la rédaction"})  # a newsroom's name for itself
-# First names that elide as if they had no h.
+# Names with a silent h: first names, towns, and what Greek and Latin roots open.
 _SILENT_H = frozenset(
-    ["Hélène", "Henri", "Henriette", "Héloïse", "Hervé", "Honoré", "Hortense", "Hubert", "Hugues"]
+    [
+        *("Hadrien", "Hélène", "Henri", "Henriette", "Héloïse", "Hermine", "Hervé", "Hilaire"),
+        *("Hippolyte", "Honoré", "Honorine", "Hortense", "Hubert", "Hugues", "Hyacinthe"),
+        *(
+            "Habitat",
+            "Helvetia",
+            "Hennebont",
+            "Hérault",
+            "Hermès",
+            "Hossegor",
+            "Huningue",
+            "Hyères",
+        ),
+    ]
+)
+_SILENT_ROOTS = re.compile(
+    r"(?:Harmoni|Héli|Héma|Hémo|Hémi|Hépat|Hérit|Hexa|Hiro|Histo|Holo|Homo|Homéo|Hôpi|Hôte|Hospi"
+    r"|Horiz|Horlog|Horti|Human|Hydr|Hygi|Hyper|Hypo)",
 )
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,6}")
 _VOWEL = re.compile(r"[aeiouyhâàéèêëîïôöûAEIOUYHÂÀÉÈÊËÎÏÔÖÛ]")
@@ -164,7 +181,7 @@ def by(source: Source) -> str:
     if not people:
         return ""
     named = joined(people)
-    return f" d'{named}" if _elides(named) else f" de {named}"
+    return f" d'{named}" if elides(named) else f" de {named}"
 
 
 def subject(name: str, copy: str = "") -> str:
@@ -194,7 +211,7 @@ def of(name: str, copy: str = "") -> str:
         return f"des {known[4:]}"
     if known.startswith(("la ", "l'", "l’")):
         return f"de {known}"
-    return f"d'{name}" if _elides(name) else f"de {name}"
+    return f"d'{name}" if elides(name) else f"de {name}"
 
 
 def _agency(source: Source) -> str:
@@ -237,8 +254,9 @@ def _is_proper(name: str, copy: str) -> bool:
     return re.search(pattern, plain(copy)) is not None
 
 
-def _elides(name: str) -> bool:
+def elides(name: str) -> bool:
+    """Whether "de" loses its vowel before `name`: "d'Hydralp", "de Hambourg"."""
     silent = re.match(r"[\wÀ-ÿ]+", name)
-    if silent and silent[0] in _SILENT_H:
+    if silent and (silent[0] in _SILENT_H or _SILENT_ROOTS.match(silent[0])):
         return True
     return re.match(r"[AEIOUYÉÈÊÀÂÎÔÛ]", name) is not None

@@ -31,6 +31,10 @@ _ELECTED = re.compile(
     r"\b(?:députée?s?|sénat(?:eur|rice)s?|conseill(?:er|ère)s?|élue?s?|maires?|candidate?s?"
     r"|eurodéputée?s?)(?: [a-zà-ÿ]+ales?)? \(?$"
 )
+_COUNTED = re.compile(r"\b(?:une|chaque|\w+i[èe]me|première) $", re.IGNORECASE)
+_LENT = re.compile(r"\b(?:une?|chaque) $", re.IGNORECASE)
+_MEMBERS = re.compile(r"\b(?:aux|les|des|ces|nos|leurs) $", re.IGNORECASE)
+_SCORED = re.compile(r" \(\d")  # "Talvas (8)"
 _NEAR = 40  # signs before a name that may tell what it is
 _COMMON = frozenset(("CSE", "CHSCT", "DRH", "PDG", "AG", "CA", "DG", "CE", "ZAD", "SSI"))
 _COMPLETED = re.compile(r",? (?:des? |du |de la |de l')[a-zà-ÿ]")  # "Office national | des eaux"
@@ -56,6 +60,8 @@ def is_sure(name: Name, source: str, shown: Bodies, people: Collection[str]) -> 
         return False
     if _is_label(flat, source, people) or _is_foreign(flat, source):
         return False
+    if _is_thing(flat, source, places):
+        return False
     if text.isupper() and any(
         _DATELINE.search(source[max(0, at - 2) : at])
         and source[at + len(flat) :].lstrip()[:1] in (",", "(", "–", "-")
@@ -70,6 +76,23 @@ def is_sure(name: Name, source: str, shown: Bodies, people: Collection[str]) -> 
     word = any(forms.is_known(each.lower()) for each in re.split(r"[-’']", text))
     word = word or forms.is_known(f"é{text[1:].lower()}")
     return len(text) > 2 and text.isalpha() and not word and text not in last_names
+
+
+def _is_thing(name: str, source: str, places: Collection[int]) -> bool:
+    """Whether it is counted or lent, as no body is ("une FDI", "un Caïman", "aux MSP"), stands in
+    a match's sheet, or is but a title or a ship's name between quotation marks."""
+    befores = [source[max(0, at - _NEAR) : at] for at in places]
+    afters = [source[at + len(name) : at + len(name) + 3] for at in places]
+    if not befores:
+        return False
+    if name.isupper() and any(_COUNTED.search(each) for each in befores):
+        return True
+    if all(_LENT.search(each) or _MEMBERS.search(each) for each in befores):
+        return name.split()[0].lower() not in issuers.NOUNS
+    quoted = all(each[-1:] in '"«' or each[-2:] == "« " for each in befores if each) and all(
+        each.lstrip()[:1] in ('"', "»") for each in afters
+    )
+    return (quoted and all(befores)) or all(_SCORED.match(each) for each in afters)
 
 
 def _is_label(name: str, source: str, people: Collection[str]) -> bool:

@@ -13,7 +13,15 @@ from .terms import plain
 
 _NEAR = 40  # signs before a name that may tell whose it is
 _TITLE = re.compile(r"\b(?:M\.|MM\.|Mme|Mgr|Dr|Me)\s$")
-_CREDIT = re.compile(r"(?:/|©\s?|[Pp]hotos? ?: )$")
+_CREDIT = re.compile(r"(?:/\s?|©\s?|[Pp]hotos? ?: )$")
+_SHIP = re.compile(
+    r"(?<!\bde )\b(?:cargo|vraquier|chimiquier|pétrolier|méthanier|caboteur|roulier|chalutier"
+    r"|fileyeur|thonier|caseyeur|paquebot|porte-conteneurs|remorqueur|trimaran|catamaran"
+    r"|monocoque|voilier|goélette|yacht|ferry|navire|bateau|péniche|frégate"
+    r"|sous-marin|abeille|vedette) [«\"]?\s?$"
+    r"|\b(?:le|du|au)\s$",
+    re.IGNORECASE,
+)
 _WHERE = re.compile(r"(?:^|[.!?»:] )À $")
 _SAYS = re.compile(r"(?:^|[.!?»:] )(?:Pour|Selon|D'après) $")
 _OFTEN = 2  # mentions of a full name that make it a person of the story
@@ -35,6 +43,8 @@ def is_sure(name: Name, source: str, speakers: Collection[str], headline: str = 
         return False
     if all(_WHERE.search(each) for each in _befores(plain(name.text), source)):
         return False  # "À Carolina Beach, …"
+    if any(_SHIP.search(each) for each in _befores(plain(name.text), source)):
+        return False  # "le cargo Odile Talvas", "du Odile Talvas"
     first, *_, last = name.text.split()
     if last.endswith(".") or _is_credit(plain(name.text), source):
         return False  # "Noé T." has no name that a page may give
@@ -45,7 +55,8 @@ def is_sure(name: Name, source: str, speakers: Collection[str], headline: str = 
     titled = any(_TITLE.search(each) for each in _befores(plain(last), source))
     speaks = any(fold(name.text) in each for each in speakers)
     speaks = speaks or any(_SAYS.search(each) for each in _befores(plain(name.text), source))
-    titled = titled or whole_words.stands(plain(name.text), plain(headline), "-")
+    called = last if not forms.is_known(last.lower()) else name.text
+    titled = titled or whole_words.stands(plain(called), plain(headline), "-")
     return bool(name.role or titled or speaks or name.mentions >= _OFTEN)
 
 

@@ -23,7 +23,7 @@ _TOWN = (
 )
 _WHERE = re.compile(
     rf"\b(?:(?:à|en|vers|près de|autour de|entre|depuis|{_TOWN} (?:[a-zà-ÿ]+ )?de)\s"
-    rf"|(?:près|autour|{_TOWN}(?: [a-zà-ÿ]+)?) d')$",
+    rf"|(?:près|autour|{_TOWN}(?: [a-zà-ÿ]+)?) d')$|(?-i:(?:^|[.!?»:] )A )$",
     re.IGNORECASE,
 )
 # "dans le Vercin", "au Lorban": a word of the language is a thing there, "au Phare", "quartier des
@@ -48,6 +48,7 @@ _NAMED_AFTER = re.compile(
     r"|musée) )$",
     re.IGNORECASE,
 )
+_ROOM = re.compile(r"(?:Zénith|Palais|Stade|Halle|Arena|Parc des expositions) d")  # in a town
 # How France writes its communes: "Saint-Maurin", "Vitry-sur-Aube".
 _COMMUNE = re.compile(r"Sainte?-\w|\w+-(?:sur|sous|lès|en)-\w")
 _OF = re.compile(r"\b[a-zà-ÿ]+ (?:de |d')$")
@@ -78,7 +79,9 @@ def sure(found: Mapping[str, int], source: str, dateline: str, speakers: Iterabl
             or each in lists.words("not_places")
             or (fold(each) in speaking and each not in _CITIES)
             or any(sign.isdigit() for sign in each)
+            or _ROOM.match(each)
         )
+        and not _is_numbered(plain(each), source)
         and not _is_named_after(plain(each), source)
     ]
     kept = {
@@ -98,6 +101,14 @@ def sure(found: Mapping[str, int], source: str, dateline: str, speakers: Iterabl
         if kept.intersection(listed):
             kept.update(listed)
     return {each for each in kept if not _is_part(each, kept, found, source)}
+
+
+def _is_numbered(name: str, source: str) -> bool:
+    """ "Lorbec 2" is a plant, a reactor, a wind farm."""
+    ends = [at + len(name) for at in whole_words.places(name, source, "-")]
+    return bool(ends) and all(
+        re.match(r" \d{1,2}\b(?! [a-zà-ÿ]|[,.]?\d)", source[end:]) for end in ends
+    )
 
 
 def _is_of(name: str, source: str) -> bool:

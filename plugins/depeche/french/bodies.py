@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,13 @@ _ALSO_PEOPLE = frozenset(
 ) | frozenset(("gestionnaire", "leader", "négociant", "producteur", "promoteur", "propriétaire"))
 _OWN_ARTICLES = ("Le", "La", "Les")
 _LINKS = ("de", "du", "des", "la")
+# Nouns behind which a name may go on in small letters, and what it goes on with
+_NAMED_IN_WORDS = ("association", "collectif", "société", "coopérative", "compagnie", "fondation")
+_OF_A_REGION = re.compile(r"(?:aise|oise|ienne|éenne|aine)$")  # "Nivernaise"
+_WORDS = ("de", "des")
+_WORDS_OWN = ("de", "des", "du", "en", "sur", "sous", "pour", "à", "au", "aux", "d'", "d’")
+_IN_NAMES = ("NOUN", "PROPN", "ADJ", "X")
+_OFFICERS = ("directeur", "directrice", "président", "présidente", "porte-parole", "secrétaire")
 # What firms do: "une usine | exploitée par Halvern".
 _RUN = ("commercialisé", "distribué", "édité", "exploité", "fabriqué", "géré", "racheté")
 _CITIES = lists.words("cities")
@@ -64,6 +72,7 @@ def named(sentences: Iterable[ParsedSentence], surnames: Iterable[str] = ()) -> 
     for sentence in sentences:
         tokens = sentence.tokens
         found.update(fold(joined.text(tokens[a:b])) for a, b in _with_article(tokens))
+        found.update(fold(joined.text(tokens[a:b])) for a, b in _in_words(tokens))
         for first, last in _runs(tokens):
             if first and is_works(tokens[first - 1]) and last - first == 1:
                 found.add(fold(joined.text(tokens[first - 1 : last])))
@@ -83,6 +92,29 @@ def _with_article(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             end += 1
             last = end if _capital(tokens[end - 1]) else last
         if last > first + 1 and (end == len(tokens) or tokens[end].pos in _ENDS) and last == end:
+            yield first, last
+
+
+def _in_words(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """ "l'association | Robin des Bois", "la société | Nivernaise de batelage", "l'association
+    | Le Lorban en train": names that go on in small letters after a word of the language."""
+    for first in range(1, len(tokens) - 2):
+        if tokens[first - 1].text.lower() not in _NAMED_IN_WORDS or not _capital(tokens[first]):
+            continue
+        own = tokens[first].text in _OWN_ARTICLES
+        opening = tokens[first].text.lower()
+        if not (own or forms.is_known(opening) or _OF_A_REGION.search(opening)):
+            continue
+        last = end = first + 1 + own
+        while end + 1 < len(tokens) and tokens[end].text in (_WORDS_OWN if own else _WORDS):
+            after = tokens[end + 1]
+            town = _capital(after) and tokens[end].text in ("de", "d'", "d’", "du")
+            if town or not after.text[0].isalpha() or after.pos not in _IN_NAMES:
+                break
+            last = end = end + 2
+            while end < len(tokens) and tokens[end].pos == "ADJ" and tokens[end].text[-1:] == "s":
+                last = end = end + 1
+        if last > first + 1 + own and last - first <= _LONGEST:
             yield first, last
 
 
@@ -153,6 +185,22 @@ def _shown(tokens: Sequence[Token], first: int, last: int) -> bool:
         or _short(tokens, first, last)
         or _foreign(tokens, first, last)
         or _runs_it(tokens, first, last)
+        or _acronym(tokens, first, last)
+    )
+
+
+def _acronym(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "selon la X", "la directrice technique de la X", of three letters and more."""
+    text = tokens[first].text
+    if last - first > 1 or first < 3 or not (3 <= len(text) <= 6 and text.isalpha()):
+        return False
+    if not text.isupper() or tokens[first - 1].text not in ("la", "le", "l'", "l’"):
+        return False
+    if tokens[first - 2].text.lower() == "selon":
+        return True
+    heads = (token.text.lower() for token in tokens[max(0, first - 5) : first - 2])
+    return tokens[first - 2].text == "de" and any(
+        head in _OFFICERS or head in _HEADS for head in heads
     )
 
 
@@ -167,6 +215,10 @@ def _behind_noun(tokens: Sequence[Token], first: int) -> bool:
     """ "le groupe X", "la société suisse X", "l'entreprise de travaux X", "le constructeur, X,"."""
     at = first - 1
     if at > 1 and tokens[at].text == ",":
+        if tokens[at - 1].text in _DEMONYMS and tokens[at - 2].text in _NOUNS:
+            return True  # "l'armateur grec, X,"
+        if _of_a_town(tokens, at):
+            return True
         held = tokens[at - 2].text in _OF or tokens[max(0, at - 3)].text in _OF
         noun = tokens[at - 1].text
         person = noun in _ALSO_PEOPLE and tokens[first].entity == "PER"
@@ -185,11 +237,20 @@ def _behind_noun(tokens: Sequence[Token], first: int) -> bool:
     return False
 
 
+def _of_a_town(tokens: Sequence[Token], comma: int) -> bool:
+    """ "une entreprise de Lorbec, | X,"."""
+    if comma < 4 or tokens[comma - 2].text not in _OF or not _capital(tokens[comma - 1]):
+        return False
+    return tokens[comma - 3].text in _NOUNS and tokens[comma - 4].text.lower() in ("un", "une")
+
+
 def _before_noun(tokens: Sequence[Token], first: int, last: int) -> bool:
     """ "X, fabricant de batteries", "par X, une société de Lorbec", "X, le bailleur social"."""
     if last + 2 >= len(tokens) or tokens[last].text != ",":
         return False
     noun = tokens[last + 1]
+    if noun.text == "les" and first and tokens[first - 1].text == "et":
+        return tokens[last + 2].text.removesuffix("s") in _NOUNS  # "X et Y, les constructeurs"
     if noun.text in ("un", "une", "le", "la", "l'", "l’"):
         if first and tokens[first - 1].text.lower() in ("à", "en", "dans", "vers", "près"):
             return False  # "À Lorbec, une société …"
@@ -232,6 +293,8 @@ def _headed(tokens: Sequence[Token], first: int, last: int) -> bool:
         return tokens[first - 3].text.lower().endswith(("directeur", "directrice"))
     if before in ("administration", "siège"):
         return last - first > 1 and "-" not in (token.text for token in tokens[first:last])
+    if before in _OFFICERS:  # "le directeur d'X Y": a town's name alone would be one
+        return last - first > 1 and tokens[first].entity != "LOC"
     return before in _HEADS or before in _FOUNDERS
 
 

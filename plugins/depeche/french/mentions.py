@@ -39,7 +39,9 @@ _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.-?)+")  # a journalist's: "M.D. avec N.R
 _FORM = re.compile(
     r"TP|BTP|SA|SAS|SARL|SCOP|SNC|SCI|GAEC|EARL|GmbH|Ltd|Inc|LLC|AG|FC|RC|BC|HBC"
     r"|Energy|Company|Corporation|Technologies|Industries|Bank|Airlines|Motors|Université|University"
+    r"|Métropole|Agglo|Agglomération|Communauté|Habitat"
 )
+_OPENS_BODY = re.compile(r"[A-ZÀ-Þ]{3,}-[A-ZÀ-Þ]")  # "UFC-Que Choisir"
 # With a capital within a sentence, the elected body: "la Région Bretagne".
 _ELECTED = ("Région", "Département", "Métropole")
 _LOCAL = ("local", "locale")
@@ -87,12 +89,14 @@ def _mention(
     if entry and not entry.is_written(text):
         return None  # "Le monde est plus sûr" is no newspaper
     kind = entry.kind if entry else _KINDS.get(label)
-    if entry is None and _FORM.fullmatch(text.split()[-1]) and " " in text:
+    if entry is None and _FORM.fullmatch(re.split(r"[ -]", text)[-1]) and re.search(r"[ -]", text):
         kind = NameKind.ORGANIZATION  # "Talvas TP"
     if entry is None and _is_acronym(tokens, start, last):
         kind = NameKind.ORGANIZATION  # "la FCPE"
     if kind is None:
         return None
+    if kind is NameKind.PLACE and entry is None and _OPENS_BODY.match(text):
+        kind = NameKind.ORGANIZATION
     if kind is NameKind.PERSON and _is_town(tokens, start, last):
         kind = NameKind.PLACE
     if kind is NameKind.PLACE and " " in text:
@@ -115,8 +119,17 @@ def _mention(
             last += 2
             text = joined.text(tokens[start:last])
         return Mention(number, start, last, text, kind)
-    role, gender = roles.of(tokens, first, last)
+    role, gender = roles.of(tokens, _behind_words(tokens, first, start), last)
     return Mention(number, start, last, text, kind, role, _title_gender(title) or gender)
+
+
+def _behind_words(tokens: Sequence[Token], first: int, start: int) -> int:
+    """Where what the model took into the name ends: "la porte-parole du | port | Odile Talvas"."""
+    while first < start and tokens[first].text.islower() and tokens[first].pos == "NOUN":
+        if tokens[first].text in _TITLES:
+            break
+        first += 1
+    return first
 
 
 def _is_acronym(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -146,7 +159,7 @@ def _is_held(tokens: Sequence[Token], first: int, start: int, last: int) -> bool
     return (
         2 <= len(words) <= 4
         and all(word[:1].isupper() and not word.isupper() and word.isalpha() for word in words)
-        and roles.held_before(tokens, first)
+        and roles.held_before(tokens, _behind_words(tokens, first, start))
     )
 
 
@@ -234,4 +247,4 @@ def _is_name(tokens: Sequence[Token]) -> bool:
         return False
     if len(tokens) == 1 and (text in _NO_NAMES or tokens[0].pos in _NO_NAME_POS):
         return False
-    return not re.search(r"[«»“”\"!?;:\[\]()]|\d{3}", text)
+    return not re.search(r"[«»“”\"!?;:\[\]()|]|\d{3}", text)

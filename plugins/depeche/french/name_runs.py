@@ -59,6 +59,8 @@ def _parted(tokens: Sequence[Token], first: int, last: int) -> int:
     secrétaire …"; `last` where none does. A body may bear a person's name: what tells is the
     function behind it."""
     at = last - 2
+    if at > first and tokens[at].text in _GIVEN_NAMES and roles.office_before(tokens, first):
+        return at  # "le ministre des Transports | Nadège Talvas"
     name = at - first > 1 and tokens[at].text in _GIVEN_NAMES and tokens[at + 1].text[:1].isupper()
     return at if name and roles.follows(tokens, last) else last
 

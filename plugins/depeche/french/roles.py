@@ -38,6 +38,11 @@ _BEFORE_NOUN = (
     "ex",
 )
 _PREFIX = re.compile(r"(?:vice|ex|co|sous|demi|néo)-?(?=\w{4})")
+# Who studies something: "limnologue", "géomorphologue"; not "dialogue".
+_SCHOLAR = re.compile(r"(?!catal|dial|monol|prol|anal|décal)\w{2,}o(?:logue|logiste|graphe)")
+_NO_SCHOLARS = frozenset(
+    ("autographe", "biographe", "chronographe", "orthographe", "paragraphe", "télégraphe")
+)
 # A rank or title that says less than the function behind the name: "le docteur X, chef du service".
 _TITLES = frozenset(("docteur", "docteure", "professeur", "professeure", "maître", "général"))
 _TITLES |= {
@@ -49,6 +54,9 @@ _TITLES |= {
     "générale",
     "propriétaire",
 }
+_OF_A_RANK = ("frégate", "corvette", "vaisseau", "gendarmerie", "police", "escadre", "pompiers")
+_NO_FUNCTIONS = ("formation", "profession", "métier")
+_SIR = ("m.", "mme", "monsieur", "madame")
 _STOPS = (",", ".", ";", ":", "(", ")", "»", "«", '"', "!", "?", "–", "-", "“", "”")
 _FEMININE_ENDINGS = ("trice", "ière", "euse", "enne", "ente", "ante", "ée", "esse", "ale", "eure")
 _FEMININE = frozenset(
@@ -85,7 +93,11 @@ _MASCULINE = frozenset(
 def of(tokens: Sequence[Token], first: int, last: int) -> tuple[str, str]:
     """Role and gender ("Masc", "Fem", "") of the person named by tokens `first` to `last`."""
     before, after = _before(tokens, first), _after(tokens, last)
-    if before and before[1] - before[0] == 1 and tokens[before[2]].text in _TITLES:
+    if before and after and _is_relative(tokens, before[0]):
+        before = None  # "son coprésident, X, maire de Lorbec"
+    if before and tokens[before[1] - 1].text in _NO_FUNCTIONS:
+        before = None  # "Philosophe de formation, X dirige …"
+    if before and _is_rank(tokens[before[0] : before[1]]):
         # "le chef de service, le docteur | Karim Talvas"
         more = _before(tokens, before[0] - 1) if before[0] > 1 else None
         before = more or (None if after else before)
@@ -95,10 +107,21 @@ def of(tokens: Sequence[Token], first: int, last: int) -> tuple[str, str]:
             while end - 1 > noun and tokens[end - 1].text.lower() in _BEFORE_A_NAME:
                 end -= 1
             text = joined.text(tokens[start:end])
-            if not start and tokens[0].text[1:].islower():
+            if (not start and tokens[0].text[1:].islower()) or _is_called(tokens, noun):
                 text = text[0].lower() + text[1:]  # "Historienne du rail, | Odile Talvas …"
             return text, _gender(tokens, start, noun)
     return headed.told(tokens, last), ""
+
+
+def _is_rank(tokens: Sequence[Token]) -> bool:
+    """Whether the words are a rank or a title alone: "docteur", "capitaine de frégate"."""
+    rest = [token.text.lower() for token in tokens[1:]]
+    of_it = len(rest) > 1 and rest[0] == "de" and rest[1] in _OF_A_RANK
+    return tokens[0].text in _TITLES and (not rest or of_it)
+
+
+def _is_relative(tokens: Sequence[Token], start: int) -> bool:
+    return start > 0 and tokens[start - 1].text.lower() in ("son", "sa", "leur")
 
 
 def follows(tokens: Sequence[Token], last: int) -> bool:
@@ -109,7 +132,9 @@ def follows(tokens: Sequence[Token], last: int) -> bool:
 def _is_role(token: Token) -> bool:
     """Whether the word is a function, also with what makes it a lesser or a former one."""
     word = token.text.lower()
-    return word in _ROLES or _PREFIX.sub("", word, count=1) in _ROLES or _is_kin(token)
+    if word in _ROLES or _PREFIX.sub("", word, count=1) in _ROLES or _is_kin(token):
+        return True
+    return _SCHOLAR.fullmatch(word) is not None and word not in _NO_SCHOLARS
 
 
 def _is_kin(token: Token) -> bool:
@@ -131,7 +156,7 @@ def office_before(tokens: Sequence[Token], index: int) -> str:
         at -= 1
     if at < 0 or at == index - 1:
         return ""
-    word = tokens[at].text.lower().removesuffix("s")
+    word = tokens[at].text.lower().removesuffix("s").rpartition("-")[2]  # "vice-ministre"
     return word if word in ("ministère", "ministre") else ""
 
 
@@ -169,7 +194,7 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[int, int, int] | None:
             continue  # "conservatrice en chef"
         if _stops(tokens, noun) or token.pos in ("VERB", "AUX", "PRON", "SCONJ"):
             return None
-        capital = token.text[:1].isupper() and token.text != "PDG"
+        capital = token.text[:1].isupper() and token.text != "PDG" and not _is_called(tokens, noun)
         if not _is_role(token) or (capital and noun):
             continue
         start = noun
@@ -197,6 +222,11 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[int, int, int] | None:
     return None
 
 
+def _is_called(tokens: Sequence[Token], noun: int) -> bool:
+    """ "M. le Maire", as those who serve under him write it."""
+    return noun > 1 and tokens[noun - 2].text.lower() in _SIR
+
+
 def _fronted(tokens: Sequence[Token], noun: int, end: int) -> tuple[int, int, int] | None:
     """The function that opens the sentence: "Chercheuse à l'Inrae, | Solène Talvas …"."""
     if (
@@ -222,7 +252,7 @@ def _names_another(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether somebody else stands in the function, and does not complete it ("l'avocat de X")."""
     return any(
         (
-            tokens[at].text in _GIVEN_NAMES
+            (tokens[at].text in _GIVEN_NAMES and _goes_with_a_surname(tokens, at, end))
             or (tokens[at].entity == "PER" and tokens[at].entity_start)
         )
         and tokens[at - 1].text != "-"
@@ -230,6 +260,11 @@ def _names_another(tokens: Sequence[Token], start: int, end: int) -> bool:
         and tokens[at - 1].text.lower() not in _BEFORE_A_NAME
         for at in range(start + 1, end)
     )
+
+
+def _goes_with_a_surname(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a surname follows the given name: not in "Lorbec Marine, | Odile Talvas"."""
+    return at + 1 < end and tokens[at + 1].text[:1].isupper()
 
 
 def _whose(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
