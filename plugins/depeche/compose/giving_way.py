@@ -1,7 +1,8 @@
 """Whether the sentence that opens a part may stand above it as its heading instead.
 
 "La mairie soutient le mouvement." is what an editor would set over its paragraph. Printed as the
-heading it is not printed again below, so nothing below may need it.
+heading it is not printed again below, so nothing below may need it: no quotation that says why, no
+figure to compare with its own.
 """
 
 from __future__ import annotations
@@ -9,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..french import numerals
 from ..model import Token
 from . import lexicon
 from .headings import OPENING
 from .lines import Line
-from .terms import plain
+from .terms import numbers, plain
 
 # "Le fonds possède …"; not "Le maire, Luc Orveau, …" nor "Le patron du café …"
 _DEFINITE = re.compile(r"(?:Le |La |Les |L')(\w+)\b(?!,? [A-ZÀ-Þ]| d[eu'] ?| des )")
@@ -26,6 +28,8 @@ def may(paragraph: Sequence[Line]) -> bool:
         return False
     first, second = paragraph[:2]
     if first.edits or first.quoted or first.listed or len(first.text) > OPENING:
+        return False
+    if numbers(first.text) or numerals.SPELT.search(first.text) or second.text[:1] in '"«“':
         return False
     if any(_is_person(token) for token in first.sentence.parse.tokens):
         return False
