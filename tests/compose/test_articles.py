@@ -419,11 +419,8 @@ _THINGS = (
 )
 
 
-@pytest.mark.parametrize(
-    ("verb", "heading"),
-    [("emportait", "Ce que l’on sait"), ("aurait emporté", "Dans le détail")],
-)
-def test_what_is_alleged_is_not_headed_as_known(source: Make, verb: str, heading: str) -> None:
+@pytest.mark.parametrize("verb", ["emportait", "aurait emporté"])
+def test_nothing_is_headed_as_known(source: Make, verb: str) -> None:
     told = "\n\n".join(
         f"{'Elle' if number % 2 else 'Il'} {verb} {thing} avec {number + 2} de ses proches, sans "
         "que personne ne le remarque dans la foule venue sur le quai de la vieille ville."
@@ -434,7 +431,7 @@ def test_what_is_alleged_is_not_headed_as_known(source: Make, verb: str, heading
     )
     main = source(f"Lorbec : l'affaire de la barque\n\n{lead}\n\n{told}\n", "depeches/copie.txt")
     draft = compose(gather("x", main, [], None, Settings()), Settings())
-    assert _plain(headings_of(draft)[0].text) == heading
+    assert _plain(headings_of(draft)[0].text) == "Dans le détail"
 
 
 ASKED = """« La digue tiendra »

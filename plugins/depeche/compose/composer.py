@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from ..french import names, typography
+from ..french import names, typography, words
 from ..french.gazetteer import Gazetteer
 from ..model import (
     Asked,
@@ -100,7 +100,14 @@ def _composed(
         [each.text for each in known if each.kind is NameKind.PLACE],
     )
     main = copy.article.source
-    printed = sections.headed(stretches, copy.readings, own.headline.text, main.path, listing)
+    printed = sections.headed(
+        stretches,
+        copy.readings,
+        own.headline.text,
+        main.path,
+        words.count(own.lead),
+        listing,
+    )
     printed = subheadings.limited(printed, dossier.brief, main)
     facts = chronology.choose(
         others.unused,

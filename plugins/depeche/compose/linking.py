@@ -78,6 +78,22 @@ def _one(source: Source) -> str:
     return f"{kind.one}{by}" if by or kind.speaks else f"{kind.a} autre {kind.noun}"
 
 
+def named(context: Context) -> str:
+    """The excerpt's source as a heading, with its day where it is of an earlier one: "Le communiqué
+    de la préfecture du 3 mars 2026"."""
+    source = context.related.source
+    kind, by = naming.kind(source), naming.by(source)
+    if not dated(source) or source.published is None:
+        return _capital(f"{kind.this}{by}" if by or kind.speaks else f"{kind.a} autre {kind.noun}")
+    current = context.related.relation is Relation.SAME_DOSSIER and not context.past
+    when = "" if current and by else f" du {day(source.published)}"
+    return _capital(f"{kind.this}{by}{when}")
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
 def reopening(context: Context, rank: int) -> Passage:
     """The sentence that says, under another heading, that the same source goes on."""
     source = context.related.source
@@ -87,7 +103,7 @@ def reopening(context: Context, rank: int) -> Passage:
     which = f"{kind.this}{naming.by(source)} du {day(source.published)}"
     current = context.related.relation is Relation.SAME_DOSSIER and not context.past
     forms = (
-        f"{which[0].upper()}{which[1:]} poursui{'t' if current else 'vait'} :",
+        f"{_capital(which)} poursui{'t' if current else 'vait'} :",
         f"On li{'t' if current else 'sait'} encore dans {which} :",
     )
     return Passage(forms[rank % len(forms)], kind=PassageKind.CONNECTIVE)
@@ -97,16 +113,6 @@ def rest(source: Source) -> str:
     """A heading that is true of what the source goes on to say: "La suite du communiqué"."""
     this = naming.kind(source).this
     return f"La suite d{'u ' + this[3:] if this.startswith('le ') else 'e ' + this}"
-
-
-def claim(source: Source, when: str) -> str:
-    """A heading over the words of a party, which are no knowledge of anybody's: "Ce qu'affirmait
-    la laiterie Morvan le 3 mars 2026"; "" over those of a paper or an agency."""
-    kind = naming.kind(source)
-    if not kind.speaks:
-        return ""
-    who, many = naming.writer(source)
-    return f"Ce qu'affirm{'aient' if many else 'ait'} {who or kind.this} le {when}"
 
 
 def _same(kind: naming.Kind) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..model import Block, BlockKind, Passage, Relation, SectionRole, Source, Span, Turn
+from ..model import Block, BlockKind, Passage, SectionRole, Source, Span, Turn
 from . import context, giving_way, linking
 from .absolute_dates import day
 from .gather import dated
@@ -56,6 +56,7 @@ class Stretch:
             own_span=Span(path, self.own.start, self.own.end) if self.own else None,
             older=self.older,
             yields=giving_way.may(self.paragraphs[0]),
+            must=self.role is SectionRole.BODY,
         )
 
 
@@ -82,15 +83,9 @@ def of_context(rank: int, found: context.Context) -> list[Stretch]:
     """What one other source adds, under an opening that names it."""
     opening = linking.opening(found, rank)
     source = found.related.source
-    labels: tuple[str, ...] = ()
-    older = found.past or found.related.relation is Relation.BACKGROUND
-    if older and dated(source) and source.published is not None:
-        when = day(source.published)
-        labels = (
-            linking.claim(source, when) or f"Ce que l'on savait le {when}",
-            f"D'autres éléments du {when}",
-            f"Le rappel du {when}",
-        )
+    labels: tuple[str, ...] = (linking.named(found),)
+    if found.past and dated(source) and source.published is not None:
+        labels = (*labels, f"Ce que l'on savait le {day(source.published)}")
     return [
         Stretch(
             SectionRole.CONTEXT,
@@ -98,7 +93,7 @@ def of_context(rank: int, found: context.Context) -> list[Stretch]:
             opening=opening if index == 0 else None,
             reopening=linking.reopening(found, rank),
             older=found.past,
-            labels=labels,
+            labels=labels if index == 0 else (),
             spare=linking.rest(source),
         )
         for index, blocks in enumerate(parts(cut(found.lines)))

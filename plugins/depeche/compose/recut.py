@@ -12,37 +12,43 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..model import SectionRole
+from . import headings
 from .outline import LEAST, Stretch
 from .paragraphs import count
 
 LONGEST = 285  # words under one heading
-LONGEST_LEAD = 245  # words before the first, under the standfirst
-WISHED = 125  # words of a part, about
-WISHED_LEAD = 95
+LONGEST_LEAD = 296  # words before the first, the standfirst's included
+WISHED = 140  # words of a part, about
+WISHED_LEAD = 110
+BRIEFEST = 45  # words of a part with a heading made for it
 
 Rate = Callable[[Stretch], float]  # how well a heading of its own text says what is in it, 0 to 1
 
-_BARE = 1.6  # what a part costs that has nothing but a label
+_BARE = 1.8  # what a part costs that has nothing but a label
+_FAIR = 0.9  # one whose heading says only what it begins with
 _HEADING = 0.45  # what a heading costs, less what it is worth
 _WORTH = 1.0
-_UNEVEN = 0.4  # for a part twice as long as wished
+_UNEVEN = 0.25  # for a part twice as long as wished
 _SHORT = 0.6
+_BRIEF = 3.0
 _LONG = 20.0
 _LEANS = 3.0
 _IN_LIST = 60.0  # an item parted from what introduces it
 _QUOTED = 0.25
 
 
-def with_headings(stretches: Sequence[Stretch], rate: Rate) -> list[Stretch]:
+def with_headings(stretches: Sequence[Stretch], rate: Rate, above: int = 0) -> list[Stretch]:
     """The paragraphs of `stretches` in parts: those of one source, under one of its own
-    headings, are cut anew."""
+    headings, are cut anew. `above`: words of the standfirst."""
     edges = [0]
     for index, (before, after) in enumerate(pairwise(stretches), 1):
         if not _goes_on(before, after):
             edges.append(index)
     edges.append(len(stretches))
     return [
-        part for first, last in pairwise(edges) for part in _cut_anew(stretches[first:last], rate)
+        part
+        for first, last in pairwise(edges)
+        for part in _cut_anew(stretches[first:last], rate, above)
     ]
 
 
@@ -53,7 +59,7 @@ def _goes_on(first: Stretch, second: Stretch) -> bool:
     return same and second.own is None and second.opening is None
 
 
-def _cut_anew(run: Sequence[Stretch], rate: Rate) -> list[Stretch]:
+def _cut_anew(run: Sequence[Stretch], rate: Rate, above: int) -> list[Stretch]:
     if not run:
         return []
     if run[0].asked:
@@ -69,11 +75,11 @@ def _cut_anew(run: Sequence[Stretch], rate: Rate) -> list[Stretch]:
         way: tuple[Stretch, ...] = ()
         for start in reversed(range(end)):
             words = sum(sizes[start:end])
-            if start < end - 1 and words > LONGEST:
+            if start < end - 1 and words > LONGEST_LEAD:
                 break
             part = replace(rest if start else run[0], paragraphs=blocks[start:end])
             alone = start == 0 and end == len(blocks)
-            shape = best[start][0] + _shape(part, words, alone=alone)
+            shape = best[start][0] + _shape(part, words, above, alone=alone)
             if shape + _HEADING - _WORTH >= least:
                 continue  # no heading could make up for it
             cost = shape + _price(part, rate)
@@ -83,13 +89,13 @@ def _cut_anew(run: Sequence[Stretch], rate: Rate) -> list[Stretch]:
     return list(best[-1][1])
 
 
-def _shape(part: Stretch, words: int, *, alone: bool) -> float:
+def _shape(part: Stretch, words: int, above: int, *, alone: bool) -> float:
     """What the length and the opening of the part cost."""
     lead = part.role is SectionRole.LEAD
-    wished, longest = (WISHED_LEAD, LONGEST_LEAD) if lead else (WISHED, LONGEST)
+    wished, longest = (WISHED_LEAD, LONGEST_LEAD - above) if lead else (WISHED, LONGEST)
     cost = _UNEVEN * ((words - wished) / wished) ** 2 + _LONG * (words > longest)
     if words < LEAST and not alone:
-        cost += _SHORT
+        cost += _SHORT if words >= BRIEFEST else _BRIEF
     if lead:
         return cost
     opening = part.lines[0]
@@ -107,4 +113,6 @@ def _price(part: Stretch, rate: Rate) -> float:
     if part.role is SectionRole.LEAD:
         return 0.0
     worth = rate(part)
-    return _HEADING - _WORTH * worth if worth else _BARE
+    if worth > headings.FAIR:
+        return _HEADING - _WORTH * worth
+    return _BARE - (_BARE - _FAIR) * worth / headings.FAIR

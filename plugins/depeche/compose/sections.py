@@ -23,11 +23,9 @@ from .outline import Stretch
 from .paragraphs import count
 from .terms import words
 
-# Headings that are true of any part, where the text would go on too long without one; each once.
-# What somebody says, or is only said to be, is not what is known.
-_KNOWN = "Ce que l'on sait"
-_SPARE = ("Dans le détail", "Les autres éléments")
-_RUN = 245  # words without a heading, beside the standfirst: 300 are too many
+# A heading that is true of any part, where the text would go on too long without one.
+_SPARE = "Dans le détail"
+_RUN = 296  # words without a heading: more than 300 are too many
 _LISTED = "énumération mise en liste"
 
 
@@ -36,16 +34,19 @@ def headed(
     readings: Mapping[str, Reading],
     title: str,
     path: str,
+    above: int = 0,
     listing: bool = True,
 ) -> list[Section]:
-    """A section for each stretch; all but the lead have a heading, no two alike. `listing`: a
-    sentence that enumerates may be set as a list."""
+    """A section for each stretch; the lead has no heading, the others one that says something of
+    them, no two alike, or none where the text does not go on too long. `above`: words of the
+    standfirst. `listing`: a sentence that enumerates may be set as a list."""
 
     asked = [each.part(path) for each in stretches if each.role is not SectionRole.LEAD]
     article = headings.words_of(asked)
     stretches = recut.with_headings(
         stretches,
         lambda each: headings.worth(each.part(path), readings, title, article, opens=each.opens),
+        above,
     )
     chosen = iter(
         headings.choose(
@@ -56,7 +57,7 @@ def headed(
     )
     used: set[str] = set()
     sections = []
-    run = 0  # words since the last heading
+    run = above  # words since the last heading
     for stretch in stretches:
         heading = None
         if stretch.role is not SectionRole.LEAD:
@@ -79,17 +80,10 @@ def _last_resort(stretch: Stretch, used: Collection[str]) -> str:
     """A heading that is true of the stretch, where the text goes on too long; "" without one: of
     another source, what goes on, unless the sentence that names it stands here."""
     if stretch.role is SectionRole.CONTEXT:
-        offers = [] if stretch.opens else [stretch.spare]
+        offer = "" if stretch.opens else stretch.spare
     else:
-        offers = [*([_KNOWN] if _is_known(stretch) else []), *_SPARE]
-    return next((each for each in offers if each and each not in used), "")
-
-
-def _is_known(stretch: Stretch) -> bool:
-    """Whether the stretch says nothing in the conditional, and hardly anything by somebody."""
-    sentences = [line.sentence for line in stretch.lines]
-    said = sum(bool(each.speaker) for each in sentences)
-    return 3 * said <= len(sentences) and not any(each.conditional for each in sentences)
+        offer = _SPARE
+    return "" if offer in used else offer
 
 
 def _question(stretch: Stretch, path: str) -> Heading | None:

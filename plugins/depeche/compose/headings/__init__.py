@@ -1,9 +1,19 @@
 """A heading for each part of an article: the source's own, a verbatim span, or a label."""
 
-from .choose import choose, quoted_heading, words_of, worth
+from .choose import FAIR, choose, quoted_heading, words_of, worth
 from .gates_extent import OPENING
 from .openings import BESIDE
 from .part import Part
 from .titles import find as title_of
 
-__all__ = ["BESIDE", "OPENING", "Part", "choose", "quoted_heading", "title_of", "words_of", "worth"]
+__all__ = [
+    "BESIDE",
+    "FAIR",
+    "OPENING",
+    "Part",
+    "choose",
+    "quoted_heading",
+    "title_of",
+    "words_of",
+    "worth",
+]

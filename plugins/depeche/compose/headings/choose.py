@@ -5,18 +5,29 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from ...model import Heading, HeadingCandidate, HeadingOrigin, Reading, Sentence, Span
+from ...model import (
+    Heading,
+    HeadingCandidate,
+    HeadingOrigin,
+    Reading,
+    SectionRole,
+    Sentence,
+    Span,
+)
 from ..terms import content
-from . import gates_nominal, judged, of_older, printed, titles
-from .candidate import Candidate, Form
+from . import gates_nominal, judged, of_older, printed, titles, told_of
+from .candidate import STATED, Candidate, Form
 from .labels import label
 from .part import Part
 from .score import Weights, floor
 
 SHOWN = 12  # candidates kept for the review page
-_STATED = (Form.STATEMENT, Form.OPENING, Form.CLAUSE)
 _BEST = 3.0  # a score than which hardly any is higher
 _NEAR = 0.4  # of its worth, for a heading that says nothing of the other paragraphs
+FAIR = 0.1  # most that a heading is worth that does not say what its part tells
+_LOW = 0.3  # score of a heading that only says what its part begins with
+_GOOD = 0.5  # least worth of one that says what its part is about
+_MORE = 30  # characters that a sentence says beyond the heading above it
 _OPENS = 0.9  # for the short sentence with which a paragraph says what it is about
 
 
@@ -37,8 +48,11 @@ def choose(
     for part in parts:
         heading = _own(part) or _titled(part, readings, title, used)
         if heading is None:
-            heading, seen = _span(part, readings, article, title, used)
-            heading = heading or _label(part, title, seen)
+            heading, seen, whole = _span(part, readings, article, title, used)
+            if not whole:
+                heading = _label(label(part, title), part, seen) or heading
+            if heading is None and part.role is not SectionRole.CONTEXT:
+                heading = _label(told_of.of(part.sentences, title), part, seen)
         if heading is not None and heading.text.casefold() in texts:
             heading = None
         if heading is not None:
@@ -62,19 +76,23 @@ def worth(
     *,
     opens: bool,
 ) -> float:
-    """How well the best heading for the part says what is in it, from 0 (a label at most) to
-    1; `article` are the words of all parts. `opens`: whether the part is the first of what its
-    source gives, over which its title may stand."""
-    if part.own or (opens and titles.find(part, readings) is not None):
+    """How well the best heading for the part says what is in it: from 0 (nothing) to FAIR (a
+    label of the matter, or what the part begins with), or more, to 1; `article` are the words of
+    all parts. `opens`: whether the part is the first of what another source gives, over which its
+    title may stand, or its name."""
+    if part.own or opens:
         return 1.0
     weights = Weights(part.sentences, article, title)
     best = 0.0
     for each in judged.of(part, readings, refused=False):
         score = _score(each.candidate, part, weights)
-        value = min(1.0, score / _BEST) * (_NEAR + (1 - _NEAR) * weights.reach(each.candidate))
+        value = FAIR * _NEAR * (1 + weights.reach(each.candidate))
+        if _says_all(each.candidate, score, part, weights):
+            reach = _NEAR + (1 - _NEAR) * weights.reach(each.candidate)
+            value = max(_GOOD, min(1.0, score / _BEST) * reach)
         if value > best and not _refusal(each.candidate, score, part, weights, ()):
             best = value
-    return best
+    return max(best, FAIR) if best < FAIR and label(part, title) else best
 
 
 def _score(candidate: Candidate, part: Part, weights: Weights) -> float:
@@ -84,6 +102,11 @@ def _score(candidate: Candidate, part: Part, weights: Weights) -> float:
 def _takes_place(candidate: Candidate, part: Part) -> bool:
     """Whether the candidate is the sentence that opens the part and may stand above it."""
     return part.yields and candidate.form is Form.OPENING and candidate.order == 0
+
+
+def _is_short_of(candidate: Candidate) -> bool:
+    """Whether the candidate's sentence goes on to say a good deal more."""
+    return len(candidate.view.sentence.text) >= len(candidate.text) + _MORE
 
 
 def _own(part: Part) -> Heading | None:
@@ -121,16 +144,22 @@ def _span(
     article: Counter[str],
     title: str,
     used: Sequence[frozenset[str]],
-) -> tuple[Heading | None, tuple[HeadingCandidate, ...]]:
-    """The best span that passes, and what was judged, best first; what an older day said stands
-    with its day."""
+) -> tuple[Heading | None, tuple[HeadingCandidate, ...], bool]:
+    """The best span that passes, what was judged, best first, and whether the span says what the
+    whole part is about; what an older day said stands with its day."""
     weights = Weights(part.sentences, article, title)
     ranked = sorted(
         ((_score(each.candidate, part, weights), each) for each in judged.of(part, readings)),
-        key=lambda pair: (-pair[0], pair[1].candidate.order, pair[1].candidate.first),
+        key=lambda pair: (
+            not _says_all(pair[1].candidate, pair[0], part, weights),
+            _repeats(pair[1].candidate, part),
+            -pair[0],
+            pair[1].candidate.order,
+            pair[1].candidate.first,
+        ),
     )
     seen: list[HeadingCandidate] = []
-    kept: tuple[Candidate, str, tuple[Span, ...]] | None = None
+    kept: tuple[Candidate, str, tuple[Span, ...], float] | None = None
     for score, (each, refusal) in ((s, (j.candidate, j.refusal)) for s, j in ranked):
         places = printed.spans(each, readings[each.view.sentence.span.source].source.text)
         if kept:
@@ -146,15 +175,16 @@ def _span(
             text = of_older.printed(text, each, readings)
             reason = "" if text else "trop long avec son jour"
         if not reason:
-            kept = each, text, places
+            kept = each, text, places, score
         if all(text != other.text for other in seen) and (len(seen) < SHOWN or not reason):
             seen.append(HeadingCandidate(text, round(score, 2), reason))
     if kept is None:
-        return None, tuple(seen)
-    best, text, places = kept
+        return None, tuple(seen), False
+    best, text, places, score = kept
     shown = tuple(seen)
-    stated = best.form in (*_STATED, Form.PARTICIPLE)
-    return Heading(text, HeadingOrigin.SPAN, places, part.level, shown, stated), shown
+    stated = best.form in STATED
+    heading = Heading(text, HeadingOrigin.SPAN, places, part.level, shown, stated)
+    return heading, shown, _says_all(best, score, part, weights)
 
 
 def _refusal(
@@ -170,8 +200,6 @@ def _refusal(
         return "se lirait comme une nouvelle"
     if candidate.form is Form.OPENING and not opens:
         return "n'ouvre pas la partie, ou ne peut y manquer"
-    if candidate.form in _STATED and candidate.order == 0 and not opens:
-        return "la partie s'ouvre sur ces mots"
     if any(_same(words, other) for other in used):
         return "redit un autre intertitre"
     if candidate.form is Form.INFINITIVE and weights.turned_down(candidate):
@@ -186,16 +214,31 @@ def _refusal(
         return "n'est cité qu'en passant"
     if weights.repeats_title(candidate):
         return "redit le titre"
-    if score < floor(candidate):
+    begins = part.must and weights.announces(candidate)
+    if score < (_LOW if begins else floor(candidate)):
         return "dit trop peu de la partie"
-    if not opens and weights.detail(candidate):
+    if not (opens or begins) and weights.detail(candidate):
         return "n'est qu'un détail de la partie"
-    far = not part.older and weights.reach(candidate) < weights.least(candidate)
-    return "ne parle que d'un paragraphe de la partie" if far else ""
+    if not part.must and _repeats(candidate, part):
+        return "la partie s'ouvre sur ces mots"
+    near = begins or weights.holds(candidate)
+    return "" if near else "ne parle que d'un paragraphe de la partie"
 
 
-def _label(part: Part, title: str, judged: tuple[HeadingCandidate, ...]) -> Heading | None:
-    text = label(part, title)
+def _says_all(candidate: Candidate, score: float, part: Part, weights: Weights) -> bool:
+    """Whether the candidate says what the whole part is about, and is not said again below it."""
+    told = weights.holds(candidate) and score >= floor(candidate)
+    opens = _takes_place(candidate, part)
+    return told and not _repeats(candidate, part) and (opens or not weights.detail(candidate))
+
+
+def _repeats(candidate: Candidate, part: Part) -> bool:
+    """Whether the part opens with the candidate's words and says little more in that sentence."""
+    opens = candidate.form in STATED and candidate.order == 0
+    return opens and not (_takes_place(candidate, part) or _is_short_of(candidate))
+
+
+def _label(text: str, part: Part, judged: tuple[HeadingCandidate, ...]) -> Heading | None:
     return Heading(text, HeadingOrigin.LABEL, (), part.level, judged) if text else None
 
 

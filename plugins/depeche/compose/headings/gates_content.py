@@ -11,7 +11,7 @@ from .candidate import STATED, Candidate, Form
 _ODD = re.compile(
     r"[()\[\]+;@=<>|/•]|\.\.|…|https?:|\d[.,]\d{3}|[a-zà-ÿ][A-Z][a-zà-ÿ]|\w\.[A-Z]\w|(?<![\w])['’]"
 )
-_YEAR_OR_HOUR = re.compile(r"\bmi-\w+|\b(?:1[89]|20)\d\d\b|\d+\s?h\b")
+_YEAR_OR_HOUR = re.compile(r"\bmi-\w+|\b(?:1[89]|20)\d\d\b|\d+\s?[hH](?:\s?\d\d)?\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?!\s?h)")
 _STUMBLE = re.compile(
     r"\b(?:dans|en|sur|pour|par) (?:à|dans|en|sur|au|aux)\b|\b(?!nous|vous)(\w+) \1\b",
@@ -40,9 +40,11 @@ def dated(c: Candidate) -> bool:
 
 
 def _lasts(c: Candidate, index: int) -> bool:
-    """ "En cinq mois", "après sept ans de prison": how long, not when; nor is "cellule de
-    veille" a day."""
+    """ "En cinq mois", "après sept ans de prison", "par an": how long, not when; nor is "cellule
+    de veille" a day."""
     before = c.view.tokens[index - 1] if index > c.first else None
+    if c.view.low[index] in _UNITS and before is not None and before.text.lower() == "par":
+        return True
     if c.view.low[index] == "veille" and before is not None and before.pos == "ADP":
         return True
     return (

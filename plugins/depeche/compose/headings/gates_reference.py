@@ -58,7 +58,7 @@ def anaphora(c: Candidate) -> bool:
     """A word that points outside the span; "nous" in a quotation is its speaker."""
     words = lexicon.words("anaphora_words" if c.form in _PLAIN else "anaphora_in_quotes")
     return any(
-        (c.view.low[i].strip("-") in words and not _points_nowhere(c, i))
+        (c.view.low[i].strip("-") in words and not (_points_nowhere(c, i) or _is_title(c, i)))
         or (c.view.low[i] in ("le", "la", "les", "l'") and _is_pronoun(c, i))
         for i in c.indexes
     )

@@ -13,12 +13,13 @@ from .candidate import STATED, Candidate, Form
 _HEARSAY = re.compile(
     r"(?:on|ils|elles|la direction|le gouvernement|l'État) (?:ne )?(?:nous|m'|me|vous|leur|lui) ?"
     r"(?:a|ont|avait|avaient) (?:toujours |souvent |bien )?(?:dit|promis|assuré|affirmé|juré|répété"
-    r"|expliqué|garanti|annoncé)|il paraît|paraît-il|soi-disant|prétend",
+    r"|expliqué|garanti|annoncé|répondu|fait comprendre)|il paraît|paraît-il|soi-disant|prétend",
     re.IGNORECASE,
 )
 _SILENCE = re.compile(
     r"\bn'(?:a|ont|avai(?:en)?t|est|sont|était|étaient) pas (?:encore )?(?:été )?(?:\w+ )?"
-    r"(?:souhaité|voulu|répondu|réagi|donné suite|comment|précis|communiqu|dévoil|divulgu|connu)"
+    r"(?:souhaité|voulu|répondu|réagi|donné suite|comment|précis|communiqu|dévoil|divulgu|connu"
+    r"|rendue?s? publi)"
     r"|\b(?:se refus|refus)\w+ (?:à |de |d')?(?:tout commentaire|commenter|s'exprimer|répondre)",
     re.IGNORECASE,
 )
@@ -30,7 +31,7 @@ _ONE_OF_THEM = re.compile(
 )
 _FIGURE = re.compile(r"\d[\d .,]*")
 _OF_YEAR = re.compile(r"\b(?:1[89]|20)\d\d$")
-_SURNAME = re.compile(r"(?:MM?\.|Mmes?|Me|Dr) ?[A-ZÀ-Þ]")
+_SURNAME = re.compile(r"(?:MM?\.|Mmes?|Me|Dr) ?[A-ZÀ-Þ][\w'-]+(?! [A-ZÀ-Þ])")
 _SOURCE = re.compile(r"\b(?:sources?|anonymat|anonymes?)\b", re.IGNORECASE)
 _US = frozenset(("je", "j'", "me", "m'", "moi", "nous", "notre", "nos", "mon", "ma", "mes"))
 _SETTING = re.compile(r"(?:j'étais|on était|nous étions|il y avait|c'était)\b", re.IGNORECASE)

@@ -14,7 +14,7 @@ from ...model import SectionRole, Sentence
 from .. import lexicon
 from ..outlets import is_outlet
 from ..terms import words
-from . import matters, told_of
+from . import matters
 from .part import Part
 
 _PLURAL = re.compile(r"(?:les|des|plusieurs|deux|trois|quatre)\s", re.I)
@@ -34,26 +34,28 @@ def label(part: Part, title: str = "") -> str:
     """The part's label, or "" when nothing can be said of it for sure; nobody whom `title`
     names is what a part of the article is about."""
     if part.role is SectionRole.CONTEXT:
-        about = f"Le contexte : {part.about}" if part.about else "Le contexte"
-        return matters.of(part.sentences, title) or about
+        return ""  # its source's name says more
     speaker = _main_speaker(part.sentences)
     if not (speaker[:1].isupper() or _ARTICLE.match(speaker)):
         name = _main_name(part.sentences, title)
         point = f"Le point sur {_inside(name)}" if name else ""
-        return matters.of(part.sentences, title) or point or told_of.of(part.sentences, title)
+        return matters.of(part.sentences, title) or point
     own = [each for each in part.sentences if each.speaker.strip(" .,;:") == speaker]
     if is_outlet(speaker):
         return f"Ce que rapporte {_inside(speaker)}"
     if any(_answers(each) for each in own):
         return f"La réponse {of(_inside(speaker))}"
-    verb = _kind(own)[1 if _PLURAL.match(speaker) else 0]
+    one, several = _kind(own)
+    if not one:
+        return matters.of(part.sentences, title)
+    verb = several if _PLURAL.match(speaker) else one
     that = "Ce qu'" if verb[0] in "aeiou" else "Ce que "
     return f"{that}{verb} {_inside(speaker)}"
 
 
 def _kind(own: list[Sentence]) -> tuple[str, str]:
-    """What the speaker does, in the singular and the plural: "dit", unless all their verbs
-    are of one kind."""
+    """What the speaker does, in the singular and the plural; "" unless all their verbs are of
+    one kind."""
     said = [
         token.lemma.lower()
         for each in own
@@ -63,7 +65,7 @@ def _kind(own: list[Sentence]) -> tuple[str, str]:
     for verbs, one, several in _KINDS:
         if said and all(verb in verbs for verb in said):
             return one, several
-    return "dit", "disent"
+    return "", ""
 
 
 def _main_name(sentences: tuple[Sentence, ...], title: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import groupby
 
 from ...french import dates, tense
 from ...model import Sentence
@@ -46,10 +47,17 @@ def _matter(sentences: Sequence[Sentence], title: frozenset[str]) -> str:
     (most, label), (second, other) = sorted(touched, key=lambda each: -len(each[0]))[:2]
     if 2 * len(most) >= len(sentences) and len(most) > len(second):
         return label
-    if 3 * len(second) >= len(sentences) and 3 * len(most | second) >= 2 * len(sentences):
+    shared = len(second) > 1 and 3 * len(second) >= len(sentences)
+    if shared and 3 * len(most | second) >= 2 * len(sentences):
         first, last = (label, other) if min(most) <= min(second) else (other, label)
         return f"{first} et {last[:1].lower()}{last[1:]}"
     return ""
+
+
+def _paragraphs(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
+    """The sentences by paragraph; each by itself where there is but one."""
+    found = [list(group) for _, group in groupby(sentences, key=lambda each: each.paragraph)]
+    return found if len(found) > 1 else [[each] for each in sentences]
 
 
 @cache
@@ -59,15 +67,23 @@ def _matters() -> tuple[tuple[str, frozenset[str]], ...]:
 
 
 def _voices(sentences: Sequence[Sentence]) -> str:
-    """ "Les réactions" where two people say half of the part, or three a third of it, and one of
-    them reacts."""
-    said = [each for each in sentences if _NAMED.match(each.speaker)]
-    voices = len({each.speaker for each in said})
-    if voices < 2 or (2 if voices == 2 else 3) * len(said) < len(sentences):
+    """ "Les réactions" where somebody speaks in most of the paragraphs, several people in all, two
+    of them by name, and one of them reacts; else "Les prises de position"."""
+    paragraphs = _paragraphs(sentences)
+    spoken = [names for each in paragraphs if (names := {one.speaker for one in each} - {""})]
+    heard = set().union(*spoken)
+    if 5 * len(spoken) < 3 * len(paragraphs) or sum(map(_is_named, heard)) < 2:
         return ""
+    if len(heard) < 3 and 3 * len(spoken) < 2 * len(paragraphs):
+        return ""
+    said = [each for each in sentences if each.speaker]
     verbs = {token.lemma for each in said for token in each.parse.tokens if token.pos == "VERB"}
     reacting = bool(verbs & lexicon.words("reacting_verbs"))
-    return "Les réactions" if reacting else "Les déclarations"
+    return "Les réactions" if reacting else "Les prises de position"
+
+
+def _is_named(speaker: str) -> bool:
+    return _NAMED.match(speaker) is not None
 
 
 def _is_to_come(sentence: Sentence) -> bool:

@@ -11,17 +11,17 @@ from ...model import SectionRole, Sentence, Span
 class Part:
     """A part of the body that wants a heading; `sentences` are in print order.
 
-    `own` is the copy's own heading over them, standing at `own_span`; `about` is what the
-    label of a CONTEXT part names after "Le contexte : ". `older`: its source is of an earlier day
-    than the article, so that no words of it may head it as if they were news. `yields`: its first
-    sentence may stand above it as its heading, and is then not printed below.
+    `own` is the copy's own heading over them, standing at `own_span`. `older`: its source is of
+    an earlier day than the article, so that no words of it may head it as if they were news.
+    `yields`: its first sentence may stand above it as its heading, and is then not printed below.
+    `must`: it was cut because the text goes on too long, so that what it begins with may head it.
     """
 
     sentences: tuple[Sentence, ...]
     role: SectionRole = SectionRole.BODY
     own: str = ""
     own_span: Span | None = None
-    about: str = ""
     older: bool = False
     yields: bool = False
+    must: bool = False
     level: int = 2

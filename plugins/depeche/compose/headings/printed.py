@@ -9,7 +9,7 @@ from .candidate import Candidate
 from .view import View
 
 SPEAKER_CHARACTERS = 40
-LONGEST = 82  # characters of a quotation with its speaker's name
+LONGEST = 96  # characters of a quotation with its speaker's name
 _FIRST_PERSON = re.compile(r"\b(?:je|me|moi|mon|ma|mes)\b|\b[jm]['’]", re.IGNORECASE)
 _MARKS = re.compile(r"[\"“«]\s*([^\"”»]+?)\s*[\"”»]")
 

@@ -37,7 +37,9 @@ _AGAIN = 0.7  # for what the first sentence below says in the same words
 _TWICE = 1.0  # for the words with which the part opens
 _LITTLE = 30  # characters
 _LONG_PART = 9  # sentences
-_ANNOUNCED, _SHARED, _MOST = 0.25, 0.5, 0.65  # reach that a heading must have, by where it stands
+_MOST = 0.65  # reach that a heading must have
+_FROM_BELOW = 0.75  # what is taken from further down must hold for nearly all of it
+_PIECE = 60  # words from which a long paragraph counts for more than one piece
 _ANSWERED = 3  # sentences in which what was proposed is refused
 _NO = re.compile(
     r"\b(?:refus|rejet|repouss|écart|oppos|inaccept|hors de question|renonc|dénonc|contest)\w*",
@@ -53,7 +55,7 @@ class Weights:
         self._sentences = [frozenset(content(each.text)) for each in part]
         self._opening = sum(each.paragraph == part[0].paragraph for each in part)
         self._texts = [each.text for each in part]
-        self._paragraphs = [each.paragraph for each in part]
+        self._pieces = _pieces(part)
         self._part = Counter(word for each in part for word in content(each.text))
         self._article = article
         self._title = frozenset(content(title))
@@ -120,28 +122,46 @@ class Weights:
         return sum(bool(own & words) for words in rest) / len(rest) if rest else 0.5
 
     def reach(self, candidate: Candidate) -> float:
-        """In what share of the part's paragraphs something comes of what the heading names, its
-        speaker and its own paragraph included: over 0, to 1."""
+        """In what share of the part's pieces something comes of what the heading names, its
+        speaker and its own piece included: over 0, to 1."""
         own = {
             word
             for word in content(f"{candidate.text} {candidate.speaker}")
             if word not in self._title or self._share(word) >= _HERE
         }
-        touched = {self._paragraphs[candidate.order]}
+        touched = {self._pieces[candidate.order]}
         touched |= {
-            at for at, words in zip(self._paragraphs, self._sentences, strict=True) if own & words
+            at for at, words in zip(self._pieces, self._sentences, strict=True) if own & words
         }
-        return len(touched) / len(set(self._paragraphs))
+        return len(touched) / len(set(self._pieces))
 
-    def least(self, candidate: Candidate) -> float:
-        """The reach that the heading must have: what stands at the part's beginning announces it,
-        what is taken from further down must hold for most of it."""
-        aimed = candidate.form is Form.INFINITIVE
-        unsigned = candidate.form is Form.QUOTED_PHRASE and not candidate.speaker
-        if candidate.order == 0 and not (aimed or unsigned):
-            return _ANNOUNCED
-        first = self._paragraphs[candidate.order] == self._paragraphs[0]
-        return _SHARED if first else _MOST
+    def holds(self, candidate: Candidate) -> bool:
+        """Whether the heading says what its part is about: it is taken from where the part
+        begins, and most of the part comes back to what it names."""
+        if candidate.form in NOMINAL and self._told_once(candidate):
+            return False
+        if self._pieces[candidate.order] != self._pieces[0]:
+            return self.reach(candidate) >= _FROM_BELOW
+        return self.reach(candidate) >= _MOST
+
+    def _told_once(self, candidate: Candidate) -> bool:
+        """Whether all that a phrase names but one word comes in one piece of several: "le prix de
+        la galette" over other prices."""
+        words = set(content(candidate.text))
+        pieces = {
+            word: {
+                at for at, told in zip(self._pieces, self._sentences, strict=True) if word in told
+            }
+            for word in words
+        }
+        several = [word for word in words if len(pieces[word]) > 1]
+        return len(set(self._pieces)) > 1 and len(several) < 2
+
+    def announces(self, candidate: Candidate) -> bool:
+        """Whether the heading says at least what the part begins with, in a whole clause."""
+        told = candidate.form in (*STATED, Form.QUOTED_CLAUSE, Form.QUESTION)
+        told |= candidate.form is Form.QUOTED_PHRASE and bool(candidate.speaker)
+        return told and self._pieces[candidate.order] == self._pieces[0]
 
     def turned_down(self, candidate: Candidate) -> bool:
         """Whether the sentences that follow refuse what somebody sets out to do."""
@@ -221,6 +241,17 @@ class Weights:
         """Whether six words in ten of the candidate stand in the title."""
         words = set(content(candidate.text))
         return 10 * len(words & self._title) >= 6 * len(words)
+
+
+def _pieces(part: Sequence[Sentence]) -> list[int]:
+    """To which piece each sentence belongs: a paragraph, or some sixty words of a long one."""
+    found: list[int] = []
+    words = 0
+    for index, each in enumerate(part):
+        goes_on = index > 0 and each.paragraph == part[index - 1].paragraph and words < _PIECE
+        found.append(found[-1] if goes_on else len(set(found)))
+        words = (words if goes_on else 0) + len(each.text.split())
+    return found
 
 
 def floor(candidate: Candidate) -> float:

@@ -41,8 +41,7 @@ def find(view: View, order: int) -> Iterator[Candidate]:
         return
     if not text.endswith(".") or not states(view) or _says_in_quotes(view):
         return
-    if not view.quotes:
-        yield Candidate(view, 0, len(view.tokens) - 1, Form.STATEMENT, 0.9, order=order)
+    yield Candidate(view, 0, len(view.tokens) - 1, Form.STATEMENT, 0.9, order=order)
     yield from (each for each in main_clauses(view, order) if _is_cut(each))
 
 
@@ -54,7 +53,7 @@ def main_clauses(view: View, order: int) -> Iterator[Candidate]:
         return
     if not states(view) or _says_in_quotes(view):
         return
-    if view.negations or view.hedges or view.conditional or not view.balanced:
+    if view.hedges or view.conditional or not view.balanced:
         return
     if view.tokens[_root(view)].lemma.lower() in words("listing_verbs"):
         return
@@ -79,6 +78,9 @@ def main_clauses(view: View, order: int) -> Iterator[Candidate]:
             stop = last
             if kept and kept[-1][1] == last:  # the day stands at the end
                 stop, kept = kept[-1][0], kept[:-1]
+            lost = [range(start), range(stop, len(view.tokens)), *(range(*gap) for gap in kept)]
+            if any(index in each for index in view.negations for each in lost):
+                continue  # what is denied stays denied
             if stop - start >= _FEWEST and stop > root:
                 bonus = 0.8 - 0.1 * bool(start)
                 yield Candidate(view, start, stop, Form.CLAUSE, bonus, order=order, gaps=kept)
@@ -179,7 +181,11 @@ def states(view: View) -> bool:
 
 def _says_in_quotes(view: View) -> bool:
     """Whether a quotation of the sentence is more than a word or two set apart: "les « gilets
-    jaunes »" is a name, « un véritable gâchis » somebody's word."""
+    jaunes »" is a name, « un véritable gâchis » somebody's word. Where the subject of the sentence
+    is who says it ("Le maire redoute « une saison perdue »"), the words have their author."""
+    root = _root(view)
+    if root in view.quoting and all(quote.first > root for quote in view.quotes):
+        return False
     return any(
         quote.last - quote.first > 3
         or any(

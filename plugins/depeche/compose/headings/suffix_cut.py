@@ -7,7 +7,7 @@ arguments, or leave behind an attribution, a condition, an exception or what lim
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import combinations
 
 from .view import View
 
@@ -67,11 +67,12 @@ def _joints(view: View) -> list[int]:
 
 def asides(view: View) -> list[tuple[int, int]]:
     """Stretches of tokens between two commas, the commas included, that come after the
-    subject and may be left out: "Le suspect, *âgé de 30 ans*, a été arrêté"."""
+    subject and may be left out: "Le suspect, *âgé de 30 ans*, a été arrêté", or two of them:
+    "Le constructeur, *l'autrichien Orveau, qui avait posé le câble,* …"."""
     text = view.sentence.text
     commas = [i for i in view.narration() if view.low[i] == ","]
     found = []
-    for first, last in pairwise(commas):
+    for first, last in combinations(commas, 2):
         inside = range(first + 1, last)
         after = view.tokens[last + 1] if last + 1 < len(view.tokens) else None
         before = view.tokens[first - 1] if first else None

@@ -27,16 +27,14 @@ _PASSING = re.compile(
 )
 _COLON = re.compile(r"\s?:\s")
 _TOLD = 0.6  # share of a title's words that the lines under it have, where its lead is not there
-_LABELLED = re.compile(r"(?:communiqué|tract|avis|note)\b", re.IGNORECASE)  # what it is, no title
 _SHORT = 30  # characters from which what follows a colon says enough
 
 
 def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None:
     """The title, or a true cut of it, with its place; None when the part draws on several
     sources, or the title is too long, or good for its own day and page only, or counts what
-    a later dispatch counts otherwise, or told what was to come days before another was sent.
-
-    A release's title is that of who issued it, and says so."""
+    a later dispatch counts otherwise, or told what was to come days before another was sent, or
+    is that of a release."""
     paths = {sentence.span.source for sentence in part.sentences}
     if part.role is not SectionRole.CONTEXT or len(paths) != 1:
         return None
@@ -49,6 +47,8 @@ def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None
         text = text if len(text) <= _DATED else ""
     else:
         text = rest if len(rest) >= _SHORT else title_cuts.cut(source.title, CHARACTERS)
+    if naming.kind(source).speaks:
+        return None  # the praise or the claim of who issued it, whose name says more
     if interviews.is_one(source) and not interviews.titled_with_speaker(source):
         return None
     place = source.text.casefold().find(text.casefold())
@@ -60,8 +60,6 @@ def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None
     ):
         return None
     span = Span(source.path, place, place + len(text))
-    if naming.kind(source).speaks:
-        return _of_its_author(text, source, span)
     text = re.sub(r"\"([^\"]+)\"", r"« \1 »", text)
     return (_behind_its_day(text, source) if part.older else text), span
 
@@ -83,16 +81,6 @@ def _behind_its_day(title: str, source: Source) -> str:
     told = told if _DETERMINER.match(title) else title
     # One colon is enough: "Le 8 février 2020, Lubrizol : un rapport …".
     return f"Le {day(source.published)}{',' if _COLON.search(title) else ' :'} {told}"
-
-
-def _of_its_author(title: str, source: Source, span: Span) -> tuple[str, Span] | None:
-    """ "La ville de Kerval : une halle pour tous"; None where nobody is named, or it is long."""
-    who = naming.publisher(source)
-    named = naming.subject(who, source.text) if who else ""
-    text = f"{named[:1].upper()}{named[1:]} : {_DETERMINER.sub(lambda m: m[0].lower(), title, 1)}"
-    if _LABELLED.match(title):
-        return None
-    return (text, span) if named and not _COLON.search(title) and len(text) <= CHARACTERS else None
 
 
 def _later(source: Source, readings: Mapping[str, Reading]) -> list[Reading]:
