@@ -165,3 +165,87 @@ def test_every_sentence_on_its_subject_is_held_back(source: Make) -> None:
     assert "avait été inspectée en janvier" not in _text(draft)
     assert any("que le rectificatif dit faux" in each.reason for each in draft.held_back)
     assert any("rectificatif à appliquer" in each.message for each in draft.shortfalls)
+
+
+CINEMA = """# Cinéma de Kerval : la ville coupe 45 % de son aide, la saison menacée
+
+*Le Courrier de Kerval – jeudi 5 mars 2026 – par Camille Orveau*
+
+Le conseil municipal a ramené mardi de 90 000 à 50 000 euros l'aide de la ville au cinéma associatif \
+de Kerval, que fréquentent chaque année 18 000 spectateurs des deux rives de la Varenne.
+
+Le département de la Varenne verse 40 000 euros, et la communauté de communes 45 000.
+
+### « Une décision politique »
+
+Dans l'opposition, l'élue écologiste Aude Talvas dénonce « une décision politique, prise contre un \
+cinéma qui dérange ». L'adjointe à la culture, Maud Le Goff, réfute : « C'est absurde. »
+
+« Faux », corrige le directeur, Yann Tual, qui emploie six personnes.
+
+### Un mécène approché
+
+Une assurance de Lorbec pourrait apporter 60 000 euros. Le conseil d'administration du cinéma se \
+réunira le 7 avril.
+"""
+SLIPS = """Le Courrier de Kerval
+samedi 7 mars 2026, p. 2
+
+RECTIFICATIF
+
+Plusieurs erreurs se sont glissées dans notre article « Cinéma de Kerval : la ville coupe 45 % de \
+son aide » (notre édition de jeudi).
+
+L'aide passe de 90 000 à 70 000 euros, soit une baisse de 22 %, et non de 45 %. Le chiffre de \
+50 000 euros correspondait à une première proposition, amendée en séance.
+
+C'est le groupe Kerval en commun, et non Mme Talvas à titre personnel, qui a qualifié la décision \
+de « politique ». Mme Talvas est conseillère du canton de la Varenne, et non de l'Arz comme nous \
+l'avions écrit dans une première version.
+
+Enfin, le conseil d'administration du cinéma se tiendra le 14 avril et non le 7.
+
+Nous prions nos lecteurs de nous en excuser.
+"""
+
+
+def test_no_figure_that_an_erratum_denies_stands_anywhere(source: Make) -> None:
+    draft = _composed(source(CINEMA, "depeches/a.md"), source(SLIPS, "depeches/b.txt"))
+    text = f"{_text(draft)}\n{draft.description}"
+    assert draft.headline.text.replace("\u202f", " ").replace("\u00a0", " ") == (
+        "Cinéma de Kerval : la ville coupe 22 % de son aide, la saison menacée"
+    )
+    assert "de 90 000 à 70 000 euros l’aide de la ville" in text
+    assert "se réunira le 14 avril" in text
+    assert "45 %" not in text
+    assert "50 000" not in text
+    assert not any("rectificatif à appliquer" in each.message for each in draft.shortfalls)
+
+
+def test_what_an_erratum_does_not_deny_stays(source: Make) -> None:
+    text = _text(_composed(source(CINEMA, "depeches/a.md"), source(SLIPS, "depeches/b.txt")))
+    assert "Le département de la Varenne verse 40 000 euros" in text
+    assert "Une assurance de Lorbec" in text
+
+
+def test_what_answers_a_withdrawn_statement_goes_with_it_and_its_heading(source: Make) -> None:
+    draft = _composed(source(CINEMA, "depeches/a.md"), source(SLIPS, "depeches/b.txt"))
+    text = _text(draft)
+    assert "Faux" not in text
+    assert "politique" not in text
+    told = [each.message for each in draft.notices]
+    assert any(each.startswith("Intertitre retiré : « « Une décision politique") for each in told)
+
+
+def test_a_paper_s_erratum_is_given_by_its_name(source: Make) -> None:
+    draft = _composed(source(CINEMA, "depeches/a.md"), source(SLIPS, "depeches/b.txt"))
+    (correction,) = draft.corrections
+    text = correction.text.replace("\u00a0", " ")
+    assert text.startswith("Rectificatif du Courrier de Kerval : Plusieurs erreurs")
+
+
+def test_a_title_that_is_denied_and_not_put_right_makes_a_draft(source: Make) -> None:
+    erratum = SLIPS.replace("soit une baisse de 22 %, et non de 45 %", "et non de 45 % de moins")
+    draft = _composed(source(CINEMA, "depeches/a.md"), source(erratum, "depeches/b.txt"))
+    assert "45 %" not in draft.headline.text
+    assert any(each.message.startswith("titre démenti : « Cinéma") for each in draft.shortfalls)

@@ -27,6 +27,11 @@ _VOTED = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(r"(?<!et )\b(?:pourtant|au contraire)\b", re.IGNORECASE)
+_REPLY = re.compile(
+    r"[«\"“]\s?(?:c'est )?(?:faux|non|oui|si|vrai|exact|pas du tout|au contraire|bien sûr)"
+    r"\s?[,.!;»\"”]",
+    re.IGNORECASE,
+)
 _NOTHING = re.compile(r"(?:il n'y (?:a|avait)|aucune?|on ne déplore|pas de)\s", re.IGNORECASE)
 _OWNER = re.compile(
     r"\b(?:du |de la |de l')(groupe|projet|entreprise|société|compagnie|club|syndicat|association"
@@ -57,8 +62,9 @@ def tells_votes(text: str) -> bool:
 
 
 def opposes(sentence: Sentence) -> bool:
-    """Whether the narration answers what stood before: "serait pourtant passé"."""
-    return bool(_AGAINST.search(outside(plain(sentence.text))))
+    """Whether the sentence answers what stood before: "serait pourtant passé", "« Faux », dit-il"."""
+    text = plain(sentence.text)
+    return bool(_AGAINST.search(outside(text)) or _REPLY.match(text))
 
 
 def opens_badly(text: str) -> bool:

@@ -148,6 +148,7 @@ def _composed(
         notices=(
             *copy.notices_of_errata((*own.held, *others.held)),
             *copy.notices,
+            *own.notices,
             *set_aside.notices(copy.dossier),
             *interviews.notices(copy.dossier),
             *contract.untold(dossier.brief, main),
@@ -155,7 +156,7 @@ def _composed(
             *undated.notices([copy.readings[each.path] for each in copy.own[1:]]),
         ),
         held_back=(*held, *own.repeated, *others.held),
-        shortfalls=doubtful.shortfalls(copy.doubts),
+        shortfalls=(*doubtful.shortfalls(copy.doubts), *rectified.untitled(copy.came, main)),
     )
     left = tuple(left_out.held(others.unused, copy.dossier, draft))
     draft = replace(draft, held_back=(*draft.held_back, *left))
@@ -210,7 +211,7 @@ def _outlined(
     if wished or (listing and length >= BOXED):
         wanted = boxes.points_wanted(length + sum(each.words for each in contexts))
         points = essentials.taken(essentials.Part(list(own.body), day), story, wanted)
-    stretches = outline.of_main(main, [line for line in own.body if line not in points])
+    stretches = outline.of_main(own.headed, [line for line in own.body if line not in points])
     for rank, found in enumerate(contexts):
         stretches += outline.of_context(rank, found)
     if not points and (wished or (listing and length >= REPEATING and not bounded)):

@@ -12,8 +12,7 @@ from functools import lru_cache
 
 from ..french import sentences
 from ..model import Dossier, Relation, Shortfall, Source
-from . import errata, lexicon, right_words
-from .copies import body
+from . import errata, erratum_claims, lexicon, right_words
 from .erratum_target import concerns, follows
 from .identity import Same
 from .terms import content, numbers, plain, stems
@@ -28,18 +27,6 @@ _WHERE = re.compile(
     r"(?:notre|nos|la|une|un|nous|l')[^,]*,\s*",
     re.IGNORECASE,
 )
-_CLAIMS = re.compile(
-    r"\bet non\b|\bau lieu d|\bn(?:e |')[^.;:]{1,24}? pas\b|\bpar erreur\b|\bà tort\b|\blire\b"
-    r"|\bcontrairement à ce que\b|\bnous (?:avons|avions) (?:\w+ )?(?:écrit|indiqué|annoncé|publié"
-    r"|affirmé|attribué|mentionné)\b",
-    re.IGNORECASE,
-)
-_GOES_ON = re.compile(r"(?:Il s'agi|C'est|Ce n'est|Il (?:fallait|faut) lire|Lire\b)")
-_NO_CLAIM = re.compile(
-    r"\W*(?:Le reste|La suite|Nous (?:prions|présentons|nous en excusons|nous excusons)"
-    r"|(?:Toutes )?[Nn]os excuses|Avec nos excuses)\b"
-)
-_EACH = re.compile(r"(\((?:et non|au lieu)[^)]*\))[,;]?\s(?:et\s)?")  # a list of what to read
 # What errata say of themselves: "une erreur s'est glissée dans notre article".
 _OF_ITSELF = stems(lexicon.words("erratum_words"))
 
@@ -78,7 +65,7 @@ def _of(key: Same[Dossier]) -> tuple[Doubt, ...]:
         for source in wrong:
             found += [
                 Doubt(erratum.path, source.path, claim, _about(claim), source.path in own)
-                for claim in claims(erratum)
+                for claim in erratum_claims.of(erratum)
                 if not _is_met(claim, source)
             ]
     return tuple(found)
@@ -109,25 +96,12 @@ def shortfalls(doubts: tuple[Doubt, ...]) -> tuple[Shortfall, ...]:
     )
 
 
-def claims(erratum: Source) -> list[str]:
-    """What the erratum says was wrong, one thing each, in its words."""
-    found: list[str] = []
-    text = plain(body(erratum))
-    for start, end in sentences.split(text):
-        said = text[start:end]
-        for part in _EACH.sub(r"\1\n", said).splitlines():
-            if _NO_CLAIM.match(part):
-                continue
-            if found and (not _CLAIMS.search(part) or _GOES_ON.match(part)):
-                found[-1] += f" {part}"
-            else:
-                found.append(part)
-    return found
-
-
 def _is_met(claim: str, source: Source) -> bool:
     """Whether a sentence of `source` is one that the claim puts right or withdraws, or has it
-    right already."""
+    right already; or `source` never had the name that it says was wrong."""
+    wrong = errata.wrong_names(claim)
+    if wrong and not any(name in plain(source.text) for name in wrong):
+        return True
     swaps = right_words.given(claim)
     said = [line.strip() for line in source.text.splitlines()]  # titles and subheadings, too
     for block in source.blocks:
@@ -148,7 +122,7 @@ def _has_it_right(text: str, swap: right_words.Swap) -> bool:
 
 
 def _about(claim: str) -> frozenset[str]:
-    told = _WHERE.sub("", errata.untitled(claim))
+    told = _WHERE.sub("", erratum_claims.untitled(claim))
     return frozenset(stems(content(told))) - _OF_ITSELF
 
 

@@ -10,11 +10,12 @@ import re
 from collections.abc import Sequence
 
 from ..french import words
+from ..french.date_words import MONTH_NAMES
 from ..model import Source
-from . import lexicon, right_words
+from . import erratum_claims, lexicon, right_words
 from .copies import body
 from .quotations import outside
-from .terms import FUNCTION_WORDS, content, plain, stems
+from .terms import FUNCTION_WORDS, content, names, plain, stems
 from .terms import words as words_of
 
 LONGEST = 220  # words of an erratum
@@ -35,7 +36,6 @@ _WRONG = re.compile(
 )
 _READ = re.compile(r"\bil (?:fallait|faut) lire\b|\bet non\b|\bau lieu d[e']", re.IGNORECASE)
 _LABEL = re.compile(r"\s*(?:erratum|errata|rectificatif|rectification)\b", re.IGNORECASE)
-TITLED = re.compile(r"(?:«\s?([^»]{8,200})\s?»|\"([^\"]{8,200})\"|“([^”]{8,200})”)")
 _WRITTEN = re.compile(
     r"\bnous (?:avons|avions) (?:\w+ )?(?:écrit|indiqué|annoncé|affirmé|mentionné) "
     r"(?:par erreur |à tort )?qu(?:e\s|')([^.]+)",
@@ -43,7 +43,7 @@ _WRITTEN = re.compile(
 )
 _NOT = re.compile(
     r"\b(?:et non (?:pas )?|au lieu )(?:à |de |du |d'|par |en |les? |la |l')?"
-    r"((?:[^.,;:()]|[.,](?=\d))+)"
+    r"((?:[^.,;:()]|[.,](?=\d)|(?<=\bM)\.)+)"
     r"|\bn'(?:est|était|a|avait) pas (?:le |la |les |l'|une? |des |en |à )?([^.,;:()]+?),? mais\b",
     re.IGNORECASE,
 )
@@ -51,7 +51,10 @@ _NOT = re.compile(
 _DENIED = re.compile(
     r"([^.;:]*)\bn(?:e\s|')([^.;:]{1,24}?) pas ((?:(?! mais )[^.;:]){3,})", re.IGNORECASE
 )
+_MONTHS = stems(MONTH_NAMES)
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w'-]+(?: (?:de |du |d'|Le |La )?[A-ZÀ-Þ][\w'-]+){1,3}")
+# "et non Mme Talvas à titre personnel"
+_WITH_TITLE = re.compile(r"(?:M\.|Mme|Mgr|Dr|Me) (?P<name>(?:[A-ZÀ-Þ][\w'-]+ ?)+)")
 
 
 def is_erratum(source: Source) -> bool:
@@ -67,39 +70,69 @@ def is_erratum(source: Source) -> bool:
 def withdrawn(text: str, errata: Sequence[Source]) -> bool:
     """Whether one of the `errata` says that the sentence `text` was wrong."""
     figure = bool(errata) and right_words.put(text, right_words.swaps(errata))[1]
-    return bool(figure) or any(denies(plain(body(each)), text) for each in errata)
+    return bool(figure) or any(
+        denies(claim, text) for each in errata for claim in erratum_claims.of(each)
+    )
 
 
 def denies(said: str, text: str) -> bool:
-    """Whether `said`, the words of an erratum, says that the sentence `text` was wrong; what only
+    """Whether `said`, a claim of an erratum, says that the sentence `text` was wrong; what only
     its figures tell, `right_words` knows."""
-    said = untitled(said)
+    said = erratum_claims.untitled(said)
     for written in _WRITTEN.findall(said):
         quoted = set(content(written))
         if quoted and len(quoted & set(content(text))) >= SAME * len(quoted):
             return True
-    about = stems(content(said))
+    about = stems(content(said)) - _MONTHS
     own, run = stems(content(text)), set(words_of(text))
     for denied in _DENIED.findall(said):
         wrong_words = stems(content(" ".join(denied)))
         if len(wrong_words & own) >= max(SHARED, SAME * len(wrong_words)):
             return True
+    if any(_has_another_s(text, match) for match in right_words.OTHER_FIGURE.finditer(said)):
+        return True
     for match in _NOT.finditer(said):
         wrong = (match[1] or match[2]).strip(' "«»“”')
-        if _PERSON.fullmatch(wrong) and _names(text, wrong, said.replace(wrong, " ")):
+        rest = said.replace(wrong, " ")
+        if _PERSON.fullmatch(wrong) and _names(text, wrong, rest):
             return True
-        named = [word for word in words_of(wrong) if _tells(word)]
         shared = own & about - stems(content(wrong))
-        if named and run.issuperset(named) and len(shared) >= SHARED:
+        if len(shared) < SHARED:
+            continue
+        titled = _WITH_TITLE.match(wrong)
+        if titled and _names(text, titled["name"].strip(), rest):
+            return True
+        figures = right_words.figures(wrong)
+        named = [word for word in words_of(wrong) if _tells(word)]
+        if (named or figures) and run.issuperset(named) and _counts(text, figures):
             return True
     return False
 
 
-def untitled(said: str) -> str:
-    """`said` less the titles that it sets in quotation marks."""
-    for title in TITLED.findall(said):
-        said = said.replace(next(filter(None, title)), " ")
-    return said
+def _has_another_s(text: str, denied: re.Match[str]) -> bool:
+    """Whether `text` has the figure that is said to be another thing's, and not of that thing."""
+    own = stems(content(text))
+    figures = right_words.figures(denied["figure"])
+    right = len(own & stems(content(denied["rest"]))) >= SHARED
+    return bool(figures) and not right and _counts(text, figures)
+
+
+def _counts(text: str, figures: Sequence[tuple[str, str]]) -> bool:
+    """Whether `text` has each of the `figures`, of what it counts where both say so."""
+    found = right_words.figures(text)
+    return all(
+        any(key == own and (not unit or not its or unit == its) for own, its in found)
+        for key, unit in figures
+    )
+
+
+def wrong_names(said: str) -> tuple[str, ...]:
+    """The names in place of which `said`, a claim of an erratum, gives others; () where it says
+    that anything else was wrong."""
+    said = erratum_claims.untitled(said)
+    wrong = [(match[1] or match[2]) for match in _NOT.finditer(said)]
+    found = [name for each in wrong for name in names(f"de {each}")[:1]]
+    return tuple(found) if len(found) == len(wrong) and not _DENIED.search(said) else ()
 
 
 def _names(text: str, person: str, rest: str) -> bool:
@@ -109,5 +142,6 @@ def _names(text: str, person: str, rest: str) -> bool:
 
 
 def _tells(word: str) -> bool:
-    """Whether `word` is a figure or a word of its own weight."""
-    return word[0].isdigit() or word in lexicon.words("number_words") or word not in FUNCTION_WORDS
+    """Whether `word` has a weight of its own, and is no figure."""
+    figure = word[0].isdigit() or word in lexicon.words("number_words")
+    return not figure and word not in FUNCTION_WORDS

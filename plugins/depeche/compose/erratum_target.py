@@ -13,12 +13,14 @@ from ..precedence import dated
 from . import naming
 from .archive import Archive
 from .copies import body
-from .errata import TITLED, is_erratum
+from .errata import is_erratum
+from .erratum_claims import TITLED
 from .slug import of as slug_of
 from .terms import names
 
 _ADDRESS = re.compile(r"/([a-z0-9]+(?:-[a-z0-9]+){2,})/?(?=[\s).,;»\"]|$)")
 _MARKS = re.compile(r"\W+")
+BEGINNING = 5  # words of a title that are enough to name it
 NAMES = 2  # names that an erratum without a title has in common with the article of its day
 
 
@@ -49,6 +51,15 @@ def bare(title: str) -> str:
     return _MARKS.sub(" ", fold(title)).strip()
 
 
+def _is_titled(title: str, named: Iterable[str]) -> bool:
+    """Whether `title` is one that is `named`, whole or by its beginning."""
+    own = bare(title)
+    return bool(own) and any(
+        own == each or (len(each.split()) >= BEGINNING and own.startswith(f"{each} "))
+        for each in named
+    )
+
+
 def corrected(source: Source, archive: Archive) -> str:
     """The path of the earlier source that the erratum names by its title, or by its day and
     its subject; "" when none or several are meant."""
@@ -57,7 +68,7 @@ def corrected(source: Source, archive: Archive) -> str:
         archive.source(hit.path) for hit in archive.search(source, before=before) if hit.subject
     ]
     found = [each for each in found if not is_erratum(each)]
-    named = [each for each in found if each.title and bare(each.title) in titles(source)]
+    named = [each for each in found if _is_titled(each.title, titles(source))]
     if not named:
         named = [each for each in found if _is_of_its_day(source, each)]
     return named[0].path if len({each.path for each in named}) == 1 else ""
@@ -68,7 +79,7 @@ def corrected_article(source: Source, cards: Iterable[Card]) -> str:
     named, addressed = titles(source), slugs(source)
     if not named and not addressed:
         return ""
-    found = {each.key for each in cards if bare(each.title) in named or each.slug in addressed}
+    found = {each.key for each in cards if _is_titled(each.title, named) or each.slug in addressed}
     return found.pop() if len(found) == 1 else ""
 
 
@@ -89,7 +100,7 @@ def follows(erratum: Source, source: Source) -> bool:
 
 def is_named(erratum: Source, source: Source) -> bool:
     """Whether `erratum` gives the title of `source`, its address, or its day and its subject."""
-    if source.title and bare(source.title) in titles(erratum):
+    if _is_titled(source.title, titles(erratum)):
         return True
     own = (source.slug, slug_of(source.title))
     if any(each.startswith(given) for given in slugs(erratum) for each in own):

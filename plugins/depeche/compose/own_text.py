@@ -31,6 +31,7 @@ from . import (
     put_right,
     rectified,
     runs,
+    unsaid,
 )
 from .lines import Line, usable
 from .paragraphs import count
@@ -43,7 +44,8 @@ class Copy:
     def __init__(self, dossier: Dossier, gazetteer: Gazetteer | None) -> None:
         self.came = dossier.main  # before it was put right
         self.doubts = doubtful.of(dossier)
-        titled, retitled = rectified.titled(dossier)
+        self._right = rectified.swaps(dossier)
+        titled, retitled = rectified.titled(dossier, self._right)
         self.dossier, corrected = corrections.applied(titled)
         self.notices = (*retitled, *corrected)
         self.gazetteer = gazetteer
@@ -65,8 +67,9 @@ class Copy:
 
     def look(self, source: Source) -> Reading:
         """`source` read, its sentences put right."""
-        found, put = rectified.mended({source.path: read(source, self.gazetteer)}, self.dossier)
-        reading, named = put_right.named(found[source.path], self.dossier.main)
+        right = self._right.get(source.path, ())
+        found, put = put_right.mended(read(source, self.gazetteer), right)
+        reading, named = put_right.named(found, self.dossier.main)
         self._rectified.extend(put.values())
         self._edits.update(put | named)
         return reading
@@ -88,6 +91,8 @@ class OwnText:
     body: tuple[Line, ...]  # what of them stands below the standfirst
     held: tuple[HeldBack, ...]
     repeated: tuple[HeldBack, ...]  # what headline or standfirst says already
+    headed: Source  # the copy, less its headings that no sentence bears out
+    notices: tuple[Notice, ...]
 
     @property
     def lead(self) -> str:
@@ -119,6 +124,7 @@ def of(copy: Copy) -> OwnText:
     texts = [each.text for each in standfirst]
     body, repeated = opening.once(rest, texts)
     body = crediting.raised(body, texts)
+    headed, unheaded = unsaid.without(reading.source, lines)
     return OwnText(
         headline,
         tuple(standfirst),
@@ -126,6 +132,8 @@ def of(copy: Copy) -> OwnText:
         tuple(body),
         (*held, *wrong, *denied, *hushed, *bereaved),
         tuple(repeated),
+        headed,
+        tuple(unheaded),
     )
 
 

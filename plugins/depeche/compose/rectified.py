@@ -18,15 +18,15 @@ from ..model import (
     Dossier,
     HeldBack,
     Notice,
-    Reading,
     Relation,
     Severity,
+    Shortfall,
     Source,
-    Span,
 )
 from ..precedence import when
-from . import doubtful, errata, put_right, right_words
+from . import doubtful, errata, erratum_claims, naming, put_right, right_words
 from .erratum_target import concerns, follows, is_named
+from .right_words import Swap
 from .terms import plain
 
 _CODE = re.compile(r"\s?\b[A-Z]{2,4}-?\d{3,5}\b")
@@ -57,15 +57,14 @@ def of(dossier: Dossier) -> list[Source]:
     return sorted(found, key=when)
 
 
-def titled(dossier: Dossier) -> tuple[Dossier, list[Notice]]:
+def titled(dossier: Dossier, right: Mapping[str, Sequence[Swap]]) -> tuple[Dossier, list[Notice]]:
     """The dossier with the titles and subheadings of its sources put right, less those that can't
-    be and say what an erratum withdraws; and what the desk is told."""
+    be and say what an erratum withdraws; and what the desk is told. `right`: as `swaps` has it."""
     found = of(dossier)
     told: list[Notice] = []
 
-    def right(source: Source) -> Source:
-        own = right_words.swaps(each for each in found if concerns(each, source))
-        mended = put_right.headings(source, own)
+    def headed(source: Source) -> Source:
+        mended = put_right.headings(source, right.get(source.path, ()))
         if mended.title != source.title:
             message = f"Titre corrigé d'après le rectificatif : « {mended.title} »."
             told.append(_notice(source, message))
@@ -83,27 +82,37 @@ def titled(dossier: Dossier) -> tuple[Dossier, list[Notice]]:
     if not found:
         return dossier, told
     related = tuple(
-        each if each.relation is Relation.ERRATUM else replace(each, source=right(each.source))
+        each if each.relation is Relation.ERRATUM else replace(each, source=headed(each.source))
         for each in dossier.related
     )
-    return replace(dossier, main=right(dossier.main), related=related), told
+    return replace(dossier, main=headed(dossier.main), related=related), told
+
+
+def untitled(came: Source, main: Source) -> tuple[Shortfall, ...]:
+    """What keeps an article a draft whose copy `came` with a title that was denied: `main`, as it
+    is printed, has none, and the one that is made in its place is nobody's."""
+    if main.title or not came.title:
+        return ()
+    return (
+        Shortfall(
+            f"titre démenti : « {came.title} »",
+            "Donnez-en un autre en tête du fichier (« title: »).",
+        ),
+    )
 
 
 def _notice(source: Source, message: str) -> Notice:
     return Notice(Severity.WARNING, source.path, message, "Relisez le titre de l'article.")
 
 
-def mended(
-    readings: Mapping[str, Reading], dossier: Dossier
-) -> tuple[dict[str, Reading], dict[Span, str]]:
-    """The readings as the dossier's errata have them, and the edits made to their sentences."""
-    found, edits = of(dossier), dict[Span, str]()
-    kept = dict(readings)
-    for path, reading in readings.items() if found else ():
-        swaps = right_words.swaps(each for each in found if concerns(each, reading.source))
-        kept[path], own = put_right.mended(reading, swaps)
-        edits |= own
-    return kept, edits
+def swaps(dossier: Dossier) -> dict[str, list[Swap]]:
+    """What to read in place of what, by the path of the source that has it wrong; `dossier`: as
+    it came, for an erratum names the title that was printed."""
+    found = of(dossier)
+    return {
+        each.path: right_words.swaps(one for one in found if concerns(one, each))
+        for each in (dossier.sources if found else ())
+    }
 
 
 def box(dossier: Dossier, article: Source) -> tuple[Correction, ...]:
@@ -112,7 +121,7 @@ def box(dossier: Dossier, article: Source) -> tuple[Correction, ...]:
     `article`: that source as it came, before it was mended. An undated erratum can't be told.
     """
     return tuple(
-        Correction(each.published, typography.correct(for_readers(each)))
+        Correction(each.published, typography.correct(for_readers(each, article)))
         for each in of(dossier)
         if each.published is not None and _had_it(each, article)
     )
@@ -130,12 +139,15 @@ def _had_it(erratum: Source, article: Source) -> bool:
     return any(errata.withdrawn(each, [erratum]) or right_words.put(each, own)[1] for each in texts)
 
 
-def for_readers(erratum: Source) -> str:
+def for_readers(erratum: Source, article: Source) -> str:
     """The erratum as a reader may read it: without a dispatch's number, the paragraph that an
-    agency's clients have to change, or what they may keep."""
-    text = plain(" ".join(block.text for block in erratum.blocks))
+    agency's clients have to change, or what they may keep; a paper's, by its name."""
+    whole = " ".join(block.text for block in erratum_claims.blocks(erratum))
+    text = plain(whole)
     if not _DISPATCH.search(text) and not _READ.search(text):
-        return " ".join(block.text for block in erratum.blocks)
+        paper, of_article = naming.publisher(erratum), naming.publisher(article)
+        paper = paper or (of_article if erratum.title == of_article else "")
+        return f"Rectificatif {naming.of(paper, erratum.text)} : {whole}" if paper else whole
     text = _UNCHANGED.sub("", _WHERE.sub("", _CODE.sub("", text)))
     text = _OURS.sub("Dans une version antérieure de cet article, il fallait lire", text)
     text = _READ.sub(lambda match: f"{match['start']}Il fallait lire", text)

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..french import numerals
-from ..french.date_words import MONTH_NAMES
+from ..french.date_words import ANY_WEEKDAY, MONTH_NAMES
 from ..model import Source
 from .copies import body
 from .terms import content, plain, stems
 
 _DIGITS = r"\d{1,3}(?:[ .]\d{3})+(?!\d)|\d+(?:,\d+)?"
 _NUMBER = re.compile(
-    rf"(?<![\w,.])(?:\d{{1,2}} ?h(?: ?\d\d)?|{_DIGITS})(?![\d%])(?!,\d)"
+    rf"(?<![\w,.])(?:\d{{1,2}} ?h(?: ?\d\d)?|{_DIGITS})(?!\d)(?!,\d)"
     rf"|{numerals.SPELT.pattern}",
     re.IGNORECASE,
 )
@@ -41,12 +41,27 @@ _STOP = re.compile(r"[.;!?]\s")
 _UNIT = re.compile(r" ?(?P<unit>%|(?:millions?|milliards?|milliers?)\b|[a-zà-ÿ]{3,})", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH = re.compile(rf" (?:{'|'.join(MONTH_NAMES)})\b", re.IGNORECASE)
+# "le 14 novembre et non le 7"
+_DAY = re.compile(
+    rf"(?P<right>\d{{1,2}}|1er)(?P<month>{_MONTH.pattern})(?: \d{{4}})?,? \(?"
+    rf"(?:et non|et pas|au lieu)(?: pas)?(?: le| du| au)? (?P<wrong>\d{{1,2}}|1er)"
+    rf"(?P<its>{_MONTH.pattern})?(?![\w,.]*\w| [a-zà-ÿ]{{3,}})",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(rf"\b{ANY_WEEKDAY} $", re.IGNORECASE)
+# "Le chiffre de 150 000 euros correspondait à une première proposition."
+OTHER_FIGURE = re.compile(
+    r"\b[LlCc]e (?:chiffre|montant|nombre|total|taux|pourcentage|bilan|prix|score) (?:de |d')"
+    r"(?P<figure>[^.;:]{1,40}?) (?P<told>(?:correspond|concern|désign|renv|port|dat|proven|val)\w+"
+    r"|était|étaient|est (?:erroné|faux|inexact|celui)\b|n(?:e |'))(?P<rest>[^.;]*)"
+)
+_PAIR = re.compile(rf"\b[Dd]e (?P<first>{_DIGITS}) à (?P<last>{_DIGITS})")
 SHARED = 2  # content words that a sentence shares with an erratum whose figure has no unit
 
 
 @dataclass(frozen=True, slots=True)
 class Swap:
-    """Words to read in place of others: a figure with what it counts, or a wording."""
+    """Words to read in place of others: a figure with what it counts, a day, or a wording."""
 
     wrong: str  # of a figure: as `_key` gives it
     right: str  # as the erratum writes it
@@ -61,6 +76,13 @@ def swaps(errata: Iterable[Source]) -> list[Swap]:
     return [swap for each in errata for swap in given(plain(body(each)))]
 
 
+def figures(text: str) -> list[tuple[str, str]]:
+    """Each figure of `text`, as swaps have it, with what it counts ("" where that is no noun)."""
+    flat = plain(text)
+    found = [(match, _unit(flat, match.end())) for match in _NUMBER.finditer(flat)]
+    return [(_key(match.group()), "" if _shape(match.group()) else unit) for match, unit in found]
+
+
 @lru_cache(maxsize=64)
 def given(text: str) -> tuple[Swap, ...]:
     """What the words of an erratum give exactly, in their order."""
@@ -71,6 +93,8 @@ def _swaps(text: str) -> Iterator[Swap]:
     for named in _FIRST_NAME.finditer(text):
         last = named["last"]
         yield Swap(f"{named['wrong']} {last}", f"{named['right']} {last}", figure=False)
+    yield from _days(text)
+    yield from _pairs(text)
     start = 0
     for match in _INSTEAD.finditer(text):
         stops = [each.end() for each in _STOP.finditer(text, start, match.start())]
@@ -88,10 +112,13 @@ def _swaps(text: str) -> Iterator[Swap]:
         told = quoted[-1] if quoted else _PLACED.sub(" ", clause)
         found = [each for each in _NUMBER.finditer(told) if not _MONTH.match(told, each.end())]
         found = [each for each in found if _shape(each.group()) == _shape(figure.group())]
+        counted = _unit(wrong, figure.end())
+        if len(found) > 1 and counted:  # "de 250 000 à 190 000 euros, soit 24 %, et non 40 %"
+            found = [each for each in found if _unit(told, each.end()) == counted]
         if len(found) != 1 or {_key(found[0].group()), _key(figure.group())} & {"0", "1"}:
             continue
         right = found[0].group()
-        unit, own = _unit(told, found[0].end()), _unit(wrong, figure.end())
+        unit, own = _unit(told, found[0].end()), counted
         if own and unit and own != unit:
             continue
         yield Swap(
@@ -102,6 +129,29 @@ def _swaps(text: str) -> Iterator[Swap]:
             about=frozenset(stems(content(told))),
             paragraphs=tuple(_RANKS.get(rank.lower(), 0) for rank in ranks),
         )
+
+
+def _days(text: str) -> Iterator[Swap]:
+    for match in _DAY.finditer(text):
+        start = max((each.end() for each in _STOP.finditer(text, 0, match.start())), default=0)
+        month = match["month"]
+        yield Swap(
+            f"{match['wrong']}{match['its'] or month}",
+            f"{match['right']}{month}",
+            figure=False,
+            about=frozenset(stems(content(text[start : match.start()]))),
+        )
+
+
+def _pairs(text: str) -> Iterator[Swap]:
+    """ "de 250 000 à 190 000 euros", where what stood in the place of the last figure is said to
+    be another thing's."""
+    for denied in OTHER_FIGURE.finditer(text):
+        wrong = _NUMBER.match(denied["figure"])
+        for pair in _PAIR.finditer(text, 0, denied.start()) if wrong else ():
+            if wrong and _key(wrong.group()) not in (_key(pair["first"]), _key(pair["last"])):
+                first = f"de {pair['first']} à "
+                yield Swap(first + wrong.group(), first + pair["last"], figure=False)
 
 
 def put(text: str, found: Sequence[Swap], paragraph: int | None = None) -> tuple[str, str]:
@@ -124,11 +174,12 @@ def put(text: str, found: Sequence[Swap], paragraph: int | None = None) -> tuple
 
 def _places(text: str, swap: Swap) -> Iterator[tuple[int, int]]:
     flat = plain(text)
+    kin = len(swap.about & stems(content(text))) >= SHARED
     if not swap.figure:
         for match in re.finditer(rf"(?<!\w){re.escape(swap.wrong)}(?!\w)", flat):
-            yield match.span()
+            if not swap.about or (kin and not _WEEKDAY.search(flat[: match.start()])):
+                yield match.span()
         return
-    kin = len(swap.about & stems(content(text))) >= SHARED
     for match in _NUMBER.finditer(flat):
         if _key(match.group()) != swap.wrong or _MONTH.match(flat, match.end()):
             continue
