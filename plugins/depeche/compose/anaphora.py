@@ -17,6 +17,17 @@ _OPENING = re.compile(
     r"(?:[\"«“]\s*)?(?:" + "|".join(sorted(lexicon.phrases("leaning_openings"))) + ")",
     re.IGNORECASE,
 )
+# "Il est demandé aux clients de rapporter", "Il est prévu que": nobody is meant.
+_IMPERSONAL = re.compile(
+    r"(?:[\"«“]\s*)?il (?:n'|ne )?(?:est|était|sera|serait|a été|avait été) (?:\w+ment |donc "
+    r"|aussi |encore |toujours |plus |pas )*(?:demandé|recommandé|(?:dé)?conseillé|interdit|rappelé"
+    r"|prévu|proposé|décidé|convenu|permis|autorisé|précisé|reproché|possible|impossible"
+    r"|nécessaire|obligatoire|préférable|indispensable|important|essentiel|prudent|inutile|urgent"
+    r"|probable|question)\b[^.;]{0,160}?"
+    r"(?:\bd(?:e |')(?:n(?:e |')(?:pas |plus )?)?(?:s'|se |les? |la |l'|y |en )*\w+(?:er|ir|re)\b"
+    r"|\bqu(?:e |'))",
+    re.IGNORECASE,
+)
 _THAT_DATE = re.compile(r"ce \d{1,2}(?:er)? [a-zéû]+ \d{4}\b", re.IGNORECASE)
 # Someone speaks: a quotation that opened in a sentence before.
 _FIRST_PERSON = re.compile(r"(?:j'|(?:je|nous|notre|nos|mon|ma|mes)\b)", re.IGNORECASE)
@@ -97,14 +108,20 @@ def depends(sentence: Sentence) -> bool:
         return True
     if _stands_for(sentence.parse.tokens) and not _EXISTS.search(plain(sentence.text)):
         return True
-    return fragment(sentence) or _pronoun_subject(sentence.parse.tokens)
+    pronoun = _pronoun_subject(sentence.parse.tokens) and not is_impersonal(sentence.text)
+    return pronoun or fragment(sentence)
+
+
+def is_impersonal(text: str) -> bool:
+    """Whether the "il" that opens `text` stands for nobody, though a participle follows it."""
+    return _IMPERSONAL.match(plain(text)) is not None
 
 
 def leans(text: str) -> bool:
     """What the words of a sentence tell by themselves of `depends`, without a parse."""
     text = plain(text)
     if (
-        (_OPENING.match(text) and not _THAT_DATE.match(text))
+        (_OPENING.match(text) and not _THAT_DATE.match(text) and not is_impersonal(text))
         or _FIRST_PERSON.match(text)
         or _ELLIPTIC.match(text)
         or _SAID_BEFORE.match(text)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from ...french import lists
 from ...model import Sentence, Token
 from .. import lexicon
+from ..anaphora import is_impersonal
 from ..outlets import is_outlet
 from .finding import Damage
 
@@ -96,7 +97,7 @@ def _reporter(
     before: Sequence[Sentence], sentence: Sentence, index: int, text: str
 ) -> list[Damage]:
     match = _HE.match(text)
-    if not match or not before or not _pronoun_reports(sentence):
+    if not match or not before or is_impersonal(text) or not _pronoun_reports(sentence):
         return []
     gender = "Gender=Masc" if match["he"].lower() == "il" else "Gender=Fem"
     last = _subject(before[-1])

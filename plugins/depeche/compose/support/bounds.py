@@ -55,10 +55,17 @@ def _bound(words: Sequence[str], at: int) -> str:
             before.insert(0, word)
         elif word not in ("de", "d'", "a", "au", "les", "la", "le", "des"):
             break
-    after = " ".join(words[at + 1 : at + 4])
+    after = " ".join(words[at + 1 : _own_end(words, at)])
     if not before and any(phrase in after for phrase in ("au moins", "environ", "au plus")):
         before = [phrase for phrase in ("moins", "environ", "plus") if phrase in after][:1]
     return " ".join(before)
+
+
+def _own_end(words: Sequence[str], at: int) -> int:
+    """Where what follows a number ends: "le 9 novembre à environ 600 milles" bounds the second."""
+    after = range(at + 1, min(at + 6, len(words)))
+    number = next((each for each in after if is_number(words[each])), None)
+    return at + 4 if number is None else min(at + 4, number - 1)
 
 
 def _units(c: Comparison, change: Change) -> Iterator[tuple[Kind, str]]:
