@@ -47,9 +47,11 @@ def test_what_no_day_places_is_told_to_the_desk_alone(source: Callable[..., Sour
         "depeches/d/b.txt",
     )
     draft = compose(gather("depeches/d", main, [other], None, Settings()), Settings())
-    assert [each.message for each in draft.notices if each.path == other.path] == [
+    undated, unprinted = (each.message for each in draft.notices if each.path == other.path)
+    assert undated == (
         "Texte sans date\u00a0: rien ne situe «\u00a0mardi\u00a0» et «\u00a0depuis janvier\u00a0»."
-    ]
+    )
+    assert unprinted.startswith("Rien de ce texte n'est dans l'article\u00a0: ")
     printed = " ".join(
         each.text for section in draft.sections for b in section.blocks for each in b.passages
     )

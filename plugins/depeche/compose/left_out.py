@@ -1,14 +1,18 @@
-"""The lines of the folder's other files that are not printed, for the desk: each with why."""
+"""The lines of the folder's other files that are not printed, for the desk: each with why, and
+which of them no reader will find."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..model import Dossier, Draft, HeldBack, Relation
+from ..model import Dossier, Draft, HeldBack, Notice, Relation, Severity
+from . import interviews
 from .duplicates import told
 from .lines import Line
 from .printed import passages_of
 
+SHOWN = 70  # characters of a sentence in the console
+STRAY = ("sans doute un intertitre", "sans doute un lien")  # ends of reasons: nothing is lost
 SAID = "l'article le dit déjà"
 ALONE = "sans la phrase qui la présente, la complète ou y répond"
 
@@ -24,3 +28,38 @@ def held(unused: Sequence[Line], dossier: Dossier, draft: Draft) -> Iterator[Hel
         span = line.sentence.span
         if span.source in own and span not in printed and span not in already:
             yield line.held(SAID if told(line.text, said) else ALONE)
+
+
+def notices(dossier: Dossier, draft: Draft) -> Iterator[Notice]:
+    """A notice for each of the folder's other files that says what the article does not."""
+    printed = {span.source for each in passages_of(draft) for span in each.spans}
+    for related in dossier.related:
+        source = related.source
+        if related.relation is not Relation.SAME_DOSSIER or interviews.is_one(source):
+            continue
+        held = {
+            each.spans[0].start: each
+            for each in reversed(draft.held_back)
+            if each.spans and each.spans[0].source == source.path
+            if each.reason != SAID and not each.reason.endswith(STRAY)
+        }
+        if not held:
+            continue
+        shown = ", ".join(_shown(held[start].text) for start in sorted(held))
+        what = (
+            f"{len(held)} phrase(s) de ce texte manquent à l'article"
+            if source.path in printed
+            else "Rien de ce texte n'est dans l'article"
+        )
+        yield Notice(
+            Severity.WARNING,
+            source.path,
+            f"{what}\u00a0: {shown}.",
+            "La relecture dit pourquoi\u00a0; ajoutez à la main ce qu'il faut savoir.",
+            source.text.count("\n", 0, min(held)) + 1,
+        )
+
+
+def _shown(text: str) -> str:
+    text = " ".join(text.split())
+    return f"«\u00a0{text if len(text) <= SHOWN else text[:SHOWN].rsplit(' ', 1)[0] + '…'}\u00a0»"

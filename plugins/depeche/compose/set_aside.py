@@ -24,8 +24,7 @@ def notices(dossier: Dossier) -> Iterator[Notice]:
         lost = list(_lost(source, other))
         shown = ""
         if lost:
-            more = f" et {len(lost) - 1} autre(s) phrase(s)" if len(lost) > 1 else ""
-            shown = f" N'y est plus : « {lost[0]} »{more}."
+            shown = f" N'y est plus : {', '.join(f'« {each} »' for each in lost)}."
         yield Notice(
             Severity.WARNING if other.corrects or lost else Severity.NOTE,
             source.path,
