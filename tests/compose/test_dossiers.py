@@ -97,15 +97,17 @@ def test_an_introduction_that_the_copy_does_not_give_is_reported(source: Make) -
     assert check([told], Evidence(sources))
 
 
-def test_what_an_older_dispatch_announced_is_held_back(source: Make) -> None:
-    draft, _ = _dossier(source, OPINION, SOLAR)
+def test_what_an_older_dispatch_announced_stands_under_its_day_until_that_has_come(
+    source: Make,
+) -> None:
+    due = SOLAR.replace("à l'automne", "le 3 septembre")
+    draft, _ = _dossier(source, OPINION, due)
     text = _text(draft)
     assert "2 300 signatures" in text
-    assert "prévoit d’y installer" not in text
+    assert "Le groupe Heliance prévoit d’y installer 61 000 panneaux." in text
     assert "va être déposé" not in text
-    assert {"annonce d'une dépêche plus ancienne que l'article"} <= {
-        each.reason for each in draft.held_back
-    }
+    (held,) = (each for each in draft.held_back if "va être déposé" in each.text)
+    assert held.reason == "échéance passée depuis la dépêche"
 
 
 def test_a_title_that_looked_ahead_heads_what_its_dispatch_gives_for_two_days(
@@ -496,3 +498,22 @@ def test_each_line_of_the_folder_that_is_not_printed_is_told(source: Make) -> No
     known |= {span for each in passages_of(draft) for span in each.spans}
     (other,) = [each for each in sources if "la région attend" in each.title]
     assert {each.span for each in read_sentences(other).sentences} <= known
+
+
+def test_what_a_file_of_the_folder_says_and_the_article_does_not_is_told(source: Make) -> None:
+    due = SOLAR.replace("à l'automne", "le 3 septembre")
+    draft, sources = _dossier(source, OPINION, due)
+    (told,) = (each for each in draft.notices if each.path == sources[1].path)
+    assert told.message == (
+        "2 phrase(s) de ce texte manquent à l'article\u00a0: "
+        "«\u00a0Le permis va être déposé le 3 septembre.\u00a0», "
+        '«\u00a0"On ne peut pas refuser l\'énergie propre", a plaidé le président de…\u00a0».'
+    )
+    assert told.line == 7
+
+
+def test_a_file_of_which_nothing_is_printed_is_told(source: Make) -> None:
+    other = "Marché de Lorbec : les halles\n\n20.01.2025 08:00\n\nIl y en aura douze.\n"
+    draft, _ = _dossier(source, OPINION, other)
+    told = [each.message for each in draft.notices]
+    assert "Rien de ce texte n'est dans l'article\u00a0: «\u00a0Il y en aura douze.\u00a0»." in told

@@ -171,8 +171,8 @@ CINEMA = """# Cinéma de Kerval : la ville coupe 45 % de son aide, la saison men
 
 *Le Courrier de Kerval – jeudi 5 mars 2026 – par Camille Orveau*
 
-Le conseil municipal a ramené mardi de 90 000 à 50 000 euros l'aide de la ville au cinéma de Kerval,\
- qui a chaque année 18 000 spectateurs des deux rives de la Varenne.
+Le conseil municipal a ramené mardi de 90 000 à 50 000 euros l'aide de la ville au cinéma de \
+Kerval, qui a chaque année 18 000 spectateurs des deux rives de la Varenne.
 
 Le département de la Varenne verse 40 000 euros, et la communauté de communes 45 000.
 

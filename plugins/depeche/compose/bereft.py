@@ -62,7 +62,7 @@ def tells_votes(text: str) -> bool:
 
 
 def opposes(sentence: Sentence) -> bool:
-    """Whether the sentence answers what stood before: "serait pourtant passé", "« Faux », a dit"."""
+    """Whether the sentence answers what stood before: "serait pourtant passé", "« Faux »"."""
     text = plain(sentence.text)
     return bool(_AGAINST.search(outside(text)) or _REPLY.match(text))
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 
 from ..french import words
 from ..model import (
@@ -37,7 +38,10 @@ LEAST_OWN = 25  # the same of a file of the sub-folder
 ABOUT = 2  # content words that a story's title shares with the lines under it
 SLACK = 30  # words that a last sentence may run over the room
 BRIEF = 35  # words that are not left out for adding little
+WHOLE = 120  # words of a paragraph up to which it is printed whole or not at all
 RECENT = 10  # days
+PAUSE = 60  # days between two texts of a story that goes on
+FOUNDING = 60  # words of what it began with
 SHARE = 120  # words that one background source gives, before others have been asked
 
 
@@ -85,6 +89,11 @@ def choose(
         if left >= LEAST_OWN:
             chooser.take(related, left, LEAST_OWN)
     stories = nearest(dossier)
+    if first := founding(stories, dossier.main):
+        if first.source.path not in readings:
+            readings[first.source.path] = read(first.source)
+        if wanted - chooser.words > FOUNDING:
+            chooser.take(first, FOUNDING, LEAST_OWN)
     for share in (SHARE, 10_000) if dossier.brief.explicit or len(stories) == 1 else (SHARE,):
         for related in stories:
             path = related.source.path
@@ -102,6 +111,19 @@ def nearest(dossier: Dossier) -> list[Related]:
     """The archive's stories in the order in which they are looked at."""
     stories = (each for each in dossier.related if each.relation is Relation.BACKGROUND)
     return sorted(stories, key=lambda each: -_nearness(each, dossier.main))
+
+
+def founding(stories: Sequence[Related], article: Source) -> Related | None:
+    """The story with which the others began, where they follow one another to the article: what
+    happened stands in it, later ones take it for known. None where the last one is all there is."""
+    found: list[Related] = []
+    since = _when(article)
+    for each in sorted(stories, key=lambda each: -_when(each.source)):
+        if not dated(each.source) or since - _when(each.source) > PAUSE * 86400:
+            break
+        since = _when(each.source)
+        found.append(each)
+    return found[-1] if len(found) > 1 else None
 
 
 class _Chooser:
@@ -240,36 +262,53 @@ def _is_titled(reading: Reading, readings: Mapping[str, Reading]) -> bool:
 
 
 def _new(run: Sequence[Line], known: Said, said: Sequence[str], room: int) -> list[Line]:
-    """The lines of an unbroken run that say something new, each with those back to where the
-    text can be taken up; what is left out between them, the article says already."""
-    kept: list[Line] = []
-    first = 0  # of those after the last one kept
+    """The paragraphs of an unbroken run that say something new, each with those back to where the
+    text can be taken up and the one that answers it; what is left out between them, the article
+    says already. A long one may end at any of its sentences."""
+    pieces = list(_pieces(run))
+    kept: list[list[Line]] = []
+    first = 0  # of the pieces after the last one kept
     total = 0
-    whole = -1  # the paragraph begun that is printed to its end
-    for at, line in enumerate(run):
-        paragraph = line.sentence.paragraph
-        if total >= room and paragraph != whole:
+    for at, piece in enumerate(pieces):
+        if total >= room:
             break
-        if not _adds(line, known, [*said, *_texts(kept)]):
+        already = [*said, *_texts(_flat(kept))]
+        if at < first or not any(_adds(line, known, already) for line in piece):
             continue
-        opens = (i for i in range(at, first - 1, -1) if runs.takes_up(run[i], known))
+        opens = (i for i in range(at, first - 1, -1) if runs.takes_up(pieces[i][0], known))
         start = next(opens, first)
-        if kept and _count(run[first:start]) <= BRIEF:
+        if kept and _count(_flat(pieces[first:start])) <= BRIEF:
             start = first  # whole, rather than with a "[…]" for a few words
-        more = run[start : at + 1]
-        if paragraph != whole:
-            rest = [each for each in run[at + 1 :] if each.sentence.paragraph == paragraph]
-            fits = total + _count(more) + _count(rest) <= room + SLACK
-            if kept and not fits:
-                break
-            whole = paragraph if fits else -1
+        end = at + 1
+        while end < len(pieces) and _answers(pieces[end][0]):
+            end += 1
+        more = pieces[start:end]
+        if kept and total + _count(_flat(more)) > room + SLACK:
+            break
         kept += more
-        known.add(" ".join(_texts(more)))
-        total += _count(more)
-        first = at + 1
-    while kept and first < len(run) and runs.turns(run[first].sentence):
-        kept, first = kept[:-1], first - 1
-    return kept
+        known.add(" ".join(_texts(_flat(more))))
+        total += _count(_flat(more))
+        first = end
+    return _flat(kept)
+
+
+def _answers(line: Line) -> bool:
+    """Whether what stands right before the line says half of it without it."""
+    return runs.turns(line.sentence) or answered.answers(line.text)
+
+
+def _pieces(run: Sequence[Line]) -> Iterator[list[Line]]:
+    """The run's paragraphs, the sentences of long ones."""
+    for _, group in groupby(run, key=lambda line: line.sentence.paragraph):
+        lines = list(group)
+        if _count(lines) <= WHOLE:
+            yield lines
+        else:
+            yield from ([line] for line in lines)
+
+
+def _flat(pieces: Sequence[Sequence[Line]]) -> list[Line]:
+    return [line for piece in pieces for line in piece]
 
 
 def _adds(line: Line, known: Said, said: Sequence[str]) -> bool:

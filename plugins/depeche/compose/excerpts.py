@@ -32,16 +32,18 @@ _EDGES = re.compile(r"^([\"«“(\s]*)(.*?)([\"»”),.;:!?…\s]*)$", re.DOTALL
 
 def cited(sections: Sequence[Section], readings: Mapping[str, Reading]) -> list[Section]:
     """`sections`, those of other sources as excerpts under the sentence that names the source."""
+    last: dict[str, int] = {}  # the place in its source of the sentence printed last, by its path
     return [
-        replace(each, blocks=tuple(_excerpt(each.blocks, readings)))
+        replace(each, blocks=tuple(_excerpt(each.blocks, readings, last)))
         if each.role is SectionRole.CONTEXT
         else each
         for each in sections
     ]
 
 
-def _excerpt(blocks: Sequence[DraftBlock], readings: Mapping[str, Reading]) -> Iterator[DraftBlock]:
-    last: int | None = None  # the place in its source of the sentence printed last
+def _excerpt(
+    blocks: Sequence[DraftBlock], readings: Mapping[str, Reading], last: dict[str, int]
+) -> Iterator[DraftBlock]:
     told = False  # whether a "[…]" says already that something follows it
     for block in blocks:
         opening = [each for each in block.passages if each.kind is PassageKind.CONNECTIVE]
@@ -55,13 +57,15 @@ def _excerpt(blocks: Sequence[DraftBlock], readings: Mapping[str, Reading]) -> I
                 continue
             text = bracketed(" ".join(each.text for _, each in said), passage.text)
             reading = readings[passage.spans[0].source]
-            between = () if last is None else reading.sentences[last + 1 : said[0][0]]
+            path = reading.source.path
+            between = reading.sentences[last.get(path, -1) + 1 : said[0][0]]
             if not told and any(not silent(reading.source, each) for each in between):
                 text = f"{GAP} {text}"
             told = False
             found.append(replace(passage, text=text))
-            last = said[-1][0]
-        if found and last is not None and _is_cut(readings[found[-1].spans[0].source], last):
+            last[path] = said[-1][0]
+        path = found[-1].spans[0].source if found else ""
+        if path in last and _is_cut(readings[path], last[path]):
             found[-1] = replace(found[-1], text=f"{found[-1].text} {GAP}")
             told = True
         if found:

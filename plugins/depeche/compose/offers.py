@@ -15,6 +15,7 @@ from . import (
     errata,
     lexicon,
     naming,
+    other_papers,
     rectified,
     runs,
     successors,
@@ -26,7 +27,7 @@ from .identity import Same
 from .lines import Line, usable
 from .namesakes import Namesakes
 from .quotations import balanced
-from .staleness import is_older, overtaken, recounted
+from .staleness import PASSED, is_older, outrun, overtaken, recounted
 from .terms import names
 
 _CHARGE = "mise en cause dont une dépêche plus récente dit la suite"
@@ -61,26 +62,32 @@ def _offered(
     own: bool,
 ) -> tuple[tuple[Line, ...], tuple[HeldBack, ...]]:
     reading, dossier = key.value, whole.value
-    past = is_older(reading.source, dossier.main)
-    older = past and not own
-    counted = tolls.together((dossier.main.title, body(dossier.main))) if older else {}
+    older = is_older(reading.source, dossier.main)
+    stored = older and not own  # of the archive: a folder's newer files are printed with it
+    counted = tolls.together((dossier.main.title, body(dossier.main))) if stored else {}
     lines, held = usable(reading, article=dossier.main)
     later = _later_figures(Same(reading.source), whole)
     lines, wrong = corrected(lines, dossier)
     held += wrong
 
+    unnamed = not naming.writer(reading.source)[0]
     denied = corrections.denied(corrections.over(reading.source, dossier))
 
     def stale(sentence: Sentence, text: str) -> str:
         if found := corrections.of(text, denied):
             return f"« {found} » : corrigé par une dépêche plus récente"
-        if older:  # its presents are those of its day
-            counts = _COUNTED if background.counts_people(text, counted) else ""
-            return recounted(sentence, reading.source, later) or counts
+        if older:  # its presents are those of its day, its "nous" those of whom the article names
+            if reason := unnamed and other_papers.speaks(text, reading.source, dossier.main):
+                return reason
+            if own and (found := successors.told_on(text, dossier.main)):
+                return f"« {found} » : l'article, plus récent, raconte la suite"
+            counts = _COUNTED if stored and background.counts_people(text, counted) else ""
+            due = PASSED if outrun(sentence, reading.source, dossier.main) else ""
+            return recounted(sentence, reading.source, later) or counts or due
         return overtaken(sentence, reading.source, dossier.main, later, text)
 
     opening = f"{reading.source.title}.\n{lines[0].text if lines else ''}"
-    if older and _is_taken_up(opening, reading.source, dossier):  # that is the whole story
+    if stored and _is_taken_up(opening, reading.source, dossier):  # that is the whole story
         return (), (*held, *(line.held(_CHARGE) for line in lines))
     kept: list[Line] = []
     for line in lines:
@@ -88,9 +95,9 @@ def _offered(
         # What the lead says, others lean on.
         if reason and line.place <= 1 and (shorter := asides.without(line, reading.source, stale)):
             line, reason = shorter, ""
-        if not reason and past and _is_told_on(line, reading.source, dossier.main):
+        if not reason and older and _is_told_on(line, reading.source, dossier.main):
             reason = "l'article, plus récent, raconte la suite"
-        if not reason and older and _is_taken_up(line.text, reading.source, dossier):
+        if not reason and stored and _is_taken_up(line.text, reading.source, dossier):
             reason = _CHARGE
         if not reason and not balanced(line.text):
             reason = "guillemets ouverts ou fermés dans une autre phrase"

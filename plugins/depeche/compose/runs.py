@@ -137,12 +137,12 @@ def turns(sentence: Sentence) -> bool:
 
 
 def _begins(line: Line, reading: Reading, known: Said) -> bool:
-    """Whether a run may begin at `line`: the source's lead, or a sentence that names all that it
-    speaks of."""
+    """Whether a run may begin at `line`: the source's lead, which its own readers read first, or a
+    sentence that names all that it speaks of."""
+    if not _lost(-1, line.place, reading):
+        return not line.leans and not line.needs
     if not takes_up(line, known):
         return False
-    if not _lost(-1, line.place, reading):
-        return True
     return len(line.text.split()) >= _FULL and all(
         known.has(noun) for noun in _taken_for_known(line.sentence)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -17,6 +17,7 @@ from .quotations import is_quoted, outside, spans
 from .terms import plain
 
 _ANNOUNCED = "annonce d'une dépêche plus ancienne que l'article"
+PASSED = "échéance passée depuis la dépêche"
 FRESH = timedelta(days=2)  # what was to come and what goes on hold for two days
 _NOW = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('present_moments')))})\b", re.IGNORECASE)
 _OPEN = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('open_then')))})\b", re.IGNORECASE)
@@ -85,21 +86,45 @@ def overtaken(
     if age > hours.UNDER_WAY and (found := successors.silent(sentence.text)):
         return f"« {found} » : dépêche plus ancienne que l'article"
     if _deadline_passed(sentence, source.published, article.published):
-        return "échéance passée depuis la dépêche"
+        return PASSED
     another_year = source.published.value.year != article.published.value.year
     if hours.has_struck(sentence.text, source.published.value, article.published.value) and (
         _foresees(sentence) or _looks_ahead(sentence)
     ):
-        return "échéance passée depuis la dépêche"
+        return PASSED
     if reason := hours.outlived(printed or sentence.text, age, another_year=another_year):
         return reason
     if age > hours.UNDER_WAY and hours.of_that_day(sentence.text) and _looks_ahead(sentence):
-        return "échéance passée depuis la dépêche"
+        return PASSED
     if age <= AHEAD and _still_to_come(sentence, source.published, article.published):
         return ""
     if age > hours.UNDER_WAY and (found := successors.told_on(sentence.text, article)):
         return f"« {found} » : l'article, plus récent, raconte la suite"
     return _misleads(Same(sentence)) if age > FRESH else ""
+
+
+def outrun(sentence: Sentence, source: Source, article: Source) -> bool:
+    """Whether `sentence` of the older `source` awaits a day that has come by that of the
+    `article`: what it announces, no reader needs from it any more."""
+    if source.published is None or article.published is None:
+        return False
+    then, today = source.published.value.date(), article.published.value.date()
+    if not _foresees(sentence):
+        return False
+    days = [
+        _day(each, sentence.text, source.published)
+        for each in _told_days(sentence, source.published)
+    ]
+    ahead = [day for day in days if day and day > then]
+    return bool(ahead) and max(ahead) <= today
+
+
+def _told_days(sentence: Sentence, then: Moment) -> Iterator[DateMention]:
+    """The dates of the narration."""
+    quoted = spans(sentence.text)
+    for mention in dates.find(sentence.text, then):
+        if not any(start <= mention.start < end for start, end in quoted):
+            yield mention
 
 
 def recounted(sentence: Sentence, source: Source, later: Mapping[str, frozenset[int]]) -> str:
@@ -142,13 +167,10 @@ def _still_to_come(sentence: Sentence, then: Moment, now: Moment) -> bool:
 
 def _deadline_passed(sentence: Sentence, then: Moment, now: Moment) -> bool:
     """Whether the narration looks ahead to a day that has come: "en délibéré au 6 novembre"."""
-    mentions = dates.find(sentence.text, then)
-    quoted = spans(sentence.text)
+    mentions = list(_told_days(sentence, then))
     today = now.value.date()
     ahead = bool(mentions) and _announces(sentence)
     for mention in mentions:
-        if any(start <= mention.start < end for start, end in quoted):
-            continue
         day = _day(mention, sentence.text, then)
         if day and (then.value.date() < day <= today or (ahead and day < today)):
             return True

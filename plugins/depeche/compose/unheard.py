@@ -52,7 +52,18 @@ def _is_named(tokens: Sequence[Token], at: int) -> bool:
 def _is_told(noun: str, line: Line, before: Sequence[Line], known: Said) -> bool:
     if any(noun in content(each.text) for each in before):
         return True
-    if noun in lexicon.words("bodies_by_noun"):
-        return known.has(noun)
     near = [each for each in before if line.place - each.place <= NEAR]
+    if noun in lexicon.words("bodies_by_noun"):
+        return known.has(noun) or any(_names_its_subject(each.sentence) for each in near)
     return any(t.entity == "PER" for each in near for t in each.sentence.parse.tokens)
+
+
+def _names_its_subject(sentence: Sentence) -> bool:
+    """ "Goémon précise": whom "l'entreprise" means below; a person has two names."""
+    tokens = sentence.parse.tokens
+    return any(
+        token.pos == "PROPN"
+        and token.dep.startswith("nsubj")
+        and (token.entity != "PER" or tokens[at + 1 : at + 2][0].pos != "PROPN")
+        for at, token in enumerate(tokens[:-1])
+    )
