@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from .model import Moment, Source
+from .model import BELOW, Moment, Source
 from .precedence import dated, leading
 
 # Folders by which a desk files its copy: 2026, 03, 2026-03-14, 14_mars. Not a story.
@@ -46,6 +46,16 @@ def group(paths: Iterable[str], folder: str) -> dict[str, list[str]]:
     return found
 
 
+def file_of(path: str) -> str:
+    """The raw file in which the source `path` stands: its own, or one with several texts."""
+    return path.partition(BELOW)[0]
+
+
+def opened(sources: Iterable[Source]) -> list[Source]:
+    """The sources, a file of several texts as these and its note."""
+    return [each for source in sources for each in (*source.texts, replace(source, texts=()))]
+
+
 def main_source(sources: Sequence[Source]) -> Source:
     """The source that the article tells: the leading one, whichever holds the instructions.
 
@@ -59,6 +69,7 @@ def main_source(sources: Sequence[Source]) -> Source:
 
 def ordered(main: Source, note: Source) -> Source:
     """`main` with what a file that is only a note asks for, where `main` asks for nothing."""
+    main = replace(main, doubts=tuple(dict.fromkeys((*main.doubts, *note.doubts))))
     if main.brief is not None:
         return main
     return replace(
@@ -71,6 +82,7 @@ def ordered(main: Source, note: Source) -> Source:
         bylines=note.bylines or main.bylines,
         embargo=note.embargo or main.embargo,
         status=note.status or main.status,
+        credits=main.credits or note.credits,
     )
 
 

@@ -40,12 +40,20 @@ def group(run: Run) -> int:
 def _fill(run: Run, archive: Archive) -> None:
     """Brings the archive up to date with the raw files that others may draw on."""
     indexed = archive.digests()
-    archive.remove(indexed.keys() - run.intake.digests.keys())
+    stale = {path for path in indexed if dossiers.file_of(path) not in run.intake.digests}
+    archive.remove(stale)
     missing = [path for path, digest in run.intake.digests.items() if indexed.get(path) != digest]
     run.read([path for path in missing if path not in run.intake.fresh])
     fresh = [run.intake.fresh[path] for path in missing if path in run.intake.fresh]
-    archive.remove(each.path for each in fresh if not _open(each, run.now))
-    archive.add(each for each in fresh if _open(each, run.now))
+    again = {each.path for each in fresh}
+    archive.remove(path for path in indexed if dossiers.file_of(path) in again)
+    archive.add(
+        text
+        for each in fresh
+        if _open(each, run.now)
+        for text in (each, *each.texts)
+        if _open(text, run.now)
+    )
 
 
 def _open(source: Source, now: datetime) -> bool:
@@ -110,7 +118,7 @@ def _gather(run: Run, changed: Sequence[str], archive: Archive) -> None:
         if all(is_erratum(source(path)) for path in run.members[key]):
             erratum = source(run.members[key][0])
             named = corrected_article(erratum, run.shelf.articles.values())
-            other = named or owner.get(corrected(erratum, archive))
+            other = named or owner.get(dossiers.file_of(corrected(erratum, archive)))
             if other not in run.members or not _has_its_article(run, other):
                 run.told[key] = None
                 run.outcomes.append(review.nameless_erratum(key))
@@ -120,12 +128,12 @@ def _gather(run: Run, changed: Sequence[str], archive: Archive) -> None:
                 again.append(other)
             continue
         kin = kin_of(dossier := gather(key))
-        other = owner.get(kin.path) if kin else None
+        other = owner.get(dossiers.file_of(kin.path)) if kin else None
         if kin is None or other is None or other == key:
             run.wanted[key] = dossier
         elif kin.relation is Relation.COPY:
             run.told[key] = None
-            first = copied[kin.path].of if kin.path in copied else kin.path
+            first = copied[kin.path].of if kin.path in copied else dossiers.file_of(kin.path)
             copied[key] = Copy(run.intake.digests[key], dossier.main.title, first)
             run.state.keep_copy(key, copied[key])
             run.outcomes.append(review.duplicate(key, copied[key]))
@@ -148,15 +156,18 @@ def _has_its_article(run: Run, key: str) -> bool:
 def dossier_of(key: str, own: Sequence[Source], archive: Archive, settings: Settings) -> Dossier:
     """The dossier of the raw copy `own`, with what the archive has beside it.
 
-    Files of a sub-folder are a dossier; of a file's later versions the last one is the main
-    source, and what was asked for with the first is still asked for. Errata are never the main.
+    Files of a sub-folder are a dossier, and so are the texts of a file; of a file's later versions
+    the last one is the main source, and what was asked for with the first is still asked for.
+    Errata are never the main.
     """
     from .compose import gather
     from .compose.errata import is_erratum
 
+    several = any(each.texts for each in own)
+    own = dossiers.opened(own)
     errata = [each for each in own if is_erratum(each)]
     own = [each for each in own if each not in errata] or own
-    if any(each.path == key for each in own):
+    if any(each.path == key for each in own) and not several:
         main = max(own, key=rank)
         found = gather(key, main, errata, archive, settings)
         briefs = [each.brief for each in (main, *own) if each.brief]

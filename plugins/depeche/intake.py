@@ -128,7 +128,7 @@ def _read(
             f"Erreur du programme pendant la lecture : {type(error).__name__}: {error}.",
             "Les autres dépêches sont traitées. Signalez cette erreur avec le fichier.",
         )
-    if not source.blocks and key_of(shown, settings.sources) == shown:
+    if not (source.blocks or source.texts) and key_of(shown, settings.sources) == shown:
         return Notice(
             Severity.ERROR,
             shown,

@@ -235,9 +235,16 @@ class Notice:
     line: int | None = None
 
 
+BELOW = "//"  # in the path of a text that was pasted into a file with others: "a.txt//2"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One raw file, read. `path` is relative to the content folder, POSIX, and is the id."""
+    """One raw file, read. `path` is relative to the content folder, POSIX, and is the id.
+
+    A file into which several texts were pasted has them as `texts`, each a source of its own,
+    whose path is the file's, `BELOW` and its number; it has no blocks then.
+    """
 
     path: str
     digest: str  # blake2b of the raw bytes, the sidecar's and the image's name
@@ -265,6 +272,7 @@ class Source:
     corrects: str = ""  # the desk's notice that this copy corrects what was sent before
     doubts: tuple[str, ...] = ()  # why the article stays a draft, in French
     notices: tuple[Notice, ...] = ()
+    texts: tuple[Source, ...] = ()
 
 
 class SourceError(Exception):

@@ -2,7 +2,8 @@
 
 A case is `=== title`, `--- copie` (or `--- copie nom.md`), the copy, `--- attendu`, and one line
 for each thing read, in this order: fields, notices, blocks. All that is not stated must be
-absent; a block may be cut with "…". In an interview a block is a question or an answer, with who
+absent; a block may be cut with "…". What is read in each of several texts of one copy stands under
+"text: 1", behind ">". In an interview a block is a question or an answer, with who
 answers. Copy that nothing dates has no `published` line.
 """
 
@@ -15,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from depeche.model import Origin, Source, SourceError
+from depeche.model import BELOW, Origin, Source, SourceError
 
 CASES = Path(__file__).with_name("cases")
 
@@ -81,6 +82,9 @@ def _seen_in(source: Source) -> list[str]:
     for block in source.blocks:
         who = f" ({block.speaker})" if block.speaker else ""
         lines.append(f"{block.turn or block.kind}{who}: {block.text}")
+    for text in source.texts:
+        lines.append(f"text: {text.path.partition(BELOW)[2]}")
+        lines += [f"> {each}" for each in _seen_in(text)]
     return [" ".join(line.split()) for line in lines]
 
 

@@ -104,7 +104,8 @@ def _written_from(kept: Kept, card: Card, newsroom: Newsroom) -> Dossier | None:
     one is among them, or when one has changed."""
     with Archive(newsroom.state / "archive.sqlite") as archive:
         indexed = archive.digests()
-        there = [each for each in kept.members if (newsroom.content / each.path).is_file()]
+        files = [newsroom.content / dossiers.file_of(each.path) for each in kept.members]
+        there = [each for each, file in zip(kept.members, files, strict=True) if file.is_file()]
         found = [(each, _source(each.path, card, indexed, archive, newsroom)) for each in there]
     if any(source is None or source.digest != each.digest for each, source in found):
         return None
@@ -170,8 +171,8 @@ def _source(
         return archive.source(path)
     try:
         seen = datetime.fromisoformat(card.date).replace(tzinfo=newsroom.timezone)
-        return sources.read(
-            newsroom.content / path, newsroom.content, settings=newsroom.settings, seen=seen
-        )
+        file = newsroom.content / dossiers.file_of(path)
+        found = sources.read(file, newsroom.content, settings=newsroom.settings, seen=seen)
+        return next((each for each in found.texts if each.path == path), found)
     except (SourceError, OSError, ValueError):
         return None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 
-from ..model import BlockKind, Credit, Notice, Origin, Severity, Source, SourceError
-from . import cleaning, decoding, fields, front_matter, language, layout, rules
+from ..model import BELOW, BlockKind, Credit, Notice, Origin, Severity, Source, SourceError
+from . import cleaning, decoding, fields, front_matter, language, layout, pasted, rules
 from .registry import Raw
 from .rules import brief, mail, orders, received
 from .sheet import Sheet
@@ -52,25 +52,11 @@ def read_text(
         credits=images,
         notices=told,
     )
-    # The order may stand above a mail or in it; a head that opens the file is none.
-    above = () if mail.opens(text, start) else (brief.take,)
-    for head in (*above, mail.take, brief.take):
-        sheet, start = head(sheet, start)
-    sheet = received.noted(sheet, start)
-    sheet = replace(
-        sheet, units=layout.units(text, start, partial(rules.stands_alone, zone=zone), marks)
-    )
-    if len(sheet.units) > MOST_UNITS:
-        raise SourceError(
-            Notice(
-                Severity.ERROR,
-                raw.path,
-                f"Le fichier a {len(sheet.units)}\u00a0paragraphes, pour {MOST_UNITS} au plus.",
-                "Découpez-le en une dépêche par fichier.",
-            )
-        )
-    sheet = _spoken(orders.signed(rules.apply(sheet)))
-    source = fields.complete(sheet.source(), given)
+    parts = () if yaml else pasted.find(text, zone)
+    if parts and (several := _several(sheet, parts, marks)):
+        return several
+    sheet, start = _headed(sheet, start)
+    source = fields.complete(_ruled(sheet, start, marks).source(), given)
     if not source.blocks and source.brief is None:  # a dossier may have its note in a file
         raise SourceError(
             Notice(
@@ -81,6 +67,72 @@ def read_text(
             )
         )
     return source
+
+
+def _headed(sheet: Sheet, start: int) -> tuple[Sheet, int]:
+    """The sheet with what the order and the mail above its copy say, and where the copy begins."""
+    # The order may stand above a mail or in it; a head that opens the file is none.
+    above = () if mail.opens(sheet.text, start) else (brief.take,)
+    for head in (*above, mail.take, brief.take):
+        sheet, start = head(sheet, start)
+    return received.noted(sheet, start), start
+
+
+def _ruled(sheet: Sheet, start: int, marks: Marks) -> Sheet:
+    """The sheet after all rules; raises SourceError for one that is too long."""
+    alone = partial(rules.stands_alone, zone=sheet.zone)
+    sheet = replace(sheet, units=layout.units(sheet.text, start, alone, marks))
+    if len(sheet.units) > MOST_UNITS:
+        raise SourceError(
+            Notice(
+                Severity.ERROR,
+                sheet.path,
+                f"Le fichier a {len(sheet.units)}\u00a0paragraphes, pour {MOST_UNITS} au plus.",
+                "Découpez-le en une dépêche par fichier.",
+            )
+        )
+    return _spoken(orders.signed(rules.apply(sheet)))
+
+
+def _several(sheet: Sheet, parts: Sequence[pasted.Part], marks: Marks) -> Source | None:
+    """The note above several texts as a Source that has them; None where one has no copy."""
+    texts = tuple(_part(sheet, part, at, marks) for at, part in enumerate(parts, 1))
+    if not all(each.blocks for each in texts):
+        return None
+    above = parts[0].above
+    note, start = _headed(replace(sheet, text=sheet.text[:above]), 0)
+    if note.text[start:].strip():
+        note = brief.briefed(note, start, above)
+    shown = filter(None, (pasted.shown(sheet.text, each) for each in parts))
+    heads = ", ".join(f"«\u00a0{each}\u00a0»" for each in shown)
+    note = orders.signed(note).told(
+        Severity.NOTE,
+        f"Le fichier réunit {len(parts)}\u00a0textes, lus chacun à part\u00a0: {heads}.",
+        "Si c’est un seul texte, retirez ces lignes.",
+        above,
+    )
+    told = [*note.notices, *(notice for each in texts for notice in each.notices)]
+    return replace(note.source(), texts=texts, notices=tuple(dict.fromkeys(told)))
+
+
+def _part(sheet: Sheet, part: pasted.Part, number: int, marks: Marks) -> Source:
+    """One of the texts of a file, by the lines that head it."""
+    said = part.provenance
+    own = Sheet(
+        path=sheet.path,
+        text=pasted.alone(sheet.text, part),
+        seen=sheet.seen,
+        units=(),
+        aims=sheet.aims,
+        published=said.published,
+        bylines=said.signed,
+        agencies=tuple(filter(None, [said.agency])),
+        url=said.url,
+        publisher=said.publisher,
+        release=said.release,
+    )
+    read = _ruled(own, part.start, marks).source()
+    return replace(read, path=f"{sheet.path}{BELOW}{number}")
 
 
 def _spoken(sheet: Sheet) -> Sheet:

@@ -55,7 +55,24 @@ def read(path: Path, root: Path, *, settings: Settings, seen: datetime) -> Sourc
         digest.update(b"\0image\0" + name.encode("utf-8", "surrogateescape"))
         source = _with_image(source, name)
     source = _located(source, root)
+    if source.texts:
+        return _of_texts(source, seen, digest.hexdigest())
     return replace(_dated(source, seen), digest=digest.hexdigest())
+
+
+def _of_texts(source: Source, seen: datetime, digest: str) -> Source:
+    """A file of several texts, each with its date; the last of them is the file's."""
+    texts = tuple(replace(_dated(each, seen), digest=digest) for each in source.texts)
+    told = (notice for each in texts for notice in each.notices)
+    notices = [replace(each, path=source.path) for each in told]
+    dates = [each.published for each in texts if each.published]
+    return replace(
+        source,
+        digest=digest,
+        texts=texts,
+        published=max(dates, key=lambda each: each.value),
+        notices=tuple(dict.fromkeys((*source.notices, *notices))),
+    )
 
 
 def _with_sidecar(
