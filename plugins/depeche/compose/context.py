@@ -117,11 +117,11 @@ def founding(stories: Sequence[Related], article: Source) -> Related | None:
     """The story with which the others began, where they follow one another to the article: what
     happened stands in it, later ones take it for known. None where the last one is all there is."""
     found: list[Related] = []
-    since = _when(article)
-    for each in sorted(stories, key=lambda each: -_when(each.source)):
-        if not dated(each.source) or since - _when(each.source) > PAUSE * 86400:
+    since = when(article)
+    for each in sorted(stories, key=lambda each: -when(each.source)):
+        if not dated(each.source) or since - when(each.source) > PAUSE * 86400:
             break
-        since = _when(each.source)
+        since = when(each.source)
         found.append(each)
     return found[-1] if len(found) > 1 else None
 

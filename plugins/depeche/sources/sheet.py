@@ -166,7 +166,11 @@ class Sheet:
 
 
 def _is_body(line: str) -> bool:
-    return len(line.split()) >= 12 and line.rstrip().endswith((".", "!", "?", "…", "»", '"'))
+    return (
+        "©" not in line
+        and len(line.split()) >= 12
+        and line.rstrip().endswith((".", "!", "?", "…", "»", '"'))
+    )
 
 
 def one_line(text: str) -> str:

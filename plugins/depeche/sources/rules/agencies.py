@@ -254,7 +254,7 @@ def _add(sheet: Sheet, text: str, other: str = "") -> Sheet:
 def _dated(sheet: Sheet, written: str, offset: int) -> Sheet:
     if sheet.published or not written:
         return sheet
-    written = re.sub(r"^le\s+", "", written)
+    written = re.sub(r"^le\s+|\s+[-–—](?=\s+\d)", "", written)
     moment = dates.parse_timestamp(written, sheet.zone)
     if moment:
         return replace(sheet, published=moment)

@@ -17,7 +17,18 @@ from dataclasses import dataclass, replace
 from ...french import sentences
 from ...model import Brief, Severity
 from ..sheet import Sheet, trimmed
-from . import address, answer, cover_letter, demands, embargo, glue, left_reading, note, orders
+from . import (
+    address,
+    answer,
+    cover_letter,
+    demands,
+    embargo,
+    glue,
+    left_reading,
+    note,
+    orders,
+    several_texts,
+)
 
 TOP_LINES = 8  # an instruction stands among the first lines that are not blank
 _FORBIDS = re.compile(
@@ -86,7 +97,7 @@ def find(sheet: Sheet) -> Sheet:
                     f"Le fichier réunit plusieurs textes\u00a0: «\u00a0{line[:40]}\u00a0».",
                     "Si ce sont plusieurs articles, déposez-les dans plusieurs fichiers.",
                     unit.start,
-                )
+                ).doubting(several_texts.REASON)
     return sheet
 
 

@@ -130,9 +130,10 @@ def is_byline(line: str) -> bool:
 
 
 def _says_by(line: str) -> bool:
-    """Whether the line is "Par" and the names of persons: wherever it stands, no story's words."""
-    match = BY_NAME.fullmatch(line)
-    signed = people.parse(match["who"]) if match else ()
+    """Whether the line is "Par" or "De notre correspondante," and the names of persons: wherever it
+    stands, no story's words."""
+    match = BY_NAME.fullmatch(line) or DESK.fullmatch(line)
+    signed = people.parse(match["who"]) if match and match["who"] else ()
     return bool(signed) and all(each.kind is NameKind.PERSON and _certain(each) for each in signed)
 
 
@@ -173,6 +174,9 @@ def find(sheet: Sheet) -> Sheet:
             below = sheet.units[index + 1 : index + 2]
             if signed and below and (signed[0].role or _is_paper(sheet, below[0])):
                 taken.append(below[0])
+        if signed and is_byline(line) and (town := _town(sheet, index)):
+            taken.append(sheet.units[index + 1])
+            signed = tuple(replace(each, place=each.place or town) for each in signed)
         if signed:
             taken.append(unit)
             found += [each for each in signed if each not in found]
@@ -212,6 +216,16 @@ def _placed(sheet: Sheet, signing: tuple[Byline, ...]) -> tuple[Byline, ...]:
         else:
             found.append(each)
     return tuple(found)
+
+
+def _town(sheet: Sheet, index: int) -> str:
+    """Where the reporter is, named alone right below the byline above a paragraph; "" without."""
+    below, text = (*sheet.units[index + 1 : index + 3], None, None)[:2]
+    if not below or not text or below.settled or below.after_blank or not text.after_blank:
+        return ""
+    line = sheet.of(below).strip()
+    named = people.WHERE.fullmatch(line) and not lemmas.known(line.lower())
+    return line if named and len(sheet.of(text).split()) >= LINK_WORDS else ""
 
 
 def _named(sheet: Sheet, index: int) -> tuple[Byline, ...]:

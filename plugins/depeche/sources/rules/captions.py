@@ -13,7 +13,7 @@ from ...french import lemmas
 from ...model import BlockKind, Credit, Severity
 from ..layout import STOP
 from ..sheet import Sheet, Unit
-from . import people
+from . import bylines, people
 
 CREDIT = re.compile(
     r"""
@@ -135,6 +135,10 @@ FIRST_TAIL = re.compile(  # "… Valbrune. REUTERS/Noé Talvas/File Photo"
     r"(?P<caption>.{8,400}?[.!?»)])\s+"
     r"(?P<credit>(?:REUTERS|Reuters|AFP|AP|EPA|SIPA|MAXPPP)(?:\s?/\s?[\w.'’-]+(?:\s[\w.'’-]+){0,3}){1,3})\.?"
 )
+# "(Photo N. Talvas) Jeudi soir, devant l'hôpital."
+FIRST = re.compile(
+    r"\((?:[Pp]hotos?|PHOTOS?|[Cc]rédits?)\s*:?\s+(?P<credit>[A-ZÀ-Þ][^()]{2,60})\)\s+(?P<caption>[A-ZÀ-Þ].{8,300})"
+)
 BY_NAME = re.compile(r"[Pp]hotos?\s+(?P<credit>[A-ZÀ-Þ][^.:!?]{3,60})")  # "Photo Noé Talvas"
 HEADED = re.compile(
     r"photos?|images?|illustration|visuel|légende", re.IGNORECASE
@@ -247,6 +251,9 @@ def read(line: str) -> Credit | None:
         return _tail(tail)
     if foreign := FOREIGN_TAIL.fullmatch(line):
         return _tail(foreign)
+    first = FIRST.fullmatch(line)
+    if first and NAMES.fullmatch(first["credit"]) and len(line.split()) <= CAPTION_WORDS:
+        return _tail(first)
     named = BY_NAME.fullmatch(line)
     if named and all(map(people.is_person_name, SEVERAL.split(named["credit"]))):
         return Credit(credit=named["credit"])
@@ -255,6 +262,8 @@ def read(line: str) -> Credit | None:
         return _tail(said)
     for pattern in (FIRST_TAIL, AGENCY_TAIL, BAR_TAIL, DASH_TAIL, PAPER_TAIL):
         tail = pattern.fullmatch(line)
+        if tail and tail["caption"].isupper():
+            continue  # "L'ÉCHO DE LORBEC – JUSTICE"
         if tail and len(line.split()) <= CAPTION_WORDS:
             return _tail(tail)
     tail = CAPITALS_TAIL.fullmatch(line)
@@ -294,6 +303,8 @@ def _merged(first: Credit, second: Credit) -> Credit:
 def _is_caption(text: str, unit: Unit, dense: bool) -> bool:
     """In copy without blank lines, a full sentence above a credit may be its last paragraph."""
     words = len(text.split())
+    if bylines.INITIALS.fullmatch(text.strip()):
+        return False
     if unit.kind is not BlockKind.PARAGRAPH or words > CAPTION_WORDS:
         return False
     return not (dense and STOP.search(text)) or words <= 3

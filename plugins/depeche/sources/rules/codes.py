@@ -49,6 +49,11 @@ KEYWORDS = re.compile(
     r"|[A-ZÀ-Þ]{4,}(?:\s?/\s?[A-ZÀ-Þ-]{4,}){1,4}"
     r"|[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ\d]{3,}){2,6}"
 )
+# "BOL-mines-social-gouvernement,PREV": keywords and what the copy is of them, with no space
+KEYED = re.compile(
+    r"[A-Za-zÀ-ÿ]{3,}(?:-[a-zà-ÿ\d]{2,}){2,6}(?:,[A-ZÀ-Þ\d][\w-]{1,30})+"
+    r"|[A-Z]{3}(?:-[a-zà-ÿ\d]{3,}){2,6}|[a-zà-ÿ\d]{4,}(?:-[a-zà-ÿ\d]{4,}){2,6}"
+)
 # "CORRECTION - accident-transport-train": the desk's keywords behind what the copy is
 CORRECTING = re.compile(
     r"(?P<mark>CORRECTION|RECTIFICATIF|ANNULE ET REMPLACE)\s*[-–—:]\s*"
@@ -113,6 +118,11 @@ def find(sheet: Sheet) -> Sheet:
         unit
         for unit in dict.fromkeys((*sheet.units[:TOP], *foot))
         if not unit.settled and is_code(sheet.of(unit))
+    ]
+    taken += [
+        unit
+        for unit in sheet.units[: TOP if len(sheet.units) > TOP else 1]
+        if not unit.settled and KEYED.fullmatch(sheet.of(unit).strip())
     ]
     for above, unit in pairwise(sheet.units[:TOP]):
         line = sheet.of(unit).strip()

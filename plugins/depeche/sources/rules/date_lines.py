@@ -98,6 +98,7 @@ _NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 def in_french(line: str) -> str:
     """`line` with its dates, hours and words of publication as French copy has them."""
+    line = _SHORT_DAY.sub("", line)
     line = _POINTED.sub(r"\1/\2/20\3", line)
     line = _GLUED_LABEL.sub(" ", _GLUED_HOUR.sub(r"\1 ", line))
     line = _TOLD_HOUR.sub(r"\1 \2:\3", line)

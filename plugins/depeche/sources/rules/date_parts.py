@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 
-from ...french import date_forms, lemmas
+from ...french import date_forms, lemmas, lists
 from ...french.date_words import WEEKDAY
 from ...model import Byline, Moment, NameKind, Precision
 from . import agencies, bylines, papers, people
@@ -155,6 +155,8 @@ def _furnished(parts: Sequence[str], stamp: Stamp) -> Stamp | None:
         elif (placed := _PLACED.fullmatch(part.rstrip(")") + ")")) and _is_agency(placed["agency"]):
             named += agencies.named(placed["agency"]) or [placed["agency"]]
             place = place or (placed["place"] or "")
+        elif _is_person(part):
+            signed = [*(signed or ()), Byline(part)]
         elif sent := _SENT.fullmatch(part):
             place = place or sent["place"]
         elif _PLACE.fullmatch(part) and not lemmas.known(part.lower()):
@@ -170,6 +172,12 @@ def _furnished(parts: Sequence[str], stamp: Stamp) -> Stamp | None:
         publisher=publisher,
         place=place,
     )
+
+
+def _is_person(part: str) -> bool:
+    """Whether the part is a given name and a surname: no town, which has the same form."""
+    given = part.split()[0].split("-")[0]
+    return people.is_person_name(part) and given in lists.words("given_names")
 
 
 def _is_agency(name: str) -> bool:

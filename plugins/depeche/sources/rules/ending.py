@@ -38,6 +38,7 @@ LABEL = re.compile(
       | tous\s+les\s+(?:sujets|articles)\b.{0,30} | poursuivre\s+la\s+lecture\b.{0,120}
       | article\s+(?:suivant|précédent)\b.{0,120}
       | sujets\s+connexes | plus\s+(?:sur\s+cette\s+histoire|comme\s+ça)
+      | les\s+plus\s+(?:consultés|populaires|récents|commentés)
       | articles?\s+les\s+plus\s+(?:lus|vus|populaires|commentés)
       | fin\s+(?:du\s+|de\s+la\s+)?(?:texte|copie|document|message)(?:\s+(?:source|original))?
       | navigation\s+(?:de\s+l['’]article|des\s+articles)

@@ -192,6 +192,11 @@ PHRASES = r"""
     (?:dans\s+la\s+même\s+rubrique|à\s+ne\s+pas\s+manquer|sujets\s+associés|articles?\s+en\s+rapport)
     lire\s+sans\s+limites?
     \(?(?:retrouvez|découvrez|lire|relire|lisez|voir|voyez|suite|à\s+(?:lire|retrouver|découvrir|voir))\b[^.!?]{0,120}\b(?:en\s+)?(?:pages?|p\.)\s*\d{1,3}(?:\s*(?:et|à|,|-|–)\s*\d{1,3})*\)?
+    (?:poursuiv(?:re|ez)|continue[rz]?)\s+(?:votre|la|sa)\s+lecture\b.{0,160}
+    (?-i:l['’]essentiel)
+    soutenez\s+(?-i:l[ea]s?\s|l['’])(?-i:[A-ZÀ-Þ])\S+(?:\s\S+){0,2}
+    .{0,80}\bsoutenez-nous\b.{0,60}
+    une\s+version\s+(?:de\s+cet\s+article|de\s+ce\s+texte|plus\s+\w+|abrégée)\b.{0,40}\b(?:parue?|publiée?)\b.{0,80}
     envoyer\s+à\s+une?\s+amie?
     (?:continue[rz]?|poursuiv(?:re|ez))\s+(?:à\s+lire|la\s+lecture(?:\s+de)?)\s+(?:l['’](?:histoire|article)(?:\s+principale?)?|la\s+suite|cet\s+article)
     (?:ignorer?|passer)\s+(?:et|cette|la)\s+(?:continuer|publicité|section)\b.{0,60}
@@ -238,6 +243,7 @@ THING = (
     r"|podcast|sujet|reportage|diaporama|infographie|carte|journal|édition|image|intégralité|suite"
     r"|application|page|émission|direct|version)"
 )
+PLAYED = re.compile(r"\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d")  # of a recording: "00:00 / 03:12"
 NUMBER, FEWEST_NUMBERS = re.compile(r"\d{1,3}(?:\s*(?:/|sur)\s*\d{1,3})?"), 2
 _ANY = PHRASES
 for _name, _value in (
@@ -291,7 +297,7 @@ def is_furniture(line: str) -> bool:
 
 def _is_line(line: str) -> bool:
     line = DRAWN.sub("", line)
-    if PAGE_NUMBER.fullmatch(line):
+    if PAGE_NUMBER.fullmatch(line) or PLAYED.fullmatch(line):
         return True
     if not any(each.isalnum() for each in line):
         return bool(line) and SIGN.fullmatch(line) is None

@@ -64,8 +64,17 @@ def find(sheet: Sheet) -> Sheet:
                     each.start,
                 )
         kept = [each for each in (*above, *when, *below) if not _ORDER.fullmatch(sheet.of(each))]
+        if not (above or below) and unit not in edges[:TOP]:
+            sheet = _apart(sheet, unit)
         sheet = sheet.put(unit, *kept)
     return sheet
+
+
+def _apart(sheet: Sheet, unit: Unit) -> Sheet:
+    """The sheet in which what stands below such a line is nobody's answer: a concert, a book."""
+    at = sheet.units.index(unit) + 1
+    below = (replace(each, settled=True) for each in sheet.units[at:])
+    return replace(sheet, units=(*sheet.units[:at], *below))
 
 
 def day_left(sheet: Sheet) -> Sheet:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from ...model import BlockKind, Severity
 from ..layout import BULLET
@@ -37,10 +38,15 @@ def find(sheet: Sheet) -> Sheet:
     sheet = _apart(sheet)
     if sheet.title or len(sheet.units) < 3:
         return sheet
+    sheet = _below_record(sheet)
     first, second, third = sheet.units[:3]
     line, below = sheet.of(first).strip(), sheet.of(second).strip()
     plain = not (first.settled or second.settled or "\n" in line + below)
     text = len(sheet.of(third).split()) >= TEXT_WORDS
+    loud = line.isupper() and below.isupper() and not second.after_blank
+    if plain and loud and line.endswith(":") and not below.endswith((":", ".")):
+        title = f"{line.rstrip(' :')}\u00a0: {below}"  # a headline over two lines
+        return replace(sheet.without([first, second]), title=title)
     if not (plain and text and _is_headline(below) and first.kind is second.kind):
         return sheet
     if SCORE.fullmatch(line) and not SCORE.fullmatch(below):
@@ -49,6 +55,19 @@ def find(sheet: Sheet) -> Sheet:
     if STORY.fullmatch(line) and not second.after_blank:
         return _joined(sheet, first, second)
     return sheet
+
+
+def _below_record(sheet: Sheet) -> Sheet:
+    """The sheet with the headline that stands below a match's score and teams above them."""
+    record = list(takewhile(lambda unit: unit.kind is BlockKind.LIST_ITEM, sheet.units))
+    below = sheet.units[len(record) :]
+    if not record or len(below) < 2 or not SCORE.fullmatch(sheet.of(record[0]).strip()):
+        return sheet
+    headline = below[0]
+    if headline.settled or not headline.after_blank or not _is_headline(sheet.of(headline).strip()):
+        return sheet
+    listed = (replace(each, settled=True) for each in record)
+    return replace(sheet, units=(headline, *listed, *below[1:]))
 
 
 def _apart(sheet: Sheet) -> Sheet:

@@ -118,7 +118,7 @@ def find(sheet: Sheet) -> Sheet:
                 and _is_headline(sheet.of(below[0]))
                 and not sheet.title
             )
-            or (_is_rubric(line) and below and _is_headline(sheet.of(below[0])) and not sheet.title)
+            or (is_rubric(line) and _is_above_headline(sheet, unit) and not sheet.title)
             or (
                 len(line.split()) <= (SHORT_ON_PAGE if sheet.page else SHORT)
                 and longer
@@ -134,7 +134,7 @@ def find(sheet: Sheet) -> Sheet:
     # Of a menu, only the entry above the headline may be the article's own.
     nearest = named.get(len(taken) - 1, "")
     section = nearest if len(taken) > MOST_KICKERS else next(iter(named.values()), "")
-    paper = next(filter(None, (papers.above(_bare(sheet.of(unit))) for unit in taken)), "")
+    paper = next(filter(None, (_paper(_bare(sheet.of(unit))) for unit in taken)), "")
     paper = paper or _issuer(sheet, taken)
     sheet = replace(sheet, section=sheet.section or section, publisher=sheet.publisher or paper)
     shown = ", ".join(f"«\u00a0{sheet.of(unit).strip()[:40]}\u00a0»" for unit in taken)
@@ -144,6 +144,15 @@ def find(sheet: Sheet) -> Sheet:
         "Si c’est le titre, donnez-le dans l’en-tête (title:).",
         taken[0].start,
     )
+
+
+def _paper(line: str) -> str:
+    """The paper that a line names, alone or before its pages: "L'UNION DE LORBEC – JUSTICE"."""
+    name, *pages = papers.BETWEEN.split(line)
+    sections = [each for page in pages for each in page.split(" / ")]
+    if pages and papers.in_capitals(name) and all(map(BEATS.fullmatch, sections)):
+        return papers.written(name)
+    return papers.above(line)
 
 
 def _issuer(sheet: Sheet, taken: list[Unit]) -> str:
@@ -191,7 +200,19 @@ def _is_path(line: str) -> bool:
     return len(parts) > 1 and all(1 <= len(each.split()) <= 4 for each in parts)
 
 
-def _is_rubric(line: str) -> bool:
+def _is_above_headline(sheet: Sheet, unit: Unit) -> bool:
+    """Whether a headline stands below the line: under a match's sheet, other kickers, or it."""
+    below = sheet.units[sheet.units.index(unit) + 1 :]
+    longer = (
+        each
+        for each in below[:MOST]
+        if each.kind is not BlockKind.LIST_ITEM and len(sheet.of(each).split()) > SHORT
+    )
+    first = next(longer, None)
+    return first is not None and not first.settled and _is_headline(sheet.of(first))
+
+
+def is_rubric(line: str) -> bool:
     """What a page of the paper is about, in capitals or a sport, and what of it: "HANDBALL / N1F -
     18e journée"."""
     first, *others = RUBRIC_PARTS.split(line)

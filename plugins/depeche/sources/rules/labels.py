@@ -13,7 +13,7 @@ from ...model import Origin, Precision, Severity
 from ..sheet import Sheet, Unit
 from . import agencies, embargo, people, timestamps
 
-LONGEST = 200
+LONGEST, LONGEST_SUMMARY = 200, 800
 LABELLED = re.compile(
     r"""
     (?P<label> rubrique | catégorie | section | mots?[- ]clés? | tags? | étiquettes?
@@ -25,6 +25,14 @@ LABELLED = re.compile(
     \s*:\s* (?P<value>\S.*)
     """,
     re.IGNORECASE | re.VERBOSE,
+)
+SUMMARY = re.compile(
+    rf"(?:chap(?:ô|eau|o)|standfirst)\s*:(?!.{{{LONGEST_SUMMARY}}})", re.IGNORECASE
+)
+# "La Gazette de Lorbec (Camille Orveau), 17 novembre 2026"
+ORIGIN = re.compile(
+    r"(?P<name>[^\W\d][^,()]{2,50}?)\s*(?:\((?P<who>[^()]{4,60})\))?"
+    r"(?:,\s*(?:le\s+)?(?P<day>\d{1,2}(?:er)?\s+\w+\s+20\d\d|\d{1,2}[./]\d{1,2}[./]20\d\d)(?:[,\s].{0,12})?)?"
 )
 TITLED = re.compile(r"titre (?:provisoire|proposé|suggéré|de travail)")
 EMBARGO = re.compile(
@@ -66,7 +74,7 @@ def find(sheet: Sheet) -> Sheet:
     taken: list[Unit] = []
     for unit in sheet.units:
         line = sheet.of(unit).strip()
-        if unit.settled or len(line) > LONGEST:
+        if unit.settled or (len(line) > LONGEST and not SUMMARY.match(line)):
             continue
         label = _label(line)
         if label == "source" and timestamps.is_timestamp(line, sheet.zone):
@@ -109,6 +117,9 @@ def _label(line: str) -> str:
 
 def _names_a_source(value: str) -> bool:
     """A press title or an agency, not a sentence about a source."""
+    origin = ORIGIN.fullmatch(value)
+    if origin and origin["day"]:
+        return True
     return len(value) <= 60 and value[:1].isupper() and not value.endswith((".", "?", "!"))
 
 
@@ -132,6 +143,8 @@ def _summary(sheet: Sheet, value: str) -> Sheet:
 def _source(sheet: Sheet, value: str) -> Sheet:
     if URL.fullmatch(value):
         return replace(sheet, url=sheet.url or value)
+    if (origin := ORIGIN.fullmatch(value)) and (origin["who"] or origin["day"]):
+        return _of(sheet, origin)
     named = agencies.named(value) or tuple(each.name for each in people.parse(value))
     return replace(sheet, agencies=tuple(dict.fromkeys((*sheet.agencies, *named))))
 
@@ -151,6 +164,23 @@ def _signature(sheet: Sheet, value: str) -> Sheet:
 def _status(sheet: Sheet, value: str) -> Sheet:
     """What the newsroom's program says of the copy's state keeps it a draft, or says nothing."""
     return sheet.doubting(f"statut de la copie\u00a0: {value}") if WAITS.search(value) else sheet
+
+
+def _of(sheet: Sheet, origin: re.Match[str]) -> Sheet:
+    """The sheet with what "La Gazette (C. Orveau), 3 mars 2026" says: paper, reporter, day."""
+    day = dates.parse_timestamp(origin["day"], sheet.zone) if origin["day"] else None
+    who = people.parse(origin["who"]) if origin["who"] else ()
+    new = tuple(each for each in who if people.is_person_name(each.name))
+    name = origin["name"].strip()
+    wire = re.fullmatch(r"(?:l['’])?agence\s+(?P<name>\S+)", name, re.IGNORECASE)
+    named = agencies.named(name) or ((wire["name"],) if wire else ())
+    return replace(
+        sheet,
+        publisher=sheet.publisher or ("" if named else name),
+        agencies=tuple(dict.fromkeys((*sheet.agencies, *named))),
+        bylines=tuple(dict.fromkeys((*sheet.bylines, *new))),
+        published=sheet.published or day,
+    )
 
 
 def _nothing(sheet: Sheet, value: str) -> Sheet:

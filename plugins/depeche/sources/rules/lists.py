@@ -13,7 +13,7 @@ from operator import or_
 from ...model import BlockKind
 from ..layout import BULLET
 from ..sheet import Sheet, Unit
-from . import bylines, captions, furniture, timestamps
+from . import bylines, captions, furniture, kickers, timestamps
 
 FEWEST_QUOTED_WORDS, MOST_HEADING_WORDS, PARAGRAPH_WORDS = 4, 9, 15
 # "Arbitres : …", "Tarifs : …", "VALBRUNE : Orvel 8, Talvas 6": a label of a few words.
@@ -116,7 +116,9 @@ def _records(sheet: Sheet) -> Sheet:
         end = start + 1
         while end < len(units) and not units[end].after_blank:
             end += 1
-        first = start + sheet.of(units[start]).rstrip().endswith(":")  # "Son palmarès :"
+        top = sheet.of(units[start]).strip()
+        # "Son palmarès :", "HANDBALL - Starligue (11e journée)"
+        first = start + (top.endswith(":") or (start == 0 and kickers.is_rubric(top)))
         run = units[first:end]
         labels = [bool(LABELLED.match(sheet.of(each))) for each in run]
         lines = [_is_line(sheet, each) for each in run]

@@ -55,7 +55,9 @@ def find(sheet: Sheet) -> Sheet:
     ]
     found += _under_address(lines[:TOP])
     names = {_bare(each): each for each in sorted(filter(None, found), key=len)}
-    return replace(sheet, publisher=papers.written(*names.values())) if len(names) == 1 else sheet
+    if len(names) != 1:
+        return sheet
+    return papers.credited(replace(sheet, publisher=papers.written(*names.values())))
 
 
 def _name(text: str) -> str:

@@ -54,10 +54,10 @@ PROMOTION = re.compile(
     re.IGNORECASE,
 )
 LETTER = re.compile(
-    r"(?:(?:la|notre|nos|votre)\s+)?(?:newsletters?|infolettres?|lettre\s.{2,40})", re.I
+    r"(?:(?:la|notre|nos|votre)\s+)?(?:newsletters?|infolettres?|lettre)(?:\s[^.!?]{2,40})?", re.I
 )
 BUTTON = re.compile(
-    r"(?:(?:entrez|saisissez)\s+)?votre\s+(?:adresse\s+)?(?:e-?)?mail|(?:je\s+m['’]|s['’])(?:inscri\w+|abonne\w*)"
+    r"(?:(?:entrez|saisissez)\s+)?votre\s+adresse(?:\s+(?:e-?)?(?:mail|électronique))?|(?:(?:entrez|saisissez)\s+)?votre\s+(?:e-?)?mail|(?:je\s+m['’]|s['’])(?:inscri\w+|abonne\w*)"
     r"|ok|valider",
     re.IGNORECASE,
 )
@@ -199,11 +199,19 @@ def _tags(sheet: Sheet, furnished: list[bool]) -> set[int]:
     return {
         index
         for index in range(headline + 1, top)
-        if _words(sheet, index) <= MOST_TAG_WORDS
+        if (_words(sheet, index) <= MOST_TAG_WORDS or _are_tags(sheet, index))
         and not furnished[index]
         and _is_title(sheet, sheet.units[index])
         and not _is_credited(sheet, index)
     }
+
+
+def _are_tags(sheet: Sheet, index: int) -> bool:
+    """Whether the line is a row of keywords: "Agroalimentaire, Valbrune, Varenne"."""
+    parts = sheet.of(sheet.units[index]).strip().split(", ")
+    return len(parts) > 2 and all(
+        part[:1].isupper() and len(part.split()) <= MOST_TAG_WORDS for part in parts
+    )
 
 
 def _is_credited(sheet: Sheet, index: int) -> bool:
@@ -211,10 +219,10 @@ def _is_credited(sheet: Sheet, index: int) -> bool:
     line = sheet.of(sheet.units[index]).strip()
     if line.isupper() and bylines.signature(line):
         return True
-    below = sheet.of(sheet.units[index + 1]).strip() if index + 1 < len(sheet.units) else ""
-    if timestamps.is_timestamp(below, sheet.zone) and _signs(sheet, index):
+    beside = [sheet.units[at] for at in (index - 1, index + 1) if 0 <= at < len(sheet.units)]
+    dated = any(timestamps.is_timestamp(sheet.of(each).strip(), sheet.zone) for each in beside)
+    if dated and _signs(sheet, index):
         return True
-    beside = (sheet.units[at] for at in (index - 1, index + 1) if 0 <= at < len(sheet.units))
     return papers.is_paper(line) and any(
         _is_field(sheet, sheet.of(each).strip()) for each in beside
     )

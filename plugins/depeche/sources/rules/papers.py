@@ -138,6 +138,7 @@ def credited(sheet: Sheet) -> Sheet:
         for each in sheet.bylines
         if each.kind is NameKind.ORGANIZATION and is_paper(each.name) and not _newsroom(each.name)
     ]
+    papers += [each.name for each in sheet.bylines if each.name == sheet.publisher]
     if not papers:
         return sheet
     return replace(

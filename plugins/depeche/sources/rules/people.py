@@ -37,7 +37,7 @@ ARTICLE = re.compile(r"(?:les?|la)\s|l['’]")
 _COLLECTIVE = """
     rédaction service services agence agency presse press news média médias media journal radio
     télévision tv desk bureau groupe société association mairie ministère préfecture université
-    équipe collectif office syndicat fédération comité conseil group holding fondation
+    édition équipe collectif office syndicat fédération comité conseil group holding fondation
     """
 ORGANIZATION = re.compile(
     rf"\b(?:{'|'.join(_COLLECTIVE.split())})\b|^(?:le|la|les)\b", re.IGNORECASE

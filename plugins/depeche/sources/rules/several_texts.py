@@ -13,9 +13,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ...french import dates
 from ...model import Severity
 from ..sheet import Sheet
-from . import agencies, codes
+from . import agencies, codes, papers
 
 REASON = "plusieurs textes dans un même fichier"
 LONGEST = 160  # characters of a line between two texts
@@ -24,6 +25,14 @@ _NUMBERED = re.compile(
     r"(?:[-=*#_~<]{2,}|\[)\s*(?:article|texte|papier|source|dépêche|document|copie|version)s?\s*"
     r"(?:n\s?[°o]\s*)?(?:\d{1,2}|un|deux|trois)\b.{0,120}?(?:[-=*#_~>]{2,}|\])",
     re.IGNORECASE,
+)
+_OF = re.compile(
+    r"\((?:(?:site|journal|quotidien)\s+)?(?P<paper>[^(),]{2,60}),\s*(?:le\s+)?"
+    r"(?P<day>\d{1,2}(?:er)?\s+\w+\s+20\d\d|\d{1,2}[./]\d{1,2}[./]20\d\d)"
+)
+# "ARTICLE 1", alone above the first text and again above the next
+_BARE = re.compile(
+    r"(?:article|texte|source|dépêche|document)\s*(?:n\s?[°o]\s*)?\d\s*:?", re.IGNORECASE
 )
 _TAKE = re.compile(
     r"(?:\d+(?:e|er|[eè]me)|nouveau|nouvelle|dernière?|premier|première|deuxième|troisième)\s+"
@@ -37,6 +46,8 @@ def find(sheet: Sheet) -> Sheet:
     lines = [sheet.of(unit).strip() for unit in sheet.units]
     first = next((at for at, line in enumerate(lines) if len(line.split()) >= TEXT_WORDS), -1)
     numbered = [at for at, line in enumerate(lines) if _NUMBERED.fullmatch(line)]
+    bare = [at for at, line in enumerate(lines) if _BARE.fullmatch(line)]
+    numbered += bare if len(bare) > 1 else []
     below = range(first + 1, len(lines)) if first >= 0 else range(0)
     dated = first >= 0 and _is_datelined(sheet, first)
     opens = [
@@ -55,8 +66,24 @@ def find(sheet: Sheet) -> Sheet:
         "Faites un fichier de chacun, dans un même sous-dossier, ou ne gardez que le dernier.",
         sheet.units[opens[0]].start,
     )
+    sheet = _of_first(sheet, next((lines[at] for at in numbered if at <= first), ""))
     marks = [at for at in (*numbered, *opens) if at in numbered or _is_take(lines[at])]
     return sheet.without([sheet.units[at] for at in sorted({*marks})])
+
+
+def _of_first(sheet: Sheet, mark: str) -> Sheet:
+    """The sheet with the paper and the day that the mark above its first text gives."""
+    said = _OF.search(mark)
+    day = dates.parse_timestamp(said["day"], sheet.zone) if said else None
+    if not (said and day):
+        return sheet
+    paper = said["paper"].strip()
+    named = papers.is_paper(paper) and not sheet.publisher
+    return replace(
+        sheet,
+        published=sheet.published or day,
+        publisher=papers.written(paper) if named else sheet.publisher,
+    )
 
 
 def _is_take(line: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 
 from ...french import dates, lemmas
-from ...french.date_words import MONTH, WEEKDAY, WEEKDAYS
+from ...french.date_words import MONTH, MONTH_NAMES, WEEKDAY, WEEKDAYS
 from ...model import Byline, Moment, Origin, Precision, Severity
 from ..sheet import Sheet, Unit, trimmed
 from . import agencies, bylines, date_lines, date_parts, papers, recased
@@ -54,6 +54,9 @@ SENT_WITHIN = timedelta(days=4)  # of the day that a release bears
 # "Publié aujourd'hui à 11h20", and "mardi 6 octobre" in the copy.
 TODAY = re.compile(r"^\W*(?:publiée?|mise? en ligne|postée?)\s+aujourd['’]hui\b", re.I | re.M)
 TOLD = re.compile(rf"(?:{WEEKDAY})\s+\d{{1,2}}(?:er)?\s+{MONTH}(?!\s+\d{{4}})", re.IGNORECASE)
+SIGNED_ON = re.compile(
+    r"\s*\((?P<day>[0-3]?\d)/(?P<month>0?[1-9]|1[0-2])(?:,?\s+(?P<hour>\d{1,2}\s?[h:]\s?(?:\d\d)?))?\)$"
+)
 BARE = 4  # units among which such a day with its hour needs no word that says so
 
 
@@ -105,7 +108,7 @@ def find(sheet: Sheet) -> Sheet:
             bylines=(*sheet.bylines, *(each for each in signed if each not in sheet.bylines)),
             agencies=tuple(dict.fromkeys((*sheet.agencies, *agencies.named(line)))),
         )
-    sheet = _opening(sheet.without(taken), zone)
+    sheet = _opening(_signed_on(sheet.without(taken)), zone)
     if sheet.published:
         return sheet
     # An update dates copy that nothing else dates; so does the end of its embargo.
@@ -268,6 +271,23 @@ def _exact(moment: Moment | None) -> Moment | None:
     """A month or a year alone on a line is rather a heading."""
     known = moment and moment.precision in (Precision.DAY, Precision.MINUTE)
     return moment if known else None
+
+
+def _signed_on(sheet: Sheet) -> Sheet:
+    """The sheet without the day that stands in brackets behind who signs ("De notre correspondant,
+    Noé Talvas (20/11, 23h02)"): it is the copy's."""
+    for unit in sheet.units[: 2 * TOP]:
+        line = sheet.of(unit)
+        match = None if unit.settled else SIGNED_ON.search(line)
+        if not match or not bylines.is_byline(line[: match.start()]):
+            continue
+        if not sheet.published:
+            day = f"{match['day']} {MONTH_NAMES[int(match['month']) - 1]}" if match else ""
+            hour = f" à {match['hour']}" if match["hour"] else ""
+            sheet, moment = supposed(sheet, day + hour, unit.start)
+            sheet = replace(sheet, published=moment)
+        return sheet.put(unit, replace(unit, end=unit.start + match.start()))
+    return sheet
 
 
 def _opening(sheet: Sheet, zone: tzinfo) -> Sheet:

@@ -10,8 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ...french import dates
 from ...model import Severity
 from ..sheet import Sheet, Unit, trimmed
+from . import papers
 
 TOP, FOOT = 6, 3  # units at the edges of the copy where the mark stands
 _LANGUAGES = (
@@ -58,6 +60,11 @@ BY_MACHINE = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[\[(][^\[\]()]{8,190}[\])]\.?")  # "(Reportage de …; traduit par machine)"
+_ORIGINAL = re.compile(
+    rf"\s(?:[-–—|]\s+)(?:{_SOURCE}\s*:?\s+)?(?P<paper>(?-i:[A-ZÀ-Þ])[^,\d()]{{1,40}}?)"
+    r"(?:,?\s+(?P<day>\d{1,2}(?:er)?\s+\w+\s+20\d\d|\d{1,2}[./]\d{1,2}[./]20\d\d))?$",
+    re.IGNORECASE,
+)
 READ = re.compile(r"(?<!non )(?<!pas )(?<!pas encore )\b(?:relue?|révisée?|vérifiée?)\b", re.I)
 LONGEST_MARK = 200
 # What French copy never has, each once: a comma inside the marks before the verb, a subject
@@ -165,6 +172,7 @@ def find(sheet: Sheet) -> Sheet:
                     unit, *([replace(unit, start=start, end=end)] if start < end else [])
                 )
             said = f"«\u00a0{' '.join(told.split())}\u00a0»"
+            sheet = _original(sheet, told)
             return _held(
                 sheet, f"La copie est une traduction automatique non relue ({said}).", unit
             )
@@ -180,6 +188,8 @@ def find(sheet: Sheet) -> Sheet:
         rest: list[Unit] = [replace(unit, start=start, end=end)] if start < end else []
         sheet = sheet.put(unit, *rest)
         said = f"«\u00a0{' '.join(match[0].split())}\u00a0»"
+        if mark:
+            sheet = _original(sheet, match[0])
         if mark and not READ.search(match[0]):
             return _held(
                 sheet, f"La copie est une traduction automatique non relue ({said}).", unit
@@ -195,6 +205,16 @@ def find(sheet: Sheet) -> Sheet:
         return sheet
     quoted = ", ".join(f"«\u00a0{' '.join(each.split())}\u00a0»" for each in shown[:FEWEST_SIGNS])
     return _held(sheet, f"Le texte paraît traduit par une machine\u00a0: {quoted}.", None)
+
+
+def _original(sheet: Sheet, mark: str) -> Sheet:
+    """The sheet with the paper and the day that the mark gives: "… — NRC, 19 novembre 2026"."""
+    said = _ORIGINAL.search(mark.strip("[]()* "))
+    if not said:
+        return sheet
+    day = dates.parse_timestamp(said["day"], sheet.zone) if said["day"] else None
+    paper = said["paper"].strip() if papers.is_paper(said["paper"]) or said["day"] else ""
+    return replace(sheet, publisher=sheet.publisher or paper, published=sheet.published or day)
 
 
 def _shown(text: str, signs: Sequence[re.Pattern[str]]) -> list[str]:
