@@ -80,7 +80,7 @@ def test_what_to_do_with_an_erratum_is_said_once_whatever_it_denies(newsroom: An
     newsroom.drop(
         "halle/2.txt",
         "Contrairement à ce que nous avons écrit dans l'article « Halle de Kerval : la facture », "
-        "le marché a été attribué à Véral et non à Lacombe. "
+        "la halle compte trente étals et non quarante. "
         "Par ailleurs, la charpente date de 1912 et non de 1921.",
         title="Erratum",
         date="17/03/2026 10:30",
