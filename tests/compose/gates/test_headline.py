@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from depeche.compose.headline import WISHED, from_lead
+from depeche.compose.headline.shorten import trimmed
 from depeche.compose.readings import read
 from depeche.compose.search_title import LEAST
 from depeche.compose.title_cuts import cut
@@ -41,6 +42,42 @@ def test_a_headline_from_a_lead(lead: str, expected: str) -> None:
     assert made.text == expected
     assert made.spans
     assert bool(made.edits) == (len(expected) < len(lead) - 1)
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        # what a relative clause tells is not told of another noun
+        (
+            "La sonde installée sur le deuxième pylône du téléphérique de la Roche, contre lequel"
+            " une cabine s'est fracassée mardi, ne fonctionnait plus depuis trois semaines, a"
+            " déclaré vendredi le procureur de Lorbec.",
+            "La sonde ne fonctionnait plus depuis trois semaines, a déclaré vendredi le procureur"
+            " de Lorbec",
+        ),
+        # nor what came of it
+        (
+            "La sonde du deuxième pylône, contre laquelle une cabine s'est fracassée mardi,"
+            " blessant onze personnes, ne fonctionnait plus depuis « au moins trois semaines », a"
+            " déclaré vendredi le procureur de Lorbec.",
+            "La sonde du deuxième pylône ne fonctionnait plus depuis « au moins trois semaines »,"
+            " a déclaré vendredi le procureur de Lorbec",
+        ),
+        # the day stays where there is room, and what the verb governs always
+        (
+            "La fonderie de Malvaux, fondée en 1911 par les frères Orveau, a annoncé mardi la"
+            " signature d'un accord en vue de la reprise de l'atelier de Lorbec.",
+            "La fonderie de Malvaux a annoncé mardi la signature d'un accord en vue de la reprise"
+            " de l'atelier de Lorbec",
+        ),
+    ],
+)
+def test_a_sentence_trimmed_for_a_summary(lead: str, expected: str) -> None:
+    block = Block(BlockKind.PARAGRAPH, lead, 0, len(lead))
+    reading = read(Source(path="depeches/copie.txt", digest="", text=lead, blocks=(block,)))
+    made = trimmed(reading.sentences[0], 130)
+    assert made is not None
+    assert made.text == expected
 
 
 def test_a_long_lead_gives_way_to_a_quotation_with_its_speaker() -> None:

@@ -41,6 +41,7 @@ _WHICH = re.compile(
 _WEIGHTY = re.compile(
     r"\b(?:selon|d['’]après|si|s['’]ils?|sauf|sans|faute|à moins|à en croire|malgré)\b", re.I
 )
+_OF = frozenset(("de", "du", "des", "d'", "d’"))
 _MAIN = (Part.SUBJECT, Part.VERB, Part.GOVERNED)
 
 
@@ -53,8 +54,8 @@ class Choice:
     cost: float
 
 
-def choices(view: View, found: Cut) -> Iterator[Choice]:
-    """What may be left out together."""
+def choices(view: View, found: Cut, *, ends: bool = True) -> Iterator[Choice]:
+    """What may be left out together; `ends`: the end of what the verb governs too."""
     segments = found.segments
     groups = [
         _front(view, segments, Part.LABEL),
@@ -85,7 +86,7 @@ def choices(view: View, found: Cut) -> Iterator[Choice]:
         dropped = frozenset().union(*(each.dropped for each in parts))
         cost = sum(each.cost for each in parts)
         fixed = tuple(chain.from_iterable(each.removed for each in parts))
-        for end in (None, *_ends(view, found, dropped)):
+        for end in (None, *(_ends(view, found, dropped) if ends else ())):
             for count in range(len(smalls) + 1):
                 for days in combinations(smalls, count):
                     if _overlap([*days, *([end] if end else [])]):
@@ -187,12 +188,14 @@ def _trailing(view: View, segments: tuple[Segment, ...]) -> list[Choice]:
     main = _main_text(view, segments)
     after: float | None = 0.0  # what it costs to leave out all that stands behind
     members = [rank for rank, i in enumerate(places) if _member(view, segments[i])]
+    listed = {inner for i in places for inner in _listed(view, segments, i)}
     for rank in range(len(places) - 1, -1, -1):
         group = places[rank:]
         own = _trail(view, segments, group[0], said, main)
         whole = _relative_clause(view, segments, group)
         cost = own + after if own is not None and after is not None else whole
-        if cost is not None and not any(each < rank for each in members):
+        whole_list = group[0] not in listed and not any(each < rank for each in members)
+        if cost is not None and whole_list:
             found.append(Choice(frozenset(group), (), cost))
         after = cost
     return found
@@ -202,6 +205,25 @@ def _member(view: View, segment: Segment) -> bool:
     """ "…, et quatre ans, | dont un ferme, | contre son second": all that follows is of it."""
     joins = view.low[segment.first] in ("et", "ou")
     return joins and not any(view.finite(i) for i in range(segment.first, segment.last))
+
+
+def _listed(view: View, segments: tuple[Segment, ...], at: int) -> range:
+    """The stretches that stand in a list which ends at `at` and opens before them: "le maire, |
+    le préfet, | évêque et badauds"; empty where none ends there."""
+    inside = range(segments[at].first, segments[at].last)
+    joined = any(view.low[i] in ("et", "ou") for i in inside[1:])
+    if not joined or any(view.finite(i) for i in inside):
+        return range(0)
+    opens = at
+    while opens and (opens == at or segments[opens].part is Part.TRAILING):
+        segment, before = segments[opens], segments[opens - 1]
+        of = view.low[segment.first] in _OF
+        of = of and any(view.low[i] in _OF for i in range(before.first, before.last))
+        apart = before.part is Part.TRAILING and nominal(view, before.first)
+        if not of and not (apart and nominal(view, segment.first)):
+            break
+        opens -= 1
+    return range(opens + 1, at + 1)
 
 
 def _unfinished(view: View, segment: Segment) -> bool:

@@ -21,10 +21,27 @@ _SHOWS = re.compile(
     rf"\b(?:ce(?!tte)|cet|cette|ces) (?!{ANY_WEEKDAY}|qu[ei']|dont|week-end)[a-zà-ÿ]"
 )
 
+# "la sonde du pylône, | contre lequel …": of what is told, must stay.
+_RELATIVE = re.compile(
+    r",?\s((?:(?:à|avec|contre|dans|de|par|pour|sous|sur|chez|vers) )?"
+    r"(?:qui|que|qu['’]|dont|où|(?:au|du|aux|des)?(?:le|la|les)?quel(?:le)?s?))\b"
+)
+
 
 def shortened(sentence: Sentence, limit: int) -> Passage | None:
     """The form of `sentence` of at most `limit` characters that loses least; None without one."""
     fitting = (each for each in _forms(sentence) if printed(each[1]) <= limit)
+    return _cheapest(sentence, fitting)
+
+
+def trimmed(sentence: Sentence, limit: int) -> Passage | None:
+    """The longest form of `sentence` of at most `limit` characters, what its verb governs whole:
+    a summary, where a headline may say less. None without one."""
+    fitting = (
+        (-len(text), text, lost)
+        for _, text, lost in _forms(sentence, ends=False)
+        if printed(text) <= limit
+    )
     return _cheapest(sentence, fitting)
 
 
@@ -53,21 +70,51 @@ def _cheapest(
     return Passage(best[1], (sentence.span,), speaker=sentence.speaker, edits=edits)
 
 
-def _forms(sentence: Sentence) -> Iterator[tuple[float, str, tuple[str, ...]]]:
-    """The cost of each form of `sentence`, its text, and what it leaves out."""
+def _forms(
+    sentence: Sentence, *, ends: bool = True
+) -> Iterator[tuple[float, str, tuple[str, ...]]]:
+    """The cost of each form of `sentence`, its text, and what it leaves out; `ends`: the end of
+    what the verb governs too."""
     view = View(sentence)
     found = cut(view) if view.balanced else None
     if found is None:
         return
     verbs = _verbs(view)
-    for choice in islice(choices(view, found), _MOST):
+    for choice in islice(choices(view, found, ends=ends), _MOST):
         if not _whole_clauses(view, found, choice, verbs):
             continue
         text = _text(view, found, choice)
         if len(text) < _FEWEST or _points_at_what_goes(view, found, choice):
             continue
+        if _parts_relative(view, found, choice) or _leans_on_what_goes(view, found, choice):
+            continue
         if not _parts_objects(view, found, choice):
             yield choice.cost, text, tuple(_lost(view, found, choice))
+
+
+def _parts_relative(view: View, found: Cut, choice: Choice) -> bool:
+    """Whether what goes stands before a relative clause that stays, and may be told of it."""
+    gone = _dropped(view, found, choice)
+    matches = (_RELATIVE.match(view.sentence.text, each.end) for each in choice.removed)
+    starts = (match.start(1) for match in matches if match)
+    return any(not any(a <= at < b for a, b in gone) for at in starts)
+
+
+def _leans_on_what_goes(view: View, found: Cut, choice: Choice) -> bool:
+    """Whether a stretch stays that tells of the one before it, which goes: "la sonde, | que heurta
+    une cabine, | blessant un skieur"."""
+    return any(
+        number - 1 in choice.dropped
+        and number not in choice.dropped
+        and segment.part in (Part.ASIDE, Part.WITHIN, Part.TRAILING)
+        and (
+            view.low[segment.first] in removals.SUBORDINATE
+            or (
+                view.low[segment.first].endswith("ant") and view.tokens[segment.first].pos == "VERB"
+            )
+        )
+        for number, segment in enumerate(found.segments)
+    )
 
 
 def _parts_objects(view: View, found: Cut, choice: Choice) -> bool:
