@@ -99,7 +99,15 @@ def test_tolls(case: list[str]) -> None:
 @pytest.mark.cases("descriptions")
 def test_descriptions(case: list[str]) -> None:
     (title,), (wanted,) = _after(case, "titre:"), _after(case, "=")
-    found = describe(title, _after(case, "-"), *_after(case, "clé:"))
+    opening = [int(each) for line in _after(case, "débuts:") for each in line.split("|")]
+    shorter = dict(enumerate(_after(case, "raccourcie:")))
+    found = describe(
+        title,
+        _after(case, "-"),
+        "".join(_after(case, "clé:")),
+        opening=opening or None,
+        shorter=lambda at, limit: text if len(text := shorter.get(at, "")) <= limit else "",
+    )
     assert found == wanted
     assert not found or SHORTEST <= len(found) <= LONGEST
 

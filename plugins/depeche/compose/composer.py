@@ -168,7 +168,8 @@ def _composed(
         {each.text for each in known},
     )
     draft = interviews.presented(draft, copy.article, gazetteer)
-    return finishing.measured(finishing.described(draft, main, dossier.brief), copy.dossier)
+    draft = finishing.described(draft, main, dossier.brief, copy.readings)
+    return finishing.measured(draft, copy.dossier)
 
 
 def _others(copy: Copy, own: OwnText, most: int | None) -> tuple[context.Chosen, list[HeldBack]]:

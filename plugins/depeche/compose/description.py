@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from enum import IntEnum
 
 from . import lexicon
 from .anaphora import leans
 from .quotations import balanced, outside
 from .terms import FUNCTION_WORDS, content, lemma, plain
 
+Shorter = Callable[[int, int], str]
 SHORTEST, LONGEST = 121, 156
 CUT = "…"
-_ALONE = 100  # characters of a headline that describes the article by itself
-_LEAD = 0  # the rank of what the lead says itself
-_FOLLOWED = 2  # the last rank of a headline with a sentence that is of its subject
+_STOPS = ".!?…»"
+_ALONE = 100  # characters of a headline or a lead that describes the article by itself
 _SAME = 0.8  # of the headline's words in a sentence that repeats it
 _AFTER_VERB = 5  # words from a cut sentence's verb on
 _HANGING = FUNCTION_WORDS | frozenset({"m", "mme", "mm", "dr", "n°"})
@@ -38,51 +39,59 @@ _COMPLEMENT = re.compile(
 )
 
 
+class _Rank(IntEnum):
+    """How good a description is, the best first."""
+
+    LEAD = 0  # the lead whole, or a headline that denies what the lead tells
+    NEARLY = 1  # the lead without some dependents, or with the sentence that follows it
+    CUT = 2  # the lead cut, or whole and a little short
+    HEADLINE = 3  # the headline, which readers see above it, and a whole sentence of its subject
+    LATER = 4  # what else fits
+
+
 def describe(
     headline: str,
     sentences: Sequence[str],
     phrase: str = "",
     most: int = LONGEST,
     opening: Collection[int] | None = None,
+    shorter: Shorter | None = None,
 ) -> str:
-    """The best description that the supported `sentences` give, at most `most` characters: the
-    lead whole, the headline and a whole sentence, the lead cut, what follows; then one that holds
-    the words of the keyphrase `phrase` before one that does not.
+    """The best description that the supported `sentences` give, at most `most` characters, by
+    `_Rank`; of one rank, the one that holds the words of the keyphrase `phrase`.
 
     `opening`: which of them open a paragraph, the standfirst being the first; all by default. What
-    stands together in the description is of one paragraph. A cut ends on "…" and
-    never leaves an attribution or a denial behind; "" when nothing fits.
+    stands together in the description is of one paragraph, a short standfirst and what follows it
+    apart. `shorter(at, limit)` is a form of sentence `at` that leaves it true, "" where there is
+    none. A cut ends on "…" and never leaves an attribution or a denial behind. "" when nothing
+    fits.
     """
     wanted = set(content(phrase))
     fitting = sorted(
-        _candidates(headline, sentences, min(most, LONGEST), opening),
+        _candidates(headline, sentences, min(most, LONGEST), opening, shorter),
         key=lambda each: (
-            _grade(*each),
-            not wanted <= set(content(each[1])),
             each[0],
-            each[1].endswith(CUT),
+            not wanted <= set(content(each[2])),
+            each[1],
+            each[2].endswith(CUT),
         ),
     )
-    return fitting[0][1] if fitting else ""
-
-
-def _grade(rank: int, text: str) -> int:
-    whole = not text.endswith(CUT)
-    if rank <= _LEAD:
-        return 0 if whole or rank < _LEAD else 2
-    return 1 if whole and rank <= _FOLLOWED else 3
+    return fitting[0][2] if fitting else ""
 
 
 def _candidates(
-    headline: str, sentences: Sequence[str], most: int, opening: Collection[int] | None
-) -> Iterator[tuple[int, str]]:
-    """Descriptions with their rank: from a headline that is a whole lead, the lead, the headline
-    and the lead, the headline and a later sentence, a long headline, later sentences; last the
-    headline and a sentence that has nothing of it. What leans on a sentence before keeps it, and
-    the headline stands before no sentence that says it again."""
+    headline: str,
+    sentences: Sequence[str],
+    most: int,
+    opening: Collection[int] | None,
+    shorter: Shorter | None,
+) -> Iterator[tuple[_Rank, int, str]]:
+    """Descriptions with their rank, and their place among those of one rank. What leans on a
+    sentence before keeps it, and the headline stands before no sentence that says it again."""
     whole = [re.sub(r"[ \t\n]+", " ", text).strip() for text in sentences]
     starts = range(len(whole)) if opening is None else opening
     first = next((at for at in sorted(starts) if at), len(whole))
+    yield from _of_lead(whole, most, first if opening is not None else len(whole), shorter)
 
     def together(at: int) -> list[list[str]]:
         ends = range(at + 1, min(at + 3, len(whole)) + 1)
@@ -94,14 +103,13 @@ def _candidates(
     title = headline.rstrip(" .")
     titled = title + ("" if title[-1:] in "?!…" else ".")
     subject = set(content(title))
-    tries = []
+    tries: list[tuple[int, list[str]]] = []
     if len(title) >= SHORTEST:  # a denial is told before what it denies
-        tries.append((-1 if _DENIED.search(outside(plain(title))) else 4, [titled]))
-    tries += [(_LEAD, each) for each in together(0)]
+        denied = _DENIED.search(outside(plain(title)))
+        for text in filter(None, [_fit([titled], most)]):
+            yield (_Rank.LEAD, -1, text) if denied else (_Rank.LATER, 4, text)
     tries += [(1, [titled, *each]) for each in together(0) if len(each) > 1]
-    apart = [
-        at for at, text in enumerate(whole) if not at or not (leans(text) or text[:1].islower())
-    ]
+    apart = [at for at, text in enumerate(whole) if not at or not _leans(text)]
     for at in apart:
         if (at >= first and at not in starts) or _OBJECT.search(outside(plain(whole[at]))):
             continue
@@ -110,15 +118,41 @@ def _candidates(
             near = at < first and opening is not None
             rank = 1 if not at else 2 if near or len(shared) > 1 else 5
             tries.append((rank, [titled, whole[at]]))
-    for each in together(0):
-        if _ALONE <= len(" ".join(each)) < SHORTEST <= most:
-            yield 3 if len(titled) >= _ALONE else 6, " ".join(each)
     if _ALONE <= len(titled) <= most:
-        yield 3, titled  # of what a later sentence speaks, it does not say
+        yield _Rank.LATER, 3, titled  # of what a later sentence speaks, it does not say
     tries += [(4, each) for at in apart[1:] for each in together(at)]
-    for rank, each in tries:
+    for place, each in tries:
         if found := _fit(each, most):
-            yield rank, found
+            followed = place <= 2 and not found.endswith(CUT)
+            yield _Rank.HEADLINE if followed else _Rank.LATER, place, found
+
+
+def _of_lead(
+    whole: Sequence[str], most: int, paragraph: int, shorter: Shorter | None
+) -> Iterator[tuple[_Rank, int, str]]:
+    """What the lead gives, `paragraph` being the sentences of its paragraph."""
+    for end in range(1, min(3, len(whole)) + 1):
+        told = whole[:end]
+        so_far = " ".join(told[:-1])
+        if len(so_far) > most or (so_far and so_far[-1] not in _STOPS):
+            return
+        if end > paragraph and _leans(told[-1]):
+            return
+        last = shorter(end - 1, most - len(so_far) - bool(so_far)) if shorter else ""
+        short = f"{so_far} {last}".strip()
+        if last and len(" ".join(told)) > most and len(short) >= SHORTEST:
+            yield _Rank.NEARLY, end, short
+        if found := _fit(told, most):
+            rank = _Rank.NEARLY if end > paragraph else _Rank.LEAD
+            yield _Rank.CUT if found.endswith(CUT) else rank, end, found
+        elif end <= paragraph and _ALONE <= len(" ".join(told)) < SHORTEST <= most:
+            yield _Rank.CUT, len(whole) + end, " ".join(told)
+        if end > paragraph:
+            return
+
+
+def _leans(text: str) -> bool:
+    return leans(text) or text[:1].islower()
 
 
 def _fit(sentences: Sequence[str], most: int) -> str:

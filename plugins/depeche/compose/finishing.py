@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..french import typography
@@ -35,8 +35,10 @@ from . import (
     withheld,
 )
 from .description import LONGEST, describe
+from .headline import shorten
 from .printed import headings_of, passages_of, words_of
 
+_STOP = "."
 _JOINT = "\u2063"  # an invisible separator, unknown to typography
 
 
@@ -88,7 +90,7 @@ def named(
     )
 
 
-def described(draft: Draft, main: Source, brief: Brief) -> Draft:
+def described(draft: Draft, main: Source, brief: Brief, readings: Mapping[str, Reading]) -> Draft:
     """`draft` with its search title, description, keywords and slug, and its subject in its
     headings."""
     told = [(each, place == 0) for place, each in enumerate(draft.standfirst)]
@@ -98,6 +100,7 @@ def described(draft: Draft, main: Source, brief: Brief) -> Draft:
         (each, opens)
         for each, opens in told
         if each.kind is PassageKind.SENTENCE
+        and "[" not in each.text
         and not any(interviews.answers(main, span) for span in each.spans)
     ]
     told = told[:8]
@@ -109,13 +112,36 @@ def described(draft: Draft, main: Source, brief: Brief) -> Draft:
     return replace(
         heading_topic.opened(draft),
         seo_title=short if short != title else "",
-        description=describe(title, sentences, draft.keyphrase, most, opening),
+        description=describe(
+            title,
+            sentences,
+            draft.keyphrase,
+            most,
+            opening,
+            lambda at, limit: _shortened(told[at][0], readings, limit),
+        ),
         keywords=tuple(
             dict.fromkeys(each for each in (draft.keyphrase, *main.tags, *draft.tags) if each)
         ),
         tags=main.tags or draft.tags,
         slug=main.slug or slug.of(title, short, draft.keyphrase),
     )
+
+
+def _shortened(passage: Passage, readings: Mapping[str, Reading], limit: int) -> str:
+    """The sentence that `passage` prints as it stands, in at most `limit` characters that leave
+    it true; "" where there is no such form."""
+    if passage.edits or len(passage.spans) != 1:
+        return ""
+    reading = readings.get(passage.spans[0].source)
+    found = [each for each in reading.sentences if each.span == passage.spans[0]] if reading else []
+    if not found or typography.correct(found[0].text) != passage.text:
+        return ""
+    shorter = shorten.trimmed(found[0], limit - len(_STOP))
+    if shorter is None:
+        return ""
+    text = typography.correct(shorter.text.rstrip(" ."))
+    return text + ("" if text[-1] in "?!…" else _STOP)
 
 
 def _narration(draft: Draft) -> Iterator[DraftBlock]:
