@@ -73,9 +73,9 @@ def test_each_paragraph_opens_and_the_last_one_closes() -> None:
     opening = DraftBlock(DraftBlockKind.PARAGRAPH, (Passage("On lisait :"),))
     paragraph = DraftBlock(DraftBlockKind.PARAGRAPH, passages, quoted=True)
     items = DraftBlock(DraftBlockKind.BULLETS, passages, quoted=True)
-    first = ("«\u00a0Le maire dit “oui”.", "“Non”, dit l’autre.")
-    last = (first[0], f"{first[1]}\u00a0»")
-    listed = (f"{first[0]}\u00a0»", f"«\u00a0{last[1]}")
+    first = ("«\u202fLe maire dit “oui”.", "“Non”, dit l’autre.")
+    last = (first[0], f"{first[1]}\u202f»")
+    listed = (f"{first[0]}\u202f»", f"«\u202f{last[1]}")
     assert list(excerpts.texts([opening, paragraph, paragraph])) == [("On lisait :",), first, last]
     assert list(excerpts.texts([paragraph, items, paragraph])) == [last, listed, last]
 
@@ -83,7 +83,7 @@ def test_each_paragraph_opens_and_the_last_one_closes() -> None:
 @pytest.mark.parametrize(
     ("printed", "wanted"),
     [
-        ("« Le maire dit “oui”.", "Le maire dit «\u00a0oui\u00a0»."),
+        ("« Le maire dit “oui”.", "Le maire dit «\u202foui\u202f»."),
         ("Le maire se tait. »", "Le maire se tait."),
         ("« Le maire se tait.", "Le maire se tait."),
         ("« Le maire se tait. »", "« Le maire se tait. »"),

@@ -34,14 +34,14 @@ def _texts(block: DraftBlock, *, closes: bool) -> tuple[str, ...]:
     said = [_nested(each) for each in said]
     if block.kind is DraftBlockKind.BULLETS:
         return tuple(_marked(each) for each in said)
-    said[0] = f"«\u00a0{said[0]}"
+    said[0] = f"«\u202f{said[0]}"
     if closes or not _is_paragraph(block):
-        said[-1] = f"{said[-1]}\u00a0»"
+        said[-1] = f"{said[-1]}\u202f»"
     return tuple(said)
 
 
 def _marked(text: str) -> str:
-    return f"«\u00a0{text}\u00a0»"
+    return f"«\u202f{text}\u202f»"
 
 
 def _nested(text: str) -> str:
@@ -56,4 +56,4 @@ def bare(text: str) -> str:
         return text
     text = re.sub("^«[ \u00a0\u202f]?", "", text)
     text = re.sub("[ \u00a0\u202f]?»$", "", text)
-    return text.replace("“", "«\u00a0").replace("”", "\u00a0»")
+    return text.replace("“", "«\u202f").replace("”", "\u202f»")

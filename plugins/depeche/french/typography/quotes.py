@@ -27,10 +27,14 @@ Edit = tuple[int, int, str]
 
 def _double(text: str) -> list[Edit]:
     edits: list[Edit] = []
-    for pair in quotemarks.pairs(text)[0]:
+    pairs, alone = quotemarks.pairs(text)
+    # A quotation of several paragraphs: each opens it, the last one closes it.
+    goes_on = text.startswith("«") and 0 in alone
+    for pair in pairs:
         if not re.search(r"[\w\ue000]", text[pair.inner_start : pair.inner_end]):
             continue
-        opening, closing = ("“", "”") if pair.depth else ("«", "»")
+        inner = pair.depth or (goes_on and text[pair.start] == "“")
+        opening, closing = ("“", "”") if inner else ("«", "»")
         edits.append((pair.start, pair.inner_start, opening))
         edits.append((pair.inner_end, pair.end, closing))
     return edits
