@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import codecs
+import itertools
+import re
 from collections.abc import Callable
 
 import pytest
+from ftfy.badness import MOJIBAKE_CATEGORIES, is_bad
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from depeche.model import Severity, Source, SourceError
+from depeche.sources import decoding
 
 COPY = (
     "Le cœur de Valbrune rouvre\n\n"
@@ -67,6 +71,21 @@ def test_sound_french_is_never_repaired(read: Callable[..., Source]) -> None:
     source = read(copy)
     assert source.text == copy
     assert not [each for each in source.notices if "Accents" in each.message]
+
+
+def test_all_that_ftfy_takes_for_mojibake_is_looked_at() -> None:
+    """A line without a doubtful sign is left as it is, without asking: every pair of the signs
+    that ftfy knows, with letters and spaces about it."""
+    known = re.compile(f"[{''.join(MOJIBAKE_CATEGORIES.values())}aA\u202f’ÿœ]")
+    signs = [sign for sign in map(chr, range(0x20, 0x2600)) if known.match(sign)]
+    taken = 0
+    for one, other in itertools.product(signs, repeat=2):
+        for line in (f"{one}{other}", f"a{one}{other}a", f" {one}{other} A"):
+            if is_bad(line):
+                taken += 1
+                assert decoding.DOUBTFUL.search(line), line
+    assert taken > 10_000
+    assert not decoding.DOUBTFUL.search(COPY)
 
 
 def test_two_encodings_in_one_file_are_read_and_told(read: Callable[..., Source]) -> None:

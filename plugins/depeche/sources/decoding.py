@@ -7,10 +7,7 @@ newsrooms (the one whose accented letters look French wins), then charset-normal
 from __future__ import annotations
 
 import codecs
-
-import charset_normalizer
-import ftfy
-import ftfy.badness
+import re
 
 from ..model import Notice, Severity, SourceError
 
@@ -34,6 +31,14 @@ CODE_PAGES = ("cp1252", "iso-8859-15", "mac-roman", "cp850")
 FRENCH = frozenset("éèêëàâäîïôöùûüÿçœæÉÈÊËÀÂÄÎÏÔÖÙÛÜŸÇŒÆ«»’‘“”„…–—€°²³·•§©®µ½\u00a0\u202f")
 LONGEST, MOST_LINES = 1_000_000, 20_000  # about 150,000 words
 SAMPLE = 200_000  # bytes or characters that tell the encoding
+# All that ftfy takes for mojibake has one of these: a sign that French has not; œ before no letter;
+# two signs beyond ASCII side by side that are neither both small letters nor common punctuation.
+_COMMON = "\u00a0\u202f’…–—"
+_SMALL = "àâæçèéêëîïôùûüÿœ"
+DOUBTFUL = re.compile(
+    rf"[\x80-\x9fÂÃÎÐØÙ]|[Œœ](?![A-Za-z])|[^\x00-\x7f{_COMMON}][^\x00-\x7f{_COMMON}{_SMALL}]"
+    rf"|[^\x00-\x7f{_COMMON}{_SMALL}][^\x00-\x7f{_COMMON}]"
+)
 PLAUSIBLE = 0.7  # share of the characters beyond ASCII that French uses
 
 
@@ -113,6 +118,8 @@ def _eight_bit(data: bytes, path: str) -> tuple[str, tuple[Notice, ...]]:
         key=lambda each: _frenchness(each[1]),
     )
     if _frenchness(text) < PLAUSIBLE:
+        import charset_normalizer  # seldom needed
+
         guessed = charset_normalizer.from_bytes(data[:SAMPLE]).best()
         if guessed is None:
             raise _refusal(
@@ -162,7 +169,7 @@ def _frenchness(text: str) -> float:
 def _repaired(text: str, path: str, notices: tuple[Notice, ...]) -> tuple[str, tuple[Notice, ...]]:
     """`text` with mojibake (`Ã©` for `é`) undone line by line, so that sound lines stay."""
     lines = text.split("\n")
-    mended = [ftfy.fix_encoding(line) if ftfy.badness.is_bad(line) else line for line in lines]
+    mended = [_mended(line) if DOUBTFUL.search(line) else line for line in lines]
     changed = [
         number for number, (old, new) in enumerate(zip(lines, mended, strict=True), 1) if old != new
     ]
@@ -190,6 +197,13 @@ def _repaired(text: str, path: str, notices: tuple[Notice, ...]) -> tuple[str, t
             ),
         )
     return repaired, notices
+
+
+def _mended(line: str) -> str:
+    import ftfy  # takes longer to load than most copy to read
+    from ftfy.badness import is_bad
+
+    return ftfy.fix_encoding(line) if is_bad(line) else line
 
 
 def _guess(path: str, encoding: str) -> Notice:
