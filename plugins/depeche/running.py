@@ -61,12 +61,14 @@ class Run:
             with self.workers(len(self.wanted)) as workers:
                 yield workers
             return
-        from .compose import composer
+        from .compose.beforehand import foresee
         from .french import parsing
 
         with parsing.elsewhere(self.beside):
             with suppress(Exception):  # composing meets it again, and says so
-                composer.foresee(next(iter(self.wanted.values())))
+                foresee(next(iter(self.wanted.values())))
+            from .compose import composer  # noqa: F401, while the other process is at work
+
             if self.meanwhile is not None:
                 self.meanwhile()
             yield executors.Serial()

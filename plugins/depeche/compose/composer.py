@@ -51,14 +51,12 @@ from . import (
 from .gather import dated
 from .lines import Line
 from .outline import Stretch
-from .own_text import Copy, OwnText, is_own
+from .own_text import Copy, OwnText
 from .paragraphs import count
-from .readings import ask
 from .staleness import is_fresh
 
 BOXED = 400  # words without background from which an article has L'essentiel unasked
 REPEATING = 500  # such words from which L'essentiel may repeat some of them
-FORESEEN = 5  # stories of the archive, which mostly fill an article
 MARGIN = 30  # words above the brief's target that the background is asked for
 
 
@@ -230,15 +228,6 @@ def _unknown(copy: Copy, own: OwnText, contexts: Sequence[context.Context]) -> l
     asked = [copy.readings[each.path] for each in copy.own]
     current = [each for each in asked if _current(each.source, copy.article.source)]
     return boxes.unknown(current, asked, shown)
-
-
-def foresee(dossier: Dossier) -> None:
-    """Have the copy of a dossier parsed before it is composed, where another process parses: its
-    own, and the stories of the archive that are looked at first."""
-    own = [each.source for each in dossier.related if is_own(each)]
-    nearest = context.nearest(dossier)[:FORESEEN]
-    for source in (dossier.main, *own, *(each.source for each in nearest)):
-        ask(source)
 
 
 def _current(source: Source, main: Source) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -31,6 +30,7 @@ from . import (
 from .duplicates import MORE, Said, told
 from .gather import dated
 from .lines import Line
+from .nearness import founding, nearest
 from .terms import content
 
 LEAST = 60  # words under which a source of the archive is not worth a section
@@ -39,8 +39,6 @@ ABOUT = 2  # content words that a story's title shares with the lines under it
 SLACK = 30  # words that a last sentence may run over the room
 BRIEF = 35  # words that are not left out for adding little
 WHOLE = 120  # words of a paragraph up to which it is printed whole or not at all
-RECENT = 10  # days
-PAUSE = 60  # days between two texts of a story that goes on
 FOUNDING = 60  # words of what it began with
 SHARE = 120  # words that one background source gives, before others have been asked
 
@@ -105,25 +103,6 @@ def choose(
             already = _count(chooser.chosen.get(path, []))
             chooser.take(related, min(share, max(LEAST, left + already)), LEAST)
     return chooser.made()
-
-
-def nearest(dossier: Dossier) -> list[Related]:
-    """The archive's stories in the order in which they are looked at."""
-    stories = (each for each in dossier.related if each.relation is Relation.BACKGROUND)
-    return sorted(stories, key=lambda each: -_nearness(each, dossier.main))
-
-
-def founding(stories: Sequence[Related], article: Source) -> Related | None:
-    """The story with which the others began, where they follow one another to the article: what
-    happened stands in it, later ones take it for known. None where the last one is all there is."""
-    found: list[Related] = []
-    since = when(article)
-    for each in sorted(stories, key=lambda each: -when(each.source)):
-        if not dated(each.source) or since - when(each.source) > PAUSE * 86400:
-            break
-        since = when(each.source)
-        found.append(each)
-    return found[-1] if len(found) > 1 else None
 
 
 class _Chooser:
@@ -328,13 +307,6 @@ def _is_of_an_earlier_day(source: Source, article: Source) -> bool:
     if not (dated(source) and dated(article) and source.published and article.published):
         return False
     return source.published.value.date() < article.published.value.date()
-
-
-def _nearness(related: Related, article: Source) -> float:
-    """How much a story of the archive tells on the subject, what came last above all: half as
-    much for each `RECENT` days between them."""
-    days = max(0.0, when(article) - when(related.source)) / 86400
-    return related.score * math.pow(0.5, days / RECENT)
 
 
 def _texts(lines: Sequence[Line]) -> list[str]:
