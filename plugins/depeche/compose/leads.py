@@ -22,7 +22,11 @@ _LEAD = re.compile(
     r"|\((?:\d+(?:er|e|ème|nd)? ?lead|lead|papier g[ée]n[ée]ral|synthèse|précisions?)\b",
 )
 _RANK = re.compile(r"\b(\d+)(?:er|e|ème|nd)? ?LEAD\b", re.IGNORECASE)
-_SLUG = re.compile(r"(?m)^[a-zà-ÿ]{3,}(?:-[a-zà-ÿ]{2,})+$")
+# "CORRECTION - accident-transport-train", "accident-transport-train  2E LEAD (actualise)"
+_SLUG = re.compile(
+    r"(?m)^(?:[A-ZÀ-Þ]{4,}(?:[ /]\d)?\s*[-–—:]?\s+)?(?P<slug>[a-zà-ÿ]{3,}(?:-[a-zà-ÿ]{2,})+)"
+    r"(?=$|\s+(?:\d+(?:E|ER|EME|ÈME)?\s)?[A-ZÀ-Þ]{4,}(?:[ /]\w+)?(?:\s*\(|\s*$))"
+)
 
 
 def replaces(later: Source, earlier: Source) -> bool:
@@ -57,7 +61,7 @@ class _Marks:
         numbers = [int(each) for each in _RANK.findall(head)]
         self.rank = max(numbers, default=1) if self.lead else 0
         slug = _SLUG.search(source.text[:HEAD])
-        self.slug = set(slug.group().split("-")[:2]) if slug else set[str]()
+        self.slug = set(slug["slug"].split("-")[:2]) if slug else set[str]()
         opening = source.blocks[0].text if source.blocks else ""
         self.told = frozenset(content(f"{source.title}. {opening}"))
 
