@@ -59,12 +59,15 @@ def opened(sources: Iterable[Source]) -> list[Source]:
 def main_source(sources: Sequence[Source]) -> Source:
     """The source that the article tells: the leading one, whichever holds the instructions.
 
-    Instructions at the head of copy that does not say its date are about that copy. A note that
-    holds instructions and no copy tells nothing.
+    Instructions at the head of copy that does not say its date are about that copy, and so are
+    those above an article beside a later release. A note that holds instructions and no copy tells
+    nothing.
     """
     telling = [each for each in sources if _length(each) >= NOTE] or sources
-    asked = [each for each in telling if each.brief is not None and not dated(each)]
-    return leading(asked or telling)
+    briefed = [each for each in telling if each.brief is not None]
+    found = leading([each for each in briefed if not dated(each)] or telling)
+    own = [each for each in briefed if not each.release]
+    return leading(own) if found.release and own else found
 
 
 def ordered(main: Source, note: Source) -> Source:

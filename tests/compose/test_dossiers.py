@@ -392,6 +392,17 @@ def test_the_newest_leads_whichever_has_the_instructions(source: Make) -> None:
     assert _main(source, a=ordered % "", b=newer) == "a"
 
 
+def test_an_article_with_instructions_leads_before_a_later_release(source: Make) -> None:
+    ordered = (
+        "Rédige un article de 700 mots en français, avec des sous-titres. Merci !\n\n"
+        f"La halle de Kerval adoptée\n\nPublié le 13/03/2026 à 9h12\n\n{BODY}"
+    )
+    release = (
+        f"COMMUNIQUÉ DE PRESSE\nKerval, le 18 mars 2026\n\nLa halle de Kerval attaquée\n\n{BODY}"
+    )
+    assert _main(source, a=ordered, b=release) == "a"
+
+
 def test_a_headline_is_no_release_s_praise_of_itself(source: Make) -> None:
     release = source(
         "Ville de Kerval\nCommuniqué de presse\nKerval, le 10 mars 2026\n\n"

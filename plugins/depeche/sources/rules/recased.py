@@ -173,7 +173,7 @@ def _spellings(sheet: Sheet) -> dict[str, str]:
         for match in WORD.finditer(line):
             word = match[0]
             opens = SENTENCE_START.search(line[: match.start()])
-            if word.isupper() and len(word) > 1 and line.isupper():
+            if word.isupper() and len(word) > 1 and (names or line.isupper()):
                 continue
             if opens and word[1:].islower():
                 # any word has a capital there: it tells the accents of a word that is known
