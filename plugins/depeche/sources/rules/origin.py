@@ -1,8 +1,10 @@
 """The paper that the copy was taken from, as its page names it beside the text.
 
 "Inscrivez-vous à la newsletter du Courrier de Lorbec", "© 2026 La Gazette de Valbrune", "L'Écho de
-la Varenne : Pourquoi fermez-vous ?" in an interview, or its name above the headline under its
-address. A paper that the text itself quotes may be another one.
+la Varenne : Pourquoi fermez-vous ?" in an interview, its name above the headline under its address
+or beside the day ("Ouest-Estran, vendredi 20 novembre 2026"), the house of its photographer, or
+what a colleague's note says ("source Głos Estranu, paru le 20/11"). A paper that the text itself
+quotes may be another one.
 """
 
 from __future__ import annotations
@@ -11,11 +13,13 @@ import re
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from ...french.date_words import WEEKDAY
 from ..sheet import Sheet
 from . import papers, several_texts
 
 LONGEST = 320
 MOST_WORDS = 6
+FOOT = 8  # lines
 TOP = 5  # lines among which a name may stand under its address
 _OF = r"(?-i:(?:\s(?:[a-zà-ÿ]+\s)?(?:du|de\sla|de|des|d['’]|à))?)"
 BESIDE = re.compile(
@@ -30,6 +34,28 @@ PAGE = re.compile(
     re.IGNORECASE,
 )
 ASKS = re.compile(r"(?P<name>[A-ZÀ-Þ][^:?!.«»]{4,40}?)\s?:\s[^«].*\?\s*$")
+# "Photo Le Courrier de Lorbec / Noé Talvas", "© Lorbec Matin - N. T."
+PICTURED = re.compile(
+    r"(?:\b[Pp]hotos?\s*:?|©)\s*(?:(?P<name>[A-ZÀ-Þ][^/|()«»:.]{3,40}?)\s*(?:/|\s[-–])\s*[A-ZÀ-Þ]"
+    r"|[A-ZÀ-Þ][^/|()«»:.]{3,40}?\s(?:pour|/)\s(?P<other>[A-ZÀ-Þ][^/|()«»:.]{3,40}?)[)\].]*$)"
+)
+SERVICES = re.compile(r"Services\s+(?P<name>(?:L[ea]s?\s|L['’])[A-ZÀ-Þ].{2,30})")  # a page's foot
+# "Article polonais passé au traducteur, source Głos Estranu (Gdańsk), paru le 20/11"
+NOTED = re.compile(
+    r"\b(?:article|papier|texte)\b.*\bsource\s*:?\s+(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){1,3})"
+    r"(?=\s*[,(.;]|$)",
+    re.IGNORECASE,
+)
+# "Ouest-Estran", "Sud Varenne Matin": a paper's name with a quarter of the sky, and no region's.
+_NO_PAPERS = (
+    r"Kivu|Liban|Ossétie|Cameroun|Pas-de-Calais|Soudan|Darfour|Vietnam|Corée|Yémen|Finistère|Gironde"
+    r"|Isère|Essonne|Mayenne|Ensemble|Stream"
+)
+QUARTER = re.compile(
+    rf"(?P<name>(?:Nord|Sud|Est|Ouest)[ -](?!(?:{_NO_PAPERS})\b)[A-ZÀ-Þ][\w'’]+"
+    r"(?:[ -][A-ZÀ-Þ][\w'’]+)?)"
+    rf"(?:\s*|(?:,|\s+[–—|-])\s+(?:le\s+)?(?:{WEEKDAY}\s|\d|édition\b|p(?:age|\.)\s).*)",
+)
 LIVE = re.compile(r"(?P<name>[A-ZÀ-Þ].{4,40}?)\sen\sdirect\b")  # "La Gazette en direct : voir plus"
 ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
@@ -53,6 +79,18 @@ def find(sheet: Sheet) -> Sheet:
         for match in map(ASKS.match, lines)
         if match and papers.is_masthead(match["name"])
     ]
+    found += [
+        match["name"] or match["other"]
+        for line in lines
+        for match in PICTURED.finditer(line)
+        if papers.is_masthead(match["name"] or match["other"])
+    ]
+    feet = (SERVICES.fullmatch(line) for line in lines[-FOOT:])
+    found += [match["name"] for match in feet if match]
+    if sheet.brief is not None or any(map(NOTED.search, lines[:1])):
+        found += [match["name"] for match in map(NOTED.search, lines[:TOP]) if match]
+    quarter = QUARTER.fullmatch(lines[0]) if lines else None
+    found += [quarter["name"]] if quarter else []
     found += _under_address(lines[:TOP])
     names = {_bare(each): each for each in sorted(filter(None, found), key=len)}
     if len(names) != 1:
