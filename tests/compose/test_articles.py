@@ -404,6 +404,23 @@ _AFTER = (
             1,
             id="of a long one that says enough, its first sentence",
         ),
+        pytest.param(
+            "La lanterne du phare est rentrée au port. Enfin, presque. "
+            + "Des plongeurs de Valbrune ont remonté quatre lentilles sur six dans la matinée. "
+            * 5,
+            3,
+            id="of a long one that teases, up to its news",
+        ),
+        pytest.param(
+            "Ils sont passés de trois à sept les inscrits dans le registre des suspects pour la "
+            "chute de la grue du port de Valbrune, où dans la nuit entre le 6 et le 7 août avait "
+            "perdu la vie, écrasé par une poutre de quatre tonnes que personne n'avait arrimée, le "
+            "grutier de 54 ans Gianluca F. L'a fait savoir vendredi la procureure, Camille Orveau. "
+            + "Des experts avaient relevé des fissures sur les huit piliers de la nef. "
+            * 2,
+            2,
+            id="of a long one, the sentence without its subject",
+        ),
     ],
 )
 def test_a_standfirst_says_a_whole_thought(source: Make, lead: str, expected: int) -> None:

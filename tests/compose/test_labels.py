@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from depeche.compose.headings import matters, told_of
+from depeche.compose.headings import matters
 from depeche.compose.readings import read
 from depeche.model import Source
 
@@ -18,14 +18,3 @@ def test_what_a_part_is_about(case: list[str], source: Callable[..., Source]) ->
     title = "".join(line.removeprefix("titre: ") for line in case if line.startswith("titre: "))
     reading = read(source(f"Le port de Valbrune\n\n03.02.2026 09:10\n\n{copy}\n"))
     assert matters.of(reading.sentences, title) == wanted
-
-
-@pytest.mark.cases("told_of")
-def test_whom_and_what_the_paragraphs_tell_of(
-    case: list[str], source: Callable[..., Source]
-) -> None:
-    copy = "\n\n".join(line[2:] for line in case if line.startswith("- "))
-    (wanted,) = (line[1:].strip() for line in case if line.startswith("="))
-    title = "".join(line.removeprefix("titre: ") for line in case if line.startswith("titre: "))
-    reading = read(source(f"Le port de Valbrune\n\n03.02.2026 09:10\n\n{copy}\n"))
-    assert told_of.of(reading.sentences, title) == wanted

@@ -14,6 +14,7 @@ from .duplicates import MORE, Said, told
 from .lines import Line, follows
 
 LONGEST_STANDFIRST = 60  # words
+LONGEST_WHOLE = 95  # with what would be left without its subject
 SHORT = 14  # words under which the standfirst takes the next sentence too
 
 
@@ -96,7 +97,8 @@ def standfirst(
     ):
         first = rest.pop(0)
         taken.append(first.passage())
-        short = False
+        # "Le tableau est rentré au bercail. Enfin, presque." is short still
+        short = sum(words.count(each.text) for each in taken) < SHORT
     same = list(takewhile(lambda each: _same(each, first), rest))
     return tuple(taken), [*same, *sheet, *rest[len(same) :]]
 
@@ -111,8 +113,10 @@ def _brief(first: Line, rest: Sequence[Line]) -> bool:
 def _completes(taken: Sequence[Passage], line: Line) -> bool:
     """Whether the standfirst so far says half a thing without the next line: what leans on it, or
     what the accused answers; as far as there is room."""
-    fits = sum(words.count(each.text) for each in taken) + words.count(line.text)
-    return fits <= LONGEST_STANDFIRST and (line.leans or answered.answers(line.text))
+    length = sum(words.count(each.text) for each in taken) + words.count(line.text)
+    if line.leans:
+        return length <= LONGEST_WHOLE
+    return length <= LONGEST_STANDFIRST and answered.answers(line.text)
 
 
 def _same(line: Line, other: Line) -> bool:

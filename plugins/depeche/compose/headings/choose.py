@@ -10,12 +10,11 @@ from ...model import (
     HeadingCandidate,
     HeadingOrigin,
     Reading,
-    SectionRole,
     Sentence,
     Span,
 )
 from ..terms import content
-from . import gates_nominal, judged, of_older, printed, titles, told_of
+from . import gates_nominal, judged, of_older, printed, taken_up, titles
 from .candidate import STATED, Candidate, Form
 from .labels import label
 from .part import Part
@@ -51,8 +50,6 @@ def choose(
             heading, seen, whole = _span(part, readings, article, title, used)
             if not whole:
                 heading = _label(label(part, title), part, seen) or heading
-            if heading is None and part.role is not SectionRole.CONTEXT:
-                heading = _label(told_of.of(part.sentences, title), part, seen)
         if heading is not None and heading.text.casefold() in texts:
             heading = None
         if heading is not None:
@@ -202,6 +199,8 @@ def _refusal(
         return "n'ouvre pas la partie, ou ne peut y manquer"
     if any(_same(words, other) for other in used):
         return "redit un autre intertitre"
+    if taken_up.later(candidate, part):
+        return "la moitié de ce qui est dit"
     if candidate.form is Form.INFINITIVE and weights.turned_down(candidate):
         return "un projet auquel la suite s'oppose"
     if weights.names_the_subject(candidate):

@@ -45,5 +45,6 @@ def printed(text: str, candidate: Candidate, readings: Mapping[str, Reading]) ->
 
 def _inside(text: str, candidate: Candidate) -> str:
     """The text as it goes on after a colon."""
-    opens = candidate.view.tokens[candidate.first].pos == "DET"
-    return text[0].lower() + text[1:] if opens else text
+    first = candidate.view.tokens[candidate.first]
+    common = first.pos in ("DET", "NUM", "NOUN", "ADJ", "ADP") and not first.entity
+    return text[0].lower() + text[1:] if common else text

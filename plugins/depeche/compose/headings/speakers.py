@@ -85,6 +85,8 @@ def _elsewhere(view: View, quote: Quote) -> bool:
 def confirmed(sentence: Sentence, source: Sequence[Sentence], speaker: str) -> bool:
     """Whether the copy itself says that `speaker` speaks in `sentence`: the name stands there,
     or shortly before in the `source` with no other person between ("…, a-t-il reconnu")."""
+    if speaker not in sentence.text and _shares_name(speaker, source):
+        return False
     own = {word.casefold() for word in re.findall(r"\w+", speaker)}
     last = re.findall(r"\w+", speaker)[-1].casefold()
     if last in re.findall(r"\w+", sentence.text.casefold()):
@@ -103,6 +105,17 @@ def confirmed(sentence: Sentence, source: Sequence[Sentence], speaker: str) -> b
         if named or others:
             return named and not others
     return False
+
+
+def _shares_name(speaker: str, source: Sequence[Sentence]) -> bool:
+    """Whether somebody else in the copy bears the last name: "Sylvie et Pascal R.", of whom
+    "Mme R." is but one."""
+    first, _, last = speaker.rpartition(" ")
+    if not first:
+        return False
+    bearer = re.compile(rf"([A-ZÀ-Þ][\w'’-]+)(?: et [A-ZÀ-Þ][\w'’-]+)? {re.escape(last)}(?!\w)")
+    known = {*first.split(), *(title.strip(".") for title in _TITLES)}
+    return any(found not in known for each in source for found in bearer.findall(each.text))
 
 
 def _named(view: View, first: int, last: int) -> str:

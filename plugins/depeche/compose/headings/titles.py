@@ -25,6 +25,7 @@ _PASSING = re.compile(
     r"|^(?:Découvrez|Regardez|Voici|Suivez|Revivez|Écoutez|Participez|Votez|Jouez)\b|en direct",
     re.IGNORECASE,
 )
+_KICKER = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ' ’-]{3,}\. (?=[A-ZÀ-Þ])")  # "ENQUÊTE. Rejets dans …"
 _COLON = re.compile(r"\s?:\s")
 _TOLD = 0.6  # share of a title's words that the lines under it have, where its lead is not there
 _SHORT = 30  # characters from which what follows a colon says enough
@@ -77,10 +78,18 @@ def _is_told(text: str, part: Part, reading: Reading) -> bool:
 def _behind_its_day(title: str, source: Source) -> str:
     """ "Le 7 octobre 2026 : un troisième corps retrouvé": its present is that of its day."""
     assert source.published is not None, "an older source is dated"
-    told = _DETERMINER.sub(lambda match: match[0].lower(), title, count=1)
-    told = told if _DETERMINER.match(title) else title
+    told = _KICKER.sub("", title)
+    if _DETERMINER.match(told) or _is_common(told, source):
+        told = told[0].lower() + told[1:]
     # One colon is enough: "Le 8 février 2020, Lubrizol : un rapport …".
     return f"Le {day(source.published)}{',' if _COLON.search(title) else ' :'} {told}"
+
+
+def _is_common(title: str, source: Source) -> bool:
+    """Whether the copy writes the title's first word in lower case, too: no name."""
+    first = re.match(r"[A-ZÀ-Þ][a-zà-ÿ]+", title)
+    text = source.text
+    return first is not None and bool(re.search(rf"(?<!\w){first[0].lower()}(?!\w)", text))
 
 
 def _later(source: Source, readings: Mapping[str, Reading]) -> list[Reading]:
