@@ -177,6 +177,7 @@ class Asked(StrEnum):
     SIGNATURE = "signature"
     DATE = "date"  # not before; value: ISO 8601, "" where it can't be read
     AVOIDED = "avoided"  # value: what must not be named
+    CUT = "cut"  # value: what of the copy is left out
     QUOTATIONS = "quotations"  # all are kept
     CHRONOLOGY = "chronology"
     ESSENTIALS = "essentials"
@@ -198,6 +199,14 @@ class Demand:
     text: str = ""
 
 
+_CARRIED = frozenset(
+    {
+        *(Asked.WORDS, Asked.HEADINGS, Asked.STANDFIRST, Asked.KEYPHRASE, Asked.REPEATED),
+        *(Asked.DESCRIPTION, Asked.AVOIDED, Asked.CUT),
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Brief:
     """What the article must be. `explicit` briefs are requirements, others are aims."""
@@ -216,6 +225,12 @@ class Brief:
     headings_least: int = 0  # subheadings
     headings_most: int = 0
     demands: tuple[Demand, ...] = ()  # all that the instructions ask for, in their order
+
+    def understood(self, instruction: str) -> str:
+        """The words of an instruction that one of the demands measures or carries out; "" where
+        none of it is."""
+        held = (each.text for each in self.demands if each.kind in _CARRIED and " " in each.text)
+        return next((text for text in held if text in instruction), "")
 
 
 class Severity(StrEnum):

@@ -282,3 +282,36 @@ def test_a_title_that_nobody_wrote_keeps_the_article_a_draft(
 def test_a_title_to_be_kept_is_no_title_to_be_written(made: Callable[..., Draft]) -> None:
     draft = made(text="Garde le titre, écris 300 mots et trouve une photo")
     assert not (draft.shortfalls or draft.notices)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "places", "result", "met"),
+    [
+        ("piscine de Valbrune", "dans le titre et le premier paragraphe", "2 fois", True),
+        ("tarifs", "dans le titre", "absente du titre", False),
+        ("réouverture", "dans le titre et le chapô", "absente du premier paragraphe", False),
+    ],
+)
+def test_keyphrase_is_looked_for_where_the_note_wants_it(
+    made: Callable[..., Draft], phrase: str, places: str, result: str, met: bool
+) -> None:
+    text = f"mot-clé « {phrase} » {places}"
+    (outcome,) = made(Demand(Asked.KEYPHRASE, phrase, text)).outcomes
+    assert outcome.result.startswith(result)
+    assert outcome.met is met
+
+
+def test_appeal_that_is_cut_or_still_printed(made: Callable[..., Draft]) -> None:
+    demand = Demand(Asked.CUT, "appeal", "enlève l'appel aux dons")
+    assert made(demand).outcomes[0].met is True
+    appeal = "Soutenez la piscine de Valbrune : vos dons sont attendus à la mairie du port."
+    left = made(demand, more=appeal).outcomes[0]
+    assert (left.result, left.met) == ("s’y trouve encore", False)
+
+
+def test_instruction_of_which_a_part_is_measured_is_not_said_unknown(
+    made: Callable[..., Draft],
+) -> None:
+    words = Demand(Asked.WORDS, "50", "50 mots")
+    draft = made(words, words=50, not_understood=("50 mots avec du peps", "des virgules"))
+    assert [each.result for each in draft.outcomes[1:]] == ["comprise en partie", "non comprise"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from ..french import words
+from ..french import appeals, words
 from ..french.gazetteer import fold
 from ..model import (
     Asked,
@@ -73,6 +73,7 @@ _NEW_TITLE = re.compile(
     r"|\b(?:better|new|catchier) (?:title|headline)\b",
     re.IGNORECASE,
 )
+_APPEAL = "appeal"  # for money, which a demand wants cut
 _SOURCES = "sources"  # what a refused demand wants left unsaid
 _REMEDY = "Complétez à la main, ou retirez cette demande de la consigne."
 
@@ -90,16 +91,16 @@ def outcomes(draft: Draft, dossier: Dossier) -> tuple[Outcome, ...]:
     for each in brief.demands:
         result, met = _JUDGES[each.kind](each, draft, dossier)
         found.append(Outcome(each.text, result, met, each.kind))
-    found += map(_strange, brief.not_understood)
+    found += [_strange(each, brief) for each in brief.not_understood]
     return tuple(found)
 
 
-def _strange(text: str) -> Outcome:
+def _strange(text: str, brief: Brief) -> Outcome:
     """What became of an instruction that is not understood; one that may keep a name out of the
     article keeps the article from being published."""
     if _PROHIBITS.search(text) and _NAMES.search(text):
         return Outcome(text, "non comprise, à vérifier avant de publier", False, Asked.AVOIDED)
-    return Outcome(text, "non comprise", None)
+    return Outcome(text, "comprise en partie" if brief.understood(text) else "non comprise", None)
 
 
 def missed(found: Sequence[Outcome]) -> tuple[Shortfall, ...]:
@@ -210,6 +211,8 @@ def _keyphrase(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
     phrase = demand.value.partition("|")[0]
     wanted = int(demand.value.partition("|")[2] or 1)
     texts = [draft.headline.text, *(each.text for each in passages_of(draft))]
+    if absent := _absent(demand, draft, phrase):
+        return f"absente {absent}", False
     uses = _uses(phrase, texts)
     together = _sentences_with(phrase, texts)
     if not (uses or together):
@@ -218,6 +221,32 @@ def _keyphrase(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
         return f"{uses} fois dans le texte", uses >= wanted
     told = f"ses mots se lisent ensemble dans {together} phrase{'s' if together > 1 else ''}"
     return told, together >= wanted
+
+
+def _absent(demand: Demand, draft: Draft, phrase: str) -> str:
+    """Where the demand wants the phrase and it is not, in French; "" where it is."""
+    asked = fold(demand.text.rpartition(phrase)[2]) if phrase else ""
+    opening = [each.text for each in draft.standfirst]
+    first = next(iter(draft.sections), None)
+    opening += [
+        each.text for block in (first.blocks[:1] if first else ()) for each in block.passages
+    ]
+    wanted = (
+        (r"\b(?:titre|title|h1|headline)\b", [draft.headline.text], "du titre"),
+        (
+            r"\b(?:chapo|chapeau|intro\w*|attaque|paragraphe?|lead)\b",
+            opening,
+            "du premier paragraphe",
+        ),
+    )
+    return next(
+        (
+            told
+            for place, texts, told in wanted
+            if re.search(place, asked) and not _sentences_with(phrase, texts)
+        ),
+        "",
+    )
 
 
 def _uses(phrase: str, texts: Sequence[str]) -> int:
@@ -283,6 +312,15 @@ def _avoided(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
     if any(avoided.named(text, each) for each in asked for text in held):
         return "le mot n’y est plus : à vérifier", None
     return "la copie n’a pas ce mot : à vérifier avant de publier", False
+
+
+def _cut(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    if demand.value == _APPEAL:
+        left = any(appeals.find(each.text) for each in passages_of(draft))
+        return ("s’y trouve encore", False) if left else ("aucun dans l’article", True)
+    brief = dossier.main.brief
+    done = brief is not None and demand in brief.demands
+    return ("fait" if done else "à faire : la consigne n’est pas dans la dépêche"), done
 
 
 def _quotations(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
@@ -361,6 +399,7 @@ _JUDGES: Mapping[Asked, Callable[[Demand, Draft, Dossier], Judged]] = {
     Asked.SIGNATURE: _filled,
     Asked.DATE: _date,
     Asked.AVOIDED: _avoided,
+    Asked.CUT: _cut,
     Asked.QUOTATIONS: _quotations,
     Asked.CHRONOLOGY: _chronology,
     Asked.ESSENTIALS: _essentials,

@@ -199,7 +199,7 @@ def briefed(sheet: Sheet, start: int, end: int) -> Sheet:
     with the fields that the instruction fills."""
     aims, before = sheet.aims, sheet.brief
     text = sheet.text[start:end]
-    asked = demands.read(text)
+    asked = demands.accepted(text)
     values = asked.values
     if "most" in values and "words" not in values:
         values["words"] = min(aims.words, _number(values["most"]))
@@ -268,6 +268,16 @@ def _told(sheet: Sheet, unknown: Sequence[str], offset: int) -> Sheet:
             _REMEDY,
             _place(sheet, part, offset),
         ).doubting(f"consigne « {part} » : non comprise, à vérifier avant de publier")
+    for part in unknown:
+        if part not in forbidding and (known := brief.understood(part)):
+            sheet = sheet.told(
+                Severity.WARNING,
+                f"Consigne comprise en partie\u00a0: «\u00a0{part}\u00a0» "
+                f"(compris\u00a0: «\u00a0{known}\u00a0»).",
+                _REMEDY,
+                _place(sheet, part, offset),
+            )
+            forbidding.append(part)
     if others := [part for part in unknown if part not in forbidding]:
         several = "s" if len(others) > 1 else ""
         listed = ", ".join(f"«\u00a0{part}\u00a0»" for part in others)

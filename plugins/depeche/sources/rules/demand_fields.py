@@ -51,10 +51,18 @@ FIELDS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.KEYPHRASE,
         pattern(
-            r"(?:seo\s*:\s*)?(?:mot[- ]?cle|mots[- ]cles (?:principal\w*|cibles?)|expression[- ]cle"
+            r"(?:seo\s*[:/]\s*)?(?:mot[- ]?cle(?:\s*/\s*seo)?"
+            r"|mots[- ]cles (?:principal\w*|cibles?)|expression[- ]cle"
             r"|kw|requete(?= ?(?:principale|cible)?\s*[:=])|focus key ?(?:phrase|word)|key"
             r" ?phrase|key ?word|focus)"
             r"(?: (?:principale?|cible|seo|vise))*\s*[:=]\s*"
+        ),
+    ),
+    (
+        Asked.KEYPHRASE,  # "SEO : bus hydrogène Valmorel"
+        pattern(
+            r"seo\s*[:=]\s*(?!(?:oui|non|yes|no|optimise\w*|ok|obligatoire|mot|mots|titre|title|meta)\b"
+            r"|\d)(?=[\w'-]+ [\w'-])"
         ),
     ),
     (

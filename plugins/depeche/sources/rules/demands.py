@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ...model import Asked, Demand
+from . import demand_desk as desk
 from . import demand_fields as fields
 from . import demand_lengths as lengths
 from . import demand_prompts as prompts
@@ -80,7 +81,7 @@ _CALLED = re.compile(  # "(Karim)", "Voilà Karim"
     r"(?:(?<=\()|^)(?:[Vv]oil[àa] |[Pp]our |[Àà] )?[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?$"
 )
 _WORD = re.compile(r"[\w'’+-]+")
-_CUES = (*prompts.CUES, *words.CUES)
+_CUES = (*desk.CUES, *prompts.CUES, *words.CUES)
 
 
 @dataclass
@@ -90,6 +91,7 @@ class Note:
     demands: list[Demand] = field(default_factory=list)
     values: dict[str, object] = field(default_factory=dict)
     unknown: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)  # of each: what no demand holds, in small letters
     labelled: bool = False
     known: int = 0  # words of what is understood
     lost: int = 0  # words of what is not
@@ -104,6 +106,23 @@ def read(text: str) -> Note:
     note = Note()
     for line in text.split("\n"):
         _line(cells(line), note)
+    return note
+
+
+def accepted(text: str) -> Note:
+    """What `text` asks for, a note for certain: what it says beside its demands is known too."""
+    note = read(text)
+    unknown = list(zip(note.unknown, note.left, strict=True))
+    note.unknown, note.left = [], []
+    for clause, rest in unknown:
+        beside = [match[0] for match in desk.BESIDE.finditer(rest)]
+        words_left = _WORD.findall(desk.BESIDE.sub(" ", rest)) if beside else []
+        if beside and all(map(_plain, words_left)) and desk.DENIALS.isdisjoint(words_left):
+            if not any(each.text in clause for each in note.demands):
+                note.demands.append(Demand(Asked.JUDGED, "", clause))
+        else:
+            note.unknown.append(clause)
+            note.left.append(rest)
     return note
 
 
@@ -220,6 +239,7 @@ def _strange(line: str, low: str, at: int, note: Note) -> int:
     if match is None:
         return 0
     note.unknown.append(" ".join(line[at : match.end()].split()))
+    note.left.append(low[at : match.end()])
     note.lost += len(note.unknown[-1].split())
     return match.end()
 
@@ -247,6 +267,7 @@ def _clause(line: str, low: str, at: int, note: Note) -> int:
         left = []
     if left:
         note.unknown.append(clause.strip(" ()[]-*•–—▪►"))
+        note.left.append(" ".join(rest))
         note.lost += count
     else:
         note.known += count
@@ -336,6 +357,8 @@ def _value(kind: Asked, match: re.Match[str], line: str, note: Note) -> str | No
         return line[match.start("when") : match.end("when")].strip(" .")
     if kind is Asked.STANDFIRST:
         return "0" if found["no"] else str(number(found["n"])) if found["n"] else ""
+    if kind is Asked.CUT:
+        return desk.cut(found)
     if kind is Asked.KEYPHRASE or kind is Asked.REPEATED:
         phrase = line[match.start("phrase") : match.end("phrase")].strip()
         return f"{phrase}|{number(found['n'])}" if kind is Asked.REPEATED else phrase
