@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from depeche.compose import compose, gather, naming
+from depeche.compose import compose, gather, leads, naming
 from depeche.compose.printed import headings_of, passages_of
 from depeche.model import Draft, Precision, Source
 from depeche.precedence import leading, rank
@@ -87,3 +87,36 @@ def test_an_unknown_clock_orders_the_takes_of_a_day_and_gives_no_hour(source: Ma
     assert first.published.precision is Precision.DAY
     assert rank(first) < rank(last)
     assert leading([last, first]) is last
+
+
+def test_a_heading_claims_nothing_that_only_a_party_says(source: Make) -> None:
+    main = source(INQUIRY, "depeches/d/a.txt")
+    claims = (
+        "Aucun salarié de la criée n'a jamais manipulé les joints.\n\nLes fuites de la criée "
+        "relevées en mars venaient des joints, que la société Frigor a livrés en janvier."
+    )
+    other = source(f"{REPLY}\n{claims}\n", "depeches/d/b.txt")
+    draft = compose(gather("depeches/d", main, [other], None, Settings()), Settings())
+    (heading,) = [each.text for each in headings_of(draft)]
+    assert heading.endswith("ce qu’affirmaient les Frigoristes de Valbrune le 6\u00a0mars 2026")
+
+
+def test_the_name_of_a_body_has_its_article() -> None:
+    assert naming.of("Haras de Kerval") == "du haras de Kerval"
+    assert naming.of("Hôpital de Kerval") == "de l'hôpital de Kerval"
+
+
+def test_an_urgent_is_replaced_by_the_lead_of_its_slug_line(source: Make) -> None:
+    urgent = source(
+        "pêche-port-accident URGENT\nUn toit cède à Valbrune\nVALBRUNE, 12 mars 2026 (ANF) - "
+        "Deux personnes sont portées disparues à la criée.\ncv/jlt\nANF 120741 MAR 26\n",
+        "depeches/d/1.txt",
+    )
+    lead = source(
+        "pêche-port-accident 2E LEAD (avec ministre)\nLa criée s'effondre : deux blessés à Valbrune"
+        "\nPar Clémence VASSEUR\nVALBRUNE, 12 mars 2026 (ANF) - Les deux disparus de la criée ont "
+        "été retrouvés blessés jeudi.\ncv/jlt\nANF 121652 MAR 26\n",
+        "depeches/d/2.txt",
+    )
+    assert leads.replaces(lead, urgent)
+    assert not leads.replaces(urgent, lead)

@@ -236,7 +236,7 @@ def _reporters(source: Source) -> list[str]:
 
 
 def _article(noun: str) -> str:
-    if _VOWEL.match(noun):
+    if _VOWEL.match(noun) and noun != "haras":
         return "l'"
     return "la " if noun in issuers.FEMININE else "le "
 

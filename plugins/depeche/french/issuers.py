@@ -10,10 +10,11 @@ _FEMININE = """
     région société union université ville école
 """
 _MASCULINE = """
-    aéroport cabinet centre cercle club collectif comité conseil conservatoire département festival
-    gouvernement groupe groupement hôpital institut laboratoire lycée ministère mouvement musée
+    aéroport cabinet centre cercle club collectif comité conseil conservatoire département diocèse
+    domaine festival gouvernement groupe groupement haras hôpital institut laboratoire lycée
+    ministère mouvement musée
     observatoire office parc parquet parti port préfet rectorat réseau service syndicat théâtre
-    tribunal
+    tribunal zoo
 """
 FEMININE = frozenset(_FEMININE.split())
 MASCULINE = frozenset(_MASCULINE.split())

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ...model import Reading, Sentence
+from ...model import Reading, SectionRole, Sentence
+from .. import naming
 from ..identity import Same
 from . import (
     gates,
@@ -19,7 +20,7 @@ from . import (
     speakers,
     statements,
 )
-from .candidate import Candidate
+from .candidate import STATED, Candidate, Form
 from .part import Part
 from .view import View
 
@@ -30,6 +31,7 @@ _NARRATED = (
     openings.find,
     statements.find,
 )
+_CLAIMS = frozenset({*STATED, Form.PARTICIPLE})
 _ABBREVIATED = re.compile(r"\b(?:MM?|Mmes?|Mgr|Dr|Me|art|al|no)\.\s*$")
 
 
@@ -48,13 +50,22 @@ def of(part: Part, readings: Mapping[str, Reading], *, refused: bool = True) -> 
         if not sentence.parse.tokens:
             continue
         balanced, found = _of_sentence(Same(sentence), Same(readings.get(sentence.span.source)))
+        claimed = part.role is SectionRole.CONTEXT and _is_a_partys(sentence, readings)
         for each in found:
+            if claimed and not each.refusal and each.candidate.form in _CLAIMS:
+                each = replace(each, refusal="n'est affirmé que par qui est concerné")
             if each.refusal and not refused:
                 continue
             # after a mark that does not close, narration may be the rest of somebody's words
             if not (each.narrated and (open_before or _broken(part, order))):
                 yield replace(each, candidate=replace(each.candidate, order=order))
         open_before = not balanced
+
+
+def _is_a_partys(sentence: Sentence, readings: Mapping[str, Reading]) -> bool:
+    """Whether a release or a right of reply says it: as a heading nobody would."""
+    reading = readings.get(sentence.span.source)
+    return reading is not None and naming.kind(reading.source).speaks
 
 
 def _broken(part: Part, order: int) -> bool:
