@@ -11,6 +11,7 @@ from depeche.french.slugs import slugify
 @pytest.mark.parametrize(
     ("title", "slug"),
     [
+        ("Lorbec devient le n° 3 français", "lorbec-devient-le-no-3-francais"),
         ("L'Ukraine et l’OTAN", "l-ukraine-et-l-otan"),
         ("Vœux à l'Élysée : 490.000 euros", "voeux-a-l-elysee-490-000-euros"),
         ("À 12,5 € & plus", "a-12-5-euros-et-plus"),

@@ -69,6 +69,8 @@ def standfirst(
     sheet = list(takewhile(lambda line: line.listed, lines))
     if len(sheet) == len(lines) > 1:
         return (), list(lines)  # nothing but a list, as a reporter's notes
+    if len(sheet) < len(lines) and len(sheet) > 1 and lines[len(sheet)].leans:
+        return (), list(lines)  # two lines of a sheet tell nothing
     if len(sheet) == len(lines) or lines[len(sheet)].leans:
         sheet = []
     first, *rest = lines[len(sheet) :]

@@ -9,7 +9,14 @@ import slugify as python_slugify
 # python-slugify drops apostrophes between letters and commas or points between digits
 # ("490.000"); each of them parts two words here.
 _PARTING = re.compile(r"['’ʼ‘´`]|(?<=\d)[.,\u00a0\u202f](?=\d)")
-_MEANINGFUL = (("€", " euros "), ("&", " et "), ("œ", "oe"), ("Œ", "Oe"))
+_MEANINGFUL = (
+    ("n°", "no "),
+    ("N°", "No "),
+    ("€", " euros "),
+    ("&", " et "),
+    ("œ", "oe"),
+    ("Œ", "Oe"),
+)
 
 
 def slugify(title: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ...french import lemmas
@@ -36,7 +37,7 @@ _ADVERBS = """
     pourquoi comment où quoi combien jusqu lorsqu puisqu très bien mieux moins trop peu déjà encore
     toujours jamais ici là hier demain aujourd hui maintenant enfin aussi ainsi alors après avant
     depuis pendant contre chez dès entre vers selon malgré parmi sauf voilà voici comme si ni non
-    oui près loin ensemble plutôt presque beaucoup
+    oui près loin ensemble plutôt presque beaucoup nous vous ils elles lui eux
 """
 ADVERBS = frozenset(_ADVERBS.split())
 _OPENING = re.compile(r"^[\W\d_]*[^\W\d_]|[.!?…]\s+[«\"“]?\s?[^\W\d_]")  # of a sentence
@@ -166,10 +167,17 @@ def name(sheet: Sheet, text: str) -> str:
 
 
 def _spellings(sheet: Sheet) -> dict[str, str]:
-    """How the copy writes its words inside sentences, by their letters without accents."""
+    """How the copy writes its words inside sentences, by their letters without accents; of a word
+    that its text lacks, how the lines around it do."""
+    text = [sheet.of(unit) for unit in sheet.units]
+    return _written(sheet.text.split("\n"), names=True) | _written(text)
+
+
+def _written(lines: Iterable[str], *, names: bool = False) -> dict[str, str]:
+    """The spellings of `lines`; `names`: a word that no dictionary has is a name, where a line or
+    a sentence opens with it too."""
     seen: dict[str, Counter[str]] = {}
-    for unit in sheet.units:
-        line = sheet.of(unit)
+    for line in lines:
         for match in WORD.finditer(line):
             word = match[0]
             opens = SENTENCE_START.search(line[: match.start()])
@@ -177,7 +185,7 @@ def _spellings(sheet: Sheet) -> dict[str, str]:
                 continue
             if opens and word[1:].islower():
                 # any word has a capital there: it tells the accents of a word that is known
-                word = word.lower() if lemmas.known(word.lower()) else ""
+                word = word.lower() if lemmas.known(word.lower()) else word * names
                 if word:
                     seen.setdefault(_plain(word), Counter())[word] += 0
             else:
