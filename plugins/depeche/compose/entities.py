@@ -122,10 +122,11 @@ def _with_place(found: tuple[Name, ...], place: str, whole: str) -> tuple[Name, 
 
 
 def _as_told(name: Name, source: str) -> Name:
-    """`name`, an isle under the name that keeps it apart from a region's."""
+    """`name`, a town under its whole name, an isle under the one that keeps it apart from a
+    region's."""
     if name.kind is not NameKind.PLACE:
         return name
-    return replace(name, text=told_places.isle(name.text, source))
+    return replace(name, text=told_places.isle(told_places.fuller(name.text, source), source))
 
 
 def _in_headline(name: Name, headline: str) -> bool:

@@ -15,11 +15,17 @@ def merged(found: Sequence[Name], told: Iterable[str], headline: str) -> tuple[N
     """`found` with each acronym and its long form as one name: the acronym where the `headline`
     has it or the copy writes the long form small, else the long form. The sentences `told` may
     explain it, "… de la biodiversité (OFB)"; else the initials of the two tell."""
-    explained = {short: plain(long) for text in told for short, long in acronyms.definitions(text)}
+    texts = [plain(each) for each in told]
+    explained = {short: plain(long) for text in texts for short, long in acronyms.definitions(text)}
     names = list(found)
     for short in [each for each in found if _is_short(each)]:
         long = explained.get(short.text, "")
-        same = [each for each in names if each != short and _is_long(each, short.text, long)]
+        same = [
+            each
+            for each in names
+            if each != short
+            and (_is_long(each, short.text, long) or _stands_behind(short, each, texts))
+        ]
         if not same or short not in names:
             continue
         first, *_ = same
@@ -36,6 +42,13 @@ def merged(found: Sequence[Name], told: Iterable[str], headline: str) -> tuple[N
 
 def _is_short(name: Name) -> bool:
     return name.kind is NameKind.ORGANIZATION and name.text.isupper() and " " not in name.text
+
+
+def _stands_behind(short: Name, long: Name, texts: Iterable[str]) -> bool:
+    """Whether the copy explains the acronym in brackets behind the name, whatever its letters:
+    "l'Administration bolivienne des routes (ABC)"."""
+    beside = f"{plain(long.text)} ({short.text})"
+    return long.kind is NameKind.ORGANIZATION and any(beside in each for each in texts)
 
 
 def _is_long(name: Name, short: str, long: str) -> bool:

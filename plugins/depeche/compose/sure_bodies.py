@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from ..french import forms, issuers, lists
+from ..french import bodies, forms, issuers, lists
 from ..french.bodies import Bodies
 from ..french.gazetteer import fold
 from ..model import Name
-from . import whole_words
+from . import acronyms, whole_words
 from .terms import plain
 
 _PLANS = re.compile(
     r"\b(?:plan|dispositif|alerte|procédure|programme|opération|norme|virus|vaccin|accident|maladie"
     r"|ferry|cargo|paquebot|navire|chalutier|voilier|pétrolier|porte-conteneurs|vraquier|bateau"
     r"|sous-marin|frégate|remorqueur|catamaran|trimaran|yacht|goélette|marque"
-    r"|crypto\w*|jetons?|monnaie|livres?|fuseau|processeurs?|puces?|système|modèle|logiciel)"
+    r"|marques|crypto\w*|jetons?|monnaie|livres?|fuseau|processeurs?|puces?|système|modèle|logiciel)"
     r"\s(?:de\s|du\s|d'|de la\s|de l'|«\s?|\"\s?)?$",
     re.IGNORECASE,
 )
@@ -25,16 +25,18 @@ _DATELINE = re.compile(r"(?:^|[.!?] )$")
 _NO_BODY = re.compile(
     r"(?:Ligue (?:des [Cc]hampions|Europa|1|2)|Coupe|Championnat|Trophée|Tournoi|Grand Prix|Top 14"
     r"|\w*[Ll]igue de (?:(?:hand|foot|basket|volley)-?ball|rugby)|Bureau ovale|Prix)\b"
+    r"|(?:Assemblée générale|Conseil d'administration|Comité social)"
+    r"|Défenseure? (?:du|de)\b"  # a person's office
 )
 # Every firm has one.
 _ELECTED = re.compile(
     r"\b(?:députée?s?|sénat(?:eur|rice)s?|conseill(?:er|ère)s?|élue?s?|maires?|candidate?s?"
     r"|eurodéputée?s?)(?: [a-zà-ÿ]+ales?)? \(?$"
 )
-_COUNTED = re.compile(r"\b(?:une|chaque|\w+i[èe]me|première) $", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:une?|chaque|\w+i[èe]me|première) $", re.IGNORECASE)
 _LENT = re.compile(r"\b(?:une?|chaque) $", re.IGNORECASE)
 _MEMBERS = re.compile(r"\b(?:aux|les|des|ces|nos|leurs) $", re.IGNORECASE)
-_SCORED = re.compile(r" \(\d")  # "Talvas (8)"
+_SCORED = re.compile(r" \(\d{1,2}\)")  # "Talvas (8)"
 _NEAR = 40  # signs before a name that may tell what it is
 _COMMON = frozenset(("CSE", "CHSCT", "DRH", "PDG", "AG", "CA", "DG", "CE", "ZAD", "SSI"))
 _COMPLETED = re.compile(r",? (?:des? |du |de la |de l')[a-zà-ÿ]")  # "Office national | des eaux"
@@ -60,7 +62,7 @@ def is_sure(name: Name, source: str, shown: Bodies, people: Collection[str]) -> 
         return False
     if _is_label(flat, source, people) or _is_foreign(flat, source):
         return False
-    if _is_thing(flat, source, places):
+    if _is_thing(flat, source, places) or _stands_for_a_thing(text, source):
         return False
     if text.isupper() and any(
         _DATELINE.search(source[max(0, at - 2) : at])
@@ -82,17 +84,32 @@ def _is_thing(name: str, source: str, places: Collection[int]) -> bool:
     """Whether it is counted or lent, as no body is ("une FDI", "un Caïman", "aux MSP"), stands in
     a match's sheet, or is but a title or a ship's name between quotation marks."""
     befores = [source[max(0, at - _NEAR) : at] for at in places]
-    afters = [source[at + len(name) : at + len(name) + 3] for at in places]
+    afters = [source[at + len(name) : at + len(name) + 5] for at in places]
     if not befores:
         return False
     if name.isupper() and any(_COUNTED.search(each) for each in befores):
         return True
-    if all(_LENT.search(each) or _MEMBERS.search(each) for each in befores):
+    plural = _MEMBERS if name.isupper() else _LENT  # but "les Papeteries de Lorbec"
+    if all(_LENT.search(each) or plural.search(each) for each in befores):
         return name.split()[0].lower() not in issuers.NOUNS
     quoted = all(each[-1:] in '"«' or each[-2:] == "« " for each in befores if each) and all(
         each.lstrip()[:1] in ('"', "»") for each in afters
     )
     return (quoted and all(befores)) or all(_SCORED.match(each) for each in afters)
+
+
+def _stands_for_a_thing(name: str, source: str) -> bool:
+    """Whether the copy explains the acronym by what is no body: "demande chimique en oxygène"."""
+    if not name.isupper():
+        return False
+    longs = [long for short, long in acronyms.definitions(source) if short == name]
+    nouns = issuers.NOUNS | bodies.NOUNS | lists.words("institutions")
+    openings = [re.split(r"[ '’-]", long)[0].lower().removesuffix("s") for long in longs]
+    return (
+        bool(longs)
+        and all(long[:1].islower() for long in longs)
+        and not nouns.intersection(openings)
+    )
 
 
 def _is_label(name: str, source: str, people: Collection[str]) -> bool:

@@ -31,7 +31,7 @@ _NAMED_AFTER = re.compile(
     r"\b(?:rues?|avenue|boulevard|place|quai|stade|gymnase|salle|lycée|collège|école|hôpital|CHU"
     r"|clinique|théâtre|cinéma|barrage|pont|tour|parc|résidence|cité|quartier|station|aéroport"
     r"|square|fondation|prix|trophée|institut|université|espace|centre|maison|association|complexe"
-    r"|piscine|foyer|médiathèque|bibliothèque|auditorium|allée|navire|télescope|affaire)"
+    r"|piscine|foyer|médiathèque|bibliothèque|auditorium|allée|café|restaurant|hôtel|bar|camping|gîte|magasin|boutique|domaine|navire|télescope|affaire)"
     r"(?: [a-zà-ÿ]+)?\s$"
 )
 

@@ -48,7 +48,10 @@ _NAMED_AFTER = re.compile(
     r"|musée) )$",
     re.IGNORECASE,
 )
-_ROOM = re.compile(r"(?:Zénith|Palais|Stade|Halle|Arena|Parc des expositions) d")  # in a town
+_TITLE = re.compile(r"[«\"] ?[A-ZÀ-Þ][^«»\".,!?]{2,40} ?[»\"]")  # a few words, no sentence
+_ROOM = re.compile(
+    r"(?:Zénith|Théâtre|Opéra|Palais|Stade|Halle|Arena|Parc des expositions) d"
+)  # in a town
 # How France writes its communes: "Saint-Maurin", "Vitry-sur-Aube".
 _COMMUNE = re.compile(r"Sainte?-\w|\w+-(?:sur|sous|lès|en)-\w")
 _OF = re.compile(r"\b[a-zà-ÿ]+ (?:de |d')$")
@@ -82,6 +85,7 @@ def sure(found: Mapping[str, int], source: str, dateline: str, speakers: Iterabl
             or _ROOM.match(each)
         )
         and not _is_numbered(plain(each), source)
+        and not _is_in_titles(plain(each), source)
         and not _is_named_after(plain(each), source)
     ]
     kept = {
@@ -89,6 +93,7 @@ def sure(found: Mapping[str, int], source: str, dateline: str, speakers: Iterabl
         for each in names
         if fold(each) in towns
         or fold(each) in regions()
+        or each in lists.words("countries")
         or _is_told(plain(each), source)
         or ((found[each] >= _OFTEN or _COMMUNE.match(each)) and _is_of(plain(each), source))
     }
@@ -109,6 +114,13 @@ def _is_numbered(name: str, source: str) -> bool:
     return bool(ends) and all(
         re.match(r" \d{1,2}\b(?! [a-zà-ÿ]|[,.]?\d)", source[end:]) for end in ends
     )
+
+
+def _is_in_titles(name: str, source: str) -> bool:
+    """Whether it stands only in a work's title between quotation marks: « Soir à Lorbec »."""
+    spans = [(match.start(), match.end()) for match in _TITLE.finditer(source)]
+    places = list(whole_words.places(name, source, "-"))
+    return bool(places) and all(any(a < at < b for a, b in spans) for at in places)
 
 
 def _is_of(name: str, source: str) -> bool:

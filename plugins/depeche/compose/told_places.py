@@ -63,7 +63,7 @@ def filed(source: Source, places: Collection[str]) -> tuple[str, ...]:
     found = []
     town, _, region = source.place.partition("(")
     region = region.rstrip(") ")
-    if town.strip() in places and fold(region) in {fold(each) for each in lists.lines("regions")}:
+    if town.strip() in places and _is_region(region):
         found.append(region)
     hall = _HALL.fullmatch(source.publisher) if source.release else None
     return (*found, hall["town"]) if hall else tuple(found)
@@ -71,15 +71,33 @@ def filed(source: Source, places: Collection[str]) -> tuple[str, ...]:
 
 def isle(name: str, source: str) -> str:
     """ "île de Jura" for a `name` that a region has as well, else the name."""
-    if fold(name) not in {fold(each) for each in lists.lines("regions")}:
+    if not _is_region(name):
         return name
     match = re.search(rf"{_ISLE}{re.escape(plain(name))}(?![\w-])", source)
     return match[0] if match else name
 
 
+def _is_region(name: str) -> bool:
+    return fold(name) in {fold(each) for each in lists.lines("regions")}
+
+
+def fuller(name: str, source: str) -> str:
+    """ "Montréal-du-Gers" for the `name` "Montréal", where the text has it so too and both are told
+    as one: no other name of the text goes on otherwise."""
+    found = set(
+        re.findall(
+            rf"(?<![\w-]){re.escape(plain(name))}-(?:du|de|d'|des|en|sur|sous|lès|la|le|les)\b-?[\w'-]+",
+            source,
+        )
+    )
+    return found.pop() if len(found) == 1 else name
+
+
 def _titled(headline: str, source: str, modelled: Collection[str]) -> Iterator[str]:
     kicker = _KICKER.match(headline)
     named = [kicker["name"]] if kicker else []
+    if kicker and (kicker["name"] in lists.words("countries") or _is_region(kicker["name"])):
+        yield kicker["name"]
     for match in _IN_TITLE.finditer(headline):
         name = match["name"]
         at_it = match[0][:1] in "àÀ"

@@ -36,6 +36,20 @@ _ALSO_PEOPLE = frozenset(
 ) | frozenset(("gestionnaire", "leader", "négociant", "producteur", "promoteur", "propriétaire"))
 _OWN_ARTICLES = ("Le", "La", "Les")
 _LINKS = ("de", "du", "des", "la")
+_LEGAL_FORMS = (
+    "Sem",
+    "SEM",
+    "SCI",
+    "SARL",
+    "SAS",
+    "SCIC",
+    "Scic",
+    "Scop",
+    "SCOP",
+    "Gaec",
+    "GAEC",
+    "EARL",
+)
 # Nouns behind which a name may go on in small letters, and what it goes on with
 _NAMED_IN_WORDS = ("association", "collectif", "société", "coopérative", "compagnie", "fondation")
 _OF_A_REGION = re.compile(r"(?:aise|oise|ienne|éenne|aine)$")  # "Nivernaise"
@@ -99,7 +113,13 @@ def _in_words(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """ "l'association | Robin des Bois", "la société | Nivernaise de batelage", "l'association
     | Le Lorban en train": names that go on in small letters after a word of the language."""
     for first in range(1, len(tokens) - 2):
-        if tokens[first - 1].text.lower() not in _NAMED_IN_WORDS or not _capital(tokens[first]):
+        noun = tokens[first - 1].text
+        known = noun.lower() in _NAMED_IN_WORDS or noun in _LEGAL_FORMS
+        if not known or not _capital(tokens[first]):
+            continue
+        if noun in _LEGAL_FORMS:
+            if end := _whole_of(tokens, first):
+                yield first - 1, end
             continue
         own = tokens[first].text in _OWN_ARTICLES
         opening = tokens[first].text.lower()
@@ -116,6 +136,20 @@ def _in_words(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
                 last = end = end + 1
         if last > first + 1 + own and last - first <= _LONGEST:
             yield first, last
+
+
+def _whole_of(tokens: Sequence[Token], first: int) -> int:
+    """Where the name behind a legal form ends, links between capitals in it: "la Sem | Viandes du
+    Lorban"; 0 where nothing follows that may end it."""
+    last = first + 1
+    while last < len(tokens) and last - first < _LONGEST:
+        linked = (
+            tokens[last].text in _LINKS and last + 1 < len(tokens) and _capital(tokens[last + 1])
+        )
+        if not (linked or _capital(tokens[last])):
+            break
+        last += 1
+    return last if last == len(tokens) or tokens[last].pos in _ENDS else 0
 
 
 def is_works(token: Token) -> bool:
@@ -137,6 +171,7 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         while last < len(tokens) and (
             _capital(tokens[last])
             or (tokens[last].text == "-" and tokens[last].start == tokens[last - 1].end)
+            or (tokens[last].text == "&" and last + 1 < len(tokens) and _capital(tokens[last + 1]))
         ):
             last += 1
         if _capital(tokens[index]):

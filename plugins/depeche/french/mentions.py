@@ -33,6 +33,7 @@ _ELIDED = re.compile(r"\A[LlDd]'(?=\w)")
 _GIVEN_NAMES = lists.words("given_names")
 _NETWORKS = ("X", "Twitter", "Facebook", "Instagram", "Telegram", "LinkedIn", "Bluesky", "TikTok")
 _CITIES = lists.words("cities")
+_LANDS = lists.words("countries")
 _COUNTRIES = ("USA", "RDC", "RCA", "EAU", "RFA", "RDA", "DOM", "TOM", "PACA")
 _POINT = re.compile(r"(?<=\w['’][a-zà-ÿ])\.$")  # the tokenizer leaves it to "Guivarc'h."
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.-?)+")  # a journalist's: "M.D. avec N.R."
@@ -41,7 +42,7 @@ _FORM = re.compile(
     r"|Energy|Company|Corporation|Technologies|Industries|Bank|Airlines|Motors|Université|University"
     r"|Métropole|Agglo|Agglomération|Communauté|Habitat"
 )
-_OPENS_BODY = re.compile(r"[A-ZÀ-Þ]{3,}-[A-ZÀ-Þ]")  # "UFC-Que Choisir"
+_OPENS_BODY = re.compile(r"[A-ZÀ-Þ]{3,5}-(?:[A-ZÀ-Þ][a-zà-ÿ]|[A-ZÀ-Þ]{2,5}$)")  # "UFC-Que Choisir"
 # With a capital within a sentence, the elected body: "la Région Bretagne".
 _ELECTED = ("Région", "Département", "Métropole")
 _LOCAL = ("local", "locale")
@@ -79,6 +80,8 @@ def _mention(
     whole = gazetteer.get(_ELIDED.sub("", joined.text(tokens[first:last])))
     if label == "LOC" and tokens[first].text == "République" and roles.of_the_bar(tokens, first):
         first += 2  # "la procureure de la République de | Lorbec"
+    if label == "LOC" and tokens[first].text in ("La", "Le", "L'", "L’") and last - first == 2:
+        first += tokens[first + 1].text in _LANDS  # "La Bolivie a signé", but "La Rochelle"
     small = label == BODY or (whole is not None and whole.name[:1].islower())
     start, title = (first, "") if small else _start(tokens, first, last)
     last = _last(tokens, start, last)
@@ -115,8 +118,8 @@ def _mention(
             text = joined.text(tokens[start:last])
         elif not told and tokens[start].text in _NOT_FIRST:
             return None  # "Première ministre britannique", "Français Orange", "Affaires étrangères"
-        if kind is NameKind.ORGANIZATION and _is_doubled(tokens, last):
-            last += 2
+        if kind is NameKind.ORGANIZATION and not entry:
+            last = _second_part(tokens, start, last)
             text = joined.text(tokens[start:last])
         return Mention(number, start, last, text, kind)
     role, gender = roles.of(tokens, _behind_words(tokens, first, start), last)
@@ -185,12 +188,22 @@ def _title_gender(title: str) -> str:
     return "Masc" if title in ("m.", "mgr") else ""
 
 
-def _is_doubled(tokens: Sequence[Token], last: int) -> bool:
-    """Whether "et" and a second adjective go on with "Bureau des recherches navales"."""
-    if last + 1 >= len(tokens) or tokens[last].text != "et":
-        return False
+def _second_part(tokens: Sequence[Token], start: int, last: int) -> int:
+    """Where the body's name ends behind "et": a second adjective of "Bureau des recherches
+    navales", a second thing of "Fédération du commerce et | de la distribution"."""
+    if last + 2 >= len(tokens) or tokens[last].text != "et":
+        return last
     pair = tokens[last - 1], tokens[last + 1]
-    return all(each.pos == "ADJ" and each.text.islower() and each.text[-1] == "s" for each in pair)
+    if all(each.pos == "ADJ" and each.text.islower() and each.text[-1] == "s" for each in pair):
+        return last + 2
+    noun = tokens[start].text.lower() in bodies.NOUNS and tokens[start].text[:1].isupper()
+    linked = tokens[last - 2].text in ("de", "du", "des", "la", "l'", "l’")
+    at = last + 2 + (tokens[last + 2].text in ("la", "l'", "l’"))
+    if not (noun and linked and tokens[last + 1].text in ("de", "du", "des", "d'", "d’")):
+        return last
+    if at >= len(tokens) or tokens[at].pos != "NOUN" or not tokens[at].text.islower():
+        return last
+    return at + 1
 
 
 def _surnames(sentences: Sequence[ParsedSentence], found: Sequence[Mention]) -> list[Mention]:

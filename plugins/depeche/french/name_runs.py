@@ -46,7 +46,15 @@ def find(
             # "Normandie Logistique": a place before a firm's word is part of the firm.
             label = "ORG"
             last = _entity_end(tokens, last) if tokens[last].entity else last + 1
-        parted = _parted(tokens, index, last) if label == "ORG" else last
+        if label == "MISC" and roles.follows(tokens, last):
+            # "a dit à l'AFP | Severino Talvas, président de …"
+            index += bool(gazetteer.get(_ELIDED.sub("", tokens[index].text)))
+            words = [token.text for token in tokens[index:last]]
+            if 2 <= len(words) <= 3 and all(
+                each[:1].isupper() and each.isalpha() for each in words
+            ):
+                label = "PER"
+        parted = _parted(tokens, index, last) if label in ("ORG", "LOC") else last
         runs.append((index, parted, label))
         if parted < last:
             runs.append((parted, last, "PER"))
@@ -59,9 +67,16 @@ def _parted(tokens: Sequence[Token], first: int, last: int) -> int:
     secrétaire …"; `last` where none does. A body may bear a person's name: what tells is the
     function behind it."""
     at = last - 2
-    if at > first and tokens[at].text in _GIVEN_NAMES and roles.office_before(tokens, first):
-        return at  # "le ministre des Transports | Nadège Talvas"
-    name = at - first > 1 and tokens[at].text in _GIVEN_NAMES and tokens[at + 1].text[:1].isupper()
+    if at > first and roles.office_before(tokens, first) == "ministre":
+        names = [token.text for token in tokens[at:last]]
+        if all(each[:1].isupper() and each.replace("-", "").isalpha() for each in names):
+            return at  # "le ministre des Transports | Nadège Talvas"
+    name = (
+        tokens[first].entity == "ORG"
+        and at - first > 1
+        and tokens[at].text in _GIVEN_NAMES
+        and tokens[at + 1].text[:1].isupper()
+    )
     return at if name and roles.follows(tokens, last) else last
 
 

@@ -93,7 +93,8 @@ _MASCULINE = frozenset(
 def of(tokens: Sequence[Token], first: int, last: int) -> tuple[str, str]:
     """Role and gender ("Masc", "Fem", "") of the person named by tokens `first` to `last`."""
     before, after = _before(tokens, first), _after(tokens, last)
-    if before and after and _is_relative(tokens, before[0]):
+    office = after is not None and tokens[after[2]].text.lower() in _OFFICES
+    if before and office and _is_relative(tokens, before[0]):
         before = None  # "son coprésident, X, maire de Lorbec"
     if before and tokens[before[1] - 1].text in _NO_FUNCTIONS:
         before = None  # "Philosophe de formation, X dirige …"
