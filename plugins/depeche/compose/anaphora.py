@@ -69,7 +69,7 @@ _EXISTS = re.compile(
 )
 _COMPARES = re.compile(
     r"\b(?:également|aussi|similaires?|à nouveau|de nouveau|encore|ainsi|autres?|mêmes?"
-    r"|tel(?:le)?s?|cet?|cette|ces|celui|celle|ceux|là)\b",
+    r"|tel(?:le)?s?|ce(?! (?:jour|matin|soir)\b)|cet|cette|ces|celui|celle|ceux|là)\b",
     re.IGNORECASE,
 )
 # "Selon les auteurs", "d'après le rapport": which ones, a sentence before says.

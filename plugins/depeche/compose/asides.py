@@ -18,7 +18,7 @@ from .terms import plain
 # "…, faisant quatre morts, a été mis en examen"
 _TOLL = re.compile(
     r", (?:faisant|ayant fait|qui (?:a|avait|ont|avaient) (?:fait|tué|blessé|coûté))\b"
-    r"[^,;:«»\"]*(?=[,.])"
+    r"[^,;:«»\"]*(?:, dont [^,;:«»\"]*)?(?=[,.])"
 )
 # "…, fermé depuis l'accident qui a fait onze blessés, ne rouvrira pas"
 _SINCE = re.compile(

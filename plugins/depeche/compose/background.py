@@ -31,6 +31,11 @@ _SUSPECTED = re.compile(
     r"|interpellée?s?|écrouée?s?)\b",
     re.IGNORECASE,
 )
+_PROSECUTED = re.compile(
+    r"\b(?:détention|incarcér\w+|contrôle judiciaire|complicité|réquisitions?"
+    r"|poursuivie?s? pour)\b",
+    re.IGNORECASE,
+)
 _OFFICE = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, lexicon.words('sole_offices'))))})\b", re.IGNORECASE
 )
@@ -98,6 +103,11 @@ def suspects(text: str) -> frozenset[str]:
     if not _SUSPECTED.search(outside(plain(text))):
         return frozenset()
     return frozenset(names(text))
+
+
+def pursues(text: str) -> bool:
+    """Whether `text`, in anybody's words, tells of charges, of custody or of a prosecution."""
+    return bool(_SUSPECTED.search(plain(text)) or _PROSECUTED.search(plain(text)))
 
 
 def counts_people(text: str, article: tolls.Tolls) -> bool:

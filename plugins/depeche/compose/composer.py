@@ -158,7 +158,7 @@ def _composed(
     )
     left = tuple(left_out.held(others.unused, copy.dossier, draft))
     draft = replace(draft, held_back=(*draft.held_back, *left))
-    draft = replace(draft, notices=(*draft.notices, *left_out.notices(dossier, draft)))
+    draft = replace(draft, notices=(*draft.notices, *left_out.notices(copy.dossier, draft)))
     draft = finishing.named(
         finishing.typeset(draft),
         list(copy.readings.values()),

@@ -87,21 +87,22 @@ def choose(
         if left >= LEAST_OWN:
             chooser.take(related, left, LEAST_OWN)
     stories = nearest(dossier)
-    if first := founding(stories, dossier.main):
-        if first.source.path not in readings:
-            readings[first.source.path] = read(first.source)
-        if wanted - chooser.words > FOUNDING:
-            chooser.take(first, FOUNDING, LEAST_OWN)
+    first = founding(stories, dossier.main)
     for share in (SHARE, 10_000) if dossier.brief.explicit or len(stories) == 1 else (SHARE,):
         for related in stories:
             path = related.source.path
-            left = wanted - chooser.words
+            kept = FOUNDING if first and first.source.path not in chooser.chosen else 0
+            left = wanted - chooser.words - (0 if related is first else kept)
             if left <= 0 or (share == SHARE and path in chooser.chosen):
                 continue
             if path not in readings:
                 readings[path] = read(related.source)
             already = _count(chooser.chosen.get(path, []))
             chooser.take(related, min(share, max(LEAST, left + already)), LEAST)
+        if first and first.source.path not in chooser.chosen and wanted > chooser.words:
+            if first.source.path not in readings:
+                readings[first.source.path] = read(first.source)
+            chooser.take(first, FOUNDING, LEAST_OWN)
     return chooser.made()
 
 
@@ -115,6 +116,8 @@ class _Chooser:
         self._said = said
         self._offers: dict[str, Context] = {}
         self._held: dict[str, list[HeldBack]] = {}
+        first = founding(nearest(dossier), dossier.main)
+        self._first = first.source.path if first else ""
         self._later: dict[str, list[HeldBack]] = {}  # told on by a newer story, unprinted
 
     @property
@@ -147,6 +150,8 @@ class _Chooser:
         ]
         printed = [line for each in newer for line in self.chosen.get(each.path, [])]
         gone = told_later.held(offer.lines, self.dossier.main, newer, printed)
+        if path == self._first:  # that it happened stays true
+            gone = [line for line in gone if line.place]
         self._later[path] = [line.held(told_later.HELD) for line in gone]
         kept = [each for each in offer.lines if each not in gone]
         left, _ = runs.without_bereaved(kept, offer.lines)
@@ -262,7 +267,7 @@ def _new(run: Sequence[Line], known: Said, said: Sequence[str], room: int) -> li
         while end < len(pieces) and _answers(pieces[end][0]):
             end += 1
         more = pieces[start:end]
-        if kept and total + _count(_flat(more)) > room + SLACK:
+        if total >= LEAST and total + _count(_flat(more)) > room + SLACK:
             break
         kept += more
         known.add(" ".join(_texts(_flat(more))))

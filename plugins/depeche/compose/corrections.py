@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from ..french import numerals
+from ..french import numerals, sentences
 from ..model import BlockKind, Dossier, HeldBack, Notice, Relation, Severity, Source
 from ..precedence import dated, when
 from .identity import Same
@@ -30,6 +30,9 @@ _AT_ALL = re.compile(r"\b(?:et non|et pas|au lieu)\b")
 _SIGN = re.compile(
     rf"(?P<number>{_NUMBER}) ?(?:(?:des|de ses|de leurs) {_NUMBER} )?(?P<unit>{_UNIT})"
 )
+# "dix-sept fils rompus, et non de deux": of any things, where they stand right before
+_THINGS = re.compile(rf"{_NUMBER} (?P<noun>[a-zà-ÿ]{{3,}})(?: [a-zà-ÿ]+){{0,2}},? \(?$")
+_CORRECTING = re.compile(r"\b(?:RECTIFICATIF|CORRECTION|CORRECTIF)\b|\bbien lire\b")
 _REACH = 160  # characters before "et non 180" in which the right figure tells the unit
 
 
@@ -53,14 +56,18 @@ def _wrong(text: str) -> Iterator[str]:
             unit = before[-1]["unit"] if before else None
         if unit is not None:
             yield _key(match["number"], unit)
+        elif things := _THINGS.search(text, max(0, match.start() - _REACH), match.start()):
+            yield f"{match['number']} {things['noun']}"
 
 
 def of(text: str, wrong: frozenset[str]) -> str:
     """The figure of `text` that is among the `wrong` ones, as it is written; "" when none is."""
-    for match in _SIGN.finditer(_figures(text)) if wrong else ():
+    figures = _figures(text) if wrong else ""
+    for match in _SIGN.finditer(figures):
         if _key(match["number"], match["unit"]) in wrong:
             return match.group()
-    return ""
+    things = (each for each in wrong if " " in each and figures)
+    return next((each for each in things if re.search(rf"(?<![\w,.]){each}\b", figures)), "")
 
 
 def says_so(text: str) -> bool:
@@ -76,6 +83,20 @@ def over(source: Source, dossier: Dossier) -> list[Source]:
         if each.path != source.path
         and (when(each) > when(source) or (each.corrects and _may_precede(source, each)))
     ]
+
+
+def claims(sources: Iterable[Source]) -> tuple[str, ...]:
+    """What those of the `sources` that correct others say was wrong, a sentence each."""
+    return tuple(claim for each in sources for claim in _claims(Same(each)))
+
+
+@lru_cache(maxsize=512)
+def _claims(key: Same[Source]) -> tuple[str, ...]:
+    text = plain(key.value.text)
+    if not _AT_ALL.search(text) or not (key.value.corrects or _CORRECTING.search(text)):
+        return ()
+    found = (line[start:end] for line in text.splitlines() for start, end in sentences.split(line))
+    return tuple(each for each in found if _AT_ALL.search(each))
 
 
 def spared(lines: Sequence[Line], dossier: Dossier) -> tuple[list[Line], list[HeldBack]]:

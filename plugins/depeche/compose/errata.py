@@ -51,6 +51,7 @@ _NOT = re.compile(
 _DENIED = re.compile(
     r"([^.;:]*)\bn(?:e\s|')([^.;:]{1,24}?) pas ((?:(?! mais )[^.;:]){3,})", re.IGNORECASE
 )
+_AS = re.compile(r"\bcomme\b")  # "et non décédé comme indiqué par erreur"
 _MONTHS = stems(MONTH_NAMES)
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w'-]+(?: (?:de |du |d'|Le |La )?[A-ZÀ-Þ][\w'-]+){1,3}")
 # "et non Mme Talvas à titre personnel"
@@ -92,7 +93,7 @@ def denies(said: str, text: str) -> bool:
     if any(_has_another_s(text, match) for match in right_words.OTHER_FIGURE.finditer(said)):
         return True
     for match in _NOT.finditer(said):
-        wrong = (match[1] or match[2]).strip(' "«»“”')
+        wrong = _AS.split(match[1] or match[2])[0].strip(' "«»“”')
         rest = said.replace(wrong, " ")
         if _PERSON.fullmatch(wrong) and _names(text, wrong, rest):
             return True
@@ -130,7 +131,7 @@ def wrong_names(said: str) -> tuple[str, ...]:
     """The names in place of which `said`, a claim of an erratum, gives others; () where it says
     that anything else was wrong."""
     said = erratum_claims.untitled(said)
-    wrong = [(match[1] or match[2]) for match in _NOT.finditer(said)]
+    wrong = [_AS.split(match[1] or match[2])[0] for match in _NOT.finditer(said)]
     found = [name for each in wrong for name in names(f"de {each}")[:1]]
     return tuple(found) if len(found) == len(wrong) and not _DENIED.search(said) else ()
 

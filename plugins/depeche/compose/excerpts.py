@@ -13,6 +13,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import groupby
 
+from ..french.date_words import ANY_MONTH
 from ..model import (
     DraftBlock,
     DraftBlockKind,
@@ -28,6 +29,8 @@ from .lines import TITLES, silent
 GAP = "[…]"
 _WORD = re.compile(r"\W+")
 _EDGES = re.compile(r"^([\"«“(\s]*)(.*?)([\"»”),.;:!?…\s]*)$", re.DOTALL)
+# "mercredi [23 septembre] soir": what links the two was not the source's
+_OF_DAY = re.compile(rf"(?P<day>\d (?:{ANY_MONTH})) (?:au|à)$")
 
 
 def cited(sections: Sequence[Section], readings: Mapping[str, Reading]) -> list[Section]:
@@ -135,6 +138,7 @@ def _in_brackets(text: str) -> str:
     if edges is None or not edges[2]:
         return text
     before, inside, after = edges.groups()
+    inside = _OF_DAY.sub(r"\g<day>", inside)
     if "(" in inside and after.startswith(")"):
         inside, after = f"{inside})", after[1:]
     return f"{before}[{inside}]{after}"

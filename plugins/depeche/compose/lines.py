@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -25,6 +25,7 @@ _OF_THE_COPY = re.compile(
     r"(?:de )?(?:cet article|cette enquête|ce reportage|ce papier)\b|^\W*(?:À lire|Lire) aussi\b",
     re.IGNORECASE,
 )
+_SHOUTED = re.compile(r"[^a-zß-öø-ÿ]*[A-ZÀ-Þ]{4}[^a-zß-öø-ÿ]*")
 _ALL_QUOTED = re.compile(r"[«\"“]\s?([^«»\"“”]{6,90})\s?[»\"”]")
 TITLES = frozenset({"M.", "MM.", "Mme", "Mmes", "Mgr", "Dr"})  # alone, cut from their name
 
@@ -117,7 +118,12 @@ def _usable(
     unsupported = _unsupported(reading.source, lines)
     held += [line.held(reason) for line, reason in unsupported]
     refused = [line for line, _ in unsupported]
-    lines, orphans = without_orphans([line for line in lines if line not in refused])
+    mute = frozenset(
+        place
+        for place, each in enumerate(reading.sentences)
+        if moved and silent(reading.source, each)
+    )
+    lines, orphans = without_orphans([line for line in lines if line not in refused], mute)
     return tuple(lines), (*held, *orphans)
 
 
@@ -142,6 +148,8 @@ def _no_copy(source: Source, sentence: Sentence, moved: bool) -> str:
     alone = block.kind is BlockKind.PARAGRAPH and block.text.strip() == sentence.text.strip()
     if moved and alone and not re.search(r"[.!?…:;»\"”)]$", sentence.text.strip()):
         return "sans ponctuation finale : sans doute un intertitre"
+    if moved and alone and _SHOUTED.fullmatch(sentence.text.strip()):
+        return "en capitales : sans doute un intertitre"
     last = alone and 2 < sentence.paragraph == len(source.blocks) - 1
     bare = last and not re.search(r"[.!?…:;,»\"”)]$", sentence.text.strip())
     if bare and not any("VerbForm=Fin" in each.morph for each in sentence.parse.tokens):
@@ -168,12 +176,18 @@ def _is_said_below(source: Source, sentence: Sentence) -> bool:
     )
 
 
-def without_orphans(lines: Sequence[Line]) -> tuple[list[Line], list[HeldBack]]:
-    """`lines` less those that lean on a sentence which is held back."""
+def without_orphans(
+    lines: Sequence[Line], mute: Collection[int] = ()
+) -> tuple[list[Line], list[HeldBack]]:
+    """`lines` less those that lean on a sentence which is held back; on those at the `mute` places
+    of their source, nothing leans."""
     kept: list[Line] = []
     held: list[HeldBack] = []
     for line in lines:
-        gone = line.place > 0 and (not kept or kept[-1].place != line.place - 1)
+        before = line.place - 1
+        while before in mute:
+            before -= 1
+        gone = before >= 0 and (not kept or kept[-1].place != before)
         gone = gone and not line.replies  # it leans on its question
         if gone and (line.leans or line.needs or refers(line.text)):
             held.append(line.held("s'appuie sur une phrase retenue"))

@@ -115,7 +115,8 @@ def _called_in(text: str, title: str) -> Kind | None:
         found = _CALLED.fullmatch(line)
         short = len(line.split()) <= _LONGEST and not line.endswith((".", "!", "?", "…"))
         if found and short and plain(line).casefold() != plain(title).casefold():
-            return _SPEAKING[found["noun"].lower().split()[0]]
+            noun = found["noun"].lower()
+            return next(each for name, each in _SPEAKING.items() if noun.startswith(name))
     return None
 
 

@@ -31,6 +31,7 @@ from .staleness import PASSED, is_older, outrun, overtaken, recounted
 from .terms import names
 
 _CHARGE = "mise en cause dont une dépêche plus récente dit la suite"
+_TOLD_ON = "l'article, plus récent, raconte la suite"
 _COUNTED = "bilan d'une dépêche plus ancienne que l'article"
 MATTER = 3  # words that a sentence of the article shares with how its matter stood before
 
@@ -71,11 +72,19 @@ def _offered(
     held += wrong
 
     unnamed = not naming.writer(reading.source)[0]
-    denied = corrections.denied(corrections.over(reading.source, dossier))
+    correcting = corrections.over(reading.source, dossier)
+    denied, claims = corrections.denied(correcting), corrections.claims(correcting)
+    cleared = stored and successors.clears(dossier.main)
 
     def stale(sentence: Sentence, text: str) -> str:
         if found := corrections.of(text, denied):
             return f"« {found} » : corrigé par une dépêche plus récente"
+        if any(errata.denies(each, text) for each in claims):
+            return "corrigé par une dépêche plus récente"
+        if cleared and background.pursues(text):
+            return _CHARGE
+        if older and successors.undone(text, dossier.main):
+            return _TOLD_ON
         if older:  # its presents are those of its day, its "nous" those of whom the article names
             if reason := unnamed and other_papers.speaks(text, reading.source, dossier.main):
                 return reason
@@ -89,6 +98,9 @@ def _offered(
     opening = f"{reading.source.title}.\n{lines[0].text if lines else ''}"
     if stored and _is_taken_up(opening, reading.source, dossier):  # that is the whole story
         return (), (*held, *(line.held(_CHARGE) for line in lines))
+    if stored and (found := successors.recounts(opening, dossier.main)):
+        reason = f"« {found} » : l'article en compte un autre nombre"
+        return (), (*held, *(line.held(reason) for line in lines))
     kept: list[Line] = []
     for line in lines:
         reason = stale(line.sentence, line.text)
@@ -96,7 +108,7 @@ def _offered(
         if reason and line.place <= 1 and (shorter := asides.without(line, reading.source, stale)):
             line, reason = shorter, ""
         if not reason and older and _is_told_on(line, reading.source, dossier.main):
-            reason = "l'article, plus récent, raconte la suite"
+            reason = _TOLD_ON
         if not reason and stored and _is_taken_up(line.text, reading.source, dossier):
             reason = _CHARGE
         if not reason and not balanced(line.text):

@@ -44,6 +44,13 @@ _TRAILING = re.compile(
     r", qui [^,]*$"
 )  # "…, qui espère 70 millions d'euros en 2028": of another thing
 _UNTIL = re.compile(r"\b(?:délibéré|jusqu'|d'ici|reporté|fixée?|renvoyée?|ajournée?)\s?au\s$")
+# "a annoncé jeudi la préfecture"
+_SAID_ON = re.compile(
+    r"\b(?:a|ont|avait|avaient)(?:-t-(?:on|il|elle))? (?:\w+ment )?(?:annoncé|indiqué|précisé|dit"
+    r"|déclaré|affirmé|expliqué|confirmé|appris|assuré|estimé|ajouté|prévenu|fait savoir)"
+    r"(?: (?:à|dans) [^,.;:]{1,30})? $",
+    re.IGNORECASE,
+)
 _BARE_DAY = re.compile(r"(\d{1,2})(?:er)?\s(\w+)$")
 AHEAD = timedelta(days=90)  # age up to which a dispatch's own later day is still to come
 _ONGOING = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('ongoing')))})", re.IGNORECASE)
@@ -112,7 +119,7 @@ def outrun(sentence: Sentence, source: Source, article: Source) -> bool:
     if not _foresees(sentence):
         return False
     days = [
-        _day(each, sentence.text, source.published)
+        _day(each, sentence.text, source.published, ahead=True)
         for each in _told_days(sentence, source.published)
     ]
     ahead = [day for day in days if day and day > then]
@@ -120,10 +127,11 @@ def outrun(sentence: Sentence, source: Source, article: Source) -> bool:
 
 
 def _told_days(sentence: Sentence, then: Moment) -> Iterator[DateMention]:
-    """The dates of the narration."""
+    """The dates of the narration, less those on which somebody said it."""
     quoted = spans(sentence.text)
     for mention in dates.find(sentence.text, then):
-        if not any(start <= mention.start < end for start, end in quoted):
+        inside = any(start <= mention.start < end for start, end in quoted)
+        if not inside and not _SAID_ON.search(plain(sentence.text[: mention.start])):
             yield mention
 
 
@@ -171,16 +179,18 @@ def _deadline_passed(sentence: Sentence, then: Moment, now: Moment) -> bool:
     today = now.value.date()
     ahead = bool(mentions) and _announces(sentence)
     for mention in mentions:
-        day = _day(mention, sentence.text, then)
+        day = _day(mention, sentence.text, then, ahead=ahead)
         if day and (then.value.date() < day <= today or (ahead and day < today)):
             return True
     return False
 
 
-def _day(mention: DateMention, text: str, then: Moment) -> date | None:
-    """The day that is meant; that of "jusqu'au 6 novembre" is the next one after `then`."""
+def _day(mention: DateMention, text: str, then: Moment, *, ahead: bool) -> date | None:
+    """The day that is meant; that of "jusqu'au 6 novembre", and one without its year in a sentence
+    that looks `ahead`, is the next one after `then`."""
     found = _BARE_DAY.search(mention.text.lower())
-    if not found or found[2] not in MONTH_NAMES or not _UNTIL.search(plain(text[: mention.start])):
+    coming = ahead or _UNTIL.search(plain(text[: mention.start]))
+    if not found or found[2] not in MONTH_NAMES or not coming:
         moment = mention.moment
         return moment.value.date() if moment and moment.precision is Precision.DAY else None
     start = then.value.date()

@@ -7,7 +7,9 @@ import re
 from functools import lru_cache
 
 from ..french import sentences
+from ..french.date_words import MONTH_NAMES
 from ..model import Source
+from . import lexicon, right_words
 from .copies import body
 from .identity import Same
 from .quotations import outside
@@ -55,6 +57,24 @@ _ADMITS = re.compile(
     r"|admettre)\b|\b(?:reconnaît|reconnaissent|admet|admettent|avouent?)\b",
     re.IGNORECASE,
 )
+OPENING = 2  # paragraphs in which an article tells its news
+_NOTHING = re.compile(r"\b(?:aucune?|pas|jamais|ni|personne|rien)\b", re.IGNORECASE)
+# "n'a été retrouvée", "ne sont toujours pas rentrés"
+_NOT_DONE = re.compile(
+    r"\bn(?:'|e )(?:a|ont|est|sont|avait|avaient|était|étaient) (?:toujours |encore |pas |jamais )*"
+    r"(?:été )?(?:\w+ment )?([a-zà-ÿ]+(?:é|i|u|t|is)e?s?)\b",
+    re.IGNORECASE,
+)
+_CLEARED = re.compile(
+    r"\b(?:mise?s? hors de cause|non-lieu|relax(?:e|é|ée|és)|acquitt\w+|blanchie?s?|innocent\w+"
+    r"|(?:poursuites?|charges?|soupçons?) (?:\w+ )?(?:abandonnée?s?|levée?s?)"
+    r"|abandon des (?:poursuites|charges))\b",
+    re.IGNORECASE,
+)
+# What any text counts, of whatever it is: no count of the story's own.
+_NO_THINGS = frozenset(
+    each.rstrip("s") for each in ("", "%", *lexicon.words("measure_nouns"), *MONTH_NAMES)
+) | {"personne", "an", "heure", "jour", "moi", "semaine", "minute", "fois", "foi"}
 _AGED = re.compile(r", (?:âgée? de )?(\d{1,3}) ans(?=[,.;)])")
 
 
@@ -106,6 +126,50 @@ def _claim(text: str) -> int | None:
 def _is_reported(narration: str, found: re.Match[str]) -> bool:
     past = found.group().lower().endswith(("ait", "aient"))
     return past and _REPORTED.search(narration, 0, found.start()) is not None
+
+
+def undone(text: str, article: Source) -> bool:
+    """Whether the narration of `text` says that nothing of a kind had happened which the title or
+    the beginning of the later `article` says did: "Aucun tableau n'a été retrouvé"."""
+    narration = outside(plain(text))
+    deed = _NOT_DONE.search(narration) if _NOTHING.search(narration) else None
+    if deed is None:
+        return False
+    stem, own = stems([deed[1]]), stems(content(text))
+    return any(stem <= said and len(own & said) >= SHARED for said in _beginning(Same(article)))
+
+
+def recounts(text: str, article: Source) -> str:
+    """A number of things in `text`, "7 tableaux", of which the title or the beginning of `article`
+    has other numbers only; "" without one."""
+    told = [each for said in _opening_texts(article) for each in right_words.figures(said)]
+    for number, noun in right_words.figures(text):
+        own = {figure for figure, what in told if what == noun}
+        if noun not in _NO_THINGS and own and number not in own:
+            return f"{number} {noun}"
+    return ""
+
+
+def clears(article: Source) -> bool:
+    """Whether the title or the beginning of `article` says that somebody is cleared."""
+    return any(_CLEARED.search(each) for each in _opening_texts(article))
+
+
+@lru_cache(maxsize=64)
+def _beginning(key: Same[Source]) -> tuple[frozenset[str], ...]:
+    """The stems of what the article's title and first sentences say happened."""
+    return tuple(
+        frozenset(stems(content(each)))
+        for each in _opening_texts(key.value)
+        if not _NOTHING.search(outside(each))
+    )
+
+
+def _opening_texts(article: Source) -> list[str]:
+    found = [plain(article.title)]
+    for block in article.blocks[:OPENING]:
+        found += [plain(block.text[a:b]) for a, b in sentences.split(block.text)]
+    return found
 
 
 def outgrown(text: str, article: Source) -> str:

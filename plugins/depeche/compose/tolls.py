@@ -92,6 +92,12 @@ _DIED = re.compile(
     r"(?:morte?s?|tuée?s?|blessée?s?|disparue?s?)\b",
     re.IGNORECASE,
 )
+# "plusieurs blessés", of which a later text has the number
+_VAGUE = re.compile(
+    r"\b(?:plusieurs|quelques|de nombreux|de nombreuses) (?:personnes )?(?:\w+ment )?"
+    r"(?P<kind>mort|blessé|disparu)e?s\b",
+    re.IGNORECASE,
+)
 _REACH = 6  # words between a figure and what it counts: "quatre autres personnes ont été blessées"
 
 
@@ -144,6 +150,9 @@ def corrected(text: str) -> frozenset[int]:
 
 def replaced(text: str, later: Tolls) -> bool:
     """Whether `text` counts what a later dispatch counts otherwise."""
+    vague = _VAGUE.search(outside(plain(text)))
+    if vague and f"{vague['kind'].lower()}s" in later:
+        return True
     told = dict(read(text))
     if COST in told and not _STILL_SAYS.search(outside(plain(text))):
         del told[COST]
