@@ -80,7 +80,7 @@ def choose(
             3.0 * any(forms <= each for each in leads)
             + 0.6 * (forms <= shown)
             + 1.5 * bool(forms & named)
-            + {1: -2.0, 2: 0.6, 3: 0.6, 4: 0.2}[len(words)]
+            + {1: -0.4 if short else -2.0, 2: 0.6, 3: 0.6, 4: 0.2}[len(words)]
             + 2.5 * min(1.0, density / _SPARSE)
             - 2.0 * (density > _DENSE)
             - (0.8 if phrase.split()[0].endswith("s") else 2.0)

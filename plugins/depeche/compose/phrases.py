@@ -120,8 +120,7 @@ def of(headline: str) -> list[tuple[int, str]]:
     """Each with its offset: between the headline's marks, opening and ending on a content word."""
     found = []
     flat = plain(headline)
-    kicker = _KICKER.match(flat) or _placed(flat)
-    for piece in _PIECE.finditer(flat, kicker.end() if kicker else 0):
+    for piece in _PIECE.finditer(flat, kicker(headline)):
         at = piece.start()
         tokens = [(m.start() + at, m.end() + at) for m in _WORD.finditer(piece.group())]
         for i in range(len(tokens)):
@@ -139,10 +138,14 @@ def trails(headline: str, end: int) -> bool:
     return after is not None and not _is_verb(after[1])
 
 
-def _placed(flat: str) -> re.Match[str] | None:
-    match = _PLACED.match(flat)
-    verbs = match is not None and any(map(_is_verb, re.findall(r"[\w'-]+", match[0].lower())))
-    return None if verbs else match
+def kicker(headline: str) -> int:
+    """Where the headline begins behind the genre, the rubric or the place in front of it."""
+    flat = plain(headline)
+    match = _KICKER.match(flat)
+    if match is None and (match := _PLACED.match(flat)) is not None:
+        said = any(map(_is_verb, re.findall(r"[\w'-]+", match[0].lower())))
+        match = None if said else match
+    return match.end() if match else 0
 
 
 def _is_subject(flat: str, tokens: Sequence[tuple[int, int]], label: bool) -> bool:
@@ -253,4 +256,5 @@ def _is_verb(word: str) -> bool:
             return True
     imperative = word.endswith("ez") and lemma(word).endswith(("er", "ir", "re"))
     asked = re.search(r"-(?:t-)?(?:ils?|elles?|on)$", word) is not None
-    return imperative or asked or word in lexicon.words("finite_verbs") - _ALSO_NOUNS
+    also = word == "dément"  # an adjective too, for the tagger
+    return imperative or asked or also or word in lexicon.words("finite_verbs") - _ALSO_NOUNS

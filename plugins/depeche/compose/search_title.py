@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ..pixels import arial
-from . import coloured, lexicon, title_cuts, whole_words
+from . import coloured, lexicon, phrases, title_cuts, whole_words
 from .terms import plain
 
 LEAST = 60  # characters that always fit
@@ -29,9 +29,10 @@ def choose(headline: str, keyphrase: str = "") -> str:
     """A title of at most WIDEST pixels that stays true, the headline itself when it fits;
     "" when there is none.
 
-    The order is: the headline; its beginning; the same under a shorter label ("Lubrizol : …"
-    for "Incendie de l'usine Lubrizol à Rouen : …"); each without an adjective that only colours;
-    a cut without its label. One that holds the keyphrase comes before those that do not.
+    The order is: the headline, its rubric apart ("LORBEC. …"); its beginning; the same under a
+    shorter label ("Lubrizol : …" for "Incendie de l'usine Lubrizol à Rouen : …"); each without an
+    adjective that only colours; a cut without its label. One that holds the keyphrase comes
+    before those that do not.
     """
     if arial(headline) <= WIDEST:
         return headline
@@ -42,7 +43,8 @@ def choose(headline: str, keyphrase: str = "") -> str:
 
 def _fitting(headline: str, keyphrase: str) -> Iterator[str]:
     """Titles that are narrow enough, the nearest to the headline first."""
-    texts = [each for each in (headline, under(keyphrase, headline)) if each]
+    bare = headline[phrases.kicker(headline) :]
+    texts = dict.fromkeys(each for each in (headline, bare, under(keyphrase, headline)) if each)
     for text in [*texts, *filter(None, map(coloured.without, texts))]:
         if arial(text) <= WIDEST:
             yield text

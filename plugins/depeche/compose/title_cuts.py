@@ -23,6 +23,11 @@ _SWEEPING = re.compile(
     re.IGNORECASE,
 )
 _TRANSITIVE = re.compile(r"\b(?:a|ont|avait|avaient|aura|auront)\s\w+(?:é|i|u|is|it|ert)$")
+# "un mort", "un foyer confirmé", "52 malades": news in two words.
+_COUNTED = re.compile(
+    r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) [a-zà-ÿ]{4,}"
+    r"|une? (?:mort|blessé|disparu)e?\b|une? [a-zà-ÿ]+ [a-zà-ÿ]+ée?$"
+)
 _COLON = re.compile(r"\s?:\s")
 _BOUNDARY = re.compile(
     r",\s|\s[-–—]\s|\s(?=(?:alors qu['’]|après |à l['’]issue |à l['’]occasion |dans |lors d|sur |"
@@ -154,12 +159,12 @@ def _beginning(text: str, limit: int) -> str:
 def _whole(text: str) -> bool:
     """Whether the cut ends on a word of weight and what stands after the colon says something."""
     last = re.search(r"[\w’'-]+$", text)
-    news = _COLON.split(text)[-1]
+    *before, news = _COLON.split(text)
     opening = re.match(r"[\w-]+", news)
     return (
         last is not None
         and last[0].lower().rstrip("'’") not in lexicon.words("linking_words")
-        and len(news.split()) > 3
+        and (len(news.split()) > 3 or (bool(before) and _COUNTED.match(news) is not None))
         and opening is not None
         and opening[0].lower() not in lexicon.words("prepositions")
     )
