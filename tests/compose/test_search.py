@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from depeche.compose import heading_topic, keyphrase, search_title
+from depeche.compose import heading_topic, keyphrase, search_title, summary
 from depeche.model import (
     CitedSource,
     Draft,
@@ -199,3 +199,58 @@ def test_a_label_that_makes_a_heading_too_long_shrinks_to_its_subject() -> None:
     (found,) = heading_topic.opened(draft).sections
     assert found.heading is not None
     assert found.heading.text.replace("\u00a0", " ") == f"Pont Saint-Elme : {rest}"
+
+
+@pytest.mark.parametrize(
+    ("headline", "phrase", "names", "text", "wanted"),
+    [
+        (
+            "Incendie de la criée : quel numéro appeler ?",
+            "Incendie de la criée",
+            (),
+            "Une plateforme répond jour et nuit aux habitants.",
+            "Incendie de la criée : une plateforme répond jour et nuit aux habitants.",
+        ),
+        (  # the text says it
+            "Incendie de la criée : quel numéro appeler ?",
+            "Incendie de la criée",
+            (),
+            "L’incendie de la criée est éteint.",
+            "L’incendie de la criée est éteint.",
+        ),
+        (  # who may speak would be taken to
+            "Rade vivante : la digue tient",
+            "Rade vivante",
+            (Name("Rade vivante", NameKind.ORGANIZATION),),
+            "La digue tient depuis mardi.",
+            "La digue tient depuis mardi.",
+        ),
+        (  # "Faux tableaux" are no paintings
+            "Faux tableaux de l’école de Lorbec : cinq ans requis",
+            "tableaux de l’école de Lorbec",
+            (),
+            "La procureure a requis cinq ans.",
+            "La procureure a requis cinq ans.",
+        ),
+        (  # a name keeps its capital
+            "Incendie de la criée : quel numéro appeler ?",
+            "Incendie de la criée",
+            (),
+            "Odile Bréhat répond au téléphone.",
+            "Odile Bréhat répond au téléphone.",
+        ),
+    ],
+)
+def test_a_label_stands_before_a_description_that_does_not_name_the_subject(
+    headline: str, phrase: str, names: tuple[Name, ...], text: str, wanted: str
+) -> None:
+    draft = replace(_draft(phrase), headline=Passage(headline), names=names)
+    assert summary.labelled(draft, lambda most: text, 156).replace("\u00a0", " ") == wanted
+
+
+def test_nothing_is_cut_off_for_a_label() -> None:
+    draft = replace(
+        _draft("Incendie de la criée"), headline=Passage("Incendie de la criée : le point")
+    )
+    whole, cut = "Une plateforme répond jour et nuit.", "Une plateforme répond…"
+    assert summary.labelled(draft, lambda most: whole if most == 40 else cut, 40) == whole

@@ -30,6 +30,7 @@ from . import (
     search_title,
     shortfall,
     slug,
+    summary,
     undated,
     voice,
     withheld,
@@ -112,13 +113,17 @@ def described(draft: Draft, main: Source, brief: Brief, readings: Mapping[str, R
     return replace(
         heading_topic.opened(draft),
         seo_title=short if short != title else "",
-        description=describe(
-            title,
-            sentences,
-            draft.keyphrase,
+        description=summary.labelled(
+            draft,
+            lambda limit: describe(
+                title,
+                sentences,
+                draft.keyphrase,
+                limit,
+                opening,
+                lambda at, room: _shortened(told[at][0], readings, room),
+            ),
             most,
-            opening,
-            lambda at, limit: _shortened(told[at][0], readings, limit),
         ),
         keywords=tuple(
             dict.fromkeys(each for each in (draft.keyphrase, *main.tags, *draft.tags) if each)
