@@ -19,6 +19,12 @@ _OF = re.compile(r"\b(?:du|de|de la|de l'|des|d')\s?$", re.IGNORECASE)
 _ONE_WORD = re.compile(r"[\w-]+")
 _GOES_ON = re.compile(r" (?:d[eu]s? |d'|en )")  # "anniversaire de l'incendie | de l'usine"
 _QUOTED = re.compile(r"[«“\"]\s?$")
+_BEARS = (  # "musée | Lacaze": what bears the name
+    r"\b(?:musée|usine|hôpital|lycée|collège|école|stade|pont|port|parc|théâtre|château|salle|centre"
+    r"|hôtel|ferry|navire|barrage|tunnel|viaduc|festival|groupe|société) "
+)
+_NAMES = re.compile(_BEARS + "$")
+_NAMED = re.compile(_BEARS + "[A-ZÀ-Þ]")
 _MARKED = re.compile(r"[–—:|/]| - ")  # a line that was taken for a name
 _COMPLEMENT = re.compile(r"\s(?:de|du|des)\s|\sd'")
 
@@ -84,7 +90,7 @@ def choose(
             + 2.5 * min(1.0, density / _SPARSE)
             - 2.0 * (density > _DENSE)
             - (0.8 if phrase.split()[0].endswith("s") else 2.0)
-            * (_forms(phrase.split()[0]) <= lexicon.words("actors"))
+            * (_forms(phrase.split()[0]) <= lexicon.words("actors") and not _NAMED.match(phrase))
             + 1.6 * (ahead == ())
             - 2.0 * (ahead is None)
             + 1.2 * bool(title)
@@ -92,12 +98,13 @@ def choose(
             + 1.0 * (end <= subject and len(words) > 1)
             + 1.5 * (end <= subject and bool(forms & named) and not filed)
             - 0.8 * (_GOES_ON.match(plain(headline[end:])) is not None and not short)
-            - (2.0 if search_title.EVENT.fullmatch(phrase) else 5.0)
+            - (0.5 if search_title.EVENT.fullmatch(phrase) else 5.0)
             * (len(words) == 1 and not inside)
             - (2.5 if len(words) == 1 else 0.8) * (_AT.search(before) is not None)
             - 2.5 * (len(words) == 1 and _OF.search(before) is not None)
             - 2.0 * (len(words) > 1 and before.endswith(" de ") and not inside)
             - 0.4 * (len(words) > 1 and _OF.search(before) is not None and not inside)
+            - 2.5 * (_NAMES.search(before) is not None and phrase[:1].isupper())
             - 0.7 * (phrases.trails(headline, end) and not inside)
             - 0.8
             * (re.search(r"\s(?:(?:à|en) [A-ZÀ-Þ\d]|(?:dans|sur|pour)\s)", phrase) is not None)
@@ -131,6 +138,8 @@ def _entitled(phrase: str, known: Iterable[str]) -> bool:
     """Whether the phrase is a name behind who somebody is ("slovène Robert Znidar"): the name
     alone is what readers look for."""
     first, _, rest = plain(phrase).partition(" ")
+    if _NAMED.match(phrase):
+        return False
     return phrase[:1].islower() and any(
         " " in name
         and rest.startswith(plain(name))

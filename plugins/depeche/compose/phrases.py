@@ -88,6 +88,8 @@ _ALSO_NOUNS = frozenset(
 # "incendie de l'usine | Lubrizane", "Space X | Dragon": a name goes on.
 _GOES_ON = re.compile(r" (?!(?:L[ea]s?|L'|À|Au|Aux) ?\b)[A-ZÀ-Þ]")
 # "entrepôt effondré à", "salarié contaminé au": what happened to it, no part of its name.
+# "faux | tableaux": they are none.
+_FALSE = re.compile(r"\b(?:faux|fausses?|prétendue?s?|supposée?s?) ?$", re.IGNORECASE)
 _HAPPENED = frozenset({"à", "au", "aux", "dans", "sur", "en", "pour"})
 _WORD = re.compile(r"\bd'une?\b|\b[dlnqs]'(?=\w)|\bqu'(?=\w)|\w+(?:[-']\w+)*", re.IGNORECASE)
 # "ENTRETIEN. « … »", "PROCÈS. Un ex-notaire…": the genre or rubric in front of the headline.
@@ -159,7 +161,8 @@ def _is_subject(flat: str, tokens: Sequence[tuple[int, int]], label: bool) -> bo
         return False
     if not _carries(inner[0]) or not _carries(inner[-1]):
         return False
-    if inner[0] in lexicon.words("evaluative_adjectives") or _no_subject(inner[0]):
+    judged = inner[0] in lexicon.words("evaluative_adjectives") and not _FALSE.match(inner[0])
+    if judged or _no_subject(inner[0]) or _FALSE.search(before):
         return False
     if inner[0] in _TOLL or (inner[-1] in _TOLL and inner[-2:-1] != ["aux"]):
         return False  # how many, of what the title does not say
