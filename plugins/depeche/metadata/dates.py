@@ -31,7 +31,7 @@ def in_words(moment: datetime, style: str, language: str = "fr") -> str:
     """The moment for readers. `style`: "long" (14 mars 2026 à 8 h 30), "day", "short"
     (14/03/2026), "month" (mars 2026), "time" (8 h 30). Raises ValueError for another.
     """
-    locale = Locale.parse(language.replace("-", "_"))
+    locale = _locale(language)
     if style == "time":
         return _time(moment, locale)
     if style == "short":
@@ -40,15 +40,22 @@ def in_words(moment: datetime, style: str, language: str = "fr") -> str:
         return format_date(moment, "MMMM yyyy", locale)
     if style not in ("long", "day"):
         raise ValueError(f"{style!r} is no style of date: long, day, short, month or time.")
-    day = _day(moment, locale)
+    day = _day(moment.date(), language)
     if style == "day" or (moment.hour, moment.minute) == (0, 0):
         return day
     joint = "à" if locale.language == "fr" else "·"
     return f"{day} {joint} {_time(moment, locale)}"
 
 
-def _day(moment: datetime, locale: Locale) -> str:
-    words = format_date(moment, "long", locale)
+@lru_cache(maxsize=16)
+def _locale(language: str) -> Locale:
+    return Locale.parse(language.replace("-", "_"))
+
+
+@lru_cache(maxsize=4096)  # of which thousands of articles have each a moment
+def _day(day: date, language: str) -> str:
+    locale = _locale(language)
+    words = format_date(day, "long", locale)
     if locale.language != "fr":
         return words
     # Imprimerie nationale: only the first is an ordinal; a day is not cut from its month.
@@ -65,4 +72,4 @@ def _time(moment: datetime, locale: Locale) -> str:
 
 def month_in_words(day: date, language: str = "fr") -> str:
     """The month of a day: mars 2026."""
-    return format_date(day, "MMMM yyyy", Locale.parse(language.replace("-", "_")))
+    return format_date(day, "MMMM yyyy", _locale(language))

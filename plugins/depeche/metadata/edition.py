@@ -27,7 +27,7 @@ from .notes import file_for as notes_file
 from .ordinals import superior_html
 from .pictures import renditions
 from .pictures.card import Card
-from .pictures.inset import Address, illustrate, is_moving
+from .pictures.inset import Address, has_any, illustrate, is_moving
 from .pictures.original import Original, Originals, digest
 from .series import SeriesIndex
 from .site import Site, read
@@ -139,7 +139,7 @@ class Edition:
         html = content.content
         if self.site.language.startswith("fr"):
             html = superior_html(html)
-        if "<img" not in html.lower():
+        if not has_any(html):
             return html  # nor does the page depend on any file
         return illustrate(html, content.depeche_pictures[1:], address, sizes)
 

@@ -13,7 +13,7 @@ def node(kind: str, **properties: object) -> Node:
     """
     made: Node = {type_: kind}
     for name, value in properties.items():
-        if value is None or value in ("", [], {}, ()):
+        if value is None or (not value and not isinstance(value, (int, float))):
             continue
         made["@id" if name == "id" else name] = list(value) if isinstance(value, tuple) else value
     return made

