@@ -22,7 +22,9 @@ def title(reading: Reading, lines: Sequence[Line]) -> Passage:
     """The copy's own title, else a headline made from its lead: where a release praises who
     issued it, too. Where that headline says "nous" as well, the release's title, quoted."""
     source = reading.source
-    if source.title and not (lines and praise.titles(source)):
+    speaks = naming.kind(source).speaks
+    own = praise.titles(source) or (speaks and first_person.find(source.title))
+    if source.title and not (lines and own):
         text = source.title
         if text[:2].islower():  # no "iPhone"
             text = text[0].upper() + text[1:]
@@ -31,7 +33,7 @@ def title(reading: Reading, lines: Sequence[Line]) -> Passage:
         return Passage(source.path, kind=PassageKind.LABEL)
     lead = next((line for line in lines if not line.answers), lines[0])
     found = headline.from_lead(reading, lead.sentence)
-    if source.title and naming.kind(source).speaks and first_person.find(found.text):
+    if source.title and speaks and first_person.find(found.text):
         return _titled(source, _quoted(source.title))
     return found
 

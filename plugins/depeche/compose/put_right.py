@@ -29,8 +29,10 @@ def mended(reading: Reading, found: Sequence[Swap]) -> tuple[Reading, dict[Span,
 
 def named(reading: Reading, article: Source) -> tuple[Reading, dict[Span, str]]:
     """`reading` with the name of its paper where it speaks of its own inquiry, and the edits made;
-    as it is where its paper is that of the article."""
-    if other_papers.is_own(reading.source, article):
+    as it is where it is another file of the article's paper. The article's own copy names its
+    paper too: it may not be the one that prints it."""
+    other = reading.source.path != article.path
+    if other and other_papers.is_own(reading.source, article):
         return reading, {}
     edit = f"le journal qui parle de lui-même est nommé : {reading.source.publisher}"
     texts = {

@@ -6,8 +6,11 @@ import re
 
 from . import quotations
 
+# "De nos jours", "notre ère": all of us.
 _WORD = re.compile(
-    r"(?<![\w'’-])(?:nous|nos|notre)(?![\w'’]|-(?:Dame|Seigneur)|\s(?:Dame|Père))", re.IGNORECASE
+    r"(?:(?<![\w'’-])(?:nous|nos|notre)|(?<=[a-zé]-)nous)(?![\w'’]|-(?:Dame|Seigneur)|\s(?:Dame|Père|jours|ancêtres"
+    r"|sociétés|ère|époque|temps|siècle|planète|galaxie|système solaire|espèce|continent|pays)\b)",
+    re.IGNORECASE,
 )
 
 

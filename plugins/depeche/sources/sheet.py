@@ -52,10 +52,10 @@ class Sheet:
     aims: BriefSettings = field(default_factory=BriefSettings)
     title: str = ""
     subject: str = ""  # of the mail in which the copy came: its title when it has no other
+    sender: str = ""  # the body that sent that mail: who issued the release, when it names nobody
     published: Moment | None = None
     updated: Moment | None = None
     sent: int = 0  # minutes into its day, by a clock whose zone is not known
-    sender: str = ""  # of the mail in which the copy came
     bylines: tuple[Byline, ...] = ()
     credits: tuple[Credit, ...] = ()
     brief: Brief | None = None

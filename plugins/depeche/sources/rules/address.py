@@ -119,7 +119,8 @@ _TOLD = re.compile(
 )
 _COURTESY = re.compile(
     r"[\W_]*(?:(?:un (?:grand |tout grand )?)?merci|bonjour|bonsoir|salut|coucou|hello|hi|hey"
-    r"|thanks?|thank you|cordialement|cdlt|bien a (?:toi|vous)|bonne (?:journee|soiree|reception)"
+    r"|thanks?|thank you|cordialement|fraternellement|solidairement|cdlt|bien a (?:toi|vous)"
+    r"|bonne (?:journee|soiree|reception)"
     r"|bon courage|bises?|a (?:plus|bientot|demain|toi|vous)|best regards|regards|cheers)\b"
     r"[^.:?]{0,40}[\W_]*"
     r"|\W*(?:avec (?:tous )?(?:nos|mes) (?:\w+ )?(?:remerciements|salutations))\W*"

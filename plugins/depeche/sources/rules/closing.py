@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ...french import issuers
 from ...french.dates import parse_timestamp
 from ...model import BlockKind, Severity
 from ..sheet import Sheet, Unit
@@ -22,6 +23,10 @@ OFFICE = re.compile(
     r"|direct(?:eur|rice)|secrétaire|procureure?|rect(?:eur|rice)|ministre|adjointe?|bureau"
     r"|conseil)\b[^.!?]{0,80},?|(?:original )?signé\W*|\(?cachet\b.{0,30}|p\.?o\.?",
     re.IGNORECASE,
+)
+# "Pour le collectif Sauvons la halle, Camille Orveau, porte-parole"
+FOR = re.compile(
+    r"Pour (?:les? |la |l['’])(?P<noun>[^\W\d_]+)\b[^.!?]{0,160}(?:\S+@\S+)?", re.IGNORECASE
 )
 SLOGAN = re.compile(r"[^a-zà-ÿ.]{6,90}!\W*")  # in capitals
 IMPRINT = re.compile(
@@ -56,6 +61,9 @@ def find(sheet: Sheet) -> Sheet:
 def _signs(sheet: Sheet, unit: Unit) -> bool:
     """Whether the unit is who signs, and nothing else: "Le conseil d'administration"."""
     line = sheet.of(unit).strip(" ,")
+    signing = FOR.fullmatch(line)
+    if signing and signing["noun"].lower() in issuers.NOUNS and not unit.settled:
+        return True
     if unit.settled or not _is_short(line) or letterhead.BETWEEN.search(line):
         return False
     return OFFICE.fullmatch(line) is not None or signatures.is_body(line)

@@ -90,7 +90,8 @@ _ON = (
 )
 _HOUR = (
     r"(?:(?:ce |demain |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?(?:matin|midi"
-    r"|soir|apres-midi)|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|soir|apres-midi)|(?:demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    r"(?: (?:a |avant |vers )?\d{1,2} ?h(?:\d\d)?)?"
     r"|(?:avant |a |vers )?\d{1,2} ?(?:h|heures)(?: ?\d\d)?)(?!\w)"
 )
 # "pas sur les retards": what is left out of the text is an order.
@@ -98,12 +99,13 @@ DENIALS = frozenset(("pas", "ne", "non", "sans", "jamais", "aucun", "rien", "ni"
 # What a note says beside its demands. In copy the same words tell of other things: they make no
 # note of a line, and are known in one only.
 BESIDE = _pattern(
-    r"la[- ]dessus\b|dessus\b"
+    r"la[- ]dessus\b|dessus\b|en (?:breve|bref|filet|encadre|ouverture)\b"
+    r"|merci de (?:bien vouloir )?(?:publier|diffuser|relayer|passer|reprendre)\b"
     rf"|a (?:partir|base) de (?:ce qui (?:suit|precede)|{_ON})|a partir (?:des?|du) {_ON}"
     rf"|(?:sur|concernant|a propos de|au sujet de) {_ON}"
     r"|(?:il (?:me |nous |te )?(?:le |la |les )?faut|a (?:rendre|livrer|boucler|faire|traiter)"
     r"|(?:je |on )(?:le |la )?(?:veux|voudrais|attends?)|j'en ai besoin|deadline|bouclage|rendu"
-    rf"|doit (?:me |nous )?revenir|pour)(?: (?:pour|avant|a|vers|d'ici))? ?:? ?{_HOUR}"
+    rf"|doit (?:me |nous )?revenir|(?:c'est )?pour)(?: (?:pour|avant|a|vers|d'ici))? ?:? ?{_HOUR}"
     r"|(?:pas|sans|ni|evite[rz]?|zero|aucun)(?: (?:trop )?(?:de|du|des|les?|un))? (?:d')?"
     r"(?:militantisme|parti[- ]pris|langue de bois|sensationnalisme|pathos|jeux? de mots?|blagues?"
     r"|humour|second degre|opinions?|promo(?:tion)?|pub|miserabilisme|jugements?)\b"

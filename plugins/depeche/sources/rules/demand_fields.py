@@ -108,7 +108,7 @@ GREETING = pattern(
     r"|vous|toi|\w+))?"
     r"(?=\s*(?:[,!.]|$))"
     r"|merci(?: (?:d'avance|beaucoup|bien))?\s?[,!.]+ ?\w+\W*$"
-    r"|(?:(?:bien )?(?:cordialement|amicalement)|cdlt|bises?|best regards|regards"
+    r"|(?:(?:bien )?(?:cordialement|amicalement|fraternellement)|cdlt|bises?|best regards|regards"
     r"|cheers)\b[^:.!?]{0,40}$"
     r"|a (?:demain|bientot|plus|tres vite)\b[^:.?]{0,40}$)"
 )

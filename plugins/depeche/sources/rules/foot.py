@@ -43,7 +43,7 @@ ABOUT_RUN_IN = re.compile(
 RELEASE = re.compile(r"communiqué|contact|diffusion|attachée? de presse", re.IGNORECASE)
 SIGNATURE = re.compile(r"--\s*|—{1,3}|_{3,}")
 FAREWELL = re.compile(
-    r"(?:(?:bien\s+)?(?:cordialement|à\s+vous)|salutations(?:\s+\w+)?|(?:avec\s+nos\s+)?remerciements"
+    r"(?:(?:bien\s+)?(?:cordialement|fraternellement|amicalement|solidairement|à\s+vous)|salutations(?:\s+\w+)?|(?:avec\s+nos\s+)?remerciements"
     r"|(?:en\s+)?vous\s+remerciant\b[^.!?]{0,140}|bonne\s+(?:journée|réception|soirée|lecture)|sincères\s+salutations|merci\s+(?:d['’]avance|beaucoup|à\s+(?:toi|vous))\b[^.!?]{0,60}"
     r"|(?:nous|je)\s+(?:restons?|reste|me\s+tiens|nous\s+tenons)\s+à\s+votre\s+(?:entière\s+)?disposition.*)"
     r"\s*[,.!]?",

@@ -8,6 +8,7 @@ brief; none of it is copy, and a private remark in print would be the worst of e
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from ...model import Severity
 from ..sheet import Sheet, Unit
@@ -42,6 +43,10 @@ def find(sheet: Sheet) -> Sheet:
     if not told or len(told) == len(sheet.units):
         return sheet
     closes = [*_signed(sheet, told[-1]), *(each for each in sheet.units if sheet.of(each) == "--")]
+    closes += takewhile(
+        lambda each: not each.settled and address.read(sheet.of(each)).plain,
+        sheet.units[sheet.units.index(told[-1]) + 1 :],
+    )
     for unit in told:
         sheet = brief.briefed(sheet.without([unit]), unit.start, unit.end)
     sheet = sheet.without(closes)

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from ...french import dates
+from ...french import dates, issuers
 from ...model import Severity
 from .. import layout
 from ..sheet import Sheet
-from . import embargo
+from . import embargo, letterhead, people
 
 DEEPEST = 40  # lines from the top within which a head may begin
 KEYS = {
@@ -40,7 +40,6 @@ PREFIX = re.compile(
     re.IGNORECASE,
 )
 
-_ADDRESS = re.compile(r"[<\[(]?\S+@\S+")
 RELEASE = re.compile(r"(?:\W|(?:tr|re|ré|fw|fwd|transf)\s*:)*(?:cp|communiqu[ée])\b", re.IGNORECASE)
 # "papier zones humides - URGENT bouclage 17h" speaks to the desk: no title.
 WORKING = re.compile(
@@ -57,6 +56,19 @@ WORKING = re.compile(
     r"|\.(?:docx?|odt|pdf|txt|rtf|md)\b|\?\s*$",
     re.IGNORECASE,
 )
+# "Communiqué CGT – fermeture de l'usine": who issued it, beside what it is about
+ISSUED = re.compile(
+    r"communiqu[ée](?:\s+de\s+presse)?\s+(?:de\s+(?:la\s+|l['’])?|du\s+|des\s+)?"
+    r"(?P<who>(?-i:[A-ZÀ-Þ])[^–—:]{1,40}?)\s+[–—:-]\s+(?P<what>\S.*)",
+    re.IGNORECASE,
+)
+SERVICE = re.compile(
+    r"(?:(?:le\s+)?service\s+(?:de\s+)?(?:presse|communication)|(?:contact\s+)?presse|communication"
+    r"|direction\s+de\s+la\s+communication|relations?\s+(?:presse|médias))\s*(?:[-–|,]\s*)?"
+    r"(?:de\s+(?:la\s+|l['’])?|du\s+|des\s+)?",
+    re.IGNORECASE,
+)
+DESK = re.compile(r"\s*[-–|,]?\s*\b(?:com(?:munication)?|presse|cabinet|contact)$", re.IGNORECASE)
 FEWEST_TITLE_WORDS = 3  # "festival BD" is a label of the desk
 
 
@@ -92,12 +104,15 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
     if bare != subject:
         subject = PREFIX.sub("", f"{bare.lstrip(' [(')} ".replace("CP  ", "CP : "), count=1).strip()
         subject = subject[:1].upper() + subject[1:]
+    issued = ISSUED.fullmatch(subject)
+    if issued:
+        subject = issued["what"][0].upper() + issued["what"][1:]
     few = len(subject.split()) < FEWEST_TITLE_WORDS
     working = few or subject[:1].islower() or WORKING.search(subject) is not None
     sheet = replace(
         sheet,
         subject="" if working else subject,
-        sender=_ADDRESS.sub("", found.values.get("from", "")).strip(" \"'«»\u00a0"),
+        sender=issued["who"] if issued else _sender(found.values.get("from", "")),
         release=sheet.release or RELEASE.match(found.values.get("subject", "")) is not None,
     )
     after = rows[found.after].start if found.after < len(rows) else len(sheet.text)
@@ -109,6 +124,20 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
         "Ce qui précède le communiqué n’est pas publié.",
         start,
     ), after
+
+
+def _sender(value: str) -> str:
+    """The body that a mail is from, as it calls itself: "Service presse Ville de Lorbec <…>"; ""
+    for a person, an agency that writes for others, or an address alone."""
+    name = re.sub(r"\s*[<\[(].*", "", value).strip(" \"'«»")
+    name = DESK.sub("", SERVICE.sub("", name, count=1)).strip(" -–|,")
+    if "@" in name or not letterhead.NAME.fullmatch(name) or name.lower().startswith("agence"):
+        return ""
+    first = re.split(r"[ '’]", name)[0]
+    body = (first.lower() in issuers.NOUNS and name != first) or (
+        first.isupper() and len(first) > 1
+    )
+    return name if body or (SERVICE.match(value) and not people.is_person_name(name)) else ""
 
 
 def opens(text: str, start: int) -> bool:

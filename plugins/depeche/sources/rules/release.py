@@ -56,7 +56,6 @@ SERVICE = re.compile(
     r".{0,30}\b(?:communication|presse|médias?)\b.{0,20}",
     re.IGNORECASE,
 )
-DESK = re.compile(r"\s+(?:com(?:munication)?|presse|médias?)$", re.IGNORECASE)  # "Mairie Com"
 FOOT = 12  # lines
 ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ-]{1,7}")
 ACRONYM_AND_NAME = re.compile(rf"{ACRONYM.pattern}\s+[–—-]\s+(?P<name>[A-ZÀ-Þ][^\d:.!?]{{3,80}})")
@@ -105,7 +104,7 @@ def find(sheet: Sheet) -> Sheet:
     if says is not None and (sender := _spelt_out(top[says + 1 : says + 2])):
         name = name or sender
         sheet = sheet.without([sheet.units[says + 1]])
-    name = name or _at_foot(sheet) or signatures.body(sheet)
+    name = name or _at_foot(sheet) or signatures.body(sheet) or sheet.sender
     date = _date(top[says], sheet) if says is not None else None
     if not name and says is not None and says + 2 < len(sheet.units):
         below = top[says + 1] if says + 1 < len(top) else ""
@@ -119,7 +118,7 @@ def find(sheet: Sheet) -> Sheet:
     return replace(
         sheet,
         release=True,
-        publisher=sheet.publisher or name or _sender(sheet) or _subject(sheet),
+        publisher=sheet.publisher or name or _subject(sheet),
         published=sheet.published or date,
     )
 
@@ -262,14 +261,6 @@ def _subject(sheet: Sheet) -> str:
         ):
             return match["who"]
     return ""
-
-
-def _sender(sheet: Sheet) -> str:
-    """The body from whose mailbox the release came; not the agency that sends it for others."""
-    name = DESK.sub("", letterhead.BETWEEN.split(sheet.sender)[0])
-    first = re.split(r"[ '’]", name)[0].lower()
-    known = first in issuers.NOUNS and first != "agence" and len(name.split()) > 1
-    return name if known and _may_be_name(name, sheet) else ""
 
 
 def _tract(sheet: Sheet) -> Sheet:
