@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from depeche.compose import compose, gather
+from depeche.compose.printed import passages_of
 from depeche.model import Source
 from depeche.settings import Settings
 
@@ -24,3 +25,14 @@ def test_who_speaks(case: list[str], source: Callable[..., Source]) -> None:
     assert [draft.headline.text.translate(plain)] == title
     found = [each.message for each in draft.shortfalls if "qui parle" in each.message]
     assert found == waits
+
+
+def test_paper_is_named_where_it_speaks_of_its_own_inquiry(source: Callable[..., Source]) -> None:
+    main = source(
+        "LE PHARE DE L'ESTRAN | Jeudi 5 mars 2026 | Page 7\n\nLa grue du port de Valbrune\n\n"
+        "La grue du port de Valbrune est à l'arrêt. Selon un rapport que nous avons pu consulter, "
+        "deux fissures ont été relevées mardi sur la flèche.\n"
+    )
+    draft = compose(gather(main.path, main, (), None, Settings()), Settings())
+    printed = " ".join(each.text for each in passages_of(draft))
+    assert "un rapport que le Phare de l’Estran a pu consulter" in printed

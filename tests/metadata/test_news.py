@@ -63,8 +63,10 @@ def test_release_is_of_who_issued_it(build, newsroom):
         "Credit: Communiqué de la ville\nSources: Le bac en panne | Ville de Kerval | 2026-02-20"
     )
     path.write_text(path.read_text("utf-8").replace("Authors: AFP", issued), "utf-8")
-    html = (build() / "transports/2026/02/le-bac-en-panne/index.html").read_text("utf-8")
+    site = build()
+    html = (site / "transports/2026/02/le-bac-en-panne/index.html").read_text("utf-8")
     article = graph(html)[0]
+    assert "Communiqué de la ville" in (site / "feeds/rss.xml").read_text("utf-8")
     assert article["creditText"] == "Communiqué de la ville"
     assert article["author"] == [{"@type": "Organization", "name": "Ville de Kerval"}]
 

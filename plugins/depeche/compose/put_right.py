@@ -3,6 +3,7 @@ erratum puts right, a paper that speaks of itself."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,13 @@ from .lines import Line
 from .quotations import spans
 from .readings import reparsed
 from .right_words import Swap, put
+from .terms import plain
+
+
+# "Selon un rapport que nous avons consulté": the report speaks, who read it is the paper.
+_READ = re.compile(
+    r"\b(?:selon|d'après) [^,.;«\"]{3,60}? (?:que|dont) nous avi?ons\b", re.IGNORECASE
+)
 
 
 def mended(reading: Reading, found: Sequence[Swap]) -> tuple[Reading, dict[Span, str]]:
@@ -49,7 +57,8 @@ def _is_spoken(sentence: Sentence, source: Source) -> bool:
     a quotation of several sentences."""
     block, start = source.blocks[sentence.paragraph], sentence.parse.start
     inside = any(begin < start < end for begin, end in spans(block.text))
-    return inside or bool(sentence.speaker) or block.turn is not None
+    said = bool(sentence.speaker) and not _READ.search(plain(sentence.text))
+    return inside or said or block.turn is not None
 
 
 def rewritten(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from html import escape
 from urllib.parse import urlsplit
 
 from ..contents import Article, tags
@@ -57,13 +58,20 @@ def of(article: Article, edition: Edition) -> Entry:
         url=news.url,
         title=_clean(news.headline),
         summary=_clean(news.standfirst),
-        html=_clean(_absolute(edition.body(article, site.absolute), news.url, site)),
+        html=_clean(
+            _credit(news.credit) + _absolute(edition.body(article, site.absolute), news.url, site)
+        ),
         published=news.published,
         changed=news.changed,
         authors=tuple((name, edition.author_card(name).url) for name in news.bylines),
         subjects=(news.section, *(tag.name for tag in tags(article))),
         image=news.image,
     )
+
+
+def _credit(credit: str) -> str:
+    """Whose words the text is, above it: a feed's reader sees no byline of ours."""
+    return f"<p>{escape(credit)}</p>\n" if credit else ""
 
 
 def _absolute(html: str, page: str, site: Site) -> str:
