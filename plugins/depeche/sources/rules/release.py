@@ -95,11 +95,13 @@ def find(sheet: Sheet) -> Sheet:
         PRESS_CONTACT.fullmatch(sheet.of(unit)) for unit in sheet.units
     )
     head = _letterhead(sheet)
-    named = next(filter(None, map(OF.fullmatch, top[:2])), None) or _reply(top)
+    reply = _reply(top)
+    named = next(filter(None, map(OF.fullmatch, top[:2])), None) or reply
     if says is None and not contact and head < 0 and not named and not sheet.release:
         return _signed(_tract(sheet))
     above = top[: max(head, -1 if says is None else says) + 1]
     said = named["who"][0].upper() + named["who"][1:] if named else ""
+    said = _issuer(above, sheet) or said if named is reply else said
     name = said or _issuer(above, sheet) or _about(sheet) or _speaking(sheet)
     if says is not None and (sender := _spelt_out(top[says + 1 : says + 2])):
         name = name or sender
