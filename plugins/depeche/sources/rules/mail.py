@@ -131,13 +131,15 @@ def _sender(value: str) -> str:
     for a person, an agency that writes for others, or an address alone."""
     name = re.sub(r"\s*[<\[(].*", "", value).strip(" \"'«»")
     name = DESK.sub("", SERVICE.sub("", name, count=1)).strip(" -–|,")
-    if "@" in name or not letterhead.NAME.fullmatch(name) or name.lower().startswith("agence"):
-        return ""
     first = re.split(r"[ '’]", name)[0]
-    body = (first.lower() in issuers.NOUNS and name != first) or (
-        first.isupper() and len(first) > 1
-    )
-    return name if body or (SERVICE.match(value) and not people.is_person_name(name)) else ""
+    if "@" in name or first.lower() == "agence":
+        return ""
+    if first.lower() in issuers.NOUNS:
+        return name if name != first else ""
+    if not letterhead.NAME.fullmatch(name):
+        return ""
+    initials = first.isupper() and len(first) > 1
+    return name if initials or (SERVICE.match(value) and not people.is_person_name(name)) else ""
 
 
 def opens(text: str, start: int) -> bool:
