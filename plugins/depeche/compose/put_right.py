@@ -15,7 +15,6 @@ from .readings import reparsed
 from .right_words import Swap, put
 from .terms import plain
 
-
 # "Selon un rapport que nous avons consulté": the report speaks, who read it is the paper.
 _READ = re.compile(
     r"\b(?:selon|d'après) [^,.;«\"]{3,60}? (?:que|dont) nous avi?ons\b", re.IGNORECASE

@@ -39,6 +39,9 @@ DATELINE = re.compile(
                  | [A-ZÀ-Þ][\w'’-]+ (?:[ -][\w'’-]+){{0,4}} (?:\s*\([^()]{{2,40}}\))? )?
         (?: ,?\s* (?P<date> {_DAY} ) (?:\s+\d\d?[h:]\d\d)? )?
         \s* \( (?P<agency> (?i:{_AGENCY}) (?:\s*/\s*(?i:{_AGENCY}))* ) \)
+      | (?P<place5> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{1,39}} )
+        \s* \( (?P<other5> [A-ZÀ-Þ][\w.'’-]*(?:[ /][A-ZÀ-Þ][\w.-]*){{0,3}} ) \)
+        ,\s* (?P<date5> {_DAY} ) \.? (?=\s*[-–—])
       | (?P<place3> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{{1,39}} ) (?:,\s[A-Za-z.]{{2,6}})?
         ,\s* (?P<date3> {_DAY} )
         \s* /\s?(?P<wire> CNW(?:\sTelbec)? | PRNewswire | Business\sWire )\s?/
@@ -196,14 +199,16 @@ def _opened(sheet: Sheet) -> Sheet:
                 sheet = _add(
                     sheet,
                     groups.get("agency") or "",
-                    groups.get("other") or groups.get("other2") or groups.get("wire") or "",
+                    next(filter(None, map(groups.get, ("other", "other2", "other5", "wire"))), ""),
                 )
-                places = filter(None, map(groups.get, ("place", "place2", "place3", "place4")))
+                places = filter(
+                    None, map(groups.get, ("place", "place2", "place3", "place4", "place5"))
+                )
                 if not sheet.place:
                     sheet = replace(sheet, place=recased.name(sheet, next(places, "").strip()))
-                dated = next(filter(None, map(groups.get, ("date", "date2", "date3"))), "")
+                dated = filter(None, map(groups.get, ("date", "date2", "date3", "date5")))
                 hour = groups.get("hour") or ""
-                return _dated(sheet, f"{dated} {hour}".strip(), match.start())
+                return _dated(sheet, f"{next(dated, '')} {hour}".strip(), match.start())
     return sheet
 
 

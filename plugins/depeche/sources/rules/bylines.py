@@ -14,7 +14,7 @@ LONGEST = 140
 LABELLED = re.compile(
     r"""
     (?: auteur(?:e|s|es|rice)?(?:\(s\))? | autrices? | author | by | rédact(?:eur|rice)s? | signée?
-      | journalistes? | muhabir | yazar | autora? | autore | автор | reporter )
+      | journalistes? | compte[ -]rendu | muhabir | yazar | autora? | autore | автор | reporter )
     \s*:\s* (?P<who>\S.*)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -86,7 +86,7 @@ NEWSROOM = re.compile(
 )
 # "ccp/mla/pga", "A.D.": the desk's hands
 INITIALS = re.compile(
-    r"\([A-Z]\.\s?[\w'’-]+--[A-Z]{2,5}\)|[a-z]{2,4}(?:[-/][a-z]{2,4}){1,7}"
+    r"\([A-Z]\.\s?[\w'’-]+--[A-Z]{2,5}\)|\([A-Z]{2,6}\)\s+[a-z]{2,4}(?:/[a-z]{2,4}){1,4}|[a-z]{2,4}(?:[-/][a-z]{2,4}){1,7}"
     r"|\(?(?:[A-ZÀ-Þ]\.[ -]?){2,4}\)?|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,5}/?"
     r"|(?:[A-ZÀ-Þ]\.-?){1,3} ?[A-ZÀ-Þ][a-zà-ÿ]{1,2}\.?"  # "A.Dx", "J.-P. Ma."
 )
@@ -104,10 +104,16 @@ SENT = re.compile(
 )
 SPEAKING = re.compile(r":\s?[«“\"]")  # "Noé Talvas, maire de Lorbec : « La digue tiendra »"
 NOBODY = re.compile(r"[Pp]ar (?:les|nos) [a-zà-ÿ]+(?: (?:du|de|de la|des) [a-zà-ÿ]+)?")  # "staff"
+# "Par un collectif d'élus et de riverains": many, under one name
+SEVERAL = re.compile(
+    r"[Pp]ar\s+(?P<who>(?:un|une|le|la)\s(?:collectif|groupe|association|coordination|intersyndicale)"
+    r"(?:\s[^.!?:]{3,90})?)"
+)
 # "Washington (États-Unis), correspondance": whence the copy comes.
 FROM = re.compile(
-    r"(?:[-–—•]\s+)?(?P<place>[A-ZÀ-Þ][\w'’ -]{2,40}(?:\s\([^()]{2,30}\))?),\s+"
-    r"(?:de\s+notre\s+)?(?:correspondan\w+|reportage|envoyée?s?\s+spécia\w+)\.?"
+    r"(?:[-–—•]\s+)?(?P<place>[A-ZÀ-Þ][\w'’ -]{2,40}(?:\s\([^()]{2,30}\))?)(?:,|\s+[–—-])\s+"
+    r"\(?(?:de\s+notre\s+)?(?:correspondan\w+(?:\s+particulière)?|reportage"
+    r"|envoyée?s?\s+spécia\w+)\)?\.?"
 )
 # "Camille Orveau (avocate) et Noé Talvas (professeur de droit)"
 WITH_ROLES = re.compile(r"(?:(?:^|, | et )[A-ZÀ-Þ][^(),]{3,60} \([^()]{3,120}\))+")
@@ -320,6 +326,9 @@ def _who(line: str) -> tuple[Byline, ...]:
         if names and all(people.is_person_name(each.name) for each in names):
             place, role = sent["place"] or "", sent["role"].strip()
             return tuple(replace(each, role=each.role or role, place=place) for each in names)
+    if match := SEVERAL.fullmatch(line):
+        many = match["who"][0].upper() + match["who"][1:]
+        return (Byline(many, kind=NameKind.ORGANIZATION),)
     if match := BY.fullmatch(line):
         signed = people.parse(match["who"])
         stopped = line.endswith((".", "!", "?", "…")) and not re.search(r"\b[A-ZÀ-Þ]\.$", line)

@@ -129,7 +129,7 @@ PAPER_TAIL = re.compile(
 )
 # "… en juin 2016. Photo Le Courrier / Noé Talvas", "… PHOTO ARCHIVES « LE COURRIER »"
 SAID_TAIL = re.compile(
-    r"(?P<caption>.{8,400}?[.!?»)])\s+(?:[Pp]hotos?|PHOTOS?|[Cc]rédits?|Ph\.)\s+(?P<credit>[A-ZÀ-Þ].{2,80})"
+    r"(?P<caption>.{8,400}?[.!?»)])\s+(?:[Pp]hotos?|PHOTOS?|[Cc]rédits?|Ph\.)\s+(?P<credit>[A-ZÀ-Þ].{1,80})"
 )
 FIRST_TAIL = re.compile(  # "… Valbrune. REUTERS/Noé Talvas/File Photo"
     r"(?P<caption>.{8,400}?[.!?»)])\s+"
@@ -193,7 +193,8 @@ def find(sheet: Sheet) -> Sheet:
         if ABOVE_CAPTION.fullmatch(sheet.of(unit)) and below and not below[0].after_blank:
             taken.append(below[0])
             credit = replace(credit, caption=sheet.of(below[0]).strip())
-        found.append(credit)
+        if credit not in found:
+            found.append(credit)
     for unit in ordered:
         sheet = sheet.told(
             Severity.WARNING,

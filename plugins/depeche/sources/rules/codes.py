@@ -66,6 +66,7 @@ SERVICE = re.compile(
     r"[^()\[\]]{0,140}[)\]]"
     r"|[(\[](?:papiers?|encadrés?|portraits?|reportages?|photos?|vidéos?|infographies?|lead|synthèse)"
     r"\b[^()\[\].]{0,60}\b(?:à\s+(?:suivre|venir)|suit|suivent|suivra|suivront)[)\]]"
+    r"|[(\[](?:nouvelle|deuxième|troisième|dernière)\s+version\b[^()\[\]]{0,80}[)\]]"
     r"|\*{3,}\s*[^*]{3,60}\*{3,}"
     r"|(?:attention|à\s+noter)\s*[-–—:!,]+\s*(?:ajout|actualis|compl[èée]t|pr[ée]cis|rectifi|corrig"
     r"|d[ée]velopp|remplac|avec\s|mise?\s+à\s+jour|nouve)[^.!?]{0,160}"

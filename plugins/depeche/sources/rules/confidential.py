@@ -91,6 +91,14 @@ _WORK = re.compile(
     r"|(?:a )?(?:relancer|rappeler) (?:pour|avant|demain|ce soir)\b"
     r"|manque (?:une |la |l')?(?:citation|photo|age|prenom|reaction)\b)"
 )
+# "NDLR : prévenir le maire avant parution": what the desk is to do, none of it for readers.
+_ORDERED = re.compile(
+    rf"\W*(?:{_MARKED}|ndlr|n\.d\.l\.r\.)\s*[:,–—-]+\s*(?:(?:bien|ne pas|penser a|a)\s+)?"
+    r"(?:prevenir|appeler|rappeler|relancer|attendre|demander|contacter|caler|couper|rajouter"
+    r"|ajouter|retirer|enlever|flouter|anonymiser|remplacer|mettre a jour|faire relire"
+    r"|faire valider|oublier)\b"
+    r"|\W*(?:ndlr|n\.d\.l\.r\.)\b.{0,120}\bavant (?:parution|publication|bouclage|mise en ligne)\b"
+)
 _OWN = re.compile(r"\W*(?:sources?|photos?|visuels?|illus\w*|legendes?|contacts?|tel)\s*[:=]\s")
 _BRACKETS = re.compile(r"\[[^\[\]\n]{2,240}\]|\([^()\n]{2,240}\)")
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
@@ -157,7 +165,7 @@ def _inside(line: str, at: int) -> Iterator[_Found]:
 
 def _secret(line: str, noted: bool) -> bool:
     low = flat(_QUOTED.sub(" ", line)).strip()
-    if _SECRET.match(low) or _TAIL.search(low):
+    if _SECRET.match(low) or _TAIL.search(low) or _ORDERED.match(low):
         return True
     if noted and _NOTED.search(low):
         return True

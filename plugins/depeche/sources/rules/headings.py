@@ -37,7 +37,7 @@ DOTTED = re.compile(r"[●■►▶◆★]\s*(?P<text>[^\W_].*)")
 # "Encadré – Ce que dit la loi": the desk's word for the box, not the heading's.
 BOXED = re.compile(
     r"[\[(<]\s*inter(?:-?titre)?\s*[\])>]\s*[:–-]?\s*(?=\S)"
-    r"|(?:encadré|inter-?titre|hors-texte)(?:\s*(?:n[°o]\s*)?\d{1,2})?\s*(?::|\s[–—-]|\|)\s+(?=\S)",
+    r"|inter\s*:\s*(?=\S)|(?:encadré|inter-?titre|hors-texte)(?:\s*(?:n[°o]\s*)?\d{1,2})?\s*(?::|\s[–—-]|\|)\s+(?=\S)",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(r"\d{1,2}\s*[.)/-]\s+(?=[A-ZÀ-Þ«\"])")

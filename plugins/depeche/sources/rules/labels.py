@@ -16,7 +16,7 @@ from . import agencies, embargo, people, timestamps
 LONGEST, LONGEST_SUMMARY = 200, 800
 LABELLED = re.compile(
     r"""
-    (?P<label> rubrique | catégorie | section | mots?[- ]clés? | tags? | étiquettes?
+    (?P<label> titre | rubrique | catégorie | section | mots?[- ]clés? | tags? | étiquettes?
       | titre\s+(?:provisoire|proposé|suggéré|de\s+travail)
       | titre\s+(?:court|long|web|print|papier|mobile|seo|une|secondaire|alternatif|pour\s+\S+)
       | signature | statut | état\s+de\s+la\s+copie
@@ -34,7 +34,7 @@ ORIGIN = re.compile(
     r"(?P<name>[^\W\d][^,()]{2,50}?)\s*(?:\((?P<who>[^()]{4,60})\))?"
     r"(?:,\s*(?:le\s+)?(?P<day>\d{1,2}(?:er)?\s+\w+\s+20\d\d|\d{1,2}[./]\d{1,2}[./]20\d\d)(?:[,\s].{0,12})?)?"
 )
-TITLED = re.compile(r"titre (?:provisoire|proposé|suggéré|de travail)")
+TITLED = re.compile(r"titre(?:$| (?:provisoire|proposé|suggéré|de travail)$)")
 EMBARGO = re.compile(
     r"""
     (?: (?:communiqué|dossier|info|alerte|invitation|cp)(?:\s+(?:de\s+)?presse)? \s*[-–—:|,]?\s* )?
@@ -51,6 +51,8 @@ DESK = re.compile(
     r"|zone|canal|destination|validation|relecture|signes|feuillets)\s*:\s*\S.{0,60}",
     re.IGNORECASE,
 )
+HEAD_WORDS, MOST_HEADS = 6, 6
+MOST_BELOW = 4  # lines below the last of them
 FEWEST_LABELS = 2  # of the program's other labels beside such a line
 WAITS = re.compile(
     r"\b(?:brouillon|draft|relire|valider|corriger|compl[ée]ter|en\s+cours|en\s+attente|v[ée]rifier"
@@ -79,6 +81,8 @@ def find(sheet: Sheet) -> Sheet:
         label = _label(line)
         if label == "source" and timestamps.is_timestamp(line, sheet.zone):
             continue  # "Source : Xinhua | 2025-10-14 09:12"
+        if label == "title" and not sheet.title:
+            sheet = _below_heads(sheet, unit, taken)
         if label:
             taken.append(unit)
             sheet = FIELDS[label](sheet, line.split(":", 1)[1].strip())
@@ -89,13 +93,28 @@ def find(sheet: Sheet) -> Sheet:
             taken.append(unit)
             sheet = _embargo(sheet, line, unit)
     if len(taken) >= FEWEST_LABELS:
-        last = taken[-1].start
+        last = max(map(sheet.units.index, taken)) + MOST_BELOW
         taken += [
             unit
-            for unit in sheet.units
-            if unit.start < last and not unit.settled and DESK.fullmatch(sheet.of(unit).strip())
+            for unit in sheet.units[:last]
+            if unit not in taken and not unit.settled and DESK.fullmatch(sheet.of(unit).strip())
         ]
     return sheet.without(taken)
+
+
+def _below_heads(sheet: Sheet, unit: Unit, taken: list[Unit]) -> Sheet:
+    """The sheet without the short lines above the one that gives the title: its page, its desk."""
+    above = [each for each in sheet.units if each.start < unit.start and each not in taken]
+    heads = [each for each in above if len(sheet.of(each).split()) <= HEAD_WORDS]
+    heads = [each for each in heads if not timestamps.is_timestamp(sheet.of(each), sheet.zone)]
+    if not heads or len(above) > MOST_HEADS:
+        return sheet
+    return sheet.without(heads).told(
+        Severity.NOTE,
+        f"Lignes au-dessus du titre retirées\u00a0: {sheet.shown(heads)}.",
+        "Si l’une est du texte, formez-en une phrase.",
+        heads[0].start,
+    )
 
 
 def _label(line: str) -> str:

@@ -40,10 +40,12 @@ PREFIX = re.compile(
     re.IGNORECASE,
 )
 
-RELEASE = re.compile(r"(?:\W|(?:tr|re|ré|fw|fwd|transf)\s*:)*(?:cp|communiqu[ée])\b", re.IGNORECASE)
+RELEASE = re.compile(
+    r"(?:\W|(?:tr|re|ré|fw|fwd|transf)\s*:)*(?:cp|communiqu[ée]|infos?\s+presse)\b", re.IGNORECASE
+)
 # "papier zones humides - URGENT bouclage 17h" speaks to the desk: no title.
 WORKING = re.compile(
-    r"^(?:papiers?|textes?|articles?|brèves?|sujets?|copies?|itw|interviews?|notes?"
+    r"^(?:communiqu[ée]s?\s+(?:de|du|des|d['’])|papiers?|textes?|articles?|brèves?|sujets?|copies?|itw|interviews?|notes?"
     r"|relecture|corrections?"
     r"|encadrés?|filets?|chroniques?|billets?|piges?|reportages?|dépêches?|version|pour|cr|pj)\s"
     r"|\b(?:urgent|bouclage|à relire|pour relecture|pour (?:demain|lundi|mardi|mercredi|jeudi"

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from ...french.date_words import WEEKDAY
 from ..sheet import Sheet
-from . import papers, several_texts
+from . import papers, people, several_texts
 
 LONGEST = 320
 MOST_WORDS = 6
@@ -34,11 +34,6 @@ PAGE = re.compile(
     re.IGNORECASE,
 )
 ASKS = re.compile(r"(?P<name>[A-ZÀ-Þ][^:?!.«»]{4,40}?)\s?:\s[^«].*\?\s*$")
-# "Photo Le Courrier de Lorbec / Noé Talvas", "© Lorbec Matin - N. T."
-PICTURED = re.compile(
-    r"(?:\b[Pp]hotos?\s*:?|©)\s*(?:(?P<name>[A-ZÀ-Þ][^/|()«»:.]{3,40}?)\s*(?:/|\s[-–])\s*[A-ZÀ-Þ]"
-    r"|[A-ZÀ-Þ][^/|()«»:.]{3,40}?\s(?:pour|/)\s(?P<other>[A-ZÀ-Þ][^/|()«»:.]{3,40}?)[)\].]*$)"
-)
 SERVICES = re.compile(r"Services\s+(?P<name>(?:L[ea]s?\s|L['’])[A-ZÀ-Þ].{2,30})")  # a page's foot
 # "Article polonais passé au traducteur, source Głos Estranu (Gdańsk), paru le 20/11"
 NOTED = re.compile(
@@ -57,6 +52,9 @@ QUARTER = re.compile(
     rf"(?:\s*|(?:,|\s+[–—|-])\s+(?:le\s+)?(?:{WEEKDAY}\s|\d|édition\b|p(?:age|\.)\s).*)",
 )
 LIVE = re.compile(r"(?P<name>[A-ZÀ-Þ].{4,40}?)\sen\sdirect\b")  # "La Gazette en direct : voir plus"
+BETWEEN = re.compile(r"\s*/\s*|\s+[-–—]\s+|,\s+|\s+pour\s+")
+_HANDS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}(?:[A-ZÀ-Þ][\w'’-]*)?")
+_ENDS = re.compile(r"[a-zà-ÿ]{3,}[.,;)]")
 ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
@@ -79,12 +77,6 @@ def find(sheet: Sheet) -> Sheet:
         for match in map(ASKS.match, lines)
         if match and papers.is_masthead(match["name"])
     ]
-    found += [
-        match["name"] or match["other"]
-        for line in lines
-        for match in PICTURED.finditer(line)
-        if papers.is_masthead(match["name"] or match["other"])
-    ]
     feet = (SERVICES.fullmatch(line) for line in lines[-FOOT:])
     found += [match["name"] for match in feet if match]
     if sheet.brief is not None or any(map(NOTED.search, lines[:1])):
@@ -92,16 +84,32 @@ def find(sheet: Sheet) -> Sheet:
     quarter = QUARTER.fullmatch(lines[0]) if lines else None
     found += [quarter["name"]] if quarter else []
     found += _under_address(lines[:TOP])
+    found = found or [each for credit in sheet.credits for each in _credited(credit.credit)]
     names = {_bare(each): each for each in sorted(filter(None, found), key=len)}
     if len(names) != 1:
         return sheet
     return papers.credited(replace(sheet, publisher=papers.written(*names.values())))
 
 
+def _credited(credit: str) -> list[str]:
+    """The papers whose photographers took the images: "Le Courrier de Lorbec / Noé Talvas"."""
+    parts = [part.strip() for part in BETWEEN.split(credit)]
+    named = [part for part in parts if papers.is_masthead(part)]
+    rest = [part for part in parts if part not in named]
+    by = bool(rest) and all(people.is_person_name(part) or _HANDS.fullmatch(part) for part in rest)
+    return [part for part in named if part.split()[0].lower() not in people.NO_NAMES] if by else []
+
+
 def _name(text: str) -> str:
     """The paper's name that begins `text`; "" where none does."""
     words = text.split()[:MOST_WORDS]
-    tries = (" ".join(words[:last]).strip(" .,;:)|") for last in range(len(words), 0, -1))
+    # "© La Presse libre.": a name that ends in small letters is not known to its end.
+    whole = (
+        last
+        for last in range(len(words), 0, -1)
+        if not (words[last : last + 1] and _ENDS.fullmatch(words[last]))
+    )
+    tries = (" ".join(words[:last]).strip(" .,;:)|") for last in whole)
     return next((each for each in tries if papers.is_masthead(each)), "")
 
 

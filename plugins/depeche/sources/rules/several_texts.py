@@ -34,6 +34,8 @@ _OF = re.compile(
 _BARE = re.compile(
     r"(?:article|texte|source|dépêche|document)\s*(?:n\s?[°o]\s*)?\d\s*:?", re.IGNORECASE
 )
+# "LESTRAC. Le marché déménage", above each of a column's short pieces
+_PIECE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,40}\.\s+[A-ZÀ-Þ][^.!?…]{5,90}[^.!?…:;,]")
 _TAKE = re.compile(
     r"(?:\d+(?:e|er|[eè]me)|nouveau|nouvelle|dernière?|premier|première|deuxième|troisième)\s+"
     r"(?:lead|prise|version|take)(?:\s*[(–—:-].{0,100})?",
@@ -56,6 +58,9 @@ def find(sheet: Sheet) -> Sheet:
         if not sheet.units[at].settled
         and (at in numbered or _is_take(lines[at]) or (dated and _is_datelined(sheet, at)))
     ]
+    pieces = [at for at, line in enumerate(lines) if _PIECE.fullmatch(line)]
+    if len(pieces) > 1:
+        opens = sorted({*opens, *pieces[1:]})
     if not opens:
         return sheet
     shown = sheet.shown([sheet.units[at] for at in opens])
