@@ -154,6 +154,7 @@ PHRASES = r"""
     \#{3,}
     (?:bonjour|bonsoir|salut|hello|coucou|madame|monsieur|mesdames|messieurs|chers?|chères?)\b[^.!?:«"]{0,40},
     (?:veuillez|merci\s+de)\s+trouver\b.{0,160}
+    (?:[^.!?:«]{3,80},\s+)?(?:nous|je)\s+vous\s+(?:pri|remerci)(?:e|ons)\s+de\s+(?:bien\s+vouloir\s+)?trouver\s+(?:ci-|en\s+pièce|notre|le\s+communiqué).{0,160}
     vous\s+trouverez\s+(?:ci-|en\s+pièce).{0,160}
     envoyé\s+(?:de|depuis)\s+mon\s+\w+(?:\s+\w+)?
     (?:obtenir|télécharger)\s+outlook\s+pour\s+\w+
