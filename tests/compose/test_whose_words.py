@@ -120,3 +120,14 @@ def test_an_urgent_is_replaced_by_the_lead_of_its_slug_line(source: Make) -> Non
     )
     assert leads.replaces(lead, urgent)
     assert not leads.replaces(urgent, lead)
+
+
+def test_a_standfirst_goes_on_to_the_news_behind_a_quip(source: Make) -> None:
+    article = source(
+        "Le phare de Valbrune retrouvé\n\n14.03.2026 08:30\n\nLe « Vieux Cyclope » est rentré au "
+        "port. Enfin, presque. Quatre des six lanternes volées le 12 février au phare de Valbrune "
+        "ont été retrouvées jeudi dans un garage de Lorbec, a annoncé le procureur.\n\n"
+        "Les deux autres manquent toujours, a dit la mairie, qui a porté plainte en février.\n"
+    )
+    draft = compose(gather("depeches/copie.txt", article, [], None, Settings()), Settings())
+    assert "Quatre des six lanternes" in " ".join(each.text for each in draft.standfirst)

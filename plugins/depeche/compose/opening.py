@@ -102,7 +102,8 @@ def standfirst(
         first = rest.pop(0)
         taken.append(first.passage())
         # "Le tableau est rentré au bercail. Enfin, presque." is short still
-        short = sum(words.count(each.text) for each in taken) < SHORT
+        said = sum(words.count(each.text) for each in taken)
+        short = said < SHORT and bool(rest) and _same(rest[0], opens)
     same = list(takewhile(lambda each: _same(each, first), rest))
     return tuple(taken), [*same, *sheet, *rest[len(same) :]]
 
