@@ -101,7 +101,7 @@ def printed(
         if not _holds_a_person(name, people)
         and not any(each.endswith(f" {name.text}") for each in people)  # "Le Guen" alone
         and name.text not in media
-        and whole_words.stands(fold(name.text), whole)
+        and whole_words.stands(fold(name.text.removeprefix("Le ")), whole)
         and is_sure(name)
     ]
     speaking = speaking_bodies.told((each.speaker for each in sentences), kept)

@@ -37,6 +37,7 @@ _COUNTED = re.compile(r"\b(?:une?|chaque|\w+i[èe]me|première) $", re.IGNORECAS
 _LENT = re.compile(r"\b(?:une?|chaque) $", re.IGNORECASE)
 _MEMBERS = re.compile(r"\b(?:aux|les|des|ces|nos|leurs) $", re.IGNORECASE)
 _SCORED = re.compile(r" \(\d{1,2}\)")  # "Talvas (8)"
+_LONGEST_ACRONYM = 5  # letters; a longer word in capitals is one of the language's
 _NEAR = 40  # signs before a name that may tell what it is
 _COMMON = frozenset(("CSE", "CHSCT", "DRH", "PDG", "AG", "CA", "DG", "CE", "ZAD", "SSI"))
 _COMPLETED = re.compile(r",? (?:des? |du |de la |de l')[a-zà-ÿ]")  # "Office national | des eaux"
@@ -62,6 +63,8 @@ def is_sure(name: Name, source: str, shown: Bodies, people: Collection[str]) -> 
         return False
     if _is_label(flat, source, people) or _is_foreign(flat, source):
         return False
+    if text.isupper() and len(text) > _LONGEST_ACRONYM and forms.is_known(text.lower()):
+        return False  # "LE TOURNANT :"
     if _is_thing(flat, source, places) or _stands_for_a_thing(text, source):
         return False
     if text.isupper() and any(

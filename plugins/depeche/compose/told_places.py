@@ -17,6 +17,7 @@ from .terms import plain
 _NAME = r"(?:L[ae]s? |La |Le )?[A-ZÀ-Þ][a-zà-ÿ]+(?:-(?:d'|l')?[\wÀ-ÿ]+)*(?:-d'[\w-]+)?"
 _ALONE = r"(?!['’]|[ -][A-ZÀ-Þ]|-\w| \d)"  # "à Carl Talvas" is no place
 _KICKER = re.compile(rf"(?P<name>{_NAME})(?:\.| :) ")
+_LOUD_KICKER = re.compile(r"(?P<name>[A-ZÀ-Þ]{4,}(?:-[A-ZÀ-Þ]{2,})*)(?:\.| :) ")
 _IN_TITLE = re.compile(rf"\b(?:à|À|en|près de|de|d'|devant)\s?(?<=[\s'])(?P<name>{_NAME}){_ALONE}")
 _OFFICIAL = re.compile(
     r"\b(?:ville|communes?|village|bourg|maires?|mairies?|préfecture|sous-préfecture|comté"
@@ -31,7 +32,12 @@ _ITS = re.compile(
 )
 _BEHIND = re.compile(r"(?:\bentre|\bà|\bde|\bd'|\bet|\bvers|,|\()\s?$", re.IGNORECASE)
 _ISLE = r"(?:île|archipel|presqu'île) (?:de |d'|du )"
-_HALL = re.compile(r"(?:Ville|Commune|Mairie) (?:de |d['’])(?P<town>[A-ZÀ-Þ].+)")
+_HALL = re.compile(r"(?:Ville|Commune|Mairie|Métropole) (?:de |d['’])(?P<town>[A-ZÀ-Þ].+)")
+_CONTRACTED = re.compile(
+    r"\b(?:au|du) (?P<town>Havre|Mans|Puy-en-Velay|Creusot|Touquet|Bourget|Cannet|Tréport|Raincy"
+    r"|Lamentin|Conquet|Croisic|Pouliguen|Blanc-Mesnil|Grau-du-Roi|Lavandou|Plessis-Robinson|Vésinet"
+    r"|Perreux-sur-Marne|Pecq|Chesnay|Kremlin-Bicêtre|Caire)(?![\w-])"
+)
 _GOING = re.compile(rf"\b(?:jusqu'à|depuis|vers) (?P<name>{_NAME}){_ALONE}")
 _WAY = re.compile(r"\b(?:à|depuis|vers|près de|pour|entre)\s$")
 _THERE = re.compile(r"(?:^|\s)(?:[àÀ]|près de|(?:ville|commune|maire|mairie) de)\s$")
@@ -49,7 +55,12 @@ def shown(
     known = {fold(each) for each in others}
     known |= {fold(each.split()[-1]) for each in others if " " in each and " de " not in each}
     flat = plain(source)
-    named = (*_titled(plain(headline), flat, modelled), *_of_office(flat), *_reached(flat))
+    named = (
+        *_titled(plain(headline), flat, modelled),
+        *_of_office(flat),
+        *_reached(flat),
+        *_with_article(f"{plain(headline)}. {flat}"),
+    )
     found = dict.fromkeys(named)
     town = re.split(r"[(),/]", dateline)[0].strip()
     if town and whole_words.stands(plain(town), flat, "-"):
@@ -77,6 +88,10 @@ def isle(name: str, source: str) -> str:
     return match[0] if match else name
 
 
+def _is_land(name: str) -> bool:
+    return name in lists.words("countries") or _is_region(name)
+
+
 def _is_region(name: str) -> bool:
     return fold(name) in {fold(each) for each in lists.lines("regions")}
 
@@ -96,8 +111,12 @@ def fuller(name: str, source: str) -> str:
 def _titled(headline: str, source: str, modelled: Collection[str]) -> Iterator[str]:
     kicker = _KICKER.match(headline)
     named = [kicker["name"]] if kicker else []
-    if kicker and (kicker["name"] in lists.words("countries") or _is_region(kicker["name"])):
+    if kicker and (_is_land(kicker["name"]) or kicker["name"] in modelled):
         yield kicker["name"]
+    loud = _LOUD_KICKER.match(headline)
+    if loud and (town := loud["name"].title()) in modelled and whole_words.stands(town, source):
+        yield town
+    yield from (m["name"] for m in _IN_TITLE.finditer(headline) if _is_land(m["name"]))
     for match in _IN_TITLE.finditer(headline):
         name = match["name"]
         at_it = match[0][:1] in "àÀ"
@@ -135,6 +154,12 @@ def _reached(source: str) -> Iterator[str]:
         befores = _befores(name, source)
         if len(befores) > 1 and all(map(_WAY.search, befores)) and not _is_common(name):
             yield name
+
+
+def _with_article(source: str) -> Iterator[str]:
+    """ "Le Havre" of "au Havre"."""
+    for match in _CONTRACTED.finditer(source):
+        yield f"Le {match['town']}"
 
 
 def _is_someone(name: str) -> bool:

@@ -267,7 +267,7 @@ def _behind_noun(tokens: Sequence[Token], first: int) -> bool:
             return False
         if index == at and token.pos == "ADP":
             return False  # "le groupe de | Lorbec"
-        if token.pos == "ADP" and token.text not in ("de", "d'", "d’"):
+        if token.pos == "ADP" and token.text not in ("de", "d'", "d’", "des"):
             return False
     return False
 
@@ -283,6 +283,8 @@ def _before_noun(tokens: Sequence[Token], first: int, last: int) -> bool:
     """ "X, fabricant de batteries", "par X, une société de Lorbec", "X, le bailleur social"."""
     if last + 2 >= len(tokens) or tokens[last].text != ",":
         return False
+    if not first and last == 1 and forms.is_known(tokens[0].text.lower()):
+        return False  # "Sollicitée, l'entreprise se tait"
     noun = tokens[last + 1]
     if noun.text == "les" and first and tokens[first - 1].text == "et":
         return tokens[last + 2].text.removesuffix("s") in _NOUNS  # "X et Y, les constructeurs"

@@ -202,6 +202,8 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[int, int, int] | None:
         while start and tokens[start - 1].text.lower() in _BEFORE_NOUN:
             start -= 1
         before = tokens[start - 1].text.lower() if start else ""
+        if before == "en":
+            return None  # "a mis en garde | Odile Talvas"
         if (
             start
             and tokens[start - 1].pos not in ("DET", "PUNCT", "ADP")
