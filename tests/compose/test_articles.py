@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from depeche.compose import Archive, compose, gather
 from depeche.compose.naming import publisher
 from depeche.compose.printed import headings_of, passages_of
 from depeche.model import (
+    Asked,
+    Demand,
     Draft,
     DraftBlockKind,
     Passage,
@@ -477,3 +480,24 @@ def test_no_answer_of_an_interview_is_its_standfirst(source: Make, lead: str) ->
     assert [_plain(each.text) for each in draft.standfirst] == ([lead.strip()] if lead else [])
     headings = [_plain(each.text) for each in headings_of(draft)]
     assert "Pourquoi relever les quais du port ?" in headings
+
+
+@pytest.mark.parametrize("wanted", [False, True])
+def test_a_text_that_needs_no_heading_has_one_where_the_brief_asks(
+    source: Make, wanted: bool
+) -> None:
+    told = (
+        "La halle de Valbrune ne rouvrira pas avant le mois de mars, a annoncé mardi la mairie.",
+        "Des experts ont relevé des fissures sur les huit piliers de la nef et sur le fronton.",
+        "Les commerçants du quai ont demandé une remise de loyer à la société qui gère la halle. "
+        "La mairie étudie le dossier avec les services de la région et de la préfecture.",
+        "Le syndicat des mareyeurs a proposé un marché provisoire sur la place des Douanes. Les "
+        "étals y seraient montés par les agents du port, trois matins par semaine.",
+        "La préfecture a ouvert une ligne de crédit pour les patrons de pêche de la rive sud. Les "
+        "dossiers sont déposés au guichet du port, où deux agents reçoivent les patrons.",
+    )
+    main = source("Valbrune : la halle close\n\n" + "\n\n".join(told), "depeches/copie.txt")
+    dossier = gather("x", main, [], None, Settings())
+    asked = (Demand(Asked.HEADINGS, "1", "un intertitre"),) if wanted else ()
+    draft = compose(replace(dossier, brief=replace(dossier.brief, demands=asked)), Settings())
+    assert bool(headings_of(draft)) is wanted

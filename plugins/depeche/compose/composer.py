@@ -104,6 +104,7 @@ def _composed(
         own.headline.text,
         main.path,
         words.count(own.lead),
+        subheadings.wanted(dossier.brief),
         listing,
     )
     printed = subheadings.limited(printed, dossier.brief, main)

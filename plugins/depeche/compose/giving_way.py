@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..french import numerals
 from ..model import Token
 from . import lexicon
 from .headings import OPENING
@@ -29,7 +28,7 @@ def may(paragraph: Sequence[Line]) -> bool:
     first, second = paragraph[:2]
     if first.edits or first.quoted or first.listed or len(first.text) > OPENING:
         return False
-    if numbers(first.text) or numerals.SPELT.search(first.text) or second.text[:1] in '"«“':
+    if numbers(first.text) or second.text[:1] in '"«“':
         return False
     if any(_is_person(token) for token in first.sentence.parse.tokens):
         return False

@@ -32,14 +32,19 @@ _UNEVEN = 0.25  # for a part twice as long as wished
 _SHORT = 0.6
 _BRIEF = 3.0
 _LONG = 20.0
+_ROOM = 1.3  # of an even share of the text
 _LEANS = 3.0
 _IN_LIST = 60.0  # an item parted from what introduces it
 _QUOTED = 0.25
 
 
-def with_headings(stretches: Sequence[Stretch], rate: Rate, above: int = 0) -> list[Stretch]:
+def with_headings(
+    stretches: Sequence[Stretch], rate: Rate, above: int = 0, wanted: int = 0
+) -> list[Stretch]:
     """The paragraphs of `stretches` in parts: those of one source, under one of its own
-    headings, are cut anew. `above`: words of the standfirst."""
+    headings, are cut anew. `above`: words of the standfirst. `wanted`: headings that the brief
+    asks for, which shorter parts make room for."""
+    most = _most(stretches, wanted)
     edges = [0]
     for index, (before, after) in enumerate(pairwise(stretches), 1):
         if not _goes_on(before, after):
@@ -48,8 +53,18 @@ def with_headings(stretches: Sequence[Stretch], rate: Rate, above: int = 0) -> l
     return [
         part
         for first, last in pairwise(edges)
-        for part in _cut_anew(stretches[first:last], rate, above)
+        for part in _cut_anew(stretches[first:last], rate, above, most)
     ]
+
+
+def _most(stretches: Sequence[Stretch], wanted: int) -> int:
+    """Words of a part of the article's own text, at most, so that there are `wanted` headings."""
+    given = sum(each.own is not None or each.opens for each in stretches)
+    own = [each for each in stretches if each.role is not SectionRole.CONTEXT]
+    if wanted <= given:
+        return LONGEST_LEAD
+    length = sum(count(each.lines) for each in own)
+    return max(LEAST, round(_ROOM * length / (wanted - given + 1)))
 
 
 def _goes_on(first: Stretch, second: Stretch) -> bool:
@@ -59,7 +74,7 @@ def _goes_on(first: Stretch, second: Stretch) -> bool:
     return same and second.own is None and second.opening is None
 
 
-def _cut_anew(run: Sequence[Stretch], rate: Rate, above: int) -> list[Stretch]:
+def _cut_anew(run: Sequence[Stretch], rate: Rate, above: int, most: int) -> list[Stretch]:
     if not run:
         return []
     if run[0].asked:
@@ -79,7 +94,7 @@ def _cut_anew(run: Sequence[Stretch], rate: Rate, above: int) -> list[Stretch]:
                 break
             part = replace(rest if start else run[0], paragraphs=blocks[start:end])
             alone = start == 0 and end == len(blocks)
-            shape = best[start][0] + _shape(part, words, above, alone=alone)
+            shape = best[start][0] + _shape(part, words, above, most, alone=alone)
             if shape + _HEADING - _WORTH >= least:
                 continue  # no heading could make up for it
             cost = shape + _price(part, rate)
@@ -89,10 +104,12 @@ def _cut_anew(run: Sequence[Stretch], rate: Rate, above: int) -> list[Stretch]:
     return list(best[-1][1])
 
 
-def _shape(part: Stretch, words: int, above: int, *, alone: bool) -> float:
+def _shape(part: Stretch, words: int, above: int, most: int, *, alone: bool) -> float:
     """What the length and the opening of the part cost."""
     lead = part.role is SectionRole.LEAD
     wished, longest = (WISHED_LEAD, LONGEST_LEAD - above) if lead else (WISHED, LONGEST)
+    if part.role is not SectionRole.CONTEXT:
+        longest = min(longest, most)
     cost = _UNEVEN * ((words - wished) / wished) ** 2 + _LONG * (words > longest)
     if words < LEAST and not alone:
         cost += _SHORT if words >= BRIEFEST else _BRIEF

@@ -35,11 +35,13 @@ def headed(
     title: str,
     path: str,
     above: int = 0,
+    wanted: int = 0,
     listing: bool = True,
 ) -> list[Section]:
     """A section for each stretch; the lead has no heading, the others one that says something of
     them, no two alike, or none where the text does not go on too long. `above`: words of the
-    standfirst. `listing`: a sentence that enumerates may be set as a list."""
+    standfirst. `wanted`: headings that the brief asks for. `listing`: a sentence that enumerates
+    may be set as a list."""
 
     asked = [each.part(path) for each in stretches if each.role is not SectionRole.LEAD]
     article = headings.words_of(asked)
@@ -47,6 +49,7 @@ def headed(
         stretches,
         lambda each: headings.worth(each.part(path), readings, title, article, opens=each.opens),
         above,
+        wanted,
     )
     chosen = iter(
         headings.choose(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model import (
+    Asked,
     Brief,
     DraftBlock,
     DraftBlockKind,
@@ -18,6 +19,14 @@ from ..model import (
 from . import interviews
 
 _TEXT = (SectionRole.BODY, SectionRole.CONTEXT)
+
+
+def wanted(brief: Brief) -> int:
+    """How many subheadings the brief asks for; 0 where it asks for none or does not say."""
+    asked = any(each.kind is Asked.HEADINGS for each in brief.demands)
+    if not brief.subheadings or not asked:
+        return 0
+    return brief.headings_least or (0 if brief.headings_most else 1)
 
 
 def limited(sections: Sequence[Section], brief: Brief, main: Source) -> list[Section]:

@@ -3,7 +3,7 @@
 `heading_sheet.tsv` names the story, the characters of the span, the heading, the verdict
 (passe, à reprendre, échoue), whether it twists or drops an attribution, and why. The
 stories are cut into parts of fourteen sizes, their headings made, those that are spans of the
-text kept once each, and eighty-three of them drawn by a fixed seed. When a rule changes the draw,
+text kept once each, and eighty of them drawn by a fixed seed. When a rule changes the draw,
 the new rows must be read before they go into the sheet.
 """
 
@@ -30,7 +30,7 @@ SAMPLES = Path(__file__).parents[4] / "shared" / "samples"
 SHEET = Path(__file__).with_name("heading_sheet.tsv")
 FOLDERS = ("raw/lubrizol", "raw/notre-dame", "raw/wikinews", "seeds")
 SIZES = (250, 225, 200, 165, 150, 135, 120, 105, 90, 75, 60, 45, 35, 25)  # words of a part
-DRAWN, SEED = 83, 20260314
+DRAWN, SEED = 80, 20260314
 SEEN = datetime(2026, 1, 1, tzinfo=UTC)
 
 pytestmark = pytest.mark.skipif(not SAMPLES.is_dir(), reason="the samples are not here")
