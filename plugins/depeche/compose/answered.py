@@ -17,7 +17,8 @@ from .terms import content, names, plain, stems
 HELD = "mise en cause dont la réponse n'est pas imprimée"
 _ANSWER = re.compile(
     r"\b(?:démen(?:t|tent|ti|tait|taient)|ni(?:e|ent|é|ait|aient)|contest(?:e|ent|é|ait|aient)"
-    r"|réfut\w+|récus\w+|rétorqu\w+|répliqu\w+|répond(?:ent|u|ait)?|ripost\w+|se justifi\w+"
+    r"|réfut\w+|récus\w+|rétorqu\w+|répliqu\w+|répond(?:ent|u|ait)?|ripost\w+|protest\w+"
+    r"|se justifi\w+"
     r"|(?:se|s'est|s'était) défend\w*|sout(?:ient|iennent|enu|enait) (?:l'inverse|le contraire)"
     r"|(?:assur|affirm|jur|certifi)\w+ (?:que non|n'(?:avoir|être|en))"
     r"|(?:dit|disent) n'(?:avoir|être))(?!\w)"

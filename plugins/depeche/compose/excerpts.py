@@ -30,7 +30,7 @@ GAP = "[…]"
 _WORD = re.compile(r"\W+")
 _EDGES = re.compile(r"^([\"«“(\s]*)(.*?)([\"»”),.;:!?…\s]*)$", re.DOTALL)
 # "mercredi [23 septembre] soir": what links the two was not the source's
-_OF_DAY = re.compile(rf"(?P<day>\d (?:{ANY_MONTH})) (?:au|à)$")
+_OF_DAY = re.compile(rf"(?P<day>\d (?:{ANY_MONTH})(?: \d{{4}})?) (?:au|à)$")
 
 
 def cited(sections: Sequence[Section], readings: Mapping[str, Reading]) -> list[Section]:

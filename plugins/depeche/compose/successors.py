@@ -75,6 +75,7 @@ _CLEARED = re.compile(
 _NO_THINGS = frozenset(
     each.rstrip("s") for each in ("", "%", *lexicon.words("measure_nouns"), *MONTH_NAMES)
 ) | {"personne", "an", "heure", "jour", "moi", "semaine", "minute", "fois", "foi"}
+_ALL = re.compile(r"\b(?:des|les|ces|ses) (?P<all>(?P<number>[\w-]+) [\w-]+)", re.IGNORECASE)
 _AGED = re.compile(r", (?:âgée? de )?(\d{1,3}) ans(?=[,.;)])")
 
 
@@ -141,8 +142,13 @@ def undone(text: str, article: Source) -> bool:
 
 def recounts(text: str, article: Source) -> str:
     """A number of things in `text`, "7 tableaux", of which the title or the beginning of `article`
-    has other numbers only; "" without one."""
-    told = [each for said in _opening_texts(article) for each in right_words.figures(said)]
+    gives another as that of all: "quatre des six tableaux"; "" without one."""
+    told = [
+        right_words.figures(match["all"])[0]
+        for said in _opening_texts(article)
+        for match in _ALL.finditer(said)
+        if right_words.figures(match["number"])
+    ]
     for number, noun in right_words.figures(text):
         own = {figure for figure, what in told if what == noun}
         if noun not in _NO_THINGS and own and number not in own:
