@@ -98,7 +98,7 @@ def test_a_heading_claims_nothing_that_only_a_party_says(source: Make) -> None:
     other = source(f"{REPLY}\n{claims}\n", "depeches/d/b.txt")
     draft = compose(gather("depeches/d", main, [other], None, Settings()), Settings())
     (heading,) = [each.text for each in headings_of(draft)]
-    assert heading.endswith("ce qu’affirmaient les Frigoristes de Valbrune le 6\u00a0mars 2026")
+    assert heading.endswith("le droit de réponse des Frigoristes de Valbrune du 6\u00a0mars 2026")
 
 
 def test_the_name_of_a_body_has_its_article() -> None:
@@ -120,6 +120,25 @@ def test_an_urgent_is_replaced_by_the_lead_of_its_slug_line(source: Make) -> Non
     )
     assert leads.replaces(lead, urgent)
     assert not leads.replaces(urgent, lead)
+
+
+def test_a_corrected_version_replaces_what_it_corrects(source: Make) -> None:
+    wrong = source(
+        "Un bac heurte le quai de Valbrune: onze blessés\nVALBRUNE, 12 mars 2026 (ANF) - Onze "
+        "personnes ont été blessées jeudi par le choc d'un bac contre le quai de Valbrune, selon la "
+        "préfecture.\ncv/jlt\nANF 121804 MAR 26\n",
+        "depeches/d/1.txt",
+    )
+    right = source(
+        "CORRECTION - pêche-port-accident\nATTENTION - RECTIFICATIF - Dans notre dépêche de 18H04, "
+        "bien lire que neuf personnes sont blessées (et non onze). Voici une version corrigée:\n"
+        "Un bac heurte le quai de Valbrune: neuf blessés\nVALBRUNE, 12 mars 2026 (ANF) - Neuf "
+        "personnes ont été blessées jeudi par le choc d'un bac contre le quai de Valbrune, a rectifié "
+        "la préfecture.\ncv/jlt\nANF 121958 MAR 26\n",
+        "depeches/d/2.txt",
+    )
+    assert leads.replaces(right, wrong)
+    assert not leads.replaces(wrong, right)
 
 
 def test_a_standfirst_goes_on_to_the_news_behind_a_quip(source: Make) -> None:

@@ -1,4 +1,5 @@
-"""An agency's urgent, its leads and its general story: each replaces what was sent before it."""
+"""An agency's urgent, its leads, its general story and its corrected version: each replaces what
+was sent before it."""
 
 from __future__ import annotations
 
@@ -31,7 +32,7 @@ _SLUG = re.compile(
 
 def replaces(later: Source, earlier: Source) -> bool:
     """Whether `later` tells again what its agency had told of the event in `earlier`, which an
-    urgent or a lead of the same day or night is known by."""
+    urgent, a lead or a correction of the same day or night is known by."""
     gap = when(later) - when(earlier)
     if not 0 <= gap <= WINDOW.total_seconds() or not (dated(later) and dated(earlier)):
         return False
@@ -42,8 +43,10 @@ def replaces(later: Source, earlier: Source) -> bool:
     after, before = _read(Same(later)), _read(Same(earlier))
     if after.urgent and not before.urgent:
         return False  # a new event, or a turn of it that is not told yet
-    told_again = before.urgent or (after.lead and after.rank >= before.rank)
-    if not told_again or (gap == 0 and after.rank <= before.rank and not before.urgent):
+    corrected = bool(later.corrects) and not earlier.corrects
+    told_again = before.urgent or corrected or (after.lead and after.rank >= before.rank)
+    sure = before.urgent or corrected
+    if not told_again or (gap == 0 and after.rank <= before.rank and not sure):
         return False
     shared = len(after.told & before.told)
     return shared >= (SHARED_SLUG if after.slug and after.slug == before.slug else SHARED)
