@@ -36,3 +36,13 @@ def test_paper_is_named_where_it_speaks_of_its_own_inquiry(source: Callable[...,
     draft = compose(gather(main.path, main, (), None, Settings()), Settings())
     printed = " ".join(each.text for each in passages_of(draft))
     assert "un rapport que le Phare de l’Estran a pu consulter" in printed
+
+
+def test_news_told_to_the_paper_stays_when_the_paper_goes(source: Callable[..., Source]) -> None:
+    main = source(
+        "La grue du port de Valbrune\n\n5 mars 2026\n\nLa grue du port de Valbrune est à l'arrêt. "
+        "« La flèche est fissurée depuis mardi », a dit Noé Talvas à ce journal.\n"
+    )
+    draft = compose(gather(main.path, main, (), None, Settings()), Settings())
+    printed = " ".join(each.text for each in passages_of(draft))
+    assert printed.endswith(", a dit Noé Talvas.")

@@ -141,9 +141,10 @@ def _degree(change: Change) -> Iterator[tuple[Kind, str]]:
 
 
 def _so_far(change: Change) -> Iterator[tuple[Kind, str]]:
-    out, put = " ".join(change.out), " ".join(change.put)
+    out, put = f" {' '.join(change.out)} ", f" {' '.join(change.put)} "
     for phrase in sorted(lexicon.phrases("so_far")):
-        if phrase in out and phrase not in put and len(change.out) <= 6:
+        whole = f" {phrase} "  # "à ce journal" has no "à ce jour"
+        if whole in out and whole not in put and len(change.out) <= 6:
             yield Kind.ATTRIBUTION, f"réserve retirée : « {phrase} »"
             return
 
