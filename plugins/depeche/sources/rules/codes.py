@@ -83,6 +83,7 @@ CLOCKED = re.compile(
     r":(?P<minute>\d\d)(?::\d\d)?",
     re.IGNORECASE,
 )
+HANDS = re.compile(r"[a-zé]{2,4}(?:-[a-zé]{2,4})?/(?:[a-zé]{2,4}(?:/[a-zé]{2,4}){0,4}/?)?")
 # "ANF 2011", below the copy of an agency that its dateline names
 SENT_AT = re.compile(r"(?P<agency>[A-Z]{2,5})\s(?:[01]\d|2[0-3])[0-5]\d")
 MONTHS = {
@@ -120,6 +121,7 @@ def find(sheet: Sheet) -> Sheet:
         for unit in dict.fromkeys((*sheet.units[:TOP], *foot))
         if not unit.settled and is_code(sheet.of(unit))
     ]
+    taken += [unit for unit in foot if not unit.settled and _is_hands(sheet.of(unit).strip())]
     taken += [
         unit
         for unit in sheet.units[: TOP if len(sheet.units) > TOP else 1]
@@ -159,6 +161,12 @@ def find(sheet: Sheet) -> Sheet:
         "Si l’une de ces lignes est du texte, formez-en une phrase.",
         taken[0].start,
     )
+
+
+def _is_hands(line: str) -> bool:
+    """Whether the line is the initials of those who wrote and read the copy: "jpb/lmt/cco", "bl/";
+    an agency among them is told by another rule."""
+    return HANDS.fullmatch(line) is not None and not agencies.named(line.replace("/", " "))
 
 
 def _speaks(line: str) -> bool:

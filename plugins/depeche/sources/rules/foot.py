@@ -41,6 +41,11 @@ ABOUT_RUN_IN = re.compile(
     re.DOTALL,
 )
 RELEASE = re.compile(r"communiqué|contact|diffusion|attachée? de presse", re.IGNORECASE)
+PRESS = re.compile(
+    r"contacts?\b(?=.*(?:presse|médias?|chercheu|auteure?|scientifique|investisseur|relations))"
+    r"[^.!?:]{0,40}:\s?.{4,160}",
+    re.IGNORECASE,
+)
 SIGNATURE = re.compile(r"--\s*|—{1,3}|_{3,}")
 FAREWELL = re.compile(
     r"(?:(?:bien\s+)?(?:cordialement|fraternellement|amicalement|solidairement|à\s+vous)|salutations(?:\s+\w+)?|(?:avec\s+nos\s+)?remerciements"
@@ -79,10 +84,17 @@ def find(sheet: Sheet) -> Sheet:
             return _without(sheet, block)
         if _opens(sheet.of(block[0]).strip()) and _all_foot(sheet, block):
             return _without(sheet, tuple(each for each in block if not _dates(sheet, each)))
+    reached = [unit for unit in sheet.units[first:] if _for_the_press(sheet.of(unit).strip())]
+    sheet = _without(sheet, tuple(reached)) if reached else sheet
     last = len(sheet.units)
     while last > 1 and _belongs(sheet.of(sheet.units[last - 1]).strip()):
         last -= 1
     return _without(sheet, sheet.units[last:]) if last < len(sheet.units) else sheet
+
+
+def _for_the_press(line: str) -> bool:
+    """Whether the line says whom journalists may call, though a sentence stands below it."""
+    return PRESS.fullmatch(line) is not None and letterhead.is_contact(line)
 
 
 def _presents(sheet: Sheet, unit: Unit) -> bool:
@@ -121,7 +133,8 @@ def _dates(sheet: Sheet, unit: Unit) -> bool:
 def _belongs(line: str) -> bool:
     """Whether the line alone shows that it is none of the story's."""
     notice = NOTICE.fullmatch(line) or FAREWELL.fullmatch(line) or THIRTY.fullmatch(line)
-    return bool(notice) or (len(line) <= SHORT * 2 and letterhead.is_bare_contact(line))
+    office = len(line) <= SHORT and letterhead.OFFICE.fullmatch(line) is not None
+    return bool(notice) or office or (len(line) <= SHORT * 2 and letterhead.is_bare_contact(line))
 
 
 def _is_short(line: str) -> bool:
