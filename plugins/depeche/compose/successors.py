@@ -141,19 +141,24 @@ def undone(text: str, article: Source) -> bool:
 
 
 def recounts(text: str, article: Source) -> str:
-    """A number of things in `text`, "7 tableaux", of which the title or the beginning of `article`
-    gives another as that of all: "quatre des six tableaux"; "" without one."""
-    told = [
-        right_words.figures(match["all"])[0]
-        for said in _opening_texts(article)
-        for match in _ALL.finditer(said)
-        if right_words.figures(match["number"])
-    ]
+    """A number of things in `text`, "7 tableaux", of which `article` gives another as that of all:
+    "quatre des six tableaux"; "" without one."""
+    told = _totals(Same(article))
     for number, noun in right_words.figures(text):
         own = {figure for figure, what in told if what == noun}
         if noun not in _NO_THINGS and own and number not in own:
             return f"{number} {noun}"
     return ""
+
+
+@lru_cache(maxsize=64)
+def _totals(key: Same[Source]) -> tuple[tuple[str, str], ...]:
+    text = plain(f"{key.value.title}\n{body(key.value)}")
+    return tuple(
+        right_words.figures(match["all"])[0]
+        for match in _ALL.finditer(text)
+        if right_words.figures(match["number"])
+    )
 
 
 def clears(article: Source) -> bool:
