@@ -125,16 +125,16 @@ def test_an_urgent_is_replaced_by_the_lead_of_its_slug_line(source: Make) -> Non
 def test_a_corrected_version_replaces_what_it_corrects(source: Make) -> None:
     wrong = source(
         "Un bac heurte le quai de Valbrune: onze blessés\nVALBRUNE, 12 mars 2026 (ANF) - Onze "
-        "personnes ont été blessées jeudi par le choc d'un bac contre le quai de Valbrune, selon la "
-        "préfecture.\ncv/jlt\nANF 121804 MAR 26\n",
+        "personnes ont été blessées jeudi par le choc d'un bac contre le quai de Valbrune, selon "
+        "la préfecture.\ncv/jlt\nANF 121804 MAR 26\n",
         "depeches/d/1.txt",
     )
     right = source(
         "CORRECTION - pêche-port-accident\nATTENTION - RECTIFICATIF - Dans notre dépêche de 18H04, "
         "bien lire que neuf personnes sont blessées (et non onze). Voici une version corrigée:\n"
         "Un bac heurte le quai de Valbrune: neuf blessés\nVALBRUNE, 12 mars 2026 (ANF) - Neuf "
-        "personnes ont été blessées jeudi par le choc d'un bac contre le quai de Valbrune, a rectifié "
-        "la préfecture.\ncv/jlt\nANF 121958 MAR 26\n",
+        "personnes ont été blessées jeudi par le choc d'un bac contre le quai de Valbrune, a "
+        "rectifié la préfecture.\ncv/jlt\nANF 121958 MAR 26\n",
         "depeches/d/2.txt",
     )
     assert leads.replaces(right, wrong)

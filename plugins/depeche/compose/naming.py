@@ -133,7 +133,7 @@ def called(source: Source) -> Kind | None:
     return _called(Same(source))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _called(key: Same[Source]) -> Kind | None:
     source = key.value
     said = _called_in(source.text[:_HEAD_SIZE], source.title)
