@@ -55,7 +55,8 @@ class Choice:
 
 
 def choices(view: View, found: Cut, *, ends: bool = True) -> Iterator[Choice]:
-    """What may be left out together; `ends`: the end of what the verb governs too."""
+    """What may be left out together; `ends`: the end of what the verb governs
+    and what narrows its subject too."""
     segments = found.segments
     groups = [
         _front(view, segments, Part.LABEL),
@@ -76,7 +77,7 @@ def choices(view: View, found: Cut, *, ends: bool = True) -> Iterator[Choice]:
         ]
     ][:6]
     for segment in segments:
-        if segment.first <= found.subject < segment.last:
+        if ends and segment.first <= found.subject < segment.last:
             smalls += tails.inner(view, segment, found.subject, found.verb)
             smalls += fillers.before_verb(view, segment, found.subject, found.verb)
         if segment.first <= found.verb < segment.last:

@@ -35,8 +35,8 @@ def shortened(sentence: Sentence, limit: int) -> Passage | None:
 
 
 def trimmed(sentence: Sentence, limit: int) -> Passage | None:
-    """The longest form of `sentence` of at most `limit` characters, what its verb governs whole:
-    a summary, where a headline may say less. None without one."""
+    """The longest form of `sentence` of at most `limit` characters, its subject and what its verb
+    governs whole: a summary, where a headline may say less. None without one."""
     fitting = (
         (-len(text), text, lost)
         for _, text, lost in _forms(sentence, ends=False)
