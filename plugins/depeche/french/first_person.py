@@ -1,4 +1,4 @@
-"""Where copy says "nous" in its own voice: outside what it quotes."""
+"""Where copy says "nous" in its own voice: outside what it quotes, or reports somebody to say."""
 
 from __future__ import annotations
 
@@ -12,6 +12,12 @@ _WORD = re.compile(
     r"|sociétés|ère|époque|temps|siècle|planète|galaxie|système solaire|espèce|continent|pays)\b)",
     re.IGNORECASE,
 )
+# "a déclaré que nous devions réfléchir": the words of who declared it.
+_REPORTED = re.compile(
+    r"\b(?:a|ont|avait|avaient)\s(?:\w+\s)?(?:déclaré|dit|affirmé|assuré|estimé|ajouté|expliqué|indiqué"
+    r"|souligné|rappelé|jugé|précisé|répété|confié|annoncé|noté|prévenu|reconnu)\b[^.;!?\n]*"
+    r"\bqu(?:e\b|['’])[^.;!?\n]*$"
+)
 
 
 def find(text: str) -> list[int]:
@@ -23,4 +29,5 @@ def find(text: str) -> list[int]:
         match.start()
         for match in _WORD.finditer(text)
         if not any(start <= match.start() < end for start, end in quoted)
+        and not _REPORTED.search(text, 0, match.start())
     ]
