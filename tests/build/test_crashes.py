@@ -13,6 +13,7 @@ import sys
 from typing import Any
 
 import pytest
+from pelican.plugins import signals
 
 from depeche.build import ledger, lock, outputs, store
 from depeche.build.session import state_path
@@ -228,6 +229,28 @@ def test_files_of_a_build_whose_state_is_gone_are_told(
     (site.content / "article-0.md").unlink()
     site.build()
     assert "article-0.html" in caplog.text
+
+
+def test_a_damaged_page_goes_with_its_article(site: Any) -> None:
+    site.build()
+    (site.output / "article-0.html").write_text("abîmé", encoding="utf-8")
+    (site.content / "article-0.md").unlink()
+    site.build()
+    assert not (site.output / "article-0.html").exists()
+
+
+def test_what_a_plugin_writes_in_place_of_a_page_stays(site: Any) -> None:
+    def write(_: Any) -> None:
+        (site.output / "article-0.html").write_text("d'ailleurs", encoding="utf-8")
+
+    site.build()
+    (site.content / "article-0.md").unlink()
+    signals.all_generators_finalized.connect(write)
+    try:
+        site.build()
+    finally:
+        signals.all_generators_finalized.disconnect(write)
+    assert (site.output / "article-0.html").read_text(encoding="utf-8") == "d'ailleurs"
 
 
 def test_two_builds_at_once(site: Any) -> None:

@@ -91,6 +91,14 @@ def holds(path: str, digest: bytes) -> bool:
         return False
 
 
+def is_older(path: str, moment: int) -> bool:
+    """Whether nobody wrote the file at `path` since `moment` (ns)."""
+    try:
+        return os.stat(path).st_ctime_ns < moment
+    except OSError:
+        return False
+
+
 def remove(root: str, paths: Iterable[str]) -> int:
     """Delete files and the folders that this empties, never `root`; how many files went."""
     gone = 0

@@ -8,6 +8,7 @@ import hashlib
 import logging
 import marshal
 import os
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -82,6 +83,7 @@ class Session:
         swept: Sweep,
     ) -> None:
         self.settings = settings
+        self.began = time.time_ns()
         self.options = options
         self.store = store
         self.stem = stem
