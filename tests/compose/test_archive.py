@@ -116,6 +116,32 @@ def test_a_story_that_is_followed_for_weeks_is_known_by_its_people(source: Make)
     assert [each.source.path for each in found.related] == [inquiry.path]
 
 
+def test_two_sales_that_share_their_words_alone_are_two_stories(source: Make) -> None:
+    bid = source(
+        "Valbrune : le repreneur du club détaille son offre de reprise\n\n19.03.2026 18:20\n\nLe "
+        "candidat à la reprise du club de Valbrune, Daniel Morvan, a détaillé son offre de reprise "
+        "pour le groupe sportif.\n\nNathalie Aubin, adjointe aux sports, attend le tribunal.\n",
+        "depeches/offre.txt",
+    )
+    mill = source(
+        "Papeterie de Kerval : le tribunal retient l'offre de reprise d'un groupe\n\n11.04.2026 "
+        "18:20\n\nLe tribunal de Kerval a retenu l'offre de reprise du repreneur, un groupe "
+        "étranger, pour la papeterie.\n\nCaroline Tual, administratrice, juge le projet solide.\n",
+        "depeches/papeterie.txt",
+    )
+    saved = source(
+        "Le club de Valbrune sauvé par un groupe d'entrepreneurs\n\n19.04.2026 21:05\n\nLe club de "
+        "Valbrune est sauvé : sa reprise par un groupe d'entrepreneurs est signée.\n\n"
+        "Daniel Morvan, premier candidat, et Nathalie Aubin, adjointe aux sports, ont salué un "
+        "projet solide du repreneur, que le tribunal a retenu.\n",
+        "depeches/sauve.txt",
+    )
+    with Archive() as archive:
+        archive.add([bid, mill, saved])
+        found = gather(saved.path, saved, [], archive, Settings())
+    assert [each.source.path for each in found.related] == [bid.path]
+
+
 def test_what_is_called_by_its_town_is_the_subject_the_town_is_not(source: Make) -> None:
     costs = source(
         "Piscine d'Orsenne : la facture grimpe\n\n09.03.2026 18:20\n\nLa réparation de la piscine "

@@ -99,7 +99,8 @@ def _background(main: Source, kept: list[Source], archive: Archive) -> list[Rela
 
 def _story(about: set[str], told: set[str], hits: Sequence[Hit]) -> list[tuple[Hit, bool]]:
     """The `hits` of the subject `about`, and those that go on from one of them on nearly that
-    subject; with whether its people say that it is one story, followed for weeks."""
+    subject and name somebody of whom the main source has `told`: a club and a mill both have an
+    "offre de reprise"; with whether its people say that it is one story, followed for weeks."""
     near = [each for each in hits if _is_of_one_subject(about, told, each)]
     found = [(each, _is_followed(told, each)) for each in near]
     for hit in hits:
@@ -107,7 +108,7 @@ def _story(about: set[str], told: set[str], hits: Sequence[Hit]) -> list[tuple[H
         linked = hit not in near and any(
             _is_of_one_subject(each.subject, each.names, hit) for each in near
         )
-        if linked and common >= SUBJECT - 1:
+        if linked and common >= SUBJECT - 1 and told & hit.names:
             found.append((hit, True))
     return found
 
