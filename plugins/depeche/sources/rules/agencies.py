@@ -129,6 +129,7 @@ LONGEST_ENDING = 80
 NAMED = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'’]+(?:-[\w'’]+){0,5})\.\s+(?=[A-ZÀ-Þ«\"])")
 PLACE_ALONE = re.compile(r"[A-ZÀ-Þ][\w'’]+(?:-[\w'’]+){0,5}")
 PARAGRAPH_WORDS = 15
+_OPENING = (DATELINE, PLAIN, DATED, PLACE, NAMED)  # the last two at the head of the copy alone
 DEEPEST = 5  # units among which the dateline of an agency may stand
 ENDING = re.compile(
     rf"\s*\((?:avec\s+)?(?P<agency>(?i:{_AGENCY})(?:\s*[,/]\s*(?i:{_AGENCY}))*)\)\.?$"
@@ -188,7 +189,7 @@ def _opened(sheet: Sheet) -> Sheet:
         if _is_place(sheet, unit, below):
             return sheet.without([unit])
     for index, unit in enumerate(sheet.units[:DEEPEST]):
-        for pattern in (DATELINE, PLAIN, DATED, PLACE, NAMED) if index < 2 else (DATELINE, PLAIN):
+        for pattern in _OPENING if index < 2 else _OPENING[:3]:
             match = pattern.match(sheet.text, unit.start, unit.end)
             if match and (SCORE.search(sheet.of(unit)) or _replies(sheet, index)):
                 continue  # "VALBRUNE – LORBEC : 31-29", "Non. Nous rouvrirons …"

@@ -30,8 +30,10 @@ READ = re.compile(r"\b(?:bien\s+lire|lire\s+bien|version\s+corrigée)\b", re.IGN
 OF_A_PAPER = re.compile(r"\b(?:notre|nos)\s+(?:articles?|éditions?|papiers?)\b|\bnous av", re.I)
 # "Précision. Dans notre édition de mardi, …": the label, run into its note.
 # "… Attention, bien lire que le déficit est de 421.000 euros. Voici une version corrigée. Le …"
+# "ATTENTION - RECTIFIE nombre de blessés (9 et non 11) ///"
 RUN_IN = re.compile(
-    r"(?:(?:attention|rectificatif|correction)\W+)?(?:bien\s+lire|lire\s+bien)\b[^.]*(?:\.\d[^.]*)*\."
+    r"(?:attention\W+)?(?-i:RECTIFIE|CORRIGE)\b[^\n]{3,400}?///\s*"
+    r"|(?:(?:attention|rectificatif|correction)\W+)?(?:bien\s+lire|lire\s+bien)\b[^.]*(?:\.\d[^.]*)*\."
     r"\s*(?:voici\s+(?:une|la)\s+version\s+\w+\.\s*)?",
     re.IGNORECASE,
 )

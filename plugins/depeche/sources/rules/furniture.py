@@ -206,6 +206,7 @@ PHRASES = r"""
     lire\s+plus\s*:\s{TITLE}
     (?:(?:re)?lire|lisez)\s+(?:l['’]interview|l['’]entretien|le\s+portrait|l['’]enquête|le\s+reportage|la\s+tribune|l['’]analyse)(?:\s+(?:de|du)\s.{2,60})?\s*:\s.{0,200}
     voir\s+cette\s+publication\s+sur\s+\w+
+    (?:retour|revenir)\s+(?:à|vers)\s+(?:la\s+page\s+d['’]accueil|l['’]accueil|la\s+une)\b.{0,40}
     (?:une\s+)?publication\s+partagée?\s+par\s.{2,120}
     retrouvez\s+(?:tou(?:s|tes)\s+)?(?:nos|l['’]ensemble\s+de\s+nos|l['’]intégralité|toute\s+l['’]actualité)\b.{0,160}
     vous\s+avez\s+(?:déjà\s+)?lu\s+\d+\s+(?:des|de\s+vos|sur|articles?)\b.{0,80}

@@ -51,6 +51,11 @@ QUARTER = re.compile(
     r"(?:[ -][A-ZÀ-Þ][\w'’]+)?)"
     rf"(?:\s*|(?:,|\s+[–—|-])\s+(?:le\s+)?(?:{WEEKDAY}\s|\d|édition\b|p(?:age|\.)\s).*)",
 )
+# "© La Montagne 2026 – Mentions légales", under a page that begins with that name
+OWNED = re.compile(
+    r"(?:©|copyright)\s*(?:20\d\d\s+)?(?P<name>[A-ZÀ-Þ][^\d©|,–-]{2,40}?)(?=\s*(?:20\d\d|[–|,.-]|$))",
+    re.I,
+)
 LIVE = re.compile(r"(?P<name>[A-ZÀ-Þ].{4,40}?)\sen\sdirect\b")  # "La Gazette en direct : voir plus"
 BETWEEN = re.compile(r"\s*/\s*|\s+[-–—]\s+|,\s+|\s+pour\s+")
 _HANDS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}(?:[A-ZÀ-Þ][\w'’-]*)?")
@@ -59,7 +64,14 @@ ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
 def find(sheet: Sheet) -> Sheet:
-    """Fills `publisher` where no line of the copy has said it, and the page names one paper."""
+    """Fills `publisher` where no line of the copy has said it, and the page names one paper; its
+    name alone on a line is no heading of the text."""
+    sheet = _named(sheet)
+    alone = [each for each in sheet.units if sheet.of(each).strip() == sheet.publisher]
+    return sheet.without(alone) if alone else sheet
+
+
+def _named(sheet: Sheet) -> Sheet:
     if sheet.publisher or sheet.release or several_texts.REASON in sheet.doubts:
         return sheet
     lines = [line.strip() for line in sheet.text.splitlines() if line.strip()]
@@ -84,6 +96,8 @@ def find(sheet: Sheet) -> Sheet:
     quarter = QUARTER.fullmatch(lines[0]) if lines else None
     found += [quarter["name"]] if quarter else []
     found += _under_address(lines[:TOP])
+    owned = map(OWNED.match, lines[-FOOT:])
+    found += [match["name"] for match in owned if match and match["name"] == lines[0]]
     found = found or [each for credit in sheet.credits for each in _credited(credit.credit)]
     names = {_bare(each): each for each in sorted(filter(None, found), key=len)}
     if len(names) != 1:

@@ -32,7 +32,8 @@ PRESS = re.compile(
     r"|républicain|progrès|télégramme|éclair|phare|temps|moniteur|messager|indépendant|actus?"
     r"|ledger|herald|chronicle|observer|guardian|telegraph|examiner|courier|dispatch|tribune|zeitung"
     r"|kurier|nachrichten|corriere|giornale|diario|periódico|jornal|correio|dagblad"
-    r"|observateur|r?éveil|essor|relais|patriote|éco|monde|figaro|parisien|dauphiné|midi|marseillaise)\b",
+    r"|observateur|r?éveil|essor|relais|patriote|éco|monde|figaro|parisien|dauphiné|midi|marseillaise"
+    r"|libre|libéré|populaire|provençal)\b",
     re.IGNORECASE,
 )
 # Towns whose names have an article too: "La Rochelle, mardi 6 octobre 2026" says where.

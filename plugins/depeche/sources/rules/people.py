@@ -48,6 +48,12 @@ CRAFTS = (
 )  # fmt: skip
 PARTICLES = frozenset({"DE", "DU", "DES", "D", "VAN", "VON", "DER", "DEN", "DI", "DA", "DOS", "Y"})
 # What stands before a name in a credit.
+# What begins a row of a page's keywords: "Justice Escroquerie Valbrune".
+_RUBRICS = """
+    justice sport sports politique économie société culture santé environnement police éducation
+    social international monde région météo emploi logement transports énergie patrimoine
+"""
+RUBRICS = frozenset(_RUBRICS.split())
 NO_NAMES = frozenset({"photo", "photos", "crédit", "crédits", "image", "images", "texte", "vidéo"})
 LONGEST_NAME = 60
 INITIAL = re.compile(r"(?:^|[\s.])[A-ZÀ-Þ]\.$")
@@ -126,7 +132,7 @@ def is_person_name(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= 5 or len(text) > LONGEST_NAME:
         return False
-    if words[0].lower() in NO_NAMES:
+    if words[0].lower() in NO_NAMES | RUBRICS:
         return False
     word = (
         r"(?:[A-ZÀ-Þ][\w'’.-]*|d['’][A-ZÀ-Þ][\w'’-]*"

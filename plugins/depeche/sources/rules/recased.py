@@ -170,7 +170,8 @@ def _spellings(sheet: Sheet) -> dict[str, str]:
     """How the copy writes its words inside sentences, by their letters without accents; of a word
     that its text lacks, how the lines around it do."""
     text = [sheet.of(unit) for unit in sheet.units]
-    return _written(sheet.text.split("\n"), names=True) | _written(text)
+    named = {_plain(word): word for word in WORD.findall(sheet.place)}
+    return _written(sheet.text.split("\n"), names=True) | _written(text) | named
 
 
 def _written(lines: Iterable[str], *, names: bool = False) -> dict[str, str]:

@@ -76,6 +76,12 @@ ACTS = re.compile(
 
 _PLAIN = str.maketrans("àâçéèêëîïôùûü", "aaceeeeiiouuu")
 ACCENTED = {noun.translate(_PLAIN): noun for noun in issuers.NOUNS}
+UNIONS = re.compile(r"[A-ZÀ-Þ]{2,}(?:\s[A-ZÀ-Þ]\w+)?(?:\s?/\s?[A-ZÀ-Þ]{2,}(?:\s[A-ZÀ-Þ]\w+)?)+")
+# "✊ TRACT – A FAIRE CIRCULER ✊", above who issued it
+CIRCULATED = re.compile(
+    r"\W*tract(?:\W+(?:[àa] (?:faire circuler|diffuser|distribuer|afficher)))?(?: largement)?\W*",
+    re.I,
+)
 # "TRACT INTERSYNDICAL CGT - CFDT", "Communiqué commun de la LDH et d'Attac"
 TOGETHER = re.compile(
     r"(?:tract|communiqué|déclaration|appel)(?P<unions> (?:inter-?syndicale?|unitaire))?"
@@ -270,13 +276,15 @@ def _tract(sheet: Sheet) -> Sheet:
     "CGT – Biscuiterie de Lorbec – VALBRUNE"."""
     if not LEAFLET.search(sheet.text) or len(sheet.units) < TOP:
         return sheet
+    if CIRCULATED.fullmatch(_bare(sheet.of(sheet.units[0]))):
+        sheet = sheet.without([sheet.units[0]])
     first = sheet.units[0]
     together = TOGETHER.fullmatch(_bare(sheet.of(first)))
     if together and not together["who"].endswith((".", "!", "?")):
         unions = "Intersyndicale " if together["unions"] else ""
         return _headed(sheet, f"{unions}{together['who']}")
     who, *others = letterhead.BETWEEN.split(_bare(sheet.of(first)))
-    if not others or not ACRONYM.fullmatch(who):
+    if not others or not (ACRONYM.fullmatch(who) or UNIONS.fullmatch(who)):
         return replace(sheet, release=True)
     return _headed(sheet, who)
 
