@@ -22,6 +22,7 @@ from . import (
     field_lines,
     furniture,
     headings,
+    kickers,
     papers,
     people,
     timestamps,
@@ -62,6 +63,8 @@ BUTTON = re.compile(
     re.IGNORECASE,
 )
 MOST_BOX_LINES = 6
+DEEPEST_TEASER = 12  # units among which another article is announced above the headline
+FEWEST_TEASER_WORDS = 4
 MOST_TAG_WORDS, MOST_PROMISES, LONGEST_LABEL = 3, 2, 80
 FEWEST_LINK_WORDS, FEWEST_SET_LARGE = 5, 8  # words
 STANDFIRST = 6  # lines from it to the date below it, at most
@@ -82,7 +85,7 @@ def find(sheet: Sheet) -> Sheet:
     if sheet.page or sum(furnished) >= _fewest(sheet):
         sheet = replace(sheet, page=True)
         taken |= _between(sheet, furnished) | _below(sheet, furnished) | _walled(sheet)
-        taken |= _tags(sheet, furnished) | _promoted(sheet) | _subscribed(sheet)
+        taken |= _tags(sheet, furnished) | _promoted(sheet) | _subscribed(sheet) | _teased(sheet)
         taken |= _announcing(sheet, furnished, taken)
     gone = [
         units[index]
@@ -251,6 +254,23 @@ def _subscribed(sheet: Sheet) -> set[int]:
         if button and all(len(lines[at].split()) < PARAGRAPH_WORDS for at in range(first, button)):
             found.update(range(first, button + 1))
     return found
+
+
+def _teased(sheet: Sheet) -> set[int]:
+    """The titles of other articles above the headline, which stands below its own rubric:
+    "Les notaires face aux donations", "POLITIQUE", "Prisons : …", a sentence."""
+    head = range(min(DEEPEST_TEASER, len(sheet.units) - 3))
+    return {
+        index
+        for index in head
+        if _is_title(sheet, sheet.units[index])
+        and kickers.BEATS.fullmatch(sheet.of(sheet.units[index + 1]).strip())
+        and sheet.of(sheet.units[index + 1]).isupper()
+        and not sheet.of(sheet.units[index]).isupper()
+        and _is_title(sheet, sheet.units[index + 2])
+        and _is_sentence(sheet, sheet.units[index + 3])
+        and _words(sheet, index) >= FEWEST_TEASER_WORDS
+    }
 
 
 def _announcing(sheet: Sheet, furnished: list[bool], taken: set[int]) -> set[int]:
