@@ -111,7 +111,7 @@ def _whole(
 def _printable(name: Name) -> Name:
     """`name` with its function where a page may give it: "son homologue", "le père" are none, nor
     are "directeur" and "avocat de ce prestataire", which say nothing alone."""
-    role = _AGE.sub("", name.role).partition(" (")[0]
+    role = _AGE.sub("", name.role)
     if _ELSEWHERE.search(role):
         role = role.partition(" et ")[0] if " et " in role else ""
     role = _KIN.sub("", role)
