@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from depeche.model import Asked, Brief, Severity, Source
@@ -155,6 +155,7 @@ WORDS = st.sampled_from(VOCABULARY.split())
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(WORDS, min_size=1, max_size=12))
+@example([".", "mots"])
 def test_no_word_of_the_copy_is_lost(read: Callable[..., Source], words: list[str]) -> None:
     line = " ".join(words)
     source = read(f"{line}\n\n{STORY}")

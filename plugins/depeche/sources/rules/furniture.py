@@ -222,7 +222,7 @@ PHRASES = r"""
     (?:imprimé|édité)\s+par\s+nos\s+soins\b.{0,60}
     [-–—*=\s]*(?:fin|end)(?:\s+(?:de\s+l['’]article|du\s+(?:texte|papier|communiqué|message)))?[-–—*=\s]*
     (?:nombre|nb|nbre)\s+(?:de\s+)?(?:signes|mots|caractères)\s*:?\s*[\d\s.,]+.{0,30}
-    [\d\s.]{1,8}(?:signes|mots|caractères|sec|feuillets?)(?:\s*\(?(?:espaces?\s+compris(?:es)?|e\.?c\.?)\)?)?
+    \d[\d\s.]{0,7}(?:signes|mots|caractères|sec|feuillets?)(?:\s*\(?(?:espaces?\s+compris(?:es)?|e\.?c\.?)\)?)?
     (?:une|vous\s+avez\s+une)\s+info(?:rmation)?\s+à\s+(?:partager|nous\s+(?:transmettre|donner|signaler))\b.{0,160}
 """
 NETWORK = (
