@@ -13,7 +13,6 @@ from . import (
     answer,
     asked_cuts,
     brief,
-    byline_stamp,
     bylines,
     captions,
     closing,
@@ -109,7 +108,6 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("below an interview", after_interview.find),
     ("words gathered", gathered.find),
     ("dates", timestamps.find),
-    ("day behind a name", byline_stamp.find),
     ("day of the words", gathered.day_left),
     ("codes", codes.find),
     ("dateline alone", agencies.alone),
@@ -154,7 +152,6 @@ def stands_alone(line: str, zone: tzinfo) -> bool:
     return (
         timestamps.is_timestamp(line, zone)
         or bylines.is_byline(line)
-        or byline_stamp.is_stamped(line)
         or credit_lines.read(line) is not None
         or captions.is_credit(line)
         or agencies.is_agency_line(line)
