@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ...french import lemmas
 from ...model import BlockKind, Credit, Severity
-from ..layout import STOP
+from ..columns import STOP
 from ..sheet import Sheet, Unit
 from . import bylines, people
 
