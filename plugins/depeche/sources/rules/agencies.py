@@ -14,7 +14,7 @@ from ...french import dates, lemmas
 from ...french.date_words import MONTH
 from ...model import Moment, Origin, Precision, Severity
 from ..sheet import Sheet, Unit, trimmed
-from . import recased
+from . import filed_from, recased
 
 AGENCIES = (
     "AFP", "AFP-Services", "Reuters", "Associated Press", "AP", "dpa", "EFE", "ANSA", "Belga",
@@ -76,25 +76,6 @@ DATED = re.compile(
     """,
     re.VERBOSE,
 )
-# "ALMA, Neb. — Le …", "PARIS | Le …", "Châteauroux — Le …", "BREST (Finistère) – Le …":
-# a place alone before a bar or a
-# long dash; one with its department before any dash.
-PLACE = re.compile(
-    r"(?:(?P<place>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{2,24}(?: [A-ZÀ-ÖØ-Þ'’-]{2,24}){0,3}),"
-    r"\s(?:[A-ZÀ-Þ][a-zà-ÿ]{1,4}\.|(?:[A-Z]\.\s?){2}"
-    r"|[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+){0,2})"
-    r"\s*(?:[–—]|-{1,2}(?=\s))"
-    r"|[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{2,24}(?: [A-ZÀ-ÖØ-Þ'’-]{2,24}){0,3}\s*(?:\||[–—])"
-    r"|(?=[^\s-]*[A-ZÀ-ÖØ-Þ]{4}|\S+ \S)[A-ZÀ-ÖØ-Þ'’-]{2,24}(?: [A-ZÀ-ÖØ-Þ'’-]{2,24}){0,3}"
-    r" -(?= (?:[A-ZÀ-Þ][a-zà-ÿ'’]|[«\"]))"
-    r"|[A-ZÀ-Þ][\w'’-]{2,24}(?:[ -][A-ZÀ-Þ][\w'’-]+){0,3}\s+[—|]"
-    r"|[A-ZÀ-Þ][\w'’-]{2,24}\s+–(?=\s+(?:(?:Le|La|Les|Un|Une|Des)\s|L['’])[a-zà-ÿ])"
-    r"|[A-ZÀ-Þ][\w'’-]{2,24}(?:[ -][\w'’-]+){0,4}"
-    r"\s\((?:[A-ZÀ-Þ][\w'’ -]{2,30}|\d{2,3})\)\s*[-–—|:]"
-    r"|\([A-ZÀ-Þ][\w'’-]+(?:[ -][\w'’-]+){0,3}\)"  # "(Trois-Rives) Le …"
-    r"|\[[^\[\]\n]{3,40}\]\s*[-–—:]"  # "[un-site.example] – Le …"
-    r"|[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]{3,24}(?: [A-ZÀ-ÖØ-Þ'’-]{2,24}){0,3}\.)\s+(?=[A-ZÀ-Þ«\"])"
-)
 REPLY = re.compile(r"(?:Oui|Non|Si|Jamais)\.\s")
 # "Nidau (ats) Une avalanche …", "(Belga) Le tribunal …": no dash after the agency.
 PLAIN = re.compile(
@@ -125,11 +106,8 @@ HANDS = re.compile(  # without a stop before them, an agency must be among them
 HOUR = re.compile(r"\s(?P<hour>\d\d?)[h:](?P<minute>\d\d)(?=\s*\()")  # before the agency
 SCORE = re.compile(r":\s?\d{1,3}\s?[-–]\s?\d{1,3}\b")
 LONGEST_ENDING = 80
-# "Dordogne. Un motard …": a name, for "Stupeur." opens a sentence of the copy.
-NAMED = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'’]+(?:-[\w'’]+){0,5})\.\s+(?=[A-ZÀ-Þ«\"])")
 PLACE_ALONE = re.compile(r"[A-ZÀ-Þ][\w'’]+(?:-[\w'’]+){0,5}")
 PARAGRAPH_WORDS = 15
-_OPENING = (DATELINE, PLAIN, DATED, PLACE, NAMED)  # the last two at the head of the copy alone
 DEEPEST = 5  # units among which the dateline of an agency may stand
 ENDING = re.compile(
     rf"\s*\((?:avec\s+)?(?P<agency>(?i:{_AGENCY})(?:\s*[,/]\s*(?i:{_AGENCY}))*)\)\.?$"
@@ -189,28 +167,30 @@ def _opened(sheet: Sheet) -> Sheet:
         if _is_place(sheet, unit, below):
             return sheet.without([unit])
     for index, unit in enumerate(sheet.units[:DEEPEST]):
-        for pattern in _OPENING if index < 2 else _OPENING[:3]:
-            match = pattern.match(sheet.text, unit.start, unit.end)
-            if match and (SCORE.search(sheet.of(unit)) or _replies(sheet, index)):
-                continue  # "VALBRUNE – LORBEC : 31-29", "Non. Nous rouvrirons …"
-            if match and not (pattern is NAMED and lemmas.known(match["name"].lower())):
-                start, end = trimmed(sheet.text, match.end(), unit.end)
-                sheet = sheet.put(unit, replace(unit, start=start, end=end))
-                groups = match.groupdict()
-                sheet = _add(
-                    sheet,
-                    groups.get("agency") or "",
-                    next(filter(None, map(groups.get, ("other", "other2", "other5", "wire"))), ""),
-                )
-                places = filter(
-                    None, map(groups.get, ("place", "place2", "place3", "place4", "place5"))
-                )
-                if not sheet.place:
-                    sheet = replace(sheet, place=recased.name(sheet, next(places, "").strip()))
-                dated = filter(None, map(groups.get, ("date", "date2", "date3", "date5")))
-                hour = groups.get("hour") or ""
-                return _dated(sheet, f"{next(dated, '')} {hour}".strip(), match.start())
+        if SCORE.search(sheet.of(unit)) or _replies(sheet, index):
+            continue  # "VALBRUNE – LORBEC : 31-29", "Non. Nous rouvrirons …"
+        for pattern in (DATELINE, PLAIN, DATED):
+            if match := pattern.match(sheet.text, unit.start, unit.end):
+                return _filed(sheet, unit, match)
+        if index < 2 and (match := filed_from.opening(sheet, unit)):
+            start, _ = trimmed(sheet.text, match.end(), unit.end)
+            sheet = sheet.put(unit, replace(unit, start=start))
+            return replace(sheet, place=sheet.place or filed_from.named(sheet, match))
     return sheet
+
+
+def _filed(sheet: Sheet, unit: Unit, match: re.Match[str]) -> Sheet:
+    """The sheet with what its dateline says: agency, place, day."""
+    start, end = trimmed(sheet.text, match.end(), unit.end)
+    sheet = sheet.put(unit, replace(unit, start=start, end=end))
+    groups = match.groupdict()
+    others = map(groups.get, ("other", "other2", "other5", "wire"))
+    sheet = _add(sheet, groups.get("agency") or "", next(filter(None, others), ""))
+    places = filter(None, map(groups.get, ("place", "place2", "place3", "place4", "place5")))
+    if not sheet.place:
+        sheet = replace(sheet, place=recased.name(sheet, next(places, "").strip()))
+    dated = filter(None, map(groups.get, ("date", "date2", "date3", "date5")))
+    return _dated(sheet, f"{next(dated, '')} {groups.get('hour') or ''}".strip(), match.start())
 
 
 def filed(sheet: Sheet, year: int) -> Moment | None:
