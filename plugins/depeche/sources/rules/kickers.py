@@ -51,10 +51,7 @@ CORRECTIONS = re.compile(
 )
 LABELS = re.compile(
     r"""
-    tribunal\s+(?:correctionnel|judiciaire|administratif|de\s+commerce)
-      \s+(?:de\s|d['’])\S[^.!?:,]{1,30}
-    | (?:cour\s+d['’](?:assises|appel)|assises)\s+(?:de\s|du\s|des\s|d['’])\S[^.!?:,]{1,30}
-    | communiqu[ée]s?(?:\s+de\s+presse)? | hommage | disparition | carnet | portrait | reportage
+    communiqu[ée]s?(?:\s+de\s+presse)? | hommage | disparition | carnet | portrait | reportage
     | enqu[êe]te | entretien | interview | analyse | d[ée]cryptage
     | exclusif | actualit[ée]s? | info
     | [àa]\s+la\s+une | br[èe]ves? | en\s+bref | (?:derni[èe]re\s+)?minute | urgent | flash

@@ -10,7 +10,7 @@ from ...french import typography
 from ...model import BlockKind, Severity
 from ..layout import BULLET
 from ..sheet import Sheet
-from . import correction_notice, kickers, papers
+from . import correction_notice, genres, kickers, papers
 
 LONGEST = 250
 MOST_WORDS = 34
@@ -234,6 +234,9 @@ def cleaned(sheet: Sheet, offset: int | None = None) -> Sheet:
                     )
         if title == before:
             break
+    if label := genres.before(title):
+        sheet, title = genres.told(sheet, label), title[label.end :]
+        title = title[0].upper() + title[1:]
     return replace(sheet, title=re.sub(r"[ \t]{2,}", " ", title))
 
 
