@@ -151,6 +151,12 @@ def _heading(sheet: Sheet, unit: Unit) -> Unit | None:
     return unit if _stands_as_heading(text) else None
 
 
+def may_head(text: str) -> bool:
+    """Whether the words of one line have the length and the form of a heading."""
+    short = len(text) <= LONGEST and len(text.split()) <= MOST_WORDS and "\n" not in text
+    return short and _stands_as_heading(text)
+
+
 def _stands_as_heading(text: str) -> bool:
     if quotemarks.pairs(text)[1]:
         return False  # a line of a quotation over several
