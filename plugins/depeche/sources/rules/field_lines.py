@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import tzinfo
 
 from ...french.dates import parse_timestamp
-from ...model import Byline, Moment, NameKind, Precision, Severity
+from ...model import Byline, Moment, NameKind, Precision
 from ..sheet import Sheet, Unit
 from . import agencies, bylines, furniture, kickers, papers, people, timestamps
 
@@ -33,8 +33,6 @@ RELATIVE = re.compile(
     r"(?:\s*\((?:heure\s+[^()]{2,20}|[A-ZÀ-Þ]\w+)\))?",
     re.IGNORECASE,
 )
-# "Publié aujourd'hui" is left to the copy's own days (`timestamps`).
-COUNTED = re.compile(r".*\b(?:hier|il\s+y\s+a)\b", re.IGNORECASE)
 READING = re.compile(
     r"(?:durée|temps|lecture)?\s*:?\s*\d+\s*min(?:utes?)?\.?(?:\s+de\s+lecture)?|temps\s+de\s+lecture\s*:?"
     r"|\d{1,2}\s?[h:]\s?\d{2}(?:\s?[ap]m)?(?:\s(?:gmt|utc|cet|cest|hne|hae|est|edt))?",
@@ -80,7 +78,7 @@ def find(sheet: Sheet) -> Sheet:
             continue
         if timestamps.is_timestamp(line, sheet.zone):
             continue
-        parts = [part.strip() for part in BETWEEN.split(line) if part.strip()]
+        parts = [part.strip() for part in BETWEEN.split(line.rstrip(".")) if part.strip()]
         named = line.split(", ")
         if len(named) == len(parts) + 2 and papers.is_paper(named[1]) and _who(named[0]):
             parts = named  # "Camille Orveau, La Gazette de Valbrune, samedi 24 octobre 2026"
@@ -91,26 +89,7 @@ def find(sheet: Sheet) -> Sheet:
             taken.append(unit)
             if not sheet.bylines:
                 sheet = replace(sheet, bylines=_beside(sheet, unit, taken))
-    if len(taken) == len(sheet.units):
-        return sheet
-    sheet = _counting(sheet, taken)
-    return sheet.without(taken)
-
-
-def _counting(sheet: Sheet, taken: list[Unit]) -> Sheet:
-    """The sheet that tells the day which only the page knew ("publié hier à 21:07"): from which
-    day it was counted, the copy does not say."""
-    for unit in taken if not sheet.published else ():
-        for part in BETWEEN.split(sheet.of(unit).strip()):
-            if COUNTED.match(part.strip()) and RELATIVE.fullmatch(part.strip()):
-                return sheet.told(
-                    Severity.WARNING,
-                    f"La page se datait d’elle-même («\u00a0{part.strip()}\u00a0»)\u00a0: ce jour "
-                    "n’est pas connu.",
-                    "Donnez la date (date: 2026-03-14 dans l’en-tête ou le fichier annexe).",
-                    unit.start,
-                )
-    return sheet
+    return sheet if len(taken) == len(sheet.units) else sheet.without(taken)
 
 
 def _filled(sheet: Sheet, parts: list[str]) -> Sheet | None:
