@@ -28,10 +28,22 @@ CREDIT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# Said of the image where its maker is named: of the archives, of another event, of nobody known.
+_MENTION = (
+    r"(?:(?i:(?:photo|image|illustration|visuel)s?\s*(?:d['’](?:illustration|archives?)|prétexte))"
+    r"|(?:[Pp]hotos?\s+)?(?:D\.?R\.?(?!\w)|Archives?\b|ARCHIVES?\b))"
+)
+_MAKER = (
+    r"(?:\s*[:©/,|–—-]?\s*[A-ZÀ-Þ][^.!?()]{1,60}(?:\.(?=\s?[A-ZÀ-Þ]\.)[^.!?()]{0,20}){0,3}"
+    r"(?:(?<=\b[A-ZÀ-Þ])\.)?)?"
+)
 ARCHIVE = re.compile(
-    r"\(?(?P<credit>(?:photo|image|illustration)s?\s*(?:d['’](?:illustration|archives?)|prétexte)"
-    r"|captures?\s+d['’]écran(?:\s[^.!?]{0,80})?)\)?\.?",
-    re.IGNORECASE,
+    rf"\(?(?P<credit>{_MENTION}{_MAKER}|(?i:captures?\s+d['’]écran)(?:\s[^.!?]{{0,80}})?)\)?\.?"
+)
+# "La halle avant les travaux. Photo d'archives Noé Talvas", "Un étal. (DR)"
+MENTIONED = re.compile(
+    r"(?P<caption>.{4,400}?)\s*(?:(?<=[.!?»])\s*|[,;(|©]\s*|\s[–—-]\s*)"
+    rf"(?:\(\s*)?(?P<credit>(?:©\s?)?{_MENTION}{_MAKER})\)?\.?"
 )
 PRESSREADER = re.compile(r"(?:\?\?\s+)+(?P<caption>[^?].*)")  # its mark for an image
 CAPTION = re.compile(
@@ -75,7 +87,7 @@ TAIL = re.compile(
     (?P<caption>.{8,400}?) \s*[.,;]?\s*[–—•-]?\s*
     (?: © | /?\s*AFP\ PHOTO\s*/?\s* | @\s?[Pp]hotos?\s | [Pp]hotos?\s+(?=[A-Z]{2,}\s?/)
       | /?\s*\([cC]\)\s | \(?(?:[Cc]rédits?(?:\ photos?)?|[Pp]hotos?|[Ii]mages?)\s*:\s*
-      | \((?:[Pp]hoto|[Cc]rédit|©)\s* | Photos?\ (?:d['’])?archives?\s
+      | \((?:[Pp]hoto|[Cc]rédit|©)\s*
       | \((?i:illustration|archives?)\)\.?\s*[–—-]\s )
     \s* (?P<credit>[^()]{2,80}?) \)?\.?
     """,
@@ -247,6 +259,11 @@ def read(line: str) -> Credit | None:
             text += ")"  # the bracket that closes the credit, not the line
         tail = TAIL.fullmatch(text) or PAPER_TAIL.fullmatch(text) or SAID_TAIL.fullmatch(text)
         return _tail(tail) if tail else Credit(caption=text)
+    mentioned = MENTIONED.fullmatch(line)
+    if mentioned and len(line.split()) <= CAPTION_WORDS:
+        maker = re.sub(rf"^(?:©\s?)?{_MENTION}[\s:©/,|–—-]*", "", mentioned["credit"])
+        if not maker or NAMES.fullmatch(maker):
+            return _tail(mentioned)
     tail = TAIL.fullmatch(line)
     if tail and len(line.split()) <= CAPTION_WORDS and NAMES.fullmatch(tail["credit"].strip()):
         return _tail(tail)
