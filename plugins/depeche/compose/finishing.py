@@ -168,6 +168,7 @@ def measured(draft: Draft, dossier: Dossier) -> Draft:
         shortfalls=(
             *draft.shortfalls,
             *waits,
+            *voice.undecided(dossier.main),
             *voice.missing(
                 dossier.main, [draft.headline.text, *(each.text for each in passages_of(draft))]
             ),

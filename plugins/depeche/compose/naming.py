@@ -11,10 +11,16 @@ from ..model import NameKind, Source
 from .identity import Same
 from .terms import plain
 
-_WITH_ARTICLE = frozenset({"AFP", "AP", "ATS", "ANSA", "EFE", "AEF", "APA", "APS"})
-_FEMININE = frozenset(
-    {"CGT", "CFDT", "CFTC", "CFE-CGC", "FSU", "FNSEA", "LFI", "SNCF", "RATP", "LDH"}
+_AGENCIES = ("AFP", "AP", "ATS", "ANSA", "EFE", "AEF", "APA", "APS")
+# Bodies known by their letters, whose noun nobody spells out; "FO" and "SUD" have no article.
+_OF_LETTERS = (
+    ("l'", ("UNSA", "UFC", "UNEF", "UNL", "UDI", "UIMM", "UMIH", "ADMR", "AMF", *_AGENCIES)),
+    ("la ", ("CGT", "CFDT", "CFTC", "CFE", "FSU", "FNSEA", "FDSEA", "LFI", "SNCF", "RATP", "LDH")),
+    ("la ", ("FCPE", "PEEP", "CNT", "CPME", "LPO", "SNSM", "FNATH", "CNIL", "FNAIM")),
+    ("le ", ("SNES", "SNUIPP", "SNALC", "SNEP", "SNETAA", "SNJ", "SNPL", "SNPNC", "SNCTA", "SGEN")),
+    ("le ", ("MEDEF", "PS", "PCF", "RN", "NPA", "MRAP", "SDIS", "CHU", "CIAS", "CCAS")),
 )
+_ARTICLES = {name: article for article, names in _OF_LETTERS for name in names}
 _OWN = frozenset({"rédaction", "la rédaction"})  # a newsroom's name for itself
 # Names with a silent h: first names, towns, and what Greek and Latin roots open.
 _SILENT_H = frozenset(
@@ -53,6 +59,7 @@ class Kind:
     ending: str = ""
     speaks: bool = False  # for who issued it
     signed: bool = False  # by persons, who speak for themselves
+    campaigns: bool = False  # calls upon those who read it
 
     @property
     def one(self) -> str:
@@ -69,11 +76,11 @@ DISPATCH = Kind("dépêche", "une", "la ", "e")
 _SPEAKING = {  # what the head of such copy calls it
     kind.noun: kind
     for kind in (
-        Kind("tract", "un", "le ", speaks=True),
+        Kind("tract", "un", "le ", speaks=True, campaigns=True),
         Kind("avis", "un", "l'", speaks=True),
         Kind("note", "une", "la ", "e", speaks=True),
         Kind("lettre", "une", "la ", "e", speaks=True, signed=True),
-        Kind("pétition", "une", "la ", "e", speaks=True, signed=True),
+        Kind("pétition", "une", "la ", "e", speaks=True, signed=True, campaigns=True),
         Kind("motion", "une", "la ", "e", speaks=True),
         Kind("tribune", "une", "la ", "e", speaks=True, signed=True),
         Kind("discours", "un", "le ", speaks=True),
@@ -196,11 +203,12 @@ def subject(name: str, copy: str = "") -> str:
         if _is_proper(name, copy):
             return name
         return f"{_article(first.lower())}{first[0].lower()}{first[1:]}{space}{rest}"
-    if name in _FEMININE:
-        return f"la {name}"
-    if name in _WITH_ARTICLE or (_ACRONYM.fullmatch(name) and name.startswith("A")):
+    if said := _written(name, copy):
+        return f"{said}{name}"
+    if name.startswith("A") and _ACRONYM.fullmatch(name):
         return f"l'{name}"
-    return f"{_written(name, copy)}{name}"
+    several = re.search(r" [/&+–-] |, | et ", name)
+    return name if several else f"{_of_letters(first, copy)}{name}"
 
 
 def of(name: str, copy: str = "") -> str:
@@ -247,6 +255,18 @@ def _written(name: str, copy: str) -> str:
     pattern = rf"(?<!\w)(l'|le |la |les |au |aux |du |des ){re.escape(plain(name))}(?!\w)"
     found = re.search(pattern, plain(copy), re.IGNORECASE)
     return _DROPPED.get(found[1].lower(), found[1].lower()) if found else ""
+
+
+def _of_letters(first: str, copy: str) -> str:
+    """The article of a body known by its letters, the first word of its name: "le Snes-FSU", "la
+    CGT Biscuiterie"; that of the noun where the copy spells it out, "le Syndicat … (SDPM)"."""
+    letters = first.partition("-")[0]
+    if article := _ARTICLES.get(letters.upper()):
+        return article
+    spelt = re.search(rf"(?<!\w)(\w[\w'’-]+)(?: [\w'’,-]+){{1,12}} \({re.escape(first)}\)", copy)
+    nouns = re.findall(r"[^\W\d_]+", spelt[0].partition("(")[0]) if spelt else []
+    noun = next((each.lower() for each in nouns if each.lower() in issuers.NOUNS), "")
+    return _article(noun) if noun and noun[0] == first[0].lower() else ""
 
 
 def _is_proper(name: str, copy: str) -> bool:

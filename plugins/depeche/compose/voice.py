@@ -34,6 +34,21 @@ def credit(source: Source) -> str:
     return f"{kind.noun.capitalize()}{naming.by(source)}" if kind.speaks else ""
 
 
+def undecided(source: Source) -> tuple[Shortfall, ...]:
+    """What keeps a leaflet a draft: it calls upon its readers, where a release of an authority or a
+    firm informs the press; only a person can want it in the paper's columns."""
+    kind = naming.kind(source)
+    if not kind.campaigns or source.status == "published":
+        return ()
+    return (
+        Shortfall(
+            f"{kind.one} à publier tel quel ou non : une personne de la rédaction doit en décider",
+            f"Tirez-en un article qui {'la' if kind.ending else 'le'} cite, ou publiez-"
+            f"{'la' if kind.ending else 'le'} : « statut: publié » en tête du fichier.",
+        ),
+    )
+
+
 def missing(source: Source, printed: Iterable[str]) -> tuple[Shortfall, ...]:
     """What keeps an article a draft that says "nous" and does not tell whose it is; `printed` are
     its passages."""

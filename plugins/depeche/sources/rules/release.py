@@ -58,6 +58,10 @@ SERVICE = re.compile(
 )
 FOOT = 12  # lines
 ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ-]{1,7}")
+# "CGT Biscuiterie": the union, and where it has its members
+SECTION = re.compile(
+    rf"{ACRONYM.pattern}(?:\s(?:d[eu]s?\s(?:la\s)?|d['’])?[A-ZÀ-Þ][\w'’-]+){{1,4}}"
+)
 ACRONYM_AND_NAME = re.compile(rf"{ACRONYM.pattern}\s+[–—-]\s+(?P<name>[A-ZÀ-Þ][^\d:.!?]{{3,80}})")
 LOUD = re.compile(r"\b[A-ZÀ-Þ]{5,}\b")  # a name in capitals: "Fromagerie MORVAN & Fils"
 SEVERAL = re.compile(r"\s+[/+&]\s+")  # "CGT CHU / FO CHU"
@@ -284,7 +288,7 @@ def _tract(sheet: Sheet) -> Sheet:
         unions = "Intersyndicale " if together["unions"] else ""
         return _headed(sheet, f"{unions}{together['who']}")
     who, *others = letterhead.BETWEEN.split(_bare(sheet.of(first)))
-    if not others or not (ACRONYM.fullmatch(who) or UNIONS.fullmatch(who)):
+    if not others or not any(each.fullmatch(who) for each in (ACRONYM, UNIONS, SECTION)):
         return replace(sheet, release=True)
     return _headed(sheet, who)
 
