@@ -18,6 +18,20 @@ _WEIGHTY = re.compile(
     r"soupçonn\w+|présum\w+|peut-être|voire|ni|hors|hormis|en attendant)\b",
     re.IGNORECASE,
 )
+# What bounds the statement before it: without "dette comprise", "véhicules exclus", "sans compter
+# ses sous-traitants" or "en cas de beau temps" it would be another one, or a harder one.
+_BOUNDS = re.compile(
+    r"(?<!\by )\b(?:(?:non )?(?:compris|inclus|exclus|excepté|déduit|compté|confondu)e?s?"
+    r"|mise?s? à part|en sus|seulement|uniquement|exclusivement|au (?:plus|moins|maximum|minimum)"
+    r"|provisoirement|temporairement|ferme)\W*$"
+    r"|^\W*(?:et |mais )?(?:seulement|uniquement|exclusivement|provisoirement|temporairement)\b"
+    r"|\b(?:à l['’]exception|exception faite|à l['’]exclusion|sans (?:compter|inclure|tenir compte)"
+    r"|en (?:cas|dehors|l['’]absence) d|dans (?:la limite|le cas)|sous conditions?|à concurrence"
+    r"|au (?:mieux|pire)|dans le (?:meilleur|pire) des cas|au plus (?:tôt|tard)|à titre \w+"
+    r"|avec sursis|pour les (?:seule?s|plus) )",
+    re.IGNORECASE,
+)
+_SENTENCED = re.compile(r"\b(?:sursis|ferme)\b", re.IGNORECASE)
 _SWEEPING = re.compile(
     r"\b(?:premi[eè]re?s?(?! (?:ministre|secrétaire|adjoint|instance|tour|trimestre|semestre))"
     r"|derni[eè]re?s?|seule?s?|uniques?|records?|jamais|tou(?:te?s?|s)|aucune?"
@@ -46,8 +60,19 @@ class Removal:
 
 def weighty(text: str) -> bool:
     """Whether `text`, its quotations apart, bears on what stands beside it: whose word, on what
-    condition, what not."""
-    return bool(_WEIGHTY.search(outside(text)))
+    condition, what not, within which bounds."""
+    return bool(_WEIGHTY.search(outside(text))) or bounds(text)
+
+
+def bounds(text: str) -> bool:
+    """Whether `text` says how far the statement before it goes: "dette comprise"."""
+    return _BOUNDS.search(outside(text)) is not None
+
+
+def softens(text: str) -> bool:
+    """Whether `text` tells how much of a sentence is to be served: "dont dix-huit mois avec
+    sursis"."""
+    return _SENTENCED.search(outside(text)) is not None
 
 
 def quoted(view: View, start: int, end: int) -> bool:

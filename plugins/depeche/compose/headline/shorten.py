@@ -88,7 +88,7 @@ def _forms(
             continue
         if _parts_relative(view, found, choice) or _leans_on_what_goes(view, found, choice):
             continue
-        if not _parts_objects(view, found, choice):
+        if not (_parts_objects(view, found, choice) or _hardens(view, found, choice)):
             yield choice.cost, text, tuple(_lost(view, found, choice))
 
 
@@ -129,6 +129,17 @@ def _parts_objects(view: View, found: Cut, choice: Choice) -> bool:
         and any(a <= view.start(index) < b and 0 <= a - view.end(token.head) <= 2 for a, b in gone)
         for index, token in enumerate(view.tokens)
         if view.tokens[token.head].pos == "VERB" and token.head < index
+    )
+
+
+def _hardens(view: View, found: Cut, choice: Choice) -> bool:
+    """Whether a sentence to prison stays without what is suspended of it."""
+    return any(
+        number in choice.dropped
+        and number - 1 not in choice.dropped
+        and view.low[segment.first] == "dont"
+        and removals.softens(view.text(segment.first, segment.last))
+        for number, segment in enumerate(found.segments)
     )
 
 

@@ -6,7 +6,7 @@ import re
 
 from ...french.date_words import ANY_WEEKDAY
 from ..headings.view import View
-from .removals import SUBORDINATE, participle, sweeping, weighty
+from .removals import SUBORDINATE, bounds, participle, sweeping, weighty
 from .segments import Part, Segment
 
 # "…, un « beau symbole » selon la maire": what somebody calls it, with the one who does.
@@ -52,7 +52,8 @@ def _loose(view: View, segment: Segment) -> float | None:
         return 0.4 * len(text)
     if segment.part is Part.TRAILING and _JUDGED.match(text):
         return 0.5 * len(text)
-    if segment.part is Part.TRAILING and _BESIDE.match(text) and not {"ne", "n'"} & set(view.low):
+    beside = _BESIDE.match(text) and not ({"ne", "n'"} & set(view.low) or bounds(text))
+    if segment.part is Part.TRAILING and beside:
         return 0.5 * len(text)
     if not concedes and (weighty(text) or _reports(view, segment)):
         return None
