@@ -90,6 +90,12 @@ _SPEAKING = {  # what the head of such copy calls it
 }
 _RELEASE = re.compile(r"^\W*communiqué\b", re.IGNORECASE | re.MULTILINE)
 _LEAFLET = "ne pas jeter sur la voie publique"
+# What a town hall prints bears the same line at its foot.
+_BULLETIN = re.compile(
+    r"\b(?:bulletin|magazine|journal|lettre|gazette)\s+(?:d['’]informations?\s+)?"
+    r"(?:(?:de\s+la\s+)?(?:municipale?|intercommunale?|communale?|mairie|commune|ville))\b",
+    re.IGNORECASE,
+)
 _HEAD = 3  # lines in which copy says what it is
 _CALLED = re.compile(
     r"(?P<noun>tract|lettre ouverte|pétition|motion|tribune|discours"
@@ -146,7 +152,8 @@ def _called(key: Same[Source]) -> Kind | None:
     said = _called_in(source.text[:_HEAD_SIZE], source.title)
     if said or _RELEASE.search(source.text[:_HEAD_SIZE]):
         return said
-    return _SPEAKING["tract"] if _LEAFLET in source.text.casefold() else None
+    leaflet = _LEAFLET in source.text.casefold() and not _BULLETIN.search(source.text[:_HEAD_SIZE])
+    return _SPEAKING["tract"] if leaflet else None
 
 
 def publisher(source: Source) -> str:

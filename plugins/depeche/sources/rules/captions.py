@@ -251,6 +251,8 @@ def read(line: str) -> Credit | None:
         return Credit(credit=match["credit"])
     if match := CREDIT.fullmatch(line):
         text = match["credit"].strip().lstrip("©").strip(" :-–—")
+        if not re.search(r"[^\W\d_]", text):
+            return Credit()  # a program's number for the image: "[photo:12345]"
         if file := FILE.fullmatch(text):
             return Credit(path=file["file"])
         if NAMES.fullmatch(text) or (BODY.fullmatch(text) and not _told(text)):

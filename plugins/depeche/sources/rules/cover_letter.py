@@ -20,7 +20,7 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _CLOSE = re.compile(
-    r"\W*(?:(?:(?:bien|très)\s+)?(?:cordialement|amicalement|fraternellement|solidairement|confraternellement|sincèrement)"
+    r"\W*(?:(?:(?:bien|très)\s+)?(?:cordialement|amicalement|fraternellement|solidairement|sportivement|confraternellement|sincèrement)"
     r"|cdlt|cdt|bises?|bisous|amitiés|merci(?:\s+(?:d['’]avance|bien|beaucoup|par avance|et bon\w*"
     r"\s\w+|à\s+(?:toi|vous|tous)))?|bien\s+à\s+(?:toi|vous)|(?:belle|bonne|excellente)"
     r"\s+(?:journée|soirée|fin\s+de\s+\w+|réception|lecture|semaine)|à\s+(?:plus|bientôt|demain"

@@ -60,7 +60,7 @@ FOOT = 12  # lines
 ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ-]{1,7}")
 # "CGT Biscuiterie": the union, and where it has its members
 SECTION = re.compile(
-    rf"{ACRONYM.pattern}(?:\s(?:d[eu]s?\s(?:la\s)?|d['’])?[A-ZÀ-Þ][\w'’-]+){{1,4}}"
+    rf"{ACRONYM.pattern}(?:\s(?:d[eu]s?\s(?:la\s)?|d['’])?[A-ZÀ-Þ][a-zà-ÿ][\w'’-]*){{1,4}}"
 )
 ACRONYM_AND_NAME = re.compile(rf"{ACRONYM.pattern}\s+[–—-]\s+(?P<name>[A-ZÀ-Þ][^\d:.!?]{{3,80}})")
 LOUD = re.compile(r"\b[A-ZÀ-Þ]{5,}\b")  # a name in capitals: "Fromagerie MORVAN & Fils"
