@@ -16,8 +16,9 @@ from .terms import content, names, plain, stems
 
 HELD = "mise en cause dont la réponse n'est pas imprimée"
 _ANSWER = re.compile(
-    r"\b(?:démen(?:t|tent|ti|tait|taient)|ni(?:e|ent|é|ait|aient)|contest(?:e|ent|é|ait|aient)"
-    r"|réfut\w+|récus\w+|rétorqu\w+|répliqu\w+|répond(?:ent|u|ait)?|ripost\w+|protest\w+"
+    r"\b(?:démen(?:t|tent|ti|tait|taient|tons)|ni(?:e|ent|é|ait|aient|ons)"
+    r"|contest(?:e|ent|é|ait|aient|ons)|s'inscri\w+ en faux|réfut\w+|récus\w+|rétorqu\w+"
+    r"|répliqu\w+|répond(?:ent|u|ait)?|ripost\w+|protest\w+"
     r"|se justifi\w+"
     r"|(?:se|s'est|s'était) défend\w*|sout(?:ient|iennent|enu|enait) (?:l'inverse|le contraire)"
     r"|(?:assur|affirm|jur|certifi)\w+ (?:que non|n'(?:avoir|être|en))"
@@ -34,7 +35,13 @@ _ACCUSES = re.compile(
 @lru_cache(maxsize=16384)
 def answers(text: str) -> bool:
     """Whether the narration of `text` has somebody deny or answer."""
-    return _ANSWER.search(outside(plain(text))) is not None
+    return find(text) is not None
+
+
+def find(text: str) -> int | None:
+    """Where the narration of `text` has somebody deny or answer; None where it has nobody."""
+    match = _ANSWER.search(outside(plain(text)))
+    return match.start() if match else None
 
 
 def paired(lines: Sequence[Line], reading: Reading) -> list[Line]:

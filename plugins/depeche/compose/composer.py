@@ -41,6 +41,7 @@ from . import (
     outline,
     own_text,
     rectified,
+    replies,
     rubric,
     sections,
     set_aside,
@@ -108,6 +109,7 @@ def _composed(
         listing,
     )
     printed = subheadings.limited(printed, dossier.brief, main)
+    printed = replies.placed(printed, own.standfirst, replies.of(copy.dossier))
     facts = chronology.choose(
         others.unused,
         copy.readings,

@@ -23,6 +23,7 @@ from . import (
     headings,
     lexicon,
     offers,
+    replies,
     runs,
     told_later,
     unheard,
@@ -50,6 +51,7 @@ class Context:
     related: Related
     lines: tuple[Line, ...]
     past: bool = False  # of an earlier day than the article's
+    replies: bool = False  # to what another text of the folder says against who issued it
 
     @property
     def words(self) -> int:
@@ -81,8 +83,8 @@ def choose(
     """
     chooser = _Chooser(dossier, readings, list(printed))
     own = [each for each in dossier.related if each.relation is Relation.SAME_DOSSIER]
-    # What an older dispatch of the dossier says again, the newer one says.
-    for related in sorted(own, key=lambda each: -when(each.source)):
+    # What an older dispatch of the dossier says again, the newer one says; a reply comes first.
+    for related in sorted(own, key=lambda e: (not chooser.is_reply(e), -when(e.source))):
         left = 10_000 if limit is None else limit - chooser.words
         if left >= LEAST_OWN:
             chooser.take(related, left, LEAST_OWN)
@@ -118,11 +120,15 @@ class _Chooser:
         self._held: dict[str, list[HeldBack]] = {}
         first = founding(nearest(dossier), dossier.main)
         self._first = first.source.path if first else ""
+        self._replies = frozenset(each.path for each in replies.of(dossier))
         self._later: dict[str, list[HeldBack]] = {}  # told on by a newer story, unprinted
 
     @property
     def words(self) -> int:
         return sum(map(_count, self.chosen.values()))
+
+    def is_reply(self, related: Related) -> bool:
+        return related.source.path in self._replies
 
     def take(self, related: Related, room: int, least: int) -> None:
         """Choose lines of `related` anew, where at least `least` words of them say something."""
@@ -132,7 +138,10 @@ class _Chooser:
             self._offers[path] = Context(related, tuple(lines))
         already = _texts(self.chosen.get(path, []))
         others = [text for text in self._said if text not in already]
-        kept = _fresh(self._untold(path), self.readings, others, room)
+        offer = self._untold(path)
+        reply = self.is_reply(related)
+        kept = _whole(offer) if reply else _fresh(offer, self.readings, others, room)
+        least = 0 if reply else least
         if _count(kept) >= least:
             self._said = others + _texts(kept)
             self.chosen[path] = kept
@@ -164,6 +173,7 @@ class _Chooser:
                 self._offers[path],
                 lines=tuple(lines),
                 past=_is_of_an_earlier_day(self._offers[path].related.source, self.dossier.main),
+                replies=self.is_reply(self._offers[path].related),
             )
             for path, lines in self.chosen.items()
         ]
@@ -199,6 +209,11 @@ class _Chooser:
                 self._held[path] += [each.held(answered.HELD) for each in gone]
                 self.chosen[path] = left
         self.chosen = {path: lines for path, lines in self.chosen.items() if lines}
+
+
+def _whole(offer: Context) -> list[Line]:
+    """All that a reply says, what the article says already too: none answers in another's words."""
+    return runs.whole_lists(offer.lines, offer.related.source)[0]
 
 
 def _fresh(

@@ -27,6 +27,7 @@ _NAMES = re.compile(_BEARS + "$")
 _NAMED = re.compile(_BEARS + "[A-ZÀ-Þ]")
 _MARKED = re.compile(r"[–—:|/]| - ")  # a line that was taken for a name
 _COMPLEMENT = re.compile(r"\s(?:de|du|des)\s|\sd'")
+_HAD = re.compile(r"(?:ex-|(?:ancien(?:ne)?|nouve(?:au|lle)|future?)s? )")
 
 
 def choose(
@@ -150,8 +151,9 @@ def _entitled(phrase: str, known: Iterable[str]) -> bool:
 
 
 def may_speak(phrase: str, people: Iterable[Name]) -> bool:
-    """Whether "phrase :" would be read as the one whose words follow: an office or a person."""
-    first = re.split(r"[\s’']", phrase.lower(), maxsplit=1)[0]
+    """Whether "phrase :" would be read as the one whose words follow: an office, also one that
+    somebody had, or a person."""
+    first = re.split(r"[\s’']", _HAD.sub("", phrase.lower()), maxsplit=1)[0]
     wanted = set(content(phrase))
     return first in lexicon.words("actors") or any(
         wanted <= set(content(each.text)) for each in people if each.kind is NameKind.PERSON

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import Moment, Passage, PassageKind, Precision, Relation, Source
-from . import naming
+from . import naming, replies
 from .absolute_dates import day
 from .context import Context
 from .gather import dated
@@ -87,6 +87,8 @@ def named(context: Context) -> str:
         return _capital(f"{kind.this}{by}" if by or kind.speaks else f"{kind.a} autre {kind.noun}")
     current = context.related.relation is Relation.SAME_DOSSIER and not context.past
     when = "" if current and by else f" du {day(source.published)}"
+    if context.replies and by and not replies.is_right_of_reply(source):
+        return f"La réponse{by}{replies.client(source)}"
     return _capital(f"{kind.this}{by}{when}")
 
 

@@ -29,6 +29,7 @@ class Stretch:
     reopening: Passage | None = None  # the same where the source goes on under another heading
     older: bool = False  # of an earlier day than the article
     labels: tuple[str, ...] = ()  # headings that are true of them, where no better is found
+    replies: bool = False  # to a charge, behind which it is to stand
     spare: str = ""  # one that is, where they would go on too long without any
 
     @property
@@ -94,6 +95,7 @@ def of_context(rank: int, found: context.Context) -> list[Stretch]:
             reopening=linking.reopening(found, rank),
             older=found.past,
             labels=labels if index == 0 else (),
+            replies=found.replies,
             spare=linking.rest(source),
         )
         for index, blocks in enumerate(parts(cut(found.lines)))

@@ -61,6 +61,8 @@ def _most(stretches: Sequence[Stretch], wanted: int) -> int:
     """Words of a part of the article's own text, at most, so that there are `wanted` headings."""
     given = sum(each.own is not None or each.opens for each in stretches)
     own = [each for each in stretches if each.role is not SectionRole.CONTEXT]
+    if any(each.replies for each in stretches):  # stands where the text takes up under a heading
+        wanted = max(wanted, given + 1)
     if wanted <= given:
         return LONGEST_LEAD
     length = sum(count(each.lines) for each in own)

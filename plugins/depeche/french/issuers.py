@@ -4,7 +4,8 @@ from __future__ import annotations
 
 _FEMININE = """
     agence académie ambassade amicale association banque biscuiterie brasserie caisse chambre
-    clinique communauté commune fromagerie laiterie
+    cimenterie clinique communauté commune conserverie distillerie fonderie fromagerie laiterie
+    minoterie papeterie scierie sucrerie tannerie verrerie
     compagnie confédération coopérative coordination cour délégation direction fondation fédération
     gendarmerie intersyndicale ligue mairie maison mutuelle métropole police préfecture préfète
     région société union université ville école

@@ -78,6 +78,8 @@ def main_clauses(view: View, order: int) -> Iterator[Candidate]:
             stop = last
             if kept and kept[-1][1] == last:  # the day stands at the end
                 stop, kept = kept[-1][0], kept[:-1]
+            if kept != gaps and stop == root + 1 and "Tense=Fut" in view.tokens[root].morph:
+                continue  # "L'assemblée se tiendra | le 28 mars": the day is all that is said
             lost = [range(start), range(stop, len(view.tokens)), *(range(*gap) for gap in kept)]
             if any(index in each for index in view.negations for each in lost):
                 continue  # what is denied stays denied

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from ...french import tense
 from ...french.date_words import ANY_WEEKDAY
 from ...model import Reading, SectionRole, Source, Span
-from .. import interviews, naming, staleness, title_cuts, tolls
+from .. import interviews, naming, replies, staleness, title_cuts, tolls
 from ..absolute_dates import day
 from ..terms import content, stems
 from .part import Part
@@ -35,7 +35,7 @@ def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None
     """The title, or a true cut of it, with its place; None when the part draws on several
     sources, or the title is too long, or good for its own day and page only, or counts what
     a later dispatch counts otherwise, or told what was to come days before another was sent, or
-    is that of a release."""
+    is that of a release, which no charge of another makes an answer."""
     paths = {sentence.span.source for sentence in part.sentences}
     if part.role is not SectionRole.CONTEXT or len(paths) != 1:
         return None
@@ -48,7 +48,7 @@ def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None
         text = text if len(text) <= _DATED else ""
     else:
         text = rest if len(rest) >= _SHORT else title_cuts.cut(source.title, CHARACTERS)
-    if naming.kind(source).speaks:
+    if naming.kind(source).speaks and not _denies(source, readings):
         return None  # the praise or the claim of who issued it, whose name says more
     if interviews.is_one(source) and not interviews.titled_with_speaker(source):
         return None
@@ -63,6 +63,12 @@ def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None
     span = Span(source.path, place, place + len(text))
     text = re.sub(r"\"([^\"]+)\"", r"« \1 »", text)
     return (_behind_its_day(text, source) if part.older else text), span
+
+
+def _denies(source: Source, readings: Mapping[str, Reading]) -> bool:
+    """Whether the title says that who issued it denies what another text says of them."""
+    others = [each.source for each in readings.values() if each.source.path != source.path]
+    return replies.is_titled(source) and replies.is_one(source, others)
 
 
 def _is_told(text: str, part: Part, reading: Reading) -> bool:

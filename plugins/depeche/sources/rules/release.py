@@ -111,6 +111,7 @@ def find(sheet: Sheet) -> Sheet:
         return _signed(_tract(sheet))
     above = top[: max(head, -1 if says is None else says) + 1]
     said = named["who"][0].upper() + named["who"][1:] if named else ""
+    said = _written(said, sheet) if said.isupper() else said
     said = _issuer(above, sheet) or said if named is reply else said
     name = said or _issuer(above, sheet) or _about(sheet) or _speaking(sheet)
     if says is not None and (sender := _spelt_out(top[says + 1 : says + 2])):

@@ -1,0 +1,194 @@
+"""What somebody answers to what another text of the folder says against them: it stands below the
+part that makes the charge, under a heading that says whose answer it is.
+
+A text is a reply where it speaks for who issued it, denies, and another one accuses that party by
+name; a right of reply says itself that it is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from ..french import sentences
+from ..model import Dossier, Passage, Relation, Section, SectionRole, Source
+from . import answered, lexicon, naming
+from .anaphora import leans
+from .identity import Same
+from .terms import names, plain
+
+_OPENING = 4  # paragraphs in which a reply says that it is one
+_CLIENT = re.compile(
+    r"\b(?:conseil|avocate?s?|défenseure?s?) (?:de (?:la |l')?|du |d'|des )(?:[a-zà-ÿ]+ ){0,2}"
+    r"(?:M\. |Mme |MM\. )?(?P<who>[A-ZÀ-Þ][\w'&-]+(?: [A-ZÀ-Þ&][\w'&-]+){0,4})"
+)
+_LAWYER = re.compile(r"M(?:e|aître)s? ")
+_NAME = re.compile(r"[A-ZÀ-Þ][\w'&-]+")
+_LINKED = re.compile(r" (?:de|du|des|d'|et|&) ?", re.IGNORECASE)
+# Whoever stands behind these is charged: "accuse la scierie …", "une plainte contre …".
+_ACCUSES = re.compile(
+    r"\b(?:accus(?:e|ent|ait|aient)|dénonc(?:e|ent|ait|aient)|reproch\w+|incrimin(?:e|ent)"
+    r"|met(?:tent|tait)? en cause|pointe(?:nt)? du doigt|tien(?:t|nent) pour responsables?"
+    r"|(?:a|ont|avai(?:en)?t) (?:accusé|dénoncé|mis en cause|reproché|incriminé)"
+    r"|s'en pren(?:d|nent) (?:à|aux?)|plaintes? (?:\w+ ){0,4}(?:contre|visant)|imput\w+)(?!\w)",
+    re.IGNORECASE,
+)
+# Before and behind these: "L'ancienne trésorière … est soupçonnée d'avoir".
+_ACCUSED = re.compile(
+    r"\b(?:accusée?s?|soupçonnée?s?|suspectée?s?|incriminée?s?|poursuivie?s? pour"
+    r"|mise?s? en (?:cause|examen|accusation))(?!\w)",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\bpar (?:(?:l'|la |le |les )(?:\w+ )?)?$")
+
+
+def is_one(source: Source, others: Iterable[Source]) -> bool:
+    """Whether `source` answers what one of the `others` says against who issued it."""
+    return _denies(Same(source)) and (
+        is_right_of_reply(source)
+        or any(charges(text, source) for each in others for text in _sentences(Same(each)))
+    )
+
+
+def of(dossier: Dossier) -> list[Source]:
+    """The files of the article's own sub-folder that answer another one of it."""
+    own = [each.source for each in dossier.related if each.relation is Relation.SAME_DOSSIER]
+    return [each for each in own if is_one(each, _others(each, [dossier.main, *own]))]
+
+
+def withheld(sources: Sequence[Source]) -> list[Source]:
+    """`sources` less those that answer another one of them: none leads an article in the voice of
+    who is accused; all of them where nothing else is there."""
+    return [each for each in sources if not is_one(each, _others(each, sources))] or list(sources)
+
+
+def is_right_of_reply(source: Source) -> bool:
+    """Whether the text calls itself an answer: "Droit de réponse", "Mise au point"."""
+    return naming.kind(source).noun in ("droit de réponse", "mise au point")
+
+
+def is_titled(source: Source) -> bool:
+    """Whether the title says who denies: "Morvan dément tout rejet"."""
+    title = plain(source.title)
+    denial = answered.find(title)
+    return denial is not None and any(True for _ in _named(title[:denial], source))
+
+
+def client(source: Source) -> str:
+    """ ", conseil de Mme Sandrine Peyrelade", of a lawyer's text as it says so itself; "" where it
+    says nothing of the kind, or no lawyer issued it."""
+    found = _client(source) if _LAWYER.match(naming.publisher(source)) else None
+    return f", {found.group()}" if found else ""
+
+
+def charges(text: str, source: Source) -> bool:
+    """Whether `text` says something against who issued `source`, by name."""
+    told = plain(text)
+    named = [at for at in _named(told, source) if not _BY.search(told[:at])]
+    accuses = _ACCUSES.search(told)
+    return bool(named) and bool(
+        _ACCUSED.search(told) or (accuses and any(at >= accuses.end() for at in named))
+    )
+
+
+def placed(
+    printed: Sequence[Section], standfirst: Sequence[Passage], replies: Sequence[Source]
+) -> list[Section]:
+    """`printed` with what each of the `replies` gives behind the part that makes its charge, or as
+    soon after it as the text takes up under a heading."""
+    sections = list(printed)
+    for source in reversed(replies):
+        own = [each for each in sections if source.path in _paths(each)]
+        rest = [each for each in sections if source.path not in _paths(each)]
+        at = _charged_in(rest, standfirst, source)
+        while at < len(rest) and not _takes_up(rest[at], rest[:at]):
+            at += 1
+        sections = [*rest[:at], *own, *rest[at:]]
+    return sections
+
+
+def _others(source: Source, sources: Sequence[Source]) -> list[Source]:
+    return [each for each in sources if each is not source]
+
+
+def _charged_in(sections: Sequence[Section], standfirst: Sequence[Passage], source: Source) -> int:
+    """How many sections there are down to the one that makes the charge; all where none does."""
+    if any(charges(each.text, source) for each in standfirst):
+        return min(1, len(sections))
+    for at, section in enumerate(sections, 1):
+        if any(charges(each.text, source) for each in _passages(section)):
+            return at
+    return len(sections)
+
+
+def _takes_up(section: Section, before: Sequence[Section]) -> bool:
+    """Whether one who comes from another text finds the way into the section: it has a heading, no
+    opening that leans on what stands above, and it does not go on with the text above."""
+    first = next(_passages(section), None)
+    if section.heading is None or first is None or leans(first.text):
+        return False
+    if section.role is SectionRole.CONTEXT:
+        return not before or not _paths(section) & _paths(before[-1])
+    return True
+
+
+def _passages(section: Section) -> Iterator[Passage]:
+    return (each for block in section.blocks for each in block.passages)
+
+
+def _paths(section: Section) -> frozenset[str]:
+    return frozenset(span.source for each in _passages(section) for span in each.spans[:1])
+
+
+@lru_cache(maxsize=256)
+def _denies(key: Same[Source]) -> bool:
+    source = key.value
+    if not naming.kind(source).speaks:
+        return False
+    said = [source.title, *(each for text in _opening(source) for each in _cut(text))]
+    return is_right_of_reply(source) or any(map(answered.answers, said))
+
+
+def _named(text: str, source: Source) -> Iterator[int]:
+    """Where `text` calls who issued `source`."""
+    called = _called(Same(source))
+    pattern = rf"(?<!\w){called}(?!\w)"
+    return (each.start() for each in re.finditer(pattern, text, re.I) if called)
+
+
+@lru_cache(maxsize=256)
+def _called(key: Same[Source]) -> str:
+    """The words by which others call who issued the text, as a pattern: a person's or a firm's last
+    name, a public body's noun, a lawyer's client; "" where nobody is known."""
+    source = key.value
+    name = plain(naming.publisher(source))
+    if _LAWYER.match(name):
+        found = _client(source)
+        name = found["who"] if found else ""
+    elif not name:
+        title = plain(source.title)
+        name = next(iter(names(f"de {title[: answered.find(title) or 0]}")), "")
+    first = name.partition(" ")[0].lower()
+    if first in lexicon.words("public_bodies"):
+        return re.escape(first)
+    proper = _NAME.findall(name)
+    whole = name if _LINKED.search(name) else next(iter(proper[-1:]), "")
+    return re.escape(whole).replace(r"\-", "[- ]")
+
+
+def _client(source: Source) -> re.Match[str] | None:
+    return next(filter(None, map(_CLIENT.search, map(plain, _opening(source)))), None)
+
+
+def _opening(source: Source) -> list[str]:
+    return [block.text for block in source.blocks[:_OPENING]]
+
+
+@lru_cache(maxsize=256)
+def _sentences(key: Same[Source]) -> tuple[str, ...]:
+    return tuple(each for block in key.value.blocks for each in _cut(block.text))
+
+
+def _cut(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentences.split(text)]
