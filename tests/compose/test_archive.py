@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from depeche.compose import Archive, gather
 from depeche.compose.stored import dump, load
 from depeche.compose.terms import names
@@ -140,6 +142,66 @@ def test_two_sales_that_share_their_words_alone_are_two_stories(source: Make) ->
         archive.add([bid, mill, saved])
         found = gather(saved.path, saved, [], archive, Settings())
     assert [each.source.path for each in found.related] == [bid.path]
+
+
+CLUB = (
+    "Football : l'Entente sportive Carolo-Meusienne en redressement judiciaire\n\n04.03.2026 18:20"
+    "\n\nLe tribunal de commerce de Kerval a placé mardi l'Entente sportive Carolo-Meusienne "
+    "(ESCM) en redressement judiciaire.\n\nL'administratrice judiciaire, Me Sylvie Hanriot, "
+    "cherchera un repreneur. Le collectif Tribune Ouest demande à entrer au capital.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "L'ESCM cherche repreneur : deux candidats se sont fait connaître",
+        "Deux candidats se sont fait connaître pour reprendre l'ES Carolo",
+    ],
+)
+def test_a_body_is_one_under_its_name_its_letters_and_its_nickname(
+    source: Make, title: str
+) -> None:
+    club = source(CLUB, "depeches/club.txt")
+    later = source(
+        f"{title}\n\n25.03.2026 18:20\n\nOlivier Dascotte et d'anciens joueurs ont remis une "
+        "lettre à Me Sylvie Hanriot.\n\nLe tribunal tranchera en mai, l'équipe jouera sept matches "
+        "d'ici là. Le collectif Tribune Ouest attend.\n",
+        "depeches/candidats.txt",
+    )
+    with Archive() as archive:
+        archive.add([club, later])
+        found = gather(later.path, later, [], archive, Settings())
+    assert [each.source.path for each in found.related] == [club.path]
+
+
+def test_a_town_s_name_is_no_nickname(source: Make) -> None:
+    halls = source(
+        "Halles de Port-Sauvry : une réouverture en deux temps\n\n20.03.2026 18:20\n\nLes halles "
+        "de Port-Sauvry ont rouvert, a dit la maire, Claire Dorval.\n",
+        "depeches/halles.txt",
+    )
+    bridge = source(
+        "Le pont fermé pour une fissure\n\n10.03.2026 18:20\n\nLe pont qui mène au centre de "
+        "Port-Sauvry est fermé.\n\nLa maire, Claire Dorval, attend une expertise.\n",
+        "depeches/pont.txt",
+    )
+    with Archive() as archive:
+        archive.add([halls, bridge])
+        assert gather(halls.path, halls, [], archive, Settings()).related == ()
+
+
+def test_one_court_and_one_receiver_make_no_one_story(source: Make) -> None:
+    club = source(CLUB, "depeches/club.txt")
+    mill = source(
+        "La papeterie de Givonne en redressement judiciaire\n\n10.04.2026 18:20\n\nLe tribunal de "
+        "commerce de Kerval a placé jeudi la papeterie de Givonne en redressement judiciaire.\n\n"
+        "L'administratrice judiciaire, Me Sylvie Hanriot, cherchera un repreneur.\n",
+        "depeches/papeterie.txt",
+    )
+    with Archive() as archive:
+        archive.add([club, mill])
+        assert gather(mill.path, mill, [], archive, Settings()).related == ()
 
 
 def test_what_is_called_by_its_town_is_the_subject_the_town_is_not(source: Make) -> None:

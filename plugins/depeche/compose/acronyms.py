@@ -56,7 +56,7 @@ def definitions(text: str) -> Iterator[tuple[str, str]]:
         found = list(_WORD.finditer(before, opens))[-_MOST:]
         letters = re.sub(r"\W", "", match[1]).casefold()
         for index in range(len(found) - 1, -1, -1):
-            if not _is_function(found[index][0]) and _initials(found[index:]) == letters:
+            if not _is_function(found[index][0]) and initials(found[index:]) == letters:
                 yield match[1], text[found[index].start() : match.start()]
                 break
 
@@ -65,7 +65,7 @@ def _is_function(word: str) -> bool:
     return word.lower() in FUNCTION_WORDS or word.endswith("'")
 
 
-def _initials(words: Sequence[re.Match[str]]) -> str:
+def initials(words: Sequence[re.Match[str]]) -> str:
     """The first letters of the words that tell, those of a compound each."""
     told = [word[0] for word in words if not _is_function(word[0])]
     return "".join(fold(piece)[:1] for word in told for piece in word.split("-") if piece)

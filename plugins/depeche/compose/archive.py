@@ -30,6 +30,8 @@ _PLACED = re.compile(
 )
 _REGION = re.compile(r"[A-ZÀ-Þ][\w'’-]+ \(([A-ZÀ-Þ][^()]{1,30})\)")  # "Orsenay (Aurence)"
 TERMS = 16  # rarest content words of a source that are searched for, beside its title's
+RARE = 0.05  # share of the sources that have a word up to which it is rare
+FEW = 4  # sources that do, in a small archive
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS source (
     id INTEGER PRIMARY KEY, path TEXT UNIQUE NOT NULL, digest TEXT NOT NULL,
@@ -183,6 +185,10 @@ class Archive:
                 frozenset(json.loads(told)),
                 -rank,
             )
+
+    def is_rare(self, term: str) -> bool:
+        """Whether few of the sources have the word `term`: a town's name is in most."""
+        return self._documents([term])[term] <= max(FEW, RARE * len(self))
 
     def _terms(self, source: Source) -> list[str]:
         """The words of the title, and those that tell `source` from the rest."""

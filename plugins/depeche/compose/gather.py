@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 
 from ..model import Brief, Dossier, Related, Relation, Source
 from ..precedence import dated as dated
 from ..precedence import rank
 from ..settings import Settings
+from . import kinship
 from .archive import Archive, Hit, subject
 from .copies import body, relation
 from .errata import is_erratum
@@ -72,10 +73,12 @@ def _background(main: Source, kept: list[Source], archive: Archive) -> list[Rela
     scored = []
     errata: list[Source] = []
     hits = [each for each in archive.search(main, before=before) if each.path not in here]
-    for hit, followed in _story(about, told, hits):
+    for hit, followed in _story(about, told, hits, lambda hit: _is_kin(main, hit, archive)):
         source = archive.source(hit.path)
         if is_erratum(source):
             errata.append(source)
+            continue
+        if kinship.apart(main, source):
             continue
         score = _nearness(main, source, hit, before, followed)
         if score > 0:
@@ -97,12 +100,24 @@ def _background(main: Source, kept: list[Source], archive: Archive) -> list[Rela
     return found
 
 
-def _story(about: set[str], told: set[str], hits: Sequence[Hit]) -> list[tuple[Hit, bool]]:
-    """The `hits` of the subject `about`, and those that go on from one of them on nearly that
-    subject and name somebody of whom the main source has `told`: a club and a mill both have an
-    "offre de reprise"; with whether its people say that it is one story, followed for weeks."""
+def _is_kin(main: Source, hit: Hit, archive: Archive) -> bool:
+    return kinship.together(main, archive.source(hit.path), archive.is_rare)
+
+
+def _story(
+    about: set[str], told: set[str], hits: Sequence[Hit], is_kin: Callable[[Hit], bool]
+) -> list[tuple[Hit, bool]]:
+    """The `hits` of the subject `about`, those that go on from one of them on nearly that subject
+    and name somebody of whom the main source has `told` (a club and a mill both have an "offre de
+    reprise"), and those that name one body in other words (`is_kin`) and one of its people; with
+    whether its people say that it is one story, followed for weeks."""
     near = [each for each in hits if _is_of_one_subject(about, told, each)]
     found = [(each, _is_followed(told, each)) for each in near]
+    for hit in hits:
+        named = hit not in near and any(" " in name for name in told & hit.names)
+        if named and is_kin(hit):
+            near.append(hit)
+            found.append((hit, True))
     for hit in hits:
         common = len(about & hit.subject)
         linked = hit not in near and any(
