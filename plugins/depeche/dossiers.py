@@ -61,11 +61,13 @@ def main_source(sources: Sequence[Source]) -> Source:
 
     Instructions at the head of copy that does not say its date are about that copy, and so are
     those above an article beside a later release. A note that holds instructions and no copy tells
-    nothing. What a party answers to another text never leads.
+    nothing. An erratum, or what a party answers to another
+    text, never leads.
     """
-    from .compose import replies  # loads word lists: only when there is work
+    from .compose import errata, replies  # loads word lists: only when there is work
 
     telling = [each for each in sources if _length(each) >= NOTE] or sources
+    telling = [each for each in telling if not errata.is_erratum(each)] or telling
     telling = replies.withheld(telling)
     briefed = [each for each in telling if each.brief is not None]
     found = leading([each for each in briefed if not dated(each)] or telling)

@@ -16,6 +16,7 @@ from ..model import (
     Relation,
     SectionRole,
     Source,
+    Span,
 )
 from ..precedence import when
 from . import (
@@ -24,6 +25,7 @@ from . import (
     lexicon,
     offers,
     replies,
+    resent,
     runs,
     told_later,
     unheard,
@@ -51,6 +53,8 @@ class Context:
     related: Related
     lines: tuple[Line, ...]
     past: bool = False  # of an earlier day than the article's
+    corrected: frozenset[Span] = frozenset()  # what of it a correction touches
+    again: bool = False  # and the correction says again
     replies: bool = False  # to what another text of the folder says against who issued it
 
     @property
@@ -121,6 +125,9 @@ class _Chooser:
         first = founding(nearest(dossier), dossier.main)
         self._first = first.source.path if first else ""
         self._replies = frozenset(each.path for each in replies.of(dossier))
+        self._resent = {
+            each.source.path: resent.of(each.source, dossier) for each in dossier.related
+        }
         self._later: dict[str, list[HeldBack]] = {}  # told on by a newer story, unprinted
 
     @property
@@ -135,7 +142,20 @@ class _Chooser:
         path = related.source.path
         if path not in self._offers:
             lines, self._held[path] = offers.lines_of(related, self.readings, self.dossier)
-            self._offers[path] = Context(related, tuple(lines))
+            corrected = frozenset(
+                span
+                for each in self._held[path]
+                if offers.is_corrected(each)
+                for span in each.spans
+            )
+            again = bool(self._resent[path])
+            self._offers[path] = Context(
+                related,
+                tuple(lines),
+                corrected=corrected,
+                again=again,
+                replies=self.is_reply(related),
+            )
         already = _texts(self.chosen.get(path, []))
         others = [text for text in self._said if text not in already]
         offer = self._untold(path)
@@ -173,13 +193,12 @@ class _Chooser:
                 self._offers[path],
                 lines=tuple(lines),
                 past=_is_of_an_earlier_day(self._offers[path].related.source, self.dossier.main),
-                replies=self.is_reply(self._offers[path].related),
             )
             for path, lines in self.chosen.items()
         ]
         printed = {line.sentence.span for lines in self.chosen.values() for line in lines}
         return Chosen(
-            tuple(sorted(found, key=lambda each: when(each.related.source))),
+            tuple(sorted(found, key=self._order)),
             tuple(
                 held
                 for found in (self._held, self._later)
@@ -193,6 +212,11 @@ class _Chooser:
                 if line.sentence.span not in printed
             ),
         )
+
+    def _order(self, context: Context) -> tuple[float, bool]:
+        """By date; what a correction did not send again, behind it."""
+        source = context.related.source
+        return max(map(when, (source, *self._resent[source.path]))), context.again
 
     def _drop_unanswered(self) -> None:
         """A charge goes whose answer stands in another text of the folder, unprinted."""
@@ -217,7 +241,10 @@ def _whole(offer: Context) -> list[Line]:
 
 
 def _fresh(
-    offer: Context, readings: Mapping[str, Reading], said: Sequence[str], room: int
+    offer: Context,
+    readings: Mapping[str, Reading],
+    said: Sequence[str],
+    room: int,
 ) -> list[Line]:
     """The runs of lines that say something new, up to `room` words; of an archive's story, whose
     title can't say above them what it is about, only what its lead begins."""
@@ -226,7 +253,9 @@ def _fresh(
     known = Said(said)
     own = offer.related.relation is Relation.SAME_DOSSIER
     led = not own and not _is_titled(reading, readings)
-    for run in runs.unbroken(offer.lines, reading, known, own=own, led=led):
+    for run in runs.unbroken(
+        offer.lines, reading, known, own=own, led=led, corrected=offer.corrected, again=offer.again
+    ):
         chosen = _new(run, known, [*said, *_texts(kept)], room - _count(kept))
         if not (own or kept or _led_or_titled(chosen, reading)):
             continue

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..french import sentences
-from ..model import Dossier, Relation, Shortfall, Source
+from ..model import BlockKind, Dossier, Relation, Sentence, Shortfall, Source
 from . import errata, erratum_claims, lexicon, right_words
 from .erratum_target import concerns, follows
 from .identity import Same
@@ -40,9 +40,12 @@ class Doubt:
     claim: str
     about: frozenset[str]  # stems of its content words
     own: bool  # the source is of the article's own folder
+    blocks: frozenset[int] | None = None  # to which the claim confines it, and those beside them
 
-    def touches(self, text: str) -> bool:
-        """Whether `text` speaks of what the claim is about."""
+    def touches(self, text: str, block: int) -> bool:
+        """Whether `text`, in that `block` of its source, may be what the claim is about."""
+        if self.blocks is not None and block not in self.blocks:
+            return False
         shared = len(self.about & stems(content(text)))
         return shared >= (SHARED if len(self.about) > FEW else 1)
 
@@ -64,7 +67,10 @@ def _of(key: Same[Dossier]) -> tuple[Doubt, ...]:
         wrong = wrong or [each for each in copies if each.path in own and follows(erratum, each)]
         for source in wrong:
             found += [
-                Doubt(erratum.path, source.path, claim, _about(claim), source.path in own)
+                Doubt(
+                    *(erratum.path, source.path, claim, _about(claim), source.path in own),
+                    _blocks(claim, source),
+                )
                 for claim in erratum_claims.of(erratum)
                 if not _is_met(claim, source)
             ]
@@ -76,11 +82,12 @@ def of(dossier: Dossier) -> tuple[Doubt, ...]:
     return _of(Same(dossier))
 
 
-def held(text: str, source: str, doubts: tuple[Doubt, ...]) -> str:
-    """Why the sentence `text` of the copy at `source` may be the wrong one, in French; "" when it
-    can't be. A story of the archive gives nothing where one of its sentences is wrong."""
-    own = [each for each in doubts if each.source == source]
-    return HELD if any(not each.own or each.touches(text) for each in own) else ""
+def held(sentence: Sentence, text: str, doubts: tuple[Doubt, ...]) -> str:
+    """Why the `sentence`, printed as `text`, may be the wrong one, in French; "" when it can't be.
+    A story of the archive gives nothing where one of its sentences is wrong."""
+    own = [each for each in doubts if each.source == sentence.span.source]
+    touched = any(not each.own or each.touches(text, sentence.paragraph) for each in own)
+    return HELD if touched else ""
 
 
 def shortfalls(doubts: tuple[Doubt, ...]) -> tuple[Shortfall, ...]:
@@ -119,6 +126,17 @@ def _has_it_right(text: str, swap: right_words.Swap) -> bool:
         return swap.right in plain(text)
     kin = len(swap.about & stems(content(text))) >= right_words.SHARED
     return kin and bool(numbers(swap.right)) and numbers(swap.right) <= numbers(plain(text))
+
+
+def _blocks(claim: str, source: Source) -> frozenset[int] | None:
+    """The blocks that the claim may mean: the paragraph of which it tells the rank, and the next
+    ones, for a copy may have parted or joined them; None where it tells none."""
+    ranks = [rank for rank in right_words.ranks(claim) if rank]
+    if not ranks:
+        return None
+    running = [at for at, each in enumerate(source.blocks) if each.kind is not BlockKind.HEADING]
+    near = {rank + beside for rank in ranks for beside in (-1, 0, 1)}
+    return frozenset(at for rank, at in enumerate(running, 1) if rank in near)
 
 
 def _about(claim: str) -> frozenset[str]:

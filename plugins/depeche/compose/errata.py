@@ -69,7 +69,9 @@ def is_erratum(source: Source) -> bool:
 
 
 def withdrawn(text: str, errata: Sequence[Source]) -> bool:
-    """Whether one of the `errata` says that the sentence `text` was wrong."""
+    """Whether one of the `errata` says that the sentence `text` was wrong; none does that has it
+    word for word itself, as a corrected paragraph."""
+    errata = [each for each in errata if plain(text) not in outside(plain(body(each)))]
     figure = bool(errata) and right_words.put(text, right_words.swaps(errata))[1]
     return bool(figure) or any(
         denies(claim, text) for each in errata for claim in erratum_claims.of(each)

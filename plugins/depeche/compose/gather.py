@@ -10,7 +10,7 @@ from ..model import Brief, Dossier, Related, Relation, Source
 from ..precedence import dated as dated
 from ..precedence import rank
 from ..settings import Settings
-from . import kinship
+from . import kinship, resent
 from .archive import Archive, Hit, subject
 from .copies import body, relation
 from .errata import is_erratum
@@ -40,7 +40,8 @@ def gather(
     A source later than `main` is never its background. A later version of `main` in the
     sub-folder takes its place: what it leaves out may have been withdrawn. An earlier
     version of `main` is marked VERSION, a copy of a source that is already there, or an
-    earlier version of it, COPY; neither gives a sentence. An erratum among the `others`
+    earlier version of it, COPY; neither gives a sentence. What a correction sends again in part
+    stays. An erratum among the `others`
     corrects the article.
     """
     errata = [each for each in others if is_erratum(each)]
@@ -163,6 +164,8 @@ def _replaces(later: Source, main: Source) -> bool:
 def _repeats(source: Source, kept: Sequence[Source]) -> Relation | None:
     """VERSION of the first of `kept`, the main source; COPY of any other, or a version of it."""
     main = kept[0]
+    if any(resent.in_part(each, source) for each in kept):
+        return None
     found = relation(main, source)
     if found is Relation.VERSION and rank(source) <= rank(main):
         return found

@@ -17,6 +17,7 @@ from . import (
     naming,
     other_papers,
     rectified,
+    resent,
     runs,
     successors,
     tolls,
@@ -33,6 +34,8 @@ from .terms import names
 _CHARGE = "mise en cause dont une dépêche plus récente dit la suite"
 _TOLD_ON = "l'article, plus récent, raconte la suite"
 _COUNTED = "bilan d'une dépêche plus ancienne que l'article"
+CORRECTED = "corrigé par une dépêche plus récente"
+_LEANS = "s'appuie sur une phrase retenue"
 MATTER = 3  # words that a sentence of the article shares with how its matter stood before
 
 
@@ -74,13 +77,16 @@ def _offered(
     unnamed = not naming.writer(reading.source)[0]
     correcting = corrections.over(reading.source, dossier)
     denied, claims = corrections.denied(correcting), corrections.claims(correcting)
+    sent_again = resent.of(reading.source, dossier)
     cleared = stored and successors.clears(dossier.main)
 
     def stale(sentence: Sentence, text: str) -> str:
         if found := corrections.of(text, denied):
-            return f"« {found} » : corrigé par une dépêche plus récente"
+            return f"« {found} » : {CORRECTED}"
         if any(errata.denies(each, text) for each in claims):
-            return "corrigé par une dépêche plus récente"
+            return CORRECTED
+        if any(resent.speaks_of(sentence.text, each) for each in sent_again):
+            return resent.TOLD
         if cleared and background.pursues(text):
             return _CHARGE
         if older and successors.undone(text, dossier.main):
@@ -122,6 +128,16 @@ def _offered(
             kept.append(line)
     kept, broken = runs.whole_lists(runs.chained(kept, reading), reading.source)
     return tuple(kept), (*held, *broken)
+
+
+def is_corrected(held: HeldBack) -> bool:
+    """Whether a line is `held` for what a correction says of it, and for nothing else."""
+    return held.reason in (
+        errata.WITHDRAWN,
+        doubtful.HELD,
+        resent.TOLD,
+        _LEANS,
+    ) or held.reason.endswith(CORRECTED)
 
 
 def misleads(line: Line, source: Source, article: Reading, dossier: Dossier) -> bool:
@@ -174,10 +190,10 @@ def corrected(lines: Sequence[Line], dossier: Dossier) -> tuple[list[Line], list
         gone = bool(kept or held) and (not kept or kept[-1].place < line.place - 1)
         if errata.withdrawn(line.text, found):
             held.append(line.held(errata.WITHDRAWN))
-        elif reason := doubtful.held(line.text, line.sentence.span.source, doubts):
+        elif reason := doubtful.held(line.sentence, line.text, doubts):
             held.append(line.held(reason))
         elif gone and held and (line.leans or bare_subject(line.sentence)):
-            held.append(line.held("s'appuie sur une phrase retenue"))
+            held.append(line.held(_LEANS))
         else:
             kept.append(line)
     return (kept, held) if found else (list(lines), [])

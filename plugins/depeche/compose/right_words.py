@@ -36,7 +36,13 @@ _QUOTED = re.compile(r"[\"«“]\s?([^\"»”]{2,80}?)\s?[\"»”]")
 _PLACED = re.compile(
     r"(?:dans le|au|du|et au|et le|le) (?:titre|chap(?:eau|ô)|(?P<rank>\w+) paragraphe)", re.I
 )
-_RANKS = {"premier": 1, "1er": 1, "deuxième": 2, "second": 2, "2e": 2, "troisième": 3, "3e": 3}
+_SPELT_RANKS = ("premier", "deuxième", "troisième", "quatrième", "cinquième", "sixième")
+_RANKS = {
+    **{word: rank for rank, word in enumerate(_SPELT_RANKS, 1)},
+    **{f"{rank}{mark}": rank for rank in range(2, 10) for mark in ("e", "ème")},
+    "1er": 1,
+    "second": 2,
+}
 _STOP = re.compile(r"[.;!?]\s")
 _UNIT = re.compile(r" ?(?P<unit>%|(?:millions?|milliards?|milliers?)\b|[a-zà-ÿ]{3,})", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -47,6 +53,12 @@ _DAY = re.compile(
     rf"(?:et non|et pas|au lieu)(?: pas)?(?: le| du| au)? (?P<wrong>\d{{1,2}}|1er)"
     rf"(?P<its>{_MONTH.pattern})?(?![\w,.]*\w| [a-zà-ÿ]{{3,}})",
     re.IGNORECASE,
+)
+# "à l'hôpital de Grenoble (et non de Voiron)"
+_TOWN = r"(?:à |de |d'|en )[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?"
+_PLACE = re.compile(
+    rf"(?<!\w)(?P<right>{_TOWN}),? \(?(?:et non|et pas|au lieu)(?: pas)? "
+    rf"(?P<wrong>{_TOWN})(?![\w-])"
 )
 _WEEKDAY = re.compile(rf"\b{ANY_WEEKDAY} $", re.IGNORECASE)
 # "Le chiffre de 150 000 euros correspondait à une première proposition."
@@ -68,6 +80,7 @@ class Swap:
     figure: bool
     unit: str = ""  # what the figure counts; "" for a year or an hour
     about: frozenset[str] = frozenset()  # the erratum's words beside it
+    beside: frozenset[str] = frozenset()  # what is wrong beside the figure: "belge", of a group
     paragraphs: tuple[int, ...] = ()  # to which the erratum confines it; 0 is the title
 
 
@@ -83,6 +96,11 @@ def figures(text: str) -> list[tuple[str, str]]:
     return [(_key(match.group()), "" if _shape(match.group()) else unit) for match, unit in found]
 
 
+def ranks(text: str) -> tuple[int, ...]:
+    """The paragraphs to which an erratum's `text` confines itself; 0 is the title."""
+    return tuple(_RANKS.get(rank.lower(), 0) for rank in _PLACED.findall(text))
+
+
 @lru_cache(maxsize=64)
 def given(text: str) -> tuple[Swap, ...]:
     """What the words of an erratum give exactly, in their order."""
@@ -94,6 +112,7 @@ def _swaps(text: str) -> Iterator[Swap]:
         last = named["last"]
         yield Swap(f"{named['wrong']} {last}", f"{named['right']} {last}", figure=False)
     yield from _days(text)
+    yield from _places_swapped(text)
     yield from _pairs(text)
     start = 0
     for match in _INSTEAD.finditer(text):
@@ -108,7 +127,6 @@ def _swaps(text: str) -> Iterator[Swap]:
         figure = _NUMBER.match(wrong)
         if figure is None:
             continue
-        ranks = _PLACED.findall(clause)
         told = quoted[-1] if quoted else _PLACED.sub(" ", clause)
         found = [each for each in _NUMBER.finditer(told) if not _MONTH.match(told, each.end())]
         found = [each for each in found if _shape(each.group()) == _shape(figure.group())]
@@ -127,7 +145,8 @@ def _swaps(text: str) -> Iterator[Swap]:
             figure=True,
             unit="" if _shape(right) else own or unit,
             about=frozenset(stems(content(told))),
-            paragraphs=tuple(_RANKS.get(rank.lower(), 0) for rank in ranks),
+            beside=frozenset(stems(content(wrong[figure.end() :])) - stems(content(told))),
+            paragraphs=ranks(clause),
         )
 
 
@@ -141,6 +160,13 @@ def _days(text: str) -> Iterator[Swap]:
             figure=False,
             about=frozenset(stems(content(text[start : match.start()]))),
         )
+
+
+def _places_swapped(text: str) -> Iterator[Swap]:
+    for match in _PLACE.finditer(text):
+        start = max((each.end() for each in _STOP.finditer(text, 0, match.start())), default=0)
+        about = stems(content(text[start : match.start()]))
+        yield Swap(match["wrong"], match["right"], figure=False, about=frozenset(about))
 
 
 def _pairs(text: str) -> Iterator[Swap]:
@@ -163,12 +189,17 @@ def put(text: str, found: Sequence[Swap], paragraph: int | None = None) -> tuple
     for swap in found:
         if paragraph is not None and swap.paragraphs and paragraph not in swap.paragraphs:
             continue
+        if swap.beside & stems(content(text)):
+            continue  # half of it would stay wrong
         places = list(_places(text, swap))
         if len(places) != 1:
             continue
         ((start, end),) = places
-        told.append(f"« {text[start:end]} » devient « {swap.right} », d'après le rectificatif")
-        text = text[:start] + swap.right + text[end:]
+        right = swap.right
+        if text[start].isupper() and start == 0:
+            right = right[0].upper() + right[1:]
+        told.append(f"« {text[start:end]} » devient « {right} », d'après le rectificatif")
+        text = text[:start] + right + text[end:]
     return (text, " ; ".join(told)) if told else ("", "")
 
 

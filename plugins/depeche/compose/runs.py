@@ -10,11 +10,11 @@ until one may not be printed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from ..model import BlockKind, HeldBack, Reading, Sentence, Source, Token
+from ..model import BlockKind, HeldBack, Reading, Sentence, Source, Span, Token
 from . import bereft, lexicon
 from .alone import is_bare_and_definite, misses, stands_alone
 from .anaphora import bare_subject, refers
@@ -52,23 +52,35 @@ _RETORTS = re.compile(
 
 
 def unbroken(
-    lines: Sequence[Line], reading: Reading, known: Said, *, own: bool, led: bool = False
+    lines: Sequence[Line],
+    reading: Reading,
+    known: Said,
+    *,
+    own: bool,
+    led: bool = False,
+    corrected: Collection[Span] = (),
+    again: bool = False,
 ) -> list[list[Line]]:
     """The longest runs of `lines` without a sentence left out between, each from a line that may
     begin it in an article that says `known`.
 
     A last line that the first one left out turns round goes too. `own`: of the article's
     sub-folder, where a paragraph that loses more than it keeps goes: a charge would stand without
-    its proof. `led`: the source's lead must begin the first run, and none follows.
+    its proof. `led`: the source's lead must begin the first run, and none follows. A run goes on
+    over `corrected` sentences where it speaks of nothing that only they told, and begins behind
+    them where the article has them `again`, corrected.
     """
     found: list[list[Line]] = []
     for line in _of_whole_paragraphs(lines, reading) if own else lines:
-        if found and found[-1] and not _lost(found[-1][-1].place, line.place, reading):
+        before = found[-1][-1].place if found and found[-1] else -1
+        apart = _stands_apart(line, reading.sentences[before + 1 : line.place], corrected)
+        if found and found[-1] and (apart or not _lost(before, line.place, reading)):
             found[-1].append(line)
             continue
         if found and not found[-1]:
             found.pop()
-        found.append([line] if _begins(line, reading, known) else [])
+        begins = (again and apart and not found) or _begins(line, reading, known)
+        found.append([line] if begins else [])
     whole = [run for each in found if (run := _unturned(each, reading))]
     return [each for each in whole[:1] if not _lost(-1, each[0].place, reading)] if led else whole
 
@@ -145,6 +157,17 @@ def _begins(line: Line, reading: Reading, known: Said) -> bool:
         return False
     return len(line.text.split()) >= _FULL and all(
         known.has(noun) for noun in _taken_for_known(line.sentence)
+    )
+
+
+def _stands_apart(line: Line, lost: Sequence[Sentence], corrected: Collection[Span]) -> bool:
+    """Whether the line opens a paragraph that speaks of nothing that only the sentences `lost`
+    right above it told, all of them `corrected`."""
+    return not (line.leans or line.needs or turns(line.sentence)) and all(
+        each.span in corrected
+        and each.paragraph != line.sentence.paragraph
+        and not misses(line.sentence, each, set())
+        for each in lost
     )
 
 

@@ -1,0 +1,105 @@
+"""What an agency's correction does not touch stays: it may be sent as a note, in part or whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from depeche import dossiers
+from depeche.compose import compose, gather
+from depeche.compose.printed import passages_of
+from depeche.model import Draft, Source
+from depeche.settings import Settings
+
+Make = Callable[..., Source]
+
+FIRE = """Kerval: un incendie détruit un entrepôt, 30 salariés évacués
+
+LORBEC, 9 février 2026 11:20 (AFP) - Un incendie a détruit dans la nuit de dimanche à lundi un \
+entrepôt de la société Transalp à Kerval, entraînant l'évacuation de 30 salariés, ont indiqué les \
+pompiers.
+
+Le feu s'est déclaré vers 2H40 dans une cellule de stockage de pneumatiques.
+
+Trois salariés, légèrement intoxiqués, ont été transportés à l'hôpital de Lorbec. Leurs jours ne \
+sont pas en danger.
+
+La route départementale 1075 est restée coupée jusqu'à 9H00. La préfecture a recommandé aux \
+habitants de Kerval de garder leurs fenêtres fermées.
+
+"C'est une catastrophe, le site faisait vivre 110 familles", a déclaré à l'AFP le directeur du \
+site, Sylvain Rochas.
+"""
+IN_PART = """Kerval: un incendie détruit un entrepôt, 30 salariés évacués
+RECTIFICATIF (corrige le 3e paragraphe : cinq salariés et non trois{note})
+
+LORBEC, 9 février 2026 14:05 (AFP) - Un incendie a détruit dans la nuit de dimanche à lundi un \
+entrepôt de la société Transalp à Kerval, entraînant l'évacuation de 30 salariés, ont indiqué les \
+pompiers.
+
+Cinq salariés, légèrement intoxiqués, ont été transportés à l'hôpital de Lorbec. Leurs jours ne \
+sont pas en danger.
+"""
+NOTE = """RECTIFICATIF: Kerval: un incendie détruit un entrepôt (corrige le 3e paragraphe)
+
+LORBEC, 9 février 2026 14:05 (AFP) - Bien lire au 3e paragraphe : les salariés étaient soignés \
+dans un gymnase (et non transportés à l'hôpital de Lorbec). Le reste sans changement.
+"""
+AFTER = """Kerval : le lendemain du feu, devant les cendres
+
+Par Julie Morestin
+Publié le 10 février 2026 à 6h30
+
+Ils étaient une quarantaine, lundi soir, à regarder fumer ce qui reste de l'entrepôt de Transalp.
+
+La mairie a ouvert un numéro pour les riverains dont les jardins ont reçu des suies.
+"""
+
+
+def _draft(source: Make, *texts: str) -> Draft:
+    sources = [source(text, f"depeches/dossier/{n}.txt") for n, text in enumerate(texts)]
+    main = dossiers.main_source(sources)
+    others = [each for each in sources if each is not main]
+    return compose(gather("depeches/dossier", main, others, None, Settings()), Settings())
+
+
+def _text(draft: Draft) -> str:
+    text = " ".join(each.text for each in passages_of(draft))
+    return text.replace("\u202f", " ").replace("\u00a0", " ")
+
+
+def test_what_a_correction_does_not_send_again_is_quoted_behind_it(source: Make) -> None:
+    text = _text(_draft(source, FIRE, IN_PART.format(note="")))
+    assert text.count("a détruit dans la nuit") == 1
+    assert "Cinq salariés, légèrement intoxiqués" in text
+    assert "Trois salariés" not in text
+    assert "[…] Le feu s’est déclaré vers 2 h 40" in text
+    assert "[…] La route départementale 1075" in text
+    assert "faisait vivre 110 familles" in text
+    assert text.index("Cinq salariés") < text.index("2 h 40")
+
+
+def test_it_stands_behind_its_correction_in_another_article_too(source: Make) -> None:
+    text = _text(_draft(source, FIRE, IN_PART.format(note=""), AFTER))
+    assert text.index("Cinq salariés") < text.index("2 h 40")
+    assert "Trois salariés" not in text
+
+
+def test_what_a_correction_withdraws_is_not_printed_from_what_it_corrects(source: Make) -> None:
+    text = _text(_draft(source, FIRE, IN_PART.format(note=", supprime les autres")))
+    assert "110 familles" not in text
+    assert "départementale" not in text
+
+
+def test_an_erratum_never_leads(source: Make) -> None:
+    draft = _draft(source, FIRE, NOTE)
+    assert draft.headline.text.startswith("Kerval\u00a0: un incendie détruit")
+    assert "Bien lire" not in _text(draft)
+
+
+def test_an_excerpt_goes_on_over_the_sentence_that_an_erratum_withdraws(source: Make) -> None:
+    draft = _draft(source, FIRE, NOTE, AFTER)
+    text = _text(draft)
+    assert "hôpital de Lorbec" not in text
+    assert "[…] La route départementale 1075" in text
+    assert "110 familles" in text
+    assert any("hôpital de Lorbec" in each.text for each in draft.held_back)
