@@ -68,11 +68,16 @@ _DIGIT = re.compile(r"\d")
 _DAY = re.compile(rf"\b{_NUMBERED}(?:/(\d{{4}}))?\b(?!/)")
 
 UNITS = frozenset((*_UNITS, "pourcent", "points", "euros", "dollars", "livres", "francs", "s"))
+# "d‘éviter", "n' y": an apostrophe of another form, or with a space
+_ELISION = re.compile(
+    r"\b([cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’‘´] ?(?=[^\W\d_])", re.IGNORECASE
+)
 
 
 def alike(text: str) -> str:
     """`text` in one notation for all that has several; for comparing, never for printing."""
     text = text.replace("\u00a0", " ").replace("\u202f", " ")
+    text = _ELISION.sub(r"\1'", text)
     figures = _DIGIT.search(text)
     if figures:
         text = _THOUSANDS.sub("", text)

@@ -51,4 +51,4 @@ def _agrees(c: Comparison, word: str) -> bool:
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"(?:ent|es|e|s|x)$", "", word)
+    return re.sub(r"(?:ent|e?e?s?|x)$", "", word)
