@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from depeche.compose import compose, gather, withheld
+from depeche.compose.printed import passages_of
 from depeche.model import Dossier, Draft, HeldBack, Source, Span
 from depeche.settings import Settings
 
@@ -80,3 +81,18 @@ def test_what_the_article_says_already_is_not_told(source: Callable[..., Source]
     draft, dossier = _holding(lead, "déjà dit dans l'article", found)
     assert withheld.missing(draft, dossier) is None
     assert withheld.told(draft, dossier) == ()
+
+
+def test_whatever_the_reason_it_is_told_with_each_sentence(source: Callable[..., Source]) -> None:
+    text = COPY.format(between="") + "\nÀ notre consœur Klara Weissmann, le journal dit sa peine.\n"
+    draft, dossier = _composed(text, source)
+    (notice,) = withheld.told(draft, dossier)
+    assert "À notre consœur Klara Weissmann, le journal dit sa peine." in notice.message
+    assert "(un journaliste du journal copié y est dit le nôtre)" in notice.message
+
+
+def test_the_last_entry_of_a_list_of_dates_is_no_link(source: Callable[..., Source]) -> None:
+    dates = "\nEn trois dates\n\n1990 Première glace\n\n2012 Halle neuve\n\n2025 Deuxième cuve\n"
+    draft, _ = _composed(COPY.format(between="") + dates, source)
+    printed = [each.text for each in passages_of(draft)]
+    assert printed[-2:] == ["2012 Halle neuve", "2025 Deuxième cuve"]

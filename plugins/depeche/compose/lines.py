@@ -26,6 +26,7 @@ _OF_THE_COPY = re.compile(
     re.IGNORECASE,
 )
 _SHOUTED = re.compile(r"[^a-zß-öø-ÿ]*[A-ZÀ-Þ]{4}[^a-zß-öø-ÿ]*")
+_STOPPED = re.compile(r"[.!?…:;,»\"”)]$")
 _ALL_QUOTED = re.compile(r"[«\"“]\s?([^«»\"“”]{6,90})\s?[»\"”]")
 TITLES = frozenset({"M.", "MM.", "Mme", "Mmes", "Mgr", "Dr"})  # alone, cut from their name
 
@@ -151,7 +152,9 @@ def _no_copy(source: Source, sentence: Sentence, moved: bool) -> str:
     if moved and alone and _SHOUTED.fullmatch(sentence.text.strip()):
         return "en capitales : sans doute un intertitre"
     last = alone and 2 < sentence.paragraph == len(source.blocks) - 1
-    bare = last and not re.search(r"[.!?…:;,»\"”)]$", sentence.text.strip())
+    # "2025 Premier disque" below "2019 Premier concert" is the last of a list.
+    listed = last and not _STOPPED.search(source.blocks[sentence.paragraph - 1].text.strip())
+    bare = last and not listed and not _STOPPED.search(sentence.text.strip())
     if bare and not any("VerbForm=Fin" in each.morph for each in sentence.parse.tokens):
         return "sans ponctuation ni verbe, en fin de copie : sans doute un lien"
     if moved and alone and sentence.text.strip().endswith("…") and fragment(sentence):

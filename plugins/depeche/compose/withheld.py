@@ -1,6 +1,6 @@
-"""Sentences of the article's own copy that a check holds back: told to the newsroom, and where one
-begins the copy, the article waits for a person. Without its lead a story has neither event nor
-day, and what is printed leans on words that nobody reads."""
+"""Sentences of the article's own copy that are held back: told to the newsroom, each with why, and
+where a check holds one back that begins the copy, the article waits for a person. Without its lead
+a story has neither event nor day, and what is printed leans on words that nobody reads."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ from ..model import BlockKind, Dossier, Draft, HeldBack, Notice, Severity, Short
 from . import interviews
 
 LEAD, LEAD_WORDS = 2, 12  # paragraphs in which copy tells its news, words of one at least
-SHOWN, LONGEST = 3, 80  # sentences in a notice, characters of each
+LONGEST = 200  # characters of a sentence in a notice
 _CHECKED = ("contrôle des sources", "s'appuie sur une phrase retenue")
+_SAID = "déjà dit"  # begins the reason of what readers find elsewhere in the article
 
 
 def told(draft: Draft, dossier: Dossier) -> tuple[Notice, ...]:
     """The notice of the main copy's sentences that are held back, () where none is."""
-    held = _held(draft, dossier.main)
+    held = [each for each in _held(draft, dossier.main) if not each.reason.startswith(_SAID)]
     if not held:
         return ()
-    shown = ", ".join(map(_shown, held[:SHOWN])) + ("…" if len(held) > SHOWN else "")
-    first = held[0]
-    line = dossier.main.text.count("\n", 0, first.spans[0].start) + 1
+    shown = "\u00a0; ".join(f"{_shown(each)} ({each.reason})" for each in held)
+    line = dossier.main.text.count("\n", 0, held[0].spans[0].start) + 1
     notice = Notice(
         Severity.WARNING,
         dossier.main.path,
-        f"Phrases de la dépêche retenues ({len(held)})\u00a0: {shown}\u00a0; {first.reason}.",
+        f"Phrases de la dépêche retenues ({len(held)})\u00a0: {shown}.",
         "Relisez-les dans la relecture, et remettez à la main celles qui sont justes.",
         line,
     )
@@ -39,7 +39,9 @@ def missing(draft: Draft, dossier: Dossier) -> Shortfall | None:
         if block.kind is BlockKind.PARAGRAPH and len(block.text.split()) >= LEAD_WORDS
     ][:LEAD]
     for each in _held(draft, main):
-        if any(block.start <= each.spans[0].start < block.end for block in paragraphs):
+        if each.reason.startswith(_CHECKED) and any(
+            block.start <= each.spans[0].start < block.end for block in paragraphs
+        ):
             return Shortfall(
                 f"le début de la dépêche est retenu\u00a0: {_shown(each)}",
                 "Relisez-le dans la relecture et remettez-le à la main, ou corrigez la dépêche.",
@@ -55,7 +57,7 @@ def _held(draft: Draft, main: Source) -> list[HeldBack]:
     found = {
         each.spans[0].start: each
         for each in reversed(draft.held_back)
-        if each.spans and each.spans[0].source == main.path and each.reason.startswith(_CHECKED)
+        if each.spans and each.spans[0].source == main.path
     }
     return [found[start] for start in sorted(found)]
 
