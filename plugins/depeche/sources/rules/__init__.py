@@ -122,6 +122,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("signed alone", signed_alone.find),
     ("about the author", about_author.find),
     ("captions", captions.find),
+    ("signature above the captions", bylines.above_captions),
     ("inserts", inserts.find),
     ("tables", tables.find),
     ("genres", genres.find),

@@ -84,10 +84,11 @@ NEWSROOM = re.compile(
     r"(?:La\s+)?[Rr]édaction(?:\s+(?!avec\b)(?:de|du|des|d['’])\s?\S+(?:\s(?!avec\b)\S+){0,3})?"
     r"(?:,?\s+avec\s+(?:l['’])?(?P<agency>[\w -]{2,30}))?"
 )
+GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?")
 # "ccp/mla/pga", "A.D.": the desk's hands
 INITIALS = re.compile(
     r"\([A-Z]\.\s?[\w'’-]+--[A-Z]{2,5}\)|\([A-Z]{2,6}\)\s+[a-z]{2,4}(?:/[a-z]{2,4}){1,4}|[a-z]{2,4}(?:[-/][a-z]{2,4}){1,7}"
-    r"|\(?(?:[A-ZÀ-Þ]\.[ -]?){2,4}\)?|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,5}/?"
+    r"|\(?(?:[A-ZÀ-Þ][a-zà-ÿ]?\.[ -]?){2,4}\)?|[A-Z]{2,4}(?:/[A-Z]{2,4}){1,5}/?"
     r"|(?:[A-ZÀ-Þ]\.-?){1,3} ?[A-ZÀ-Þ][a-zà-ÿ]{1,2}\.?"  # "A.Dx", "J.-P. Ma."
 )
 # "Camille Orveau, Valbrune, Radio Estran Au moins …": who reports, run into the first sentence.
@@ -153,9 +154,13 @@ def find(sheet: Sheet) -> Sheet:
     sheet = _without_link(sheet)
     last = len(sheet.units) - 1
     foot = len(sheet.units)  # from here on, nothing but signatures
-    while foot and _closes(sheet.of(sheet.units[foot - 1]).strip()):
-        foot -= 1
     taken: list[Unit] = []
+    while foot and (
+        _closes(sheet.of(sheet.units[foot - 1]).strip()) or _signs_off(sheet, foot - 1)
+    ):
+        foot -= 1
+        if _signs_off(sheet, foot):
+            taken.append(sheet.units[foot])
     top = sheet.top(TOP)
     found: list[Byline] = []
     for index, unit in enumerate(sheet.units):
@@ -199,6 +204,22 @@ def find(sheet: Sheet) -> Sheet:
     origin = tuple(dict.fromkeys((*sheet.agencies, *named)))
     signing = _placed(sheet, signing)
     return papers.credited(replace(sheet, bylines=signing, agencies=origin))
+
+
+def above_captions(sheet: Sheet) -> Sheet:
+    """The sheet without the signature that ends it now that its captions are gone."""
+    if sheet.bylines or not sheet.credits:
+        return sheet
+    taken: list[Unit] = []
+    found: list[Byline] = []
+    for index in reversed(range(1, len(sheet.units))):
+        unit = sheet.units[index]
+        signed = () if unit.settled else signature(sheet.of(unit).strip())
+        if not signed and not _signs_off(sheet, index):
+            break
+        taken.append(unit)
+        found = [*signed, *found]
+    return replace(sheet.without(taken), bylines=tuple(dict.fromkeys(found)))
 
 
 def _placed(sheet: Sheet, signing: tuple[Byline, ...]) -> tuple[Byline, ...]:
@@ -293,6 +314,16 @@ def _closes(line: str) -> bool:
     return bool(signed) or agencies.is_agency_line(line)
 
 
+def _signs_off(sheet: Sheet, index: int) -> bool:
+    """Whether the unit is the given name with which a mail ends, whose full one signs the copy
+    right above: "Camille ORVEAU (CLP)", "Camille"."""
+    line = sheet.of(sheet.units[index]).strip()
+    above = sheet.of(sheet.units[index - 1]).strip() if index else ""
+    return GIVEN.fullmatch(line) is not None and any(
+        each.name.startswith(f"{line} ") for each in signature(above)
+    )
+
+
 def _who(line: str) -> tuple[Byline, ...]:
     """Those whom a line names that says that it signs; () for any other line."""
     line = line.strip()
@@ -374,7 +405,7 @@ def signature(line: str) -> tuple[Byline, ...]:
     if WITH_ROLES.fullmatch(line):
         pairs = re.findall(r"(?:^|, | et )([A-ZÀ-Þ][^(),]{3,60}) \(([^()]+)\)", line)
         if all(people.is_person_name(n) and not agencies.is_agency_line(r) for n, r in pairs):
-            return tuple(dict.fromkeys(Byline(name, role) for name, role in pairs))
+            return tuple(dict.fromkeys(Byline(people.readable(n), role) for n, role in pairs))
     match = DASHED.fullmatch(line)
     text = match["who"] if match else line
     if len(text) > LONGEST or (text.endswith((".", "!", "?")) and not text.endswith("J.")):

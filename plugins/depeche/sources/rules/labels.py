@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from ...french import dates
-from ...model import Origin, Precision, Severity
+from ...model import Credit, Origin, Precision, Severity
 from ..sheet import Sheet, Unit
 from . import agencies, embargo, people, timestamps
 
@@ -44,6 +44,8 @@ EMBARGO = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# "Signature : Camille Orveau – Photo : Noé Talvas/L'Estran"
+PHOTOGRAPHED = re.compile(r"\s*[,;|/–—-]?\s*\b(?:photos?|ph\.)\s*:?\s+(?P<credit>\S.*)", re.I)
 # What a newsroom's program writes beside these: nothing of it is for print.
 DESK = re.compile(
     r"(?:id(?:entifiant)?|r[ée]f(?:[ée]rence)?|guid|urn|date\s+de\s+(?:d[ée]publication|fin|bouclage|remise)"
@@ -169,7 +171,11 @@ def _source(sheet: Sheet, value: str) -> Sheet:
 
 
 def _signature(sheet: Sheet, value: str) -> Sheet:
-    """Initials sign for nobody that a reader knows; names and agencies do."""
+    """Initials sign for nobody that a reader knows; names and agencies do, and behind "Photo :"
+    who made the image."""
+    if beside := PHOTOGRAPHED.search(value):
+        shot = Credit(credit=beside["credit"].strip())
+        value, sheet = value[: beside.start()], replace(sheet, credits=(*sheet.credits, shot))
     who = [
         each
         for each in people.parse(value)
