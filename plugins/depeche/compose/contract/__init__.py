@@ -1,0 +1,10 @@
+"""The brief as a contract: what became of each of its instructions.
+
+An instruction is met, missed (the article stays a draft, with the reason), for a person to
+judge, or not understood. None is passed over in silence.
+"""
+
+from .outcomes import missed, outcomes, value
+from .rewriting import untitled, untold
+
+__all__ = ["missed", "outcomes", "untitled", "untold", "value"]

@@ -1,0 +1,102 @@
+"""What a brief asks the article to say, or not: words, quotations, sources, boxes, images."""
+
+from __future__ import annotations
+
+import re
+
+from ...french import appeals
+from ...model import Brief, Demand, Dossier, Draft, DraftBlockKind, SectionRole
+from .. import avoided, measures
+from ..printed import passages_of
+from ..quotations import spans
+from .fields import letters
+from .judged import Judged
+
+# "Mots interdits : « drame »": a ban on words, not on a matter.
+_OF_WORDS = re.compile(r"\b(?:mots?|termes?|expressions?|words?)\b|[«\"“]", re.IGNORECASE)
+_FEWEST = 4  # words of a quotation that is kept
+_APPEAL = "appeal"  # for money, which a demand wants cut
+_SOURCES = "sources"  # what a refused demand wants left unsaid
+
+
+def unsaid(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    asked = avoided.values(Brief(demands=(demand,)))
+    texts = [draft.headline.text, draft.description, *draft.tags]
+    texts += [each.heading.text for each in draft.sections if each.heading is not None]
+    texts += [each.text for each in passages_of(draft)]
+    found = [each for each in asked if any(avoided.named(text, each) for text in texts)]
+    if found:
+        return f"« {found[0]} » s’y trouve encore", False
+    if all(map(avoided.is_name, asked)):
+        return "n’est pas nommé", True
+    if _OF_WORDS.search(demand.text):
+        return "le mot n’y est pas", True
+    held = [each.text for each in draft.held_back]
+    if any(avoided.named(text, each) for each in asked for text in held):
+        return "le mot n’y est plus : à vérifier", None
+    return "la copie n’a pas ce mot : à vérifier avant de publier", False
+
+
+def cut(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    if demand.value == _APPEAL:
+        left = any(appeals.find(each.text) for each in passages_of(draft))
+        return ("s’y trouve encore", False) if left else ("aucun dans l’article", True)
+    brief = dossier.main.brief
+    done = brief is not None and demand in brief.demands
+    return ("fait" if done else "à faire : la consigne n’est pas dans la dépêche"), done
+
+
+def quotations(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    printed = letters(" ".join(each.text for each in passages_of(draft)))
+    lost = 0
+    for block in dossier.main.blocks:
+        for start, end in spans(block.text):
+            quoted = block.text[start:end]
+            lost += len(quoted.split()) >= _FEWEST and letters(quoted) not in printed
+    return (f"{lost} absente{'s' if lost > 1 else ''}" if lost else "toutes gardées"), not lost
+
+
+def chronology(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    met = any(each.role is SectionRole.CHRONOLOGY for each in draft.sections)
+    return "présente" if met else "moins de quatre faits datés", met
+
+
+def essentials(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    listed = _has_list(draft)
+    return "présent" if listed else "pas assez de phrases qui se lisent seules", listed
+
+
+def prose(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    listed = _has_list(draft)
+    return "une liste s’y trouve" if listed else "aucune liste", not listed
+
+
+def _has_list(draft: Draft) -> bool:
+    return any(
+        block.kind is DraftBlockKind.BULLETS for each in draft.sections for block in each.blocks
+    )
+
+
+def photo(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    path = next((each.path for each in draft.credits if each.path), "")
+    return path or "aucune image", bool(path)
+
+
+def sources(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    number = len(draft.cited)
+    told = f"{number} source{'s' if number > 1 else ''}"
+    return told, number >= int(demand.value or 1)
+
+
+def faithful(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    return "chaque phrase a sa source", True
+
+
+def judged(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    return measures.judge(demand.text, draft) or ("à juger à la relecture", None)
+
+
+def refused(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    if demand.value == _SOURCES:
+        return "Dépêche nomme toujours ses sources", False
+    return "Dépêche reprend les phrases de ses sources sans les récrire", False

@@ -1,0 +1,75 @@
+"""What a brief asks for search engines: its keyphrase, and where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...french.gazetteer import fold
+from ...model import Demand, Dossier, Draft
+from ..printed import passages_of
+from ..terms import content, plain
+from .judged import Judged
+
+
+def seo(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    ready = bool(draft.keyphrase and draft.description)
+    return "expression clé, description et adresse" if ready else "sans expression clé", ready
+
+
+def keyphrase(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    phrase = demand.value.partition("|")[0]
+    wanted = int(demand.value.partition("|")[2] or 1)
+    texts = [draft.headline.text, *(each.text for each in passages_of(draft))]
+    if absent := _absent(demand, draft, phrase):
+        return f"absente {absent}", False
+    uses = _uses(phrase, texts)
+    together = _sentences_with(phrase, texts)
+    if not (uses or together):
+        return "absente du texte", False
+    if uses >= min(together, wanted):
+        return f"{uses} fois dans le texte", uses >= wanted
+    told = f"ses mots se lisent ensemble dans {together} phrase{'s' if together > 1 else ''}"
+    return told, together >= wanted
+
+
+def _absent(demand: Demand, draft: Draft, phrase: str) -> str:
+    """Where the demand wants the phrase and it is not, in French; "" where it is."""
+    asked = fold(demand.text.rpartition(phrase)[2]) if phrase else ""
+    opening = [each.text for each in draft.standfirst]
+    first = next(iter(draft.sections), None)
+    opening += [
+        each.text for block in (first.blocks[:1] if first else ()) for each in block.passages
+    ]
+    wanted = (
+        (r"\b(?:titre|title|h1|headline)\b", [draft.headline.text], "du titre"),
+        (
+            r"\b(?:chapo|chapeau|intro\w*|attaque|paragraphe?|lead)\b",
+            opening,
+            "du premier paragraphe",
+        ),
+    )
+    return next(
+        (
+            told
+            for place, texts, told in wanted
+            if re.search(place, asked) and not _sentences_with(phrase, texts)
+        ),
+        "",
+    )
+
+
+def _uses(phrase: str, texts: Sequence[str]) -> int:
+    asked = re.escape(plain(phrase))
+    return len(re.findall(rf"(?<!\w){asked}(?!\w)", plain(" ".join(texts)), re.IGNORECASE))
+
+
+def _sentences_with(phrase: str, texts: Sequence[str]) -> int:
+    """Sentences that hold all words of the phrase, in any order: search engines and Yoast count
+    these (https://yoast.com/help/keyphrase-in-seo-analysis/)."""
+    asked = _bare(phrase)
+    return sum(asked <= _bare(each) for each in texts) if asked else 0
+
+
+def _bare(text: str) -> set[str]:
+    return {fold(each) for each in content(text.lower())}

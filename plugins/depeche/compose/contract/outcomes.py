@@ -1,0 +1,89 @@
+"""What became of each instruction of a brief, and what of it keeps the article a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ...french import forbidding
+from ...model import Asked, Brief, Dossier, Draft, Outcome, Shortfall
+from . import contents, extent, fields, findable
+from .judged import Judge
+
+_REMEDIES = {
+    Asked.REFUSED: "Récrivez ces phrases à la main, ou retirez cette demande de la consigne.",
+    Asked.AVOIDED: "Retirez la mention à la main, ou changez le titre.",
+    Asked.WORDS: "Coupez à la main, ou relevez la limite.",
+    Asked.KEYPHRASE: "Choisissez une expression que la dépêche emploie.",
+    Asked.CHRONOLOGY: "Ajoutez au dossier des dépêches datées, ou retirez cette demande.",
+    Asked.PHOTO: "Posez l’image à côté de la dépêche, sous le même nom.",
+}
+_REMEDY = "Complétez à la main, ou retirez cette demande de la consigne."
+
+
+def value(brief: Brief, kind: Asked) -> str | None:
+    """The value of the brief's last demand of this kind; None when it has none."""
+    found = [each.value for each in brief.demands if each.kind is kind]
+    return found[-1] if found else None
+
+
+def outcomes(draft: Draft, dossier: Dossier) -> tuple[Outcome, ...]:
+    """What became of each instruction of the dossier's brief, in their order."""
+    brief = dossier.brief
+    found = []
+    for each in brief.demands:
+        result, met = _JUDGES[each.kind](each, draft, dossier)
+        found.append(Outcome(each.text, result, met, each.kind))
+    found += [_strange(each, brief) for each in brief.not_understood]
+    return tuple(found)
+
+
+def _strange(text: str, brief: Brief) -> Outcome:
+    """What became of an instruction that is not understood; one that may keep something out of the
+    article keeps the article from being published."""
+    if forbidding.keeps_silent(text):
+        return Outcome(text, "non comprise, à vérifier avant de publier", False, Asked.AVOIDED)
+    return Outcome(text, "comprise en partie" if brief.understood(text) else "non comprise", None)
+
+
+def missed(found: Sequence[Outcome]) -> tuple[Shortfall, ...]:
+    """The instructions that are missed, but for the length and the language, told elsewhere."""
+    short = []
+    for each in found:
+        told = each.kind is Asked.WORDS and " mots sur " in each.result
+        if each.met is False and each.kind and not told and each.kind is not Asked.LANGUAGE:
+            message = f"consigne « {each.text} » : {each.result}"
+            remedy = _REMEDIES.get(each.kind, _REMEDY)
+            if each.kind is Asked.WORDS and " sur " in each.result:
+                remedy = "Ajoutez de la matière au dossier, ou baissez la longueur demandée."
+            short.append(Shortfall(message, remedy))
+    return tuple(dict.fromkeys(short))
+
+
+_JUDGES: Mapping[Asked, Judge] = {
+    Asked.WORDS: extent.length,
+    Asked.LANGUAGE: fields.language,
+    Asked.HEADINGS: extent.subheadings,
+    Asked.SEO: findable.seo,
+    Asked.STANDFIRST: extent.standfirst,
+    Asked.KEYPHRASE: findable.keyphrase,
+    Asked.REPEATED: findable.keyphrase,
+    Asked.DESCRIPTION: extent.description,
+    Asked.TITLE: fields.title,
+    Asked.SLUG: fields.filled,
+    Asked.SECTION: fields.filled,
+    Asked.TAGS: fields.filled,
+    Asked.SIGNATURE: fields.filled,
+    Asked.DATE: fields.date,
+    Asked.AVOIDED: contents.unsaid,
+    Asked.CUT: contents.cut,
+    Asked.QUOTATIONS: contents.quotations,
+    Asked.CHRONOLOGY: contents.chronology,
+    Asked.ESSENTIALS: contents.essentials,
+    Asked.PROSE: contents.prose,
+    Asked.PHOTO: contents.photo,
+    Asked.SOURCES: contents.sources,
+    Asked.FAITHFUL: contents.faithful,
+    Asked.DRAFT: fields.kept,
+    Asked.JUDGED: contents.judged,
+    Asked.REFUSED: contents.refused,
+}
