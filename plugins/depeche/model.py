@@ -177,6 +177,9 @@ class Asked(StrEnum):
     SIGNATURE = "signature"
     DATE = "date"  # not before; value: ISO 8601, "" where it can't be read
     AVOIDED = "avoided"  # value: what must not be named
+    MENTIONED = "mentioned"  # value: who or what the article cites
+    OPENS = "opens"  # value: what its text begins with, below the standfirst
+    CLOSES = "closes"  # value: what it ends with
     CUT = "cut"  # value: what of the copy is left out
     QUOTATIONS = "quotations"  # all are kept
     CHRONOLOGY = "chronology"

@@ -211,7 +211,11 @@ def test_the_words_of_a_keyphrase_may_stand_apart(made: Callable[..., Draft]) ->
     )
     told = {each.text: (each.met, each.result) for each in draft.outcomes}
     assert told["mot-clé"] == (True, "ses mots se lisent ensemble dans 1 phrase")
-    assert told["autre"] == (False, "absente du texte")
+    assert told["autre"] == (
+        False,
+        "absente du texte, « réouverture piscine Valbrune » la remplace",
+    )
+    assert draft.keyphrase == "réouverture piscine Valbrune"
 
 
 def test_a_figure_that_is_not_to_be_told_is_held_back(made: Callable[..., Draft]) -> None:
@@ -315,3 +319,116 @@ def test_instruction_of_which_a_part_is_measured_is_not_said_unknown(
     words = Demand(Asked.WORDS, "50", "50 mots")
     draft = made(words, words=50, not_understood=("50 mots avec du peps", "des virgules"))
     assert [each.result for each in draft.outcomes[1:]] == ["comprise en partie", "non comprise"]
+
+
+HOURS = "La piscine est ouverte lundi de 9 heures à 12 heures et mercredi de 14 heures à 18 heures."
+
+
+def test_the_text_opens_with_what_the_brief_wants_first(made: Callable[..., Draft]) -> None:
+    asked = Demand(Asked.OPENS, "les horaires", "commence par les horaires")
+    draft = made(asked, more=HOURS)
+    first = draft.sections[0].blocks[0].passages[0].text
+    assert first.startswith("La piscine est ouverte")
+    assert draft.outcomes[0].met is True and not draft.shortfalls
+    # Nothing else changed its place, and nothing is lost.
+    texts = [each.text for each in passages_of(draft)]
+    plain = [each.text for each in passages_of(made(more=HOURS))]
+    assert sorted(texts) == sorted(plain)
+    assert [each for each in texts if each != first] == [each for each in plain if each != first]
+
+
+def test_the_text_closes_with_what_the_brief_wants_last(made: Callable[..., Draft]) -> None:
+    draft = made(Demand(Asked.CLOSES, "l'opposante", "termine par l'opposante"))
+    assert draft.sections[-1].blocks[-1].passages[-1].text.startswith("L’opposante Claire")
+    assert draft.outcomes[0].met is True
+
+
+@pytest.mark.parametrize(
+    ("more", "value", "result"),
+    [
+        (f"{HOURS}\n\nIl rouvrira aussi le dimanche.", "l'harmonie", "aucun paragraphe n’en"),
+        ("Son harmonie jouera à l'entrée.", "l'harmonie", "le paragraphe « Son harmonie"),
+        (
+            "La facture du bassin a doublé depuis 2019.",
+            "la facture",
+            "plusieurs paragraphes en parlent",
+        ),
+    ],
+)
+def test_a_paragraph_that_leans_on_its_place_stays_there(
+    made: Callable[..., Draft], more: str, value: str, result: str
+) -> None:
+    draft = made(Demand(Asked.OPENS, value, f"commence par {value}"), more=more)
+    assert [each.text for each in passages_of(draft)] == [
+        each.text for each in passages_of(made(more=more))
+    ]
+    (outcome,) = draft.outcomes
+    assert outcome.result.startswith(result) and not outcome.met
+    assert bool(draft.shortfalls) is (outcome.met is False)
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "result", "met"),
+    [
+        ("le maire", "cite le maire", "cité", True),
+        ("la préfète", "cite la préfète", "absent de l’article : la préfète", False),
+        ("les tarifs", "citer les tarifs dès le chapô", "absent du chapô", False),
+        ("la mairie", "citer la mairie dès le chapô", "cité", True),
+    ],
+)
+def test_who_is_to_be_cited_is_looked_for(
+    made: Callable[..., Draft], value: str, text: str, result: str, met: bool
+) -> None:
+    (outcome,) = made(Demand(Asked.MENTIONED, value, text)).outcomes
+    assert (outcome.result, outcome.met) == (result, met)
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["Claire a quitté la salle avant le vote.", "CLAIRE MONTAGNAC a quitté la salle."],
+)
+def test_a_name_is_not_given_in_capitals_nor_by_its_first_part(
+    made: Callable[..., Draft], more: str
+) -> None:
+    asked = Demand(Asked.AVOIDED, "Claire Montagnac", "ne pas citer Claire Montagnac")
+    draft = made(asked, more=more)
+    assert "MONTAGNAC" not in _text(draft) and "Montagnac" not in _text(draft)
+    assert draft.outcomes[0].met is ("CLAIRE" in more)
+    assert any("Claire" in each.message for each in draft.shortfalls) is ("CLAIRE" not in more)
+
+
+def test_a_name_that_the_brief_does_not_give_is_for_a_person_to_find(
+    made: Callable[..., Draft],
+) -> None:
+    draft = made(Demand(Asked.AVOIDED, "l'opposante", "ne pas nommer l'opposante"))
+    assert draft.outcomes[0].met is False
+    assert draft.shortfalls
+
+
+def test_a_keyphrase_that_the_text_has_not_is_not_set(made: Callable[..., Draft]) -> None:
+    draft = made(Demand(Asked.KEYPHRASE, "patinoire de Valbrune", "mot-clé : patinoire"))
+    assert "patinoire" not in (draft.keyphrase + " ".join(draft.keywords)).lower()
+    assert draft.outcomes[0].result == f"absente du texte, « {draft.keyphrase} » la remplace"
+    assert draft.shortfalls
+
+
+@pytest.mark.parametrize(
+    ("value", "met"),
+    [("CLAIRE MONTAGNAC", True), ("le maire de Valbrune", False)],
+)
+def test_a_name_in_capitals_is_a_name_and_a_town_is_no_mayor(
+    made: Callable[..., Draft], value: str, met: bool
+) -> None:
+    draft = made(Demand(Asked.AVOIDED, value, f"ne pas citer {value}"))
+    assert draft.outcomes[0].met is met
+    assert ("Montagnac" in _text(draft)) is not met
+    assert "La piscine de Valbrune rouvrira" in _text(draft)
+
+
+def test_what_is_to_be_read_again_before_publication_keeps_the_draft(
+    made: Callable[..., Draft],
+) -> None:
+    asked = Demand(Asked.JUDGED, "", "relire les citations avant parution")
+    draft = made(asked)
+    assert (draft.outcomes[0].result, draft.outcomes[0].met) == ("à faire avant de publier", False)
+    assert draft.shortfalls

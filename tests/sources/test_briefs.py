@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -31,7 +32,7 @@ def test_an_instruction_is_read(line: str, expected: str, read: Callable[..., So
     found += "" if brief.subheadings else " -subheadings"
     found += "" if brief.seo else " -seo"
     found += f" <{brief.most}" if brief.most else ""
-    marks = {Asked.JUDGED: "~", Asked.REFUSED: "!"}
+    marks = {Asked.JUDGED: "~", Asked.REFUSED: "!", Asked.MENTIONED: "@"}
     found += "".join(f" {marks[d.kind]}{d.text}" for d in brief.demands if d.kind in marks)
     found += "".join(f" ?{part}" for part in brief.not_understood)
     assert found == expected
@@ -40,11 +41,11 @@ def test_an_instruction_is_read(line: str, expected: str, read: Callable[..., So
     assert len(told) == len(brief.not_understood)
 
 
-# Only a cue that is understood marks the end of an instruction without a stop.
+# Only a cue with its own end marks that of an instruction without a stop.
 ENDING_IN_A_CUE = [
     line
     for line, expected in _rows("instructions.list")
-    if not line.endswith((".", "]", ":", "!", "?")) and "?" not in expected
+    if not line.endswith((".", "]", ":", "!", "?")) and not re.search(r"[?@]", expected)
 ]
 
 

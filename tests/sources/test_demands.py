@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from depeche.sources.rules import demand_fields as words
 from depeche.sources.rules import demands
+from depeche.sources.rules.flattened import flat
 
 # What opens fields, cues and refusals, what parts clauses, and what nothing explains.
 PIECES = """700 mots|sept cents mots|500 à 600 mots|max 900|2 feuillets|en français|SEO|intertitres
@@ -42,7 +43,7 @@ def test_what_says_nothing_is_read_to_its_end(text: str) -> None:
 def _weighty(text: str) -> set[str]:
     """The words of `text` that a note must answer for: no number, no label, no word that says
     nothing by itself ("de", "l'")."""
-    found = re.findall(r"\w+'?", demands.flat(text))
+    found = re.findall(r"\w+'?", flat(text))
     bare = {each.strip("'") for each in found if not words.PLAIN.fullmatch(each)}
     return {
         each

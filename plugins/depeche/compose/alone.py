@@ -80,8 +80,11 @@ def lacks(sentence: Sentence) -> bool:
 def misses(follower: Sentence, other: Sentence, subject: set[str]) -> bool:
     """Whether `follower` would miss `other`, taken away before it: it lacks something, or has
     with its definite article what `other` introduced. `subject`: what the article is about."""
-    if lacks(follower) or refers(plain(follower.text)):
-        return True
+    return lacks(follower) or refers(plain(follower.text)) or takes_up(follower, other, subject)
+
+
+def takes_up(follower: Sentence, other: Sentence, subject: set[str]) -> bool:
+    """Whether `follower` has with its definite article what `other` introduced: "l'annonce"."""
     known = set(content(other.text)) - subject
     if bare_object(follower) in known:
         return True

@@ -7,6 +7,7 @@ by its lemma. Whether a sentence means it without the word, only a person can sa
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ _FIGURE = re.compile(
     r"|des |d'|of )",
     re.IGNORECASE,
 )
+_OF_A_NAME = re.compile(r"\b[a-zà-ÿ]{3,} (?:de la |de l'|des? |du |d')[A-ZÀ-Þ]")
 _SMALL = re.compile(r"^(?:the |an? |l[ea]s? |l'|une? |des |du )+", re.IGNORECASE)
 
 
@@ -32,8 +34,9 @@ def values(brief: Brief) -> list[str]:
 
 
 def is_name(value: str) -> bool:
-    """Whether `value` is a proper name, which the text can be searched for."""
-    return any(map(str.isupper, value))
+    """Whether `value` is a proper name, which the text can be searched for; "le maire de Thorcy"
+    is somebody whom his town's name does not name."""
+    return any(map(str.isupper, value)) and not _OF_A_NAME.search(value)
 
 
 def named(text: str, value: str) -> bool:
@@ -41,12 +44,31 @@ def named(text: str, value: str) -> bool:
     flat = plain(text)
     if is_name(value):
         last = next(each for each in reversed(value.split()) if any(map(str.isupper, each)))
-        return any(re.search(rf"(?<!\w){re.escape(each)}(?!\w)", flat) for each in (value, last))
+        return _has(flat, value) or _has(flat, last)
     if figure := _FIGURE.match(value):
         counted = set(content(value[figure.end() :].lower()))
         return bool(counted and numbers(flat)) and counted <= set(content(flat))
     wanted = set(content(value.lower()))
     return bool(wanted) and wanted <= set(content(flat))
+
+
+def _has(text: str, name: str) -> bool:
+    """Whether `text` has `name` with a capital, whatever capitals and accents either bears:
+    "BENEDICT" for "Bénédict"."""
+    asked = rf"(?<!\w){re.escape(_bare(name))}(?!\w)"
+    return any(text[each.start()].isupper() for each in re.finditer(asked, _bare(text)))
+
+
+def _bare(text: str) -> str:
+    """`text` in capitals without accents, as long as it was."""
+    return "".join(unicodedata.normalize("NFD", each)[0].upper()[:1] for each in text)
+
+
+def by_first_name(text: str, value: str) -> str:
+    """The first name of `value`, a full name, where `text` has it without another behind it."""
+    first, *others = [each for each in value.split() if each[:1].isupper()] or [""]
+    alone = rf"(?<!\w){re.escape(first)}(?!\w)(?!\s[A-ZÀ-Þ])"
+    return first if others and re.search(alone, plain(text)) else ""
 
 
 def spared(lines: Sequence[Line], brief: Brief) -> tuple[list[Line], list[HeldBack]]:

@@ -91,7 +91,8 @@ def _composed(
     points, stretches = _outlined(copy, own, others.contexts, listing, bounded=most is not None)
     known = names.find([each.parse for each in copy.article.sentences], gazetteer)
     texts = [own.lead, *(line.text for stretch in stretches for line in stretch.lines)]
-    phrase = contract.value(dossier.brief, Asked.KEYPHRASE) or keyphrase.choose(
+    printable = [own.headline.text, *(each.text for each in own.standfirst), *texts[1:]]
+    phrase = contract.wished(dossier.brief, printable) or keyphrase.choose(
         own.headline.text,
         own.lead,
         texts,

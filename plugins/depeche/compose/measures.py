@@ -22,6 +22,7 @@ _TITLE = re.compile(
 _UNNAMED = re.compile(r"\bnoms? .{2,40} dans le titre")
 _PLACED = re.compile(r"mots?[- ]cles? (?:obligatoires?|a \w+)")
 _QUOTED = re.compile(r"[«\"“]\s?([^«»\"“”]{2,80}?)\s?[»\"”]")
+_NO_EXCLAMATION = re.compile(r"\b(?:pas d|sans|aucun) (?:points? d )?exclamations?\b")
 _NO_FIGURE = re.compile(r"\btitre (?:sans|pas de) (?:chiffre|nombre)s?\b")
 
 
@@ -35,6 +36,9 @@ def judge(text: str, draft: Draft) -> tuple[str, bool | None] | None:
         return f"{length} caractères", length <= most
     if _NO_FIGURE.search(low):
         return "vérifié", not re.search(r"\d", draft.headline.text)
+    if _NO_EXCLAMATION.search(low):
+        cried = any("!" in part for _, part in _parts(draft)) or "!" in draft.headline.text
+        return ("il s’en trouve un" if cried else "vérifié"), not cried
     if _UNNAMED.search(low):
         people = [each.text.split()[-1] for each in draft.names if each.kind is NameKind.PERSON]
         found = [each for each in people if each in draft.headline.text]

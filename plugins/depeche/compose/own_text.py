@@ -21,6 +21,7 @@ from ..model import (
     Span,
 )
 from . import (
+    asked_order,
     avoided,
     contract,
     corrections,
@@ -124,6 +125,8 @@ def of(copy: Copy) -> OwnText:
     texts = [each.text for each in standfirst]
     body, repeated = opening.once(rest, texts)
     body = crediting.raised(body, texts)
+    lead = " ".join((headline.text, *texts))
+    body = asked_order.arranged(body, copy.dossier.main, brief, lead)
     headed, unheaded = unsaid.without(reading.source, lines)
     return OwnText(
         headline,

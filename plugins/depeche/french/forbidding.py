@@ -34,10 +34,19 @@ _WITHHOLDS = re.compile(
     r"|tai(?:re|s|sez|sant)|cach(?:er|e[zr]?|ant)|gomm(?:er|e[zr]?|ant)|feu vert|sous reserve)\b"
     r"|\b(?:pas|rien|jamais|not|nothing) (?:avant|before)\b"
     r"|\b(?:accord|autorisation|validation) (?:de|du|des|d)\b"
+    r"|\b(?:accord|autorisation|validation|relecture)\b.{0,40}\bavant\b"
+    r"|\b(?:relire|relis\w*|valider|verifier)\b.{0,60}"
+    r"\bavant (?:parution|publication|diffusion|mise en ligne|de publier)\b"
     r"|\b(?:remplac|chang|modifi|retir|enlev|supprim|effac|omet|omis)\w*\b.{0,40}"
     r"\b(?:noms?|prenoms?|identites?|initiales?|adresses?|visages?)\b"
     r"|\b(?:noms?|prenoms?|identites?)\b.{0,40}\b(?:modifie|change|remplace)\w*"
 )
+
+
+def withholds(order: str) -> bool:
+    """Whether `order` keeps something from readers for good, until an hour or until an accord:
+    words that a story rarely has ("off", "anonymiser", "pas avant 18 h")."""
+    return _WITHHOLDS.search(fold(order)) is not None
 
 
 def keeps_silent(order: str) -> bool:

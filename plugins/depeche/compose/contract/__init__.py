@@ -4,7 +4,8 @@ An instruction is met, missed (the article stays a draft, with the reason), for 
 judge, or not understood. None is passed over in silence.
 """
 
+from .findable import wished
 from .outcomes import missed, outcomes, value
 from .rewriting import untitled, untold
 
-__all__ = ["missed", "outcomes", "untitled", "untold", "value"]
+__all__ = ["missed", "outcomes", "untitled", "untold", "value", "wished"]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from ...french import appeals
+from ...french import appeals, forbidding
 from ...model import Brief, Demand, Dossier, Draft, DraftBlockKind, SectionRole
 from .. import avoided, measures
 from ..printed import passages_of
@@ -14,6 +15,8 @@ from .judged import Judged
 
 # "Mots interdits : « drame »": a ban on words, not on a matter.
 _OF_WORDS = re.compile(r"\b(?:mots?|termes?|expressions?|words?)\b|[«\"“]", re.IGNORECASE)
+# "Ne pas nommer la victime": the sentence that has her name need not have that word.
+_OF_NAMES = re.compile(r"\b(?:nomm|identifi|noms?\b|name|cit(?:e[rz]?|ant)\b)", re.IGNORECASE)
 _FEWEST = 4  # words of a quotation that is kept
 _APPEAL = "appeal"  # for money, which a demand wants cut
 _SOURCES = "sources"  # what a refused demand wants left unsaid
@@ -21,20 +24,35 @@ _SOURCES = "sources"  # what a refused demand wants left unsaid
 
 def unsaid(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
     asked = avoided.values(Brief(demands=(demand,)))
-    texts = [draft.headline.text, draft.description, *draft.tags]
-    texts += [each.heading.text for each in draft.sections if each.heading is not None]
-    texts += [each.text for each in passages_of(draft)]
+    texts = list(_read_of(draft))
     found = [each for each in asked if any(avoided.named(text, each) for text in texts)]
     if found:
         return f"« {found[0]} » s’y trouve encore", False
+    if first := next(filter(None, (avoided.by_first_name(t, a) for t in texts for a in asked)), ""):
+        return f"« {first} » s’y lit encore : à vérifier avant de publier", False
     if all(map(avoided.is_name, asked)):
         return "n’est pas nommé", True
+    if _OF_NAMES.search(demand.text) and not _OF_WORDS.search(demand.text):
+        return "son nom, que la consigne ne donne pas, est à vérifier avant de publier", False
     if _OF_WORDS.search(demand.text):
         return "le mot n’y est pas", True
     held = [each.text for each in draft.held_back]
     if any(avoided.named(text, each) for each in asked for text in held):
         return "le mot n’y est plus : à vérifier", None
     return "la copie n’a pas ce mot : à vérifier avant de publier", False
+
+
+def _read_of(draft: Draft) -> Iterator[str]:
+    """All that readers and search engines are given of the article."""
+    yield from (draft.headline.text, draft.seo_title, draft.description, draft.keyphrase)
+    yield draft.slug.replace("-", " ").upper()  # capitals, in which names are looked for
+    yield from (*draft.tags, *draft.keywords, draft.dateline)
+    yield from (each.heading.text for each in draft.sections if each.heading is not None)
+    yield from (each.text for each in passages_of(draft))
+    yield from (f"{each.text} {each.role}" for each in draft.names)
+    yield from (f"{each.caption} {each.alt} {each.credit}" for each in draft.credits)
+    yield from (each.title for each in draft.cited)
+    yield from (each.name for each in draft.bylines)
 
 
 def cut(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
@@ -93,6 +111,8 @@ def faithful(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
 
 
 def judged(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    if forbidding.withholds(demand.text):
+        return "à faire avant de publier", False
     return measures.judge(demand.text, draft) or ("à juger à la relecture", None)
 
 

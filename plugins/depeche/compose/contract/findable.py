@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...french.gazetteer import fold
-from ...model import Demand, Dossier, Draft
+from ...model import Asked, Brief, Demand, Dossier, Draft
 from ..printed import passages_of
 from ..terms import content, plain
 from .judged import Judged
@@ -17,6 +17,16 @@ def seo(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
     return "expression clé, description et adresse" if ready else "sans expression clé", ready
 
 
+def wished(brief: Brief, texts: Sequence[str]) -> str:
+    """The keyphrase that the brief gives, where a sentence of `texts` has its words; else ""."""
+    asked = (
+        each.value.partition("|")[0]
+        for each in reversed(brief.demands)
+        if each.kind in (Asked.KEYPHRASE, Asked.REPEATED)
+    )
+    return next((each for each in asked if sentences_with(each, texts)), "")
+
+
 def keyphrase(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
     phrase = demand.value.partition("|")[0]
     wanted = int(demand.value.partition("|")[2] or 1)
@@ -24,9 +34,10 @@ def keyphrase(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
     if absent := _absent(demand, draft, phrase):
         return f"absente {absent}", False
     uses = _uses(phrase, texts)
-    together = _sentences_with(phrase, texts)
+    together = sentences_with(phrase, texts)
     if not (uses or together):
-        return "absente du texte", False
+        other = f", « {draft.keyphrase} » la remplace" if draft.keyphrase else ""
+        return f"absente du texte{other}", False
     if uses >= min(together, wanted):
         return f"{uses} fois dans le texte", uses >= wanted
     told = f"ses mots se lisent ensemble dans {together} phrase{'s' if together > 1 else ''}"
@@ -53,7 +64,7 @@ def _absent(demand: Demand, draft: Draft, phrase: str) -> str:
         (
             told
             for place, texts, told in wanted
-            if re.search(place, asked) and not _sentences_with(phrase, texts)
+            if re.search(place, asked) and not sentences_with(phrase, texts)
         ),
         "",
     )
@@ -64,7 +75,7 @@ def _uses(phrase: str, texts: Sequence[str]) -> int:
     return len(re.findall(rf"(?<!\w){asked}(?!\w)", plain(" ".join(texts)), re.IGNORECASE))
 
 
-def _sentences_with(phrase: str, texts: Sequence[str]) -> int:
+def sentences_with(phrase: str, texts: Sequence[str]) -> int:
     """Sentences that hold all words of the phrase, in any order: search engines and Yoast count
     these (https://yoast.com/help/keyphrase-in-seo-analysis/)."""
     asked = _bare(phrase)

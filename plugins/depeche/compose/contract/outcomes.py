@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from ...french import forbidding
 from ...model import Asked, Brief, Dossier, Draft, Outcome, Shortfall
-from . import contents, extent, fields, findable
+from . import contents, extent, fields, findable, order
 from .judged import Judge
 
 _REMEDIES = {
@@ -15,6 +15,9 @@ _REMEDIES = {
     Asked.WORDS: "Coupez à la main, ou relevez la limite.",
     Asked.KEYPHRASE: "Choisissez une expression que la dépêche emploie.",
     Asked.CHRONOLOGY: "Ajoutez au dossier des dépêches datées, ou retirez cette demande.",
+    Asked.OPENS: "Déplacez ce paragraphe à la main, en relisant ce qui l’entoure.",
+    Asked.CLOSES: "Déplacez ce paragraphe à la main, en relisant ce qui l’entoure.",
+    Asked.MENTIONED: "Ajoutez au dossier une dépêche qui le cite, ou retirez cette demande.",
     Asked.PHOTO: "Posez l’image à côté de la dépêche, sous le même nom.",
 }
 _REMEDY = "Complétez à la main, ou retirez cette demande de la consigne."
@@ -75,6 +78,9 @@ _JUDGES: Mapping[Asked, Judge] = {
     Asked.SIGNATURE: fields.filled,
     Asked.DATE: fields.date,
     Asked.AVOIDED: contents.unsaid,
+    Asked.MENTIONED: order.mentioned,
+    Asked.OPENS: order.ends,
+    Asked.CLOSES: order.ends,
     Asked.CUT: contents.cut,
     Asked.QUOTATIONS: contents.quotations,
     Asked.CHRONOLOGY: contents.chronology,

@@ -16,8 +16,9 @@ from functools import lru_cache
 from ...french import lists, sentences
 from ...french.gazetteer import fold
 from ...model import Asked
-from . import answer, brief_words, demands
-from .demands import Note, flat
+from . import answer, brief_words, commanding, demands
+from .demands import Note
+from .flattened import flat
 
 LONGEST = 1500  # characters of a line of instructions
 SURE = 0.62  # of a line's words, when nothing says that it is an order
@@ -42,8 +43,7 @@ _CRAFT = re.compile(
     r"|conclusions?|accroche|ton|tone|style|angle|voix|voice|transitions?|liens?|links?|maillage"
     r"|faq|cta|appel a l'action|lecteurs?|lectorat|redaction|redacteur|pigiste|desk|sr|legendes?"
     r"|initiales|couper|coupe[rz]|credits?|photos?|visuels?|illustrations?|pj|signature"
-    r"|signe[rz]?|signee?|embargo"
-    r"|publi(?:er|ez)"
+    r"|signe[rz]?|signee?|embargo|publi(?:er|ez)"
     r"|mise en ligne|citations?|quotes?|citer|cite[zs]?|mentionne[rz]?|parler|parle[zs]?"
     r"|evoque[rz]?|nomme[rz]?|mention|anglicismes?|jargon|vocabulaire|synonymes?|chronologie"
     r"|encadres?|plagiat|plagiarism|copier[- ]coller|gras|italique|bold|hashtags?|emojis?"
@@ -76,9 +76,6 @@ _NAMES_CRAFT = re.compile(
 )
 # "Créer un article de loi n'est pas une mince affaire"
 _IS = re.compile(r"(?<!qui )(?<!que )(?<!cle )\b(?:n'est|est|etait|reste|suffi\w+) (?!de |a )")
-_VERB = re.compile(
-    r"\b(?:est|sont|a|ont|sera|seront|doit|doivent|va|vont|etait|avait|peut|peuvent|prevoit|dit)\b"
-)
 # "Réécris pour le site (300 mots max)": no story opens so.
 _WRITES = (
     r"(?:re-?ecri(?:s|vez|re)|redige[rz]?|reformule[rz]?|resume[rz]?|rewrite|paraphrase)(?:-(?:moi"
@@ -91,8 +88,7 @@ _CALL = re.compile(
     r"(?:(?:svp|stp|please|s'il (?:te|vous) plait)[ ,]*)?"
     r"(?:merci d[e']|(?:tu )?(?:peux|pourrais)(?:-| )tu\b|tu (?:peux|pourrais)\b"
     r"|(?:vous )?(?:pouvez|pourriez)(?:-| )vous\b|vous (?:pouvez|pourriez)\b|(?:can|could) you\b"
-    r"|please\b"
-    r"|je (?:veux|voudrais|souhaite)|j'aimerais|il (?:me |nous )?(?:faut|faudrait)\b"
+    r"|please\b|je (?:veux|voudrais|souhaite)|j'aimerais|il (?:me |nous )?(?:faut|faudrait)\b"
     rf"|(?:(?:{_VERBS})\b(?!['-])|a (?:rediger|ecrire|reecrire|faire"
     rf"|reprendre)\b)(?=(?:\W+[\w'-]+){{0,6}}?\W+"
     r"(?:articles?|papier|textes?|billet|depeche|story|post|text|copy|piece|contenu|content"
@@ -103,19 +99,16 @@ _CALL = re.compile(
     r"|copywriter|editor|reporter|expert)\b|(?:tu es|vous etes|agis(?:sez)? comme) une? (?:[\w-]+ )"
     r"{0,4}?(?:journaliste|redact(?:eur|rice)|expert)\b"
     r"|voici (?:l'|(?:le|la|un|une) )(?:article|texte|depeche|copie|communique|contenu) a \w+(?:er"
-    r"|ire)\b"
-    r"|(?:article|papier|texte|billet)\b(?! \d))"
+    r"|ire)\b|(?:article|papier|texte|billet)\b(?! \d))"
 )
 # What a story says and an order does not.
 _TOLD = re.compile(
     r"\b(?:a|ont|avait|avaient|aurait|auraient|est|sont|etait|etaient|fut|furent)\s(?:\w+ment\s"
     r"|ete\s|pas\s)?(?!\w+(?:er|ir|re)\b|(?:ne|une|le|les|ce|deux|trois|six|dix)\b)"
     r"\w+(?:e|ee|es|ees|i|ie|is|it|u|us|ue|ues|ert|erte|ort|orte|int|inte)\b(?! (?:par|pour)"
-    r" (?:toi|vous|moi|nous)\b)"
-    r"|[\w»\"”](?<!que),? (?:dit|declare|affirme|explique|indique|selon)\b"
+    r" (?:toi|vous|moi|nous)\b)|[\w»\"”](?<!que),? (?:dit|declare|affirme|explique|indique|selon)\b"
     r"|[»\"”,] (?:conseille|raconte|souligne|estime|assure|resume|juge|insiste|rapporte|confie"
-    r"|deplore"
-    r"|regrette|salue|previent|avertit|commente|temoigne|promet)\b"
+    r"|deplore|regrette|salue|previent|avertit|commente|temoigne|promet)\b"
 )
 _COURTESY = re.compile(
     r"[\W_]*(?:(?:un (?:grand |tout grand )?)?merci|bonjour|bonsoir|salut|coucou|hello|hi|hey"
@@ -129,16 +122,14 @@ _NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]+(?:\s[A-ZÀ-Þ][\w'’.-]+){0,3}")
 # What parts a note from its copy, or two texts: "Texte :", "TEXTE 2", "# Texte source".
 MARK = re.compile(
     r"[\W_]*(?:(?:voici |ci-dessous )?(?:le |la |l'|les )?(?:textes?|copie|depeche|articles?"
-    r"|communique|contenu"
-    r"|source(?=\s*$)|text|copy|document|brut"
+    r"|communique|contenu|source(?=\s*$)|text|copy|document|brut"
     r"|matieres?|elements|notes(?: brutes)?|infos?(?: brutes)?)(?: (?:n°|no|numero)? ?\d{1,2})?"
     r"(?: (?:source|original|d'origine|brut|de (?:base|depart|reference)|ci-dessous|ci-apres"
     r"|a (?:reecrire|traiter|reprendre|transformer|utiliser|retravailler)|suivant))*)"
     r"[\s*_]*(?::[\s*_]*|[=\-–—*_#\]>]*$)"
 )
 NEXT = re.compile(
-    r"[\W_]*(?:textes?|articles?|documents?|papiers?|depeches?) (?:n°|no|numero)?"
-    r" ?[2-9]\b"
+    r"[\W_]*(?:textes?|articles?|documents?|papiers?|depeches?) (?:n°|no|numero)? ?[2-9]\b"
 )
 # A line that numbers what is ordered ("ARTICLE 11 – FOOT"), or the subject of a mail that does.
 _NUMBERED = re.compile(
@@ -161,8 +152,7 @@ FIELD = re.compile(
     r"|propose|h1)"
     r"|balises? \w+|meta[- ]?(?:description|desc|title|titre|donnees)?|inter-?titres?|sous-?titres?"
     r"|headings?|persona|registre|liens?(?: \w+){0,5}|maillage(?: \w+)?|citations?|sources? ok"
-    r"|type(?:"
-    r" \w+){0,2}"
+    r"|type(?: \w+){0,2}"
     r"|conclusion|introduction|intro|quotes?|notes?|nb|nota|consignes?|instructions?"
     r"|signe|signer|signature|embargo|h1|h2|cta|contraintes?|ponctuation|a inclure|inclure)"
     r"[\s*_]*[:=][\s*_]*\S"
@@ -175,24 +165,19 @@ _YOU = re.compile(
 
 
 _OF_COPY = {Asked.TITLE, Asked.SECTION, Asked.TAGS, Asked.SIGNATURE, Asked.PHOTO, Asked.SOURCES}
-
-
 _LONG_STORY = 160  # characters
 _BLOCK, _LONG_LINE = 3, 40  # lines of a block at least; words of one of them at most
 _FIELD_SHAPE = re.compile(r"\s*[^\W\d_][^:=.!?«»]{1,30}\s?[:=]\s*\S")
 # A label alone on its line: what follows it is the note, in whatever words.
 _HEAD = re.compile(
     r"[\W_]*(?:notes? (?:a |pour |de |du |aux? )(?:la |l'|les )?(?P<sure>redac\w*|journalistes?"
-    r"|desk"
-    r"|sr|pigiste|editeurs?)|(?P<sure2>notes? to editors?)|consignes?(?: [\w'-]+){0,3}"
+    r"|desk|sr|pigiste|editeurs?)|(?P<sure2>notes? to editors?)|consignes?(?: [\w'-]+){0,3}"
     r"|brief\w*(?: [\w'-]+){0,2}|instructions?(?: [\w'-]+){0,2}|a faire|to ?do"
     r"|cahier des charges(?: [\w'-]+){0,2}|commande|demande)\s*[:=][\W_]*"
 )
 _ME_OR_YOU = re.compile(r"\b(?:j'|je|tu|te|t'|toi|ton|ta|tes|vous|votre|vos|moi)\b|\bmerci\b")
 _QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _OF_STORY = re.compile(r"(?:l[ea]s?|un|une|des|ce|cet|cette|avec|en|in|the|au|aux)\b|l'")
-
-
 _FACT = re.compile(
     r"\bcontexte? ?:.*\b(?:en|depuis|de) (?:1[5-9]|20)\d\d\b|^\W*il y a(?:vait|ura)? \d"
     r"|\bil y avait\b"
@@ -215,6 +200,7 @@ class Line:
     heads: bool = False  # a label alone
     sure: bool = False  # no story has it: "Notes à la rédaction :", a paragraph to a colleague
     story: bool = False  # says what happened, or who said it
+    orders_by_form: bool = False  # as `commanding` reads it, beside orders that are known
 
     @property
     def orders(self) -> bool:
@@ -244,7 +230,10 @@ def read(line: str) -> Line:
     total = note.known + note.lost
     share = note.known / total if total else 0.0
     calls = _CALL.match(low) is not None and not _quoted(low)
-    sure = note.labelled or calls
+    many = (
+        bool(note.kinds & CORE) and len(note.kinds - CORE - _OF_COPY) >= _MANY and not _tells(line)
+    )
+    sure = note.labelled or calls or many
     item = _ITEM.match(low) is not None
     bracketed = _BRACKETS.fullmatch(low) is not None
     plain = (
@@ -266,6 +255,11 @@ def read(line: str) -> Line:
     letter = not _quoted(low) and _is_letter(low, note)
     if letter or (not _quoted(low) and _is_telegram(line, low, note)):
         asks = calls = True
+    if not _quoted(low) and _is_told_in_orders(line, note):
+        asks = calls = True
+    tells = _tells(line)
+    to_desk = not tells and commanding.is_to_desk(line)
+    asks = asks or to_desk
     told = not _quoted(low) and _all_told(line)
     head = _HEAD.fullmatch(low)
     return Line(
@@ -279,8 +273,10 @@ def read(line: str) -> Line:
         bracketed,
         name=_NAME.fullmatch(line.strip()) is not None,
         heads=head is not None,
-        sure=letter or (head is not None and bool(head["sure"] or head["sure2"])),
-        story=_tells(line),
+        sure=letter or to_desk or (head is not None and bool(head["sure"] or head["sure2"])),
+        story=tells,
+        orders_by_form=not (_quoted(low) or tells)
+        and (commanding.commands(line) or commanding.remarks(line)),
     )
 
 
@@ -314,6 +310,19 @@ def _is_telegram(line: str, low: str, note: Note) -> bool:
     return dense or (technical and not low.endswith((".", "!", "?")))
 
 
+def _is_told_in_orders(line: str, note: Note) -> bool:
+    """Whether a paragraph asks for a length or another matter of the craft, and each other
+    sentence of it for something else: "Pour mercredi : 2 feuillets. Attaquer par…"."""
+    parts = [line[start:end] for start, end in sentences.split(line)]
+    if not note.kinds & CORE or len(parts) < _MANY_ORDERS or _tells(line):
+        return False
+    return all(
+        demands.read(each).demands or _told(each) or commanding.commands(each) for each in parts
+    )
+
+
+_MANY_ORDERS = 3  # sentences
+_MANY = 3  # kinds of demands that no story has, beside one of length, make a line an order
 _SIGNED = re.compile(r"(?:Par|By) [A-ZÀ-Þ][\wà-ÿ'’-]+ [A-ZÀ-Þ]")
 
 
@@ -380,5 +389,7 @@ def _told(sentence: str) -> bool:
         return True
     if not _CRAFT.search(low) or _IS.search(low):
         return False
-    short = len(low.split()) <= _FEW and _NAMES_CRAFT.match(low) and not _VERB.search(low)
+    short = (
+        len(low.split()) <= _FEW and _NAMES_CRAFT.match(low) and not commanding.FINITE.search(low)
+    )
     return _ORDER.match(low) is not None or bool(short)

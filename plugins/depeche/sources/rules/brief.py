@@ -14,12 +14,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ...french import sentences
-from ...model import Brief, Severity
+from ...french import forbidding, sentences
+from ...model import Asked, Brief, Severity
 from ..sheet import Sheet, trimmed
 from . import (
     address,
     answer,
+    commanding,
     cover_letter,
     demands,
     embargo,
@@ -29,16 +30,9 @@ from . import (
     orders,
     several_texts,
 )
+from .flattened import flat
 
 TOP_LINES = 8  # an instruction stands among the first lines that are not blank
-_FORBIDS = re.compile(
-    r"\b(?:ne (?:\w+ ){0,2}(?:pas|jamais|rien)(?! oubli)|n['’]\w+ (?:pas|jamais|rien)|surtout pas"
-    r"|interdi\w+|du off"
-    r"|(?:pas|sans) (?:citer|nommer|mentionner|parler|évoquer|donner|publier|dire)"
-    r"|(?:do not|don['’]t|never) (?:mention|name|quote|cite|publish|use|include)"
-    r"|without (?:naming|quoting|mentioning))\b",
-    re.IGNORECASE,
-)
 _REMEDY = "Relisez l’article en y pensant, ou reformulez la consigne."
 _LOOKED_FOR = 12  # first characters of what is not understood, to find its line
 
@@ -53,6 +47,9 @@ _COLON = re.compile(
 )
 _HEADLINE = re.compile(r"[«\"“]\s*(?P<title>[^«»\"“”\n]+?)\s*[»\"”][ \t]*(?=\n|$)")
 STORY = 20  # characters of the story that must follow on the line of its order
+SHORT = 40  # words of what an order of a few sentences says behind its first
+STRANGE = 12  # words of a sentence between two orders, which is one in words that nobody knows
+ASIDE = 3  # kinds of demands in brackets below the headline; "(700 mots, en anglais)" is copy
 
 
 def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
@@ -86,12 +83,13 @@ def find(sheet: Sheet) -> Sheet:
         block = sheet.units[first:]
         sheet = briefed(sheet.without(block), block[0].start, block[-1].end)
     sheet = _glued_below(sheet)
+    sheet = _bracketed(sheet)
     for unit in sheet.units:
         line = sheet.of(unit)
         aside = not unit.settled and note.aside(line, sheet.brief is not None)
         if aside and len(sheet.units) > 1:
             sheet = briefed(sheet.without([unit]), unit.start, unit.end)
-            if address.NEXT.match(demands.flat(line)):
+            if address.NEXT.match(flat(line)):
                 sheet = sheet.told(
                     Severity.WARNING,
                     f"Le fichier réunit plusieurs textes\u00a0: «\u00a0{line[:40]}\u00a0».",
@@ -99,6 +97,30 @@ def find(sheet: Sheet) -> Sheet:
                     unit.start,
                 ).doubting(several_texts.REASON)
     return sheet
+
+
+_BRACKETS = re.compile(r"\s*[\[(](?P<said>[^\[\]()\n]{10,400})[\])]\s*$", re.MULTILINE)
+
+
+def _bracketed(sheet: Sheet) -> Sheet:
+    """The sheet without the orders that stand in brackets beside its copy: "… (500 mots, deux
+    inters, ne pas nommer la victime)"."""
+    for index, unit in enumerate(sheet.units):
+        match = _BRACKETS.search(sheet.text, unit.start, unit.end)
+        if match is None or unit.settled or match.start() == unit.start:
+            continue
+        told = address.read(match["said"])
+        if told.orders and (index == 0 or len(told.note.kinds) >= ASIDE):
+            sheet = _unsaid(briefed(sheet, *match.span("said")), *match.span())
+    return sheet
+
+
+def _unsaid(sheet: Sheet, start: int, end: int) -> Sheet:
+    """The sheet with blanks in place of what its text has there."""
+    text = f"{sheet.text[:start]}{' ' * (end - start)}{sheet.text[end:]}"
+    unit = next(each for each in sheet.units if each.start <= start < each.end)
+    first, last = trimmed(text, unit.start, unit.end)
+    return replace(sheet, text=text).put(unit, replace(unit, start=first, end=last))
 
 
 def _glued_below(sheet: Sheet) -> Sheet:
@@ -136,6 +158,8 @@ def _glued(sheet: Sheet, start: int) -> _Glued:
     """The instruction to which the story may be glued; several lines may make one."""
     text = sheet.text
     first_line = _line_end(text, start)
+    if ordered := _ordered(text, start, first_line):
+        return _Glued(start, ordered, ordered < first_line, left_reading.Reading())
     for seam in [
         *_SEAM.finditer(text, start, first_line),
         *_COLON.finditer(text, start, first_line),
@@ -165,13 +189,52 @@ def _glued(sheet: Sheet, start: int) -> _Glued:
     return _Glued(first, stop, stop < _line_end(text, stop), found)
 
 
+def _ordered(text: str, start: int, end: int) -> int:
+    """Where the story begins in a line that opens by speaking of the copy as of what lies before
+    its reader ("Peux-tu reprendre cette dépêche en 300 mots…"); 0 where it does not. No line above
+    which nothing stands speaks so to readers."""
+    parts = sentences.split(text[start:end])
+    if not parts:
+        return 0
+    (_, stop), *others = parts
+    opening = text[start : start + stop]
+    if not _orders_this_copy(opening):
+        return 0
+    if others and len(others) <= ASIDE and len(text[start + stop : end].split()) <= SHORT:
+        last = address.read(text[start + others[-1][0] : start + others[-1][1]])
+        if last.asks or last.told or last.plain:
+            return end  # the story comes back to no order: what stands between explains
+    return _spoken_on(text, start + stop, end)
+
+
+def _orders_this_copy(sentence: str) -> bool:
+    """Whether the first sentence of a file wants so many words of the copy below it: "Peux-tu
+    reprendre cette dépêche en 300 mots". Above it stands no text that a story could speak of."""
+    found = address.read(sentence)
+    return (
+        Asked.WORDS in found.note.kinds
+        and not found.story
+        and commanding.points_to_copy(sentence)
+        and (found.calls or commanding.FINITE.search(flat(sentence)) is None)
+    )
+
+
 def _spoken_on(text: str, at: int, end: int) -> int:
-    """Where the story begins in a line whose first part is an instruction."""
+    """Where the story begins in a line whose first part is an instruction: behind its last order,
+    what stands between two of them belongs to the note too."""
+    begins, strange = at, 0
     for begin, stop in sentences.split(text[at:end]):
-        line = address.read(text[at + begin : at + stop])
-        if not (line.asks or line.told or line.plain):
-            return at + begin
-    return end
+        said = text[at + begin : at + stop]
+        line = address.read(said)
+        if line.asks or line.told or line.plain or line.orders_by_form:
+            begins, strange = at + stop, 0
+        elif line.story or strange or len(said.split()) > STRANGE:
+            break
+        else:
+            strange += 1
+    while begins < end and text[begins].isspace():
+        begins += 1
+    return begins
 
 
 def _block(text: str, start: int, begun: bool) -> int:
@@ -260,8 +323,8 @@ def _place(sheet: Sheet, part: str, offset: int) -> int:
 def _told(sheet: Sheet, unknown: Sequence[str], offset: int) -> Sheet:
     brief = sheet.brief
     assert brief is not None
-    forbidding = [part for part in unknown if _FORBIDS.search(part)]  # may be in the text
-    for part in forbidding:
+    grave = [part for part in unknown if forbidding.keeps_silent(part)]  # may be in the text
+    for part in grave:
         sheet = sheet.told(
             Severity.ERROR,
             f"Consigne non comprise\u00a0: «\u00a0{part}\u00a0». L’article reste un brouillon.",
@@ -269,7 +332,7 @@ def _told(sheet: Sheet, unknown: Sequence[str], offset: int) -> Sheet:
             _place(sheet, part, offset),
         ).doubting(f"consigne « {part} » : non comprise, à vérifier avant de publier")
     for part in unknown:
-        if part not in forbidding and (known := brief.understood(part)):
+        if part not in grave and (known := brief.understood(part)):
             sheet = sheet.told(
                 Severity.WARNING,
                 f"Consigne comprise en partie\u00a0: «\u00a0{part}\u00a0» "
@@ -277,8 +340,8 @@ def _told(sheet: Sheet, unknown: Sequence[str], offset: int) -> Sheet:
                 _REMEDY,
                 _place(sheet, part, offset),
             )
-            forbidding.append(part)
-    if others := [part for part in unknown if part not in forbidding]:
+            grave.append(part)
+    if others := [part for part in unknown if part not in grave]:
         several = "s" if len(others) > 1 else ""
         listed = ", ".join(f"«\u00a0{part}\u00a0»" for part in others)
         sheet = sheet.told(

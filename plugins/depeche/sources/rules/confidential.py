@@ -19,7 +19,7 @@ from ...french import sentences
 from ...model import Asked, Severity
 from ..sheet import Sheet, Unit, one_line, trimmed
 from . import brief, demands, doubted_names, telegraphic
-from .demands import flat
+from .flattened import flat
 
 LONGEST = 600  # characters of such a line
 BEFORE = 3  # units above in which the sentence that a doubt is about is looked for

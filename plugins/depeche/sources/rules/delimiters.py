@@ -13,7 +13,7 @@ import re
 from ...model import Severity
 from ..sheet import Sheet, Unit
 from . import address, brief, informal, mail
-from .demands import flat
+from .flattened import flat
 
 TOP = 8  # units among which an opening mark stands
 _PARAGRAPH = 25  # words

@@ -16,7 +16,7 @@ _PLACE = (
     r"|(?:1er|premier|first) paragraphe?|lead|texte|article)\b)"
 )
 _PHRASE = (
-    r"(?:mot[- ]?cle|focus key ?phrase|key ?phrase|key ?word|expression)"
+    r"(?:mot[- ]?cle|focus key ?phrase|key ?phrase|key ?word|expression(?:[- ]cle)?)"
     r"(?: (?:principale?|cible|seo|exacte?))*\s*[:=]?\s*"
     r"[«\"“]\s?(?P<phrase>[^»\"”]{2,120}?)\s?[»\"”]"
 )
@@ -76,6 +76,18 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
             r"(?:attention (?:a )?|bien |pense[rz]? a )*(?:gard\w+|conserv\w+|respect\w+"
             r"|mainten\w+|laiss\w+)(?: bien)? (?:le |au |les )conditionnels?\b[^,;.!?]{0,60}"
             r"|(?:en )?rest\w+ (?:au )?plus pres des faits"
+        ),
+    ),
+    (
+        Asked.DRAFT,
+        _pattern(
+            r"(?:(?:a |bien )?(?:publier|laisser|laisse[rz]?|garder|garde[rz]?|enregistrer|mettre"
+            r"|mets|mettez|rester|reste|deposer) )?(?:ca |le |tel quel )?(?:en|comme|as a|as)"
+            r" (?:brouillon|draft)"
+            r"|(?:ne pas|surtout ne pas|ne) (?:le )?(?:publier|publie[rz]?|mettre en ligne)"
+            r"(?: pas)?"
+            r" (?:tout de suite|pour l'instant|sans (?:mon|notre|l'|un) ?(?:accord|feu vert|ok)"
+            r"|maintenant|encore)|keep (?:it )?as (?:a )?draft|do not publish(?: yet)?"
         ),
     ),
     (

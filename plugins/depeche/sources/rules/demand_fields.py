@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from ...model import Asked
-from .demand_words import MANNERS, pattern
+from .demand_manners import MANNERS
+from .demand_words import pattern
 
 # A label with its value goes on to the end of its sentence or its line.
 FIELDS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
@@ -61,7 +62,8 @@ FIELDS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.KEYPHRASE,  # "SEO : bus hydrogène Valmorel"
         pattern(
-            r"seo\s*[:=]\s*(?!(?:oui|non|yes|no|optimise\w*|ok|obligatoire|mot|mots|titre|title|meta)\b"
+            r"seo\s*[:=]\s*(?!(?:oui|non|yes|no|optimise\w*|ok|obligatoire|mots?|titre|title|meta"
+            r"|expression|requete|key ?word|key ?phrase|focus)\b"
             r"|\d)(?=[\w'-]+ [\w'-])"
         ),
     ),
@@ -88,13 +90,15 @@ FIELDS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
         Asked.JUDGED,
         pattern(
             r"(?:angle|public(?: cible)?|cible|audience|persona|sujet|topic|subject"
-            r"|objectif|contexte|context|niveau(?: de (?:lecture|langue))?)\s*[:=]\s*"
+            r"|objectif|contexte|context|niveau(?: de (?:lecture|langue))?|ordre|structure|plan"
+            r"|deroule)\s*[:=]\s*"
         ),
     ),
     (Asked.PHOTO, pattern(r"(?:photo|image|illustration|visuel|picture)\s*[:=]\s*")),
 )
 PUBLISHED = pattern(
-    r"(?:(?:a |date de )?publi(?:er|ez(?:-le)?|e|cation|sh)|mise? en ligne|a mettre en ligne"
+    r"(?:(?:a |date de )?publi(?:er|ez(?:-le)?|e|cation|sh)|on (?:publie|met en ligne|sort"
+    r"|diffuse)(?: ca)?|a paraitre|mise? en ligne|a mettre en ligne"
     r"|(?:date de )?parution"
     r"|(?:sous )?embargo)\s*(?:[:=]\s*)?(?:jusqu'?(?:au|a)|le|on|au|until|des|pour le|:)*\s*"
     r"(?P<when>(?:pas avant|apres|not before|\d(?!\d*\s?(?:mots|signes|feuillets))|demain"
@@ -145,6 +149,7 @@ PLAIN = pattern(
     r"|unique|site"
     r"|wordpress|internet|env|vouloir"
     r"|developper|developpe[rz]?|terminer|signes|possible|cp|reecriture"
+    r"|breves?|filet|j'|aimerais|aimerions"
     r"|compatible|friendly|accueil|urgent|bon|bonne|recevable|desk|attendu|autorise\w*|possible"
     r"|source|original|above|given|provided|translate|output|written|ensure|sure|make sure|that"
     r"|which|mon|ma|mes|my|our|website|at|end|beginning|about|correct(?:e|es|ement)?|re-?write"

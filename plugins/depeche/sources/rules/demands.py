@@ -7,21 +7,24 @@ the demands that it holds are taken out. What is left is told as not understood.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ...model import Asked, Demand
+from . import brief_words, demand_values
+from . import demand_contents as contents
 from . import demand_desk as desk
 from . import demand_fields as fields
-from . import demand_lengths as lengths
+from . import demand_manners as manners
 from . import demand_prompts as prompts
 from . import demand_words as words
-from .brief_words import number
+from .demand_values import QUOTATION
+from .flattened import flat
 
 LABEL = re.compile(
-    r"[\W_]*(?:a l'attention de la redaction|notes? (?:de |du |pour |a )+(?:la |le "
-    r"|l')?(?:redaction(?: en chef)?"
+    r"[\W_]*(?:a l'attention (?:de la |du )(?:redaction|secretariat(?: de redaction)?|desk|sr)"
+    r"|(?:notes?|nb|nota(?: bene)?|ps|message|mot) (?:(?:de |du |pour |a |au )+(?:la |le |l')?)?"
+    r"(?:redac(?:tion)?(?: en chef)?"
     r"|redacteur|pigiste|desk|sr|web|chef\w*)|note interne|nb|nota|consignes?(?: (?:pour|de|a|du"
     r"|redac)\b[^:\n]{0,40})?|brief(?:ing)?(?: (?:redac\w*|web|seo|client|editorial|article))?"
     r"|instructions?(?: (?:for|pour)\b[^:\n]{0,40})?|commande|cahier des charges|prompt|objectif"
@@ -41,47 +44,33 @@ _VALUE_END = {
     Asked.TAGS: re.compile(r"[.;](?=\s|$)|\s[-–—/|]\s"),
     Asked.AVOIDED: re.compile(r"[.;](?=\s|$)|\s[-–—/|]\s"),
 }
-_LINE_END = re.compile(r"$|[.;](?=\s)")
+_LINE_END = re.compile(r"$|[.;](?=\s)|\s\|\s")
 # "J. R. avec agences": an initial ends nothing.
 _FIELD_END = re.compile(r"(?<!\b\w)[.;,\]](?=\s|$)|\s[-–—/|]\s")
 _TIMES = re.compile(
-    r"\s*[(,]?\s*(?:x\s?(?P<n>\d{1,2})|(?P<n2>\d{1,2})\s?(?:x|fois|times))\b[^)]*\)?\s*$"
+    r"\s*[(,]?\s*(?:à (?:répéter|placer|utiliser) )?"
+    r"(?:x\s?(?P<n>\d{1,2})|(?P<n2>\d{1,2})\s?(?:x|fois|times))\b[^)]*\)?\s*$"
 )
-_QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _ARROW = re.compile(
     r"(?P<key>\W*[^\W\d_][^:=.!?«»<>→-]{1,28}(?:-[^\W\d_]{2,12})?)\s*(?:[-=]+>"
     r"|→)\s*(?=\S)"
 )
-# "le nom du maire", "la marque de la voiture": which that is, only a person can say.
-_OF_SOMEBODY = re.compile(
-    r"(?:l[ea]s? |l'|l')?(?:noms?|prenoms?|marques?|modeles?|identites?|adresses?|ages?|origines?"
-    r"|nationalites?|religions?|employeurs?|metiers?|visages?|quartiers?)\b(?: (?:de |du |des |d'"
-    r"|of )|$)"
-)
+_PARTS = re.compile(r"(?:ordre|structure|plan|deroule)\b")
 # What a title shall be, and not the title.
 _NO_TITLE = re.compile(
     r"^(?:keep|make|use|include|write|add|must|should|a proposer|au choix|libre|propose[rz]?"
     r"|trouve[rz]?|a toi|comme tu|a definir|a voir)\b"
     r"|\d+ ?(?:car|char|signe)|\bvariantes?\b|\b(?:accrocheur|percutant|informatif)\b"
 )
-# What is not to be named, but to be named otherwise.
-_MANNER = re.compile(
-    r"\b(?:comme|dans le (?:titre|chapo)|en titre|en premier|trop|uniquement|seul)\b"
-)
 # "Embargo : non", "pas d'embargo"; an embargo stands "sans intertitres" or "pas de liste"
 _NONE = re.compile(
     r"[\s:=]*(?:non|no|none|aucun|sans|pas)(?: embargo| d'embargo)?(?=\W*(?:$|[,;.\n]))"
-)
-# "citer la préfecture" is no ban, "ne pas citer le nom du maire" and "évite de citer…" are.
-_SAYS = re.compile(r"(?:cite|mentionne|rappele|insiste|mettre en avant|mets en avant)")
-_NOT = re.compile(
-    r"(?:\b(?:ne|pas|jamais|sans|evite\w*|interdi\w+|not|never|no|rien)\b|\bn')[^,;.!?]{0,40}$"
 )
 _CALLED = re.compile(  # "(Karim)", "Voilà Karim"
     r"(?:(?<=\()|^)(?:[Vv]oil[àa] |[Pp]our |[Àà] )?[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?$"
 )
 _WORD = re.compile(r"[\w'’+-]+")
-_CUES = (*desk.CUES, *prompts.CUES, *words.CUES)
+_CUES = (*desk.CUES, *prompts.CUES, *words.CUES, *contents.CUES, *manners.CUES)
 
 
 @dataclass
@@ -137,31 +126,6 @@ def cells(line: str) -> str:
     return " : ".join(filter(None, (each.strip(" *_") for each in bare.split("|"))))
 
 
-def flat(text: str) -> str:
-    """`text` in small letters, without accents, as long as it was."""
-    return text.translate(_FLAT)
-
-
-class _Flat(dict[int, str]):
-    """Each sign's plain form, found once."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = _bare(chr(code))
-        return self[code]
-
-
-_FLAT = _Flat()
-
-
-def _bare(sign: str) -> str:
-    if sign in "’ʼ`´":
-        return "'"
-    if sign.isspace() and sign != "\n":
-        return " "
-    base = unicodedata.normalize("NFD", sign)[:1].lower()
-    return base if len(base) == 1 else sign
-
-
 def _line(line: str, note: Note) -> None:
     low = flat(line)
     at = bullet.end() if (bullet := _BULLET.match(low)) else 0
@@ -201,24 +165,61 @@ def _field(line: str, low: str, at: int, note: Note) -> int:
         while stop and stop[0][:1] == "," and kind is Asked.JUDGED and not _asks(low, stop.end()):
             stop = usual.search(low, stop.end())  # "Angle : combien ça coûte, qui paie"
         end = stop.start() if stop else len(line)
+        if kind is Asked.TAGS or listed:
+            end = _list_end(low, match.end(), end)
+        if kind is Asked.TITLE and (told := _told_of(line, match.end(), end)):
+            end = told
         value = line[match.end() : end].strip(' \t.;,)]»"«“”*<>')
         if kind is Asked.KEYPHRASE and (times := _TIMES.search(value)):
             kind, value = Asked.REPEATED, f"{value[: times.start()]}|{times['n'] or times['n2']}"
+        if kind is Asked.KEYPHRASE and (quoted := QUOTATION.search(value)):
+            value = quoted[0].strip(' «»"“”')
         if kind is Asked.AVOIDED:
-            value = ", ".join(each.strip(' «»"“”') for each in _QUOTATION.findall(line[at:end]))
-        if kind is Asked.SIGNATURE and (quoted := _QUOTATION.search(value)):
+            value = ", ".join(each.strip(' «»"“”') for each in QUOTATION.findall(line[at:end]))
+        if kind is Asked.SIGNATURE and (quoted := QUOTATION.search(value)):
             value = quoted[0].strip(' «»"“”')
         if kind is Asked.TITLE and _NO_TITLE.search(flat(value)):
             continue
+        if _PARTS.match(low, at) and read(value).demands:
+            continue  # "Structure : un chapô, deux intertitres"
         if value:
             _know(note, kind, value, line[at:end])
             return end
     return 0
 
 
+_ITEM_OF_ORDERS = re.compile(
+    rf"(?:(?:{'|'.join(map(flat, brief_words.ORDERS.split()))})\b(?!['-])|ne |n'|pas |sans |avec "
+    r"|embargo\b|a (?:publier|paraitre|rendre|livrer)\b)"
+)
+
+
+def _list_end(low: str, at: int, end: int) -> int:
+    """Where a list of keywords ends: before the first of several words that gives an order
+    ("mots-clés : port, criée, pas de copier-coller, cite le maire")."""
+    for comma in re.finditer(r"[,;]\s+", low[:end]):
+        if comma.start() <= at:
+            continue
+        item = low[comma.end() : end].partition(",")[0].strip()
+        if " " in item and (_ITEM_OF_ORDERS.match(item) or _asks(low, comma.end())):
+            return comma.start()
+    return end
+
+
+def _told_of(line: str, at: int, end: int) -> int:
+    """Where a bracket begins that asks for things beside a title; 0 without one."""
+    bracket = line.find(" (", at, end)
+    if bracket < 0:
+        return 0
+    return bracket if len(read(line[bracket + 2 :]).kinds) > 1 else 0
+
+
 def _asks(low: str, at: int) -> bool:
     """Whether a field or a demand begins there, behind white space."""
     at += len(low[at:]) - len(low[at:].lstrip(" ,;"))
+    dated = fields.PUBLISHED.match(low, at)
+    if dated and dated["when"]:
+        return True
     opened = any(pattern.match(low, at) for _, pattern in fields.FIELDS)
     return opened or any(
         match.end() > at for _, pattern in _CUES if (match := pattern.match(low, at))
@@ -257,10 +258,13 @@ def _clause(line: str, low: str, at: int, note: Note) -> int:
         note.known += len(demand.text.split())
     rest.append(low[at:end])
     start = end if before == len(note.demands) else at
-    left = [each for each in _WORD.findall(" ".join(rest)) if not _plain(each)]
+    words_left = _WORD.findall(" ".join(rest))
+    left = [each for each in words_left if not _plain(each)]
+    if not left and before == len(note.demands) and _weighs(" ".join(rest)):
+        left = words_left
     whole = line[:end][line[:end].rfind("\n") + 1 :]
     clause = " ".join(whole[_clause_start(low, end) :].split())
-    count = len(_WORD.findall(" ".join(rest)))
+    count = len(words_left)
     called = _CALLED.search(clause) if left and note.demands else None
     if called and set(left) <= set(flat(called[0]).strip("(").split()):
         note.demands.append(Demand(Asked.JUDGED, "", called[0].strip("(")))  # whom it is for
@@ -274,9 +278,21 @@ def _clause(line: str, low: str, at: int, note: Note) -> int:
     return max(end, start)
 
 
+_MEASURED = re.compile(
+    r"\d ?(?:mots?|words?|signes?|caracteres?|feuillets?|lignes?)\b"
+    r"|\b(?:ne|n'\w*|pas|jamais) \w.*\w{3}"
+)
+
+
+def _weighs(rest: str) -> bool:
+    """Whether words that say nothing one by one say something together, of which no demand came:
+    a length, or a denial ("ne pas les reprendre")."""
+    return _MEASURED.search(rest) is not None
+
+
 def _stops(low: str, at: int = 0) -> Iterator[re.Match[str]]:
     """The stops that end clauses; those inside a quotation end nothing."""
-    quoted = [match.span() for match in _QUOTATION.finditer(low)]
+    quoted = [match.span() for match in QUOTATION.finditer(low)]
     return (
         each
         for each in _STOP.finditer(low, at)
@@ -308,7 +324,7 @@ def _cue(line: str, low: str, at: int, end: int, note: Note) -> tuple[int, Deman
         match = pattern.match(low, at, end)
         if match is None or match.end() == at or not _ends(low, match.end()):
             continue
-        value = _value(kind, match, line, note)
+        value = demand_values.of(kind, match, line, note.values)
         if value is None:
             continue
         return match.end(), Demand(kind, value, " ".join(line[at : match.end()].split()))
@@ -317,54 +333,6 @@ def _cue(line: str, low: str, at: int, end: int, note: Note) -> tuple[int, Deman
 
 def _ends(low: str, end: int) -> bool:
     return end >= len(low) or not (low[end].isalnum() and low[end - 1].isalnum())
-
-
-_OF_ANOTHER = re.compile(
-    r"\b(?:editions?|versions?|presse|agences?|sites?|pages?|sources?|originale?s?|redaction"
-    r"|journal|media|quotidien|est|sont|etait|paru\w*|publiee?s?|trouvee?s?|copiee?s?|traduite?s?"
-    r"|tiree?s?) (?:de l'|en )?$|\b(?:de l'|du |depuis l')$"
-)
-
-
-def _value(kind: Asked, match: re.Match[str], line: str, note: Note) -> str | None:
-    """The demand's value, once the brief's own values are known; None for no demand."""
-    found = match.groupdict()
-    if kind is Asked.WORDS:
-        return lengths.of_text(found, note.values)
-    if kind is Asked.JUDGED and _SAYS.match(flat(match[0])):
-        return None if _NOT.search(flat(line[: match.start()])) else ""
-    if kind is Asked.HEADINGS:
-        return lengths.of_headings(found, note.values)
-    if kind is Asked.SEO:
-        note.values["seo"] = not (found["no"] or (found["answer"] or "") in ("non", "no"))
-        return ""
-    if kind is Asked.LANGUAGE:
-        code = words.TONGUES[found["tongue"] or ""]
-        if code != "fr" and _OF_ANOTHER.search(flat(line[: match.start()])):
-            return None  # where the copy comes from: "copié de l'édition anglaise"
-        note.values["language"] = code
-        return code
-    if kind is Asked.AVOIDED:
-        what = line[match.start("what") : match.end("what")].strip(" )")
-        if quoted := _QUOTATION.findall(what):
-            return ", ".join(each.strip(' «»"“”') for each in quoted)
-        what = what.strip(' «»"“”')
-        if _MANNER.search(flat(what)):
-            return None
-        named = flat(match[0]).startswith("pas de nom") and not any(map(str.isupper, what))
-        return None if named or _OF_SOMEBODY.match(flat(what)) else what
-    if kind is Asked.DATE:
-        return line[match.start("when") : match.end("when")].strip(" .")
-    if kind is Asked.STANDFIRST:
-        return "0" if found["no"] else str(number(found["n"])) if found["n"] else ""
-    if kind is Asked.CUT:
-        return desk.cut(found)
-    if kind is Asked.KEYPHRASE or kind is Asked.REPEATED:
-        phrase = line[match.start("phrase") : match.end("phrase")].strip()
-        return f"{phrase}|{number(found['n'])}" if kind is Asked.REPEATED else phrase
-    if found.get("n"):
-        return str(number(found["n"]))
-    return prompts.SOURCES_UNNAMED if found.get("sources") else ""
 
 
 def _know(note: Note, kind: Asked, value: str, text: str) -> None:

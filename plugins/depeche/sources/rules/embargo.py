@@ -18,7 +18,7 @@ from ...french import dates
 from ...model import Origin, Precision, Severity
 from ..sheet import Sheet
 from . import orders
-from .demands import flat
+from .flattened import flat
 
 _SAID = re.compile(
     r"[\[(]*(?:(?:(?:la )?(?:levée|fin) (?:de l['’]|d['’])|sous |strictement sous )?embargo\b"

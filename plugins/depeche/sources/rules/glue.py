@@ -12,7 +12,7 @@ import re
 
 from ...french import sentences
 from . import address, links, note
-from .demands import flat
+from .flattened import flat
 
 STORY = 20  # characters of a story, at least
 MOST = 2000  # characters of such a line's order
@@ -81,4 +81,6 @@ def _closes(head: str, begun: bool) -> bool:
 def _speaks(text: str) -> bool:
     """Whether the text or a sentence of it speaks to the writer."""
     parts = [text, *(text[start:end] for start, end in sentences.split(text))]
-    return any(found.asks or found.told for found in map(address.read, parts))
+    return any(
+        found.asks or found.told or found.orders_by_form for found in map(address.read, parts)
+    )

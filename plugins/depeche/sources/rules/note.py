@@ -20,11 +20,12 @@ from dataclasses import dataclass, field
 from ...model import Asked
 from ..layout import RULED
 from . import address, telegraphic
-from .demands import flat
+from .flattened import flat
 
 MOST_LINES = 40
 MOST_WORDS = 400  # above a line that says that the copy begins
 _SHORT = 12  # words under which a line may be a part of any note
+_FIELDS = 2  # of a brief above "Texte :", whatever they ask for
 _MANY = 3  # kinds of demands that make a line an order by themselves
 # No story begins so, whatever else the line says.
 _ASKS = re.compile(r"\W*(?:merci d[e'’]|prière de\b)", re.IGNORECASE)
@@ -43,6 +44,7 @@ class _Note:
     courtesies: int = 0
     headed: bool = False  # under a label alone on its line
     certain: bool = False  # that label is no story's
+    fields: int = 0  # lines that are a field which only a brief has
     of_notes: bool = False  # an order to write up the notes that follow, which are facts
 
     def takes(self, line: address.Line) -> bool:
@@ -65,6 +67,7 @@ class _Note:
         self.courtesies += line.plain
         self.headed |= line.heads
         self.certain |= line.sure
+        self.fields += line.field
         self.asking += line.asks or line.told or line.field or line.item
 
     @property
@@ -167,7 +170,7 @@ def _marked(lines: Sequence[str], begun: bool) -> Opening | None:
     note, words = _Note(begun), 0
     for index, text in enumerate(lines[:MOST_LINES]):
         fields = begun and index == sum(":" in each for each in lines[:index] if len(each) < 90)
-        if (note.asking + begun >= 2 or fields) and note.sure:
+        if (note.asking + begun >= 2 or fields) and (note.sure or note.fields >= _FIELDS):
             match = RULED.fullmatch(text) or address.MARK.match(flat(text))
             if match and not address.FIELD.match(flat(text)):
                 return Opening(index, match.end())

@@ -16,7 +16,7 @@ from ...model import Asked, Byline, Credit, Demand, NameKind, Severity
 from ..companions import IMAGE_SUFFIXES
 from ..sheet import Sheet
 from . import people
-from .demands import flat
+from .flattened import flat
 
 _MONTHS = {
     name: number
@@ -48,7 +48,17 @@ _WEEKDAYS = (
     "samedi saturday",
     "dimanche sunday",
 )
+_PARTS = {"apres-midi": 14, "midi": 12, "matin": 6, "soir": 18}  # the hour at which each begins
+_PART = re.compile("|".join(rf"\b{name}\b" for name in _PARTS))
 _SOON = {"ce soir": 0, "aujourd'hui": 0, "today": 0, "tonight": 0, "demain": 1, "tomorrow": 1}
+
+
+# What may stand beside the name of one day.
+_OF_A_DAY = re.compile(
+    rf"\b(?:{'|'.join(name for names in _WEEKDAYS for name in names.split())}|apres-midi|midi|matin"
+    r"|soir|prochaine?|pas|avant|not|before|partir|des|de|du|le|la|au|a|vers|dans|ce|heures?)\b"
+    r"|\d+\s*(?:h|:|am|pm)?\s*\d*"
+)
 
 
 def follow(sheet: Sheet, demands: Sequence[Demand], offset: int) -> Sheet:
@@ -69,23 +79,28 @@ def signed(sheet: Sheet) -> Sheet:
 
 def moment(text: str, seen: datetime) -> datetime | None:
     """The day and hour that a desk writes; without its year the next such day after `seen`, or
-    the nearest that falls on its weekday; without its hour the day's first minute. None for what
-    can't be read."""
-    low = flat(text)
+    the nearest that falls on its weekday; without its date the coming day of that name; without
+    its hour the day's first minute. None for what can't be read."""
+    low = flat(text).replace("apres midi", "apres-midi")
     zone = seen.tzinfo
-    hour = _HOUR.search(low)
+    hour = _HOUR.search(f" {low}")
     clock = time()
     if hour is not None:
         value = int(hour["hour"]) + (12 if hour["half"] == "pm" and int(hour["hour"]) < 12 else 0)
         if value > 23 or int(hour["minute"] or 0) > 59:
             return None
         clock = time(value, int(hour["minute"] or 0))
+    part = _PART.search(low)
+    if part and hour is None:
+        clock = time(_PARTS[part[0]])
+    elif part and clock.hour < _PARTS["midi"] and part[0] in ("soir", "apres-midi"):
+        clock = clock.replace(hour=clock.hour + 12)
     for word, days in _SOON.items():
-        if re.search(rf"\b{word}\b", low) and hour is not None:
-            return datetime.combine(seen.date() + timedelta(days), clock, zone)
+        if re.search(rf"\b{word}\b", low) and (hour is not None or part):
+            return _ahead(seen, days, clock)
     day = _DAY.search(low)
     if day is None:
-        return None
+        return _coming(low, seen, clock, hour is not None)
     month = _MONTHS[day["name"]] if day["name"] else int(day["month"])
     weekday = next(
         (n for n, names in enumerate(_WEEKDAYS) if any(w in low for w in names.split())), None
@@ -105,6 +120,24 @@ def moment(text: str, seen: datetime) -> datetime | None:
         if day["year"] or found.date() >= seen.date():
             return found
     return None
+
+
+def _coming(low: str, seen: datetime, clock: time, at_hour: bool) -> datetime | None:
+    """The coming day of this name, or the coming hour where no day stands with it. None on that
+    very day, for an hour that is past, and beside any other word ("mardi en huit", "après mardi"):
+    nobody knows which one is meant."""
+    if re.search(r"[a-z]", _OF_A_DAY.sub(" ", low)):
+        return None
+    for place, names in enumerate(_WEEKDAYS):
+        if any(re.search(rf"\b{each}\b", low) for each in names.split()):
+            days = (place - seen.weekday()) % 7
+            return _ahead(seen, days, clock) if days else None
+    return _ahead(seen, 0, clock) if at_hour else None
+
+
+def _ahead(seen: datetime, days: int, clock: time) -> datetime | None:
+    found = datetime.combine(seen.date() + timedelta(days), clock, seen.tzinfo)
+    return found if found > seen else None
 
 
 def _title(sheet: Sheet, demand: Demand, offset: int) -> Sheet:

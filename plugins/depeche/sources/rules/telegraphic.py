@@ -19,7 +19,7 @@ from ...model import BlockKind, Severity
 from ..layout import BULLET
 from ..sheet import Sheet, Unit
 from . import address
-from .demands import flat
+from .flattened import flat
 
 REASON = "notes télégraphiques : l’article est à rédiger"
 FEWEST = 4  # lines of notes

@@ -20,7 +20,7 @@ from enum import Enum, auto
 from ...french import sentences
 from ..sheet import Sheet, Unit, one_line
 from . import confidential, informal
-from .demands import flat
+from .flattened import flat
 
 QUESTIONS = 3  # of an interview; a reporter asks the desk once or twice
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")

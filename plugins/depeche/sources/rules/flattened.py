@@ -1,0 +1,30 @@
+"""Text in small letters without accents, of the same length: an offset in it is one in the text."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def flat(text: str) -> str:
+    """`text` in small letters, without accents, as long as it was."""
+    return text.translate(_FLAT)
+
+
+class _Flat(dict[int, str]):
+    """Each sign's plain form, found once."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _bare(chr(code))
+        return self[code]
+
+
+_FLAT = _Flat()
+
+
+def _bare(sign: str) -> str:
+    if sign in "’ʼ`´":
+        return "'"
+    if sign.isspace() and sign != "\n":
+        return " "
+    base = unicodedata.normalize("NFD", sign)[:1].lower()
+    return base if len(base) == 1 else sign
