@@ -138,4 +138,16 @@ DEPECHE = {
         "masthead": "mentions-legales/",
     },
     "hosting": {"mining": "reserve"},
+    # Copy that names no section goes under one of these when its own words leave no doubt.
+    "sections": [
+        "Politique",
+        "Justice",
+        "Faits divers",
+        "Économie",
+        "Société",
+        "Environnement",
+        "Sport",
+        "Culture",
+        "International",
+    ],
 }

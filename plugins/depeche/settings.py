@@ -105,6 +105,7 @@ class Settings:
     sources: str = "depeches"  # folder of raw copy, below PATH
     articles: str = "articles"  # folder of the Markdown written, below PATH
     default_section: str = "Actualités"  # rubrique of copy that names none
+    sections: tuple[str, ...] = ()  # rubriques under which such copy goes where its words tell one
     gazetteer: str = "noms.yml"  # YAML file of names the newsroom knows, below PATH
     brief: BriefSettings = field(default_factory=BriefSettings)
     publisher: PublisherSettings = field(default_factory=PublisherSettings)

@@ -1,4 +1,5 @@
-"""The article's section (rubrique): the copy's own, else its kin's, else the newsroom's default."""
+"""The article's section (rubrique): the copy's own, else its kin's, else that of its matter, else
+the newsroom's default."""
 
 from __future__ import annotations
 
@@ -6,14 +7,17 @@ from collections import Counter
 
 from ..model import Dossier, Relation
 from ..settings import Settings
+from . import filing
 
 VOTES = 2  # dispatches of the archive that must name a section
-AGREEMENT = 0.75  # of them that must name the same: else the default stands
+AGREEMENT = 0.75  # of them that must name the same: else its matter is asked
+WORDS_SHOWN = 4  # of those that tell the matter, to the editor
 
 
 def choose(dossier: Dossier, settings: Settings) -> str:
     """The first section that a source of the dossier's own names, else that of the archive's
-    dispatches on its subject, else the default."""
+    dispatches on its subject, else the newsroom's one for what the copy is about, else the
+    default."""
     return _found(dossier, settings)[0]
 
 
@@ -33,12 +37,16 @@ def _found(dossier: Dossier, settings: Settings) -> tuple[str, str]:
         if each.relation in (Relation.VERSION, Relation.COPY):
             return each.source.section, "reprise d’une autre version de la dépêche"
     votes = Counter(each.source.section for each in filed if each.relation is Relation.BACKGROUND)
-    if not votes:
-        why = "aucune dépêche proche des archives ne porte de rubrique"
-        return settings.default_section, f"rubrique par défaut : {why}"
-    (section, most), *_ = votes.most_common(1)
-    share = f"{most} sur {votes.total()} dépêches proches des archives"
-    if votes.total() >= VOTES and most >= AGREEMENT * votes.total():
-        return section, f"celle de {share}"
-    why = f"« {section} » n’est que celle de {share}"
+    share = ""
+    if votes:
+        (section, most), *_ = votes.most_common(1)
+        share = f"{most} sur {votes.total()} dépêches proches des archives"
+        if votes.total() >= VOTES and most >= AGREEMENT * votes.total():
+            return section, f"celle de {share}"
+        share = f"« {section} » n’est que celle de {share}"
+    section, words = filing.told(dossier.main, settings.sections)
+    if section:
+        shown = ", ".join(f"«\u00a0{each}\u00a0»" for each in words[:WORDS_SHOWN])
+        return section, f"d’après ses mots\u00a0: {shown}"
+    why = share or "aucune dépêche proche des archives ne porte de rubrique"
     return settings.default_section, f"rubrique par défaut : {why}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from depeche.compose import rubric
-from depeche.model import Brief, Dossier, Related, Relation, Source
+from depeche.model import Block, BlockKind, Brief, Dossier, Related, Relation, Source
 from depeche.settings import Settings
 
 DEFAULT = Settings().default_section
@@ -45,3 +45,52 @@ BACKGROUND, VERSION = Relation.BACKGROUND, Relation.VERSION
 )
 def test_the_section(own: str, kin: list[tuple[str, Relation]], section: str) -> None:
     assert chosen(own, *kin) == section
+
+
+COURT = (
+    "Un armateur condamné à deux ans de prison",
+    "Le tribunal correctionnel de Valbrune a condamné mardi un armateur pour faux. Le procureur"
+    " avait requis trois ans. L'avocat du prévenu fera appel du jugement.",
+)
+MATCH = (
+    "L'US Valbrune s'incline à Orvaux",
+    "Menées à la mi-temps, les joueuses ont perdu le match sur un tir au but. L'entraîneuse"
+    " regrette le classement. L'arbitre a exclu deux joueuses du championnat.",
+)
+ABROAD = ("Bolivie : le gouvernement démissionne", "La coalition n'a plus de majorité.")
+TWO_MATTERS = (
+    "Au procès du festival, deux musiciens entendus",
+    "Le tribunal correctionnel a entendu mardi les musiciens d'un concert. Le procureur a requis"
+    " une peine. L'orchestre du théâtre et le chanteur sont parties civiles. L'exposition ferme.",
+)
+AT_HOME = ("Le Maroc à l'honneur sur le quai", "Les conteurs du Maroc sont venus lundi.")
+SECTIONS = ("Justice", "Sports", "Culture", "Monde")
+
+
+def about(title: str, text: str, sections: tuple[str, ...]) -> tuple[str, str]:
+    block = Block(BlockKind.PARAGRAPH, text, 0, len(text))
+    main = Source(path="depeches/neuve.txt", digest="", text=text, title=title, blocks=(block,))
+    dossier, settings = Dossier(main.path, main, (), Brief()), Settings(sections=sections)
+    return rubric.choose(dossier, settings), rubric.told(dossier, settings)
+
+
+@pytest.mark.parametrize(
+    ("copy", "sections", "section"),
+    [
+        pytest.param(COURT, SECTIONS, "Justice", id="a court's judgment"),
+        pytest.param(MATCH, SECTIONS, "Sports", id="a match, under the newsroom's own name"),
+        pytest.param(ABROAD, SECTIONS, "Monde", id="a country in front of the headline"),
+        pytest.param(AT_HOME, SECTIONS, DEFAULT, id="a country that is only spoken of"),
+        pytest.param(TWO_MATTERS, SECTIONS, DEFAULT, id="two matters, nothing certain"),
+        pytest.param(COURT, ("Culture",), DEFAULT, id="the newsroom has no such section"),
+        pytest.param(COURT, (), DEFAULT, id="the newsroom names none"),
+    ],
+)
+def test_the_section_that_its_words_tell(
+    copy: tuple[str, str], sections: tuple[str, ...], section: str
+) -> None:
+    assert about(*copy, sections)[0] == section
+
+
+def test_the_editor_is_told_which_words_decided() -> None:
+    assert about(*COURT, SECTIONS)[1].startswith("d’après ses mots\u00a0: «\u00a0condamné\u00a0»")
