@@ -118,7 +118,7 @@ def _printable(name: Name) -> Name:
     first = role.split(" ", 1)[0].lower()
     if (
         _ELSEWHERE.search(role)
-        or first in lexicon.words("no_functions")
+        or (first in lexicon.words("no_functions") and " d'affaires" not in plain(role))
         or role in _BARE
         or "[" in role
         or (role and hangs(role))

@@ -30,10 +30,15 @@ _GIVEN = lists.words("given_names")
 _NAMED_AFTER = re.compile(
     r"\b(?:rues?|avenue|boulevard|place|quai|stade|gymnase|salle|lycée|collège|école|hôpital|CHU"
     r"|clinique|théâtre|cinéma|barrage|pont|tour|parc|résidence|cité|quartier|station|aéroport"
-    r"|square|fondation|prix|trophée|institut|université|espace|centre|maison|association|complexe"
+    r"|square|fondation|prix|trophée|institut|université|espace|centre(?! droit| gauche)"
+    r"|maison|association|complexe"
     r"|piscine|foyer|médiathèque|bibliothèque|auditorium|allée|café|restaurant|hôtel|bar|camping|gîte|magasin|boutique|domaine|navire|télescope|affaire)"
     r"(?: [a-zà-ÿ]+)?\s$"
 )
+
+
+# "par la société Talvas", but "le fondateur du groupe Noé Talvas": who has a function is somebody
+_FIRM = re.compile(r"\b(?:société|entreprise|groupe|holding|firme|filiale)(?: [a-zà-ÿ]+)?\s$")
 
 
 def is_sure(name: Name, source: str, speakers: Collection[str], headline: str = "") -> bool:
@@ -45,6 +50,8 @@ def is_sure(name: Name, source: str, speakers: Collection[str], headline: str = 
         return False  # "À Carolina Beach, …"
     if any(_SHIP.search(each) for each in _befores(plain(name.text), source)):
         return False  # "le cargo Odile Talvas", "du Odile Talvas"
+    if not name.role and all(_FIRM.search(each) for each in _befores(plain(name.text), source)):
+        return False
     first, *_, last = name.text.split()
     if last.endswith(".") or _is_credit(plain(name.text), source):
         return False  # "Noé T." has no name that a page may give

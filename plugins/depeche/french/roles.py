@@ -55,6 +55,7 @@ _TITLES |= {
     "propriétaire",
 }
 _OF_A_RANK = ("frégate", "corvette", "vaisseau", "gendarmerie", "police", "escadre", "pompiers")
+_OF_BUSINESS = ("homme", "femme")  # "homme d'affaires" alone is a function
 _NO_FUNCTIONS = ("formation", "profession", "métier")
 _SIR = ("m.", "mme", "monsieur", "madame")
 _STOPS = (",", ".", ";", ":", "(", ")", "»", "«", '"', "!", "?", "–", "-", "“", "”")
@@ -84,6 +85,10 @@ _KIN = lists.words("kin")
 # What somebody did or met with, not who they are: "Auteur de 17 points, Noé Talvas …".
 _NO_OPENINGS = lists.words("not_fronted")
 _BRACKET = 3  # tokens from its signs
+# Participles within a function: "l'adjointe | chargée des travaux", "la ministre | déléguée aux …".
+_CHARGED = ("chargé", "chargée")
+_DELEGATED = ("délégué", "déléguée")
+_OPENS_CLAUSE = ("selon", "pour", "avec", "après", "sans", "contre", "envers", "par")
 _MASCULINE_ENDINGS = ("teur", "ier", "ien", "ent", "ant", "é", "eur", "ral", "nel")
 _MASCULINE = frozenset(
     ("roi", "frère", "fils", "père", "oncle", "mari", "préfet", "avocat", "chef", "ancien")
@@ -92,7 +97,9 @@ _MASCULINE = frozenset(
 
 def of(tokens: Sequence[Token], first: int, last: int) -> tuple[str, str]:
     """Role and gender ("Masc", "Fem", "") of the person named by tokens `first` to `last`."""
-    before, after = _before(tokens, first), _after(tokens, last)
+    before, after = _before(tokens, first, last), _after(tokens, last)
+    if _is_counsel(tokens, first, last):
+        after = _after(tokens, last, "conseil")
     office = after is not None and tokens[after[2]].text.lower() in _OFFICES
     if before and office and _is_relative(tokens, before[0]):
         before = None  # "son coprésident, X, maire de Lorbec"
@@ -130,12 +137,39 @@ def follows(tokens: Sequence[Token], last: int) -> bool:
     return _after(tokens, last) is not None
 
 
-def _is_role(token: Token) -> bool:
-    """Whether the word is a function, also with what makes it a lesser or a former one."""
-    word = token.text.lower()
-    if word in _ROLES or _PREFIX.sub("", word, count=1) in _ROLES or _is_kin(token):
+def _is_role(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word is a function, also with what makes it a lesser or a former one, or of
+    several tokens: "aide | - | soignante"."""
+    word = _compound(tokens, index)
+    if word in _ROLES or _PREFIX.sub("", word, count=1) in _ROLES or _is_kin(tokens[index]):
         return True
+    if word in _OF_BUSINESS:
+        return [token.text for token in tokens[index + 1 : index + 3]] == ["d'", "affaires"]
     return _SCHOLAR.fullmatch(word) is not None and word not in _NO_SCHOLARS
+
+
+def _compound(tokens: Sequence[Token], index: int) -> str:
+    """The word that begins at `index`, with what hyphens join to it."""
+    end = index + 1
+    while (
+        end + 1 < len(tokens)
+        and tokens[end].text == "-"
+        and tokens[end - 1].end == tokens[end].start
+        and tokens[end].end == tokens[end + 1].start
+    ):
+        end += 2
+    return joined.text(tokens[index:end]).lower()
+
+
+def _is_delegated(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "déléguée" only completes a function: "la ministre | déléguée aux Transports"."""
+    return tokens[index].text in _DELEGATED and index > 0 and _is_role(tokens, index - 1)
+
+
+def _is_counsel(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a lawyer is told as somebody's: "Me Odile Talvas, | conseil de la famille"."""
+    titled = any(token.text == "Me" for token in tokens[max(0, first - 1) : first + 1])
+    return titled and [token.text for token in tokens[last : last + 2]] == [",", "conseil"]
 
 
 def _is_kin(token: Token) -> bool:
@@ -181,7 +215,9 @@ def office_start(tokens: Sequence[Token], index: int) -> int:
     return index
 
 
-def _before(tokens: Sequence[Token], first: int) -> tuple[int, int, int] | None:
+def _before(
+    tokens: Sequence[Token], first: int, last: int | None = None
+) -> tuple[int, int, int] | None:
     """Start, end and noun of the function before the name, joined to it or by a comma."""
     comma = first > 0 and tokens[first - 1].text == ","
     end = first - 1 if comma else first
@@ -189,14 +225,14 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[int, int, int] | None:
         return None  # "le porte-parole de | Claire Dorval" is somebody else
     for noun in range(end - 1, max(-1, end - 1 - _LONGEST), -1):
         token = tokens[noun]
-        if token.text in ("chargé", "chargée") or _in_brackets(tokens, noun):
+        if token.text in _CHARGED or _is_delegated(tokens, noun) or _in_brackets(tokens, noun):
             continue  # "l'adjointe chargée des travaux, X", "la députée (Union) de la Meuve X"
         if token.text == "chef" and noun and tokens[noun - 1].text == "en":
             continue  # "conservatrice en chef"
         if _stops(tokens, noun) or token.pos in ("VERB", "AUX", "PRON", "SCONJ"):
             return None
         capital = token.text[:1].isupper() and token.text != "PDG" and not _is_called(tokens, noun)
-        if not _is_role(token) or (capital and noun):
+        if not _is_role(tokens, noun) or (capital and noun):
             continue
         start = noun
         while start and tokens[start - 1].text.lower() in _BEFORE_NOUN:
@@ -204,6 +240,8 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[int, int, int] | None:
         before = tokens[start - 1].text.lower() if start else ""
         if before == "en":
             return None  # "a mis en garde | Odile Talvas"
+        if before == "au" and start > 1 and _is_role(tokens, start - 2):
+            continue  # "l'adjoint | au maire | Odile Talvas" is no mayor
         if (
             start
             and tokens[start - 1].pos not in ("DET", "PUNCT", "ADP")
@@ -212,6 +250,8 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[int, int, int] | None:
             continue
         if comma and not start:
             return _fronted(tokens, noun, end)
+        if comma and last is not None and _is_aside(tokens, start, last):
+            return None
         whose = _whose(tokens, start) if comma else None
         if comma and whose is None and before not in _DEFINITE:
             return None  # "des experts, Dupont, …": a list, not an apposition
@@ -223,6 +263,13 @@ def _before(tokens: Sequence[Token], first: int) -> tuple[int, int, int] | None:
             return start, end, noun
         return (whose[0], end, whose[1]) if not _is_kin(tokens[whose[1]]) else None
     return None
+
+
+def _is_aside(tokens: Sequence[Token], start: int, last: int) -> bool:
+    """Whether the function is somebody else's, who stands before the clause in which the name is:
+    "Selon son avocate, | Noé Talvas vit à Lorbec"."""
+    opens = start > 1 and tokens[start - 2].text.lower() in _OPENS_CLAUSE
+    return opens and last < len(tokens) and tokens[last].pos in ("VERB", "AUX", "PRON", "ADV")
 
 
 def _is_called(tokens: Sequence[Token], noun: int) -> bool:
@@ -282,7 +329,7 @@ def _whose(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
         token = tokens[noun]
         if _stops(tokens, noun) or token.pos in ("VERB", "AUX", "PRON", "SCONJ"):
             return None
-        if _is_role(token) and tokens[noun + 1].text.lower() != "à":  # no custody
+        if _is_role(tokens, noun) and tokens[noun + 1].text.lower() != "à":  # no custody
             first = noun
             while first and tokens[first - 1].text.lower() in _BEFORE_NOUN:
                 first -= 1
@@ -290,8 +337,9 @@ def _whose(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
     return None
 
 
-def _after(tokens: Sequence[Token], last: int) -> tuple[int, int, int] | None:
-    """Start, end and noun of the function that follows the name after a comma or in brackets."""
+def _after(tokens: Sequence[Token], last: int, known: str = "") -> tuple[int, int, int] | None:
+    """Start, end and noun of the function that follows the name after a comma or in brackets;
+    `known` is one there, whatever else the word may mean."""
     last = _behind_bracket(tokens, last)
     if last + 1 >= len(tokens) or tokens[last].text not in (",", "("):
         return None
@@ -304,7 +352,7 @@ def _after(tokens: Sequence[Token], last: int) -> tuple[int, int, int] | None:
     noun = start
     while noun < len(tokens) and tokens[noun].text.lower() in _BEFORE_NOUN:
         noun += 1
-    if noun >= len(tokens) or not _is_role(tokens[noun]):
+    if noun >= len(tokens) or not (tokens[noun].text == known or _is_role(tokens, noun)):
         return None
     for end in range(noun + 1, min(len(tokens), noun + 1 + _LONGEST)):
         token = tokens[end]
