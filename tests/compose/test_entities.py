@@ -24,3 +24,44 @@ def test_names_of_an_article(case: list[str], source: Callable[..., Source]) -> 
     found = entities.printed([reading], spans, said)
     shown = [f"{each.kind} | {each.text} | {each.role}".rstrip(" |") for each in found]
     assert sorted(shown) == sorted(line[2:] for line in case if line.startswith("+ "))
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "town"),
+    [
+        pytest.param(
+            "Orvanne. L'école du quai fête ses trente ans",
+            "Le maire a coupé le ruban samedi devant les anciens élèves.",
+            True,
+            id="a story of one town that its text need not name",
+        ),
+        pytest.param(
+            "Halvern. Les salariés du quai en grève",
+            "Le maire a reçu samedi la direction du groupe Halvern.",
+            False,
+            id="a firm is named again",
+        ),
+        pytest.param(
+            "Orvanne. Les salariés du quai en grève",
+            "Les salariés ont bloqué samedi le rond-point du port.",
+            False,
+            id="nothing tells of a town",
+        ),
+    ],
+)
+def test_the_town_in_front_of_the_headline(
+    title: str, text: str, town: bool, source: Callable[..., Source]
+) -> None:
+    reading = read(source(f"{title}\n\n03.02.2026 09:10\n\n{text}\n"))
+    found = entities.printed([reading], {each.span for each in reading.sentences}, [title, text])
+    assert [each.text for each in found if each.kind == "place"] == ["Orvanne"] * town
+
+
+def test_a_town_after_what_bears_a_name_there(source: Callable[..., Source]) -> None:
+    said = [
+        "Les agents du centre hospitalier Émile-Talvas de Saint-Orvin ont manifesté mardi.",
+        "Le maire de Saint-Orvin était là.",
+    ]
+    reading = read(source("\n\n".join(["La grève", "03.02.2026 09:10", *said]) + "\n"))
+    found = entities.printed([reading], {each.span for each in reading.sentences}, said)
+    assert "Saint-Orvin" in [each.text for each in found]

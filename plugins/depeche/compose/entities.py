@@ -11,6 +11,7 @@ from ..french.gazetteer import Gazetteer, fold, load
 from ..model import CitedSource, Name, NameKind, Reading, Span
 from . import (
     functions,
+    institutions,
     naming,
     one_body,
     speaking_bodies,
@@ -79,7 +80,7 @@ def printed(
         if place not in places:
             places.add(place)
             found = _with_place(found, place, whole)
-            people = [each for each in people if not each.endswith(f" de {place}")]
+    people = [each for each in people if not _ends_in_place(each, places, located)]
 
     bodies_found = [name.text for name in found if name.kind is NameKind.ORGANIZATION]
 
@@ -104,6 +105,7 @@ def printed(
         and whole_words.stands(fold(name.text.removeprefix("Le ")), whole)
         and is_sure(name)
     ]
+    kept = institutions.told(sentences, kept)
     speaking = speaking_bodies.told((each.speaker for each in sentences), kept)
     kept += [each for each in speaking if whole_words.stands(fold(each.text), whole)]
     around = told_places.filed(readings[0].source, places)
@@ -119,6 +121,14 @@ def _with_place(found: tuple[Name, ...], place: str, whole: str) -> tuple[Name, 
     count = sum(1 for _ in whole_words.places(fold(place), whole))
     rest = (each for each in found if each.text != place)
     return (*rest, Name(place, NameKind.PLACE, mentions=count))
+
+
+def _ends_in_place(person: str, places: Collection[str], text: str) -> bool:
+    """Whether "Noé-Talvas de Lorbec" is what bears a name, in a town that the `text` names
+    elsewhere too."""
+    rest = text.replace(plain(person), " ")
+    ends = (each for each in places if person.endswith(f" de {each}"))
+    return any(whole_words.stands(plain(each), rest, "-") for each in ends)
 
 
 def _as_told(name: Name, source: str) -> Name:

@@ -18,7 +18,7 @@ def merged(found: Sequence[Name], told: Iterable[str], headline: str) -> tuple[N
     texts = [plain(each) for each in told]
     explained = {short: plain(long) for text in texts for short, long in acronyms.definitions(text)}
     names = list(found)
-    for short in [each for each in found if _is_short(each)]:
+    for short in [each for each in found if _is_short(each, texts)]:
         long = explained.get(short.text, "")
         same = [
             each
@@ -30,7 +30,8 @@ def merged(found: Sequence[Name], told: Iterable[str], headline: str) -> tuple[N
             continue
         first, *_ = same
         text = long if long[:1].isupper() else "" if long else first.text
-        if not text or whole_words.stands(short.text, plain(headline)):
+        known = short.same_as and not short.text.isupper()  # "Anses", better known than what it is
+        if not text or known or whole_words.stands(short.text, plain(headline)):
             text = short.text
         url = short.same_as or first.same_as
         count = short.mentions + sum(each.mentions for each in same)
@@ -40,8 +41,11 @@ def merged(found: Sequence[Name], told: Iterable[str], headline: str) -> tuple[N
     return tuple(names)
 
 
-def _is_short(name: Name) -> bool:
-    return name.kind is NameKind.ORGANIZATION and name.text.isupper() and " " not in name.text
+def _is_short(name: Name, texts: Iterable[str]) -> bool:
+    """Whether it is an acronym; in small letters, one in brackets: "… d'accidents (Fenvic)"."""
+    if name.kind is not NameKind.ORGANIZATION or " " in name.text:
+        return False
+    return name.text.isupper() or any(f" ({plain(name.text)})" in each for each in texts)
 
 
 def _stands_behind(short: Name, long: Name, texts: Iterable[str]) -> bool:

@@ -33,11 +33,13 @@ _ELECTED = re.compile(
     r"\b(?:députée?s?|sénat(?:eur|rice)s?|conseill(?:er|ère)s?|élue?s?|maires?|candidate?s?"
     r"|eurodéputée?s?)(?: [a-zà-ÿ]+ales?)? \(?$"
 )
+_TITLED = re.compile(r"\b(?:M\.|Mme) [A-ZÀ-Þ][\w-]+ \($")
 _COUNTED = re.compile(r"\b(?:une?|chaque|\w+i[èe]me|première) $", re.IGNORECASE)
 _LENT = re.compile(r"\b(?:une?|chaque) $", re.IGNORECASE)
 _MEMBERS = re.compile(r"\b(?:aux|les|des|ces|nos|leurs) $", re.IGNORECASE)
 _SCORED = re.compile(r" \(\d{1,2}\)")  # "Talvas (8)"
 _LONGEST_ACRONYM = 5  # letters; a longer word in capitals is one of the language's
+_DEPARTMENT = re.compile(r"(?<=[A-ZÀ-Þ]) (?:0[1-9]|[1-8]\d|9[0-5]|97[1-6])$")  # "SDIS 40"
 _NEAR = 40  # signs before a name that may tell what it is
 _COMMON = frozenset(("CSE", "CHSCT", "DRH", "PDG", "AG", "CA", "DG", "CE", "ZAD", "SSI"))
 _COMPLETED = re.compile(r",? (?:des? |du |de la |de l')[a-zà-ÿ]")  # "Office national | des eaux"
@@ -74,13 +76,18 @@ def is_sure(name: Name, source: str, shown: Bodies, people: Collection[str]) -> 
     ):
         return False
     if " " in text or text.isupper():
-        return not any(sign.isdigit() for sign in text)
+        return not any(sign.isdigit() for sign in _DEPARTMENT.sub("", text))
     last_names = {each.split()[-1] for each in people}
     if all(source[max(0, at - 2) : at] == "L'" for at in places):
         return False  # "L'Halvern" or "L'" and "Halvern"
     word = any(forms.is_known(each.lower()) for each in re.split(r"[-’']", text))
     word = word or forms.is_known(f"é{text[1:].lower()}")
     return len(text) > 2 and text.isalpha() and not word and text not in last_names
+
+
+def is_none(name: str) -> bool:
+    """Whether the name is a competition's, a meeting's or an office's: "Ligue des champions"."""
+    return _NO_BODY.match(name) is not None
 
 
 def _is_thing(name: str, source: str, places: Collection[int]) -> bool:
@@ -122,7 +129,8 @@ def _is_label(name: str, source: str, people: Collection[str]) -> bool:
     befores = [source[max(0, at - _NEAR) : at] for at in whole_words.places(name, source)]
     last_names = tuple(f"{plain(each.split()[-1])} (" for each in people)
     return bool(befores) and all(
-        each.endswith(last_names) or _ELECTED.search(each) for each in befores
+        each.endswith(last_names) or _ELECTED.search(each) or _TITLED.search(each)
+        for each in befores
     )
 
 

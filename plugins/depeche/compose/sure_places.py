@@ -36,7 +36,8 @@ _OF_SITE = re.compile(
     r"\b(?:lac|col|golfe|baie|cap|côtes?|comté|station|marché|gué|gymnase|collège|lycée|musée"
     r"|théâtre|cathédrale|abbaye|prison|caserne|commissariat|brigade|usine|barrage|foire"
     r"|pêcheuse?|pêcheur|éleveu(?:r|se)|ferrailleur|maraîch(?:er|ère)|vigneronn?e?|trufficult\w+"
-    r"|ostréicult\w+|boulang(?:er|ère)|restaurat(?:eur|rice)|riverains?|riveraine|curé"
+    r"|ostréicult\w+|boulang(?:er|ère)|restaurat(?:eur|rice)|riverains?|riveraine|curé|notaire"
+    r"|pharmaci(?:en|enne)|instit(?:uteur|utrice)|viticult(?:eur|rice)|agricult(?:eur|rice)"
     r"|évêque)(?: [a-zà-ÿ]+)? de $",
     re.IGNORECASE,
 )

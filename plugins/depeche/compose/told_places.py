@@ -43,6 +43,11 @@ _WAY = re.compile(r"\b(?:à|depuis|vers|près de|pour|entre)\s$")
 _THERE = re.compile(r"(?:^|\s)(?:[àÀ]|près de|(?:ville|commune|maire|mairie) de)\s$")
 # How France writes its communes: "Saint-Maurin", "Vitry-sur-Aube".
 _COMMUNE = re.compile(r"Sainte?-\w|\w+-(?:sur|sous|lès|les|en|le|la|aux?)-\w")
+# Where a story of one town speaks of it without its name
+_LOCAL = re.compile(
+    r"\b(?:le maire|la mairie|la ville|la commune|la municipalité|le bourg)(?! d[eu'])",
+    re.IGNORECASE,
+)
 _GIVEN = lists.words("given_names")
 
 
@@ -111,7 +116,11 @@ def fuller(name: str, source: str) -> str:
 def _titled(headline: str, source: str, modelled: Collection[str]) -> Iterator[str]:
     kicker = _KICKER.match(headline)
     named = [kicker["name"]] if kicker else []
-    if kicker and (_is_land(kicker["name"]) or kicker["name"] in modelled):
+    if kicker and (
+        _is_land(kicker["name"])
+        or kicker["name"] in modelled
+        or _stands_for_town(kicker["name"], source)
+    ):
         yield kicker["name"]
     loud = _LOUD_KICKER.match(headline)
     if loud and (town := loud["name"].title()) in modelled and whole_words.stands(town, source):
@@ -131,6 +140,16 @@ def _titled(headline: str, source: str, modelled: Collection[str]) -> Iterator[s
         told = any(_THERE.search(each) for each in befores)
         if told or (befores and _COMMUNE.match(name)):
             yield name
+
+
+def _stands_for_town(name: str, source: str) -> bool:
+    """Whether the text tells of a town that only its headline names: "Lorbec. L'école fête …"; a
+    firm or somebody would be named again."""
+    return (
+        not _is_common(name)
+        and not whole_words.stands(name, source)
+        and _LOCAL.search(source) is not None
+    )
 
 
 def _befores(name: str, source: str) -> list[str]:
