@@ -14,7 +14,8 @@ LONGEST = 140
 LABELLED = re.compile(
     r"""
     (?: auteur(?:e|s|es|rice)?(?:\(s\))? | autrices? | author | by | rédact(?:eur|rice)s? | signée?
-      | journalistes? | compte[ -]rendu | muhabir | yazar | autora? | autore | автор | reporter )
+      | journalistes? | correspondante? | compte[ -]rendu | muhabir | yazar | autora? | autore
+      | автор | reporter )
     \s*:\s* (?P<who>\S.*)
     """,
     re.IGNORECASE | re.VERBOSE,

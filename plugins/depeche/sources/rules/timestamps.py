@@ -57,6 +57,11 @@ TOLD = re.compile(rf"(?:{WEEKDAY})\s+\d{{1,2}}(?:er)?\s+{MONTH}(?!\s+\d{{4}})", 
 SIGNED_ON = re.compile(
     r"\s*\((?P<day>[0-3]?\d)/(?P<month>0?[1-9]|1[0-2])(?:,?\s+(?P<hour>\d{1,2}\s?[h:]\s?(?:\d\d)?))?\)$"
 )
+# "Lorbec-sur-Aunis, le 18 mars 2025"
+_FROM = re.compile(
+    r"(?:Fait à )?(?P<place>(?:L[ae]s? )?[A-ZÀ-Þ][a-zà-ÿ'’]+(?:-[\w'’]+)*), (?:le )?(?:\w+ )?"
+    r"\d{1,2}(?:er)? "
+)
 BARE = 4  # units among which such a day with its hour needs no word that says so
 
 
@@ -103,6 +108,7 @@ def find(sheet: Sheet) -> Sheet:
         sheet = replace(
             sheet,
             publisher=sheet.publisher or papers.written(paper),
+            place=sheet.place or _issued_from(sheet, line),
             published=sheet.published or published,
             updated=sheet.updated or updated,
             bylines=(*sheet.bylines, *(each for each in signed if each not in sheet.bylines)),
@@ -134,6 +140,12 @@ def _stamped(sheet: Sheet, stamp: date_parts.Stamp, unit: Unit) -> Sheet:
         place=sheet.place or recased.name(sheet.without([unit]), stamp.place),
         agencies=tuple(dict.fromkeys((*sheet.agencies, *stamp.agencies))),
     )
+
+
+def _issued_from(sheet: Sheet, line: str) -> str:
+    """The town of a release's date line."""
+    match = _FROM.match(line.strip()) if sheet.release else None
+    return match["place"] if match else ""
 
 
 def _lifted(embargo: datetime) -> Moment:
