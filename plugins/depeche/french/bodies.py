@@ -249,6 +249,8 @@ def _is_noun_name(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _behind_noun(tokens: Sequence[Token], first: int) -> bool:
     """ "le groupe X", "la société suisse X", "l'entreprise de travaux X", "le constructeur, X,"."""
     at = first - 1
+    if at >= 0 and tokens[at].text.endswith("s") and tokens[at].text.removesuffix("s") in _NOUNS:
+        return True  # "les syndicats X et Y"
     if at > 1 and tokens[at].text == ",":
         if tokens[at - 1].text in _DEMONYMS and tokens[at - 2].text in _NOUNS:
             return True  # "l'armateur grec, X,"
@@ -337,15 +339,17 @@ def _headed(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _runs_it(tokens: Sequence[Token], first: int, last: int) -> bool:
     """ "l'usine est exploitée par X": no town, and nobody whom the model knows."""
-    if last - first > 1 or first < 2 or tokens[first].entity == "PER":
+    if last - first > 2 or first < 2 or tokens[first].entity == "PER":
         return False
+    if last - first > 1 and not tokens[first].entity:
+        return False  # of two words, one that the model takes for a name of another kind
     done = tokens[first - 2].text.lower().removesuffix("s").removesuffix("e")
     return tokens[first - 1].text == "par" and done in _RUN and tokens[first].text not in _CITIES
 
 
 def _foreign(tokens: Sequence[Token], first: int, last: int) -> bool:
     """ "le suédois X": a person's people has a capital."""
-    if last - first != 1 or first < 2 or tokens[first].entity == "PER":
+    if last - first > 2 or first < 2 or tokens[first].entity == "PER":
         return False
     article = tokens[first - 2].text.lower()
     return tokens[first - 1].text in _DEMONYMS and article in ("le", "l'", "l’", "au", "du")

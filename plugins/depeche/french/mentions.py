@@ -43,6 +43,12 @@ _FORM = re.compile(
     r"|Métropole|Agglo|Agglomération|Communauté|Habitat"
 )
 _OPENS_BODY = re.compile(r"[A-ZÀ-Þ]{3,5}-(?:[A-ZÀ-Þ][a-zà-ÿ]|[A-ZÀ-Þ]{2,5}$)")  # "UFC-Que Choisir"
+# "US Lorbec", "Union sportive de Lorbec", "Pays de Lorbec Handball"
+_CLUB = re.compile(
+    r"(?:US|AS|FC|RC|HBC|HB|BC|SC|CS|ES|SO|UA|OGC|RCT|USM|ASM|(?:Union|Association|Étoile) sportive"
+    r"|(?:Rugby|Football|Racing|Sporting)[ -]Club) .*[A-ZÀ-Þ]"
+    r"|.+ (?:Handball|Football|Rugby|Basket|Volley|Sportif|Athlétisme)$"
+)
 # With a capital within a sentence, the elected body: "la Région Bretagne".
 _ELECTED = ("Région", "Département", "Métropole")
 _LOCAL = ("local", "locale")
@@ -99,6 +105,9 @@ def _mention(
     if kind is None:
         return None
     if kind is NameKind.PLACE and entry is None and _OPENS_BODY.match(text):
+        kind = NameKind.ORGANIZATION
+    several = kind is NameKind.PERSON and text.startswith("Les ")  # "Les Verdoyants"
+    if entry is None and (several or _CLUB.match(text)):
         kind = NameKind.ORGANIZATION
     if kind is NameKind.PERSON and _is_town(tokens, start, last):
         kind = NameKind.PLACE

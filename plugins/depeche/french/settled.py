@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ..model import NameKind, ParsedSentence, Token
-from . import bodies, forms, joined, roles
+from . import bodies, forms, joined, lists, roles
 from .mention import Mention
+
+_GIVEN_NAMES = lists.words("given_names")
 
 
 def whole(sentences: Sequence[ParsedSentence], found: Iterable[Mention]) -> Iterator[Mention]:
@@ -15,7 +17,7 @@ def whole(sentences: Sequence[ParsedSentence], found: Iterable[Mention]) -> Iter
     before: Mention | None = None
     for each in found:
         tokens = sentences[each.sentence].tokens
-        if before and _opens(before, each, tokens):
+        if before and (_opens(before, each, tokens) or _couple(before, each, tokens)):
             text = joined.text(tokens[before.first : each.last])
             before = replace(before, last=each.last, text=text)
             continue
@@ -47,6 +49,19 @@ def _may_be_a_person(mention: Mention) -> bool:
     return 2 <= len(words) <= 3 and all(
         word[0].isupper() and not word.isupper() and word.lower() not in bodies.NOUNS_OF_NAMES
         for word in words
+    )
+
+
+def _couple(before: Mention, after: Mention, tokens: Sequence[Token]) -> bool:
+    """ "Fondation Noé | et | Odile Talvas": a body that bears the name of two."""
+    return (
+        before.sentence == after.sentence
+        and before.kind is NameKind.ORGANIZATION
+        and after.kind is NameKind.PERSON
+        and before.last - before.first == 2
+        and before.text.split()[0].lower() in ("fondation", "musée", "prix", "institut")
+        and before.text.split()[-1] in _GIVEN_NAMES
+        and [token.text for token in tokens[before.last : after.first]] == ["et"]
     )
 
 
