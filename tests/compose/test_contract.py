@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from depeche.compose import slug
+from depeche.compose import gather, slug
 from depeche.compose.composer import compose
 from depeche.compose.printed import passages_of
 from depeche.model import (
@@ -432,3 +432,16 @@ def test_what_is_to_be_read_again_before_publication_keeps_the_draft(
     draft = made(asked)
     assert (draft.outcomes[0].result, draft.outcomes[0].met) == ("à faire avant de publier", False)
     assert draft.shortfalls
+@pytest.mark.parametrize(
+    ("given", "waits"), [("words: 20", False), ("words: 20, subheadings: oui", True)]
+)
+def test_no_article_waits_for_subheadings_that_nobody_asked_for(
+    given: str, waits: bool, source: Callable[..., Source]
+) -> None:
+    main = source(
+        f"---\nbrief: {{{given}}}\n---\nLa criée de Valbrune\n\n5 mars 2026\n\nLe maire a fermé la "
+        "criée mardi à cinq heures, faute de glace dans les cuves du port. Elle rouvrira samedi.\n",
+        "depeches/criee.md",
+    )
+    draft = compose(gather(main.path, main, (), None, Settings()), Settings())
+    assert any("aucun intertitre" in each.message for each in draft.shortfalls) == waits

@@ -75,6 +75,23 @@ def test_what_is_held_back_further_down_is_told_only(source: Callable[..., Sourc
     assert len(withheld.told(draft, dossier)) == 1
 
 
+def test_each_sentence_is_told_with_its_own_reason(source: Callable[..., Source]) -> None:
+    found = _composed(COPY.format(between=""), source)
+    texts = {
+        "Les mareyeurs iront vendre leur pêche à Lorbec.": "contrôle des sources : « trois »",
+        "La panne touche les deux compresseurs de la halle.": "s'appuie sur une phrase retenue",
+    }
+    held = [
+        each
+        for text, reason in texts.items()
+        for each in _holding(text, reason, found)[0].held_back
+    ]
+    told = withheld.told(replace(found[0], held_back=tuple(held)), found[1])
+    assert [each.message.partition("\u00a0: ")[2] for each in told] == [
+        f"«\u00a0{text}\u00a0»\u00a0; {reason}." for text, reason in texts.items()
+    ]
+
+
 def test_what_the_article_says_already_is_not_told(source: Callable[..., Source]) -> None:
     found = _composed(COPY.format(between=""), source)
     lead = "La criée de Valbrune est fermée depuis lundi"
@@ -88,7 +105,7 @@ def test_whatever_the_reason_it_is_told_with_each_sentence(source: Callable[...,
     draft, dossier = _composed(text, source)
     (notice,) = withheld.told(draft, dossier)
     assert "À notre consœur Klara Weissmann, le journal dit sa peine." in notice.message
-    assert "(un journaliste du journal copié y est dit le nôtre)" in notice.message
+    assert notice.message.endswith("; un journaliste du journal copié y est dit le nôtre.")
 
 
 def test_the_last_entry_of_a_list_of_dates_is_no_link(source: Callable[..., Source]) -> None:

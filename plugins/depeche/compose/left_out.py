@@ -5,16 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..model import Dossier, Draft, HeldBack, Notice, Relation, Severity
+from ..model import Dossier, Draft, HeldBack, Notice, Relation, Severity, Source
 from . import interviews
-from .duplicates import told
+from .duplicates import Said, told
 from .lines import Line
 from .printed import passages_of
 
 SHOWN = 70  # characters of a sentence in the console
 STRAY = ("sans doute un intertitre", "sans doute un lien")  # ends of reasons: nothing is lost
 SAID = "l'article le dit déjà"
+REPEATED = "déjà dit dans l'article"
+LITTLE = "n'ajoute presque rien à ce que l'article dit déjà"
 ALONE = "sans la phrase qui la présente, la complète ou y répond"
+OPENS = "trop courte pour un extrait à elle seule, ou faute de place"
 
 
 def held(unused: Sequence[Line], dossier: Dossier, draft: Draft) -> Iterator[HeldBack]:
@@ -24,10 +27,19 @@ def held(unused: Sequence[Line], dossier: Dossier, draft: Draft) -> Iterator[Hel
     printed = {span for each in passages for span in each.spans}
     already = {span for each in draft.held_back for span in each.spans}
     said = [each.text for each in passages]
+    known = Said(said)
     for line in unused:
         span = line.sentence.span
         if span.source in own and span not in printed and span not in already:
-            yield line.held(SAID if told(line.text, said) else ALONE)
+            yield line.held(_reason(line, said, known))
+
+
+def _reason(line: Line, said: Sequence[str], known: Said) -> str:
+    if told(line.text, said):
+        return SAID
+    if not known.lacks(line.text):
+        return LITTLE
+    return ALONE if line.place else OPENS
 
 
 def notices(dossier: Dossier, draft: Draft) -> Iterator[Notice]:
@@ -45,7 +57,7 @@ def notices(dossier: Dossier, draft: Draft) -> Iterator[Notice]:
         }
         if not held:
             continue
-        shown = ", ".join(_shown(held[start].text) for start in sorted(held))
+        shown = ", ".join(_shown(_written(held[start], source)) for start in sorted(held))
         what = (
             f"{len(held)} phrase(s) de ce texte manquent à l'article"
             if source.path in printed
@@ -58,6 +70,11 @@ def notices(dossier: Dossier, draft: Draft) -> Iterator[Notice]:
             "La relecture dit pourquoi\u00a0; ajoutez à la main ce qu'il faut savoir.",
             source.text.count("\n", 0, min(held)) + 1,
         )
+
+
+def _written(held: HeldBack, source: Source) -> str:
+    """The sentence as the copy has it, without the days that are written out for readers."""
+    return source.text[held.spans[0].start : held.spans[0].end] or held.text
 
 
 def _shown(text: str) -> str:

@@ -28,7 +28,7 @@ from .identity import Same
 from .lines import Line, usable
 from .namesakes import Namesakes
 from .quotations import balanced
-from .staleness import PASSED, is_older, outrun, overtaken, recounted
+from .staleness import PASSED, is_older, is_planned, outrun, overtaken, recounted
 from .terms import names
 
 _CHARGE = "mise en cause dont une dépêche plus récente dit la suite"
@@ -94,7 +94,8 @@ def _offered(
         if older:  # its presents are those of its day, its "nous" those of whom the article names
             if reason := unnamed and other_papers.speaks(text, reading.source, dossier.main):
                 return reason
-            if own and (found := successors.told_on(text, dossier.main)):
+            found = successors.told_on(text, dossier.main) if own else ""
+            if found and not is_planned(sentence, reading.source, dossier.main):
                 return f"« {found} » : l'article, plus récent, raconte la suite"
             counts = _COUNTED if stored and background.counts_people(text, counted) else ""
             due = PASSED if outrun(sentence, reading.source, dossier.main) else ""

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from ..french import first_person, words
 from ..model import Block, BlockKind, HeldBack, Passage, PassageKind, Reading, Source, Span
-from . import answered, headline, naming, praise
+from . import answered, headline, left_out, naming, praise
 from .anaphora import fragment
 from .duplicates import MORE, Said, told
 from .lines import Line, follows
@@ -164,7 +164,7 @@ def once(lines: Sequence[Line], said: Sequence[str]) -> tuple[list[Line], list[H
             and not (needed or line.listed or line.answers)
             and not known.lacks(line.text, MORE)
         ):
-            held.append(line.held("déjà dit dans l'article"))
+            held.append(line.held(left_out.REPEATED))
         else:
             kept.append(line)
             known.add(line.text)

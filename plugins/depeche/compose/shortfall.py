@@ -16,7 +16,7 @@ def missing(
         found.append(
             Shortfall(f"matière insuffisante : {words} mots sur {wanted}", _remedy(dossier, held))
         )
-    if brief.explicit and brief.subheadings and not headings and not brief.demands:
+    if brief.headings_least and not headings and not brief.demands:
         found.append(
             Shortfall(
                 "aucun intertitre : le texte est trop court pour en porter",

@@ -126,6 +126,20 @@ def outrun(sentence: Sentence, source: Source, article: Source) -> bool:
     return bool(ahead) and max(ahead) <= today
 
 
+def is_planned(sentence: Sentence, source: Source, article: Source) -> bool:
+    """Whether `sentence` of `source` gives a day that is still to come on that of the `article`,
+    which does not say that it was moved."""
+    if source.published is None or article.published is None:
+        return False
+    today = article.published.value.date()
+    days = [
+        _day(each, sentence.text, source.published, ahead=True)
+        for each in _told_days(sentence, source.published)
+    ]
+    ahead = bool(days) and all(day and day > today for day in days)
+    return ahead and not successors.moved(sentence.text, article)
+
+
 def _told_days(sentence: Sentence, then: Moment) -> Iterator[DateMention]:
     """The dates of the narration, less those on which somebody said it."""
     quoted = spans(sentence.text)

@@ -57,6 +57,10 @@ _ADMITS = re.compile(
     r"|admettre)\b|\b(?:reconnaît|reconnaissent|admet|admettent|avouent?)\b",
     re.IGNORECASE,
 )
+_MOVED = re.compile(
+    r"\b(?:report|repouss|avanc|décal|déplac|ajourn|annul|suspend|suspendu|renonc|abandonn)\w*",
+    re.IGNORECASE,
+)
 OPENING = 2  # paragraphs in which an article tells its news
 _NOTHING = re.compile(r"\b(?:aucune?|pas|jamais|ni|personne|rien)\b", re.IGNORECASE)
 # "n'a été retrouvée", "ne sont toujours pas rentrés"
@@ -103,6 +107,18 @@ def tells_on(text: str, article: Source, shared: int) -> bool:
     titled, said = _matters(Same(article))
     own = {each for each in stems(content(text)) - titled if not each[0].isdigit()}
     return any(len(own & each) >= shared for each in said)
+
+
+def moved(text: str, article: Source) -> bool:
+    """Whether a sentence of `article` on the matter of `text` says that it was put off, brought
+    forward or given up."""
+    own = stems(content(text)) - stems(content(article.title))
+    return any(
+        _MOVED.search(said) and own & stems(content(said))
+        for block in article.blocks
+        for start, end in sentences.split(block.text)
+        if (said := plain(block.text[start:end]))
+    )
 
 
 def admitted(text: str, article: Source) -> bool:

@@ -1,33 +1,38 @@
-"""Sentences of the article's own copy that are held back: told to the newsroom, each with why, and
+"""Sentences of the article's own copy that are held back: told to the newsroom, each by itself, and
 where a check holds one back that begins the copy, the article waits for a person. Without its lead
 a story has neither event nor day, and what is printed leans on words that nobody reads."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from ..model import BlockKind, Dossier, Draft, HeldBack, Notice, Severity, Shortfall, Source
-from . import interviews
+from . import errata, interviews, left_out, praise
 
 LEAD, LEAD_WORDS = 2, 12  # paragraphs in which copy tells its news, words of one at least
 LONGEST = 200  # characters of a sentence in a notice
 _CHECKED = ("contrôle des sources", "s'appuie sur une phrase retenue")
-_SAID = "déjà dit"  # begins the reason of what readers find elsewhere in the article
+# What the article says elsewhere, and what other notices tell.
+_KNOWN = (left_out.REPEATED, left_out.SAID, errata.WITHDRAWN, praise.REASON)
 
 
 def told(draft: Draft, dossier: Dossier) -> tuple[Notice, ...]:
-    """The notice of the main copy's sentences that are held back, () where none is."""
-    held = [each for each in _held(draft, dossier.main) if not each.reason.startswith(_SAID)]
-    if not held:
-        return ()
-    shown = "\u00a0; ".join(f"{_shown(each)} ({each.reason})" for each in held)
-    line = dossier.main.text.count("\n", 0, held[0].spans[0].start) + 1
-    notice = Notice(
-        Severity.WARNING,
-        dossier.main.path,
-        f"Phrases de la dépêche retenues ({len(held)})\u00a0: {shown}.",
-        "Relisez-les dans la relecture, et remettez à la main celles qui sont justes.",
-        line,
-    )
-    return (notice,)
+    """A notice for each reason for which sentences of the main copy are held back, with these."""
+    return tuple(_notices(_held(draft, dossier.main), dossier.main))
+
+
+def _notices(held: list[HeldBack], main: Source) -> Iterator[Notice]:
+    for reason, group in groupby(held, key=lambda each: each.reason):
+        found = list(group)
+        yield Notice(
+            Severity.WARNING,
+            main.path,
+            f"Phrases de la dépêche retenues ({len(found)})\u00a0: "
+            f"{', '.join(map(_shown, found))}\u00a0; {reason}.",
+            "Relisez-les dans la relecture, et remettez à la main celles qui sont justes.",
+            main.text.count("\n", 0, found[0].spans[0].start) + 1,
+        )
 
 
 def missing(draft: Draft, dossier: Dossier) -> Shortfall | None:
@@ -58,6 +63,7 @@ def _held(draft: Draft, main: Source) -> list[HeldBack]:
         each.spans[0].start: each
         for each in reversed(draft.held_back)
         if each.spans and each.spans[0].source == main.path
+        if each.reason not in _KNOWN and not each.reason.endswith(left_out.STRAY)
     }
     return [found[start] for start in sorted(found)]
 

@@ -54,8 +54,9 @@ def of_brief(
                 "En dessous, l’article reste un brouillon.",
             )
         )
-    if brief.subheadings and not brief.headings_least:
-        met = headings > 0 if brief.explicit else None
+    headed = [each for each in brief.demands if each.kind is Asked.HEADINGS]
+    if brief.subheadings and not (headed and brief.headings_least):
+        met = headings > 0 if headed or brief.headings_least else None
         found.append(Figure("Intertitres", number(headings), "un au moins", met))
     if brief.language:
         met = brief.language == "fr"

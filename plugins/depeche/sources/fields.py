@@ -254,6 +254,8 @@ def _brief(source: Source, given: Given, key: str) -> Source:
     base = source.brief or Brief(words=given.aims.words, floor=given.aims.floor)
     if "words" in values and "floor" not in values:
         values["floor"] = values["words"]
+    if values.get("subheadings"):  # asked for; without this field they are an aim
+        values["headings_least"] = 1
     return replace(source, brief=replace(base, **values, explicit=True))  # type: ignore[arg-type]
 
 

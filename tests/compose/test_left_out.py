@@ -1,0 +1,85 @@
+"""What of a folder's other files is not printed, and the reasons that the desk is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from depeche.compose import compose, gather, left_out
+from depeche.compose.lines import usable
+from depeche.compose.printed import passages_of
+from depeche.compose.readings import read
+from depeche.model import Draft, Source
+from depeche.settings import Settings
+
+Make = Callable[..., Source]
+ARTICLE = """La halle de Lorbec rouvrira en mai
+
+12.03.2026 18:00
+
+Par Camille Orveau
+
+La halle de Lorbec rouvrira en mai, a annoncé jeudi la mairie. Les mareyeurs ont accueilli la \
+nouvelle avec soulagement. {negotiated} Le maire a promis une grille neuve et deux compresseurs.
+"""
+OLDER = """Les mareyeurs de Lorbec bloquent le quai
+
+09.03.2026 07:00
+
+Par Malo Sévignac
+
+Les mareyeurs de Lorbec bloquent le quai depuis dimanche soir. Une première réunion de négociation \
+avec la mairie est prévue le 26 mars. Odile Tual, leur porte-parole, a demandé que la halle soit \
+rouverte avant l'été et que les compresseurs, vieux de trente ans, soient remplacés.
+"""
+NEGOTIATED = "La négociation avec les mareyeurs a duré quatre heures."
+
+
+def _draft(source: Make, *texts: str) -> Draft:
+    main, *others = [source(text, f"depeches/halle/{n}.txt") for n, text in enumerate(texts)]
+    return compose(gather("depeches/halle", main, others, None, Settings()), Settings())
+
+
+@pytest.mark.parametrize(
+    ("negotiated", "printed"),
+    [
+        (NEGOTIATED, True),
+        ("La réunion de négociation avec la mairie est reportée au 30 mars.", False),
+    ],
+)
+def test_a_day_that_is_to_come_stays_until_it_is_moved(
+    negotiated: str, printed: bool, source: Make
+) -> None:
+    draft = _draft(source, ARTICLE.format(negotiated=negotiated), OLDER)
+    text = " ".join(each.text for each in passages_of(draft))
+    assert ("est prévue le 26" in text) == printed
+
+
+def test_a_lead_is_never_said_to_lack_what_presents_it(source: Make) -> None:
+    lead = (
+        "La mairie de Lorbec a promis jeudi une grille neuve et deux compresseurs aux mareyeurs, "
+        "qui ont accueilli avec soulagement la nouvelle."
+    )
+    rest = "Elle coûtera 90 000 euros, que le département prendra à sa charge pour moitié."
+    main = source(ARTICLE.format(negotiated=NEGOTIATED), "depeches/halle/0.txt")
+    other = source(f"Lorbec\n\n12.03.2026 19:00\n\n{lead} {rest}\n", "depeches/halle/1.txt")
+    dossier = gather("depeches/halle", main, [other], None, Settings())
+    unused, _ = usable(read(other), article=main)
+    held = left_out.held(unused, dossier, _draft(source, ARTICLE.format(negotiated=NEGOTIATED)))
+    assert [each.reason for each in held] == [
+        "n'ajoute presque rien à ce que l'article dit déjà",
+        "sans la phrase qui la présente, la complète ou y répond",
+    ]
+
+
+def test_the_desk_reads_the_sentence_as_the_copy_has_it(source: Make) -> None:
+    main = source(ARTICLE.format(negotiated=NEGOTIATED), "depeches/halle/0.txt")
+    copy = source(OLDER, "depeches/halle/1.txt")
+    dossier = gather("depeches/halle", main, [copy], None, Settings())
+    line = usable(read(copy), article=main)[0][0]
+    assert "dimanche soir." not in line.text
+    draft = replace(_draft(source, main.text), held_back=(line.held("échéance passée"),))
+    (told,) = left_out.notices(dossier, draft)
+    assert "depuis dimanche soir." in told.message
