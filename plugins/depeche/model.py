@@ -287,6 +287,7 @@ class Source:
     embargo: datetime | None = None
     publisher: str = ""  # the newspaper or station whose copy it is, or who issued the release
     release: bool = False  # who is concerned wrote it
+    reply: str = ""  # what it is where it answers what was printed: "courrier", "communiqué"
     corrects: str = ""  # the desk's notice that this copy corrects what was sent before
     doubts: tuple[str, ...] = ()  # why the article stays a draft, in French
     notices: tuple[Notice, ...] = ()

@@ -41,9 +41,11 @@ def leading(sources: Sequence[Source]) -> Source:
     """The source that an article of all of them tells: the latest, of one moment the signed one.
 
     One that does not say its date comes after those that do: it arrived last, it may be the
-    oldest. A press release comes after the newsroom's article or the agency's dispatch of the day
-    before or later: they say whose words they are, it speaks for who issued it.
+    oldest. Nor does an answer to what was printed go before it. A press release comes after the
+    newsroom's article or the agency's dispatch of the day before or later: they say whose words
+    they are, it speaks for who issued it.
     """
+    sources = [each for each in sources if not each.reply] or sources
     known = [each for each in sources if dated(each)] or list(sources)
     last = max(known, key=_news)
     if not last.release or last.published is None:

@@ -57,6 +57,8 @@ def _seen_in(source: Source) -> list[str]:
         lines.append(f"publisher: {source.publisher}")
     if source.release:
         lines.append("release")
+    if source.reply:
+        lines.append(f"reply: {source.reply}")
     if source.corrects:
         lines.append(f"corrects: {source.corrects}")
     for each in source.bylines:

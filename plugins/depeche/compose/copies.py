@@ -31,8 +31,11 @@ def relation(later: Source, earlier: Source) -> Relation:
     quarters of its runs, a version at least a quarter, and comes within two days. A
     dispatch that is sent again with paragraphs added is no copy, though it holds the first
     one whole. An agency's lead is a version of its urgent, in whatever words. Two texts
-    under one title may be two stories: the title has no say.
+    under one title may be two stories: the title has no say. An answer that quotes what it
+    answers is neither.
     """
+    if bool(later.reply) != bool(earlier.reply):
+        return Relation.BACKGROUND
     told, before = shingles(body(later)), shingles(body(earlier))
     shared = len(told & before) / max(1, min(len(told), len(before)))
     if shared < VERSION_CONTAINMENT:

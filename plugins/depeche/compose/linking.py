@@ -47,8 +47,10 @@ def _current(source: Source, when: str, rank: int) -> str:
 
 
 def _claimed(source: Source, when: str, verb: str) -> str:
-    """A release, a tract speaks for who issued it."""
+    """A release, a tract speaks for who issued it; a letter has its signatory's office."""
     kind = naming.kind(source)
+    if kind is naming.LETTER:
+        return f"Voici ce qu'{verb} {kind.one}{naming.by(source, office=True)} daté du {when} :"
     return f"Voici ce qu'{verb} {kind.one}{naming.by(source)} publié{kind.ending} le {when} :"
 
 

@@ -73,6 +73,7 @@ class Kind:
 ARTICLE = Kind("article", "un", "l'")
 RELEASE = Kind("communiqué", "un", "le ", speaks=True)
 DISPATCH = Kind("dépêche", "une", "la ", "e")
+LETTER = Kind("courrier", "un", "le ", speaks=True, signed=True)
 _SPEAKING = {  # what the head of such copy calls it
     kind.noun: kind
     for kind in (
@@ -84,6 +85,7 @@ _SPEAKING = {  # what the head of such copy calls it
         Kind("motion", "une", "la ", "e", speaks=True),
         Kind("tribune", "une", "la ", "e", speaks=True, signed=True),
         Kind("discours", "un", "le ", speaks=True),
+        LETTER,
         Kind("droit de réponse", "un", "le ", speaks=True),
         Kind("mise au point", "une", "la ", "e", speaks=True),
     )
@@ -117,7 +119,7 @@ def kind(source: Source) -> Kind:
     if not _reporters(source) and (said := called(source)):
         return said
     if source.release:
-        return _reply_in(source) or RELEASE
+        return _reply_in(source) or _SPEAKING.get(source.reply, RELEASE)
     wired = not _reporters(source) or _is_wired(source)
     return DISPATCH if _agency(source) and wired else ARTICLE
 
@@ -174,11 +176,11 @@ def publisher(source: Source) -> str:
 def writer(source: Source) -> tuple[str, bool]:
     """Who wrote the copy, as the subject of a sentence, and whether they are several: "l'AFP",
     "Camille Orveau et Malo Sévignac"; "" when nobody is named."""
-    name = publisher(source)
+    name = "" if source.reply and _signing(source) else publisher(source)
     if name:
         named = subject(name, source.text)
         return named, named.startswith("les ")
-    people = [] if source.release else _reporters(source)
+    people = _signing(source)
     return joined(people), len(people) > 1
 
 
@@ -187,15 +189,19 @@ def joined(people: list[str]) -> str:
     return " et ".join([", ".join(people[:-1]), people[-1]] if len(people) > 1 else people)
 
 
-def by(source: Source) -> str:
-    """ " de l'AFP", " du Quotidien de Lorbec", " de Camille Orveau"; "" when nobody is named."""
-    name = publisher(source)
+def by(source: Source, *, office: bool = False) -> str:
+    """ " de l'AFP", " du Quotidien de Lorbec", " de Camille Orveau"; "" when nobody is named.
+    `office`: with that of who alone signs, between commas."""
+    people = _signing(source)
+    name = "" if source.reply and people else publisher(source)
     if name:
         return f" {of(name, source.text)}"
-    people = [] if source.release else _reporters(source)
     if not people:
         return ""
     named = joined(people)
+    role = next(each.role for each in source.bylines if each.name == people[0])
+    if office and role and len(people) == 1:
+        named += f", {role},"
     return f" d'{named}" if elides(named) else f" de {named}"
 
 
@@ -249,6 +255,11 @@ def _is_wired(source: Source) -> bool:
 def _reporters(source: Source) -> list[str]:
     signed = (each.name for each in source.bylines if each.kind is NameKind.PERSON)
     return [name for name in signed if name]
+
+
+def _signing(source: Source) -> list[str]:
+    """The people whose words the copy is; a release's contacts are not."""
+    return _reporters(source) if source.reply or not source.release else []
 
 
 def _article(noun: str) -> str:

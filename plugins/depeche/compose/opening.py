@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from ..french import first_person, words
 from ..model import Block, BlockKind, HeldBack, Passage, PassageKind, Reading, Source, Span
-from . import answered, headline, left_out, naming, praise
+from . import answered, headline, left_out, naming, praise, voice
 from .anaphora import fragment
 from .duplicates import MORE, Said, told
 from .lines import Line, follows
@@ -31,6 +31,8 @@ def title(reading: Reading, lines: Sequence[Line]) -> Passage:
         return _titled(source, text)
     if not lines:
         return Passage(source.path, kind=PassageKind.LABEL)
+    if source.reply and (signed := voice.credit(source)):  # it speaks to the paper from its lead on
+        return Passage(signed, kind=PassageKind.LABEL)
     lead = next((line for line in lines if not line.answers), lines[0])
     found = headline.from_lead(reading, lead.sentence)
     if source.title and speaks and first_person.find(found.text):

@@ -16,21 +16,20 @@ from . import naming
 
 _SAID = re.compile(r"\s*[–—-]\s")  # a line of a dialogue
 _SHOWN = 60  # characters of the sentence that the editor is shown
-_REMEDY = (
-    "Nommez qui parle en tête du fichier (« auteur: Collectif de la halle »), ou mettez ces "
-    "phrases entre guillemets."
-)
+_WHO = "Nommez qui parle en tête du fichier (« auteur: Collectif de la halle »)."
+_REMEDY = f"{_WHO.removesuffix('.')}, ou mettez ces phrases entre guillemets."
 
 
 def credit(source: Source) -> str:
     """The line under the title that says who speaks, in French; "" for a newspaper's own copy and
     an agency's."""
-    called = naming.called(source)
+    kind = naming.kind(source)
+    called = kind if source.reply else naming.called(source)
     people = {each.name: each.role for each in source.bylines if each.kind is NameKind.PERSON}
-    if called and called.signed and people and not source.release:
+    signed = called and (source.reply or (called.signed and not source.release))
+    if called and signed and people:
         named = [f"{name} ({role})" if role else name for name, role in people.items()]
         return f"{called.noun.capitalize()} {naming.of(naming.joined(named))}"
-    kind = naming.kind(source)
     return f"{kind.noun.capitalize()}{naming.by(source)}" if kind.speaks else ""
 
 
@@ -50,10 +49,15 @@ def undecided(source: Source) -> tuple[Shortfall, ...]:
 
 
 def missing(source: Source, printed: Iterable[str]) -> tuple[Shortfall, ...]:
-    """What keeps an article a draft that says "nous" and does not tell whose it is; `printed` are
-    its passages."""
+    """What keeps an article a draft that says "nous", or answers an article, and does not tell
+    whose it is; `printed` are its passages."""
     if source.bylines or source.agencies or naming.publisher(source):
         return ()
+    if source.reply:
+        what = naming.kind(source).this
+        return (
+            Shortfall(f"qui répond n'est pas connu : {what} n'a pas de signature reconnue", _WHO),
+        )
     text = "\n\n".join(
         each.text
         for each in source.blocks
@@ -67,7 +71,7 @@ def missing(source: Source, printed: Iterable[str]) -> tuple[Shortfall, ...]:
     what = naming.kind(source).this
     return (
         Shortfall(
-            f"qui parle n'est pas connu : {what} dit « {said} » sans que rien ne le signe",
+            f"qui parle n'est pas connu : {what} dit « {said} » sans signature reconnue",
             _REMEDY,
         ),
     )

@@ -53,6 +53,7 @@ class Sheet:
     title: str = ""
     subject: str = ""  # of the mail in which the copy came: its title when it has no other
     sender: str = ""  # the body that sent that mail: who issued the release, when it names nobody
+    mailed: str = ""  # the name on that mail's From line, of a body or a person
     published: Moment | None = None
     updated: Moment | None = None
     sent: int = 0  # minutes into its day, by a clock whose zone is not known
@@ -71,6 +72,7 @@ class Sheet:
     embargo: datetime | None = None
     publisher: str = ""  # the newspaper or station, or who issued the release
     release: bool = False  # a press release
+    reply: str = ""  # what it is where it answers what was printed: "courrier", "communiqué"
     corrects: str = ""  # the desk's notice that the copy corrects what was sent before
     doubts: tuple[str, ...] = ()  # why the article stays a draft, in French
     page: bool = False  # copied from a web page, as its furniture shows
@@ -159,6 +161,7 @@ class Sheet:
             embargo=self.embargo,
             publisher=self.publisher,
             release=self.release,
+            reply=self.reply,
             corrects=self.corrects,
             doubts=self.doubts,
             notices=self.notices,

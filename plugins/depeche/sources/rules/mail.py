@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from ...french import dates, issuers
+from ...french import dates, issuers, slugs
 from ...model import Severity
 from .. import layout
 from ..sheet import Sheet
@@ -70,6 +70,20 @@ SERVICE = re.compile(
     r"(?:de\s+(?:la\s+|l['’])?|du\s+|des\s+)?",
     re.IGNORECASE,
 )
+ADDRESS = re.compile(
+    r"\b(?:contact|presse|press|com|communication|infos?|accueil|secretariat|bureau|direction)@"
+    r"(?P<house>[\w.-]+)\.\w+",
+    re.IGNORECASE,
+)
+# "Réponse de la laiterie Morvan à votre article du 3 mars": the end speaks to the desk alone.
+ANSWERS = re.compile(
+    r"(?:droit de réponse|réponse|mise au point|précisions?|démenti)\b", re.IGNORECASE
+)
+TO_THE_PAPER = re.compile(
+    r",?\s+(?:à|sur|concernant|après|contre|suite à|à la suite de|au sujet de|à propos de)\s+"
+    r"(?:votre|vos)\b.*",
+    re.IGNORECASE,
+)
 DESK = re.compile(r"\s*[-–|,]?\s*\b(?:com(?:munication)?|presse|cabinet|contact)$", re.IGNORECASE)
 FEWEST_TITLE_WORDS = 3  # "festival BD" is a label of the desk
 
@@ -109,12 +123,15 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
     issued = ISSUED.fullmatch(subject)
     if issued:
         subject = issued["what"][0].upper() + issued["what"][1:]
+    if ANSWERS.match(subject):
+        subject = TO_THE_PAPER.sub("", subject)
     few = len(subject.split()) < FEWEST_TITLE_WORDS
     working = few or subject[:1].islower() or WORKING.search(subject) is not None
     sheet = replace(
         sheet,
         subject="" if working else subject,
         sender=issued["who"] if issued else _sender(found.values.get("from", "")),
+        mailed=_displayed(found.values.get("from", "")),
         release=sheet.release or RELEASE.match(found.values.get("subject", "")) is not None,
     )
     after = rows[found.after].start if found.after < len(rows) else len(sheet.text)
@@ -131,17 +148,32 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
 def _sender(value: str) -> str:
     """The body that a mail is from, as it calls itself: "Service presse Ville de Lorbec <…>"; ""
     for a person, an agency that writes for others, or an address alone."""
-    name = re.sub(r"\s*[<\[(].*", "", value).strip(" \"'«»")
-    name = DESK.sub("", SERVICE.sub("", name, count=1)).strip(" -–|,")
+    name = DESK.sub("", SERVICE.sub("", _displayed(value), count=1)).strip(" -–|,")
     first = re.split(r"[ '’]", name)[0]
     if "@" in name or first.lower() == "agence":
         return ""
+    if _is_domain(name, value):
+        return name
     if first.lower() in issuers.NOUNS:
         return name if name != first else ""
     if not letterhead.NAME.fullmatch(name):
         return ""
     initials = first.isupper() and len(first) > 1
     return name if initials or (SERVICE.match(value) and not people.is_person_name(name)) else ""
+
+
+def _is_domain(name: str, value: str) -> bool:
+    """Whether the address is the desk of a house that bears the name: "Noix de la Vaune
+    <contact@noixdelavaune.example>"."""
+    address = ADDRESS.search(value)
+    own = re.sub(r"[\W_]", "", slugs.slugify(name))
+    return address is not None and own == re.sub(r"[\W_]", "", address["house"].lower())
+
+
+def _displayed(value: str) -> str:
+    """The name beside the address: "Camille Orveau <c.orveau@halle.example>"; "" for none."""
+    name = re.sub(r"\s*[<\[(].*", "", value).strip(" \"'«»*_")
+    return "" if "@" in name else name
 
 
 def opens(text: str, start: int) -> bool:

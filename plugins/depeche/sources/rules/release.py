@@ -40,7 +40,8 @@ OF = re.compile(
 # "Droit de réponse de la laiterie Morvan", "Mise au point de Granulats Morvan à la suite de …"
 REPLY_OF = re.compile(
     r"(?:droit de réponse|mise au point|démenti) (?:de la |du |des |de l['’]|de |d['’])"
-    r"(?:(?:MM?|Mmes?)\.? )?(?P<who>(?-i:[A-ZÀ-Þ])[^.:!?«»,]{2,60}?)"
+    rf"(?:(?:MM?|Mmes?)\.? )?(?P<who>(?:(?-i:[A-ZÀ-Þ])|(?:{'|'.join(issuers.NOUNS)})\b)"
+    r"[^.:!?«»,]{2,60}?)"
     r"(?: (?:à la suite|suite|après|à propos|au sujet|concernant|relati\w+|sur)\b.*)?",
     re.IGNORECASE,
 )
