@@ -1,4 +1,7 @@
-"""What a dispatch says was wrong in another: "à 2h10 et non à 2h35", "118 postes (et non 180)"."""
+"""What a dispatch says was wrong in another: "à 2h10 et non à 2h35", "118 postes (et non 180)".
+
+In its own voice, of copy that is its own to correct: what somebody is said to deny stays printed.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ..french import numerals, sentences
-from ..model import BlockKind, Dossier, HeldBack, Notice, Relation, Severity, Source
+from ..model import BlockKind, Dossier, HeldBack, Notice, Relation, Sentence, Severity, Source
 from ..precedence import dated, when
+from . import authority
 from .identity import Same
 from .lines import Line
 from .quotations import outside
+from .readings import read
 from .terms import plain
 
 _NUMBER = r"\d(?:[\d .,]*\d)?"
@@ -33,6 +38,9 @@ _SIGN = re.compile(
 # "dix-sept fils rompus, et non de deux": of any things, where they stand right before
 _THINGS = re.compile(rf"{_NUMBER} (?P<noun>[a-zà-ÿ]{{3,}})(?: [a-zà-ÿ]+){{0,2}},? \(?$")
 _CORRECTING = re.compile(r"\b(?:RECTIFICATIF|CORRECTION|CORRECTIF)\b|\bbien lire\b")
+# An aside is the agency's, whoever says the rest: "118 postes (et non 180), selon la direction"
+_ASIDE = re.compile(r"\((?:et non|et pas|au lieu)\b")
+RIGHT = "corrigé par"  # in the reason of a sentence that its own paper puts right
 _REACH = 160  # characters before "et non 180" in which the right figure tells the unit
 
 
@@ -44,8 +52,15 @@ def denied(sources: Iterable[Source]) -> frozenset[str]:
 @lru_cache(maxsize=512)
 def _denied(key: Same[Source]) -> frozenset[str]:
     source = key.value
-    text = f"{source.title}. {source.text}"
-    return frozenset(_wrong(_figures(text))) if _AT_ALL.search(text) else frozenset()
+    if not _AT_ALL.search(plain(source.text)):
+        return frozenset()
+    said = [each.text for each in read(source).sentences if _is_its_own(each)]
+    return frozenset(key for text in (source.corrects, *said) for key in _wrong(_figures(text)))
+
+
+def _is_its_own(sentence: Sentence) -> bool:
+    """Whether the source itself says that a figure was wrong, and reports nobody who does."""
+    return not sentence.attributed or _ASIDE.search(plain(sentence.text)) is not None
 
 
 def _wrong(text: str) -> Iterator[str]:
@@ -81,6 +96,7 @@ def over(source: Source, dossier: Dossier) -> list[Source]:
         each
         for each in dossier.sources
         if each.path != source.path
+        and authority.may_correct(each, source)
         and (when(each) > when(source) or (each.corrects and _may_precede(source, each)))
     ]
 
@@ -107,7 +123,7 @@ def spared(lines: Sequence[Line], dossier: Dossier) -> tuple[list[Line], list[He
     for line in lines:
         figure = "" if says_so(line.text) else of(line.text, wrong)
         if figure:
-            held.append(line.held(f"« {figure} » : corrigé par une autre dépêche"))
+            held.append(line.held(f"« {figure} » : {RIGHT} une autre dépêche"))
         else:
             kept.append(line)
     return kept, held

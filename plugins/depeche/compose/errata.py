@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ..french import words
 from ..french.date_words import MONTH_NAMES
 from ..model import Source
-from . import erratum_claims, lexicon, right_words
+from . import authority, erratum_claims, lexicon, right_words
 from .copies import body
 from .quotations import outside
 from .terms import FUNCTION_WORDS, content, names, plain, stems
@@ -59,7 +59,10 @@ _WITH_TITLE = re.compile(r"(?:M\.|Mme|Mgr|Dr|Me) (?P<name>(?:[A-ZÀ-Þ][\w'-]+ ?
 
 
 def is_erratum(source: Source) -> bool:
-    """Whether `source` only says what an earlier article had wrong."""
+    """Whether `source` only says what an earlier article had wrong. Of a party's answer that is
+    for nobody but the paper to say."""
+    if authority.is_partys(source):
+        return False
     text = outside(plain(body(source)))
     if not text or words.count(text) > LONGEST:
         return False

@@ -21,6 +21,7 @@ from ..model import (
     Source,
 )
 from . import (
+    bare_answers,
     contract,
     entities,
     heading_topic,
@@ -162,13 +163,17 @@ def measured(draft: Draft, dossier: Dossier) -> Draft:
         total, len(headings_of(draft)), dossier.brief, dossier, draft.held_back
     )
     found = contract.outcomes(draft, dossier)
-    waits = filter(None, (undated.missing(draft, dossier), withheld.missing(draft, dossier)))
+    waits = filter(
+        None,
+        (undated.missing(draft, dossier), withheld.missing(draft, dossier)),
+    )
     return replace(
         draft,
         shortfalls=(
             *draft.shortfalls,
             *waits,
             *voice.undecided(dossier.main),
+            *bare_answers.missing(draft, dossier),
             *voice.missing(
                 dossier.main, [draft.headline.text, *(each.text for each in passages_of(draft))]
             ),

@@ -34,7 +34,7 @@ from .terms import names
 _CHARGE = "mise en cause dont une dépêche plus récente dit la suite"
 _TOLD_ON = "l'article, plus récent, raconte la suite"
 _COUNTED = "bilan d'une dépêche plus ancienne que l'article"
-CORRECTED = "corrigé par une dépêche plus récente"
+CORRECTED = f"{corrections.RIGHT} une dépêche plus récente"
 _LEANS = "s'appuie sur une phrase retenue"
 MATTER = 3  # words that a sentence of the article shares with how its matter stood before
 
