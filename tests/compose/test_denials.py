@@ -169,3 +169,20 @@ def test_an_answer_without_its_charge_waits(source: Make) -> None:
     assert CHARGE not in _text(draft)
     assert DENIALS[0][:30] in _text(draft)
     assert any("sans ce à quoi elle répond" in each.message for each in draft.shortfalls)
+
+
+def test_a_party_s_own_count_replaces_none(source: Make) -> None:
+    copy, _ = SPEAKERS["la société, par communiqué"]
+    counted = "La chute d'une grue a fait douze blessés le 4 février, selon la pétition."
+    published = PUBLISHED["un article"].format(
+        title=TITLE, body=STORY.replace("Douze personnes en témoignent.", counted)
+    )
+    said = AROUND.format(denial="La chute de la grue a fait trois blessés, et aucun n'est grave.")
+    newest = (
+        "Le Phare de l'Estran | 9 mars 2026\n\nLa mairie de Lorbec inspecte la halle\n\n"
+        "Par Malo Sévignac\n\nLa mairie de Lorbec a fait inspecter lundi la halle, gérée par la "
+        "société Goémon. Le rapport de ses trois agents sera rendu le 30 mars.\n"
+    )
+    text = _text(_composed(source, published, copy.format(day=5, said=said), newest))
+    assert "a fait douze blessés" in text
+    assert "a fait trois blessés" in text

@@ -9,6 +9,7 @@ from ..model import Dossier, HeldBack, Reading, Related, Relation, Sentence, Sou
 from ..precedence import when
 from . import (
     asides,
+    authority,
     background,
     corrections,
     doubtful,
@@ -202,9 +203,12 @@ def corrected(lines: Sequence[Line], dossier: Dossier) -> tuple[list[Line], list
 
 @lru_cache(maxsize=256)
 def _later_figures(source: Same[Source], dossier: Same[Dossier]) -> tolls.Tolls:
-    """What the dossier's newest dispatch that counts something counts, later than `source`."""
+    """What the dossier's newest dispatch that counts something counts, later than `source`; a
+    party that answers counts for itself."""
     found: dict[str, frozenset[int]] = {}
     for each in _newer(source, dossier):
+        if each.reply and not authority.may_correct(each, source.value):
+            continue
         texts = [each.title, body(each)]
         found |= {**tolls.together(texts), **tolls.at_most(tolls.corrected("\n".join(texts)))}
     return found
