@@ -432,6 +432,8 @@ def test_what_is_to_be_read_again_before_publication_keeps_the_draft(
     draft = made(asked)
     assert (draft.outcomes[0].result, draft.outcomes[0].met) == ("à faire avant de publier", False)
     assert draft.shortfalls
+
+
 @pytest.mark.parametrize(
     ("given", "waits"), [("words: 20", False), ("words: 20, subheadings: oui", True)]
 )

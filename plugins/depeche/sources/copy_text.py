@@ -32,11 +32,12 @@ def read_text(
     told: tuple[Notice, ...] = (),
     marks: Marks = MappingProxyType({}),
     images: tuple[Credit, ...] = (),
+    headline: int | None = None,
 ) -> Source:
     """The Source of copy that is decoded and cleaned already; raises SourceError.
 
     For formats that turn their own markup into plain lines: `marks` says what some of the
-    lines are, `images` what the markup names.
+    lines are, `images` what the markup names, `headline` where the line stands that it sets as one.
     """
     zone = raw.seen.tzinfo
     assert zone is not None, "seen is aware"
@@ -51,6 +52,7 @@ def read_text(
         title=str(given.values.get("title") or ""),
         credits=images,
         notices=told,
+        headline=headline,
     )
     parts = () if yaml else pasted.find(text, zone)
     if parts and (several := _several(sheet, parts, marks)):

@@ -51,6 +51,7 @@ class Sheet:
     units: tuple[Unit, ...]
     aims: BriefSettings = field(default_factory=BriefSettings)
     title: str = ""
+    headline: int | None = None  # where the line stands that markup names as the headline
     subject: str = ""  # of the mail in which the copy came: its title when it has no other
     sender: str = ""  # the body that sent that mail: who issued the release, when it names nobody
     mailed: str = ""  # the name on that mail's From line, of a body or a person

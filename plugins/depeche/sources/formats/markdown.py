@@ -28,6 +28,7 @@ SURE = re.compile(
 TITLED = re.compile(r"^#{1,4}[ \t]+[^\W\d_].{3,}$", re.MULTILINE)
 MARK = re.compile(r"^#{1,4}[ \t]+\S|\*\*\S", re.MULTILINE)  # in a chatbot's answer
 HEADING = re.compile(r"#{1,6}[ \t]+(?P<text>.+?)[ \t]*#*$")
+TOP_LEVEL = re.compile(r"#[ \t]+\S")
 UNDERLINE = re.compile(r"(?:=+|-{2,})[ \t]*$")
 RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 FENCE = re.compile(r"(?:`{3,}|~{3,})[\w-]*[ \t]*$")
@@ -76,18 +77,19 @@ def read(raw: Raw) -> Source:
     text, told = decoding.decode(raw.data, raw.path)
     text, cleaned = cleaning.clean(text, raw.path)
     _, _, start = front_matter.above(text)
-    body, marks, images = _plain(text[start:], start)
-    return read_text(text[:start] + body, raw, (*told, *cleaned), marks, images)
+    body, marks, images, headline = _plain(text[start:], start)
+    return read_text(text[:start] + body, raw, (*told, *cleaned), marks, images, headline)
 
 
-def _plain(text: str, start: int) -> tuple[str, Marks, tuple[Credit, ...]]:
+def _plain(text: str, start: int) -> tuple[str, Marks, tuple[Credit, ...], int | None]:
     """The text without marks, the kinds of the lines that had one (by their offset, `start`
-    added), and the images."""
+    added), the images, and where the first heading of the first level stands."""
     text = _without_comments(text)
     marks: dict[int, BlockKind] = {}
     images: list[Credit] = []
     found: list[str] = []
     at, quoted = start, False
+    first: int | None = None
     ruled: list[bool] = []  # whether each line so far is a rule
     for line in text.split("\n"):
         images += [_image(match) for match in IMAGE.finditer(line)]
@@ -99,16 +101,20 @@ def _plain(text: str, start: int) -> tuple[str, Marks, tuple[Credit, ...]]:
             and _may_be_heading(found, marks, at)
         ):
             marks[at - len(found[-1]) - 1] = BlockKind.HEADING
+            if line.startswith("=") and first is None:
+                first = at - len(found[-1]) - 1
             plain, kind, quoted = "", None, False
         else:
             plain, kind = _line(line)
+            if TOP_LEVEL.match(line) and first is None:
+                first = at
         if kind and not (kind is BlockKind.QUOTE and quoted):
             marks[at] = kind
         quoted = kind is BlockKind.QUOTE and bool(plain.strip())
         found.append(plain)
         ruled.append(RULE.match(line) is not None)
         at += len(plain) + 1
-    return "\n".join(found), marks, tuple(images)
+    return "\n".join(found), marks, tuple(images), first
 
 
 def _without_comments(text: str) -> str:

@@ -106,6 +106,10 @@ HANDS = re.compile(  # without a stop before them, an agency must be among them
 HOUR = re.compile(r"\s(?P<hour>\d\d?)[h:](?P<minute>\d\d)(?=\s*\()")  # before the agency
 SCORE = re.compile(r":\s?\d{1,3}\s?[-–]\s?\d{1,3}\b")
 LONGEST_ENDING = 80
+# "AUVERNY. La bibliothèque change d'horaires. …"
+BRIEF = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,39}(?:\s\([^()]{2,30}\))?\s*(?:\.|[–—:]|\s-)\s+(?=[A-ZÀ-Þ«\d])"
+)
 PLACE_ALONE = re.compile(r"[A-ZÀ-Þ][\w'’]+(?:-[\w'’]+){0,5}")
 PARAGRAPH_WORDS = 15
 DEEPEST = 5  # units among which the dateline of an agency may stand
@@ -165,14 +169,15 @@ def _opened(sheet: Sheet) -> Sheet:
     """The sheet without its dateline."""
     for unit, below in pairwise(sheet.units[: DEEPEST + 1]):
         if _is_place(sheet, unit, below):
-            return sheet.without([unit])
+            place = recased.name(sheet, sheet.of(unit).strip())
+            return replace(sheet.without([unit]), place=sheet.place or place)
     for index, unit in enumerate(sheet.units[:DEEPEST]):
         if SCORE.search(sheet.of(unit)) or _replies(sheet, index):
             continue  # "VALBRUNE – LORBEC : 31-29", "Non. Nous rouvrirons …"
         for pattern in (DATELINE, PLAIN, DATED):
             if match := pattern.match(sheet.text, unit.start, unit.end):
                 return _filed(sheet, unit, match)
-        if index < 2 and (match := filed_from.opening(sheet, unit)):
+        if index < 2 and not _is_column(sheet) and (match := filed_from.opening(sheet, unit)):
             start, _ = trimmed(sheet.text, match.end(), unit.end)
             sheet = sheet.put(unit, replace(unit, start=start))
             return replace(sheet, place=sheet.place or filed_from.named(sheet, match))
@@ -191,6 +196,15 @@ def _filed(sheet: Sheet, unit: Unit, match: re.Match[str]) -> Sheet:
         sheet = replace(sheet, place=recased.name(sheet, next(places, "").strip()))
     dated = filter(None, map(groups.get, ("date", "date2", "date3", "date5")))
     return _dated(sheet, f"{next(dated, '')} {groups.get('hour') or ''}".strip(), match.start())
+
+
+def _is_column(sheet: Sheet) -> bool:
+    """Whether the copy is a column of briefs, each of which opens with its place: the first one's
+    stays as the others' do."""
+    lines = (sheet.title, *map(sheet.of, sheet.units))
+    opened = (BRIEF.match(line) or filed_from.STOPPED.match(line) for line in lines)
+    names = [each[0].strip(" .:–—-").casefold() for each in opened if each]
+    return sum(not lemmas.known(each) for each in names) > 1
 
 
 def filed(sheet: Sheet, year: int) -> Moment | None:

@@ -49,6 +49,14 @@ KEYWORDS = re.compile(
     r"|[A-ZÀ-Þ]{4,}(?:\s?/\s?[A-ZÀ-Þ-]{4,}){1,4}"
     r"|[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ\d]{3,}){2,6}"
 )
+# "SOCIAL-PORTS-GREVE prev": an agency's slug, and what the copy is of its story. A place in
+# capitals has its hyphens too: "VILLENEUVE-LES-ORMES".
+_SLUG = (
+    r"(?!SAINT|STE?-|[A-ZÀ-Þ-]*-(?:SUR|SOUS|L[EÈ]S|LE|LA|EN|AUX?|DE|DES|DU|ET)-)"
+    r"[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ\d]{3,}){2,6}"
+)
+SLUG = re.compile(rf"{_SLUG}(?:[\s,]+\(?[a-zà-ÿ]{{3,10}}\)?|,[\w-]{{2,30}})?")
+STATE = re.compile(r"\(?(?:prev|prév|prévision|papier|lead|suite|bis|PREV|PRÉV)\)?")
 # "BOL-mines-social-gouvernement,PREV": keywords and what the copy is of them, with no space
 KEYED = re.compile(
     r"[A-Za-zÀ-ÿ]{3,}(?:-[a-zà-ÿ\d]{2,}){2,6}(?:,[A-ZÀ-Þ\d][\w-]{1,30})+"
@@ -100,7 +108,7 @@ LONGEST_TAG = 60
 def is_code(line: str) -> bool:
     """Whether the line speaks to machines or to desks, and to no reader."""
     line = line.strip()
-    return any(each.fullmatch(line) for each in (CODE, SERVICE, URGENCY, SENT, CLOCKED))
+    return any(each.fullmatch(line) for each in (CODE, SERVICE, URGENCY, SENT, CLOCKED, SLUG))
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -125,11 +133,12 @@ def find(sheet: Sheet) -> Sheet:
     taken += [
         unit
         for unit in sheet.units[: TOP if len(sheet.units) > TOP else 1]
-        if not unit.settled and KEYED.fullmatch(sheet.of(unit).strip())
+        if not unit.settled and unit not in taken and KEYED.fullmatch(sheet.of(unit).strip())
     ]
     for above, unit in pairwise(sheet.units[:TOP]):
         line = sheet.of(unit).strip()
-        if above in taken and (KEYWORDS.fullmatch(line) or INITIALS.fullmatch(line)):
+        beside = (KEYWORDS, INITIALS, STATE)
+        if above in taken and unit not in taken and any(each.fullmatch(line) for each in beside):
             taken.append(unit)
     for index, unit in enumerate(foot):
         match = STAMP.fullmatch(sheet.of(unit).strip())
@@ -171,7 +180,7 @@ def _is_hands(line: str) -> bool:
 
 def _speaks(line: str) -> bool:
     """Whether words of it are for people: a version, a note to those who print the copy."""
-    return any(each.fullmatch(line) for each in (SERVICE, SENT, KEYWORDS)) or (
+    return any(each.fullmatch(line) for each in (SERVICE, SENT, KEYWORDS, SLUG, STATE)) or (
         URGENCY.fullmatch(line) is not None and len(line.split()) > 1
     )
 

@@ -14,7 +14,7 @@ from datetime import tzinfo
 from ...french.dates import parse_timestamp
 from ...model import Byline, Moment, NameKind, Precision
 from ..sheet import Sheet, Unit
-from . import agencies, bylines, furniture, kickers, papers, people, timestamps
+from . import agencies, bylines, furniture, papers, people, section_names, timestamps
 
 LONGEST = 160
 TOP = 14  # units among which such a line may stand
@@ -112,7 +112,7 @@ def _filled(sheet: Sheet, parts: list[str]) -> Sheet | None:
             sheet = replace(sheet, bylines=(*sheet.bylines, *new))
         elif GENRE.fullmatch(part):
             continue
-        elif kickers.SECTIONS.fullmatch(part):
+        elif section_names.SECTIONS.fullmatch(part):
             sheet = replace(sheet, section=sheet.section or part.capitalize())
         elif papers.is_paper(part):
             sheet = replace(sheet, publisher=sheet.publisher or papers.written(part))

@@ -14,7 +14,7 @@ import re
 from ...french import gazetteer, lemmas
 from ...model import NameKind
 from ..sheet import Sheet, Unit
-from . import kickers, recased
+from . import recased, section_names
 
 _LOUD = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]"
 _CAPITALS = rf"{_LOUD}{{2,24}}(?: [A-ZÀ-ÖØ-Þ'’-]{{2,24}}){{0,3}}"
@@ -43,6 +43,8 @@ PLACE = re.compile(
     r"|\[[^\[\]\n]{3,40}\]\s*[-–—:]"  # "[un-site.example] – Le …"
     rf"|(?P<place8>{_LOUD}{{3,24}}(?: [A-ZÀ-ÖØ-Þ'’-]{{2,24}}){{0,3}})\.)\s+(?=[A-ZÀ-Þ«\"])"
 )
+# "SAINT-PIERRE-LE-BAS", whatever the dictionary knows of its words
+COMPOUND = re.compile(r"(?i)^saint(?:e|es|s)?-|-(?:sur|sous|lès|les|le|la|en|aux?|de|du|des)-")
 # "Dordogne. Un motard …": a name, for "Stupeur." opens a sentence of the copy.
 STOPPED = re.compile(r"(?P<place>[A-ZÀ-Þ][\w'’]+(?:-[\w'’]+){0,5})\.\s+(?=[A-ZÀ-Þ«\"])")
 
@@ -52,7 +54,7 @@ def opening(sheet: Sheet, unit: Unit) -> re.Match[str] | None:
     is the copy's own: "Stupeur. Les …", "Réaction – Le maire …"."""
     match = PLACE.match(sheet.text, unit.start, unit.end)
     if match and match["place5"] and not named(sheet, match):
-        return match if kickers.BEATS.fullmatch(match["place5"]) else None
+        return match if section_names.BEATS.fullmatch(match["place5"]) else None
     if match:
         return match
     match = STOPPED.match(sheet.text, unit.start, unit.end)
@@ -73,5 +75,6 @@ def named(sheet: Sheet, match: re.Match[str]) -> str:
     written = re.escape(name)
     told = rf"\b(?:à|[Dd]e|en|vers|près de|du|au) {written}(?!\w)|\b[Dd]['’]{written}(?!\w)"
     within = {"place", "place6"} & {key for key, value in match.groupdict().items() if value}
-    is_word = not within and lemmas.known(first.lower())  # its State, its region says a place
+    # its State, its region says a place
+    is_word = not (within or COMPOUND.search(name)) and lemmas.known(first.lower())
     return "" if is_word and not re.search(told, sheet.text) else name

@@ -16,7 +16,7 @@ from itertools import islice
 from ...french import typography
 from ...model import BlockKind, Severity
 from ..sheet import Sheet, Unit
-from . import kickers
+from . import kicker_facts, kickers, section_names
 
 LEAST_WORDS = 4  # of what stands behind the label
 GENRES = re.compile(
@@ -86,6 +86,8 @@ def find(sheet: Sheet) -> Sheet:
 def told(sheet: Sheet, label: Label, unit: Unit | None = None) -> Sheet:
     """The sheet with what the label tells, and that it is gone."""
     sheet = replace(sheet, section=sheet.section or label.section, place=sheet.place or label.place)
+    if label.court:
+        sheet = kicker_facts.kept(sheet, label.text, unit.start if unit else 0)
     return sheet.told(
         Severity.NOTE,
         f"Surtitre retiré\u00a0: «\u00a0{label.text}\u00a0».",
@@ -118,6 +120,6 @@ def read(line: str) -> Label | None:
         return Label(line, len(line), "Justice", court["place"] or court["seat"] or "", True)
     if GENRES.fullmatch(line):
         return Label(line, len(line))
-    if kickers.SECTIONS.fullmatch(line) and not _OPINIONS.fullmatch(line):
+    if section_names.SECTIONS.fullmatch(line) and not _OPINIONS.fullmatch(line):
         return Label(line, len(line), typography.correct(line).capitalize())
     return None

@@ -19,7 +19,16 @@ from ...french.dates import parse_timestamp
 from ...model import BlockKind, Byline, Severity
 from ..layout import BULLET
 from ..sheet import Sheet, Unit
-from . import kickers, letterhead, papers, people, timestamps, translated
+from . import (
+    kicker_facts,
+    kickers,
+    letterhead,
+    papers,
+    people,
+    section_names,
+    timestamps,
+    translated,
+)
 
 DEEPEST = 12  # units
 LONGEST, LONGEST_DESK = 250, 180  # characters
@@ -81,6 +90,10 @@ STAMPED = re.compile(
     rf"(?:\s*(?:entrée|saisie?|enregistrée?|modifiée?|publiée?)\s*:?\s*(?:{STAMP.pattern})){{1,2}}",
     re.IGNORECASE,
 )
+RUBRIC = re.compile(
+    rf"(?:{section_names.SECTIONS.pattern})|(?:rubrique|cahier|pages?|supplément)\b.{{0,40}}",
+    re.IGNORECASE | re.VERBOSE,
+)
 AGO = re.compile(r"(?:il\s+y\s+a\s+\S+\s+\w+|hier|aujourd['’]hui)(?:,?\s+à\s+\S+)?", re.IGNORECASE)
 MOST_CAPITALS, MOST_PART = 6, 4  # words
 
@@ -97,8 +110,11 @@ def is_for_the_desk(line: str) -> bool:
     orders = [part for part in parts if part in strong or WEAK.fullmatch(part)]
     if not orders or len(parts) == 1:
         return STARTS_DESK.match(line) is not None
-    rubric = parts[0].isupper() or kickers.SECTIONS.fullmatch(parts[0]) is not None
-    known = all(each in orders or _is_day(each) or _is_who(each) for each in parts[1:])
+    rubric = parts[0].isupper() or RUBRIC.fullmatch(parts[0]) is not None
+    known = all(
+        each in orders or _is_day(each) or _is_who(each) or EDITION.fullmatch(each)
+        for each in parts[1:]
+    )
     opened = rubric or parts[0] in orders or _is_day(parts[0]) or _is_who(parts[0])
     return opened and known and (bool(strong) or len(orders) > 1)
 
@@ -121,7 +137,7 @@ def find(sheet: Sheet) -> Sheet:
             below = rest[index + 1 :]
             line = sheet.of(unit).strip()
             if not (
-                (headed or any(_is_headline(sheet, each) for each in below))
+                (headed or any(is_headline(sheet, each) for each in below))
                 and _is_none(sheet, unit, line)
             ):
                 break
@@ -157,7 +173,7 @@ def _top(sheet: Sheet) -> list[Unit]:
         plain = unit.kind is BlockKind.PARAGRAPH and not unit.settled
         if not plain or len(line) > LONGEST or BULLET.match(line):
             break
-        if (_is_text(line) or line[-1] == ":") and not is_for_the_desk(line):
+        if (is_text(line) or line[-1] == ":") and not is_for_the_desk(line):
             break
         if sheet.text.count("\n", unit.start, unit.end) >= MOST_LINES:
             break
@@ -165,14 +181,14 @@ def _top(sheet: Sheet) -> list[Unit]:
     return found
 
 
-def _is_text(line: str) -> bool:
+def is_text(line: str) -> bool:
     """Whether it is a sentence of the copy; a headline too may end in a quotation."""
     words = len(line.split())
     stopped = line.endswith((".", "!", "…")) or (line.endswith("»") and ". " in line)
     return words >= TEXT_WORDS and (stopped or words > MOST_TITLE_WORDS)
 
 
-def _is_headline(sheet: Sheet, unit: Unit) -> bool:
+def is_headline(sheet: Sheet, unit: Unit) -> bool:
     """Whether the line may be the headline: it says something, and is no line of this rule."""
     line = sheet.of(unit).strip()
     words = line.split()
@@ -296,11 +312,12 @@ def _said(sheet: Sheet, line: str, offset: int) -> Sheet:
         if yearless and yearless["weekday"] and not sheet.published:
             sheet, moment = timestamps.supposed(sheet, yearless[0], offset)
             sheet = replace(sheet, published=moment)
+    sheet = kicker_facts.kept(sheet, line, offset)
     parts = [STAMP.sub("", part).strip() for part in SEGMENT.split(line)]
     first = next(filter(None, parts), "")
     foreign = EDITION.search(line) or _is_translated(sheet)
     named = papers.is_paper(first) or (NAME.fullmatch(first) and foreign)
-    beat = kickers.BEATS.fullmatch(first) is not None
+    beat = section_names.BEATS.fullmatch(first) is not None
     several = len(first.split()) > 1 or (EDITION.search(line) is not None and not beat)
     if named and not sheet.publisher and several:
         sheet = replace(sheet, publisher=papers.written(first))

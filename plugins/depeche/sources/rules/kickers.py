@@ -14,7 +14,8 @@ from ...french.date_words import ANY_MONTH
 from ...model import BlockKind, Severity
 from ..layout import BULLET
 from ..sheet import Sheet, Unit
-from . import papers, recased
+from . import kicker_facts, papers, recased
+from .section_names import BEATS, SECTIONS
 
 MOST = 14  # lines above a headline
 SHORT, LONG = 3, 5  # words of a kicker at most, of the headline under it at least
@@ -22,30 +23,6 @@ SHORT_ON_PAGE = 4  # the name of a newspaper
 MOST_KICKERS = 3
 LONGEST = 200
 RUN_IN_WITHIN = 4  # units from the top: a kicker, a headline, a standfirst, the text
-SECTIONS = re.compile(
-    r"""
-    politique | soci[ée]t[ée] | [ée]conomie | sports? | culture | international | monde | france
-    | r[ée]gions? | [ée]ducation | sant[ée] | environnement | justice | sciences? | m[ée]dias
-    | faits?[\s-]divers | agenda | m[ée]t[ée]o | vie\s+(?:locale|municipale|pratique) | emploi
-    | tribune | opinion | [ée]ditorial | [ée]dito | chronique | courrier\s+des\s+lecteurs
-    | publi-?(?:reportage|r[ée]dactionnel) | droit\s+de\s+r[ée]ponse | n[ée]crologie
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-# What a desk writes before its headlines; the name of a sport may be all that says which it is.
-BEATS = re.compile(
-    rf"""(?:{SECTIONS.pattern})
-    | d[ée]fense | social | [ée]nergies? | transports? | agriculture | alimentation
-    | agroalimentaire
-    | logement | immobilier | [ée]lections? | parlement | gouvernement | collectivit[ée]s | police
-    | fiscalit[ée] | budget | finances? | bourse | banques? | industries? | automobile | a[ée]rien
-    | a[ée]ronautique | nucl[ée]aire | t[ée]l[ée]coms? | num[ée]rique | high[\s-]?tech
-    | technologies? | commerce | consommation | tourisme | patrimoine | diplomatie | religions?
-    | cin[ée]ma | musique | th[ée][âa]tre | litt[ée]rature | livres | expositions?
-    | urbanisme | travail | retraites? | [ée]cologie | climat | enqu[êe]te | reportage | portrait
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 CORRECTIONS = re.compile(
     r"(?:rectificati(?:f|on)|erratum|errata|mise?\s+au\s+point|correction)", re.IGNORECASE
 )
@@ -134,6 +111,8 @@ def find(sheet: Sheet) -> Sheet:
     paper = next(filter(None, (_paper(_bare(sheet.of(unit))) for unit in taken)), "")
     paper = paper or _issuer(sheet, taken)
     sheet = replace(sheet, section=sheet.section or section, publisher=sheet.publisher or paper)
+    for unit in () if sheet.page else taken:
+        sheet = kicker_facts.kept(sheet, sheet.of(unit).strip(), unit.start)
     shown = ", ".join(f"«\u00a0{sheet.of(unit).strip()[:40]}\u00a0»" for unit in taken)
     return sheet.without(taken).told(
         Severity.NOTE,

@@ -22,9 +22,9 @@ from . import (
     field_lines,
     furniture,
     headings,
-    kickers,
     papers,
     people,
+    section_names,
     timestamps,
 )
 
@@ -264,7 +264,7 @@ def _teased(sheet: Sheet) -> set[int]:
         index
         for index in head
         if _is_title(sheet, sheet.units[index])
-        and kickers.BEATS.fullmatch(sheet.of(sheet.units[index + 1]).strip())
+        and section_names.BEATS.fullmatch(sheet.of(sheet.units[index + 1]).strip())
         and sheet.of(sheet.units[index + 1]).isupper()
         and not sheet.of(sheet.units[index]).isupper()
         and _is_title(sheet, sheet.units[index + 2])

@@ -32,6 +32,8 @@ _SMALL = """
     n pas plus se s t ce c son sa ses leur leurs il elle est a ont
 """
 SMALL = frozenset(_SMALL.split())
+# Of foreign names: "VILA NOVA DA SERRA"
+PARTICLES = SMALL | {"da", "do", "dos", "das", "del", "della", "di", "dei", "y", "of", "upon", "am"}
 # Dictionaries of nouns and verbs lack them.
 _ADVERBS = """
     pourquoi comment où quoi combien jusqu lorsqu puisqu très bien mieux moins trop peu déjà encore
@@ -158,7 +160,7 @@ def name(sheet: Sheet, text: str) -> str:
         low = match[0].lower()
         if not match[0].isupper():
             return match[0]
-        if match.start() > 0 and text[match.start() - 1] not in "(/" and low in SMALL:
+        if match.start() > 0 and text[match.start() - 1] not in "(/" and low in PARTICLES:
             return low
         found = known.get(_plain(low), "")
         return found if found[:1].isupper() else low.capitalize()

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from ...french import typography
 from ..sheet import Sheet
-from . import kickers, several_texts
+from . import kickers, section_names, several_texts
 
 TOP = 8  # lines among which it stands
 MOST_WORDS = 10
@@ -59,7 +59,7 @@ def named(line: str) -> str:
             continue
         if kickers.SPORTS.fullmatch(said):
             return "Sport"
-        if kickers.SECTIONS.fullmatch(said):
+        if section_names.SECTIONS.fullmatch(said):
             written = typography.correct(said.upper()).capitalize()  # "SOCIETE" is "Société"
             return PLURALS.get(written.casefold(), written)
     return ""

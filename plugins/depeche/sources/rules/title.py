@@ -10,7 +10,7 @@ from ...french import typography
 from ...model import BlockKind, Severity
 from ..layout import BULLET
 from ..sheet import Sheet
-from . import correction_notice, genres, kickers, papers
+from . import correction_notice, genres, papers, section_names
 
 LONGEST = 250
 MOST_WORDS = 34
@@ -23,6 +23,8 @@ GLUED_SECTION = re.compile(
     r"(?P<section>Politique|Société|Économie|Sports?|Culture|Justice|Environnement|Éducation|Météo"
     r"|Faits[\s-]divers) (?=[A-ZÀ-Þ][a-zà-ÿ])"
 )
+# "Lorbec – Valbrune : 2-2", "À Lorbec, Lorbec bat Valbrune 5-4 (1-3)"
+RESULT = re.compile(r"(?:[:)]|[A-ZÀ-Þ][\w'’-]*)\s+\d{1,3}\s?[-–]\s?\d{1,3}(?!\d)")
 LABEL = re.compile(
     r"(?:titre|title|headline|objet|sujet|communiqué(?:\s+de\s+presse)?)\s*:\s*(?=\S)",
     re.IGNORECASE,
@@ -133,7 +135,20 @@ def find(sheet: Sheet) -> Sheet:
     own = text[label.end() :] if label else text
     if label and (quoted := QUOTED.fullmatch(own)):
         own = quoted["title"]
-    return cleaned(_once(replace(sheet, title=own)), first.start)
+    return _above_record(cleaned(_once(replace(sheet, title=own)), first.start))
+
+
+def _above_record(sheet: Sheet) -> Sheet:
+    """The sheet with the result of a match, right below its headline, as a line by itself: it is
+    no part of the sentence under it, and no heading."""
+    first = sheet.units[0] if sheet.units else None
+    if first is None or first.settled or first.kind is not BlockKind.PARAGRAPH:
+        return sheet
+    line = sheet.of(first).strip()
+    stopped = line.endswith((".", "!", "?", "…", ":"))
+    if stopped or len(line.split()) > MOST_WORDS or not RESULT.search(line):
+        return sheet
+    return sheet.put(first, replace(first, kind=BlockKind.LIST_ITEM, settled=True))
 
 
 def _once(sheet: Sheet) -> Sheet:
@@ -181,13 +196,13 @@ def _without_rubric(sheet: Sheet, title: str, offset: int | None) -> tuple[Sheet
         rubric = match["rubric"] or match["bracketed"]
         gone.append(rubric)
         title = title[match.end() :]
-        if kickers.SECTIONS.fullmatch(rubric):
+        if section_names.SECTIONS.fullmatch(rubric):
             sheet = replace(sheet, section=sheet.section or rubric.capitalize())
     beat = BEAT.match(title)
-    if beat and kickers.BEATS.fullmatch(beat["beat"]) and not title.isupper():
+    if beat and section_names.BEATS.fullmatch(beat["beat"]) and not title.isupper():
         gone.append(beat["beat"])
         title = title[beat.end() :]
-        if kickers.SECTIONS.fullmatch(beat["beat"]):
+        if section_names.SECTIONS.fullmatch(beat["beat"]):
             section = typography.correct(beat["beat"]).capitalize()
             sheet = replace(sheet, section=sheet.section or section)
     tail = SITE.search(title)

@@ -17,7 +17,17 @@ from dataclasses import replace
 from ...model import Severity
 from ..layout import BULLET
 from ..sheet import Sheet
-from . import agencies, bylines, captions, ending, field_lines, furniture, kickers, page, timestamps
+from . import (
+    agencies,
+    bylines,
+    captions,
+    ending,
+    field_lines,
+    furniture,
+    page,
+    section_names,
+    timestamps,
+)
 from . import title as headline
 
 FEWEST_MENU_LINES, FEWEST_FURNITURE = 12, 2
@@ -170,7 +180,7 @@ def _is_furniture(line: str) -> bool:
     return (
         furniture.is_furniture(line)
         or ending.is_ending(line)
-        or kickers.SECTIONS.fullmatch(line) is not None
+        or section_names.SECTIONS.fullmatch(line) is not None
         or MENU.fullmatch(line) is not None
     )
 

@@ -1,0 +1,125 @@
+"""What a line that goes from above the headline says of the story, and the page would lose: its
+place, the court that judges, the day.
+
+    BRENOY      JUSTICE / Tribunal correctionnel de Valbrune      Conseil municipal du lundi 9 mars
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ...french import dates, lemmas, tense
+from ...french.date_words import ANY_WEEKDAY, MONTH, WEEKDAY, WEEKDAY_NAMES
+from ..sheet import Sheet
+from . import filed_from, papers, people, recased, section_names, timestamps
+
+PARTS = re.compile(r"\s+[–—|•·›>/-]\s+|\s*[/|]\s*|\s*,\s+|\s*[()]\s*|\.\s*$")
+COURT = re.compile(
+    r"(?P<court>(?:tribunal\s+(?:correctionnel|judiciaire|administratif|pour\s+enfants"
+    r"|de\s+commerce|de\s+police)"
+    r"|cour\s+(?:d['’]assises|d['’]appel|criminelle)|assises|conseil\s+de\s+prud['’]hommes)"
+    r"\s+(?P<of>d[eu]s?\s+(?:la\s+|l['’])?|d['’])(?P<place>[A-ZÀ-Þ][\w'’-]+(?:[ -][\w'’-]+){0,4}))",
+    re.IGNORECASE,
+)
+NAME = re.compile(
+    r"[A-ZÀ-Þ][\w'’]+(?:[ -](?:[A-ZÀ-Þ][\w'’]+"
+    r"|(?i:sur|sous|lès|les|le|la|en|de|du|des|l['’]\w+|d['’]\w+|et|aux?|à)))*"
+)
+DAY = re.compile(
+    rf"(?:édition\s+)?(?:du|de|le)\s+(?P<day>{WEEKDAY}\s+\d{{1,2}}(?:er)?\s+{MONTH})(?P<year>\s+\d{{4}})?",
+    re.IGNORECASE,
+)
+# A body or a person of that name: "la coopérative Agrivaine", "Lou Hervouet"
+_OTHER = (
+    r"(?:chez|coopérative|société|groupe|entreprise|club|association|marque|enseigne|équipe|usine)"
+)
+MOST_NAME_WORDS, LEAST = 5, 3
+_NEAR = re.compile(rf"hier|avant-hier|ce (?:matin|soir)|aujourd['’]hui|{ANY_WEEKDAY}", re.I)
+
+
+def kept(sheet: Sheet, line: str, offset: int) -> Sheet:
+    """The sheet with the place, the court and the day that such a line at `offset` names."""
+    court = COURT.search(line)
+    if court:
+        place = recased.name(sheet, court["place"].strip())
+        said = court["court"][: court.start("place") - court.start("court")].lower() + place
+        tags = (*sheet.tags, said[0].upper() + said[1:])
+        # "Cour d'assises de la Haute-Varenne": its department is no place of the story.
+        town = place if re.fullmatch(r"de\s+|d['’]", court["of"], re.IGNORECASE) else ""
+        sheet = replace(sheet, place=sheet.place or town, tags=tuple(dict.fromkeys(tags)))
+    for part in () if court else PARTS.split(line):
+        named = part.strip(" *_[]:.")
+        if not sheet.place and _is_place(sheet, named):
+            sheet = replace(sheet, place=recased.name(sheet, named))
+    day = DAY.search(line)
+    if day and not sheet.published and _agrees(sheet, line, day):
+        sheet, moment = timestamps.supposed(sheet, day["day"], offset)
+        sheet = replace(sheet, published=moment)
+    return sheet
+
+
+def is_name(part: str) -> bool:
+    """Whether the part of a line has the form of a name."""
+    bare = part.strip(" *_")
+    return NAME.fullmatch(bare) is not None and len(bare.split()) <= MOST_NAME_WORDS
+
+
+def may_have_verb(line: str) -> bool:
+    """Whether a word in small letters may be a verb that says something; nouns that have the form
+    of one too ("garde") count."""
+    return any(map(_may_be_verb, re.findall(r"(?<![\w-])[a-zà-ÿ]{3,}(?![\w-])", line)))
+
+
+def _may_be_verb(word: str) -> bool:
+    if lemmas.lemma(word) != word and lemmas.lemma(word).endswith(("er", "ir", "re", "oir")):
+        return True
+    stem = word.removesuffix("nt") if word.endswith("ent") else word
+    forms = (
+        f"{stem}r",
+        f"{stem[:-1]}ir",
+        f"{stem}ir",
+        f"{stem}re",
+        f"{stem[:-1]}dre",
+        f"{stem[:-1]}r",
+    )
+    return any(map(lemmas.known, forms)) and not lemmas.known(
+        f"{stem[:-1]}r" * (word == stem) or "-"
+    )
+
+
+def _is_place(sheet: Sheet, name: str) -> bool:
+    """Whether a name in capitals above the headline is where the story is: no word of the
+    dictionary, no paper, and no body or person of the text."""
+    capitals = is_name(name) and name.isupper() and len(name) > LEAST
+    if not capitals or papers.is_paper(name) or section_names.BEATS.fullmatch(name):
+        return False
+    if not filed_from.COMPOUND.search(name):
+        words = [each.lower() for each in re.findall(r"[^\W\d_]{3,}", name)]
+        if not words or any(map(lemmas.known, words)):
+            return False
+    if people.is_person_name(name.title()) and len(name.split()) > 1 and "-" not in name:
+        return False
+    text = "\n".join(map(sheet.of, sheet.units))
+    said = re.escape(name)
+    other = (
+        rf"(?<!\w)(?:{_OTHER}\s+{said}(?=[\s,.;)](?![a-z]{{3}}))"
+        rf"|(?-i:[A-ZÀ-Þ][a-zà-ÿ]+)\s+{said}(?!\w))"
+    )
+    return re.search(other, text, re.IGNORECASE) is None
+
+
+def _agrees(sheet: Sheet, line: str, day: re.Match[str]) -> bool:
+    """Whether the copy is of that day. An edition's copy is; that of a sitting may be later, which
+    another past day of its text shows."""
+    if day[0].lower().startswith("édition"):
+        return True
+    name = next(each for each in WEEKDAY_NAMES if each in day["day"].lower())
+    for unit in sheet.units:
+        text = sheet.of(unit)
+        for mention in dates.find(text, None):
+            near = mention.relative and _NEAR.match(mention.text)
+            past = near and tense.around(text, mention.start, mention.end) == "past"
+            if past and name not in mention.text.lower():
+                return False
+    return True
