@@ -76,8 +76,14 @@ def main_source(sources: Sequence[Source]) -> Source:
 
 
 def ordered(main: Source, note: Source) -> Source:
-    """`main` with what a file that is only a note asks for, where `main` asks for nothing."""
-    main = replace(main, doubts=tuple(dict.fromkeys((*main.doubts, *note.doubts))))
+    """`main` with what a file that is only a note asks for, where `main` asks for nothing; the
+    embargo of either binds."""
+    held = [each.embargo for each in (main, note) if each.embargo]
+    main = replace(
+        main,
+        doubts=tuple(dict.fromkeys((*main.doubts, *note.doubts))),
+        embargo=max(held, default=None),
+    )
     if main.brief is not None:
         return main
     return replace(
@@ -88,7 +94,6 @@ def ordered(main: Source, note: Source) -> Source:
         slug=note.slug or main.slug,
         tags=note.tags or main.tags,
         bylines=note.bylines or main.bylines,
-        embargo=note.embargo or main.embargo,
         status=note.status or main.status,
         credits=main.credits or note.credits,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 from depeche import dossiers
@@ -42,6 +43,15 @@ def test_its_signature_is_that_of_the_article() -> None:
     assert [each.name for each in found.bylines] == ["Camille Orveau"]
     own = Brief(words=300, explicit=True)
     assert dossiers.ordered(replace(copy, brief=own), note).brief is own
+
+
+def test_the_later_embargo_of_a_note_and_its_copy_binds() -> None:
+    early, late = (datetime(2026, 3, day, 6, tzinfo=UTC) for day in (20, 22))
+    copy = Source("depeches/quais/1.txt", "", "", embargo=early, brief=Brief(explicit=True))
+    note = Source("depeches/quais/0.txt", "", "", embargo=late, brief=Brief(explicit=True))
+    assert dossiers.ordered(copy, note).embargo == late
+    assert dossiers.ordered(replace(copy, embargo=late), note).embargo == late
+    assert dossiers.ordered(replace(copy, embargo=None, brief=None), note).embargo == late
 
 
 def test_a_note_alone_is_refused(newsroom: Any) -> None:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from ..model import BELOW, BlockKind, Credit, Notice, Origin, Severity, Source, SourceError
 from . import cleaning, decoding, fields, front_matter, language, layout, pasted, rules
 from .registry import Raw
-from .rules import brief, mail, orders, received
+from .rules import brief, embargo, mail, orders, received
 from .sheet import Sheet
 
 Marks = Mapping[int, BlockKind]  # the kinds that a format's markup gives, by offset of line
@@ -82,6 +82,7 @@ def _headed(sheet: Sheet, start: int) -> tuple[Sheet, int]:
 
 def _ruled(sheet: Sheet, start: int, marks: Marks) -> Sheet:
     """The sheet after all rules; raises SourceError for one that is too long."""
+    sheet = embargo.take(sheet, start)
     alone = partial(rules.stands_alone, zone=sheet.zone)
     sheet = replace(sheet, units=layout.units(sheet.text, start, alone, marks))
     if len(sheet.units) > MOST_UNITS:
@@ -103,6 +104,7 @@ def _several(sheet: Sheet, parts: Sequence[pasted.Part], marks: Marks) -> Source
         return None
     above = parts[0].above
     note, start = _headed(replace(sheet, text=sheet.text[:above]), 0)
+    note = embargo.settle(embargo.take(note, start))
     if note.text[start:].strip():
         note = brief.briefed(note, start, above)
     shown = filter(None, (pasted.shown(sheet.text, each) for each in parts))

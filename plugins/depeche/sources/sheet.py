@@ -71,6 +71,7 @@ class Sheet:
     summary: str = ""
     status: str = ""
     embargo: datetime | None = None
+    awaiting: tuple[tuple[str, int], ...] = ()  # embargoes that count from the day of the copy
     publisher: str = ""  # the newspaper or station, or who issued the release
     release: bool = False  # a press release
     reply: str = ""  # what it is where it answers what was printed: "courrier", "communiqué"

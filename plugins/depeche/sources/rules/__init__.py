@@ -24,6 +24,7 @@ from . import (
     credit_lines,
     day_of_lines,
     delimiters,
+    embargo,
     embeds,
     ending,
     field_lines,
@@ -153,6 +154,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("headline in capitals", recased.find),
     ("subheadings in capitals", recased.headings),
     ("separators of numbers", separators.find),
+    ("embargo of a weekday", embargo.settle),
 )
 
 

@@ -3,96 +3,269 @@
     Objet : [CP] EMBARGO 11h – Ligne C du tramway : …      Sous embargo jusqu'à demain, 6 h
     Objet : CP sous embargo jusqu'au mardi 24/11 à 18h     À ne pas diffuser avant mercredi midi
 
-An embargo is when the copy may be published: the article is scheduled for it, never before. An hour
-alone is of the day on which the mail was sent; where it is past by then, nobody knows which day is
-meant. "Embargo sur les armes" is news.
+An embargo is when the copy may be published: the article is scheduled for it, never before; one
+that can't be read keeps it a draft. None is printed. An hour alone is of the day of the copy; where
+it is past by then, nobody knows which day is meant. "Embargo sur les armes" is news.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
-from ...french import dates
-from ...model import Origin, Precision, Severity
+from ...french.date_words import MONTHS, WEEKDAY_NAMES
+from ...model import Asked, Moment, Origin, Precision, Severity
 from ..sheet import Sheet
-from . import orders
-from .flattened import flat
+from . import embargo_clauses
+from .embargo_clauses import Clause
 
-_SAID = re.compile(
-    r"[\[(]*(?:(?:(?:la )?(?:levée|fin) (?:de l['’]|d['’])|sous |strictement sous )?embargo\b"
-    r"(?!\s+(?:sur|contre|russe|américain|commercial|pétrolier|levé|de (?!\d)))"
-    r"|(?:à )?ne (?:pas|rien) (?:diffuser|publier|mettre en ligne)(?: publiquement)? avant"
-    r"|pas de (?:diffusion|publication) avant)"
-    r"(?:\s*(?:[:–-]|jusqu['’](?:au|à)|au|le|la|strict|absolu|until|du)\s*)*"
-    r"(?P<until>[^\[\])(|–—\n!?]{0,50}?)\s*"
-    r"(?:[\])]+\s*[-–—:|]?\s*|\s[-–—|:]\s|(?<=\d)\s*[.:,]\s|[.!?]|$)",
-    re.IGNORECASE | re.MULTILINE,
+REASON = "embargo sans date lisible"
+EDGE = 3  # lines at the head and the foot of the copy, where it speaks of itself
+NEAR = timedelta(days=2)
+BODY_WORDS = embargo_clauses.BODY_WORDS
+_DATE = re.compile(
+    r"\b(?:(?P<iso>\d{4}-\d\d-\d\d)|(?P<day>\d{1,2})(?:er)?"
+    rf"(?:\s+(?P<name>{embargo_clauses.MONTH})"
+    r"|\s?[/.]\s?(?P<month>\d{1,2})\b)(?:[\s/.]+(?P<year>(?:20)?\d\d)\b(?!\s?[h:]))?)"
 )
-_HOUR = re.compile(r"(?<!\d)(?P<hour>[01]?\d|2[0-3])\s?(?:h|:|heures?)\s?(?P<minute>[0-5]\d)?\b")
-_DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-_DATED = re.compile(r"\d{1,2}(?:er)?\s*[/.-]\s*\d|\d{1,2}(?:er)? [a-z]{3,}")
+_CLOCK = re.compile(r"\b(?P<hour>[01]?\d|2[0-4])\s?(?:h|:|heures?)\s?(?P<minute>[0-5]\d)?(?!\w)")
+_OF_PARIS = re.compile(r"\bheures? (?:de paris|francaise)\b")
+_OTHER_CLOCK = re.compile(r"\b(?:heures?|h\.) (?:de|du|d'|locale)")
+_PART = re.compile(r"\b(?:du )?(?P<evening>soir|apres-midi)\b")
+_MONTHS = {embargo_clauses.plain(name): number for name, number in MONTHS.items()}
+_SOON = {
+    "apres-demain": 2,
+    "demain": 1,
+    "aujourd'hui": 0,
+    "ce soir": 0,
+    "ce matin": 0,
+    "ce jour": 0,
+}
+_LEANS = re.compile(r"[\s]*[–—|,;:/-]\s*$")
+_THANKS = re.compile(
+    r"[\s.!]{0,3}Merci(?: d['’]avance| beaucoup| à (?:tou(?:te)?s|vous|toi))?[^\S\n]*[!.]*"
+    r"(?=[^\S\n]*(?:\n|$))",
+    re.IGNORECASE,
+)
+_OPENING, _CLOSING = "[({", "])}"
+_PAIRS = ("[]", "()", "{}")
 
 
 def apply(sheet: Sheet, text: str, offset: int) -> tuple[Sheet, str]:
     """The sheet with the embargo that `text` tells of, and `text` without it; one that can't be
     read keeps the article a draft. `offset`: where the text stands."""
-    match = _SAID.search(text)
-    if match is None:
+    clause = next(embargo_clauses.find(text), None)
+    if clause is None:
         return sheet, text
-    said = match["until"].strip(" ,.;:")
-    rest = f"{text[: match.start()]} {text[match.end() :]}".strip(" -–—:|")
+    sheet = _bound(sheet, clause, text[clause.start : clause.end], offset, last=True)
+    return sheet, " ".join(_without(text, clause).split()).strip(" -–—:|,;")
+
+
+def take(sheet: Sheet, start: int) -> Sheet:
+    """The sheet bound by the embargoes of its text, and without those that stand from `start` on,
+    where the copy begins; above it stand its mail and its order."""
+    held = sheet.embargo is not None or REASON in sheet.doubts or _is_ordered(sheet)
+    first, last = _edges(sheet.text, start)
+    for clause in (*embargo_clauses.find(sheet.text), *_amid(sheet.text, start, first, last)):
+        above = clause.start < start
+        if (above and held) or (clause.from_day and first < clause.start < last):
+            continue
+        said = " ".join(sheet.text[clause.start : clause.end].split())
+        if clause.doubted:
+            sheet = _doubted(sheet, said, clause.start)
+            continue
+        sheet = _bound(sheet, clause, said, clause.start)
+        if not above:
+            sheet = replace(sheet, text=_without(sheet.text, clause))
+    return sheet
+
+
+def settle(sheet: Sheet) -> Sheet:
+    """The sheet with the embargoes that count from the day of the copy, now that it is known."""
+    for said, offset in sheet.awaiting:
+        clause = next(embargo_clauses.find(said))
+        sheet = _bound(sheet, clause, said, offset, last=True)
+    sheet = replace(sheet, awaiting=())
+    # Its end dates copy that nothing else dates: it is written for that day, which is near.
+    if sheet.embargo and not sheet.published and sheet.embargo <= sheet.seen + NEAR:
+        return replace(sheet, published=_lifted(sheet.embargo))
+    return sheet
+
+
+def _lifted(embargo: datetime) -> Moment:
+    """When copy under an embargo is of; the end of a day stands for an hour that is not given."""
+    if (embargo.hour, embargo.minute) != (23, 59):
+        return Moment(embargo, Precision.MINUTE, Origin.INFERRED)
+    return Moment(embargo.replace(hour=0, minute=0), Precision.DAY, Origin.INFERRED)
+
+
+def _is_ordered(sheet: Sheet) -> bool:
+    """Whether the note to the writer has the day already."""
+    return any(each.kind is Asked.DATE for each in (sheet.brief.demands if sheet.brief else ()))
+
+
+def _edges(text: str, start: int) -> tuple[int, int]:
+    """Where the story's first sentence ends the head of the copy, and where its foot begins."""
+    lines = [each for each in re.finditer(r"[^\n]+", text[start:]) if each[0].strip()]
+    body = (
+        i for i, each in enumerate(lines) if len(each[0].split()) >= BODY_WORDS and "." in each[0]
+    )
+    head = max(EDGE, next(body, 0) + 1)
+    first = lines[min(head, len(lines)) - 1].end() if lines else 0
+    foot = lines[-EDGE:][0].start() if lines else 0
+    return start + first, start + foot
+
+
+def _amid(text: str, start: int, first: int, last: int) -> tuple[Clause, ...]:
+    """What the head and the foot say of an embargo amid a sentence."""
+    taken = [(each.start, each.end) for each in embargo_clauses.find(text, start)]
+    found = (
+        *embargo_clauses.amid(text, start, first),
+        *embargo_clauses.amid(text, max(first, last), len(text)),
+    )
+    return tuple(each for each in found if not any(a <= each.start < b for a, b in taken))
+
+
+def _bound(sheet: Sheet, clause: Clause, said: str, offset: int, *, last: bool = False) -> Sheet:
+    """The sheet bound by `clause`; one that counts from the day of the copy waits for it, but for
+    the `last` time."""
     sent = sheet.published
     known = sent is not None and sent.origin is not Origin.FIRST_SEEN
-    moment = until(said, sent.value if sent and known else None, sheet)
-    if moment is not None:
-        latest = max(moment, sheet.embargo) if sheet.embargo else moment
-        return replace(sheet, embargo=latest).told(
-            Severity.NOTE,
-            f"Embargo lu\u00a0: l’article ne paraîtra pas avant le {latest:%d/%m/%Y à %H:%M}.",
-            "S’il est levé, retirez-le de la copie.",
+    moment = _moment(clause, sent.value if sent and known else None, sheet)
+    if moment is None and not known and not last:
+        return replace(sheet, awaiting=(*sheet.awaiting, (said, offset)))
+    if moment is None:
+        return sheet.doubting(REASON).told(
+            Severity.ERROR,
+            f"Embargo sans date lisible\u00a0: «\u00a0{said}\u00a0». L’article reste un brouillon.",
+            "Donnez la date («\u00a0embargo: 2026-03-14 06:00\u00a0» dans l’en-tête).",
             offset,
-        ), rest
-    return sheet.doubting("embargo sans date lisible").told(
-        Severity.ERROR,
-        f"Embargo sans date lisible\u00a0: «\u00a0{match[0].strip()}\u00a0». L’article reste un "
-        "brouillon.",
-        "Donnez la date («\u00a0embargo: 2026-03-14 06:00\u00a0» dans l’en-tête).",
+        )
+    latest = max(moment, sheet.embargo) if sheet.embargo else moment
+    sheet = replace(sheet, embargo=latest)
+    if _clock(clause.until) is None:
+        return sheet.told(
+            Severity.WARNING,
+            "L’embargo ne dit pas l’heure\u00a0: il court jusqu’"
+            + ("au début du jour." if clause.from_day else "à la fin du jour."),
+            "Donnez l’heure («\u00a0embargo: 2026-03-14 06:00\u00a0» dans l’en-tête).",
+            offset,
+        )
+    return sheet.told(
+        Severity.NOTE,
+        f"Embargo lu\u00a0: l’article ne paraîtra pas avant le {latest:%d/%m/%Y à %H:%M}.",
+        "S’il est levé, retirez-le de la copie.",
         offset,
-    ), rest
+    )
 
 
-def until(said: str, sent: datetime | None, sheet: Sheet) -> datetime | None:
-    """The end of the embargo that `said` gives; None where that is not sure. A day without an
-    hour ends at its last minute."""
-    moment = dates.parse_timestamp(said, sheet.zone)
-    if moment and moment.precision is Precision.MINUTE:
-        return moment.value
-    if moment and moment.precision is Precision.DAY:
-        return datetime.combine(moment.value.date(), time(23, 59), sheet.zone)
-    low = flat(said).replace("midi", "12h")
-    hour = _HOUR.search(low)
-    if _DATED.search(low):
-        read = orders.moment(low, sent or sheet.seen)
-        return read if read is None or hour else read.replace(hour=23, minute=59)
+def _doubted(sheet: Sheet, said: str, offset: int) -> Sheet:
+    return sheet.doubting(f"embargo à vérifier\u00a0: «\u00a0{said}\u00a0»").told(
+        Severity.ERROR,
+        f"La copie parle peut-être de son propre embargo\u00a0: «\u00a0{said}\u00a0». L’article "
+        "reste un brouillon.",
+        "S’il la concerne, donnez-le dans l’en-tête («\u00a0embargo: 2026-03-14 06:00\u00a0»).",
+        offset,
+    )
+
+
+def _moment(clause: Clause, sent: datetime | None, sheet: Sheet) -> datetime | None:
+    """The end of the embargo; None where that is not sure. A day without an hour ends at its last
+    minute, or begins an article that is for that day."""
+    said = clause.until
+    zone = UTC if re.search(r"\b(?:gmt|utc)\b", said) else sheet.zone
+    if _OTHER_CLOCK.search(_OF_PARIS.sub("", said)):
+        return None
+    day = _day(said, sent, sheet)
+    clock = _clock(said)
+    if day is None or (clock is None and not re.search(r"[a-z]|\d", said)):
+        return None
+    hour = clock or (time() if clause.from_day else time(23, 59))
+    found = datetime.combine(day, hour, zone).astimezone(sheet.zone)
+    counted = _DATE.search(said) is None
+    return None if counted and sent is not None and found <= sent else found
+
+
+def _clock(said: str) -> time | None:
+    """The hour that is said; midnight is the end of its day."""
+    bare = _DATE.sub(" ", said)
+    if "minuit" in bare:
+        return time(23, 59)
+    if "midi" in bare.replace("apres-midi", ""):
+        return time(12)
+    match = _CLOCK.search(bare)
+    if match is None:
+        return None
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if hour == 24:
+        return time(23, 59)
+    evening = hour < 12 and _PART.search(bare, match.end()) is not None
+    return time(hour + 12 * evening, minute)
+
+
+def _day(said: str, sent: datetime | None, sheet: Sheet) -> date | None:
+    """The day that is said: a date, whose year is the nearest one in which it falls on its weekday;
+    else one that counts from the day on which the copy was `sent`."""
+    weekday = next((n for n, name in enumerate(WEEKDAY_NAMES) if name in said), None)
+    if match := _DATE.search(said):
+        return _dated(match, weekday, (sent or sheet.seen).date())
     if sent is None:
         return None
-    ahead = _days_ahead(low, sent)
-    if hour is None or ahead is None:
+    if weekday is not None:
+        return sent.date() + timedelta((weekday - sent.weekday()) % 7)
+    ahead = next((days for word, days in _SOON.items() if word in said), None)
+    if ahead is None and (
+        _clock(said) is None or re.search(r"\b\d{1,2}(?:er)?\s+(?!h)", _CLOCK.sub("", said))
+    ):
         return None
-    clock = time(int(hour["hour"]), int(hour["minute"] or 0))
-    found = datetime.combine(sent.date() + timedelta(ahead), clock, sheet.zone)
-    return found if found > sent else None
+    return sent.date() + timedelta(ahead or 0)
 
 
-def _days_ahead(low: str, sent: datetime) -> int | None:
-    """In how many days; 0 for an hour alone, None for words that are not known."""
-    bare = _HOUR.sub(" ", low)
-    for place, name in enumerate(_DAYS):
-        if re.search(rf"\b{name}\b", bare):
-            return (place - sent.weekday()) % 7
-    if re.search(r"\bdemain\b", bare):
-        return 1
-    rest = re.sub(r"\b(?:ce (?:soir|matin|jour)|aujourd['’]hui|heures? de paris|a|gmt)\b", "", bare)
-    return None if re.search(r"[a-z]{2,}", rest) or "gmt" in bare else 0
+def _dated(match: re.Match[str], weekday: int | None, near: date) -> date | None:
+    try:
+        if match["iso"]:
+            found = [date.fromisoformat(match["iso"])]
+        else:
+            month = int(match["month"] or _MONTHS[match["name"].rstrip(".")])
+            year = match["year"] and int(match["year"]) % 100 + 2000
+            years = [year] if year else range(near.year - 1, near.year + 2)
+            found = [date(each, month, int(match["day"])) for each in years]
+    except ValueError:
+        return None
+    agreeing = [each for each in found if weekday in (None, each.weekday())]
+    return min(agreeing, key=lambda each: abs(each - near), default=None)
+
+
+def _without(text: str, clause: Clause) -> str:
+    """`text` with blanks in place of the clause, of the brackets that hold it alone, of the sign
+    that parted it from its line, and of the stop behind it: as long as it was."""
+    start, end = clause.start, clause.end
+    while True:
+        left, right = (
+            len(text[:start].rstrip(" *_")),
+            end + len(text[end:]) - len(text[end:].lstrip(" *_")),
+        )
+        before, after = text[left - 1 : left], text[right : right + 1]
+        if before and after and before + after in _PAIRS:
+            start, end = left - 1, right + 1
+        elif after and after in ".!" and before in ("", "\n", ".", "!", "?"):
+            start, end = start, right + 1
+        elif (
+            before and before in "–—|,;:/-" and (after in ("", "\n", ".", "!") or after in _CLOSING)
+        ):
+            start = left - 1
+        elif after and after in "–—|,;:/-" and before in ("", "\n", *_OPENING):
+            end = right + 1
+        else:
+            break
+    thanks = _THANKS.match(text, end)
+    end = thanks.end() if thanks else end
+    blanks = re.sub(r"[^\n]", " ", text[start:end])
+    text = f"{text[:start]}{blanks}{text[end:]}"
+    begin = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    stop = len(text) if stop < 0 else stop
+    if not any(map(str.isalnum, text[begin:stop])):
+        text = text[:begin] + re.sub(r"[^\n]", " ", text[begin:stop]) + text[stop:]
+    return text

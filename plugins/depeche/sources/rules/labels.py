@@ -1,17 +1,15 @@
-"""Lines that name a field of the copy: "Rubrique : …", "Mots-clés : …", "#pêche #port",
-"EMBARGO jusqu'au …"."""
+"""Lines that name a field of the copy: "Rubrique : …", "Mots-clés : …", "#pêche #port"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime, time
 
 from ...french import dates
-from ...model import Credit, Origin, Precision, Severity
+from ...model import Credit, Severity
 from ..sheet import Sheet, Unit
-from . import agencies, embargo, people, timestamps
+from . import agencies, people, timestamps
 
 LONGEST, LONGEST_SUMMARY = 200, 800
 LABELLED = re.compile(
@@ -35,15 +33,6 @@ ORIGIN = re.compile(
     r"(?:,\s*(?:le\s+)?(?P<day>\d{1,2}(?:er)?\s+\w+\s+20\d\d|\d{1,2}[./]\d{1,2}[./]20\d\d)(?:[,\s].{0,12})?)?"
 )
 TITLED = re.compile(r"titre(?:$| (?:provisoire|proposé|suggéré|de travail)$)")
-EMBARGO = re.compile(
-    r"""
-    (?: (?:communiqué|dossier|info|alerte|invitation|cp)(?:\s+(?:de\s+)?presse)? \s*[-–—:|,]?\s* )?
-    [\[(*]*\s* (?:sous\s+)? embargo\b
-    (?: \s+ (?: jusqu['’](?:au|à) | au | le | until | strict | absolu | [:–-] )+ )*
-    \s*:?\s* (?P<until>.*?) \s*[\])*.]*
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 # "Signature : Camille Orveau – Photo : Noé Talvas/L'Estran"
 PHOTOGRAPHED = re.compile(r"\s*[,;|/–—-]?\s*\b(?:photos?|ph\.)\s*:?\s+(?P<credit>\S.*)", re.I)
 # What a newsroom's program writes beside these: nothing of it is for print.
@@ -69,7 +58,7 @@ URL = re.compile(r"https?://[^\s<>\"']{4,400}")
 def is_label(line: str) -> bool:
     """Whether the line names a field of the copy and gives its value."""
     line = line.strip()
-    named = _label(line) or HASHTAGS.fullmatch(line) or _embargoed(line)
+    named = _label(line) or HASHTAGS.fullmatch(line)
     return len(line) <= LONGEST and bool(named)
 
 
@@ -91,9 +80,6 @@ def find(sheet: Sheet) -> Sheet:
         elif HASHTAGS.fullmatch(line):
             taken.append(unit)
             sheet = _tags(sheet, re.sub(r"\s*#", ",", line))
-        elif _embargoed(line):
-            taken.append(unit)
-            sheet = _embargo(sheet, line, unit)
     if len(taken) >= FEWEST_LABELS:
         last = max(map(sheet.units.index, taken)) + MOST_BELOW
         taken += [
@@ -233,51 +219,3 @@ NAMES = {
     "adresse": "url", "slug": "kicker", "surtitre": "kicker",
     "signature": "signature", "statut": "status", "état de la copie": "status",
 }  # fmt: skip
-
-
-# ------------------------------------------------------------------- embargo
-
-
-def _embargoed(line: str) -> bool:
-    """A line that opens with the word and gives a date or nothing; "Embargo sur les armes" is
-    a headline."""
-    match = EMBARGO.fullmatch(line)
-    if not match:
-        return False
-    until = match["until"]
-    return not until or (any(each.isdigit() for each in until) and len(until.split()) <= 12)
-
-
-def _hour_here(until: str) -> str:
-    """Without "(heure de Paris)"."""
-    return re.sub(r"\s*\(?heures? de .{2,20}$", "", until, flags=re.IGNORECASE)
-
-
-def _embargo(sheet: Sheet, line: str, unit: Unit) -> Sheet:
-    """Copy under an embargo is never published before it; one that can't be read keeps the
-    article a draft."""
-    match = EMBARGO.fullmatch(line)
-    assert match is not None
-    moment = dates.parse_timestamp(_hour_here(match["until"]), sheet.zone)
-    if moment and moment.precision is Precision.MINUTE:
-        return replace(sheet, embargo=moment.value)
-    if moment and moment.precision is Precision.DAY:
-        end = datetime.combine(moment.value.date(), time(23, 59), sheet.zone)
-        return replace(sheet, embargo=end).told(
-            Severity.WARNING,
-            "L’embargo ne dit pas l’heure\u00a0: il court jusqu’à la fin du jour.",
-            "Donnez l’heure («\u00a0embargo: 2026-03-14 06:00\u00a0» dans l’en-tête).",
-            unit.start,
-        )
-    sent = sheet.published
-    if sent and sent.origin is not Origin.FIRST_SEEN:
-        read = embargo.until(_hour_here(match["until"]), sent.value, sheet)
-        if read is not None:
-            return replace(sheet, embargo=read)
-    return sheet.doubting("embargo sans date lisible").told(
-        Severity.ERROR,
-        f"Embargo sans date lisible\u00a0: «\u00a0{line}\u00a0». L’article reste un brouillon.",
-        "Donnez la date («\u00a0embargo: 2026-03-14 06:00\u00a0» dans l’en-tête), ou retirez la "
-        "ligne.",
-        unit.start,
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import timedelta, tzinfo
 
 from ...french import dates, lemmas
 from ...french.date_words import MONTH, MONTH_NAMES, WEEKDAY, WEEKDAYS
@@ -62,6 +62,7 @@ _FROM = re.compile(
     r"(?:Fait à )?(?P<place>(?:L[ae]s? )?[A-ZÀ-Þ][a-zà-ÿ'’]+(?:-[\w'’]+)*), (?:le )?(?:\w+ )?"
     r"\d{1,2}(?:er)? "
 )
+SOON = timedelta(days=31)
 BARE = 4  # units among which such a day with its hour needs no word that says so
 
 
@@ -117,11 +118,9 @@ def find(sheet: Sheet) -> Sheet:
     sheet = _opening(_signed_on(sheet.without(taken)), zone)
     if sheet.published:
         return sheet
-    # An update dates copy that nothing else dates; so does the end of its embargo.
+    # An update dates copy that nothing else dates.
     if sheet.updated:
         return replace(sheet, published=sheet.updated)
-    if sheet.embargo:
-        return replace(sheet, published=_lifted(sheet.embargo))
     return _of_today(sheet)
 
 
@@ -146,13 +145,6 @@ def _issued_from(sheet: Sheet, line: str) -> str:
     """The town of a release's date line."""
     match = _FROM.match(line.strip()) if sheet.release else None
     return match["place"] if match else ""
-
-
-def _lifted(embargo: datetime) -> Moment:
-    """When copy under an embargo is of; the end of a day stands for an hour that is not given."""
-    if (embargo.hour, embargo.minute) != (23, 59):
-        return Moment(embargo, Precision.MINUTE, Origin.INFERRED)
-    return Moment(embargo.replace(hour=0, minute=0), Precision.DAY, Origin.INFERRED)
 
 
 def _of_today(sheet: Sheet) -> Sheet:
@@ -261,13 +253,18 @@ def _filed(sheet: Sheet, unit: Unit) -> tuple[Sheet, Moment | None]:
 
 
 def supposed(sheet: Sheet, line: str, offset: int) -> tuple[Sheet, Moment | None]:
-    """The last such day that is not after the file was seen, and on the weekday that is named."""
+    """The last such day that is not after the file was seen, and on the weekday that is named; None
+    where that weekday makes it one that is about to come."""
     match = YEARLESS.fullmatch(line.strip())
     assert match is not None
     weekday = WEEKDAYS[match["weekday"].lower()] if match["weekday"] else None
-    for year in range(sheet.seen.year, sheet.seen.year - 7, -1):
+    for year in range(sheet.seen.year + 1, sheet.seen.year - 7, -1):
         moment = dates.parse_timestamp(f"{match['day']} {year}{match['time'] or ''}", sheet.zone)
-        if not moment or moment.value > sheet.seen or weekday not in (None, moment.value.weekday()):
+        if not moment or weekday not in (None, moment.value.weekday()):
+            continue
+        if moment.value > sheet.seen:
+            if weekday is not None and moment.value <= sheet.seen + SOON:
+                return sheet, None
             continue
         told = sheet.told(
             Severity.WARNING,
