@@ -39,6 +39,7 @@ class Origin(StrEnum):
     SIDECAR = "sidecar"
     FILE_NAME = "file name"
     TOLD = "told"  # the day of which the copy's first paragraphs tell their news
+    ARRIVAL = "arrival"  # the newsroom says that undated copy is of the day on which it arrives
     ARTICLE = "article"  # kept from the Markdown article written earlier
     FIRST_SEEN = "first seen"  # the day on which the raw file was first read
     INFERRED = "inferred"  # completed from the source's own date (a year left out)

@@ -106,6 +106,7 @@ class Settings:
     articles: str = "articles"  # folder of the Markdown written, below PATH
     default_section: str = "Actualités"  # rubrique of copy that names none
     sections: tuple[str, ...] = ()  # rubriques under which such copy goes where its words tell one
+    dated_by_arrival: bool = False  # copy without a date is of the day it arrives, and no draft
     gazetteer: str = "noms.yml"  # YAML file of names the newsroom knows, below PATH
     brief: BriefSettings = field(default_factory=BriefSettings)
     publisher: PublisherSettings = field(default_factory=PublisherSettings)

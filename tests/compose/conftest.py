@@ -42,12 +42,14 @@ def day() -> Callable[[str], Moment]:
 def source(tmp_path: Path) -> Callable[..., Source]:
     """A raw text, read as the file `name` of a content folder."""
 
-    def make(text: str, name: str = "depeches/copie.txt") -> Source:
+    def make(
+        text: str, name: str = "depeches/copie.txt", settings: Settings | None = None
+    ) -> Source:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         seen = datetime(2026, 4, 1, 9, tzinfo=PARIS)
-        return read(path, tmp_path, settings=Settings(), seen=seen)
+        return read(path, tmp_path, settings=settings or Settings(), seen=seen)
 
     return make
 

@@ -9,8 +9,10 @@ import pytest
 from depeche.compose import compose, gather
 from depeche.compose.lines import usable
 from depeche.compose.readings import read
-from depeche.model import Source
+from depeche.model import Origin, Source
 from depeche.settings import Settings
+
+BY_ARRIVAL = Settings(dated_by_arrival=True)
 
 
 @pytest.mark.cases("undated")
@@ -56,3 +58,29 @@ def test_what_no_day_places_is_told_to_the_desk_alone(source: Callable[..., Sour
         each.text for section in draft.sections for b in section.blocks for each in b.passages
     )
     assert "daté" not in printed and "située" not in printed
+
+
+def _missing(main: Source) -> list[str]:
+    draft = compose(gather(main.path, main, (), None, BY_ARRIVAL), BY_ARRIVAL)
+    return [each.message for each in draft.shortfalls if "la date manque" in each.message]
+
+
+def test_a_newsroom_may_date_copy_by_its_arrival(source: Callable[..., Source]) -> None:
+    told = (
+        "Le car scolaire s'est couché mardi soir dans le fossé à Valbrune. Onze élèves souffrent."
+    )
+    main = source(f"Les nouvelles du port de Valbrune\n\n{told}\n", settings=BY_ARRIVAL)
+    assert main.published is not None and main.published.origin is Origin.ARRIVAL
+    assert any("comme le veut le réglage" in each.message for each in main.notices)
+    assert _missing(main) == []
+    draft = compose(gather(main.path, main, (), None, BY_ARRIVAL), BY_ARRIVAL)
+    printed = draft.standfirst + tuple(
+        each for part in draft.sections for block in part.blocks for each in block.passages
+    )
+    assert "mardi soir" in " ".join(each.text for each in printed)
+
+
+def test_copy_that_tells_an_older_day_is_not_of_its_arrival(source: Callable[..., Source]) -> None:
+    told = "La fête de la châtaigne aura lieu dimanche 18 janvier 2026 à Valbrune, sur le quai."
+    main = source(f"Les nouvelles du port de Valbrune\n\n{told}\n", settings=BY_ARRIVAL)
+    assert _missing(main) == ["la date manque : le texte annonce le 18 janvier 2026, qui est passé"]

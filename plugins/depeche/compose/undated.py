@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from ..french import dates, tense
-from ..french.date_words import ANY_MONTH, ANY_WEEKDAY, MONTH_NAMES
+from ..french.date_words import ANY_MONTH, ANY_WEEKDAY, MONTH_NAMES, WEEKDAY_NAMES
 from ..model import (
     BlockKind,
     DateMention,
@@ -33,6 +33,7 @@ from .terms import plain
 
 SHOWN = 3  # mentions in the reason
 OLD = timedelta(days=60)  # age from which copy is not of the days of its arrival
+HALF_A_YEAR = timedelta(days=182)
 FAR = timedelta(days=3 * 366)  # age from which it rather tells history
 LEAD = 2  # paragraphs in which copy tells its news
 _UNKNOWN = (Origin.FIRST_SEEN, Origin.ARTICLE)
@@ -42,6 +43,10 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?…](?=\s)")
+_WEEKDAY_DATE = re.compile(
+    rf"(?:le\s)?(?P<weekday>{ANY_WEEKDAY}),?\s(?P<day>\d{{1,2}})(?:er)?\s(?P<month>{ANY_MONTH})",
+    re.IGNORECASE,
+)
 _SHIFTED = re.compile(r"\b(?:dernier|prochain)$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d.,]\d|\d)")
 # "du 7 avril au 7 mai 2026": the year stands behind the second day.
@@ -63,9 +68,10 @@ def knows_no_day(source: Source) -> bool:
     return source.published is None or source.published.origin in _UNKNOWN
 
 
-def counted(text: str) -> list[str]:
+def counted(text: str, arrival: date | None = None) -> list[str]:
     """The words of `text`, outside quotation marks, that count from the day on which it is read
-    or printed, in order. Habits ("le samedi") and days that the text itself places do not."""
+    or printed, in order. Habits ("le samedi") and days that the text itself places do not, nor does
+    a weekday with its date that is one in the months around the `arrival` of the copy."""
     text = plain(text)
     quoted = spans(text)
     found = []
@@ -77,10 +83,28 @@ def counted(text: str) -> list[str]:
         else:
             placed = _YEAR.search(text[: mention.start]) or _TO_A_YEAR.match(text, mention.end)
             dated = any(sign.isdigit() for sign in mention.text)
+            dated = dated and not (arrival and _is_fixed(mention, arrival))
             leans = (dated and not placed) or _SHIFTED.search(mention.text) is not None
         if leans:
             found.append(mention.text)
     return found
+
+
+def _is_fixed(mention: DateMention, arrival: date) -> bool:
+    """Whether the weekday says the year: "samedi 5 décembre" where that is the Saturday near the
+    day on which the copy arrived."""
+    match = _WEEKDAY_DATE.match(plain(mention.text))
+    if match is None:
+        return False
+    month = MONTH_NAMES.index(match["month"].lower()) + 1
+    for year in (arrival.year - 1, arrival.year, arrival.year + 1):
+        try:
+            found = date(year, month, int(match["day"]))
+        except ValueError:
+            continue
+        if abs(found - arrival) <= HALF_A_YEAR:
+            return WEEKDAY_NAMES[found.weekday()] == match["weekday"].lower()
+    return False
 
 
 def notices(readings: Sequence[Reading]) -> tuple[Notice, ...]:
@@ -118,9 +142,12 @@ def missing(draft: Draft, dossier: Dossier) -> Shortfall | None:
     """What keeps an article of undated copy a draft: it would be read from the day on which the
     copy arrived. None where no word of it is."""
     main = dossier.main
-    if not knows_no_day(main) or main.published is None:
+    if main.published is None:
         return None
-    reason = _why(draft, main, main.published)
+    if main.published.origin is Origin.ARRIVAL:
+        reason = _of_other_days(main, main.published.value.date())
+    else:
+        reason = _why(draft, main, main.published) if knows_no_day(main) else ""
     if not reason:
         return None
     return Shortfall(
@@ -130,12 +157,32 @@ def missing(draft: Draft, dossier: Dossier) -> Shortfall | None:
     )
 
 
+def _of_other_days(main: Source, arrival: date) -> str:
+    """Why copy that the newsroom takes for that of its arrival can't be: it says older days."""
+    latest = _latest(main, arrival)
+    older = latest is not None and OLD < arrival - latest.value.date() < FAR
+    if latest and older and _tells(main, latest):
+        return f"le texte dit sa nouvelle du {day(latest)}" if _is_day(latest) else ""
+    return _passed(main, arrival)
+
+
+def _is_day(moment: Moment) -> bool:
+    return moment.precision in (Precision.DAY, Precision.MINUTE)
+
+
+def _passed(main: Source, arrival: date) -> str:
+    passed = _announced(main, arrival)
+    if not passed:
+        return ""
+    the = "" if passed.precision is Precision.MONTH else "le "
+    return f"le texte annonce {the}{day(passed)}, qui est passé"
+
+
 def _why(draft: Draft, main: Source, seen: Moment) -> str:
     arrival = seen.value.date()
-    if passed := _announced(main, arrival):
-        the = "" if passed.precision is Precision.MONTH else "le "
-        return f"le texte annonce {the}{day(passed)}, qui est passé"
-    words = list(dict.fromkeys(_printed(draft, main)))
+    if passed := _passed(main, arrival):
+        return passed
+    words = list(dict.fromkeys(_printed(draft, main, arrival)))
     latest = _latest(main, arrival)
     recent = latest is not None and OLD < arrival - latest.value.date() < FAR
     of = ""
@@ -151,12 +198,12 @@ def _why(draft: Draft, main: Source, seen: Moment) -> str:
     return f"{listed} {verb} d'un jour que le texte ne dit pas{older}"
 
 
-def _printed(draft: Draft, main: Source) -> Iterable[str]:
+def _printed(draft: Draft, main: Source, arrival: date) -> Iterable[str]:
     """The words that count from the day of the article, of what it prints of `main`."""
     for passage in passages_of(draft):
         if not any(span.source == main.path for span in passage.spans):
             continue
-        yield from counted(passage.text)
+        yield from counted(passage.text, arrival)
         for edit in passage.edits:
             removed = _REMOVED.match(edit)
             if removed and _NEAR.match(removed["words"]):

@@ -26,6 +26,7 @@ _ORIGINS = {
     Origin.SIDECAR: "donnée dans le fichier annexe",
     Origin.FILE_NAME: "tirée du nom du fichier",
     Origin.TOLD: "du jour que dit le texte",
+    Origin.ARRIVAL: "du jour d’arrivée du fichier (réglage dated_by_arrival)",
     Origin.ARTICLE: "reprise de l’article écrit auparavant",
     Origin.FIRST_SEEN: "d’arrivée du fichier, faute de mieux",
     Origin.INFERRED: "complétée d’après la dépêche",

@@ -56,13 +56,13 @@ def read(path: Path, root: Path, *, settings: Settings, seen: datetime) -> Sourc
         source = _with_image(source, name)
     source = _located(source, root)
     if source.texts:
-        return _of_texts(source, seen, digest.hexdigest())
-    return replace(_dated(source, seen), digest=digest.hexdigest())
+        return _of_texts(source, seen, settings, digest.hexdigest())
+    return replace(_dated(source, seen, settings), digest=digest.hexdigest())
 
 
-def _of_texts(source: Source, seen: datetime, digest: str) -> Source:
+def _of_texts(source: Source, seen: datetime, settings: Settings, digest: str) -> Source:
     """A file of several texts, each with its date; the last of them is the file's."""
-    texts = tuple(replace(_dated(each, seen), digest=digest) for each in source.texts)
+    texts = tuple(replace(_dated(each, seen, settings), digest=digest) for each in source.texts)
     told = (notice for each in texts for notice in each.notices)
     notices = [replace(each, path=source.path) for each in told]
     dates = [each.published for each in texts if each.published]
@@ -138,8 +138,9 @@ def _find_image(name: str, source_path: str, root: Path) -> str:
     return ""
 
 
-def _dated(source: Source, seen: datetime) -> Source:
-    """`published` from the file's name, else the time the file was first seen, told."""
+def _dated(source: Source, seen: datetime, settings: Settings) -> Source:
+    """`published` from the file's name, else the day that the text tells, else the time the file
+    was first seen, told; the newsroom may say that this is the day of the copy."""
     if source.published is not None:
         return source
     zone = seen.tzinfo
@@ -157,11 +158,13 @@ def _dated(source: Source, seen: datetime) -> Source:
             "Donnez-la (date: 2026-03-14 dans l’en-tête ou le fichier annexe).",
         )
         return replace(source, published=told, notices=(*source.notices, notice))
-    moment = Moment(seen.replace(second=0, microsecond=0), Precision.MINUTE, Origin.FIRST_SEEN)
+    origin = Origin.ARRIVAL if settings.dated_by_arrival else Origin.FIRST_SEEN
+    moment = Moment(seen.replace(second=0, microsecond=0), Precision.MINUTE, origin)
     notice = Notice(
         Severity.WARNING,
         source.path,
-        "Aucune date dans la dépêche\u00a0: la date de son arrivée est prise.",
+        "Aucune date dans la dépêche\u00a0: la date de son arrivée est prise"
+        + (f" ({seen:%d/%m/%Y}), comme le veut le réglage." if settings.dated_by_arrival else "."),
         "Donnez-la (date: 2026-03-14 dans l’en-tête ou le fichier annexe).",
     )
     return replace(source, published=moment, notices=(*source.notices, notice))
