@@ -41,8 +41,10 @@ _NEAR = re.compile(rf"hier|avant-hier|ce (?:matin|soir)|aujourd['’]hui|{ANY_WE
 def kept(sheet: Sheet, line: str, offset: int) -> Sheet:
     """The sheet with the place, the court and the day that such a line at `offset` names."""
     court = COURT.search(line)
+    # How the copy writes the name, the line itself apart.
+    others = sheet.without([each for each in sheet.units if each.start <= offset < each.end])
     if court:
-        place = recased.name(sheet, court["place"].strip())
+        place = recased.name(others, court["place"].strip())
         said = court["court"][: court.start("place") - court.start("court")].lower() + place
         tags = (*sheet.tags, said[0].upper() + said[1:])
         # "Cour d'assises de la Haute-Varenne": its department is no place of the story.
@@ -50,8 +52,8 @@ def kept(sheet: Sheet, line: str, offset: int) -> Sheet:
         sheet = replace(sheet, place=sheet.place or town, tags=tuple(dict.fromkeys(tags)))
     for part in () if court else PARTS.split(line):
         named = part.strip(" *_[]:.")
-        if not sheet.place and _is_place(sheet, named):
-            sheet = replace(sheet, place=recased.name(sheet, named))
+        if not sheet.place and _is_place(others, named):
+            sheet = replace(sheet, place=recased.name(others, named))
     day = DAY.search(line)
     if day and not sheet.published and _agrees(sheet, line, day):
         sheet, moment = timestamps.supposed(sheet, day["day"], offset)
