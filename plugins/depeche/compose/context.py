@@ -26,6 +26,7 @@ from . import (
     offers,
     replies,
     resent,
+    retold,
     runs,
     told_later,
     unheard,
@@ -256,7 +257,7 @@ def _fresh(
     for run in runs.unbroken(
         offer.lines, reading, known, own=own, led=led, corrected=offer.corrected, again=offer.again
     ):
-        chosen = _new(run, known, [*said, *_texts(kept)], room - _count(kept))
+        chosen = _new(run, known, [*said, *_texts(kept)], room - _count(kept), own=own)
         if not (own or kept or _led_or_titled(chosen, reading)):
             continue
         kept += chosen
@@ -289,11 +290,14 @@ def _is_titled(reading: Reading, readings: Mapping[str, Reading]) -> bool:
     return headings.title_of(part, readings) is not None
 
 
-def _new(run: Sequence[Line], known: Said, said: Sequence[str], room: int) -> list[Line]:
+def _new(
+    run: Sequence[Line], known: Said, said: Sequence[str], room: int, *, own: bool
+) -> list[Line]:
     """The paragraphs of an unbroken run that say something new, each with those back to where the
     text can be taken up and the one that answers it; what is left out between them, the article
     says already. A long one may end at any of its sentences."""
     pieces = list(_pieces(run))
+    again = [own and all(retold.is_(e.sentence, e.text, said) for e in piece) for piece in pieces]
     kept: list[list[Line]] = []
     first = 0  # of the pieces after the last one kept
     total = 0
@@ -301,11 +305,14 @@ def _new(run: Sequence[Line], known: Said, said: Sequence[str], room: int) -> li
         if total >= room:
             break
         already = [*said, *_texts(_flat(kept))]
-        if at < first or not any(_adds(line, known, already) for line in piece):
+        if at < first or again[at] or not any(_adds(line, known, already) for line in piece):
             continue
         opens = (i for i in range(at, first - 1, -1) if runs.takes_up(pieces[i][0], known))
         start = next(opens, first)
-        if kept and _count(_flat(pieces[first:start])) <= BRIEF:
+        if start < at and all(again[start:at]) and not piece[0].leans and _is_spoken(piece[0]):
+            start = at  # on what occasion, the article says
+        brief = _count(_flat(pieces[first:start])) <= BRIEF and not any(again[first:start])
+        if kept and brief:
             start = first  # whole, rather than with a "[…]" for a few words
         end = at + 1
         while end < len(pieces) and _answers(pieces[end][0]):
@@ -337,6 +344,10 @@ def _pieces(run: Sequence[Line]) -> Iterator[list[Line]]:
 
 def _flat(pieces: Sequence[Sequence[Line]]) -> list[Line]:
     return [line for piece in pieces for line in piece]
+
+
+def _is_spoken(line: Line) -> bool:
+    return line.text[:1] in '«"“' and line.sentence.attributed
 
 
 def _adds(line: Line, known: Said, said: Sequence[str]) -> bool:

@@ -59,9 +59,14 @@ class Said:
     def lacks(self, text: str, share: float = NEW) -> bool:
         """Whether `text` adds a figure, or a `share` of its words; dates are no figures."""
         own = set(content(text))
-        if numbers(_DATE.sub(" ", text)) - self._figures:
+        if numbers(undated(text)) - self._figures:
             return True
         return bool(own) and len(own - self._words) >= max(1, share * len(own))
+
+
+def undated(text: str) -> str:
+    """`text` without its dates."""
+    return _DATE.sub(" ", text)
 
 
 def _parts(text: str) -> set[str]:

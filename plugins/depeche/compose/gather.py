@@ -10,7 +10,7 @@ from ..model import Brief, Dossier, Related, Relation, Source
 from ..precedence import dated as dated
 from ..precedence import rank
 from ..settings import Settings
-from . import kinship, resent
+from . import kinship, naming, resent
 from .archive import Archive, Hit, subject
 from .copies import body, relation
 from .errata import is_erratum
@@ -49,7 +49,7 @@ def gather(
     related = [Related(each, Relation.ERRATUM, 1.0) for each in errata]
     kept = [main]
     for other in sorted(others, key=rank, reverse=True):
-        kind = _repeats(other, kept) or Relation.SAME_DOSSIER
+        kind = _repeats(other, kept, _of_the_folder) or Relation.SAME_DOSSIER
         related.append(Related(other, kind, 1.0))
         kept.append(other)
     kept += errata
@@ -157,11 +157,23 @@ def _latest(main: Source, others: Sequence[Source]) -> tuple[Source, Sequence[So
 
 def _replaces(later: Source, main: Source) -> bool:
     """Whether `later` is the same story, told again; a correction may change a single word."""
-    kind = relation(later, main)
+    kind = _of_the_folder(later, main)
     return kind is Relation.VERSION or (kind is Relation.COPY and bool(later.corrects))
 
 
-def _repeats(source: Source, kept: Sequence[Source]) -> Relation | None:
+def _of_the_folder(later: Source, earlier: Source) -> Relation:
+    """What `earlier` is to `later`, another file of the sub-folder: the desk's article, the wire
+    and the release on one piece of news are no versions of each other."""
+    found = relation(later, earlier)
+    apart = found is Relation.VERSION and not naming.is_of_one_hand(later, earlier)
+    return Relation.BACKGROUND if apart else found
+
+
+def _repeats(
+    source: Source,
+    kept: Sequence[Source],
+    relation: Callable[[Source, Source], Relation] = relation,
+) -> Relation | None:
     """VERSION of the first of `kept`, the main source; COPY of any other, or a version of it."""
     main = kept[0]
     if any(resent.in_part(each, source) for each in kept):

@@ -184,6 +184,15 @@ def writer(source: Source) -> tuple[str, bool]:
     return joined(people), len(people) > 1
 
 
+def is_of_one_hand(one: Source, other: Source) -> bool:
+    """Whether nothing shows that two who write apart wrote them: no release beside an article, no
+    two agencies, no two reporters."""
+    if kind(one).noun != kind(other).noun:
+        return False
+    writers = {writer(one)[0], writer(other)[0]} - {""}
+    return len(writers) < 2
+
+
 def joined(people: list[str]) -> str:
     """ "Camille Orveau, Malo Sévignac et Noé Talvas"."""
     return " et ".join([", ".join(people[:-1]), people[-1]] if len(people) > 1 else people)
