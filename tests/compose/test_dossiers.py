@@ -528,3 +528,45 @@ def test_a_file_of_which_nothing_is_printed_is_told(source: Make) -> None:
     draft, _ = _dossier(source, OPINION, other)
     told = [each.message for each in draft.notices]
     assert "Rien de ce texte n'est dans l'article\u00a0: «\u00a0Il y en aura douze.\u00a0»." in told
+
+
+MOORINGS = """Plaisance : à Lorbec, les bateaux cherchent une place pour l'hiver
+
+Par Malo Sévignac, Le Courrier de Kerval
+12 mars 2025 à 9h00
+
+À Lorbec, une cale s'est affaissée de douze centimètres en février, et la ville a commandé une \
+expertise au bureau Véral, qui l'a rendue le 4 mars. Elle conclut à un défaut des pieux.
+
+Des hivernages deux fois plus chers
+
+Les chantiers navals de la baie ont reçu des dizaines de demandes. « Nous avons dû refuser onze \
+bateaux en deux jours », dit Soazig Mével, qui dirige le chantier du Moulin.
+
+Une charpente à reprendre avant l'été
+
+Le bureau Véral recommande de remplacer 64 pieux. {last}
+"""
+CLOSED = """Lorbec : le port à sec fermé pour six mois
+
+Par Camille Orveau
+12 mars 2025 à 18h00
+
+Le port à sec de Lorbec ferme mardi pour six mois, a annoncé la capitainerie.
+"""
+
+
+def test_an_excerpt_keeps_its_article_s_subheadings(source: Make) -> None:
+    draft, _ = _dossier(source, CLOSED, MOORINGS.format(last="Les travaux coûteront 2,1 millions."))
+    title, *own = _headings(draft)
+    assert title == "À Lorbec, les bateaux cherchent une place pour l’hiver"
+    assert own == ["Des hivernages deux fois plus chers", "Une charpente à reprendre avant l’été"]
+    assert "On lit encore dans l’article du Courrier de Kerval du 12 mars 2025 :" in _text(draft)
+
+
+def test_it_keeps_none_where_less_than_two_thirds_of_a_part_are_quoted(source: Make) -> None:
+    unpaired = "« Le hangar abritait l'école de voile de Lorbec, qui compte plus de 210 élèves."
+    draft, _ = _dossier(source, CLOSED, MOORINGS.format(last=f"\n\n{unpaired}"))
+    assert "64 pieux" in _text(draft)
+    assert "Une charpente à reprendre avant l’été" not in _headings(draft)
+    assert "Des hivernages deux fois plus chers" not in _headings(draft)

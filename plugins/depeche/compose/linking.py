@@ -114,8 +114,9 @@ def reopening(context: Context, rank: int) -> Passage:
 
 
 def rest(source: Source) -> str:
-    """A heading that is true of what the source goes on to say: "La suite du communiqué"."""
-    this = naming.kind(source).this
+    """A heading that is true of what the source goes on to say: "La suite du communiqué de la
+    préfecture"."""
+    this = f"{naming.kind(source).this}{naming.by(source)}"
     return f"La suite d{'u ' + this[3:] if this.startswith('le ') else 'e ' + this}"
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 
-from ..model import Block, BlockKind, Passage, SectionRole, Source, Span, Turn
-from . import context, giving_way, linking
+from ..french import words
+from ..model import Block, BlockKind, Passage, Relation, SectionRole, Source, Span, Turn
+from . import context, giving_way, linking, naming
 from .absolute_dates import day
 from .gather import dated
 from .headings import Part
@@ -15,6 +16,7 @@ from .lines import Line
 from .paragraphs import count, cut, parts
 
 LEAD = 110  # words before the first heading, about
+TOLD = 2 / 3  # of what a subheading of another source stands over, that is quoted below it
 LEAST = 60  # words under which a rest gets no heading of its own
 
 
@@ -46,7 +48,7 @@ class Stretch:
     def lines(self) -> tuple[Line, ...]:
         return tuple(line for lines in self.paragraphs for line in lines)
 
-    def part(self, path: str) -> Part:
+    def part(self) -> Part:
         return Part(
             # What is quoted without marks would be said as a fact, an item of a list out of it.
             sentences=tuple(
@@ -54,7 +56,9 @@ class Stretch:
             ),
             role=self.role,
             own=self.own.text if self.own else "",
-            own_span=Span(path, self.own.start, self.own.end) if self.own else None,
+            own_span=Span(self.lines[0].sentence.span.source, self.own.start, self.own.end)
+            if self.own
+            else None,
             older=self.older,
             yields=giving_way.may(self.paragraphs[0]),
             must=self.role is SectionRole.BODY,
@@ -87,19 +91,44 @@ def of_context(rank: int, found: context.Context) -> list[Stretch]:
     labels: tuple[str, ...] = (linking.named(found),)
     if found.past and dated(source) and source.published is not None:
         labels = (*labels, f"Ce que l'on savait le {day(source.published)}")
+
+    def again(index: int) -> Passage:
+        return linking.reopening(found, rank + index)
+
     return [
         Stretch(
             SectionRole.CONTEXT,
             tuple(map(tuple, blocks)),
-            opening=opening if index == 0 else None,
-            reopening=linking.reopening(found, rank),
+            own=heading if part == 0 else None,
+            opening=opening if index == part == 0 else again(index) if part == 0 else None,
+            reopening=again(index),
             older=found.past,
-            labels=labels if index == 0 else (),
+            labels=labels if index == part == 0 else (),
             replies=found.replies,
             spare=linking.rest(source),
         )
-        for index, blocks in enumerate(parts(cut(found.lines)))
+        for index, (heading, lines) in enumerate(_under_headings(found))
+        for part, blocks in enumerate(parts(cut(lines)))
     ]
+
+
+def _under_headings(found: context.Context) -> list[tuple[Block | None, list[Line]]]:
+    """The lines of a current article or dispatch under its own subheadings, where two thirds of
+    what each stands over are quoted; what it begins with stands under its title."""
+    source = found.related.source
+    grouped = groupby(found.lines, key=lambda line: _heading_over(source, line))
+    first, *rest = [(heading, list(lines)) for heading, lines in grouped]
+    same = found.related.relation is Relation.SAME_DOSSIER
+    own = same and not found.past and not naming.kind(source).speaks
+    if own and all(heading and _is_told(heading, lines, source) for heading, lines in rest):
+        return [(None, first[1]), *rest]
+    return [(None, list(found.lines))]
+
+
+def _is_told(heading: Block, lines: Sequence[Line], source: Source) -> bool:
+    first = source.blocks.index(heading) + 1
+    below = takewhile(lambda each: each.kind is not BlockKind.HEADING, source.blocks[first:])
+    return count(lines) >= TOLD * sum(words.count(each.text) for each in below)
 
 
 def _stretches(opens: bool, blocks: list[list[Line]]) -> list[list[list[Line]]]:

@@ -43,17 +43,17 @@ def headed(
     standfirst. `wanted`: headings that the brief asks for. `listing`: a sentence that enumerates
     may be set as a list."""
 
-    asked = [each.part(path) for each in stretches if each.role is not SectionRole.LEAD]
+    asked = [each.part() for each in stretches if each.role is not SectionRole.LEAD]
     article = headings.words_of(asked)
     stretches = recut.with_headings(
         stretches,
-        lambda each: headings.worth(each.part(path), readings, title, article, opens=each.opens),
+        lambda each: headings.worth(each.part(), readings, title, article, opens=each.opens),
         above,
         wanted,
     )
     chosen = iter(
         headings.choose(
-            [each.part(path) for each in stretches if each.role is not SectionRole.LEAD],
+            [each.part() for each in stretches if each.role is not SectionRole.LEAD],
             readings,
             title,
         )
