@@ -30,6 +30,7 @@ _TOLD_TO = re.compile(
     r"\b(?:dit|déclaré|précisé|indiqué|confié|expliqué|affirmé|annoncé|contactée?s?|jointe?s?"
     r"|interrogée?s?)(?: \w+)? (?:à|par) (?:l'|la |le )?$"
 )
+_ARTICLE = re.compile(r"\A(?:Le|La|Les) ")  # "des Écologistes", "au Monde"
 _AGENCY = re.compile("Agence ")
 _PRESS = re.compile(
     r"(?:L[ae]s? |L['’])(?:Gazette|Courrier|Journal|Échos?|Dépêche|Tribune|Télégramme|Quotidien"
@@ -102,7 +103,7 @@ def printed(
         if not _holds_a_person(name, people)
         and not any(each.endswith(f" {name.text}") for each in people)  # "Le Guen" alone
         and name.text not in media
-        and whole_words.stands(fold(name.text.removeprefix("Le ")), whole)
+        and whole_words.stands(fold(_ARTICLE.sub("", name.text, count=1)), whole)
         and is_sure(name)
     ]
     kept = institutions.told(sentences, kept)

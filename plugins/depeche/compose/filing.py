@@ -31,6 +31,8 @@ _ENDING = r"\w*"
 def told(source: Source, sections: Collection[str]) -> tuple[str, tuple[str, ...]]:
     """The one of `sections` under which the matter of `source` goes, and the words that tell it;
     "" and () where that is not certain or no section is for it."""
+    if not sections:
+        return "", ()
     title, lead, body = _parts(source)
     found = {names: _points(pattern, title, lead, body) for names, pattern in _matters()}
     ranked = sorted(found, key=lambda names: -found[names][0])
@@ -39,7 +41,7 @@ def told(source: Source, sections: Collection[str]) -> tuple[str, tuple[str, ...
     section = _named(first, sections)
     rivals = (found[each][0] for each in others if _named(each, sections) != section)
     certain = early and points >= max(ENOUGH, AHEAD * next(rivals, 0))
-    if (land := _land(title)) and not (certain and first[0] in _OWN):
+    if (land := _land(plain(source.title))) and not (certain and first[0] in _OWN):
         section, words, certain = _named(ABROAD, sections), (land,), True
     return (section, words) if certain and section else ("", ())
 
@@ -51,12 +53,13 @@ def _named(names: Collection[str], sections: Collection[str]) -> str:
 
 
 def _parts(source: Source) -> tuple[str, str, str]:
-    """Title, first sentences and the rest, as the patterns read them."""
+    """Title, first sentences and the rest, in small letters: the patterns need no case then."""
     text = " ".join(each.text for each in source.blocks if each.kind is not BlockKind.HEADING)
     text = text[:LONGEST]
     ends = [end for _, end in sentences.split(text)[:LEAD_SENTENCES]]
     end = ends[-1] if ends else 0
-    return plain(source.title), plain(text[:end]), plain(text[end:])
+    title, lead, body = (plain(each).lower() for each in (source.title, text[:end], text[end:]))
+    return title, lead, body
 
 
 def _points(
@@ -68,7 +71,7 @@ def _points(
     points = 0
     for text, weight in ((title, TITLE), (lead, LEAD), (body, BODY)):
         for match in pattern.finditer(text):
-            key = match[0].lower()[:6]
+            key = match[0][:6]
             if key not in words:
                 words[key] = match[0]
                 points += weight
@@ -91,6 +94,6 @@ def _matters() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
     for line in sorted(lexicon.phrases("filing")):
         names, _, cues = line.partition(":")
         each = "|".join(cue.strip().replace("*", _ENDING) for cue in cues.split(" | "))
-        told = re.compile(rf"(?<![\w-])(?:{each})(?![\w-])", re.IGNORECASE)
+        told = re.compile(rf"(?<![\w-])(?:{each})(?![\w-])")
         found.append((tuple(name.strip() for name in names.split(",")), told))
     return tuple(found)

@@ -35,7 +35,7 @@ _CHARGE = re.compile(r" (?:chargée?|en charge) d.*| en [A-ZÀ-Þ]\w+$")
 _OF_A_BODY = re.compile(
     r"(?:(?:ancien(?:ne)?|actuel(?:le)?|nouve(?:au|lle)|future?|jeune) )?"
     r"(?:(?:vice-?|co-?|sous-)?président(?:e|-directeur|e-directrice)?|(?:co-?)?direct(?:eur|rice)|PDG"
-    r"|DRH|DG|secrétaire|porte-parole|patronne?|gérante?|trésori(?:er|ère)|déléguée?|responsable"
+    r"|DRH|DG|dirigeante?|secrétaire|porte-parole|patronne?|gérante?|trésori(?:er|ère)|déléguée?|responsable"
     r"|représentante?|(?:co-?)?fondat(?:eur|rice)|codirect(?:eur|rice)|adjointe?|cheff?e?|manager"
     r"|entraîneu(?:r|se)|administrat(?:eur|rice)|numéro deux|chef(?:fe)? de file)"
     r"(?: (?!(?:syndical|judiciaire|provisoire)e?\b)(?:[a-zà-ÿ-]+(?:al|ale|ique|if|ive|el|elle|eur"

@@ -37,10 +37,15 @@ _JOINED = r"(?:communauté (?:de communes|d'agglomération|urbaine)|syndicat (?:
 _TERRITORY = (
     rf"(?:{_OF})?(?:[a-zà-ÿ-]+ {_OF}){{0,2}}{_CAPITAL}(?: (?:et {_OF}|{_OF})?{_CAPITAL}){{0,4}}"
 )
-_RESCUE = r"(?:SDIS|Sdis) (?:\d\d|2[AB]|97[1-6])"  # a department's, by its number
+_SHORT = (
+    rf"(?:(?:ARS|CAF|CCI|CPAM|DDT|DDTM|DRAC|Drac|DREAL|Dreal|CHU|CHRU) {_OF}{_TOWN}"
+    r"|(?:SDIS|Sdis) (?:\d\d|2[AB]|97[1-6])"  # a department's, by its number
+    r"|(?:Croix|Croissant)-Rouge(?: [a-zà-ÿ]+(?:aise?|ienn?e?|ane?|ine?|ole|que)"
+    r"(?= ?[,.]| [a-z]))?)"
+)
 _INSTITUTION = re.compile(
     rf"(?<![\w-])(?:[Ll]a |[Ll]e |[Ll]'|[Dd]u |[Aa]u )(?P<name>(?i:{_COURT}) {_OF}{_TOWN}"
-    rf"|(?i:{_NAMED}) {_OWN}|(?P<joined>(?i:{_JOINED})) {_TERRITORY}|{_RESCUE})(?![\w'-]| [A-ZÀ-Þ])"
+    rf"|(?i:{_NAMED}) {_OWN}|(?P<joined>(?i:{_JOINED})) {_TERRITORY}|{_SHORT})(?![\w'-]| [A-ZÀ-Þ])"
 )
 # "des Collines du Perche | normand": what follows ends the name
 _ADJECTIVE = re.compile(
@@ -54,6 +59,7 @@ _NO_HEADS = """
 """
 _HEADS = issuers.NOUNS | lists.words("institutions") | lists.words("body_nouns")
 _HEADS = (_HEADS - set(_NO_HEADS.split())) | {"bureau", "programme", "coordination"}
+_IN_WORDS = re.compile(r"\w (?:de|du|des|d'|[a-zà-ÿ]{4,})")
 _LINKS = ("de", "d'", "d’", "des", "du")
 _ARTICLES = ("la", "l'", "l’", "les")
 _MAY_GO_ON = frozenset(("sur", "pour", "contre", "aux", "en"))
@@ -150,10 +156,12 @@ def _goes_on(tokens: Sequence[Token], end: int) -> bool:
 
 
 def _is_of_another(name: Name, forms: Collection[str], text: str) -> bool:
-    """Whether the body `name` stands in the text only within one of the `forms`: "Gier-Lorban" of
-    "syndicat mixte Gier-Lorban", "Chambre régionale"."""
-    if name.kind is not NameKind.ORGANIZATION:
+    """Whether the body `name`, or a place of several words, stands in the text only within one of
+    the `forms`: "Gier-Lorban" of "syndicat mixte Gier-Lorban", "Collines du Lorban"."""
+    if name.kind is NameKind.PERSON:
         return False
+    if name.kind is NameKind.PLACE and not _IN_WORDS.search(plain(name.text)):
+        return False  # a town that has a court is one
     flat = plain(name.text)
     longer = [each for each in map(plain, forms) if flat != each and whole_words.stands(flat, each)]
     for each in sorted(longer, key=len, reverse=True):

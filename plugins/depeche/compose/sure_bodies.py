@@ -20,6 +20,8 @@ _PLANS = re.compile(
     r"\s(?:de\s|du\s|d'|de la\s|de l'|«\s?|\"\s?)?$",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"\bentre [A-ZÀ-Þ][\w-]+ et $")  # "entre Lorbec et | Valbrune"
+_ROOM = re.compile(r"\b(?:bar|café|restaurant|hôtel|cinéma|salle|pub|camping|gîte) [«\"]? ?$")
 _DATELINE = re.compile(r"(?:^|[.!?] )$")
 # What is no body of people: a competition, a room.
 _NO_BODY = re.compile(
@@ -61,7 +63,10 @@ def is_sure(name: Name, source: str, shown: Bodies, people: Collection[str]) -> 
         return False
     flat = plain(text)
     places = list(whole_words.places(flat, source))
-    if any(_PLANS.search(source[max(0, at - _NEAR) : at]) for at in places):
+    befores = [source[max(0, at - _NEAR) : at] for at in places]
+    if any(_PLANS.search(each) or _BETWEEN.search(each) for each in befores):
+        return False
+    if befores and all(_ROOM.search(each) for each in befores):
         return False
     if _is_label(flat, source, people) or _is_foreign(flat, source):
         return False

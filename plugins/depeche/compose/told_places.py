@@ -110,7 +110,12 @@ def fuller(name: str, source: str) -> str:
             source,
         )
     )
-    return found.pop() if len(found) == 1 else name
+    if len(found) != 1:
+        return name
+    whole = found.pop()
+    alone = re.search(rf"(?<![\w-]){re.escape(plain(name))}(?![\w-])", source)
+    # The whole name comes first: what comes later may be another's, or a name to be.
+    return name if alone and alone.start() < source.find(whole) else whole
 
 
 def _titled(headline: str, source: str, modelled: Collection[str]) -> Iterator[str]:

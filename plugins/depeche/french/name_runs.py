@@ -54,12 +54,26 @@ def find(
                 each[:1].isupper() and each.isalpha() for each in words
             ):
                 label = "PER"
+        if _is_elected(tokens, index, last):
+            index, label = index + 1, "PER"
         parted = _parted(tokens, index, last) if label in ("ORG", "LOC") else last
         runs.append((index, parted, label))
         if parted < last:
             runs.append((parted, last, "PER"))
         index = last
     return runs
+
+
+def _is_elected(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a party stands between somebody's office and name: "le député | RN | Noé Talvas"."""
+    return (
+        last - first > 2
+        and first > 0
+        and tokens[first].text not in _GIVEN_NAMES
+        and tokens[first + 1].text in _GIVEN_NAMES
+        and tokens[first + 2].text[:1].isupper()
+        and roles.is_elected(tokens[first - 1])
+    )
 
 
 def _parted(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -55,6 +55,9 @@ _TITLES |= {
     "propriétaire",
 }
 _OF_A_RANK = ("frégate", "corvette", "vaisseau", "gendarmerie", "police", "escadre", "pompiers")
+_ELECTED = frozenset(
+    ("député", "députée", "sénateur", "sénatrice", "élu", "élue", "maire", "candidat", "candidate")
+) | {"eurodéputé", "eurodéputée", "conseiller", "conseillère"}
 _OF_BUSINESS = ("homme", "femme")  # "homme d'affaires" alone is a function
 _NO_FUNCTIONS = ("formation", "profession", "métier")
 _SIR = ("m.", "mme", "monsieur", "madame")
@@ -100,8 +103,8 @@ def of(tokens: Sequence[Token], first: int, last: int) -> tuple[str, str]:
     before, after = _before(tokens, first, last), _after(tokens, last)
     if _is_counsel(tokens, first, last):
         after = _after(tokens, last, "conseil")
-    office = after is not None and tokens[after[2]].text.lower() in _OFFICES
-    if before and office and _is_relative(tokens, before[0]):
+    tells = after is not None and tokens[after[2]].text.lower() not in _NO_OPENINGS
+    if before and tells and _is_relative(tokens, before[0]):
         before = None  # "son coprésident, X, maire de Lorbec"
     if before and tokens[before[1] - 1].text in _NO_FUNCTIONS:
         before = None  # "Philosophe de formation, X dirige …"
@@ -150,6 +153,8 @@ def _is_role(tokens: Sequence[Token], index: int) -> bool:
 
 def _compound(tokens: Sequence[Token], index: int) -> str:
     """The word that begins at `index`, with what hyphens join to it."""
+    if index + 1 >= len(tokens) or tokens[index + 1].text != "-":
+        return tokens[index].text.lower()
     end = index + 1
     while (
         end + 1 < len(tokens)
@@ -193,6 +198,11 @@ def office_before(tokens: Sequence[Token], index: int) -> str:
         return ""
     word = tokens[at].text.lower().removesuffix("s").rpartition("-")[2]  # "vice-ministre"
     return word if word in ("ministère", "ministre") else ""
+
+
+def is_elected(token: Token) -> bool:
+    """Whether the word is an office to which people are elected, or that they stand for."""
+    return token.text.lower() in _ELECTED
 
 
 def of_the_bar(tokens: Sequence[Token], index: int) -> bool:
@@ -240,6 +250,8 @@ def _before(
         before = tokens[start - 1].text.lower() if start else ""
         if before == "en":
             return None  # "a mis en garde | Odile Talvas"
+        if start > 1 and tokens[start - 1].text in ("Un", "Une", "Le", "La"):
+            continue  # "l'association | Un médecin pour tous"
         if before == "au" and start > 1 and _is_role(tokens, start - 2):
             continue  # "l'adjoint | au maire | Odile Talvas" is no mayor
         if (
@@ -255,9 +267,10 @@ def _before(
         whose = _whose(tokens, start) if comma else None
         if comma and whose is None and before not in _DEFINITE:
             return None  # "des experts, Dupont, …": a list, not an apposition
-        if not comma and any(each.entity == "PER" for each in tokens[start:end]):
+        party = is_elected(token) and end == noun + 2  # "le député | Renaissance | Noé Talvas"
+        if not (comma or party) and any(each.entity == "PER" for each in tokens[start:end]):
             return None
-        if _names_another(tokens, start, end):
+        if not party and _names_another(tokens, start, end):
             return None  # "la maire de Lorbec Anne Orvault et le préfet, Noé Talvas"
         if whose is None:
             return start, end, noun
