@@ -64,8 +64,8 @@ def withheld(sources: Sequence[Source]) -> list[Source]:
 
 
 def is_right_of_reply(source: Source) -> bool:
-    """Whether the text calls itself an answer: "Droit de réponse", "Mise au point"."""
-    return naming.kind(source).noun in ("droit de réponse", "mise au point")
+    """Whether the text calls itself an answer: "Droit de réponse", "Mise au point", a letter."""
+    return bool(source.reply) or naming.kind(source).noun in ("droit de réponse", "mise au point")
 
 
 def is_titled(source: Source) -> bool:
