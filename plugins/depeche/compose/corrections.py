@@ -96,8 +96,8 @@ def over(source: Source, dossier: Dossier) -> list[Source]:
         each
         for each in dossier.sources
         if each.path != source.path
-        and authority.may_correct(each, source)
         and (when(each) > when(source) or (each.corrects and _may_precede(source, each)))
+        and authority.may_correct(each, source)
     ]
 
 

@@ -116,6 +116,12 @@ _LONGEST = 10  # words of the line that says so
 def kind(source: Source) -> Kind:
     """What the copy says that it is, "TRACT INTERSYNDICAL"; a release is one, an agency's copy is a
     dispatch, signed by a reporter where its dateline is the agency's; all else is an article."""
+    return _kind(Same(source))
+
+
+@lru_cache(maxsize=1024)
+def _kind(key: Same[Source]) -> Kind:
+    source = key.value
     if not _reporters(source) and (said := called(source)):
         return said
     if source.release:
