@@ -22,6 +22,7 @@ from . import (
     field_lines,
     furniture,
     headings,
+    last_sentences,
     papers,
     people,
     section_names,
@@ -370,6 +371,8 @@ def _below(sheet: Sheet, furnished: list[bool]) -> set[int]:
         if _is_sentence(sheet, unit) and not furnished[index]
     ]
     start = sentences[-1] + 1 if sentences else len(furnished)
+    while start < len(furnished) and last_sentences.is_one(sheet.of(sheet.units[start]).strip()):
+        start += 1
     while start < len(furnished) and (
         sheet.units[start].kind is not BlockKind.PARAGRAPH
         or _is_field(sheet, sheet.of(sheet.units[start]).strip())

@@ -24,6 +24,7 @@ from . import (
     ending,
     field_lines,
     furniture,
+    last_sentences,
     page,
     section_names,
     timestamps,
@@ -269,15 +270,18 @@ def _inside(
 
 
 def _below(sheet: Sheet, lines: Sequence[str], last: int) -> set[int]:
-    """Who signs under the text, and when."""
+    """The short sentences that go on with the text, and who signs under it, and when."""
     found = set()
+    while last + 1 < len(lines) and last_sentences.is_one(lines[last + 1]):
+        last += 1
+        found.add(last)
     for index in range(last + 1, min(last + 1 + BELOW, len(lines))):
         line = lines[index]
         if not (
             timestamps.is_timestamp(line, sheet.zone)
             or agencies.is_agency_line(line)
             or bylines.is_byline(line)
-            or (index == last + 1 and bylines.signature(line))
+            or (index == last + 1 and bylines.signature(line) and not furniture.is_furniture(line))
         ):
             break
         found.add(index)
