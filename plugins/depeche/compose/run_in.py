@@ -45,6 +45,7 @@ _ASKS = re.compile(
     r"|-(?:t-)?(?:il|elle|ils|elles|on|ce)\b",
     re.IGNORECASE,
 )
+_BEHIND_COMMA = re.compile(r"[^.,!?]{3,60}, (?:M\.|Mme)?\s?[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ]")
 _NO_NAME = frozenset(["Selon", "Depuis", "Dans", "Après", "Avant", "Pour", "Lors", "Ils", "Elles"])
 _WORD = re.compile(r"[\w-]+['’]?")
 _LAST_WORD = re.compile(r"[\w-]+$")
@@ -130,9 +131,10 @@ def _end(text: str, start: int, glued: bool) -> int:
         heading = text[start : match.start()]
         if re.search(r"[.!?;]\s|[\"«»]|^\(|[-–—]\s*$", heading):
             return 0
-        if _parted(heading, text[match.end() :]) and _fits(
-            heading, question=False, few=1 if glued else WORDS[0]
-        ):
+        rest = text[match.end() :]
+        if not glued and _is_office(heading, rest):
+            return 0
+        if _parted(heading, rest) and _fits(heading, question=False, few=1 if glued else WORDS[0]):
             return match.start()
     return 0
 
@@ -144,6 +146,13 @@ def _names_topic(question: str) -> bool:
         word.lower().rstrip("'’") in verbs or re.search(r"-(?:t-)?(?:ils?|elles?|on|ce)$", word)
         for word in re.findall(r"[\w’'-]+", question)
     )
+
+
+def _is_office(heading: str, rest: str) -> bool:
+    """Whether the words are the office of somebody named behind a comma: "Présidente de
+    l'association Un train pour la Grève, Camille Orveau …"."""
+    first = heading.split(" ", 1)[0].lower()
+    return first in lexicon.words("actors") and _BEHIND_COMMA.match(rest) is not None
 
 
 def _parted(heading: str, rest: str) -> bool:

@@ -76,6 +76,7 @@ PASSING = [
     "Essais de la vitamine D chez les personnes âgées : la clinique de Malvaux reprend lundi.",
     "Une sonde sur le chromosome Y et des tests sanguins seront proposés aux familles du Morvel.",
     "Les travaux du pont Neuf obligent à ce report, a indiqué la mairie dans un communiqué.",
+    "Présidente de l'association d'usagers Un train pour tous, Camille Orveau tempère la joie.",
     "Les États-Unis ont signé le traité. La France et l'Italie hésitent encore.",
 ]
 
