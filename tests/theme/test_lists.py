@@ -110,6 +110,23 @@ def test_month_lists_its_articles_newest_first(site: Path) -> None:
     assert len(days) == 4
 
 
+def test_a_month_leads_to_those_beside_it(site: Path) -> None:
+    """Over the months without articles, as from March 2026 to January 2027."""
+    page = read(site, "archives/2026/03/index.html")
+    links = page.xpath("//nav[@aria-label='Mois précédent et mois suivant']/a")
+    assert [(each.get("rel"), each.get("href"), text(each)) for each in links] == [
+        ("prev", "/archives/2026/02/", "← Février 2026"),
+        ("next", "/archives/2027/01/", "Janvier 2027 →"),
+    ]
+    first = read(site, "archives/2026/01/index.html")
+    assert first.xpath("//nav[@class='turn']/a/@href") == ["/archives/2026/02/"]
+
+
+def test_search_leads_elsewhere_too(site: Path) -> None:
+    ways = read(site, "recherche/index.html").xpath("//nav[@class='browse']//a/@href")
+    assert ways == ["/archives/", "/sujets/", "/rubriques/", "/auteurs/"]
+
+
 @pytest.mark.parametrize(
     ("home", "link", "picture"),
     [

@@ -26,6 +26,15 @@ def months(context: Mapping[str, Any]) -> list[tuple[int, list[Month]]]:
     return [(year, list(group)) for year, group in groupby(found, key=attrgetter("year"))]
 
 
+def beside(context: Mapping[str, Any], date: datetime) -> tuple[Month | None, Month | None]:
+    """The months with articles just before and just after that of `date`."""
+    found = sorted(_months(context), key=attrgetter("year", "month"))
+    here = (date.year, date.month)
+    older = [each for each in found if (each.year, each.month) < here]
+    newer = [each for each in found if (each.year, each.month) > here]
+    return older[-1] if older else None, newer[0] if newer else None
+
+
 def signature(context: Mapping[str, Any]) -> list[tuple[int, int, int]]:
     """What `months` says, in short."""
     return [(each.year, each.month, each.count) for each in _months(context)]

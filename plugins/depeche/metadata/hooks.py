@@ -121,6 +121,7 @@ def _declare(context: dict[str, Any]) -> None:
     for name in jinja.NAMES:
         build.pure(name, lambda: edition.of(context).authors_signature)
     build.pure("archive_months", lambda: archive.signature(context))
+    build.pure("archive_beside", lambda: [each[:2] for each in archive.signature(context)])
     build.pure(forms.TEXT, lambda: _signature(edition.of(context)))
 
 

@@ -11,7 +11,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from .. import build
-from . import archive, dates, edition, head, page
+from . import archive, dates, edition, head, page, unbroken
 from .authors import AuthorCard
 from .edition import Edition
 from .image import NewsImage
@@ -30,6 +30,7 @@ NAMES = (
     "body",
     "once",
     "iso",
+    "unbroken",
 )
 
 
@@ -40,6 +41,7 @@ def install(environment: Environment, shared: MutableMapping[str, Any]) -> None:
     # Macros find it without a page's context: they are then made once a run, not once a page.
     environment.globals["SITEURL"] = shared.get("SITEURL", "")
     environment.filters["iso"] = dates.iso
+    environment.filters["unbroken"] = unbroken.unbroken
 
 
 def _globals(shared: MutableMapping[str, Any]) -> dict[str, Callable[..., object]]:
@@ -80,6 +82,9 @@ def _globals(shared: MutableMapping[str, Any]) -> dict[str, Callable[..., object
     def archive_months() -> list[tuple[int, list[archive.Month]]]:
         return archive.months(shared)
 
+    def archive_beside(date: datetime) -> tuple[archive.Month | None, archive.Month | None]:
+        return archive.beside(shared, date)
+
     def date_fr(moment: datetime, style: str = "long") -> str:
         site = edition.of(shared).site
         return dates.in_words(dates.local(moment, site.timezone), style, site.language)
@@ -95,7 +100,7 @@ def _globals(shared: MutableMapping[str, Any]) -> dict[str, Callable[..., object
 
     def body(content: Any, sizes: str) -> Markup:
         now = edition.of(shared)
-        return Markup(now.body(content, now.site.rooted, sizes))
+        return Markup(unbroken.unbroken_titles(now.body(content, now.site.rooted, sizes)))
 
     def once(name: str, *told: object, caller: Callable[[], str]) -> str:
         return build.once((name, *told), caller)
@@ -112,4 +117,5 @@ def _globals(shared: MutableMapping[str, Any]) -> dict[str, Callable[..., object
         "body": body,
         "once": once,
         "archive_months": archive_months,
+        "archive_beside": archive_beside,
     }

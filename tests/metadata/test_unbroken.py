@@ -1,0 +1,43 @@
+"""Names with a hyphen hold together in titles."""
+
+from __future__ import annotations
+
+import pytest
+
+from depeche.metadata.unbroken import unbroken, unbroken_titles
+
+WHOLE = '<span class="whole">{}</span>'
+
+
+@pytest.mark.parametrize(
+    "name", ["Saint-Elme\u00a0:", "l’Île-d’Yeu,", "«\u00a0Jean-Guéhenno\u00a0»", "(C-8)"]
+)
+def test_a_name_is_set_whole_with_its_marks(name: str) -> None:
+    assert unbroken(f"Le pont de {name} le point") == f"Le pont de {WHOLE.format(name)} le point"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "un porte-avions, peut-être, a-t-il dit",  # words, that lines may break
+        "Saint-Germain-en-Laye-les-Bains",  # wider than a telephone
+        "La ville – le port - la mer",
+    ],
+)
+def test_other_text_is_left_alone(text: str) -> None:
+    assert unbroken(text) == text
+
+
+def test_text_is_escaped() -> None:
+    assert unbroken("<b> Port-Sauvry & R&D") == (
+        "&lt;b&gt; " + WHOLE.format("Port-Sauvry") + " &amp; R&amp;D"
+    )
+
+
+def test_only_subheadings_of_a_text_change() -> None:
+    text = (
+        '<h2 id="le-Port-Sauvry">Le Port-Sauvry</h2>\n<p>Le Port-Sauvry</p>\n<h3>À Jean-Malo</h3>'
+    )
+    assert unbroken_titles(text) == text.replace(
+        ">Le Port-Sauvry</h2>", f">Le {WHOLE.format('Port-Sauvry')}</h2>"
+    ).replace("Jean-Malo", WHOLE.format("Jean-Malo"))
