@@ -48,5 +48,13 @@ def test_case(case, sound_site, look):
     assert case.finding in told.replace("\u00a0", " ").replace("\u202f", " ")
 
 
+def test_news_sitemap_may_be_empty_and_no_other(sound_site, look):
+    for name in ("sitemap-news.xml", "sitemap-pages.xml"):
+        (sound_site / name).write_text(
+            '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>', "utf-8"
+        )
+    assert [each.page for each in look(sound_site).findings] == ["sitemap-pages.xml"]
+
+
 def test_sound_site_has_no_finding(sound_site, look):
     assert look(sound_site).findings == ()

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from .edition import Edition
 from .hosting import mining
 from .outputs import Output
-from .sitemaps import fresh
 from .sitemaps.index import INDEX, NEWS
 
 _PRIVATE = ("/brouillons/",)
@@ -19,6 +18,6 @@ def render(edition: Edition) -> Iterator[Output]:
     lines += ["User-agent: *", *(f"Disallow: {path}" for path in _PRIVATE), "Allow: /", ""]
     if edition.articles or edition.pages:
         lines.append(f"Sitemap: {site.absolute(INDEX)}")
-    if any(True for _ in fresh.urls(edition)):
+    if edition.articles:
         lines.append(f"Sitemap: {site.absolute(NEWS)}")
     yield Output("robots.txt", ("\n".join(lines) + "\n").encode())

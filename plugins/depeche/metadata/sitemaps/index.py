@@ -19,7 +19,9 @@ INDEX, LISTS, NEWS = "sitemap.xml", "sitemap-pages.xml", "sitemap-news.xml"
 
 
 def render(edition: Edition) -> Iterator[Output | Sequence[Listing]]:
-    """The files; none is empty, since Search Console refuses an empty one."""
+    """The files. None is empty but that of the news: a quiet weekend must not take away an address
+    that Search Console was given, and Google has no objection to an empty one (news sitemaps,
+    "Best practices")."""
     site, known = edition.site, _known()
     if known and all(map(build.stands, known)):
         listings = [Listing(path, "", (), ()) for path in known]
@@ -30,9 +32,8 @@ def render(edition: Edition) -> Iterator[Output | Sequence[Listing]]:
     named = [(site.absolute(path), changed) for path, changed in changes.items()]
     if named:
         yield Output(INDEX, urlset.index(named))
-    stories = list(fresh.urls(edition))
-    if stories:
-        yield Output(NEWS, urlset.render(stories))
+    if edition.articles:
+        yield Output(NEWS, urlset.render(fresh.urls(edition)))
 
 
 Known = dict[str, tuple[int, int, str]]  # by path: time stamp (ns), size, newest change
