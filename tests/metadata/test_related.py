@@ -47,6 +47,13 @@ def test_new_article_reaches_only_its_neighbours() -> None:
     assert before == {each.name: index.find(each) for each in old[20:]}
 
 
+def test_subjects_that_nobody_shares_take_no_other_s_place() -> None:
+    mass = story("messe", 0, "Port", "Lorec", "Talvas", "Corbel", "Penhoat", "cathédrale")
+    scaffold = story("chantier", 1, "Port", "cathédrale")
+    roof = story("toit", 2, "Port", "cathédrale")
+    assert RelatedIndex([mass, scaffold, roof]).find(mass) == ["chantier", "toit"]
+
+
 def test_article_alone_has_no_related_one() -> None:
     only = story("seul", 0, "Port", "bac")
     assert RelatedIndex([only]).find(only) == []

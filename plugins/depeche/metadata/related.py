@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 _SHOWN = 4
-_TERMS = 4  # of an article, the rarest first
+_TERMS = 4  # of those that an article shares, the rarest first
 _REACH = 4  # articles weighed on each side of it, for each term
 _SECTION_WEIGHT = 0.5
 _HALF_LIFE = 90 * 86400.0  # seconds after which nearness counts half
@@ -63,7 +63,8 @@ class RelatedIndex:
         """At most four articles by name, the nearest first; never the article itself."""
         at = self.at.get(article.name, -1)  # a draft stands before the newest
         weights, facts = self._weights, self.facts
-        subjects = [(-weights.get(each, 0.0), each) for each in set(article.subjects)]
+        shared = [each for each in set(article.subjects) if self._around(each, at)]
+        subjects = [(-weights.get(each, 0.0), each) for each in shared]
         subjects.sort()
         scores: dict[int, float] = {}
         for weight, term in subjects[:_TERMS]:
