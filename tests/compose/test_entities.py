@@ -12,7 +12,7 @@ import pytest
 
 from depeche.compose import entities
 from depeche.compose.readings import read
-from depeche.model import Source
+from depeche.model import Name, NameKind, Source
 
 
 @pytest.mark.cases("entities")
@@ -65,3 +65,23 @@ def test_a_town_after_what_bears_a_name_there(source: Callable[..., Source]) -> 
     reading = read(source("\n\n".join(["La grève", "03.02.2026 09:10", *said]) + "\n"))
     found = entities.printed([reading], {each.span for each in reading.sentences}, said)
     assert "Saint-Orvin" in [each.text for each in found]
+
+
+@pytest.mark.parametrize(
+    ("headline", "names", "topics"),
+    [
+        ("Notre-Dame : le coq retrouvé", ["Notre-Dame de Lorbec"], ["Notre-Dame de Lorbec"]),
+        ("Le coq de Notre-Dame", ["Notre-Dame de Lorbec"], ["Notre-Dame de Lorbec"]),
+        # Which of the two, nobody can tell
+        ("Notre-Dame : le coq", ["Notre-Dame de Lorbec", "Notre-Dame de Malvaux"], []),
+        ("Notre-Dame de Malvaux : le coq", ["Notre-Dame de Lorbec"], []),
+        ("Notre-Dame-des-Bois : le coq", ["Notre-Dame de Lorbec"], []),
+        # A common noun may be any
+        ("Le tribunal rouvre", ["Tribunal de Lorbec"], []),
+    ],
+)
+def test_a_place_is_a_topic_under_its_short_name(
+    headline: str, names: list[str], topics: list[str]
+) -> None:
+    found = [Name(each, NameKind.PLACE) for each in names]
+    assert list(entities.tags(found, headline, "", own=[])) == topics

@@ -31,6 +31,9 @@ _TOLD_TO = re.compile(
     r"|interrogée?s?)(?: \w+)? (?:à|par) (?:l'|la |le )?$"
 )
 _ARTICLE = re.compile(r"\A(?:Le|La|Les) ")  # "des Écologistes", "au Monde"
+# "Notre-Dame | de Lorbec": a hyphened name, and which.
+_TWO_NAMES = re.compile(r"([A-ZÀ-Þ]\w+(?:-[A-ZÀ-Þ]\w+)+) (?:d['’]|d[eu] )")
+_COMPLEMENT = re.compile(r" (?:d'|d[eu]s? )")
 _AGENCY = re.compile("Agence ")
 _PRESS = re.compile(
     r"(?:L[ae]s? |L['’])(?:Gazette|Courrier|Journal|Échos?|Dépêche|Tribune|Télégramme|Quotidien"
@@ -208,20 +211,43 @@ def forms(found: Iterable[Name]) -> list[str]:
     return texts
 
 
-def tags(found: Sequence[Name], headline: str, standfirst: str) -> tuple[str, ...]:
-    """The topics of the article: names of its headline or lead, then the most mentioned."""
-    top = fold(f" {headline} {standfirst} ")
+def tags(
+    found: Sequence[Name], headline: str, standfirst: str, own: Collection[str]
+) -> tuple[str, ...]:
+    """The topics of the article: names of its headline or lead, then the most mentioned of `own`,
+    those of the main copy."""
+    top = f" {headline} {standfirst} "
+    told = {
+        name.text
+        for name in found
+        if whole_words.stands(plain(name.text), plain(top), "-")
+        or (name.text in own and fold(name.text) in fold(top))
+        or _is_called(name, plain(top), found)
+    }
     ranked = sorted(
         (name for name in found if not is_outlet(name.text)),
-        key=lambda name: (fold(name.text) not in top, -name.mentions),
+        key=lambda name: (name.text not in told, -name.mentions),
     )
+    often = {name.text for name in ranked if name.mentions >= 3 and name.text in own}
     kept = [
         name.text
         for name in ranked
-        if fold(name.text) in top or (name.mentions >= 3 and name.kind is not NameKind.PLACE)
+        if name.text in told or (name.text in often and name.kind is not NameKind.PLACE)
     ]
     whole = [each for each in dict.fromkeys(kept) if not _part_of_another(each, kept)]
     return tuple(whole[:MOST_TAGS])
+
+
+def _is_called(name: Name, top: str, found: Iterable[Name]) -> bool:
+    """Whether the `top` of the article calls a place or a body by the first of its two names:
+    "Notre-Dame" for "Notre-Dame de Lorbec", where no other name begins alike."""
+    short = _TWO_NAMES.match(name.text)
+    if short is None or name.kind is NameKind.PERSON:
+        return False
+    if any(each.text != name.text and each.text.startswith(f"{short[1]} ") for each in found):
+        return False
+    ends = (at + len(short[1]) for at in whole_words.places(short[1], top, "-"))
+    return any(not _COMPLEMENT.match(top, end) for end in ends)
 
 
 def _part_of_another(name: str, names: Sequence[str]) -> bool:

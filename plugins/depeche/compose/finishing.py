@@ -77,18 +77,17 @@ def named(
     gazetteer: Gazetteer | None,
     own: Collection[str],
 ) -> Draft:
-    """`draft` with the names that it prints, those of the Sources box last, and its topics:
-    names of `own`, those of the main copy."""
+    """`draft` with the names that it prints, those of the Sources box last, and its topics;
+    `own` are the names of the main copy."""
     passages = [draft.headline, *passages_of(draft)]
     spans = {span for passage in passages for span in passage.spans}
     names = entities.printed(readings, spans, [each.text for each in passages], gazetteer)
     lead = " ".join(each.text for each in draft.standfirst)
-    topics = [each for each in names if each.text in own]
     cited = entities.publishers(draft.cited, names, gazetteer)
     return replace(
         draft,
         names=(*names, *cited),
-        tags=entities.tags(topics, draft.headline.text, lead),
+        tags=entities.tags(names, draft.headline.text, lead, own),
     )
 
 
