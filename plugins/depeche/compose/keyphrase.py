@@ -42,7 +42,7 @@ def choose(
         forms(lead[: description.LONGEST]),
         bags,
         max(1, sum(len(text.split()) for text in texts)),
-        {part for name in every for part in forms(name)},
+        [forms(name) for name in every],
         {plain(each) for each in places},
     )
     found = list(_candidates(story, known, every, " ".join(texts)))

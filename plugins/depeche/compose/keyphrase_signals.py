@@ -18,6 +18,7 @@ _OPENS = re.compile(r"(?:^|[:.]\s?)$")  # who acts: "Valbrune s'impose à Lorbec
 _OF = re.compile(r"\b(?:du|de|de la|de l'|des|d')\s?$", re.IGNORECASE)
 _GOES_ON = re.compile(r" (?:d[eu]s? |d'|en )")  # "anniversaire de l'incendie | de l'usine"
 _WHERE_OR_WHY = re.compile(r"\s(?:(?:à|en) [A-ZÀ-Þ\d]|(?:dans|sur|pour)\s)")
+_CAPITAL = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w-]*")
 _BEARS = (  # "musée | Lacaze": what bears the name
     r"\b(?:musée|usine|hôpital|lycée|collège|école|stade|pont|port|parc|théâtre|château|salle|centre"
     r"|hôtel|ferry|navire|barrage|tunnel|viaduc|festival|groupe|société) "
@@ -36,7 +37,7 @@ class Story:
     shown: frozenset[str]  # those of what a result page shows of the lead
     texts: Sequence[frozenset[str]]  # those of each text
     length: int  # words of all texts
-    named: Collection[str]  # forms that are part of a name
+    named: Sequence[frozenset[str]]  # those of each name
     places: Collection[str]
 
 
@@ -131,7 +132,9 @@ class Candidate:
         return self.in_label() and self.has_name() and not self.filed
 
     def has_name(self) -> bool:
-        return bool(self.forms & frozenset(self.story.named))
+        """Not where it only shares a common noun with one: "incendie" with "Incendie Lubrizol"."""
+        capitals = forms(" ".join(_CAPITAL.findall(self.text)))
+        return any(capitals & each or self.forms == each for each in self.story.named)
 
     def lone_short_name(self) -> bool:
         return self.lone and self.short
