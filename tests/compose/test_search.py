@@ -235,6 +235,20 @@ def test_a_label_that_makes_a_heading_too_long_shrinks_to_its_subject() -> None:
         (  # a name keeps its capital
             "Incendie de la criée : quel numéro appeler ?",
             "Incendie de la criée",
+            (Name("Odile Bréhat", NameKind.PERSON),),
+            "Odile Bréhat répond au téléphone.",
+            "Incendie de la criée : Odile Bréhat répond au téléphone.",
+        ),
+        (  # a body that bears the subject's name is another
+            "Saint-Elme : dix ans de travaux",
+            "Saint-Elme",
+            (Name("Fondation Saint-Elme", NameKind.ORGANIZATION),),
+            "Une trentaine de personnes ont visité la nef.",
+            "Saint-Elme : une trentaine de personnes ont visité la nef.",
+        ),
+        (  # what opens with a capital may be a name
+            "Incendie de la criée : quel numéro appeler ?",
+            "Incendie de la criée",
             (),
             "Odile Bréhat répond au téléphone.",
             "Odile Bréhat répond au téléphone.",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from enum import IntEnum
 
+from ..french.date_words import ANY_MONTH, ANY_WEEKDAY
 from . import lexicon
 from .anaphora import leans
 from .quotations import balanced, outside
@@ -32,8 +33,14 @@ _SETTING = re.compile(
     r"(?:Si|S'ils?|Quand|Lorsque?|Lorsqu'\w+|Alors qu\w*|Tandis qu\w*|Bien qu\w*|Même si|Malgré"
     r"|Face|Depuis|Après|Avant|Lors|Pendant|Au lendemain|À l'issue|En marge)\b"
 )
-# "a reconnu", "a prévu de": what, is cut off.
-_WAITS = re.compile(r"\b(?:a|ont|avait|avaient) (?!été\b)\w+(?:é|u|i|is|it)$")
+# "a reconnu", "a prévu de", "a tenu samedi 15 juin, en comité restreint": what, is cut off.
+_DAY = (
+    rf"(?: (?:le |ce )?(?:{ANY_WEEKDAY}|\d{{1,2}}|1er|{ANY_MONTH}|matin|soir|après-midi|dernier))"
+)
+_WAITS = re.compile(
+    r"\b(?:a|ont|avait|avaient) (?!été\b)\w+(?:é|u|i|is|it)"
+    rf"(?:$|{_DAY}+(?:, (?:en|avec|devant|dans|sans|sous|à|au|aux) [^,]*)?$)"
+)
 _COMPLEMENT = re.compile(
     r"\s(?:dans|pour|sur|avec|depuis|lors|après|avant|par|en|contre|afin|entre|sous|et|qui|où)\s"
 )

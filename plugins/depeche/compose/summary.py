@@ -31,9 +31,11 @@ def labelled(draft: Draft, describe: Callable[[int], str], most: int) -> str:
     before = f"{phrase[0].upper()}{phrase[1:]}\u00a0: "
     short = text if len(before) + len(text) <= most else describe(most - len(before))
     cut = short.endswith(CUT) and not text.endswith(CUT)
-    if cut or short[:_SAME] != text[:_SAME] or _may_speak(draft) or not _goes_on(short):
+    if cut or short[:_SAME] != text[:_SAME] or _may_speak(draft):
         return text
-    return f"{before}{short[0].lower()}{short[1:]}"
+    if any(short.startswith(f"{each.text} ") for each in draft.names):
+        return before + short
+    return f"{before}{short[0].lower()}{short[1:]}" if _goes_on(short) else text
 
 
 def _opens(headline: str, phrase: str) -> bool:
@@ -48,9 +50,11 @@ def _holds(text: str, phrase: str) -> bool:
 
 
 def _may_speak(draft: Draft) -> bool:
-    bodies = (each for each in draft.names if each.kind is NameKind.ORGANIZATION)
-    wanted = set(content(draft.keyphrase))
-    body = any(wanted <= set(content(each.text)) for each in bodies)
+    """Whether the keyphrase is a person's, an office's or a body's: its name, or the first words
+    of it. "Notre-Dame" is not the Fondation Notre-Dame."""
+    bodies = [content(each.text) for each in draft.names if each.kind is NameKind.ORGANIZATION]
+    wanted = content(draft.keyphrase)
+    body = any(each[: len(wanted)] == wanted for each in bodies)
     return body or keyphrase.may_speak(draft.keyphrase, draft.names)
 
 
