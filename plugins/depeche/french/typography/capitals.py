@@ -24,7 +24,7 @@ _WORD = re.compile(
     rf"|(?<!\w){_any(_IN_FRENCH)}(?= (?:de|des|du|et|en|à|au|aux|pour|dans|sur) |[ \u00a0](?:d|l)’)"
 )
 # An invisible separator (U+2063) stands between sentences that are corrected together.
-_START = r"(?:^[ \t>*#-]*|[.!?…][»”)]?\s+|\u2063\s|[«“(][\s\u202f]?|:\s|\s–\s|[*_\ue001])"
+_START = r"(?:^[ \t>*#-]*|[.!?…][»”)\]]?\s+|\u2063\s|[«“(][\s\u202f]?|:\s|\s–\s|[*_\ue001])"
 _AFTER_A = "|".join(lists.longest_first(lists.words("after_a")))
 # "A Paris, …": a place and its comma; "A Star Is Born" has none. The verb takes
 # "l’air" ("A l’air ravi"); after "les", an infinitive tells the preposition.

@@ -37,6 +37,7 @@ _RULES = signs.rules(
         ),
         (",", r",(?<=[^\W\d_][^\W\d_].)(?=[^\W\d_][^\W\d_])", ", "),
         ("!?;", rf"{_LEFT}{_SPACE}*([!?]+|;){_RIGHT}", rf"{NARROW}\1"),
+        (":", r"(?<=\s):(?=[A-ZÀ-Þ][a-zà-ÿ])", ": "),  # "les numéros :Aisne"
         (":", rf"{_LEFT}{_SPACE}*:(?=[\s«“*_\ue001]|\Z)", f"{NO_BREAK}:"),
         (":", r"(?<=\s):(?=[«“])", ": "),
         # A space lost after a full stop, certain only before a word that opens sentences.
