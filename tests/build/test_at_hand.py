@@ -9,6 +9,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from depeche.build.at_hand import AtHand, striptags
+from depeche.build.jobs import rendered
 from depeche.build.templates import hold, instrument, let_go
 
 TEMPLATES = {
@@ -40,10 +41,32 @@ def test_renders_as_jinja_does(name: str) -> None:
         held: list[AtHand] = []
         for words in (["un"], ["deux", "trois"]):
             hold(template, held)
-            told = template.render(words=words)
+            told = rendered(template, {"words": words})
             assert told == plain.get_template(name).render(words=words)
             assert place in told
         let_go(held)
+
+
+def test_a_page_covers_what_its_environment_knows() -> None:
+    environment = _environment()
+    environment.globals["place"] = "Port"
+    found = {"place": "Ville", "words": ["un"]}
+    template = environment.get_template("page")
+    assert rendered(template, found) == template.render(found)
+    assert "Ville" in rendered(template, found)
+    assert environment.globals["place"] == "Port"
+
+
+def test_an_asynchronous_environment_renders_by_itself() -> None:
+    environment = Environment(loader=DictLoader({"page": "{{ said }}"}), enable_async=True)
+    assert rendered(environment.get_template("page"), {"said": "oui"}) == "oui"
+
+
+def test_an_error_tells_the_line_of_its_template() -> None:
+    environment = Environment(loader=DictLoader({"page": "\n\n{{ 1 / none_at_all }}"}))
+    with pytest.raises(ZeroDivisionError) as raised:
+        rendered(environment.get_template("page"), {"none_at_all": 0})
+    assert raised.traceback[-1].lineno == 2  # counted from 0
 
 
 @pytest.mark.parametrize("value", ["<b>a</b>  b", Markup("<i>x</i> &amp; y"), "a &lt; b", 3, ""])

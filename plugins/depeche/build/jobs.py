@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from jinja2 import Template
+
 from . import fingerprint, outputs, probes
 from .at_hand import AtHand
 from .converter import digest_of
@@ -75,6 +77,7 @@ class Checker:
         self._keys: list[bytes] | None = None
         self._plans: dict[frozenset[Probe], tuple[Probe, ...]] = {}
         self._same: dict[frozenset[Any], frozenset[Any]] = {}
+        self._opaque: dict[frozenset[Probe], str] = {}
 
     def plan(self, found: frozenset[Probe]) -> tuple[Probe, ...]:
         """The probes in an order of their own."""
@@ -87,6 +90,14 @@ class Checker:
         """One object for equal sets: pages read much alike, and what crosses to the parent
         holds each object once."""
         return self._same.setdefault(found, found)
+
+    def opaque(self, site: frozenset[Probe]) -> str:
+        """Why a page that read this of the site must be rendered each time, "" if it need not."""
+        known = self._opaque.get(site)
+        if known is None:
+            told = [each[0] for each in site if self.of_site(each) == probes.OPAQUE]
+            known = self._opaque[site] = f"the variable {told[0]}" if told else ""
+        return known
 
     def look_up(self, probe: Probe, found: Mapping[str, Any]) -> bytes:
         return probes.evaluate(probe, found, self.special)
@@ -203,7 +214,7 @@ def make(checker: Checker, job: Job, number: int) -> Made:
             text = job.feed()
         else:
             record.probes.add((probes.TEMPLATE, job.template.name))
-            text = job.template.render(found)
+            text = rendered(job.template, found)
     except Exception as error:
         error.add_note(f"while making {job.path}")
         raise
@@ -219,10 +230,7 @@ def make(checker: Checker, job: Job, number: int) -> Made:
     opaque = record.opaque
     if not opaque and probes.OPAQUE in values:
         opaque = f"the variable {plan[values.index(probes.OPAQUE)][0]}"
-    for probe in () if opaque else site:
-        if checker.of_site(probe) == probes.OPAQUE:
-            opaque = f"the variable {probe[0]}"
-            break
+    opaque = opaque or checker.opaque(site)
     return Made(
         number=number,
         written=written,
@@ -266,6 +274,19 @@ def make_chunk(work: tuple[Checker, list[Job], int], part: int) -> list[Made]:
     if (part + 1) * size >= len(waiting):
         pieces.forget()
     return made
+
+
+def rendered(template: Template, found: Mapping[str, Any]) -> str:
+    """What `template.render(found)` gives, which puts the site's variables one by one over the
+    environment's: here they are copied once, as they are."""
+    environment = template.environment
+    if environment.is_async:
+        return template.render(found)
+    context = template.new_context({**template.globals, **found}, shared=True)
+    try:
+        return environment.concat(template.root_render_func(context))
+    except Exception:
+        environment.handle_exception()
 
 
 def feed_text(feed: Any) -> str:

@@ -102,7 +102,7 @@ def _note(record: Record, key: int, name: str) -> None:
 def _computed(self: Any, name: str, key: int, record: Record) -> Any:
     """A property of Pelican's: its value counts, and the links inside it, not its own reads."""
     card = _get(self, "_card")
-    if card is not None and name in ("save_as", "url"):
+    if card is not None and name in ("save_as", "status", "url"):
         _note(record, key, name)
         return getattr(card, name)
     inner = Record()

@@ -45,8 +45,12 @@ class Pieces:
         known = self._kept.get(key)
         if known is not None:
             value, contents, probes = known
+            seen = record.contents
             for content, names in contents:
-                record.contents.setdefault(content, set()).update(names)
+                if content in seen:
+                    seen[content] |= names
+                else:
+                    seen[content] = set(names)
             record.probes |= probes
             return value  # type: ignore[no-any-return]
         inner = recorder.record = Record()
