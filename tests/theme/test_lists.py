@@ -138,8 +138,8 @@ def test_search_leads_elsewhere_too(site: Path) -> None:
 def test_addresses_are_relative_to_the_root_of_the_site(home: str, link: str, picture: str) -> None:
     templates = Environment(loader=FileSystemLoader(TEMPLATES), trim_blocks=True)
     page = templates.from_string(
-        "{% from 'macros/links.html' import to, local, local_set with context %}"
-        "{{ to('port/') }} {{ local(image) }} {{ local_set(image ~ ' 480w') }}"
+        "{% from 'macros/links.html' import root, local, local_set with context %}"
+        "{{ root }}/port/ {{ local(image) }} {{ local_set(image ~ ' 480w') }}"
     )
     image = f"{home}/images/port.jpg"
     shown = page.render(SITEURL=home, image=image).split()

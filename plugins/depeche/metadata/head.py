@@ -66,16 +66,17 @@ def _open_graph(page: WebPage, site: Site) -> Iterator[str]:
 
 def _article(page: WebPage, edition: Edition) -> Iterator[str]:
     news = page.subject.news
+    modified, keywords = news.modified, news.keywords
     yield _property("article:published_time", iso(news.published))
-    if news.modified:
-        yield _property("article:modified_time", iso(news.modified))
+    if modified:
+        yield _property("article:modified_time", iso(modified))
     yield _property("article:section", news.section)
     for name in news.bylines:
         yield _property("article:author", edition.author_card(name).url)
-    for word in news.keywords:
+    for word in keywords:
         yield _property("article:tag", word)
-    if news.keywords:
-        yield _name("news_keywords", ", ".join(news.keywords))
+    if keywords:
+        yield _name("news_keywords", ", ".join(keywords))
 
 
 def _feeds(site: Site, folder: str, title: str) -> Iterator[str]:

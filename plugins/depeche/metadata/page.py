@@ -55,16 +55,13 @@ def describe(kind: str, subject: Any, edition: Edition, context: Given) -> WebPa
 def _article(kind: str, article: Any, edition: Edition, context: Given) -> WebPage:
     news, site = article.news, edition.site
     public = article.status == "published" and not news.scheduled
+    url, headline = news.url, news.headline
     return WebPage(
         kind,
-        news.url,
-        news.headline,
+        url,
+        headline,
         news.description,
-        (
-            *_home(edition),
-            (news.section, site.absolute(article.category.url)),
-            (news.headline, news.url),
-        ),
+        (*_home(edition), (news.section, site.absolute(article.category.url)), (headline, url)),
         image=news.illustration,
         robots=_robots(article.metadata) if public else NOT_INDEXED,
         subject=article,

@@ -5,7 +5,7 @@ https://developers.google.com/search/docs/appearance/structured-data/article
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...french.words import count
@@ -31,36 +31,41 @@ def build(page: WebPage, edition: Edition) -> Node:
     news: NewsItem = page.subject.news
     site = edition.site
     spoken = fields.text(page.subject.metadata, "summary")  # the theme shows it as standfirst
-    organizations = news.organizations
-    sites = {each.text: each.same_as for each in organizations if each.same_as}
-    about, mentions = _entities(news)
+    url, headline, seo_title, cited = news.url, news.headline, news.seo_title, news.cited
+    published = news.published
+    changed = news.modified or published
+    names = [*news.persons, *news.organizations, *news.places]
+    sites = {
+        each.text: each.same_as for each in names if each.kind == "organization" and each.same_as
+    }
+    about, mentions = _entities(f"{headline} {news.standfirst}", names, cited)
     return node(
         "NewsArticle",
-        id=f"{news.url}#article",
-        mainEntityOfPage={"@type": "WebPage", "@id": news.url},
-        url=news.url,
-        headline=news.headline,  # as the page's h1, however long: both must say the same
-        alternativeHeadline=news.seo_title if news.seo_title != news.headline else "",
+        id=f"{url}#article",
+        mainEntityOfPage={"@type": "WebPage", "@id": url},
+        url=url,
+        headline=headline,  # as the page's h1, however long: both must say the same
+        alternativeHeadline=seo_title if seo_title != headline else "",
         description=news.description,
         image=picture.build(page.image) if page.image else None,
-        datePublished=iso(news.published),
-        dateModified=iso(news.changed),
-        author=_authors(news, edition),
+        datePublished=iso(published),
+        dateModified=iso(changed),
+        author=_authors(news, cited, edition),
         creditText=news.credit,
         publisher=publisher.build(edition),
         isPartOf={"@id": site.absolute(website.FRAGMENT)},
         articleSection=news.section,
         keywords=news.keywords,
         speakable=node("SpeakableSpecification", cssSelector=_SPOKEN) if spoken else None,
-        wordCount=news.words + _beside(news),
+        wordCount=news.words + _beside(news, cited),
         inLanguage=site.language,
         isAccessibleForFree=True,
         dateline=news.dateline,
         locationCreated=node("Place", name=news.dateline) if news.dateline else None,
         about=[_entity(each) for each in about],
         mentions=[_entity(each) for each in mentions],
-        citation=[_citation(each, sites) for each in news.cited],
-        isBasedOn=[each.url for each in news.cited if each.url],
+        citation=[_citation(each, sites) for each in cited],
+        isBasedOn=[each.url for each in cited if each.url],
         correction=[
             node("CorrectionComment", text=text, datePublished=day.isoformat())
             for day, text in news.corrections
@@ -68,12 +73,13 @@ def build(page: WebPage, edition: Edition) -> Node:
     )
 
 
-def _entities(news: NewsItem) -> tuple[list[Name], list[Name]]:
-    """What the story is about (its headline or standfirst says so), and what it mentions; who
-    published a source is mentioned only."""
-    top = f"{news.headline} {news.standfirst}".casefold()
-    publishers = {each.publisher for each in news.cited}
-    names = [*news.persons, *news.organizations, *news.places]
+def _entities(
+    top: str, names: Sequence[Name], cited: Sequence[CitedSource]
+) -> tuple[list[Name], list[Name]]:
+    """What the story is about (its headline or standfirst, `top`, says so), and what it mentions;
+    who published a source is mentioned only."""
+    top = top.casefold()
+    publishers = {each.publisher for each in cited}
     leading = [
         name
         for name in names
@@ -83,19 +89,20 @@ def _entities(news: NewsItem) -> tuple[list[Name], list[Name]]:
     return leading, [name for name in names if name not in leading]
 
 
-def _authors(news: NewsItem, edition: Edition) -> list[Node]:
-    issuer = news.cited[0].publisher if news.credit and news.cited else ""
-    if issuer and not news.bylines:
+def _authors(news: NewsItem, cited: Sequence[CitedSource], edition: Edition) -> list[Node]:
+    issuer, bylines = cited[0].publisher if cited and news.credit else "", news.bylines
+    if issuer and not bylines:
         sites = {each.text: each.same_as for each in news.organizations}
         return [node("Organization", name=issuer, url=sites.get(issuer))]
-    names = news.bylines or ("La rédaction",)
+    names = bylines or ("La rédaction",)
     return [profile.byline(name, edition) for name in names]
 
 
-def _beside(news: NewsItem) -> int:
+def _beside(news: NewsItem, cited: Sequence[CitedSource]) -> int:
     """The words of the article that are not its text: the caption, the box of sources."""
-    caption = count(news.image.caption) if news.image else 0
-    return caption + sum(count(f"{each.title} {each.publisher}") for each in news.cited)
+    image = news.image
+    caption = count(image.caption) if image else 0
+    return caption + sum([count(f"{each.title} {each.publisher}") for each in cited])
 
 
 def _entity(name: Name) -> Node:

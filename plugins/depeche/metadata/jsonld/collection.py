@@ -28,7 +28,7 @@ def items(page: WebPage) -> Node | None:
         "ItemList",
         numberOfItems=len(page.items),
         itemListElement=[
-            node("ListItem", position=at, url=article.news.url, name=article.news.headline)
-            for at, article in enumerate(page.items, start=1)
+            node("ListItem", position=at, url=news.url, name=news.headline)
+            for at, news in enumerate([article.news for article in page.items], start=1)
         ],
     )

@@ -30,6 +30,10 @@ _MAIN: dict[str, Callable[[WebPage, Edition], list[Node]]] = {
 }
 
 
+# What is built here holds no cycle to look for.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+
+
 def build(page: WebPage, edition: Edition) -> Node:
     """The page's JSON-LD document."""
     nodes = _MAIN.get(page.kind, _listed)(page, edition)
@@ -39,7 +43,7 @@ def build(page: WebPage, edition: Edition) -> Node:
 
 def embed(document: Node) -> Markup:
     """A script element; no text in it can end the script or open a comment."""
-    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    text = _ENCODER.encode(document)
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(f'<script type="application/ld+json">{text}</script>')

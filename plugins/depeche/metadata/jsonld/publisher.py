@@ -5,6 +5,8 @@ https://schema.org/NewsMediaOrganization, and the Trust Project's policies in it
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 from ..edition import Edition
 from . import picture
 from .node import Node, node
@@ -12,8 +14,18 @@ from .node import Node, node
 FRAGMENT = "#redaction"
 
 
+_made: WeakKeyDictionary[Edition, Node] = WeakKeyDictionary()  # the same on every page
+
+
 def build(edition: Edition) -> Node:
-    """The newsroom; policies that it has no page for are left out."""
+    """The newsroom; policies that it has no page for are left out. Not to be changed."""
+    known = _made.get(edition)
+    if known is None:
+        known = _made[edition] = _build(edition)
+    return known
+
+
+def _build(edition: Edition) -> Node:
     site, logo = edition.site, edition.logo
     given = site.settings.publisher
 
