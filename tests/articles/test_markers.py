@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from depeche.articles import markers
+from depeche.articles.document import parse
+from depeche.articles.shelf import Card
 
 
 @pytest.mark.parametrize(
@@ -28,3 +30,17 @@ from depeche.articles import markers
 )
 def test_markers(text: str, found: tuple[str, ...]) -> None:
     assert markers.find(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Title: Le port [??]\n\nLe quai ouvre.", ("[??]",)),
+        ("Title: Le port\nTK: revoir\n\nLe quai ouvre.", ("TK",)),
+        ("Title: Le port\nSources: Un titre\n    à vérifier\n\nUn quai ouvre.", ("à vérifier",)),
+        ("Title: Le port\n\nLe quai ouvre TK.", ("TK",)),
+        ("Title: Le port\n\nLe quai ouvre.", ()),
+    ],
+)
+def test_a_card_has_those_of_all_its_file(text: str, found: tuple[str, ...]) -> None:
+    assert Card.of("2026/03/port.md", parse(text)).markers == found

@@ -57,10 +57,10 @@ def parse(text: str) -> Document:
     found: dict[str, tuple[str, list[str]]] = {}
     last, at = "", 0
     for at, row in enumerate(rows):
-        field = _FIELD.match(row)
         if not row.strip() or _END.fullmatch(row):
             at += 1
             break
+        field = _FIELD.match(row)
         if field:
             last = field["name"].lower()
             found.setdefault(last, (field["name"], []))[1].append(field["value"].strip())

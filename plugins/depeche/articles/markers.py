@@ -13,9 +13,14 @@ _MARKERS = re.compile(
 _HINTS = ("TK", "<<<<<<<", ">>>>>>>", "??", "rifier", "RIFIER", "Rifier")
 
 
+def may_be_in(text: str) -> bool:
+    """False where there surely is no marker."""
+    return any(map(text.__contains__, _HINTS))
+
+
 def find(text: str) -> tuple[str, ...]:
     """The markers of a Markdown text, each form once, as a desk writes them."""
-    if not any(each in text for each in _HINTS):
+    if not may_be_in(text):
         return ()  # ten times faster, for nearly all articles
     found = (
         # Generated text escapes its brackets.

@@ -51,17 +51,25 @@ class Card(NamedTuple):
 
     @classmethod
     def of(cls, path: str, document: Document) -> Card:
+        said = {each.key: each.lines[0] for each in document.fields}.get
         return cls(
             path,
-            document.get(KEY),
-            document.get("Slug") or PurePosixPath(path).stem,
-            document.get("Date"),
-            document.get("Title"),
-            document.get("Status").lower() or "published",
-            document.get("Draft_Reason"),
-            markers.find(serialize(document)),
-            tuple(document.get(INPUTS).split()),
+            said(KEY.lower(), ""),
+            said("slug", "") or PurePosixPath(path).stem,
+            said("date", ""),
+            said("title", ""),
+            said("status", "").lower() or "published",
+            said("draft_reason", ""),
+            _markers(document),
+            tuple(said(INPUTS.lower(), "").split()),
         )
+
+
+def _markers(document: Document) -> tuple[str, ...]:
+    """Those of its text, which is put together only where it may have one."""
+    fields = "\n".join([row for each in document.fields for row in (each.name, *each.lines)])
+    hinted = markers.may_be_in(document.body) or markers.may_be_in(fields)
+    return markers.find(serialize(document)) if hinted else ()
 
 
 @dataclass(slots=True)
