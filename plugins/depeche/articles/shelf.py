@@ -5,12 +5,14 @@ from __future__ import annotations
 import codecs
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 from operator import attrgetter
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
+from .. import executors
 from . import markers
 from .document import Document, parse, serialize
 
@@ -22,6 +24,7 @@ INPUTS = "Inputs"  # in a base only: digests of the raw copy that the text was m
 _SUFFIXES = {"md", "markdown", "mkd", "mdown"}
 _AS_WINDOWS = "depeche-cp1252"
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_CHUNK = 64  # files that a process reads at a time
 _ASIDE = re.compile(r"\..+\.(?:md|markdown|mkd|mdown)\.[a-z0-9_]{8}")
 
 
@@ -169,33 +172,67 @@ class Shelf:
         return slug
 
 
-def _below(folder: Path, remember: Remember) -> Iterator[Card]:
-    return _cards(str(folder), len(str(folder)) + 1, remember)
+def _below(folder: Path, remember: Remember) -> list[Card]:
+    """The cards of the Markdown files below `folder`, in order."""
+    found: list[_Kept | _Unread] = []
+    _look(str(folder), remember, found)
+    unread = [each.path for each in found if isinstance(each, _Unread)]
+    fresh = _read_all(unread, len(str(folder)) + 1)
+    cards = []
+    for each in found:
+        if isinstance(each, _Unread):
+            card = next(fresh)
+            each.drawer.cards[each.name] = (*each.stamp, tuple(card))
+            each.drawer.changed = True
+            cards.append(card)
+        else:
+            cards.append(Card._make(each))
+    return cards
 
 
-def _cards(folder: str, top: int, remember: Remember) -> Iterator[Card]:
-    """The cards of the Markdown files below `folder`, whose paths begin at the sign `top`."""
+_Kept = tuple[Any, ...]  # a card as a drawer has it
+
+
+@dataclass(slots=True)
+class _Unread:
+    name: str
+    path: str
+    stamp: tuple[int, int]
+    drawer: Drawer
+
+
+def _look(folder: str, remember: Remember, found: list[_Kept | _Unread]) -> None:
+    """Put each Markdown file below `folder` into `found`; a drawer forgets those that are gone."""
     drawer = remember(folder)
     known, met = drawer.cards, set()
     for entry in _entries(folder):
         name = entry.name
         if not _is_markdown(name):
             if entry.is_dir():
-                yield from _cards(entry.path, top, remember)
+                _look(entry.path, remember, found)
             continue
         met.add(name)
         stat, kept = entry.stat(), known.get(name)
         if kept is not None and kept[0] == stat.st_mtime_ns and kept[1] == stat.st_size:
-            yield Card._make(kept[2])
-            continue
-        path = entry.path
-        card = Card.of(path[top:].replace(os.sep, "/"), read(Path(path)))
-        known[name] = (stat.st_mtime_ns, stat.st_size, tuple(card))
-        drawer.changed = True
-        yield card
+            found.append(kept[2])
+        else:
+            stamp = stat.st_mtime_ns, stat.st_size
+            found.append(_Unread(name, entry.path, stamp, drawer))
     for name in known.keys() - met:
         del known[name]
         drawer.changed = True
+
+
+def _read_all(paths: Sequence[str], top: int) -> Iterator[Card]:
+    """The cards of these files, whose paths begin at the sign `top`; of many, by all cores."""
+    chunks = [paths[at : at + _CHUNK] for at in range(0, len(paths), _CHUNK)]
+    with executors.choose(len(chunks)) as workers:
+        for cards in workers.map(_read_some, chunks, repeat(top)):
+            yield from cards
+
+
+def _read_some(paths: Sequence[str], top: int) -> list[Card]:
+    return [Card.of(path[top:].replace(os.sep, "/"), read(Path(path))) for path in paths]
 
 
 def _files(folder: str) -> Iterator[str]:
