@@ -87,6 +87,23 @@ def day(moment: Moment) -> str:
     return f"{'1er' if value.day == 1 else value.day} {month}"
 
 
+def on_day(moment: Moment) -> str:
+    """ "le 14 juin 2024", "en novembre 1987", "en 2003"."""
+    return f"le {day(moment)}" if _has_day(moment) else f"en {day(moment)}"
+
+
+def of_day(moment: Moment) -> str:
+    """ "du 14 juin 2024", "de novembre 1987", "d'avril 1987", "de 2003"."""
+    when = day(moment)
+    if _has_day(moment):
+        return f"du {when}"
+    return f"d'{when}" if when.startswith(("a", "o")) else f"de {when}"
+
+
+def _has_day(moment: Moment) -> bool:
+    return moment.precision in (Precision.DAY, Precision.MINUTE)
+
+
 def doubtful(moment: Moment, anchor: Moment, text: str) -> bool:
     """Whether the year that was inferred for a bare "26 juillet" may be another one: copy that
     names an earlier year (`text` is the whole of it) may well go on speaking of it."""

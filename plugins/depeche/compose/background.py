@@ -77,7 +77,7 @@ def unfit(sentence: Sentence, printed: str, article: Told) -> str:
         return f"« {found.group()} » : {_PLAN}"
     if hours.of_that_day(printed) or (_HOUR.search(narration) and not _has_day(printed)):
         return "se lit du jour de sa dépêche, que l'article ne partage pas"
-    if _states_now(sentence):
+    if states_now(sentence):
         return _STATE
     if _hopes(sentence):
         return _PLAN
@@ -120,7 +120,7 @@ def counts_people(text: str, article: tolls.Tolls) -> bool:
     )
 
 
-def _states_now(sentence: Sentence) -> bool:
+def states_now(sentence: Sentence) -> bool:
     """Whether the main verb of the narration, or one beside it, is in the present, said by nobody:
     "mobilisent deux hélicoptères", "est interdite"; not "est mort", "a dit"."""
     tokens = sentence.parse.tokens

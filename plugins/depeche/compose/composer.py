@@ -47,6 +47,7 @@ from . import (
     set_aside,
     subheadings,
     undated,
+    undated_beside,
     voice,
 )
 from .gather import dated
@@ -158,7 +159,11 @@ def _composed(
             *undated.notices([copy.readings[each.path] for each in copy.own[1:]]),
         ),
         held_back=(*held, *own.repeated, *others.held),
-        shortfalls=(*doubtful.shortfalls(copy.doubts), *rectified.untitled(copy.came, main)),
+        shortfalls=(
+            *doubtful.shortfalls(copy.doubts),
+            *rectified.untitled(copy.came, main),
+            *undated_beside.shortfalls(main, others.contexts),
+        ),
     )
     left = tuple(left_out.held(others.unused, copy.dossier, draft))
     draft = replace(draft, held_back=(*draft.held_back, *left))
@@ -217,7 +222,7 @@ def _outlined(
         points = essentials.taken(essentials.Part(list(own.body), day), story, wanted)
     stretches = outline.of_main(own.headed, [line for line in own.body if line not in points])
     for rank, found in enumerate(contexts):
-        stretches += outline.of_context(rank, found)
+        stretches += outline.of_context(rank, found, copy.dossier.main)
     if not points and (wished or (listing and length >= REPEATING and not bounded)):
         below = [line for each in stretches if each.role is SectionRole.BODY for line in each.lines]
         points = essentials.repeated(essentials.Part(below, day), story)

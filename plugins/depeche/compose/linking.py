@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from ..model import Moment, Passage, PassageKind, Precision, Relation, Source
 from . import naming, replies
-from .absolute_dates import day
+from .absolute_dates import of_day, on_day
 from .context import Context
 from .gather import dated
 from .undated import knows_no_day
 
+_INNER = str.maketrans("«»", "“”")
 
-def opening(context: Context, rank: int) -> Passage:
+
+def opening(context: Context, rank: int, article: Source) -> Passage:
     """The sentence that names the source and its date; always true of what follows."""
     source = context.related.source
     kind = naming.kind(source)
@@ -20,9 +22,11 @@ def opening(context: Context, rank: int) -> Passage:
     elif own and not context.past:
         text = _current(source, _when_sent(source.published), rank)
     elif kind.speaks:
-        text = _claimed(source, day(source.published), "affirmait")
+        text = _claimed(source, on_day(source.published), "affirmait")
+    elif naming.shares_reporter(source, article) and source.title:
+        text = _titled(source, of_day(source.published), rank)
     else:
-        text = _past(source, day(source.published), rank)
+        text = _past(source, source.published, rank)
     return Passage(text, kind=PassageKind.CONNECTIVE)
 
 
@@ -39,9 +43,9 @@ def _current(source: Source, when: str, rank: int) -> str:
         return _claimed(source, when, "affirme")
     one = _one(source)
     forms = (
-        f"On lit dans {one}, publié{kind.ending} le {when} :",
-        f"Voici ce qu'ajoute {one}, publié{kind.ending} le {when} :",
-        f"Extrait d'{one}, publié{kind.ending} le {when} :",
+        f"On lit dans {one}, publié{kind.ending} {when} :",
+        f"Voici ce qu'ajoute {one}, publié{kind.ending} {when} :",
+        f"Extrait d'{one}, publié{kind.ending} {when} :",
     )
     return forms[rank % len(forms)]
 
@@ -50,26 +54,39 @@ def _claimed(source: Source, when: str, verb: str) -> str:
     """A release, a tract speaks for who issued it; a letter has its signatory's office."""
     kind = naming.kind(source)
     if kind is naming.LETTER:
-        return f"Voici ce qu'{verb} {kind.one}{naming.by(source, office=True)} daté du {when} :"
-    return f"Voici ce qu'{verb} {kind.one}{naming.by(source)} publié{kind.ending} le {when} :"
+        of = f"du {when.removeprefix('le ')}" if when.startswith("le ") else f"de {when[3:]}"
+        return f"Voici ce qu'{verb} {kind.one}{naming.by(source, office=True)} daté {of} :"
+    return f"Voici ce qu'{verb} {kind.one}{naming.by(source)} publié{kind.ending} {when} :"
 
 
-def _past(source: Source, when: str, rank: int) -> str:
+def _titled(source: Source, when: str, rank: int) -> str:
+    """By its title: who wrote it writes the article too, and is no third person there."""
+    title = source.title.strip(" .").translate(_INNER)
+    kind = naming.kind(source)
+    forms = (
+        f"On lisait dans « {title} », {kind.noun} {when} :",
+        f"Extrait de « {title} », {kind.noun} {when} :",
+    )
+    return forms[rank % len(forms)]
+
+
+def _past(source: Source, moment: Moment, rank: int) -> str:
     """In the imperfect: its presents are those of its day."""
     kind = naming.kind(source)
+    when, of = on_day(moment), of_day(moment)
     who, many = naming.writer(source)
     forms: tuple[str, ...]
     if not who:
         forms = (
-            f"On lisait dans {kind.one} du {when} :",
-            f"Extrait d'{kind.one} du {when} :",
+            f"On lisait dans {kind.one} {of} :",
+            f"Extrait d'{kind.one} {of} :",
         )
     else:
         ent = "aient" if many else "ait"
         forms = (
-            f"Le {when}, {who} écriv{ent} :",
-            f"Dans {kind.one} du {when}, {who} rapport{ent} :",
-            f"Voici ce qu'écriv{ent} {who} le {when} :",
+            f"{_capital(when)}, {who} écriv{ent} :",
+            f"Dans {kind.one} {of}, {who} rapport{ent} :",
+            f"Voici ce qu'écriv{ent} {who} {when} :",
         )
     return forms[rank % len(forms)]
 
@@ -88,7 +105,7 @@ def named(context: Context) -> str:
     if not dated(source) or source.published is None:
         return _capital(f"{kind.this}{by}" if by or kind.speaks else f"{kind.a} autre {kind.noun}")
     current = context.related.relation is Relation.SAME_DOSSIER and not context.past
-    when = "" if current and by else f" du {day(source.published)}"
+    when = "" if current and by else f" {of_day(source.published)}"
     if context.replies and by and not replies.is_right_of_reply(source):
         return f"La réponse{by}{replies.client(source)}"
     return _capital(f"{kind.this}{by}{when}")
@@ -104,7 +121,7 @@ def reopening(context: Context, rank: int) -> Passage:
     kind = naming.kind(source)
     if not dated(source) or source.published is None:
         return Passage(f"{_same(kind)} poursuit :", kind=PassageKind.CONNECTIVE)
-    which = f"{kind.this}{naming.by(source)} du {day(source.published)}"
+    which = f"{kind.this}{naming.by(source)} {of_day(source.published)}"
     current = context.related.relation is Relation.SAME_DOSSIER and not context.past
     forms = (
         f"{_capital(which)} poursui{'t' if current else 'vait'} :",
@@ -127,6 +144,6 @@ def _same(kind: naming.Kind) -> str:
 def _when_sent(moment: Moment) -> str:
     """The day, and the hour where it is known: what is said of a day may change within it."""
     if moment.precision is not Precision.MINUTE:
-        return day(moment)
+        return on_day(moment)
     hour, minute = moment.value.hour, moment.value.minute
-    return f"{day(moment)} à {hour} h {minute:02}" if minute else f"{day(moment)} à {hour} h"
+    return f"{on_day(moment)} à {hour} h {minute:02}" if minute else f"{on_day(moment)} à {hour} h"

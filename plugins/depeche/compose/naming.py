@@ -71,6 +71,7 @@ class Kind:
 
 
 ARTICLE = Kind("article", "un", "l'")
+TEXT = Kind("texte", "un", "le ")  # of nobody who is known
 RELEASE = Kind("communiqué", "un", "le ", speaks=True)
 DISPATCH = Kind("dépêche", "une", "la ", "e")
 LETTER = Kind("courrier", "un", "le ", speaks=True, signed=True)
@@ -83,6 +84,10 @@ _SPEAKING = {  # what the head of such copy calls it
         Kind("lettre", "une", "la ", "e", speaks=True, signed=True),
         Kind("pétition", "une", "la ", "e", speaks=True, signed=True, campaigns=True),
         Kind("motion", "une", "la ", "e", speaks=True),
+        Kind("dossier de presse", "un", "le ", speaks=True),
+        Kind("programme", "un", "le "),
+        Kind("notice", "une", "la ", "e"),
+        Kind("catalogue", "un", "le "),
         Kind("tribune", "une", "la ", "e", speaks=True, signed=True),
         Kind("discours", "un", "le ", speaks=True),
         LETTER,
@@ -100,10 +105,19 @@ _BULLETIN = re.compile(
 )
 _HEAD = 3  # lines in which copy says what it is
 _CALLED = re.compile(
-    r"(?P<noun>tract|lettre ouverte|pétition|motion|tribune|discours"
+    r"(?P<noun>tract|dossier de presse|lettre ouverte|pétition|motion|tribune|discours"
     r"|avis (?:d['’]information|publi[cq]\w*|[àa] la population|aux? [\w' -]+)"
     r"|note (?:d['’]information|de service|[àa] la presse|aux [\w' -]+))"
-    r"(?: libre| collective| (?:inter)?syndicale?\b.*| du personnel| de l['’]intersyndicale)?",
+    r"(?: libre| collective| (?:inter)?syndicale?\b.*| du personnel| de l['’]intersyndicale)?"
+    r"(?:\s+[–—-]\s+.*)?",
+    re.IGNORECASE,
+)
+# What an exhibition, a hall, a feast prints for its public: "Programme de la saison 2026-2027".
+_FOR_PUBLIC = re.compile(
+    r"(?P<noun>programme|notice|catalogue)"
+    r"(?: (?:de (?:la |l['’])?|du |des |d['’])?(?:expositions?|musée|salle|visite|œuvres?|festival"
+    r"|saison|fêtes?|soirée|journées?|spectacles?|concerts?|collections?))?"
+    r"(?:[ ,–—-]+(?:\w+ )?[\d-]+)?",
     re.IGNORECASE,
 )
 # Of what a party writes against an article; the line may say whose it is, and to what it replies.
@@ -115,7 +129,8 @@ _LONGEST = 10  # words of the line that says so
 
 def kind(source: Source) -> Kind:
     """What the copy says that it is, "TRACT INTERSYNDICAL"; a release is one, an agency's copy is a
-    dispatch, signed by a reporter where its dateline is the agency's; all else is an article."""
+    dispatch, signed by a reporter where its dateline is the agency's; what a paper or a reporter
+    signs is an article, what nobody does a text."""
     return _kind(Same(source))
 
 
@@ -127,15 +142,18 @@ def _kind(key: Same[Source]) -> Kind:
     if source.release:
         return _reply_in(source) or _SPEAKING.get(source.reply, RELEASE)
     wired = not _reporters(source) or _is_wired(source)
-    return DISPATCH if _agency(source) and wired else ARTICLE
+    if _agency(source) and wired:
+        return DISPATCH
+    return ARTICLE if source.publisher or source.bylines or _agency(source) else TEXT
 
 
 def _called_in(text: str, title: str) -> Kind | None:
-    lines = [line.strip() for line in text.splitlines() if line.strip()][:_HEAD]
+    lines = [line.strip(" \t*_#") for line in text.splitlines() if line.strip()][:_HEAD]
     for line in lines:
-        found = _CALLED.fullmatch(line)
+        public = _FOR_PUBLIC.fullmatch(line)
+        found = public or _CALLED.fullmatch(line)
         short = len(line.split()) <= _LONGEST and not line.endswith((".", "!", "?", "…"))
-        if found and short and plain(line).casefold() != plain(title).casefold():
+        if found and short and (public or plain(line).casefold() != plain(title).casefold()):
             noun = found["noun"].lower()
             return next(each for name, each in _SPEAKING.items() if noun.startswith(name))
     return None
@@ -197,6 +215,15 @@ def is_of_one_hand(one: Source, other: Source) -> bool:
         return False
     writers = {writer(one)[0], writer(other)[0]} - {""}
     return len(writers) < 2
+
+
+def shares_reporter(source: Source, article: Source) -> bool:
+    """Whether a reporter who signs `source` signs the `article` too, by initials or not."""
+    return any(
+        one.split()[-1] == other.split()[-1] and one[0] == other[0]
+        for one in _reporters(source)
+        for other in _reporters(article)
+    )
 
 
 def joined(people: list[str]) -> str:

@@ -9,7 +9,7 @@ from itertools import groupby, takewhile
 from ..french import words
 from ..model import Block, BlockKind, Passage, Relation, SectionRole, Source, Span, Turn
 from . import context, giving_way, linking, naming
-from .absolute_dates import day
+from .absolute_dates import on_day
 from .gather import dated
 from .headings import Part
 from .lines import Line
@@ -84,13 +84,13 @@ def of_main(main: Source, body: Sequence[Line]) -> list[Stretch]:
     return found
 
 
-def of_context(rank: int, found: context.Context) -> list[Stretch]:
-    """What one other source adds, under an opening that names it."""
-    opening = linking.opening(found, rank)
+def of_context(rank: int, found: context.Context, article: Source) -> list[Stretch]:
+    """What one other source adds to the `article`, under an opening that names it."""
+    opening = linking.opening(found, rank, article)
     source = found.related.source
     labels: tuple[str, ...] = (linking.named(found),)
     if found.past and dated(source) and source.published is not None:
-        labels = (*labels, f"Ce que l'on savait le {day(source.published)}")
+        labels = (*labels, f"Ce que l'on savait {on_day(source.published)}")
 
     def again(index: int) -> Passage:
         return linking.reopening(found, rank + index)

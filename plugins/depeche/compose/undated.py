@@ -68,6 +68,13 @@ def knows_no_day(source: Source) -> bool:
     return source.published is None or source.published.origin in _UNKNOWN
 
 
+def _is_placed(source: Source) -> bool:
+    """Whether the day of `source` is known, not its month or year alone."""
+    known = source.published
+    exact = known is not None and known.precision in (Precision.DAY, Precision.MINUTE)
+    return exact and not knows_no_day(source)
+
+
 def counted(text: str, arrival: date | None = None) -> list[str]:
     """The words of `text`, outside quotation marks, that count from the day on which it is read
     or printed, in order. Habits ("le samedi") and days that the text itself places do not, nor does
@@ -124,7 +131,7 @@ def notices(readings: Sequence[Reading]) -> tuple[Notice, ...]:
 
 def _unplaced(reading: Reading) -> str:
     """The words of an undated text that nothing places, listed; "" without one."""
-    if not knows_no_day(reading.source):
+    if _is_placed(reading.source):
         return ""
     found: dict[str, None] = {}
     for sentence in reading.sentences:
@@ -147,7 +154,7 @@ def missing(draft: Draft, dossier: Dossier) -> Shortfall | None:
     if main.published.origin is Origin.ARRIVAL:
         reason = _of_other_days(main, main.published.value.date())
     else:
-        reason = _why(draft, main, main.published) if knows_no_day(main) else ""
+        reason = "" if _is_placed(main) else _why(draft, main, main.published)
     if not reason:
         return None
     return Shortfall(

@@ -10,7 +10,7 @@ from itertools import combinations
 from ..model import Passage, PassageKind, Reading, Sentence, Source, Span
 from ..precedence import when
 from . import corrections, lexicon, naming, tolls
-from .absolute_dates import day
+from .absolute_dates import of_day
 from .gather import dated
 from .quotations import outside
 from .terms import plain
@@ -189,4 +189,4 @@ def _where(source: Source, place: int) -> str:
     `place`: among the sources of the line."""
     if not dated(source) or source.published is None:
         return "dans un autre texte" if place else "dans un texte"
-    return f"dans {naming.kind(source).one}{naming.by(source)} du {day(source.published)}"
+    return f"dans {naming.kind(source).one}{naming.by(source)} {of_day(source.published)}"

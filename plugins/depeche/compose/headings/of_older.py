@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from ...french import dates
 from ...model import Reading
-from ..absolute_dates import day
+from ..absolute_dates import day, on_day
 from ..gather import dated
 from ..terms import plain
 from .candidate import NOMINAL, STATED, Candidate, Form
@@ -32,6 +32,8 @@ def printed(text: str, candidate: Candidate, readings: Mapping[str, Reading]) ->
     if source.published is None or not dated(source):
         return ""
     when = day(source.published)
+    if on_day(source.published) != f"le {when}":  # of a month or a year: no day to tell
+        return ""
     if candidate.form in NOMINAL:
         whole = f"{text} : le point au {when}"
     elif candidate.form in STATED:

@@ -9,7 +9,7 @@ from ...french import tense
 from ...french.date_words import ANY_WEEKDAY
 from ...model import Reading, SectionRole, Source, Span
 from .. import interviews, naming, replies, staleness, title_cuts, tolls
-from ..absolute_dates import day
+from ..absolute_dates import on_day
 from ..terms import content, stems
 from .part import Part
 
@@ -88,7 +88,8 @@ def _behind_its_day(title: str, source: Source) -> str:
     if _DETERMINER.match(told) or _is_common(told, source):
         told = told[0].lower() + told[1:]
     # One colon is enough: "Le 8 février 2020, Lubrizol : un rapport …".
-    return f"Le {day(source.published)}{',' if _COLON.search(title) else ' :'} {told}"
+    when = on_day(source.published)
+    return f"{when[0].upper()}{when[1:]}{',' if _COLON.search(title) else ' :'} {told}"
 
 
 def _is_common(title: str, source: Source) -> bool:

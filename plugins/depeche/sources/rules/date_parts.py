@@ -41,7 +41,9 @@ _LATER = re.compile(
     r"(?:(?:à|às|alle|ore|um|om)\s+\d{1,2}\s?[h:.]\s?(?:\d\d)?|(?:il y a|há|hace)\s+\d+\s+\w+)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*[|•·¦]\s*|,\s+(?=(?:page|p\.)\s*\d)|\s+[–—-]+\s+|\s*;\s+|\t|\s{3,}")
+_BETWEEN = re.compile(
+    r"\s*(?:\b[Dd]u\s*)?[|•·¦]\s*|,\s+(?=(?:page|p\.)\s*\d)|\s+[–—-]+\s+|\s*;\s+|\t|\s{3,}"
+)
 _FURNITURE = re.compile(
     r"(?:(?:durée|temps)\s+de\s+lecture|lecture|lesezeit|reading\s+time)\s*:?\s*\d+\s?\w+\.?"
     r"|\d+\s?min(?:utes?)?\.?\s+(?:de\s+lecture|read)"

@@ -20,7 +20,7 @@ from . import agencies, date_lines, letterhead, papers, several_texts
 LONGEST = 140
 FOOT = 6  # units
 DAY = re.compile(
-    rf"(?:(?:{WEEKDAY})\s+)?\d{{1,2}}(?:er)?\s+{MONTH}\s+20\d\d|(?<![\d/.])\d{{1,2}}[/.]\d{{1,2}}[/.]20\d\d",
+    rf"(?:(?:{WEEKDAY})\s+)?\d{{1,2}}(?:er)?\s+{MONTH}\s+(?:1[89]|20)\d\d|(?<![\d/.])\d{{1,2}}[/.]\d{{1,2}}[/.](?:1[89]|20)\d\d",
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"\s*[,;:|•·()\[\]]\s*|\s+[–—-]+\s+|\s{3,}|\s+(?=(?:du|le)\s*$)")

@@ -66,6 +66,10 @@ DATE = re.compile(
     rf"(?P<date>(?:{WEEKDAY}\s+)?\d{{1,2}}(?:er)?\s+{MONTH}\s+\d{{4}}(?:,?\s+(?:à\s+)?\d{{1,2}}\s?[h:]\s?(?:\d\d)?)?)",
     re.IGNORECASE,
 )
+# A press pack says the month alone.
+PERIOD = re.compile(
+    rf"(?:du mois )?(?:d['’]|de )?(?:{MONTH}|printemps|été|automne|hiver)\s+\d{{4}}", re.IGNORECASE
+)
 # A sentence has a subject and a verb; these open the name of an office.
 OFFICE = re.compile(
     r"(?:cabinet|direction|service|bureau|pôle|département|délégation|secrétariat|mission|cellule)\s"
@@ -83,7 +87,9 @@ def is_release(line: str) -> bool:
     parts = [part.removeprefix("du ") for part in BETWEEN.split(line)]
     said = [part for part in parts if _says_so(part)]
     others = [part for part in parts if part not in said]
-    return bool(said) and all(NAME.fullmatch(part) or date_of(part) for part in others)
+    return bool(said) and all(
+        NAME.fullmatch(part) or date_of(part) or PERIOD.fullmatch(part) for part in others
+    )
 
 
 def _says_so(part: str) -> bool:

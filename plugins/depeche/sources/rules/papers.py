@@ -51,6 +51,7 @@ EDITION = re.compile(
     r"(?:\s(?P<hour>\d{1,2})\s?(?:h|heures)\s?(?P<minute>\d\d)?|\s(?:matin|midi|soir|nuit))?",
     re.IGNORECASE,
 )
+ARCHIVES = re.compile(r"(?:les )?archives? (?P<of>du|des|de(?= L))\s", re.IGNORECASE)
 BETWEEN = re.compile(r"\s+[|•·›>–—-]\s+|,\s+")
 
 
@@ -116,7 +117,10 @@ def dated(line: str, zone: tzinfo) -> tuple[str, Moment | None]:
 
 
 def written(name: str) -> str:
-    """ "LA VOIX DU HAUT-CANTON" as "La Voix du Haut-Canton", "L'ÉCHO" as "L'Écho"."""
+    """ "LA VOIX DU HAUT-CANTON" as "La Voix du Haut-Canton", "Archives du Phare" as "Le Phare"."""
+    if kept := ARCHIVES.match(name):
+        article = {"du": "Le ", "des": "Les "}.get(kept["of"].lower(), "")
+        name = f"{article.upper() if name.isupper() else article}{name[kept.end() :]}"
     if not name.isupper():
         return name
     first, *others = (_capitalized(each) for each in name.split())

@@ -26,7 +26,7 @@ UPDATED = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(r"(?:à\s+)?(?P<hour>\d{1,2})\s?[h:]\s?(?P<minute>\d\d)?", re.IGNORECASE)
-_YEAR = re.compile(r"\b20\d\d\b|\b\d\d?[./·]\d\d?[./·]\d\d\b")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\b\d\d?[./·]\d\d?[./·]\d\d\b")
 # "22 mai 2012. - Le …": the date opens the first paragraph.
 OPENING = re.compile(
     r"(?P<date>(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?\d{1,2}"
@@ -169,12 +169,20 @@ def _signing(sheet: Sheet, index: int, taken: list[Unit]) -> tuple[Sheet, tuple[
         if unit is None or unit.settled or unit in taken:
             continue
         line = sheet.of(unit).strip()
+        if at > index and not _is_titled(sheet, index, taken) and not papers.is_masthead(line):
+            continue  # "L'ÉCLUSE OUBLIÉE", the headline
         if papers.is_paper(line) or (at == 0 and papers.is_masthead(line)):
             sheet = replace(sheet, publisher=sheet.publisher or papers.written(line))
             taken.append(unit)
         elif not found and (found := bylines.signature(line)):
             taken.append(unit)
     return sheet, found
+
+
+def _is_titled(sheet: Sheet, index: int, taken: list[Unit]) -> bool:
+    """Whether a headline stands above the date line, the unit at `index`."""
+    above = [each for each in sheet.units[:index] if each not in taken]
+    return bool(sheet.title) or any(not papers.is_masthead(sheet.of(each)) for each in above)
 
 
 def _moments(line: str, zone: tzinfo) -> tuple[Moment | None, Moment | None]:

@@ -1,0 +1,92 @@
+"""The sentence above another source's lines: true of its date, of its kind and of who wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from depeche.compose import compose, gather
+from depeche.compose.printed import passages_of
+from depeche.model import Draft, PassageKind, Source
+from depeche.settings import Settings
+
+Make = Callable[..., Source]
+
+ARTICLE = """La toile d'Odile Talvas retrouve Lorbec
+
+Par Camille Orveau
+
+Mercredi 18 mars 2026
+
+Roulée pendant un demi-siècle au fond d'un grenier, une toile d'Odile Talvas retrouve la lumière \
+samedi au musée de Lorbec. Sa restauration a duré sept mois, dans l'atelier de Noé Kerbrat.
+
+Un clerc de notaire l'avait déroulée sur le parquet d'une maison de maîtres. Il avait vu la \
+signature de la peintre et appelé le musée.
+"""
+LINES = """Une rue de Lorbec porte le nom de la peintre Odile Talvas. Une vingtaine de ses dessins \
+sont exposés dans la salle des fêtes. Son grand tableau, « Les Haleurs de Kerval », est considéré \
+comme perdu dans l'incendie de la filature en 1911. Le catalogue est vendu 60 francs.
+"""
+TITLE = "La peintre oubliée de Lorbec"
+
+
+def _draft(source: Make, other: str) -> Draft:
+    main = source(ARTICLE, "depeches/toile/a.txt")
+    beside = source(other, "depeches/toile/b.txt")
+    return compose(gather("depeches/toile", main, [beside], None, Settings()), Settings())
+
+
+def _opening(draft: Draft) -> str:
+    said = [each for each in passages_of(draft) if each.kind is PassageKind.CONNECTIVE]
+    return said[0].text.translate(str.maketrans("\u00a0\u202f’", "  '"))
+
+
+@pytest.mark.parametrize(
+    ("head", "opening"),
+    [
+        (
+            f"Archives du Phare de Lorbec\nÉdition du 9 juin 1974\n\n{TITLE}",
+            "Le 9 juin 1974, le Phare de Lorbec écrivait :",
+        ),
+        (f"Le Phare de Lorbec, été 2003\n\n{TITLE}", "En 2003, le Phare de Lorbec écrivait :"),
+        (
+            f"Bulletin municipal de Lorbec – avril 1987\n\n{TITLE}",
+            "On lisait dans un texte d'avril 1987 :",
+        ),
+        (f"{TITLE}\n\n17 mars 2026", "On lisait dans un texte du 17 mars 2026 :"),
+        (f"{TITLE}\nPar Noé Talvas\n\n17 mars 2026", "Le 17 mars 2026, Noé Talvas écrivait :"),
+        (
+            f"{TITLE}\nPar C. Orveau\n\n17 mars 2026",
+            f"On lisait dans « {TITLE} », article du 17 mars 2026 :",
+        ),
+        (
+            f"Musée de la Batellerie de Lorbec\nDossier de presse – février 2026\n\n{TITLE}\n\n"
+            "Lorbec, le 9 février 2026",
+            "Voici ce qu'affirmait un dossier de presse du musée de la Batellerie de Lorbec publié "
+            "le 9 février 2026 :",
+        ),
+        (
+            f"Programme de la saison 2025-2026\n\n{TITLE}\n\n9 février 2026",
+            "On lisait dans un programme du 9 février 2026 :",
+        ),
+        (TITLE, "Voici ce que rapporte un autre texte, dont la date n'est pas connue :"),
+    ],
+)
+def test_nothing_untrue_is_said_of_a_source(source: Make, head: str, opening: str) -> None:
+    assert _opening(_draft(source, f"{head}\n\n{LINES}")) == opening
+
+
+def test_the_present_of_a_text_that_says_no_day_makes_the_article_wait(source: Make) -> None:
+    def waits(other: str) -> list[str]:
+        told = [each.message for each in _draft(source, other).shortfalls]
+        return [each for each in told if "b.txt" in each]
+
+    assert waits(f"{TITLE}\n\n{LINES}") == [
+        "la date de depeches/toile/b.txt manque : « Une rue de Lorbec porte le nom de la peintre "
+        "Odile Talvas. » se lit au présent"
+    ]
+    assert not waits(f"{TITLE}\n\n9 juin 1974\n\n{LINES}")
+    past = LINES.replace("porte", "portait").replace("sont", "étaient").replace(" est ", " était ")
+    assert not waits(f"{TITLE}\n\n{past}")
