@@ -280,8 +280,9 @@ def _before(
 
 def _is_aside(tokens: Sequence[Token], start: int, last: int) -> bool:
     """Whether the function is somebody else's, who stands before the clause in which the name is:
-    "Selon son avocate, | Noé Talvas vit à Lorbec"."""
-    opens = start > 1 and tokens[start - 2].text.lower() in _OPENS_CLAUSE
+    "Selon son avocate, | Noé Talvas vit à Lorbec", "Fille d'un instituteur, | Odile Talvas …"."""
+    before = tokens[start - 2] if start > 1 else None
+    opens = before is not None and (before.pos == "ADP" or before.text.lower() in _OPENS_CLAUSE)
     return opens and last < len(tokens) and tokens[last].pos in ("VERB", "AUX", "PRON", "ADV")
 
 
