@@ -79,7 +79,9 @@ def write(run: Run) -> int:
             dated = _dated(draft, dossier)
             try:
                 with drafts.writing(dated, dossier, run.shelf):
-                    run.told[draft.key] = articles.write(dated, run.shelf, _order(run, dossier))
+                    run.told[draft.key] = articles.write(
+                        dated, run.shelf, _order(run, dossier, dated)
+                    )
                 written += 1
             except (OSError, ValueError) as error:
                 run.told[draft.key] = None
@@ -195,6 +197,14 @@ def _told_again(dossier: Dossier) -> list[Source]:
     return [each for each in _own(dossier) if each.path not in beside]
 
 
+def _quoted_later(draft: Draft, own: Sequence[Source]) -> list[Source]:
+    """Those of the dossier's texts that the article quotes and that are of a later day than it."""
+    quoted = {each.path for each in draft.cited}
+    day = draft.published.value.date()
+    later = (each for each in own if each.published and each.published.value.date() > day)
+    return [each for each in later if each.path in quoted]
+
+
 def _dated(draft: Draft, dossier: Dossier) -> Draft:
     """The story's first version dates the article."""
     versions = [each.source for each in dossier.related if each.relation is Relation.VERSION]
@@ -202,10 +212,12 @@ def _dated(draft: Draft, dossier: Dossier) -> Draft:
     return replace(draft, published=earliest) if earliest else draft
 
 
-def _order(run: Run, dossier: Dossier) -> Order:
+def _order(run: Run, dossier: Dossier, draft: Draft) -> Order:
     own = _own(dossier)
-    # An article that was never out can't have been changed by what lies beside its source.
-    changing = own if dossier.key in run.shelf.articles else _told_again(dossier)
+    # An article that was never out can't have been changed by what lies beside its source, but
+    # what it quotes of a later day is no part of its first one.
+    out = dossier.key in run.shelf.articles
+    changing = own if out else [*_told_again(dossier), *_quoted_later(draft, own)]
     said = [each.updated or each.published for each in changing if dated(each)]
     embargoes = [each.embargo for each in dossier.sources if each.embargo]
     asked = [each.path for each in own if each.status == "draft"]

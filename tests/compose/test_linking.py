@@ -90,3 +90,18 @@ def test_the_present_of_a_text_that_says_no_day_makes_the_article_wait(source: M
     assert not waits(f"{TITLE}\n\n9 juin 1974\n\n{LINES}")
     past = LINES.replace("porte", "portait").replace("sont", "étaient").replace(" est ", " était ")
     assert not waits(f"{TITLE}\n\n{past}")
+
+
+def test_what_follows_the_article_stands_before_what_is_older(source: Make) -> None:
+    asked = "Article de 700 mots minimum, en français, avec intertitres, optimisé SEO."
+    older = f"{TITLE}\n\n9 juin 1974\n\n{LINES}"
+    release = (
+        "Musée de la Batellerie de Lorbec\nCommuniqué de presse – 20 mars 2026\n\nLe musée précise "
+        "\n\nLe musée de la Batellerie a acquis la toile de gré à gré pour 96 000 euros. L'achat a "
+        "été soutenu par la région et par les amis du musée, qui ont réuni 15 000 euros.\n"
+    )
+    main = source(f"{asked}\n\n{ARTICLE}", "depeches/toile/a.txt")
+    beside = [source(older, "depeches/toile/b.txt"), source(release, "depeches/toile/c.txt")]
+    draft = compose(gather("depeches/toile", main, beside, None, Settings()), Settings())
+    shown = [span.source for each in passages_of(draft) for span in each.spans]
+    assert list(dict.fromkeys(shown)) == [f"depeches/toile/{each}.txt" for each in "acb"]

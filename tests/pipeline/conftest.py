@@ -13,6 +13,7 @@ import pytest
 from depeche import pipeline
 from depeche.articles.document import Document, parse
 from depeche.model import (
+    CitedSource,
     Dossier,
     Draft,
     DraftBlock,
@@ -36,9 +37,9 @@ def plain(dossier: Dossier, settings: Settings) -> Draft:
     """The sources' blocks, one after the other; fails on the word « panne »."""
     main = dossier.main
     texts = [block.text for block in main.blocks]
-    for each in dossier.related:
-        if each.relation == "same dossier":
-            texts += [block.text for block in each.source.blocks]
+    beside = [each.source for each in dossier.related if each.relation == "same dossier"]
+    for each in beside:
+        texts += [block.text for block in each.blocks]
     if any("panne" in text for text in texts):
         raise ValueError("le texte contient panne")
     blocks = tuple(DraftBlock(DraftBlockKind.PARAGRAPH, (Passage(text),)) for text in texts)
@@ -51,6 +52,7 @@ def plain(dossier: Dossier, settings: Settings) -> Draft:
         sections=(Section(SectionRole.BODY, None, blocks),),
         published=main.published,
         section=main.section or settings.default_section,
+        cited=tuple(CitedSource(each.title, path=each.path) for each in beside),
         shortfalls=short,
     )
 

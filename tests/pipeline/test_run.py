@@ -217,6 +217,16 @@ def test_folders_that_file_by_date_are_no_dossiers(newsroom: Any) -> None:
     assert len(newsroom.articles()) == 2
 
 
+def test_an_article_that_quotes_a_later_day_says_that_it_was_updated(newsroom: Any) -> None:
+    asked = "Article de 700 mots minimum, en français, avec intertitres, optimisé SEO."
+    newsroom.drop("halle/un.txt", *TEXT, title=f"{asked}\n\nLe port rouvre", date="14 mars 2026")
+    release = "Ville de Port-Sauvry\nCommuniqué de presse\n\nLe festival revient"
+    newsroom.drop("halle/deux.txt", *OTHER, title=release, date="17 mars 2026")
+    newsroom.run()
+    (article,) = newsroom.articles().values()
+    assert (article.get("Date"), article.get("Modified")) == ("2026-03-14", "2026-03-17")
+
+
 def test_a_dossier_that_gains_a_file_is_composed_again_and_one_that_loses_it_is_not(
     newsroom: Any,
 ) -> None:

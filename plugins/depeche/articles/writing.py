@@ -48,7 +48,8 @@ def _write_new(draft: Draft, shelf: Shelf, order: Order) -> Written:
         date = document.get("Date")
         changed = fields.stamp(min(order.updated, order.now), order.timezone)
         if changed[: len(date)] > date:  # a date without its hour is no earlier moment
-            document = _in_order(document.having("Modified", changed))
+            # Copy that gives its day alone was sent at no hour.
+            document = _in_order(document.having("Modified", changed.removesuffix(" 00:00")))
     year, month, _ = document.get("Date")[:10].split("-")
     path = f"{year}/{month}/{slug}.md"
     if (shelf.root / path).exists():  # a hand-written article whose slug is another

@@ -214,10 +214,13 @@ class _Chooser:
             ),
         )
 
-    def _order(self, context: Context) -> tuple[float, bool]:
-        """By date; what a correction did not send again, behind it."""
+    def _order(self, context: Context) -> tuple[bool, float, bool]:
+        """What answers the article, or follows it, before what is older than it; then by date;
+        what a correction did not send again, behind it."""
         source = context.related.source
-        return max(map(when, (source, *self._resent[source.path]))), context.again
+        told_on = context.replies or _is_of_an_earlier_day(self.dossier.main, source)
+        sent = max(map(when, (source, *self._resent[source.path])))
+        return not told_on, sent, context.again
 
     def _drop_unanswered(self) -> None:
         """A charge goes whose answer stands in another text of the folder, unprinted."""
