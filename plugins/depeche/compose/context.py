@@ -21,6 +21,7 @@ from ..model import (
 from ..precedence import when
 from . import (
     answered,
+    background,
     headings,
     lexicon,
     offers,
@@ -34,7 +35,8 @@ from . import (
 from .duplicates import MORE, Said, told
 from .gather import dated
 from .lines import Line
-from .nearness import founding, nearest
+from .nearness import PAUSE, founding, nearest
+from .staleness import PASSED
 from .terms import content
 
 LEAST = 60  # words under which a source of the archive is not worth a section
@@ -187,8 +189,27 @@ class _Chooser:
         left, _ = runs.without_bereaved(kept, offer.lines)
         return replace(offer, lines=tuple(left))
 
+    def _is_overtaken(self, story: Related) -> bool:
+        """Whether `story` tells how things stood, and one of the archive that is some weeks newer,
+        of which the article quotes nothing, awaited in its first sentence what has come since."""
+        lines = self.chosen[story.source.path]
+        states = any(background.states_now(line.sentence) for line in lines)
+        if story.relation is not Relation.BACKGROUND or not states:
+            return False
+        return any(
+            each.reason == PASSED and each.spans[0] == self.readings[path].sentences[0].span
+            for path, offer in self._offers.items()
+            if path not in self.chosen
+            and offer.related.relation is Relation.BACKGROUND
+            and 0 < when(offer.related.source) - when(story.source) < PAUSE * 86400
+            for each in self._held[path]
+        )
+
     def made(self) -> Chosen:
         self._drop_unanswered()
+        stories = [self._offers[path].related for path in self.chosen]
+        for story in filter(self._is_overtaken, stories):
+            del self.chosen[story.source.path]
         found = [
             replace(
                 self._offers[path],

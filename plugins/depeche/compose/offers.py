@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from ..french import dates
 from ..model import Dossier, HeldBack, Reading, Related, Relation, Sentence, Source
 from ..precedence import when
 from . import (
@@ -29,7 +30,16 @@ from .identity import Same
 from .lines import Line, usable
 from .namesakes import Namesakes
 from .quotations import balanced
-from .staleness import PASSED, is_older, is_planned, outrun, overtaken, recounted
+from .staleness import (
+    PASSED,
+    foresees,
+    is_older,
+    is_planned,
+    outrun,
+    overtaken,
+    recounted,
+    tabulates,
+)
 from .terms import names
 
 _CHARGE = "mise en cause dont une dépêche plus récente dit la suite"
@@ -99,7 +109,8 @@ def _offered(
             if found and not is_planned(sentence, reading.source, dossier.main):
                 return f"« {found} » : l'article, plus récent, raconte la suite"
             counts = _COUNTED if stored and background.counts_people(text, counted) else ""
-            due = PASSED if outrun(sentence, reading.source, dossier.main) else ""
+            gone = outrun(sentence, reading.source, dossier.main) or tabulates(sentence)
+            due = PASSED if gone else ""
             return recounted(sentence, reading.source, later) or counts or due
         return overtaken(sentence, reading.source, dossier.main, later, text)
 
@@ -115,6 +126,8 @@ def _offered(
         # What the lead says, others lean on.
         if reason and line.place <= 1 and (shorter := asides.without(line, reading.source, stale)):
             line, reason = shorter, ""
+        if not reason and older and _awaits(line, held):
+            reason = PASSED
         if not reason and older and _is_told_on(line, reading.source, dossier.main):
             reason = _TOLD_ON
         if not reason and stored and _is_taken_up(line.text, reading.source, dossier):
@@ -160,6 +173,16 @@ def _is_taken_up(text: str, source: Source, dossier: Dossier) -> bool:
     return bool(charged) and any(
         name in each.text for each in _newer(Same(source), Same(dossier)) for name in charged
     )
+
+
+def _awaits(line: Line, held: Sequence[HeldBack]) -> bool:
+    """Whether the line looks ahead, right behind an appointment that has passed, to the same one:
+    it tells no day of its own."""
+    before = held[-1] if held else None
+    if before is None or before.reason != PASSED or not foresees(line.sentence):
+        return False
+    between = line.sentence.span.start - before.spans[0].end
+    return 0 <= between <= 2 and not dates.find(line.text, None)
 
 
 def _is_told_on(line: Line, source: Source, article: Source) -> bool:

@@ -52,6 +52,8 @@ _SAID_ON = re.compile(
     re.IGNORECASE,
 )
 _BARE_DAY = re.compile(r"(\d{1,2})(?:er)?\s(\w+)$")
+# A label and figures: a ranking, results.
+_ROW = re.compile(r"[A-ZÀ-Þ][\w'-]*(?: [\w'-]+){0,3} : (?:\D*\d){3}")
 AHEAD = timedelta(days=90)  # age up to which a dispatch's own later day is still to come
 _ONGOING = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('ongoing')))})", re.IGNORECASE)
 
@@ -84,7 +86,7 @@ def overtaken(
     if age <= timedelta(0):
         return ""
     if not dated(article):  # how much later it is, nobody knows
-        foreseen = not sentence.attributed and age > FRESH and _foresees(sentence)
+        foreseen = not sentence.attributed and age > FRESH and foresees(sentence)
         return _ANNOUNCED if foreseen else ""
     if later and (reason := recounted(sentence, source, later)):
         return reason
@@ -96,7 +98,7 @@ def overtaken(
         return PASSED
     another_year = source.published.value.year != article.published.value.year
     if hours.has_struck(sentence.text, source.published.value, article.published.value) and (
-        _foresees(sentence) or _looks_ahead(sentence)
+        foresees(sentence) or _looks_ahead(sentence)
     ):
         return PASSED
     if reason := hours.outlived(printed or sentence.text, age, another_year=another_year):
@@ -116,7 +118,7 @@ def outrun(sentence: Sentence, source: Source, article: Source) -> bool:
     if source.published is None or article.published is None:
         return False
     then, today = source.published.value.date(), article.published.value.date()
-    if not _foresees(sentence):
+    if not (foresees(sentence) or _has_no_verb(sentence)):
         return False
     days = [
         _day(each, sentence.text, source.published, ahead=True)
@@ -138,6 +140,19 @@ def is_planned(sentence: Sentence, source: Source, article: Source) -> bool:
     ]
     ahead = bool(days) and all(day and day > today for day in days)
     return ahead and not successors.moved(sentence.text, article)
+
+
+def tabulates(sentence: Sentence) -> bool:
+    """Whether the sentence is a table of its day, without a verb that would say when it was so:
+    "Classement : 1. Lorbec 9 pts ; 2. Kerval 8"."""
+    row = _ROW.match(plain(sentence.text))
+    return row is not None and _has_no_verb(sentence)
+
+
+def _has_no_verb(sentence: Sentence) -> bool:
+    """Whether the narration has no finite verb: "Prochain rendez-vous samedi 17 octobre."."""
+    finite = (each for each in sentence.parse.tokens if "VerbForm=Fin" in each.morph)
+    return not any(not is_quoted(sentence, each) for each in finite)
 
 
 def _told_days(sentence: Sentence, then: Moment) -> Iterator[DateMention]:
@@ -239,7 +254,7 @@ def _misleads(key: Same[Sentence]) -> str:
     for pattern in (_NOW, _ONGOING):
         if found := pattern.search(narration):
             return f"« {found.group()} » : dépêche plus ancienne que l'article"
-    return _ANNOUNCED if _foresees(sentence) else ""
+    return _ANNOUNCED if foresees(sentence) else ""
 
 
 def _looks_ahead(sentence: Sentence) -> bool:
@@ -250,7 +265,8 @@ def _looks_ahead(sentence: Sentence) -> bool:
     )
 
 
-def _foresees(sentence: Sentence) -> bool:
+def foresees(sentence: Sentence) -> bool:
+    """Whether the narration looks ahead: a future, a plan, what has to be."""
     narration = outside(plain(sentence.text))
     return _announces(sentence) or bool(_AHEAD.search(narration)) or _owes(sentence)
 
