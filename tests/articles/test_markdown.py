@@ -122,6 +122,7 @@ def test_a_full_article_reads_well(draft_of: Callable[..., Draft]) -> None:
                 url="https://exemple.fr/a",
             ),
             CitedSource("Autre", url="javascript:alert(1)"),
+            CitedSource("La criée", author="Noé Talvas"),
         ),
         names=(Name("Camille Orveau", NameKind.PERSON, "maire"),),
         shortfalls=(Shortfall("matière insuffisante : 412 mots sur 700"),),
@@ -145,6 +146,7 @@ Image_Caption: Le quai nord
 Image_Credit: Photo·: © L’Écho
 Sources: Le port – rouvre | Bloomberg | 2026-03 | https://exemple.fr/a
     Autre
+    La criée |  |  |  | Noé Talvas
 Persons: Camille Orveau | maire
 Depeche: depeches/port.txt
 

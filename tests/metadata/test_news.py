@@ -71,6 +71,16 @@ def test_release_is_of_who_issued_it(build, newsroom):
     assert article["author"] == [{"@type": "Organization", "name": "Ville de Kerval"}]
 
 
+def test_who_wrote_what_is_cited_is_no_publisher(build, newsroom):
+    path = newsroom / "articles/le-bac-en-panne.md"
+    cited = "Authors: AFP\nSources: Le bac en panne | | 2026-02-20 | | Noé Talvas"
+    path.write_text(path.read_text("utf-8").replace("Authors: AFP", cited), "utf-8")
+    html = (build() / "transports/2026/02/le-bac-en-panne/index.html").read_text("utf-8")
+    (citation,) = graph(html)[0]["citation"]
+    assert citation["author"] == [{"@type": "Person", "name": "Noé Talvas"}]
+    assert "publisher" not in citation
+
+
 def test_never_updated_article_was_modified_when_published(page):
     article = graph(page("transports/2026/02/le-bac-en-panne/index.html"))[0]
     assert article["dateModified"] == article["datePublished"] == "2026-02-20T07:45:00+01:00"

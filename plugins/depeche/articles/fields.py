@@ -135,8 +135,12 @@ def _cited(source: CitedSource) -> str:
     if source.published is not None:
         form = _DAY_FORMS.get(source.published.precision, "%Y-%m-%d")
         published = source.published.value.strftime(form)
-    title, origin = _set(source.title), _set(source.publisher or source.author)
-    return _row(title, origin, published, source.url)
+    row = _row(_set(source.title), _set(source.publisher), published, source.url)
+    if source.publisher or not source.author:
+        return row
+    # Who wrote it is no publisher.
+    cells = [each.strip() for each in row.split("|")]
+    return " | ".join([*cells, *[""] * (4 - len(cells)), escape.cell(_set(source.author))])
 
 
 def _names(draft: Draft, kind: NameKind) -> list[str]:

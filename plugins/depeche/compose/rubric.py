@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ..french.gazetteer import fold
 from ..model import Dossier, Relation
 from ..settings import Settings
 from . import filing
@@ -18,12 +19,22 @@ def choose(dossier: Dossier, settings: Settings) -> str:
     """The first section that a source of the dossier's own names, else that of the archive's
     dispatches on its subject, else the newsroom's one for what the copy is about, else the
     default."""
-    return _found(dossier, settings)[0]
+    return _as_written(_found(dossier, settings)[0], settings)
 
 
 def told(dossier: Dossier, settings: Settings) -> str:
     """Where the section comes from, for the editor (in French)."""
     return _found(dossier, settings)[1]
+
+
+def _as_written(section: str, settings: Settings) -> str:
+    """The `section` as the newsroom writes it: "Sport" and "Sports" are one."""
+    own = (*settings.sections, settings.default_section)
+    return next((each for each in own if _letters(each) == _letters(section)), section)
+
+
+def _letters(section: str) -> str:
+    return fold(section).removesuffix("s")
 
 
 def _found(dossier: Dossier, settings: Settings) -> tuple[str, str]:

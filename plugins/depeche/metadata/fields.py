@@ -68,15 +68,19 @@ def moment(value: str, timezone: ZoneInfo) -> Moment | None:
 
 
 def sources(metadata: Mapping[str, Any], timezone: ZoneInfo) -> tuple[CitedSource, ...]:
-    """`Sources`: title | publisher | date | address."""
-    rows = [row + ("",) * 4 for row in lines(metadata, "sources")]
+    """`Sources`: title | publisher | date | address | author."""
+    rows = [row + ("",) * 5 for row in lines(metadata, "sources")]
     if not rows:
         return ()
     from ..model import CitedSource
 
     return tuple(
         CitedSource(
-            title=row[0], publisher=row[1], published=moment(row[2], timezone), url=web(row[3])
+            title=row[0],
+            publisher=row[1],
+            published=moment(row[2], timezone),
+            url=web(row[3]),
+            author=row[4],
         )
         for row in rows
     )

@@ -47,6 +47,15 @@ def test_the_section(own: str, kin: list[tuple[str, Relation]], section: str) ->
     assert chosen(own, *kin) == section
 
 
+def test_a_section_is_written_as_the_newsroom_writes_it() -> None:
+    settings = Settings(sections=("Sport", "Faits divers"))
+    told = {}
+    for own in ("Sports", "faits-divers", "Portraits"):
+        main = source("depeches/neuve.txt", own)
+        told[own] = rubric.choose(Dossier(main.path, main, (), Brief()), settings)
+    assert told == {"Sports": "Sport", "faits-divers": "Faits divers", "Portraits": "Portraits"}
+
+
 COURT = (
     "Un armateur condamné à deux ans de prison",
     "Le tribunal correctionnel de Valbrune a condamné mardi un armateur pour faux. Le procureur"

@@ -102,7 +102,7 @@ def _beside(news: NewsItem, cited: Sequence[CitedSource]) -> int:
     """The words of the article that are not its text: the caption, the box of sources."""
     image = news.image
     caption = count(image.caption) if image else 0
-    return caption + sum([count(f"{each.title} {each.publisher}") for each in cited])
+    return caption + sum([count(f"{each.title} {each.publisher} {each.author}") for each in cited])
 
 
 def _entity(name: Name) -> Node:
@@ -129,6 +129,7 @@ def _citation(cited: CitedSource, sites: Mapping[str, str]) -> Node:
             if cited.publisher
             else None
         ),
+        author=[node("Person", name=each) for each in cited.author.split(", ") if each],
         datePublished=published,
         url=cited.url,
     )
