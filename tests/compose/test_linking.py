@@ -59,7 +59,7 @@ def _opening(draft: Draft) -> str:
         (f"{TITLE}\nPar Noé Talvas\n\n17 mars 2026", "Le 17 mars 2026, Noé Talvas écrivait :"),
         (
             f"{TITLE}\nPar C. Orveau\n\n17 mars 2026",
-            f"On lisait dans « {TITLE} », article du 17 mars 2026 :",
+            "On lisait dans un article du 17 mars 2026 :",
         ),
         (
             f"Musée de la Batellerie de Lorbec\nDossier de presse – février 2026\n\n{TITLE}\n\n"

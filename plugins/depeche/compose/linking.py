@@ -9,8 +9,6 @@ from .context import Context
 from .gather import dated
 from .undated import knows_no_day
 
-_INNER = str.maketrans("«»", "“”")
-
 
 def opening(context: Context, rank: int, article: Source) -> Passage:
     """The sentence that names the source and its date; always true of what follows."""
@@ -23,10 +21,9 @@ def opening(context: Context, rank: int, article: Source) -> Passage:
         text = _current(source, _when_sent(source.published), rank)
     elif kind.speaks:
         text = _claimed(source, on_day(source.published), "affirmait")
-    elif naming.shares_reporter(source, article) and source.title:
-        text = _titled(source, of_day(source.published), rank)
     else:
-        text = _past(source, source.published, rank)
+        own_hand = naming.shares_reporter(source, article)
+        text = _past(source, source.published, rank, named=not own_hand)
     return Passage(text, kind=PassageKind.CONNECTIVE)
 
 
@@ -59,22 +56,12 @@ def _claimed(source: Source, when: str, verb: str) -> str:
     return f"Voici ce qu'{verb} {kind.one}{naming.by(source)} publié{kind.ending} {when} :"
 
 
-def _titled(source: Source, when: str, rank: int) -> str:
-    """By its title: who wrote it writes the article too, and is no third person there."""
-    title = source.title.strip(" .").translate(_INNER)
-    kind = naming.kind(source)
-    forms = (
-        f"On lisait dans « {title} », {kind.noun} {when} :",
-        f"Extrait de « {title} », {kind.noun} {when} :",
-    )
-    return forms[rank % len(forms)]
-
-
-def _past(source: Source, moment: Moment, rank: int) -> str:
-    """In the imperfect: its presents are those of its day."""
+def _past(source: Source, moment: Moment, rank: int, *, named: bool) -> str:
+    """In the imperfect: its presents are those of its day. Who wrote the article too is no third
+    person in it, and not `named`."""
     kind = naming.kind(source)
     when, of = on_day(moment), of_day(moment)
-    who, many = naming.writer(source)
+    who, many = naming.writer(source) if named else ("", False)
     forms: tuple[str, ...]
     if not who:
         forms = (
