@@ -13,7 +13,7 @@ from ...french import lemmas
 from ...model import BlockKind, Credit, Severity
 from ..columns import STOP
 from ..sheet import Sheet, Unit
-from . import bylines, people
+from . import bylines, lone_captions, people
 
 CREDIT = re.compile(
     r"""
@@ -106,6 +106,7 @@ NAMES = re.compile(
     r"(?:(?:[A-ZÀ-Þ0-9©@][\w'’.&@-]*|de|du|des|la|le|les|d['’]\w+|et|and|via|pour|par|avec|archives?"
     r"|[/,|•·–—-]|[«»]|\(\w+\))(?:\s+|(?<=/)|(?=/)|(?=,)|$)|/)+"
 )
+LOWER_AGENCY = re.compile(r"[a-z][\w.-]*\s?/\s?(?=[A-ZÀ-Þ])")  # "© ouestimages / Noé Talvas"
 # "… à Valbrune. CAMILLE ORVEAU / AFP", "… (Noé Talvas/SIPA)", "… | L'ÉCHO / C. O."
 AGENCY_TAIL = re.compile(
     r"(?P<caption>.{8,400}?)\.?\s*[|(]?\s*(?<!\w)"
@@ -173,6 +174,7 @@ def find(sheet: Sheet) -> Sheet:
     taken: list[Unit] = []
     found: list[Credit] = []
     ordered: list[Unit] = []
+    apart: list[Unit] = []
     dense = sum(each.after_blank for each in sheet.units) < len(sheet.units) / 2
     for index, unit in enumerate(sheet.units):
         if unit.settled:
@@ -201,6 +203,12 @@ def find(sheet: Sheet) -> Sheet:
             if _is_caption(caption, before, dense):
                 taken.append(before)
                 credit = replace(credit, caption=caption.strip())
+        if credit.credit and not credit.caption:
+            alone = lone_captions.beside(sheet, index, _credited(sheet))
+            if alone and alone not in taken:
+                taken.append(alone)
+                apart.append(alone)
+                credit = replace(credit, caption=sheet.of(alone).strip())
         below = sheet.units[index + 1 : index + 2]
         if ABOVE_CAPTION.fullmatch(sheet.of(unit)) and below and not below[0].after_blank:
             taken.append(below[0])
@@ -215,7 +223,19 @@ def find(sheet: Sheet) -> Sheet:
             "Si c’est une légende, écrivez-la sans numéro de téléphone ni consigne.",
             unit.start,
         )
+    for unit in apart:
+        sheet = sheet.told(
+            Severity.NOTE,
+            "Ligne tenue pour la légende de l’image\u00a0: "
+            f"«\u00a0{sheet.of(unit).strip()}\u00a0».",
+            "Si c’est un intertitre, mettez-le entre tirets\u00a0: «\u00a0- Intertitre -\u00a0».",
+            unit.start,
+        )
     return replace(sheet.without(taken), credits=(*sheet.credits, *found))
+
+
+def _credited(sheet: Sheet) -> list[int]:
+    return [index for index, unit in enumerate(sheet.units) if read(sheet.of(unit))]
 
 
 def _below_label(sheet: Sheet, index: int) -> Credit | None:
@@ -255,7 +275,10 @@ def read(line: str) -> Credit | None:
             return Credit()  # a program's number for the image: "[photo:12345]"
         if file := FILE.fullmatch(text):
             return Credit(path=file["file"])
-        if NAMES.fullmatch(text) or (BODY.fullmatch(text) and not _told(text)):
+        agency = LOWER_AGENCY.match(text) if "©" in line else None
+        if NAMES.fullmatch(text[agency.end() :] if agency else text) or (
+            BODY.fullmatch(text) and not _told(text)
+        ):
             return Credit(credit=text)
         if text.count("(") > text.count(")"):
             text += ")"  # the bracket that closes the credit, not the line
