@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterable
 
 from ..model import CitedSource, NameKind, Source
+from . import lexicon
 from .gather import dated
 from .naming import publisher
+
+FIRST_WORDS = 10
 
 
 def cite(sources: Iterable[Source]) -> tuple[CitedSource, ...]:
@@ -46,7 +49,13 @@ def _is_bare(source: CitedSource) -> bool:
 
 
 def _first_words(source: Source) -> str:
-    """The copy's first words, for one without a title."""
+    """The copy's first words, for one without a title: never "3,1…" of 3,1 millions, nor "au…"."""
     text = source.blocks[0].text if source.blocks else source.path
-    words = re.split(r"\s+", text)
-    return " ".join(words[:10]) + ("…" if len(words) > 10 else "")
+    words = text.split()
+    if len(words) <= FIRST_WORDS:
+        return " ".join(words)
+    hanging = lexicon.words("hanging_words")
+    shown = words[:FIRST_WORDS]
+    while len(shown) > 1 and (shown[-1][-1].isdigit() or shown[-1].lower() in hanging):
+        shown.pop()
+    return " ".join(shown) + "…"

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ..french import typography
 from ..model import BlockKind, HeldBack, Passage, Reading, Sentence, Source, Turn
-from . import bereft, damage, interviews, praise, support, undated
+from . import bereft, broken_off, damage, interviews, praise, support, undated
 from .absolute_dates import days_told, floats, made_absolute, without_floating
 from .anaphora import depends, fragment, refers
 from .gather import dated
@@ -133,7 +133,12 @@ def _broken(key: Same[Reading]) -> Mapping[int, damage.Damage]:
     """The damage of each sentence that has any: the same in its own article and in others."""
     reading = key.value
     said = interviews.said(reading)
-    return {each.index: each for each in damage.inspect(reading.sentences, said)}
+    found = {each.index: each for each in damage.inspect(reading.sentences, said)}
+    return found | {
+        each: damage.Damage(each, broken_off.REASON)
+        for each in broken_off.find(reading)
+        if each not in found or found[each].mended
+    }
 
 
 def _no_copy(source: Source, sentence: Sentence, moved: bool) -> str:

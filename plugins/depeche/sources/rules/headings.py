@@ -40,6 +40,12 @@ BOXED = re.compile(
     r"|inter\s*:\s*(?=\S)|(?:encadré|inter-?titre|hors-texte)(?:\s*(?:n[°o]\s*)?\d{1,2})?\s*(?::|\s[–—-]|\|)\s+(?=\S)",
     re.IGNORECASE,
 )
+# A sentence that breaks off; "À la une", "Vivre avec", "Qui est qui" head what is below.
+CUT = re.compile(
+    r"(?:^|[\s'’])(?:de|du|des|d['’]|le|la|les|l['’]|à|au|aux|par|sur|dans|ces|ses|que|qu['’]|dont|et"
+    r"|depuis|malgré)$",
+    re.IGNORECASE,
+)
 NUMBERED = re.compile(r"\d{1,2}\s*[.)/-]\s+(?=[A-ZÀ-Þ«\"])")
 
 
@@ -160,7 +166,7 @@ def may_head(text: str) -> bool:
 def _stands_as_heading(text: str) -> bool:
     if quotemarks.pairs(text)[1]:
         return False  # a line of a quotation over several
-    if CLOSED.search(text) or (BULLET.match(text) and not NUMBERED.match(text)):
+    if CLOSED.search(text) or CUT.search(text) or (BULLET.match(text) and not NUMBERED.match(text)):
         return False
     first = next((each for each in text if each.isalnum()), "")
     return bool(first) and (first.isupper() or first.isdigit()) and _has_words(text)
