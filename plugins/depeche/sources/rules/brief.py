@@ -29,6 +29,7 @@ from . import (
     note,
     orders,
     several_texts,
+    writing_order,
 )
 from .flattened import flat
 
@@ -198,6 +199,9 @@ def _ordered(text: str, start: int, end: int) -> int:
         return 0
     (_, stop), *others = parts
     opening = text[start : start + stop]
+    below = text[end + 1 : _line_end(text, end + 1)]
+    if not address.read(opening).story and writing_order.opens(opening, "" if others else below):
+        return _asked_on(text, _spoken_on(text, start + stop, end), end)
     if not _orders_this_copy(opening):
         return 0
     if others and len(others) <= ASIDE and len(text[start + stop : end].split()) <= SHORT:
@@ -217,6 +221,17 @@ def _orders_this_copy(sentence: str) -> bool:
         and commanding.points_to_copy(sentence)
         and (found.calls or commanding.FINITE.search(flat(sentence)) is None)
     )
+
+
+def _asked_on(text: str, begins: int, end: int) -> int:
+    """Where the story begins behind an order whose line ends at `end`: the lines right under it
+    that only ask for things are its own."""
+    while begins == end < len(text):
+        stop = _line_end(text, end + 1)
+        if not writing_order.asks(text[end + 1 : stop]):
+            break
+        begins = end = stop
+    return begins
 
 
 def _spoken_on(text: str, at: int, end: int) -> int:

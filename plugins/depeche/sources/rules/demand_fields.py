@@ -50,6 +50,14 @@ FIELDS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        Asked.TAGS,  # "keywords port, quai": a list without its colon
+        pattern(
+            r"(?:mots[- ]cles|keywords) (?!(?:dans|in|en|au|a|of|de|principal\w*|secondaires?"
+            r"|cibles?|seo|for|pour|must|should|doivent|sont|are|density)\b)"
+            r"(?=[\w'-]+(?: [\w'-]+){0,3}, ?[\w'-])"
+        ),
+    ),
+    (
         Asked.KEYPHRASE,
         pattern(
             r"(?:seo\s*[:/]\s*)?(?:mot[- ]?cle(?:\s*/\s*seo)?"

@@ -35,6 +35,8 @@ _BULLET = re.compile(r"\s*(?:[-*•–—▪►·]|\d{1,2}[.)]|\[|\()\s+|\s*[\[(
 _STOP = re.compile(
     rf"(?<!\bmin)(?<!\bmax)(?<!\benv)[.](?=\s|$|,)|(?!{words.BOUND_APART}),(?=\s|$)"
     r"|[;!?…](?=\s|$)|\s[-–—/|•]+\s|\s\+\s|\]"
+    r"|(?:\s+(?:and|et|puis|then)|:)\s+(?=(?:focus |seo )*"
+    r"(?:mots?[- ]cles?|key ?words?|key ?phrase)\b)"
 )
 _VALUE_END = {
     Asked.TITLE: re.compile(
@@ -138,8 +140,9 @@ def _line(line: str, note: Note) -> None:
         if low[at] in " .,;:!?…-–—/|()[]•*+":
             at += 1
             continue
+        joined = _JOINING.match(low, at)
         end = (
-            _field(line, low, at, note)
+            _field(line, low, joined.end() if joined else at, note)
             or _strange(line, low, at, note)
             or _clause(line, low, at, note)
         )
@@ -159,7 +162,7 @@ def _field(line: str, low: str, at: int, note: Note) -> int:
         if not (match := pattern.match(low, at)):
             continue
         whole = low.startswith(("ton", "sty", "reg"), at) or not re.search(r"\w", low[:at])
-        listed = low.startswith(("mot", "key"), at)  # words with commas between them
+        listed = low.startswith(("mot", "key", "focus"), at)  # words with commas between them
         usual = _LINE_END if kind is Asked.JUDGED and (whole or listed) else _FIELD_END
         stop = _VALUE_END.get(kind, usual).search(low, match.end())
         while stop and stop[0][:1] == "," and kind is Asked.JUDGED and not _asks(low, stop.end()):
@@ -188,6 +191,12 @@ def _field(line: str, low: str, at: int, note: Note) -> int:
     return 0
 
 
+# A field may be joined to what stands before it: "… and keywords: port, quai".
+_JOINING = re.compile(r"(?:(?:and|et|puis|then|plus|with|avec|use|using|utilise[rz]?) )+")
+# One word that is of the craft in any list of keywords.
+_OF_THE_CRAFT = re.compile(
+    r"(?:seo|faq|h[1-4]|inter-?titres?|sous-?titres?|sub-?(?:heading|title)s?)\b"
+)
 _ITEM_OF_ORDERS = re.compile(
     rf"(?:(?:{'|'.join(map(flat, brief_words.ORDERS.split()))})\b(?!['-])|ne |n'|pas |sans |avec "
     r"|embargo\b|a (?:publier|paraitre|rendre|livrer)\b)"
@@ -197,10 +206,12 @@ _ITEM_OF_ORDERS = re.compile(
 def _list_end(low: str, at: int, end: int) -> int:
     """Where a list of keywords ends: before the first of several words that gives an order
     ("mots-clés : port, criée, pas de copier-coller, cite le maire")."""
-    for comma in re.finditer(r"[,;]\s+", low[:end]):
+    for comma in re.finditer(r"[,;]\s+(?:(?:and|et)\s+)?|\s+(?:and|et|puis|then|\+)\s+", low[:end]):
         if comma.start() <= at:
             continue
         item = low[comma.end() : end].partition(",")[0].strip()
+        if _OF_THE_CRAFT.match(item):
+            return comma.start()
         if " " in item and (_ITEM_OF_ORDERS.match(item) or _asks(low, comma.end())):
             return comma.start()
     return end

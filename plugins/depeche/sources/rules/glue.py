@@ -24,8 +24,8 @@ _STOPPED = re.compile(r"[.!?…][\s»”\"')\]]*$")
 # "Rewrite in French: « Le maire …": an order of one thing, which no story opens with.
 _BARE = re.compile(
     r"\W*(?:(?:please|svp|merci de)\s+)?(?:re-?write|translate|paraphrase|rephrase|reformulate"
-    r"|réécri(?:s|vez|re)|tradui(?:s|sez|re)|reformule[rz]?)\b[^.!?:\n]{0,60}"
-    r"\b(?:french|fran[cç]ais)\b[^.!?:\n]{0,40}:\s*(?=[«\"“'\[]*[A-ZÀ-Þ])",
+    r"|réécri(?:s|vez|re)|tradui(?:s|sez|re)|reformule[rz]?)\b[^.!?:,;\n]{0,60}"
+    r"\b(?:french|fran[cç]ais)\b[^.!?:,;\n]{0,40}:\s*(?=[«\"“'\[]*(?-i:[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
 _SEAM = re.compile(r"(?<=[.!?…»”\"\])])\s*(?=\w|[-–—(\[])")
