@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 
+from . import briefs
 from .model import BELOW, Moment, Source
 from .precedence import dated, leading
 
@@ -76,8 +77,8 @@ def main_source(sources: Sequence[Source]) -> Source:
 
 
 def ordered(main: Source, note: Source) -> Source:
-    """`main` with what a file that is only a note asks for, where `main` asks for nothing; the
-    embargo of either binds."""
+    """`main` with what a file that is only a note asks for, beside what `main` does; the embargo
+    of either binds."""
     held = [each.embargo for each in (main, note) if each.embargo]
     main = replace(
         main,
@@ -85,7 +86,8 @@ def ordered(main: Source, note: Source) -> Source:
         embargo=max(held, default=None),
     )
     if main.brief is not None:
-        return main
+        asked = [main.brief, *([note.brief] if note.brief else ())]
+        return replace(main, brief=briefs.joined(asked))
     return replace(
         main,
         brief=note.brief,

@@ -163,6 +163,7 @@ def _composed(
             *doubtful.shortfalls(copy.doubts),
             *rectified.untitled(copy.came, main),
             *undated_beside.shortfalls(main, others.contexts),
+            *undated.beside(main, [copy.readings[each.path] for each in copy.own[1:]]),
         ),
     )
     left = tuple(left_out.held(others.unused, copy.dossier, draft))

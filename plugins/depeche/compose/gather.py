@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Sequence, Set
 
+from .. import briefs
 from ..model import Brief, Dossier, Related, Relation, Source
 from ..precedence import dated as dated
 from ..precedence import rank
@@ -21,6 +22,7 @@ from .terms import content, names
 BACKGROUND = 12  # sources of the archive in one dossier, at most
 KINSHIP = 0.12  # cosine of content words below which a shared name is not enough
 KINSHIP_ALONE = 0.30  # …above which no shared name in the titles is needed
+_ASKING = (Relation.SAME_DOSSIER, Relation.VERSION, Relation.COPY)
 NEAREST = 0.08  # score under which a source is of another story: a short article is better
 SUBJECT = 3  # content words that two titles and openings must share to be of one subject
 FOLLOWED = 3  # names, one of them full, with which one such word less will do
@@ -54,15 +56,20 @@ def gather(
         kept.append(other)
     kept += errata
     related.sort(key=lambda each: each.source.path)
+    brief = _brief(main, related, settings)
     if archive is not None:
         related += _background(main, kept, archive)
-    return Dossier(key, main, tuple(related), _brief(main, others, settings))
+    return Dossier(key, main, tuple(related), brief)
 
 
-def _brief(main: Source, others: Sequence[Source], settings: Settings) -> Brief:
-    for source in (main, *others):
-        if source.brief is not None:
-            return source.brief
+def _brief(main: Source, related: Sequence[Related], settings: Settings) -> Brief:
+    """What the notes of the dossier's own copy ask for; that of an earlier version, or of one that
+    repeats another, where no other does."""
+    asking = [each for each in related if each.source.brief and each.relation in _ASKING]
+    beside = [each for each in asking if each.relation is Relation.SAME_DOSSIER]
+    found = [each.source.brief for each in (beside if main.brief else beside or asking[:1])]
+    if asked := [each for each in (main.brief, *found) if each is not None]:
+        return briefs.joined(asked)
     return Brief(words=settings.brief.words, floor=settings.brief.floor)
 
 

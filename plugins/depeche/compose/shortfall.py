@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ..model import Brief, Dossier, HeldBack, Relation, Shortfall
 
+NEAR = 0.9  # of the words that are asked for, from which a text has them
+
 
 def missing(
     words: int, headings: int, brief: Brief, dossier: Dossier, held: tuple[HeldBack, ...]
@@ -14,7 +16,9 @@ def missing(
     wanted = brief.floor
     if words < wanted:
         found.append(
-            Shortfall(f"matière insuffisante : {words} mots sur {wanted}", _remedy(dossier, held))
+            Shortfall(
+                f"matière insuffisante : {words} mots sur {asked(brief)}", _remedy(dossier, held)
+            )
         )
     if brief.headings_least and not headings and not brief.demands:
         found.append(
@@ -31,6 +35,13 @@ def missing(
             )
         )
     return tuple(found)
+
+
+def asked(brief: Brief) -> int:
+    """The words that the brief asks for, in its own figure: an article is let off a tenth of a
+    length that is neither a least one nor a range."""
+    near = brief.explicit and brief.words * NEAR <= brief.floor + 1
+    return brief.words if near and not (brief.most or brief.signs) else brief.floor
 
 
 def _remedy(dossier: Dossier, held: tuple[HeldBack, ...]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from pathlib import PurePosixPath
 
 from ..french import dates, tense
 from ..french.date_words import ANY_MONTH, ANY_WEEKDAY, MONTH_NAMES, WEEKDAY_NAMES
@@ -36,6 +37,10 @@ OLD = timedelta(days=60)  # age from which copy is not of the days of its arriva
 HALF_A_YEAR = timedelta(days=182)
 FAR = timedelta(days=3 * 366)  # age from which it rather tells history
 LEAD = 2  # paragraphs in which copy tells its news
+_REMEDY = (
+    "Écrivez-la en tête du fichier (« date: 2026-03-14 »), ou dans son fichier annexe : "
+    "l'article sera recomposé."
+)
 _UNKNOWN = (Origin.FIRST_SEEN, Origin.ARTICLE)
 _PERIOD = re.compile(
     r"l['’](?:an|année) (?:derni(?:er|ère)|prochaine?|passée?)|le mois (?:dernier|prochain|passé)"
@@ -47,6 +52,8 @@ _WEEKDAY_DATE = re.compile(
     rf"(?:le\s)?(?P<weekday>{ANY_WEEKDAY}),?\s(?P<day>\d{{1,2}})(?:er)?\s(?P<month>{ANY_MONTH})",
     re.IGNORECASE,
 )
+# "la mi-septembre": of which year, only the copy's day would say
+_PART_OF_MONTH = re.compile(r"(?:la )?(?:mi-|d[ée]but |fin )", re.IGNORECASE)
 _SHIFTED = re.compile(r"\b(?:dernier|prochain)$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d.,]\d|\d)")
 # "du 7 avril au 7 mai 2026": the year stands behind the second day.
@@ -91,7 +98,8 @@ def counted(text: str, arrival: date | None = None) -> list[str]:
             placed = _YEAR.search(text[: mention.start]) or _TO_A_YEAR.match(text, mention.end)
             dated = any(sign.isdigit() for sign in mention.text)
             dated = dated and not (arrival and _is_fixed(mention, arrival))
-            leans = (dated and not placed) or _SHIFTED.search(mention.text) is not None
+            near = _SHIFTED.search(mention.text) or _PART_OF_MONTH.match(mention.text)
+            leans = (dated and not placed) or near is not None
         if leans:
             found.append(mention.text)
     return found
@@ -129,6 +137,19 @@ def notices(readings: Sequence[Reading]) -> tuple[Notice, ...]:
     )
 
 
+def beside(main: Source, readings: Sequence[Reading]) -> tuple[Shortfall, ...]:
+    """What keeps an article of undated copy a draft, of the other texts of its folder that say no
+    day: their words would be read from the day of its arrival too."""
+    if not knows_no_day(main):
+        return ()
+    found = ((PurePosixPath(each.source.path).name, _unplaced(each)) for each in readings)
+    return tuple(
+        Shortfall(f"la date manque : rien ne situe {listed} dans « {name} »", _REMEDY)
+        for name, listed in found
+        if listed
+    )
+
+
 def _unplaced(reading: Reading) -> str:
     """The words of an undated text that nothing places, listed; "" without one."""
     if _is_placed(reading.source):
@@ -159,8 +180,7 @@ def missing(draft: Draft, dossier: Dossier) -> Shortfall | None:
         return None
     return Shortfall(
         f"la date manque : {reason}",
-        "Écrivez-la en tête du fichier (« date: 2026-03-14 »), ou dans son fichier annexe : "
-        "l'article sera recomposé.",
+        _REMEDY,
     )
 
 

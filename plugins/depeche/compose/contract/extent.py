@@ -6,6 +6,7 @@ import re
 
 from ...french import words
 from ...model import Demand, Dossier, Draft, Section, SectionRole
+from .. import shortfall
 from ..printed import passages_of
 from .judged import Judged
 
@@ -32,7 +33,9 @@ def length(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
     else:
         total, least, most, unit = draft.words, brief.floor, brief.most, "mots"
     if total < least and not demand.value.startswith("<"):
-        return f"{total} {unit} sur {least} au moins", False
+        wanted = least if unit == "signes" else shortfall.asked(brief)
+        bound = " au moins" if wanted == least else ""
+        return f"{total} {unit} sur {wanted}{bound}", False
     if most and total > most:
         return f"{total} {unit} pour {most} au plus", False
     return f"{total} {unit}", True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...model import Brief, Notice, Severity, Shortfall, Source
+from ...model import Asked, Brief, Notice, Severity, Shortfall, Source
 from .fields import letters
 
 # "Réécris-le en 700 mots", "un meilleur titre que le mien", "propose-moi trois titres"
@@ -21,10 +21,40 @@ _NEW_TITLE = re.compile(
     r"|\b(?:better|new|catchier) (?:title|headline)\b",
     re.IGNORECASE,
 )
+# "titre accrocheur", "add catchy title"
+_TITLE_OF_A_KIND = re.compile(
+    r"\b(?:accrocheur|percutant|catchy|punchy|engaging)s? (?:title|headline)"
+    r"|\btitres? (?:accrocheur|percutant)s?",
+    re.IGNORECASE,
+)
 
 
 def untold(brief: Brief, main: Source) -> tuple[Notice, ...]:
-    """What the editor is told of a brief that asks to rewrite: no sentence is."""
+    """What the editor is told of a brief that asks to rewrite, which no sentence is, or for a
+    title of some kind, which no rule judges."""
+    return (*_unwritten(brief, main), *_untried(brief, main))
+
+
+def _untried(brief: Brief, main: Source) -> tuple[Notice, ...]:
+    """What the editor is told of a brief that asks for a title of some kind."""
+    wished = [
+        each.text
+        for each in brief.demands
+        if each.kind is Asked.JUDGED and _TITLE_OF_A_KIND.search(each.text)
+    ]
+    return tuple(
+        Notice(
+            Severity.NOTE,
+            main.path,
+            f"Consigne à juger à la relecture : « {each} ». Dépêche prend le titre "
+            "de la copie, ou une phrase de son texte.",
+            "Récrivez le titre dans l’article si celui-ci ne convient pas.",
+        )
+        for each in dict.fromkeys(wished)
+    )
+
+
+def _unwritten(brief: Brief, main: Source) -> tuple[Notice, ...]:
     found = _REWRITES.search(brief.text) if brief.explicit else None
     if found is None:
         return ()
