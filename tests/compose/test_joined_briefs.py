@@ -1,0 +1,59 @@
+"""Several notes of a dossier: each binds its article, and so does each text's missing date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from depeche.compose import compose, gather
+from depeche.model import Brief, Draft, Source
+from depeche.settings import Settings
+
+FIRST = """\
+Rédige un article en français, 500 mots, optimisé pour le référencement, titre accrocheur
+
+Plus de 900 abonnés de la salle Kerbihan réclament leurs places après la faillite de son \
+exploitant. L'association Places vives demande 40 euros par personne.
+
+« Nous n'avons reçu aucun courrier », dit sa présidente, Maud Lestrac.
+"""
+SECOND = """\
+Make this article SEO compatible, be in French, with 4 subheadings, at least 700 words
+
+La salle Kerbihan a perdu son exploitant. La faillite touche 31 salariés et 900 abonnés.
+
+Selon une source proche du dossier, l'alerte aurait été donnée dès {day} par le comptable, Rémi \
+Tardivon. La direction dément.
+"""
+ONE_YEAR, NO_YEAR = "mars 2019", "la mi-mars"
+
+
+def _draft(source: Callable[..., Source], *texts: str) -> tuple[Brief, Draft]:
+    main, *others = (
+        source(text, f"depeches/salle/note{number}.txt") for number, text in enumerate(texts, 1)
+    )
+    dossier = gather("depeches/salle", main, others, None, Settings())
+    return dossier.brief, compose(dossier, Settings())
+
+
+def test_the_strictest_length_and_every_demand_bind(source: Callable[..., Source]) -> None:
+    brief, draft = _draft(source, FIRST, SECOND.format(day=ONE_YEAR))
+    assert (brief.words, brief.floor, brief.headings_least) == (700, 700, 4)
+    asked = [each.text for each in brief.demands]
+    assert {"titre accrocheur", "500 mots", "at least 700 words", "4 subheadings"} <= set(asked)
+    assert {each.text for each in draft.outcomes} >= set(asked)
+    reasons = " ; ".join(each.message for each in draft.shortfalls)
+    assert " mots sur 700" in reasons
+    assert "consigne\u00a0«\u00a04 subheadings\u00a0» : 1 intertitre sur 4" in reasons
+
+
+def test_an_undated_dossier_waits_for_the_date_of_its_other_text(
+    source: Callable[..., Source],
+) -> None:
+    _, draft = _draft(source, FIRST, SECOND.format(day=NO_YEAR))
+    assert "la date manque : rien ne situe «\u00a0la mi-mars\u00a0» dans « note2.txt »" in [
+        each.message for each in draft.shortfalls
+    ]
+    _, draft = _draft(source, FIRST, SECOND.format(day=ONE_YEAR))
+    assert not [each for each in draft.shortfalls if "la date manque" in each.message]
+    _, draft = _draft(source, f"2 avril 2026\n\n{FIRST}", SECOND.format(day=NO_YEAR))
+    assert not [each for each in draft.shortfalls if "la date manque" in each.message]
