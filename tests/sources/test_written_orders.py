@@ -109,6 +109,22 @@ def test_no_word_of_an_order_is_copy(verb: str, read: Callable[..., Source]) -> 
                 assert any(values[-1].lstrip(": ") in each.value for each in found), order
 
 
+@pytest.mark.parametrize("above", ["date: 2026-03-10\n", "Bonjour,\n", "Auteur : Lise Kerno\n"])
+def test_a_field_or_a_greeting_may_stand_above_it(above: str, read: Callable[..., Source]) -> None:
+    source = read(f"{above}rewrite in french, keywords: digue, marée\n\n{STORY}")
+    assert source.tags == ("digue", "marée")
+    assert (source.title, source.blocks[0].text) == ("", FIRST)
+
+
+def test_the_story_may_follow_its_colon(read: Callable[..., Source]) -> None:
+    opening = (
+        "La digue rouvre lundi aux promeneurs, qui attendaient depuis des mois, avec leurs vélos."
+    )
+    source = read(f"rewrite in french, 500 words: {opening}\n\n{STORY}")
+    assert source.brief is not None and source.brief.words == 500
+    assert [each.text for each in source.blocks[:2]] == [opening, FIRST]
+
+
 @pytest.mark.parametrize(
     "headline",
     [

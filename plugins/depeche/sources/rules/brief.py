@@ -85,9 +85,12 @@ def find(sheet: Sheet) -> Sheet:
         sheet = briefed(sheet.without(block), block[0].start, block[-1].end)
     sheet = _glued_below(sheet)
     sheet = _bracketed(sheet)
+    above = True  # nothing but fields and greetings stands above the line
     for unit in sheet.units:
         line = sheet.of(unit)
         aside = not unit.settled and note.aside(line, sheet.brief is not None)
+        aside = aside or (above and not address.read(line).story and writing_order.opens(line))
+        above &= aside or writing_order.may_stand_above(line)
         if aside and len(sheet.units) > 1:
             sheet = briefed(sheet.without([unit]), unit.start, unit.end)
             if address.NEXT.match(flat(line)):
@@ -199,9 +202,12 @@ def _ordered(text: str, start: int, end: int) -> int:
         return 0
     (_, stop), *others = parts
     opening = text[start : start + stop]
-    below = text[end + 1 : _line_end(text, end + 1)]
-    if not address.read(opening).story and writing_order.opens(opening, "" if others else below):
-        return _asked_on(text, _spoken_on(text, start + stop, end), end)
+    if not address.read(opening).story and not glue.story(opening):
+        below = "" if others else text[end + 1 : _line_end(text, end + 1)]
+        if writing_order.opens(opening, below):
+            return _asked_on(text, _spoken_on(text, start + stop, end), end)
+        if begins := writing_order.story(opening):
+            return start + begins
     if not _orders_this_copy(opening):
         return 0
     if others and len(others) <= ASIDE and len(text[start + stop : end].split()) <= SHORT:

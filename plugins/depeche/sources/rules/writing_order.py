@@ -65,6 +65,11 @@ _ORDER = re.compile(
 _ORDERS = re.compile(
     rf"(?:and |et |puis |then )*(?:{'|'.join(map(flat, brief_words.ORDERS.split()))})\b(?!['-])"
 )
+_COLON = re.compile(r":\s+(?=[«\"“]?\s?[A-ZÀ-Þ])")
+_ABOVE = re.compile(
+    r"(?:bonjour|bonsoir|salut|hello|hi)\b.{0,30}|(?:date|auteur|author|source|url)\s?:.{1,80}",
+    re.IGNORECASE,
+)
 _FEW = 8  # words of a clause that nobody knows, in an order
 
 
@@ -86,6 +91,17 @@ def asks(line: str) -> bool:
     """Whether a line under such an order asks for things, and says nothing else."""
     asked = demands.accepted(line)
     return bool(asked.demands) and not asked.unknown
+
+
+def story(line: str) -> int:
+    """Where the story begins behind such an order and its colon; 0 without one."""
+    return next((at.end() for at in _COLON.finditer(line) if opens(line[: at.start()])), 0)
+
+
+def may_stand_above(line: str) -> bool:
+    """Whether the line may stand between the top of a file and such an order: a field, a word of
+    greeting."""
+    return _ABOVE.fullmatch(line.strip()) is not None
 
 
 def _may_ask(clause: str, said: str) -> bool:
