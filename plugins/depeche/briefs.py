@@ -39,8 +39,10 @@ def joined(briefs: Sequence[Brief]) -> Brief:
 
 
 def _asks_length(brief: Brief) -> bool:
-    """Whether the words of `brief` are asked for: in a note's words, or in fields without any."""
-    return not brief.demands or any(each.kind is Asked.WORDS for each in brief.demands)
+    """Whether the words of `brief` are asked for: in a note's words, or in fields, whose number is
+    the floor too."""
+    asked = any(each.kind is Asked.WORDS for each in brief.demands)
+    return asked or (not brief.demands and brief.words == brief.floor)
 
 
 def _least(limits: Iterable[int]) -> int:

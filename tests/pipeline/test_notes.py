@@ -42,7 +42,7 @@ def test_its_signature_is_that_of_the_article() -> None:
     assert (found.brief, found.title) == (brief, "Le port")
     assert [each.name for each in found.bylines] == ["Camille Orveau"]
     own = Brief(words=300, explicit=True)
-    assert dossiers.ordered(replace(copy, brief=own), note).brief is own
+    assert dossiers.ordered(replace(copy, brief=own), note).brief == own
 
 
 def test_the_later_embargo_of_a_note_and_its_copy_binds() -> None:
