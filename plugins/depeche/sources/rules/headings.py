@@ -11,10 +11,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...french import quotemarks
+from ...french.date_words import ANY_WEEKDAY, MONTH
 from ...model import BlockKind
 from ..layout import BULLET
 from ..sheet import Sheet, Unit
-from . import people
+from . import kicker_facts, people
 
 LONGEST = 90
 MOST_WORDS = 14
@@ -46,6 +47,9 @@ CUT = re.compile(
     r"|depuis|malgré)$",
     re.IGNORECASE,
 )
+WEEKDAY_LAST = re.compile(rf"\b(?:{ANY_WEEKDAY})$", re.IGNORECASE)
+DAY_FIRST = re.compile(rf"\d{{1,2}}(?:er)?\s+{MONTH}\b", re.IGNORECASE)
+COUNTED = re.compile(r"\d[\d\s.,]*[a-zà-ÿ%€]")
 NUMBERED = re.compile(r"\d{1,2}\s*[.)/-]\s+(?=[A-ZÀ-Þ«\"])")
 
 
@@ -55,7 +59,7 @@ def find(sheet: Sheet) -> Sheet:
     Short lines in a row are verse, an address or a list: none of them is a heading, unless
     dashes say so.
     """
-    sheet = _joined(_timed(sheet))
+    sheet = _joined(_timed(_running_on(sheet)))
     candidates = [_heading(sheet, unit) for unit in sheet.units]
     marked = [
         inner is not None and inner != unit
@@ -69,6 +73,29 @@ def find(sheet: Sheet) -> Sheet:
         if inner and (marked[index] or not beside):
             sheet = sheet.put(unit, replace(inner, kind=BlockKind.HEADING))
     return _asked(sheet)
+
+
+def _running_on(sheet: Sheet) -> Sheet:
+    """The sheet whose lines that a figure goes on are one with it: "… le samedi" + "21 novembre",
+    and in wrapped copy a clause above a figure whose sentence has no verb of its own."""
+    wrapped = any("\n" in sheet.text[unit.start : unit.end] for unit in sheet.units)
+    for above, below in reversed(list(pairwise(sheet.units))):
+        plain = {above.kind, below.kind} == {BlockKind.PARAGRAPH}
+        gone = below not in sheet.units  # one with the line under it already
+        if gone or below.after_blank or not plain or above.settled or below.settled:
+            continue
+        line, text = sheet.of(above).strip(), sheet.of(below)
+        clause = wrapped and COUNTED.match(text) and kicker_facts.may_have_verb(line)
+        ended = re.split(r"[.!?…]", text, maxsplit=1)[0]
+        open_ = clause and not kicker_facts.may_have_verb(ended)
+        if not CLOSED.search(line) and not line.endswith("?") and (_is_day(line, text) or open_):
+            sheet = sheet.put(above, replace(above, end=below.end)).without([below])
+    return sheet
+
+
+def _is_day(line: str, below: str) -> bool:
+    """Whether a line ends in a weekday whose day and month begin the one below."""
+    return bool(WEEKDAY_LAST.search(line) and DAY_FIRST.match(below))
 
 
 def _joined(sheet: Sheet) -> Sheet:
