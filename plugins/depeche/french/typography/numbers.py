@@ -13,7 +13,8 @@ _POINTED = re.compile(
 # 25.319". It keeps its form: readers look for it on the box.
 _GAP = r"[ \u00a0\u202f]"
 _LABEL = (
-    r"(?i:estampilles?|agréments?|lots?|références?|réf\.|codes?(?:-barres)?|ean|gtin|siren|siret"
+    r"(?i:estampilles?|agréments?|lots?|références?|réf\.|codes?(?:-barres)?|ean|gtin|siren|siret|normes?"
+    r"|licences?|séries?|certificats?"
     r"|rcs(?:\s[a-zà-ÿ-]+)?|isin|iban|rpps|finess|immatricul\w+|matricules?|plaques?|brevets?|versions?"
     r"|dossiers?|tél(?:éphone)?\.?|fax|articles?|art\.|arrêté|numéros?(?:\s(?:de|d['’])\s?\w+)?"
     r"|n(?:os?|[°º]))"
@@ -21,7 +22,16 @@ _LABEL = (
 _NAMES = re.compile(
     rf"(?:(?<!\w){_LABEL}{_GAP}*:?{_GAP}*(?:n[°º]{_GAP}*)?(?:[A-Z]{{1,4}}\.?(?:{_GAP}|-)?)?"
     rf"(?:[\w./-]*\d[\w./-]*(?:,|{_GAP}et|{_GAP}à|{_GAP}ou){_GAP})*"
-    rf"|(?<!\w)[A-Z]{{2}}{_GAP}(?=(?:\d|\.)+{_GAP}[A-Z]{{2}}(?!\w)))\Z"
+    # a norm's or a country's letters: "ISO 25.318", "FR 25.318.001 CE"
+    rf"|(?<![\w-])(?!EUR|USD|CHF|GBP)[A-Z]{{2,6}}{_GAP})\Z"
+)
+# The same label some words before a number that counts nothing: "le code-barres commence par
+# 25.318".
+_NEARBY = re.compile(rf"(?<!\w){_LABEL}(?:{_GAP}(?:[dl]['’])?[\w'’./-]+){{1,4}}{_GAP}\Z")
+_COUNTS = re.compile(
+    rf"{_GAP}?(?:[€$£%]|(?:km|m|ha|t|kg|g|l|hab)(?![^\W\d_])"
+    rf"|(?!(?:dans|depuis|sous|sans|mais|puis|alors|vers|dès|plus|après|pas|ils|elles)\b)"
+    rf"[a-zà-ÿ-]+[sx](?!\w)|d['’e]{_GAP}?[a-zà-ÿ])"
 )
 _LABELLED = 60  # characters before a number in which its label may begin
 _SPACED = re.compile(  # in Switzerland by apostrophes
@@ -70,6 +80,9 @@ def _grouped(match: re.Match[str]) -> str:
     if len(groups) == 4 and all(int(group) < 256 for group in groups):
         return match[0]  # an IP address
     start = match.start()
-    if _NAMES.search(match.string, max(0, start - _LABELLED), start):
+    near = (match.string, max(0, start - _LABELLED), start)
+    if _NAMES.search(*near) or (
+        _NEARBY.search(*near) and not _COUNTS.match(match.string, match.end())
+    ):
         return match[0]
     return NARROW.join(groups)
