@@ -58,6 +58,28 @@ def known(word: str) -> bool:
     return word in _INVARIABLE or forms.is_known(word)
 
 
+def may_have_verb(line: str) -> bool:
+    """Whether a word in small letters may be a verb that says something; nouns that have the form
+    of one too ("garde") count."""
+    return any(map(may_be_verb, re.findall(r"(?<![\w-])[a-zà-ÿ]{3,}(?![\w-])", line)))
+
+
+def may_be_verb(word: str) -> bool:
+    """Whether `word`, in small letters, has the form of a verb that some noun or person governs."""
+    if lemma(word) != word and lemma(word).endswith(("er", "ir", "re", "oir")):
+        return True
+    stem = word.removesuffix("nt") if word.endswith("ent") else word
+    forms_ = (
+        f"{stem}r",
+        f"{stem[:-1]}ir",
+        f"{stem}ir",
+        f"{stem}re",
+        f"{stem[:-1]}dre",
+        f"{stem[:-1]}r",
+    )
+    return any(map(known, forms_)) and not known(f"{stem[:-1]}r" * (word == stem) or "-")
+
+
 def _infinitive(low: str) -> str:
     """The infinitive of a form that is also a noun ("note", "écrit")."""
     if participle := re.fullmatch(r"(.{2,}?i)(t?)e?s?", low):

@@ -15,7 +15,7 @@ from datetime import tzinfo
 from ...french import date_forms, lemmas, lists
 from ...french.date_words import WEEKDAY
 from ...model import Byline, Moment, NameKind, Precision
-from . import agencies, bylines, papers, people
+from . import agencies, bylines, papers, people, section_names
 
 LONGEST = 140
 MOST_EDITION_WORDS = 4
@@ -72,7 +72,8 @@ _SENT = re.compile(  # "Vilnius (envoyé spécial)"
     r"(?:\s+spéciale?)?\)?"
 )
 _PLACE = re.compile(
-    r"[A-ZÀ-Þ][\w'’]+(?:[ -](?:[A-ZÀ-Þ][\w'’]+|sur|sous|en|le|la|les|de|du|lès)){0,4}"
+    r"[A-ZÀ-Þ][\w'’]+"
+    r"(?:-[dl]['’][A-ZÀ-Þ]\w+|[ -](?:[A-ZÀ-Þ][\w'’]+|sur|sous|en|le|la|les|de|du|lès)){0,4}"
 )
 # "Rédaction Ouest-Matin": whose newsroom it is.
 _NEWSROOM = re.compile(
@@ -91,6 +92,7 @@ class Stamp:
     agencies: tuple[str, ...] = ()
     publisher: str = ""
     place: str = ""
+    section: str = ""  # of a folio: "Mardi 22 septembre 2026 — Lorbec — Culture"
 
 
 def read(line: str, zone: tzinfo) -> Stamp | None:
@@ -124,7 +126,7 @@ def read(line: str, zone: tzinfo) -> Stamp | None:
     if stamp is None:
         return None
     shown = shown or any(_ISSUE.fullmatch(each) or _PAGE.fullmatch(each) for each in parts)
-    proof = shown or stamp.signed is not None or stamp.agencies or stamp.publisher
+    proof = shown or stamp.signed is not None or stamp.agencies or stamp.publisher or stamp.section
     return stamp if proof else None
 
 
@@ -132,13 +134,15 @@ def _furnished(parts: Sequence[str], stamp: Stamp) -> Stamp | None:
     """`stamp` with what its line says beside its dates; None when a part is no furniture."""
     signed: list[Byline] | None = None
     named: list[str] = []
-    publisher, place = "", ""
+    publisher, place, section = "", "", ""
     printed = any(_PAGE.fullmatch(part) for part in parts)  # a cutting: its paper in capitals
     for part in parts:
         part = _LATER.sub("", part).strip(" ,")
         if not part or _FURNITURE.fullmatch(part):
             continue
-        if agencies.is_agency_line(part):
+        if section_names.BEATS.fullmatch(part):
+            section = section or part
+        elif agencies.is_agency_line(part):
             named += agencies.named(part)
         elif _AGENCY.fullmatch(part):
             named.append(part)
@@ -173,6 +177,7 @@ def _furnished(parts: Sequence[str], stamp: Stamp) -> Stamp | None:
         agencies=tuple(named),
         publisher=publisher,
         place=place,
+        section=section,
     )
 
 

@@ -76,7 +76,10 @@ LEGAL = re.compile(
     r"\b(?:loi\s+(?:de\s+)?1901|agréée?|reconnue?\s+d['’]utilité|au\s+capital\s+de)\b.{0,60}",
     re.IGNORECASE,
 )
-EDITION = re.compile(r"édition\b.{0,40}|(?:page|p\.)\s*\d+|n[°o]\s*\d[\d\s]*", re.IGNORECASE)
+EDITION = re.compile(
+    r"édition\b.{0,40}|(?:page|p\.)\s*\d+|n[°o]\s*\d[\d\s]*|(?:nos\s+|les\s+)?archives?",
+    re.IGNORECASE,
+)
 _SMALL = r"d[eu]|des|del|della|do|da|la|le|les|los|el|et|y|and|of|the|d['’]|l['’]|&"
 NAME = re.compile(
     rf"(?:[A-ZÀ-Þ][\w'’.-]*|[dl]['’][A-ZÀ-Þ][\w-]*)(?:\s(?:[A-ZÀ-Þ][\w'’.-]*|[dl]['’][A-ZÀ-Þ][\w-]*|{_SMALL})){{0,5}}"
@@ -226,6 +229,8 @@ def _is_none(sheet: Sheet, unit: Unit, line: str) -> bool:
         )
     if all(_is_day(each) or EDITION.fullmatch(each) for each in parts) or STAMPED.fullmatch(line):
         return True
+    if _is_folio(parts):
+        return True
     first, *others = parts
     name = STAMP.sub("", first).strip()
     paper = papers.is_paper(name) or _is_translated(sheet)
@@ -241,6 +246,12 @@ def _is_none(sheet: Sheet, unit: Unit, line: str) -> bool:
         )
         and (paper or any(EDITION.search(each) for each in others))
     )
+
+
+def _is_folio(parts: list[str]) -> bool:
+    """Whether the parts say where in the paper the piece stands: "Lorbec — Culture"."""
+    beats = [part for part in parts if section_names.BEATS.fullmatch(part)]
+    return bool(beats) and all(part in beats or kicker_facts.is_name(part) for part in parts)
 
 
 def _is_translated(sheet: Sheet) -> bool:
@@ -313,6 +324,8 @@ def _said(sheet: Sheet, line: str, offset: int) -> Sheet:
             sheet, moment = timestamps.supposed(sheet, yearless[0], offset)
             sheet = replace(sheet, published=moment)
     sheet = kicker_facts.kept(sheet, line, offset)
+    named_sections = filter(section_names.SECTIONS.fullmatch, SEGMENT.split(line))
+    sheet = replace(sheet, section=sheet.section or next(named_sections, "").capitalize())
     parts = [STAMP.sub("", part).strip() for part in SEGMENT.split(line)]
     first = next(filter(None, parts), "")
     foreign = EDITION.search(line) or _is_translated(sheet)

@@ -10,12 +10,12 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from ...french import quotemarks
+from ...french import lemmas, quotemarks
 from ...french.date_words import ANY_WEEKDAY, MONTH
 from ...model import BlockKind
 from ..layout import BULLET
 from ..sheet import Sheet, Unit
-from . import kicker_facts, people
+from . import people
 
 LONGEST = 90
 MOST_WORDS = 14
@@ -85,9 +85,9 @@ def _running_on(sheet: Sheet) -> Sheet:
         if gone or below.after_blank or not plain or above.settled or below.settled:
             continue
         line, text = sheet.of(above).strip(), sheet.of(below)
-        clause = wrapped and COUNTED.match(text) and kicker_facts.may_have_verb(line)
+        clause = wrapped and COUNTED.match(text) and lemmas.may_have_verb(line)
         ended = re.split(r"[.!?…]", text, maxsplit=1)[0]
-        open_ = clause and not kicker_facts.may_have_verb(ended)
+        open_ = clause and not lemmas.may_have_verb(ended)
         if not CLOSED.search(line) and not line.endswith("?") and (_is_day(line, text) or open_):
             sheet = sheet.put(above, replace(above, end=below.end)).without([below])
     return sheet

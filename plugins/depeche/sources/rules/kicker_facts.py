@@ -67,29 +67,6 @@ def is_name(part: str) -> bool:
     return NAME.fullmatch(bare) is not None and len(bare.split()) <= MOST_NAME_WORDS
 
 
-def may_have_verb(line: str) -> bool:
-    """Whether a word in small letters may be a verb that says something; nouns that have the form
-    of one too ("garde") count."""
-    return any(map(_may_be_verb, re.findall(r"(?<![\w-])[a-zà-ÿ]{3,}(?![\w-])", line)))
-
-
-def _may_be_verb(word: str) -> bool:
-    if lemmas.lemma(word) != word and lemmas.lemma(word).endswith(("er", "ir", "re", "oir")):
-        return True
-    stem = word.removesuffix("nt") if word.endswith("ent") else word
-    forms = (
-        f"{stem}r",
-        f"{stem[:-1]}ir",
-        f"{stem}ir",
-        f"{stem}re",
-        f"{stem[:-1]}dre",
-        f"{stem[:-1]}r",
-    )
-    return any(map(lemmas.known, forms)) and not lemmas.known(
-        f"{stem[:-1]}r" * (word == stem) or "-"
-    )
-
-
 def _is_place(sheet: Sheet, name: str) -> bool:
     """Whether a name in capitals above the headline is where the story is: no word of the
     dictionary, no paper, and no body or person of the text."""

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import tzinfo
+from itertools import pairwise
 
+from ...french import lemmas, lists
 from ...french.dates import parse_timestamp
 from ...model import Moment, NameKind, Precision
 from ..sheet import Sheet
@@ -47,7 +49,7 @@ TOWNS = frozenset(
 )
 # "flash de 18h", "journal de 13 heures": when a station said it.
 EDITION = re.compile(
-    r"(?:flash|journal|bulletin|édition|matinale|jt)\b(?:\s(?:info|du|de|des|la)\b)*"
+    r"(?:flash|journal|bulletin|édition|matinale|jt|archives?)\b(?:\s(?:info|du|de|des|la)\b)*"
     r"(?:\s(?P<hour>\d{1,2})\s?(?:h|heures)\s?(?P<minute>\d\d)?|\s(?:matin|midi|soir|nuit))?",
     re.IGNORECASE,
 )
@@ -64,7 +66,21 @@ def is_paper(name: str) -> bool:
         return False
     if name.casefold().replace("’", "'") in TOWNS:
         return False
-    return bool(WITH_ARTICLE.fullmatch(name) or PRESS.search(name)) and not name.endswith(".")
+    if _says_something(name) or name.endswith("."):
+        return False
+    return bool(WITH_ARTICLE.fullmatch(name) or PRESS.search(name))
+
+
+def _says_something(line: str) -> bool:
+    """Whether the line is a headline that begins as a paper's name does: "L'Aunis sort de son lit",
+    "La Voix sans issue"."""
+    words = line.replace("’", "'").replace("'", "' ").split()
+    return any(
+        word.islower()
+        and not (SMALL.fullmatch(word) or PRESS.fullmatch(word) or SMALL.fullmatch(before))
+        and (word in lists.words("empty_words") or lemmas.may_be_verb(word))
+        for before, word in pairwise(words)
+    )
 
 
 def in_capitals(name: str) -> bool:

@@ -15,6 +15,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ...french import lemmas
 from ...french.date_words import MONTH, WEEKDAY
 from ...model import BlockKind, Severity
 from ..layout import BULLET
@@ -122,7 +123,7 @@ def _is_occasion(line: str) -> bool:
     parts = [part.strip() for part in PARTS.split(line)]
     if any(map(SITTING.fullmatch, parts)):
         return all(SITTING.fullmatch(part) or kicker_facts.is_name(part) for part in parts)
-    return ROUND.search(line) is not None and not kicker_facts.may_have_verb(line)
+    return ROUND.search(line) is not None and not lemmas.may_have_verb(line)
 
 
 def _taken(sheet: Sheet, before: Sheet, units: Sequence[Unit]) -> Sheet:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from ...french import lemmas
 from ...model import BlockKind, Byline, NameKind
@@ -18,6 +19,8 @@ from . import bylines, papers, people
 
 LATE = 0.6  # of the copy's words stand above a signature at its foot
 HEADLINE_WORDS, TOP = 4, 6
+DEEPEST = 2  # lines above a standfirst: a headline, and what stands over it
+MOST_STANDFIRST, FEWEST_TEXT = 60, 12  # words
 # "De Klara Weissmann, Kaltenau": "von" and "by" of translated pages.
 OF = re.compile(
     r"[Dd]e\s+(?P<who>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){1,2})"
@@ -47,11 +50,17 @@ def find(sheet: Sheet) -> Sheet:
     for index, unit in enumerate(sheet.units):
         if index == 0 or unit.settled or unit.kind is not BlockKind.PARAGRAPH:
             continue
-        near = index <= max(body, 1) or (index < TOP and _is_foreign_byline(sheet, unit))
+        near = (
+            index <= max(body, 1)
+            or (index < TOP and _is_foreign_byline(sheet, unit))
+            or _is_below_standfirst(sheet, index, body)
+        )
         head = near and any(each >= HEADLINE_WORDS for each in words[:index])
         foot = sum(words[:index]) >= LATE * sum(words)
         line = bylines.MAILBOX.sub("", sheet.of(unit).strip())
         if not (head or foot) or not (signed := _signs(sheet, unit, line)):
+            continue
+        if len(line.split()) > 1 and _heads_a_part(sheet, index):
             continue
         if (foot and not head) and bylines.QUOTED.fullmatch(
             sheet.of(sheet.units[index - 1]).strip()
@@ -67,6 +76,28 @@ def _is_foreign_byline(sheet: Sheet, unit: Unit) -> bool:
     """Whether the line signs below a standfirst too: "De …, Kaltenau"; a bare name there may head
     the first section."""
     return OF.fullmatch(sheet.of(unit).strip()) is not None
+
+
+def _is_below_standfirst(sheet: Sheet, index: int, body: int) -> bool:
+    """Whether the line stands by itself between the paragraph under the headline and the text."""
+    unit, below = (*sheet.units[index : index + 2], None)[:2]
+    if index != body + 1 or body > DEEPEST or not unit or not below:
+        return False
+    apart = unit.after_blank and below.after_blank
+    standfirst, text = (len(sheet.of(sheet.units[at]).split()) for at in (body, index + 1))
+    return apart and standfirst <= MOST_STANDFIRST and text >= FEWEST_TEXT
+
+
+def _heads_a_part(sheet: Sheet, index: int) -> bool:
+    """Whether the line has a text below it, and another name alone has one elsewhere."""
+    heads = [
+        at
+        for at, (unit, below) in enumerate(pairwise(sheet.units))
+        if not unit.settled
+        and len(sheet.of(below).split()) >= FEWEST_TEXT
+        and bylines.signature(sheet.of(unit).strip())
+    ]
+    return index in heads and len(heads) > 1
 
 
 def _signs(sheet: Sheet, unit: Unit, line: str) -> tuple[Byline, ...]:

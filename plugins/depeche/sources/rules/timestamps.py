@@ -11,6 +11,7 @@ from ...french.date_words import MONTH, MONTH_NAMES, WEEKDAY, WEEKDAYS
 from ...model import Byline, Moment, Origin, Precision, Severity
 from ..sheet import Sheet, Unit, trimmed
 from . import agencies, bylines, date_lines, date_parts, papers, recased
+from .section_names import SECTIONS
 
 LONGEST = 120
 TOP = 6  # units among which a bare date is that of the copy; elsewhere it must say so
@@ -133,10 +134,12 @@ def _stamp(line: str, zone: tzinfo) -> date_parts.Stamp | None:
 
 def _stamped(sheet: Sheet, stamp: date_parts.Stamp, unit: Unit) -> Sheet:
     """The sheet with what `unit` says beside its dates."""
+    beat = stamp.section
     return replace(
         sheet,
         publisher=sheet.publisher or stamp.publisher,
         place=sheet.place or recased.name(sheet.without([unit]), stamp.place),
+        section=sheet.section or (beat.capitalize() if SECTIONS.fullmatch(beat) else ""),
         agencies=tuple(dict.fromkeys((*sheet.agencies, *stamp.agencies))),
     )
 
