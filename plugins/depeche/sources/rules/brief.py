@@ -22,6 +22,7 @@ from . import (
     answer,
     commanding,
     cover_letter,
+    covering_note,
     demands,
     embargo,
     glue,
@@ -35,6 +36,7 @@ from .flattened import flat
 
 TOP_LINES = 8  # an instruction stands among the first lines that are not blank
 _REMEDY = "Relisez l’article en y pensant, ou reformulez la consigne."
+SHOWN = 200  # characters of a covering note in the console
 _LOOKED_FOR = 12  # first characters of what is not understood, to find its line
 
 
@@ -73,6 +75,8 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
     if stop > start:
         sheet = briefed(sheet, glued.start if glued.end > start else start, stop)
         return _headlined(sheet, stop)
+    if (noted := covering_note.end(text, start, sheet.mailed)) > start:
+        return _of_note(sheet, start, noted), noted
     return _suspicion(sheet, glued.found, glued.start), start
 
 
@@ -314,6 +318,29 @@ def _of_letter(sheet: Sheet, letter: cover_letter.Letter) -> Sheet:
         "Lettre d’accompagnement lue.",
         "Elle n’est pas publiée, et ne demande rien.",
         letter.start,
+    )
+
+
+def _of_note(sheet: Sheet, start: int, end: int) -> Sheet:
+    """The sheet with what the covering note asks for and doubts; the rest of it is told."""
+    sheet, said = embargo.apply(sheet, sheet.text[start:end], start)
+    for begin, stop in sentences.split(sheet.text[start:end]):
+        sentence = " ".join(sheet.text[start + begin : start + stop].split())
+        open_yet = covering_note.doubts(sentence)
+        if covering_note.orders(sentence) and (
+            demands.accepted(sentence).values
+            or (forbidding.keeps_silent(sentence) and not open_yet)
+        ):
+            sheet = briefed(sheet, start + begin, start + stop)
+        if open_yet:
+            sheet = sheet.doubting(f"mot d’accompagnement\u00a0: «\u00a0{sentence}\u00a0»")
+    shown = " ".join(said.split())
+    shown = shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}…"
+    return sheet.told(
+        Severity.NOTE,
+        f"Mot d’accompagnement retiré\u00a0: «\u00a0{shown}\u00a0».",
+        "Il n’est pas publié\u00a0; si c’est du texte, placez-le sous le titre.",
+        start,
     )
 
 

@@ -19,7 +19,7 @@ _GREETING = re.compile(
     r"|à)\s\w+)?)?[\s,!.]*",
     re.IGNORECASE,
 )
-_CLOSE = re.compile(
+CLOSE = re.compile(
     r"\W*(?:(?:(?:bien|très)\s+)?(?:cordialement|amicalement|fraternellement|solidairement|sportivement|confraternellement|sincèrement)"
     r"|cdlt|cdt|bises?|bisous|amitiés|merci(?:\s+(?:d['’]avance|bien|beaucoup|par avance|et bon\w*"
     r"\s\w+|à\s+(?:toi|vous|tous)))?|bien\s+à\s+(?:toi|vous)|(?:belle|bonne|excellente)"
@@ -80,7 +80,7 @@ def find(text: str, start: int) -> Letter | None:
         line = text[at:stop].strip()
         if close and not _SIGNATURE.fullmatch(line) and not _is_parted_name(text, at, end):
             break
-        if close or (number and _CLOSE.fullmatch(line)):
+        if close or (number and CLOSE.fullmatch(line)):
             close, end = close or at, stop
         at = stop + 1
     letter, copy = text[start:end].split(), text[end:].split()
