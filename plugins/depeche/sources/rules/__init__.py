@@ -78,6 +78,7 @@ from . import (
     translated,
     whole_page,
     wrapping,
+    write_to_us,
 )
 
 # Lines that are fields go first, so that the title is what stands above them; headings
@@ -117,6 +118,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("foreign lines", foreign.find),
     ("page", page.find),
     ("furniture", furniture.find),
+    ("rules for letters", write_to_us.find),
     ("foot", foot.find),
     ("labels run in", run_in_labels.find),
     ("lines of fields", field_lines.find),

@@ -11,7 +11,7 @@ import re
 
 from ...model import Severity
 from ..sheet import Sheet, Unit
-from . import letterhead, timestamps
+from . import letterhead, release, timestamps
 
 FOOT = 24  # units below the copy among which it may begin
 SHORT = 120  # characters of a line of contacts
@@ -112,16 +112,17 @@ def _opens(line: str) -> bool:
 def _all_foot(sheet: Sheet, block: tuple[Unit, ...]) -> bool:
     """Whether nothing in the block is news: lines of contacts, notices, and paragraphs that
     follow "À propos de …"."""
-    about, release = False, RELEASE.search(sheet.text) is not None
+    about, press, released = False, False, RELEASE.search(sheet.text) is not None
     for unit in block:
         line = sheet.of(unit).strip()
+        press = press or release.PRESS_CONTACT.fullmatch(line) is not None
         if ABOUT.fullmatch(line) and not line.endswith("."):
-            if not release:
+            if not released:
                 return False
             about = True
         elif _opens(line):
             about = False
-        elif not (about or _belongs(line) or _is_short(line)):
+        elif not (about or _belongs(line) or _is_short(line) or (press and _reaches(sheet, unit))):
             return False
     return True
 
@@ -135,6 +136,17 @@ def _belongs(line: str) -> bool:
     notice = NOTICE.fullmatch(line) or FAREWELL.fullmatch(line) or THIRTY.fullmatch(line)
     office = len(line) <= SHORT and letterhead.OFFICE.fullmatch(line) is not None
     return bool(notice) or office or (len(line) <= SHORT * 2 and letterhead.is_bare_contact(line))
+
+
+def _reaches(sheet: Sheet, unit: Unit) -> bool:
+    """Whether it is lines that name a person, a number, an address or a network, set together or
+    in a sentence: whom the press may reach."""
+    lines = [each.strip() for each in sheet.text[unit.start : unit.end].splitlines()]
+    told = [letterhead.PHONE.search(each) or letterhead.WEB.search(each) for each in lines]
+    return any(told) and all(
+        _is_short(line) or (reached and len(line) <= 2 * SHORT)
+        for line, reached in zip(lines, told, strict=True)
+    )
 
 
 def _is_short(line: str) -> bool:

@@ -1,6 +1,6 @@
 """A name alone on a line that signs the copy: below its headline, above its notes at the foot.
 
-    Camille Orveau        Noé Talvas, à Lorbec        C. R.
+    Camille Orveau        Noé Talvas, à Lorbec        C. R.        N. T. (Le Phare)
 
 A person whom the copy is about may stand alone above a section too: a name that the copy has
 elsewhere signs nothing, nor does one made of common words ("Marché Couvert").
@@ -33,6 +33,11 @@ FROM = re.compile(  # "Le Caire - Mahmoud Rahim"
 )
 # "… avant » de Giulia Bertani": set behind the standfirst, with a gap.
 BEHIND = re.compile(r"\s{2,}[Dd]e\s+(?P<who>[A-ZÀ-Þ][\w'’-]+\s[A-ZÀ-Þ][\w'’-]+)$")
+# "J. B.", "(C. R.)", "J.-B. T. (CLP Valbrune)": beside them, the paper or its office
+INITIALS = re.compile(
+    r"\(?(?P<letters>(?:[A-ZÀ-Þ][a-zà-ÿ]?\.[ -]?){2,4})\)?"
+    r"(?:\s*(?:\([^()]{2,40}\)|[,–—-]\s+[^.!?]{2,40}))?"
+)
 # What such a person does, on the line below: "Correspondante transports".
 ROLE = re.compile(
     r"(?:correspondante?|journaliste|envoyée?|rédact(?:eur|rice)|reporter|chef(?:fe)?|spécialiste)"
@@ -43,7 +48,7 @@ ROLE = re.compile(
 
 def find(sheet: Sheet) -> Sheet:
     """Takes such lines away and fills `bylines`; a paper right below one is the publisher."""
-    sheet = _behind(sheet)
+    sheet = _behind(replace(sheet, bylines=tuple(_whole(sheet, each) for each in sheet.bylines)))
     taken: list[Unit] = []
     words = [len(sheet.of(unit).split()) for unit in sheet.units]
     body = sheet.top(0)
@@ -104,8 +109,9 @@ def _signs(sheet: Sheet, unit: Unit, line: str) -> tuple[Byline, ...]:
     """Who signs by the line, a Byline without a name for initials; () for any other line."""
     if bylines.is_byline(line):
         return people.parse(match["who"]) if (match := bylines.BY.fullmatch(line)) else ()
-    if re.fullmatch(r"\(?(?:[A-ZÀ-Þ]\.[ -]?){2,4}\)?", line):
-        return (Byline(""),)
+    if initials := INITIALS.fullmatch(line):
+        sender = _whole(sheet, Byline(initials["letters"].strip()))
+        return (Byline("") if INITIALS.fullmatch(sender.name) else sender,)
     match = OF.fullmatch(line) or PLACED.fullmatch(line) or FROM.fullmatch(line)
     who = match["who"] if match else line
     signed = bylines.signature(who)
@@ -119,6 +125,15 @@ def _signs(sheet: Sheet, unit: Unit, line: str) -> tuple[Byline, ...]:
     if any(lemmas.known(each.lower()) for each in re.findall(r"[^\W\d_]{3,}", surname)):
         return ()
     return (replace(signed[0], place=(match["place"] or "") if match else ""),)
+
+
+def _whole(sheet: Sheet, byline: Byline) -> Byline:
+    """The sender of the mail, where the byline is the initials of that name; else the byline."""
+    if not INITIALS.fullmatch(byline.name) or not people.is_person_name(sheet.mailed):
+        return byline
+    firsts = [word[0] for word in re.split(r"[\s-]", sheet.mailed) if word[:1].isupper()]
+    same = "".join(firsts) == re.sub(r"[\W\d_a-zà-ÿ]", "", byline.name)
+    return people.parse(sheet.mailed)[0] if same else byline
 
 
 def _behind(sheet: Sheet) -> Sheet:
