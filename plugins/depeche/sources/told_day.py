@@ -45,6 +45,12 @@ _OF_RECORD = re.compile(
     r"|en vigueur|fond(?:ée?s?|ation)|cré(?:ée?s?|ation)|inaugur\w+|première instance)(?!\w)",
     re.IGNORECASE,
 )
+# A score, and what only the record of a match has beside it
+_RECORD = re.compile(
+    r"(?=.{0,300}\b\d{1,3}\s?[-–à]\s?\d{1,3}\b(?!\s?h))(?=.{0,400}\b(?:mi-temps|arbitres?|bat|battent"
+    r"|spectateurs|quarts?-temps|buts?|essais?|sets?|périodes?)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 _VERB = re.compile(r"(?<!\w)(?:a|ont|s['’]est|se sont|est|sont)\s\S+", re.IGNORECASE)
 
 
@@ -71,6 +77,8 @@ def find(source: Source, seen: datetime) -> tuple[Moment, str] | None:
         if each.kind is BlockKind.PARAGRAPH and len(each.text.split()) >= BODY_WORDS
     ]
     lead = paragraphs[:LEAD]
+    if played := _played(source, seen):
+        return played
     told = [
         _Told(_day(mention), index, mention, _words(text, mention))
         for index, text in enumerate(lead)
@@ -87,6 +95,23 @@ def find(source: Source, seen: datetime) -> tuple[Moment, str] | None:
     if _has_another_day(lead, news) or _is_overtaken(source, news.day, seen):
         return None
     return Moment(value, Precision.DAY, Origin.TOLD), news.words
+
+
+def _played(source: Source, seen: datetime) -> tuple[Moment, str] | None:
+    """The day that opens the record of a match, in its paragraph or alone right above it: "Samedi
+    21 novembre, à Lorbec (halle des sports) : Lorbec bat Valbrune 27-25"."""
+    for block, below in zip(source.blocks, (*source.blocks[1:], None), strict=True):
+        mention = next(iter(_found(block.text, seen)), None)
+        if block.start > source.blocks[min(LEAD, len(source.blocks) - 1)].start:
+            return None
+        if not mention or mention.start or not _WITH_WEEKDAY.match(mention.text):
+            continue
+        alone = mention.end >= len(block.text.rstrip(" .:"))
+        record = below.text if alone and below else block.text[mention.end :]
+        moment = mention.moment if _is_exact(mention) else None
+        if moment and moment.value <= seen and _RECORD.match(record):
+            return Moment(moment.value, Precision.DAY, Origin.TOLD), mention.text
+    return None
 
 
 def _is_news(text: str, mention: DateMention) -> bool:

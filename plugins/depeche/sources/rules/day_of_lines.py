@@ -8,14 +8,15 @@ Beside the day such a line has names, a page, an hour, who translated: nothing h
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import tzinfo
+from datetime import timedelta, tzinfo
 
 from ...french import dates
 from ...french.date_words import MONTH, WEEKDAY
 from ...model import Moment, Precision
 from ..sheet import Sheet, Unit
-from . import agencies, date_lines, letterhead, papers, several_texts
+from . import agencies, date_lines, letterhead, papers, several_texts, timestamps
 
 LONGEST = 140
 FOOT = 6  # units
@@ -37,6 +38,13 @@ APPEARED = re.compile(
     rf"\b(?:du|le) (?P<day>{DAY.pattern}).{{0,40}}",
     re.IGNORECASE,
 )
+# "Page 14 – édition du 20 novembre", on a line of that kind
+EDITION = re.compile(
+    r"(?:^|[–—|,;-]\s*)(?:édition|numéro|parution) (?:du|de) "
+    rf"(?P<day>(?:(?:{WEEKDAY})\s+)?\d{{1,2}}(?:er)?\s+{MONTH})\W*$",
+    re.IGNORECASE,
+)
+FRESH = timedelta(days=15)
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -50,7 +58,19 @@ def find(sheet: Sheet) -> Sheet:
     gone = [line.strip() for line in _copy(sheet).splitlines() if line.strip() not in kept]
     days = [day for line in gone if (day := _day(line, sheet.zone))]
     days += [day for line in gone if (day := _appeared(line, sheet.zone))]
-    return replace(sheet, published=days[0]) if days else sheet
+    return replace(sheet, published=days[0]) if days else _of_edition(sheet, gone)
+
+
+def _of_edition(sheet: Sheet, gone: Sequence[str]) -> Sheet:
+    """The sheet with the day of its edition, whose year is left out: of the days just before the
+    file was seen, or the one that its weekday says."""
+    for line in gone:
+        match = EDITION.search(line) if len(line) <= LONGEST else None
+        if match:
+            dated, moment = timestamps.supposed(sheet, match["day"], sheet.text.index(line))
+            if moment and sheet.seen - moment.value <= FRESH:
+                return replace(dated, published=moment)
+    return sheet
 
 
 def _tells(sheet: Sheet, unit: Unit) -> bool:
