@@ -17,7 +17,7 @@ _DAY = (
 # Paper as matter: "le papier peint", "le papier et le carton".
 _PAPER = (
     r"papier(?! (?:peint|toilette|journal|recyclé|mâché|carton|crépon|ménager|bulle|kraft|d['’]"
-    r"|de |des |à (?!caler|relire|passer)|en |et |ou ))"
+    r"|de |des |à (?!caler|relire|passer)|en |et |ou |pour \w+er\b))"
 )
 _HERE = r"\b(?:voici|voilà|ci-(?:dessous|après|joint)e?|comme (?:convenu|promis|prévu)|en pj)[ ,:]+"
 # Who sends the copy says what comes: no story points to itself so.
@@ -35,13 +35,14 @@ _SENDS = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(
-    r"(?<![\w'’-])(?:[jmt]['’]|(?:je|me|moi|mon|ma|mes|tu|te|toi|ton|tes|vous (?:pouvez|me)"
+    r"(?<![\w'’-])(?:[jmt]['’]|(?:je|me|moi|mon|ma|mes|tu|te|toi|ton|ta|tes|vous (?:pouvez|me)"
     r"|pouvez-vous|peux-tu|merci|svp|stp|s['’]il (?:te|vous)|si possible|si besoin|désolée?"
-    r"|tant pis|voici|voilà|ci-dessous|ci-jointe?s?|comme convenu)(?![\w-]))",
+    r"|tant pis|ci-dessous|ci-jointe?s?|comme convenu)(?![\w-]))",
     re.IGNORECASE,
 )
 _TO_YOU = re.compile(
-    r"(?<![\w'’-])(?:tu|t['’]as|toi|stp|svp|merci|si possible|tant pis)(?![\w'’-])", re.IGNORECASE
+    r"(?<![\w'’-])(?:tu|t['’]as|toi|stp|svp|merci|si possible|tant pis|désolée?)(?![\w'’-])",
+    re.IGNORECASE,
 )
 # Things of the trade that readers never see.
 _TRADE = re.compile(

@@ -32,7 +32,7 @@ CLOSE = re.compile(
     re.IGNORECASE,
 )
 # Under the close: a name, an office, a number, an address.
-_SIGNATURE = re.compile(
+SIGNATURE = re.compile(
     r"\W*(?:(?:Le|La|L['’])\s?(?:comité|association|équipe|service|mairie|direction|rédaction"
     r"|bureau"
     r"|président\w*|secrétaire)\b[^.!?:]{0,60}|[A-ZÀ-Þ][\w’'.-]*(?:\s(?:[A-ZÀ-Þ][\w’'.-]*|de|du"
@@ -78,7 +78,7 @@ def find(text: str, start: int) -> Letter | None:
         stop = text.find("\n", at)
         stop = len(text) if stop < 0 else stop
         line = text[at:stop].strip()
-        if close and not _SIGNATURE.fullmatch(line) and not _is_parted_name(text, at, end):
+        if close and not SIGNATURE.fullmatch(line) and not _is_parted_name(text, at, end):
             break
         if close or (number and CLOSE.fullmatch(line)):
             close, end = close or at, stop

@@ -20,7 +20,7 @@ MOST_WORDS = 120
 LEAST_COPY = 40  # words that must follow
 _GREETING = re.compile(
     r"\W*(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|re|yo)\b"
-    r"(?:\s+(?:(?:à|les|l['’])\s?)?(?:toutes?|tous|vous|toi|desk|équipe|ami\w*|collègues?|rédac\w*"
+    r"(?:\s+(?:(?:à|les?|la|l['’]|toute\s+l['’])\s?)?(?:toutes?|tous|vous|toi|desk|équipe|ami\w*|collègues?|rédac\w*"
     r"|(?-i:[A-ZÀ-Þ][\w-]+)))?(?:\s(?:et|à)\s[\w-]+)?\s*(?:[,!.:]+|$)",
     re.IGNORECASE,
 )
@@ -64,7 +64,7 @@ def end(text: str, start: int, sender: str = "") -> int:
     greets = _GREETING.match(blocks[0].text)
     if not greets and not _opens(blocks[0].text):
         return start
-    stop = _ruled(blocks) or _spoken(blocks, bool(greets), sender)
+    stop = _ruled(blocks, bool(greets and sender)) or _spoken(blocks, bool(greets), sender)
     note, copy = text[start:stop].split(), text[stop:].split()
     short = len(note) <= min(MOST_WORDS, len(copy)) and len(copy) >= LEAST_COPY
     return stop if stop > start and short else start
@@ -86,10 +86,11 @@ def _opens(text: str) -> bool:
     return len(text.split()) <= MOST_WORDS // 2 and desk_talk.opens(text)
 
 
-def _ruled(blocks: Sequence[_Block]) -> int:
-    """The end of a note above a rule; 0 where none of it speaks of the copy."""
+def _ruled(blocks: Sequence[_Block], letter: bool) -> int:
+    """The end of a note above a rule; 0 where none of it speaks of the copy. `letter`: the sender
+    of a mail greets there, and needs no such words."""
     at = next((i for i, each in enumerate(blocks) if each.is_rule), 0)
-    speaks = any(_speaks(each.text) for each in blocks[:at])
+    speaks = letter or any(_speaks(each.text) for each in blocks[:at])
     return blocks[at].end if at and speaks else 0
 
 
@@ -102,7 +103,7 @@ def _spoken(blocks: Sequence[_Block], greeted: bool, sender: str) -> int:
             stop = block.end
         elif _speaks(block.text) or (spoke and _trades(block.text)):
             stop, spoke, leaves = block.end, True, False
-        elif spoke and all(map(_takes_leave, block.lines)):
+        elif spoke and _takes_leave(block):
             stop, leaves = block.end, True
         elif spoke and _signs(block.text, sender, leaves):
             stop, leaves = block.end, False
@@ -120,8 +121,12 @@ def _trades(text: str) -> bool:
     return len(text.split()) <= MOST_WORDS // 4 and desk_talk.thing(text)
 
 
-def _takes_leave(line: str) -> bool:
-    return cover_letter.CLOSE.fullmatch(line) is not None or _NAME.fullmatch(line) is not None
+def _takes_leave(block: _Block) -> bool:
+    """Whether the block is a farewell, with who signs under it."""
+    close, *below = (each.strip() for each in block.lines)
+    return cover_letter.CLOSE.fullmatch(close) is not None and all(
+        map(cover_letter.SIGNATURE.fullmatch, below)
+    )
 
 
 def _signs(text: str, sender: str, leaves: bool) -> bool:

@@ -23,7 +23,7 @@ WITH_ARTICLE = re.compile(
 NAME = re.compile(r"(?!(?:Par|By)\s)[A-ZÀ-Þ][^\d,;:!?()@•|/]+")
 NO_PAPER = re.compile(
     r"\b(?:communiqués?|dossier de|point (?:de )?presse|conférence|service|agence"
-    r"|brief|lettre|newsletter|lecture|mise)\b",
+    r"|brief|lettre|newsletter|lecture|mise)\b|\bcourrier des (?:lecteurs|lectrices|abonnés)\b",
     re.IGNORECASE,
 )
 CAPITALS = re.compile(r"(?:L[AE]S?\s|L['’])[A-ZÀ-Þ]")
