@@ -27,6 +27,13 @@ _WORDS = st.lists(
         ("Ce mardi, la halle", "Mardi 1er octobre, la halle", "[Mardi 1er octobre], la halle"),
         ("Elle a fermé hier.", "Elle a fermé le 4 décembre.", "a fermé [le 4 décembre]."),
         ("Ce mercredi 2 mai, il", "Mercredi 2 mai, il", "[Mercredi] 2 mai, il"),
+        (
+            "La halle a rouvert hier soir, a dit",
+            "La halle a rouvert le 4 décembre 2024 au soir, a dit",
+            "a rouvert [le 4 décembre 2024 au soir], a dit",
+        ),
+        ("Hier matin, la", "Le 1er mai au matin, la", "[Le 1er mai au matin], la"),
+        ("jeudi soir, la", "jeudi 5 mai au soir, la", "jeudi [5 mai] soir, la"),
         ("lundi dernier, deux", "lundi 3 mai, deux", "lundi [3 mai], deux"),
         (
             'Selon M. Tual, "non".',

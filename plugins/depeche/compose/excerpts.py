@@ -31,6 +31,10 @@ _WORD = re.compile(r"\W+")
 _EDGES = re.compile(r"^([\"«“(\s]*)(.*?)([\"»”),.;:!?…\s]*)$", re.DOTALL)
 # "mercredi [23 septembre] soir": what links the two was not the source's
 _OF_DAY = re.compile(rf"(?P<day>\d (?:{ANY_MONTH})(?: \d{{4}})?) (?:au|à)$")
+# "[le 23 septembre au soir]", of "hier soir": no day stands outside, for "soir" to go with
+_WHOLE_DAY = re.compile(
+    rf"(?:^|\s)le \d{{1,2}}(?:er)? (?:{ANY_MONTH})(?: \d{{4}})? (?:au|à)$", re.IGNORECASE
+)
 
 
 def cited(sections: Sequence[Section], readings: Mapping[str, Reading]) -> list[Section]:
@@ -112,6 +116,8 @@ def bracketed(source: str, printed: str) -> str:
         if tag == "equal" or not any((*old[start:end], *new[first:last])):
             continue
         if any(new[first:last]):
+            goes_on = _WHOLE_DAY.search(" ".join(ours[first:last])) is not None
+            last = min(last + goes_on, len(new))
             changed[first:last] = [True] * (last - first)
         elif end - start == 1 and first < len(new):
             changed[first] = True  # "ce mercredi" is now "[mercredi]"
