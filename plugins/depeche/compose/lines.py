@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ..french import typography
 from ..model import BlockKind, HeldBack, Passage, Reading, Sentence, Source, Turn
-from . import bereft, broken_off, damage, interviews, praise, support, undated
+from . import bereft, broken_off, damage, interviews, later_day, praise, support, undated
 from .absolute_dates import days_told, floats, made_absolute, without_floating
 from .anaphora import depends, fragment, refers
 from .gather import dated
@@ -110,7 +110,7 @@ def _usable(
             answers=block.turn is Turn.ANSWER,
             replies=opens and interviews.below_a_question(reading.source, sentence),
         )
-        line = _placed(line, reading, moved)
+        line = _placed(line, reading, moved or later_day.awaits(reading.source))
         unplaced = not dated(reading.source) and bool(undated.counted(line.text))
         if elsewhen and not dated(reading.source) and (floats(line.text) or unplaced):
             held.append(line.held("se lit du jour de sa dépêche, que l'article ne partage pas"))
