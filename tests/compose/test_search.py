@@ -138,16 +138,18 @@ def test_a_dispatch_s_title_gets_its_own_label_back() -> None:
     )
 
 
-def test_so_does_one_behind_its_day() -> None:
+def test_so_does_one_before_its_day() -> None:
     section = _section(
-        "Le 3 mars 2026\u00a0: la fissure du pivot s’étend", "Un relevé.", role=SectionRole.CONTEXT
+        "La fissure du pivot s’étend (dépêche du 3\u00a0mars 2026)",
+        "Un relevé.",
+        role=SectionRole.CONTEXT,
     )
     cited = (CitedSource("Pont Saint-Elme : la fissure du pivot s'étend"),)
     draft = replace(_draft("pont Saint-Elme", section), cited=cited)
     (found,) = heading_topic.opened(draft).sections
     assert found.heading is not None
     assert found.heading.text.replace("\u00a0", " ") == (
-        "Le 3 mars 2026, Pont Saint-Elme : la fissure du pivot s’étend"
+        "Pont Saint-Elme : la fissure du pivot s’étend (dépêche du 3 mars 2026)"
     )
 
 

@@ -25,7 +25,7 @@ SHARE = 0.3  # of the headings, the box of sources among them: Yoast's least
 MOST = 2  # headings opened in an article
 _LONGEST = 90  # characters
 _LONGEST_TITLE = 100  # of a dispatch's own title with its label
-_DATED = re.compile(r"(?P<day>Le\s\d+(?:er)?\s\w+\s\d{4})\s:\s")  # of an older dispatch
+_DATED = re.compile(r"\s\([^()]+\sd(?:[ue]\s|['’])[^()]*\d{4}\)$")  # "(article du 3 mars 2026)"
 _LETTERS = re.compile(r"\w+")
 _NOUN = re.compile(r"(?:(?:les?|la)\s|l['’])", re.IGNORECASE)
 _SAID_BY = re.compile(r"^[^«»]*«\s?(?P<words>[^«»?]+?)\s?»,\sselon\s[^«»?]+$")
@@ -70,8 +70,8 @@ def _labelled(section: Section, draft: Draft, forms: frozenset[str]) -> str:
     """A heading that is a dispatch's title without its label, with it; "" for others."""
     if section.heading is None or section.role is not SectionRole.CONTEXT:
         return ""
-    dated = _DATED.match(section.heading.text)
-    bare = section.heading.text[dated.end() :] if dated else section.heading.text
+    dated = _DATED.search(section.heading.text)
+    bare = section.heading.text[: dated.start()] if dated else section.heading.text
     for cited in draft.cited:
         label, colon, rest = cited.title.partition(":")
         told = plain(typography.correct(rest)).strip().casefold()
@@ -84,7 +84,7 @@ def _labelled(section: Section, draft: Draft, forms: frozenset[str]) -> str:
             low = rest.strip()[0] + bare[1:]
             whole = f"{label.strip()}\u00a0: {low}"
             tries = [whole, search_title.under(draft.keyphrase, whole) or whole]
-            tries = [f"{dated['day']}, {each}" for each in tries] if dated else tries
+            tries = [f"{each}{dated.group()}" for each in tries] if dated else tries
             fitting = [each for each in tries if len(each) <= _LONGEST]
             fitting += [each for each in tries if len(each) <= _LONGEST_TITLE]
             return fitting[0] if fitting else ""

@@ -10,9 +10,10 @@ from ...model import Reading
 from ..absolute_dates import day, on_day
 from ..gather import dated
 from ..terms import plain
+from . import titles
 from .candidate import NOMINAL, STATED, Candidate, Form
 
-LONGEST = 95  # characters with the day; a dispatch's title behind its day has as many
+LONGEST = 105  # characters with the day
 
 
 def fits(candidate: Candidate) -> bool:
@@ -38,10 +39,8 @@ def printed(text: str, candidate: Candidate, readings: Mapping[str, Reading]) ->
         whole = f"{text} : le point au {when}"
     elif candidate.form in STATED:
         whole = f"Le point au {when} : {_inside(text, candidate)}"
-    elif " : " in text:
-        whole = f"Le {when}, {text}"  # "…, Luc Orveau : « J'ai vu le quai céder »"
     else:
-        whole = f"Le {when} : {_inside(text, candidate)}"
+        whole = f"{text} ({titles.of_its_day(source)})"  # said on that day or before
     return whole if len(whole) <= LONGEST else ""
 
 

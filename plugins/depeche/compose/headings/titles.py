@@ -9,16 +9,12 @@ from ...french import tense
 from ...french.date_words import ANY_WEEKDAY
 from ...model import Reading, SectionRole, Source, Span
 from .. import interviews, naming, replies, staleness, title_cuts, tolls
-from ..absolute_dates import on_day
+from ..absolute_dates import of_day
 from ..terms import content, stems
 from .part import Part
 
 CHARACTERS = 90
-_DATED = 95  # of a title that stands behind its day, whole: what a cut loses was news then
-_DETERMINER = re.compile(
-    r"(?:Une?|Les?|La|Des|Deux|Trois|Quatre|Cinq|Six|Plusieurs|Nouvel(?:le)?s?|Nouveaux?|Près|Plus"
-    r"|Au|Aux|À|En|Après|Pour|Dans)\b|L(?=['’])"
-)
+_DATED = 95  # of a title before its day, whole: what a cut loses was news then
 # "Début lundi du démontage", "Découvrez les images": of their day and page only.
 _PASSING = re.compile(
     rf"\b(?:{ANY_WEEKDAY}|hier|demain|aujourd['’]hui)\b"
@@ -62,7 +58,7 @@ def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None
         return None
     span = Span(source.path, place, place + len(text))
     text = re.sub(r"\"([^\"]+)\"", r"« \1 »", text)
-    return (_behind_its_day(text, source) if part.older else text), span
+    return (f"{_KICKER.sub('', text)} ({of_its_day(source)})" if part.older else text), span
 
 
 def _denies(source: Source, readings: Mapping[str, Reading]) -> bool:
@@ -81,22 +77,11 @@ def _is_told(text: str, part: Part, reading: Reading) -> bool:
     return len(own & below) >= _TOLD * len(own)
 
 
-def _behind_its_day(title: str, source: Source) -> str:
-    """ "Le 7 octobre 2026 : un troisième corps retrouvé": its present is that of its day."""
+def of_its_day(source: Source) -> str:
+    """ "article du 7 octobre 2026": the day of what is written, which of what it tells may be
+    another, and in whose present it is told."""
     assert source.published is not None, "an older source is dated"
-    told = _KICKER.sub("", title)
-    if _DETERMINER.match(told) or _is_common(told, source):
-        told = told[0].lower() + told[1:]
-    # One colon is enough: "Le 8 février 2020, Lubrizol : un rapport …".
-    when = on_day(source.published)
-    return f"{when[0].upper()}{when[1:]}{',' if _COLON.search(title) else ' :'} {told}"
-
-
-def _is_common(title: str, source: Source) -> bool:
-    """Whether the copy writes the title's first word in lower case, too: no name."""
-    first = re.match(r"[A-ZÀ-Þ][a-zà-ÿ]+", title)
-    text = source.text
-    return first is not None and bool(re.search(rf"(?<!\w){first[0].lower()}(?!\w)", text))
+    return f"{naming.kind(source).noun} {of_day(source.published)}"
 
 
 def _later(source: Source, readings: Mapping[str, Reading]) -> list[Reading]:
