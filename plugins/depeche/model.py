@@ -288,6 +288,7 @@ class Source:
     embargo: datetime | None = None
     publisher: str = ""  # the newspaper or station whose copy it is, or who issued the release
     release: bool = False  # who is concerned wrote it
+    capacity: str = ""  # in which its lawyer speaks: "avocate de M. Luc Orveau"
     reply: str = ""  # what it is where it answers what was printed: "courrier", "communiqué"
     corrects: str = ""  # the desk's notice that this copy corrects what was sent before
     doubts: tuple[str, ...] = ()  # why the article stays a draft, in French

@@ -133,6 +133,31 @@ def test_a_lawyer_answers_for_the_client(source: Make) -> None:
     assert heading.text == "La réponse de Me\u00a0Ludovic Tarride, conseil de la société Vauquelin"
 
 
+STATEMENT = """Cabinet Tarride & Danto
+Avocats au barreau de Millac
+
+Le 15 mai 2026
+
+Communiqué à l'attention de la presse — Pour la société Vauquelin
+
+La société Vauquelin conteste avoir rejeté ses eaux dans la Moulande. Son installation fonctionne \
+en circuit fermé depuis 2019.
+
+Me Ludovic Tarride
+"""
+
+
+def test_who_speaks_for_a_client_is_said_above_the_words_and_is_a_person(source: Make) -> None:
+    draft = _draft(source, MILL, STATEMENT)
+    section = draft.sections[-1]
+    who = "Me\u00a0Ludovic Tarride, conseil de la société Vauquelin"
+    assert section.heading is not None and section.heading.text == f"La réponse de {who}"
+    opening = section.blocks[0].passages[0].text.replace("15\u00a0mai", "15 mai")
+    assert opening == (f"Voici ce qu’affirme un communiqué de {who}, publié le 15 mai 2026\u00a0:")
+    roles = {each.text: each.role for each in draft.names}
+    assert roles["Ludovic Tarride"] == "conseil de la société Vauquelin"
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [

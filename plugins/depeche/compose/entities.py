@@ -162,6 +162,22 @@ def publishers(
     )
 
 
+def lawyers(
+    readings: Iterable[Reading], spans: Collection[Span], found: Sequence[Name]
+) -> tuple[Name, ...]:
+    """Whoever speaks for a client in a text that is printed, as the sentence above it says; none
+    that is `found` already."""
+    printed = {each.source for each in spans}
+    there = {fold(each.text) for each in found}
+    sources = [each.source for each in readings if each.source.path in printed]
+    names_of = [(each.publisher.removeprefix("Me "), each) for each in sources if each.capacity]
+    return tuple(
+        Name(name, NameKind.PERSON, role=source.capacity)
+        for name, source in names_of
+        if fold(name) not in there
+    )
+
+
 def _holds_a_person(name: Name, people: Sequence[str]) -> bool:
     """ "Sécurité routière Carlo Di Antonio": a body and a person, run together."""
     return name.kind is not NameKind.PERSON and any(

@@ -85,9 +85,10 @@ def named(
     names = entities.printed(readings, spans, [each.text for each in passages], gazetteer)
     lead = " ".join(each.text for each in draft.standfirst)
     cited = entities.publishers(draft.cited, names, gazetteer)
+    lawyers = entities.lawyers(readings, spans, names)
     return replace(
         draft,
-        names=(*names, *cited),
+        names=(*names, *lawyers, *cited),
         tags=entities.tags(names, draft.headline.text, lead, own),
     )
 

@@ -53,7 +53,9 @@ def _claimed(source: Source, when: str, verb: str) -> str:
     if kind is naming.LETTER:
         of = f"du {when.removeprefix('le ')}" if when.startswith("le ") else f"de {when[3:]}"
         return f"Voici ce qu'{verb} {kind.one}{naming.by(source, office=True)} daté {of} :"
-    return f"Voici ce qu'{verb} {kind.one}{naming.by(source)} publié{kind.ending} {when} :"
+    client = replies.client(source)
+    by = f"{naming.by(source)}{client}," if client else naming.by(source)
+    return f"Voici ce qu'{verb} {kind.one}{by} publié{kind.ending} {when} :"
 
 
 def _past(source: Source, moment: Moment, rank: int, *, named: bool) -> str:
@@ -95,7 +97,8 @@ def named(context: Context) -> str:
     when = "" if current and by else f" {of_day(source.published)}"
     if context.replies and by and not replies.is_right_of_reply(source):
         return f"La réponse{by}{replies.client(source)}"
-    return _capital(f"{kind.this}{by}{when}")
+    client = replies.client(source)
+    return _capital(f"{kind.this}{by}{client}" if client else f"{kind.this}{by}{when}")
 
 
 def _capital(text: str) -> str:

@@ -78,6 +78,8 @@ def is_titled(source: Source) -> bool:
 def client(source: Source) -> str:
     """ ", conseil de Mme Sandrine Peyrelade", of a lawyer's text as it says so itself; "" where it
     says nothing of the kind, or no lawyer issued it."""
+    if source.capacity:
+        return f", {source.capacity}"
     found = _client(source) if _LAWYER.match(naming.publisher(source)) else None
     return f", {found.group()}" if found else ""
 
@@ -178,7 +180,8 @@ def _called(key: Same[Source]) -> str:
 
 
 def _client(source: Source) -> re.Match[str] | None:
-    return next(filter(None, map(_CLIENT.search, map(plain, _opening(source)))), None)
+    told = (source.capacity, *_opening(source))
+    return next(filter(None, map(_CLIENT.search, map(plain, told))), None)
 
 
 def _opening(source: Source) -> list[str]:

@@ -74,6 +74,7 @@ class Sheet:
     awaiting: tuple[tuple[str, int], ...] = ()  # embargoes that count from the day of the copy
     publisher: str = ""  # the newspaper or station, or who issued the release
     release: bool = False  # a press release
+    capacity: str = ""  # in which its lawyer speaks: "avocate de M. Luc Orveau"
     reply: str = ""  # what it is where it answers what was printed: "courrier", "communiqué"
     corrects: str = ""  # the desk's notice that the copy corrects what was sent before
     doubts: tuple[str, ...] = ()  # why the article stays a draft, in French
@@ -163,6 +164,7 @@ class Sheet:
             embargo=self.embargo,
             publisher=self.publisher,
             release=self.release,
+            capacity=self.capacity,
             reply=self.reply,
             corrects=self.corrects,
             doubts=self.doubts,
