@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ...french import dates
 from ...model import DateMention, Moment, Precision
@@ -53,8 +54,10 @@ def _undated(c: Comparison) -> Iterator[list[str]]:
     found: dict[str, list[DateMention]] = {}
     for mention in _resolved(c):
         if mention.moment is not None:
-            key = " ".join(read(mention.text)[0][-3:-1] if _YEAR.search(mention.text) else ())
-            found.setdefault(key or " ".join(read(mention.text)[0][-2:]), []).append(mention)
+            day = _HOUR.split(mention.text)[0]  # "hier à 5 h 52": the hour is the source's
+            written = read(day)[0]
+            key = " ".join(written[-3:-1] if _YEAR.search(day) else written[-2:])
+            found.setdefault(key, []).append(replace(mention, end=mention.start + len(day)))
     for last in (True, False):
         added: list[DateMention] = []
         for key, mentions in found.items():
