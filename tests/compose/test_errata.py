@@ -249,3 +249,61 @@ def test_a_title_that_is_denied_and_not_put_right_makes_a_draft(source: Make) ->
     draft = _composed(source(CINEMA, "depeches/a.md"), source(erratum, "depeches/b.txt"))
     assert "45 %" not in draft.headline.text
     assert any(each.message.startswith("titre démenti : « Cinéma") for each in draft.shortfalls)
+
+
+HALL = """---
+date: 2026-03-12
+---
+
+# La halle de Kerval rouvre ses portes
+
+La halle de Kerval rouvre jeudi après deux ans de chantier, sous sa charpente d'origine.
+
+La mairie doit y construire un parking de 280 places. Le chantier prendra du retard, a dit le maire.
+"""
+KIT = """Musée de Kerval
+Dossier de presse – 10 mars 2026
+
+La halle de Kerval en dix dates
+
+La halle a été bâtie en 1840 avec les pierres de la citadelle. Le musée lui consacre deux salles.
+"""
+OF_HALL = """Le Courrier de Kerval
+Vendredi 13 mars 2026
+
+ERRATUM
+
+Une erreur s'est glissée dans notre article d'hier consacré à la halle. Le parking comptera \
+{right}, et non 280.
+"""
+
+
+def _of_hall(source: Make, right: str, hall: str = HALL) -> Draft:
+    return _composed(
+        source(hall, "depeches/d/halle.md"),
+        source(KIT, "depeches/d/musee.txt"),
+        source(OF_HALL.format(right=right), "depeches/d/erratum.txt"),
+    )
+
+
+def test_an_erratum_is_applied_in_the_file_that_has_the_error(source: Make) -> None:
+    draft = _of_hall(source, "240 places")
+    assert "un parking de 240 places.\nLe chantier prendra du retard" in _text(draft)
+    assert not any("rectificatif" in each.message for each in draft.shortfalls)
+    assert draft.corrections
+    assert not any("n'est pas retrouvée" in each.message for each in draft.notices)
+
+
+def test_the_file_of_a_sentence_that_an_erratum_withdraws_is_told(source: Make) -> None:
+    draft = _of_hall(source, "moins de places que prévu")
+    (told,) = (each.message for each in draft.notices if "n'y est plus" in each.message)
+    assert "280 places. » (depeches/d/halle.md)" in told
+
+
+def test_all_files_that_may_have_the_error_are_told_where_none_is_seen_to(source: Make) -> None:
+    draft = _of_hall(source, "240 places", HALL.replace("un parking de 280 places", "un hangar"))
+    (remedy,) = (each.remedy for each in draft.shortfalls if "rectificatif" in each.message)
+    assert remedy == (
+        "Cherchez la phrase fausse, que Dépêche n’a pas trouvée, dans depeches/d/halle.md, "
+        "depeches/d/musee.txt, corrigez-la, puis retirez depeches/d/erratum.txt du dossier."
+    )

@@ -10,10 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..french import sentences
 from ..model import BlockKind, Dossier, Relation, Sentence, Shortfall, Source
-from . import errata, erratum_claims, lexicon, right_words
-from .erratum_target import concerns, follows
+from . import errata, erratum_claims, erratum_reach, lexicon, right_words
 from .identity import Same
 from .terms import content, numbers, plain, stems
 
@@ -21,7 +19,6 @@ SHARED = 2  # content words that a sentence has in common with the claim it may 
 FEW = 3  # content words of a claim of which one is enough
 SHOWN = 110  # characters of the claim in the article's reason
 HELD = "parle de ce que le rectificatif dit faux, sans que la phrase fausse soit retrouvée"
-_PRINTED = (Relation.SAME_DOSSIER, Relation.BACKGROUND)
 _WHERE = re.compile(
     r"^\W*(?:Erratum|Rectificatif)?\W*(?:Dans|Contrairement à ce que) "
     r"(?:notre|nos|la|une|un|nous|l')[^,]*,\s*",
@@ -53,7 +50,6 @@ class Doubt:
 @lru_cache(maxsize=64)
 def _of(key: Same[Dossier]) -> tuple[Doubt, ...]:
     dossier = key.value
-    printed = [each.source for each in dossier.related if each.relation in _PRINTED]
     own = {dossier.main.path} | {
         each.source.path for each in dossier.related if each.relation is Relation.SAME_DOSSIER
     }
@@ -61,10 +57,9 @@ def _of(key: Same[Dossier]) -> tuple[Doubt, ...]:
     for related in dossier.related:
         if related.relation is not Relation.ERRATUM:
             continue
-        erratum, copies = related.source, [dossier.main, *printed]
-        wrong = [each for each in copies if concerns(erratum, each)]
+        erratum = related.source
         # Of nobody that is known: any copy of the folder may be the one that it corrects.
-        wrong = wrong or [each for each in copies if each.path in own and follows(erratum, each)]
+        wrong = erratum_reach.corrected(erratum, dossier) or erratum_reach.own(erratum, dossier)
         for source in wrong:
             found += [
                 Doubt(
@@ -91,15 +86,21 @@ def held(sentence: Sentence, text: str, doubts: tuple[Doubt, ...]) -> str:
 
 
 def shortfalls(doubts: tuple[Doubt, ...]) -> tuple[Shortfall, ...]:
-    """What keeps the article a draft: claims on copy of its own folder."""
+    """What keeps the article a draft: claims on copy of its own folder, each with the files of
+    which one may have it wrong."""
+    files: dict[tuple[str, str], list[str]] = {}
+    for each in doubts:
+        if each.own and each.source not in files.setdefault((each.claim, each.erratum), []):
+            files[each.claim, each.erratum].append(each.source)
     return tuple(
         Shortfall(
             f"rectificatif à appliquer : « {_short(claim)} »",
-            f"Corrigez {source} vous-même, puis retirez {erratum} du dossier.",
+            f"Corrigez {found[0]} vous-même, puis retirez {erratum} du dossier."
+            if len(found) == 1
+            else "Cherchez la phrase fausse, que Dépêche n’a pas trouvée, dans "
+            f"{', '.join(found)}, corrigez-la, puis retirez {erratum} du dossier.",
         )
-        for claim, source, erratum in dict.fromkeys(
-            (each.claim, each.source, each.erratum) for each in doubts if each.own
-        )
+        for (claim, erratum), found in files.items()
     )
 
 
@@ -110,14 +111,9 @@ def _is_met(claim: str, source: Source) -> bool:
     if wrong and not any(name in plain(source.text) for name in wrong):
         return True
     swaps = right_words.given(claim)
-    said = [line.strip() for line in source.text.splitlines()]  # titles and subheadings, too
-    for block in source.blocks:
-        said += [block.text[start:end] for start, end in sentences.split(block.text)]
     return any(
-        right_words.put(text, swaps)[1]
-        or errata.denies(claim, text)
-        or any(_has_it_right(text, each) for each in swaps)
-        for text in said
+        erratum_reach.is_wrong(text, claim) or any(_has_it_right(text, each) for each in swaps)
+        for text in erratum_reach.said(source)
     )
 
 

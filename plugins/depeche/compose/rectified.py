@@ -24,7 +24,7 @@ from ..model import (
     Source,
 )
 from ..precedence import when
-from . import doubtful, errata, erratum_claims, naming, put_right, right_words
+from . import doubtful, errata, erratum_claims, erratum_reach, naming, put_right, right_words
 from .erratum_target import concerns, follows, is_named
 from .right_words import Swap
 from .terms import plain
@@ -108,10 +108,10 @@ def _notice(source: Source, message: str) -> Notice:
 def swaps(dossier: Dossier) -> dict[str, list[Swap]]:
     """What to read in place of what, by the path of the source that has it wrong; `dossier`: as
     it came, for an erratum names the title that was printed."""
-    found = of(dossier)
+    reached = [(one, erratum_reach.corrected(one, dossier)) for one in of(dossier)]
     return {
-        each.path: right_words.swaps(one for one in found if concerns(one, each))
-        for each in (dossier.sources if found else ())
+        each.path: right_words.swaps(one for one, theirs in reached if each in theirs)
+        for each in (dossier.sources if reached else ())
     }
 
 
@@ -162,8 +162,8 @@ def notices(
 ) -> Iterator[Notice]:
     """What the desk is told of each erratum: what is no longer printed, what is put right, and
     what it says was wrong that is not found."""
-    wrong = [each.text for each in held if each.reason == errata.WITHDRAWN]
-    told = [f"n'y est plus : « {text} »" for text in wrong]
+    wrong = [each for each in held if each.reason == errata.WITHDRAWN]
+    told = [f"n'y est plus : « {each.text} » ({each.spans[0].source})" for each in wrong]
     told += list(dict.fromkeys(edits))
     gone = " ; ".join(told) or "rien n'en est changé ici"
     for each in of(dossier):

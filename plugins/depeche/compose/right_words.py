@@ -47,11 +47,12 @@ _STOP = re.compile(r"[.;!?]\s")
 _UNIT = re.compile(r" ?(?P<unit>%|(?:millions?|milliards?|milliers?)\b|[a-zà-ÿ]{3,})", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH = re.compile(rf" (?:{'|'.join(MONTH_NAMES)})\b", re.IGNORECASE)
-# "le 14 novembre et non le 7"
+# "le 14 novembre et non le 7", "samedi 14 novembre, et non vendredi 13 comme nous l'avons écrit"
 _DAY = re.compile(
-    rf"(?P<right>\d{{1,2}}|1er)(?P<month>{_MONTH.pattern})(?: \d{{4}})?,? \(?"
-    rf"(?:et non|et pas|au lieu)(?: pas)?(?: le| du| au)? (?P<wrong>\d{{1,2}}|1er)"
-    rf"(?P<its>{_MONTH.pattern})?(?![\w,.]*\w| [a-zà-ÿ]{{3,}})",
+    rf"(?:(?P<weekday>{ANY_WEEKDAY}) )?(?P<right>\d{{1,2}}|1er)(?P<month>{_MONTH.pattern})"
+    rf"(?: \d{{4}})?,? \(?(?:et non|et pas|au lieu)(?: pas)?(?: le| du| au| de)? "
+    rf"(?P<its_weekday>(?:{ANY_WEEKDAY}) )?(?P<wrong>\d{{1,2}}|1er)"
+    rf"(?P<its>{_MONTH.pattern})?(?![\w,.]*\w| (?!comme\b)[a-zà-ÿ]{{3,}})",
     re.IGNORECASE,
 )
 # "à l'hôpital de Grenoble (et non de Voiron)"
@@ -153,10 +154,12 @@ def _swaps(text: str) -> Iterator[Swap]:
 def _days(text: str) -> Iterator[Swap]:
     for match in _DAY.finditer(text):
         start = max((each.end() for each in _STOP.finditer(text, 0, match.start())), default=0)
-        month = match["month"]
+        month, named = match["month"], match["its_weekday"] or ""
+        if named and not match["weekday"]:
+            continue  # "le 14 novembre et non vendredi 13": on which day of the week?
         yield Swap(
-            f"{match['wrong']}{match['its'] or month}",
-            f"{match['right']}{month}",
+            f"{named}{match['wrong']}{match['its'] or month}",
+            f"{match['weekday']} {match['right']}{month}" if named else f"{match['right']}{month}",
             figure=False,
             about=frozenset(stems(content(text[start : match.start()]))),
         )
