@@ -83,6 +83,12 @@ def test_staleness(
     week = source("La criée\n\n24.02.2026 10:00\n\nLa criée ouvre.\n", "depeches/semaine.txt")
     for text in _after(case, "garde-ensuite:"):
         assert overtaken(sentence(text), week, new) == "", text
+    eve = source("La criée\n\n01.03.2026 23:00\n\nLa criée ouvre.\n", "depeches/veille.txt")
+    for text in _after(case, "garde-au-matin:"):
+        assert overtaken(sentence(text), eve, new) == "", text
+        assert overtaken(sentence(text), week, new), text
+    for text in _after(case, "retient-au-matin:"):
+        assert overtaken(sentence(text), eve, new), text
     for text in _after(case, "retient:"):
         assert overtaken(sentence(text), old, new), text
         assert overtaken(sentence(text), new, new) == "", text

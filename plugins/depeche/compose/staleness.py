@@ -70,7 +70,8 @@ def overtaken(
 
     A report of what had happened stays true; "le chantier débutera" does not, once its
     source is more than two days older than the article. A toll that newer dispatches count
-    otherwise (`later`, as `tolls.together` gives it) and what was "pas encore" known never do.
+    otherwise (`later`, as `tolls.together` gives it) never does, nor does what was "pas encore"
+    known, unless it is to come, was so the evening before, and the article tells nothing of it.
     `printed`: its text with the dates made good for the article. What another paper says of its
     own inquiry is not the article's to say.
     """
@@ -90,7 +91,7 @@ def overtaken(
         return _ANNOUNCED if foreseen else ""
     if later and (reason := recounted(sentence, source, later)):
         return reason
-    if found := _left_open(sentence.text):
+    if (found := _left_open(sentence.text)) and not _is_open_still(sentence, article, age):
         return f"« {found} » : dépêche plus ancienne que l'article"
     if age > hours.UNDER_WAY and (found := successors.silent(sentence.text)):
         return f"« {found} » : dépêche plus ancienne que l'article"
@@ -182,6 +183,14 @@ def _left_open(text: str) -> str:
     text = plain(text)
     found = _OPEN.search(outside(text)) or _NOT_KNOWN.search(text)
     return found.group() if found else ""
+
+
+def _is_open_still(sentence: Sentence, article: Source, age: timedelta) -> bool:
+    """Whether what `sentence` leaves open is of the future and so some hours later, in an article
+    that tells nothing of it: "devrait venir, mais sa présence n'est pas confirmée"."""
+    if age > hours.UNDER_WAY or not _looks_ahead(sentence):
+        return False
+    return not successors.is_told_on(sentence.text, article)
 
 
 def _still_to_come(sentence: Sentence, then: Moment, now: Moment) -> bool:

@@ -47,6 +47,13 @@ _REPORTED = re.compile(
     r"|révél|suggér)\w*(?: [a-zà-ÿ]+)? qu(?:e\b|')[^.;:]*$",
     re.IGNORECASE,
 )
+# "pourrait être antérieure au couvent", "pourrait avoir été vendu": a supposition, of which nothing
+# is to come; "pourrait être fermée" is a plan.
+_SUPPOSED = re.compile(
+    r"[^,;:]*\bpourrai(?:t|ent) (?:avoir\b|être (?!(?:\w+ment )?\w+(?:é|i|u|is|it|t)e?s?\b))"
+    r"[^,;:]*",
+    re.IGNORECASE,
+)
 _ASSURES = re.compile(
     r"\b(?:assur|affirm|certifi|jur|maintien|soutien|soutenai)\w*|\bdémen(?:t|tent|ti)\b"
     r"|\bni(?:e|ent|é)\b|\bcontest(?:e|ent|é)\b|\bdit n'(?:avoir|être)\b",
@@ -94,11 +101,17 @@ def silent(text: str) -> str:
 def told_on(text: str, article: Source) -> str:
     """The words by which the narration of `text` looks ahead to a matter of which a sentence of
     `article` tells; "" without such."""
-    narration = outside(plain(text))
+    text = _SUPPOSED.sub("", plain(text))
+    narration = outside(text)
     found = _MEANS.search(narration)
     if found is None or _is_reported(narration, found):
         return ""
-    return found.group() if tells_on(text, article, SHARED) else ""
+    return found.group() if is_told_on(text, article) else ""
+
+
+def is_told_on(text: str, article: Source) -> bool:
+    """Whether a sentence of `article` is on the matter of `text`, beyond that of its title."""
+    return tells_on(text, article, SHARED)
 
 
 def tells_on(text: str, article: Source, shared: int) -> bool:
