@@ -77,9 +77,10 @@ LIBRARY = re.compile(
     r"|maxppp|alamy|picture[\s-]alliance)(?:\s*[/,|]\s*[\w .'’-]{2,40})?",
     re.IGNORECASE,
 )
-# "Photo Le Courrier/C. O. : Les panneaux, dimanche."
+# "Photo Le Courrier/C. O. : Les panneaux, dimanche.", "Photo C. O. : Les panneaux."
 NAMED = re.compile(
-    r"[Pp]hotos?\s+(?P<credit>[A-ZÀ-Þ][\w'’. -]{1,40}/\s?[A-ZÀ-Þ][\w'’. -]{1,30}?)\s*:"
+    r"[Pp]hotos?\s+(?P<credit>[A-ZÀ-Þ][\w'’. -]{1,40}/\s?[A-ZÀ-Þ][\w'’. -]{1,30}?"
+    r"|(?:[A-ZÀ-Þ]\.[ -]?){1,3}[A-ZÀ-Þ][\w'’-]+|[A-ZÀ-Þ]\.(?:[ -]?[A-ZÀ-Þ]\.){1,2})\s*:"
     r"\s*(?P<caption>\S.*)"
 )
 TAIL = re.compile(

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...french import issuers
+from ...french import issuers, lemmas
+from ...french.date_words import ANY_MONTH, ANY_WEEKDAY
 from ...french.dates import parse_timestamp
 from ...model import BlockKind, Severity
 from ..sheet import Sheet, Unit
@@ -29,6 +30,13 @@ FOR = re.compile(
     r"Pour (?:les? |la |l['’])(?P<noun>[^\W\d_]+)\b[^.!?]{0,160}(?:\S+@\S+)?", re.IGNORECASE
 )
 SLOGAN = re.compile(r"[^a-zà-ÿ.]{6,90}!\W*")  # in capitals
+# "Lorbec, le goût de vos matins.": said to customers, without a verb.
+MOTTO = re.compile(r"(?:L[ea]s?\s|L['’]|Nos\s|Notre\s|Vos\s|Votre\s)[^.!?:;\d]{5,80}[.!]?")
+# "Nos bureaux fermés lundi." tells something.
+WHEN = re.compile(rf"\b(?:{ANY_WEEKDAY}|{ANY_MONTH})\b", re.IGNORECASE)
+PARTICIPLE = re.compile(r"([^\W\d_]{2,})(?:(é)|i)e?s?")
+OURS = re.compile(r"\b(?:nos|notre|vos|votre)\b", re.IGNORECASE)
+MOST_MOTTO = 10  # words
 IMPRINT = re.compile(
     r"(?:(?:imprimé|édité|tiré)e? par nos soins\W*)?ne pas jeter sur la voie publique\W*"
     r"|(?:imprimé|édité|tiré)e? par nos soins\W*",
@@ -58,6 +66,13 @@ def find(sheet: Sheet) -> Sheet:
     return _without(sheet, gone) if gone else sheet
 
 
+def motto(sheet: Sheet) -> Sheet:
+    """Takes the motto away that ends a release, now that its foot is gone, and tells it."""
+    if not sheet.release or len(sheet.units) < 2 or not _is_motto(sheet, sheet.units[-1]):
+        return sheet
+    return _without(sheet, [sheet.units[-1]])
+
+
 def _signs(sheet: Sheet, unit: Unit) -> bool:
     """Whether the unit is who signs, and nothing else: "Le conseil d'administration"."""
     line = sheet.of(unit).strip(" ,")
@@ -73,6 +88,20 @@ def _is_slogan(sheet: Sheet, unit: Unit) -> bool:
     line = sheet.of(unit).strip()
     written = unit.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and not unit.settled
     return written and bool(SLOGAN.fullmatch(line) or IMPRINT.fullmatch(line))
+
+
+def _is_motto(sheet: Sheet, unit: Unit) -> bool:
+    """Whether a firm speaks of what is its own or its customers', and tells nothing."""
+    line = sheet.of(unit).strip(" «»")
+    done = map(PARTICIPLE.fullmatch, line.split())
+    told = (
+        WHEN.search(line)
+        or lemmas.may_have_verb(OURS.sub("", line))
+        or any(lemmas.known(f"{each[1]}{'er' if each[2] else 'ir'}") for each in done if each)
+    )
+    plain = unit.after_blank and unit.kind is BlockKind.PARAGRAPH and not unit.settled
+    short = len(line.split()) <= MOST_MOTTO and MOTTO.fullmatch(line) is not None
+    return plain and short and OURS.search(line) is not None and not told
 
 
 def _is_short(line: str) -> bool:

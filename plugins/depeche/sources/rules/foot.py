@@ -34,6 +34,8 @@ ABOUT = re.compile(
     r"[*_#\s]*(?i:à|a)\s+(?i:propos)\s+(?i:de\s+(?:la\s+|l['’])?|du\s+|des\s+|d['’])"
     rf"(?:(?:{_ISSUERS})\s+(?:de\s+|du\s+|des\s+|d['’])?)?[A-ZÀ-Þ].{{0,80}}"
 )
+# "À propos" alone, in a release.
+ABOUT_ITSELF = re.compile(r"[*_#\s]*(?:à|a)\s+propos\s*[:*_\s]*", re.IGNORECASE)
 # "À propos de la SRM : société d'économie mixte …", with its text on the same line.
 ABOUT_RUN_IN = re.compile(
     r"[*_#\s]*(?i:à|a)\s+(?i:propos)\s+(?i:de\s+(?:la\s+|l['’])?|du\s+|des\s+|d['’])"
@@ -82,7 +84,7 @@ def find(sheet: Sheet) -> Sheet:
         block = sheet.units[index:]
         if _presents(sheet, block[0]) and _all_foot(sheet, block[1:]):
             return _without(sheet, block)
-        if _opens(sheet.of(block[0]).strip()) and _all_foot(sheet, block):
+        if _opens(sheet, block[0]) and _all_foot(sheet, block):
             return _without(sheet, tuple(each for each in block if not _dates(sheet, each)))
     reached = [unit for unit in sheet.units[first:] if _for_the_press(sheet.of(unit).strip())]
     sheet = _without(sheet, tuple(reached)) if reached else sheet
@@ -102,11 +104,15 @@ def _presents(sheet: Sheet, unit: Unit) -> bool:
     return sheet.release and ABOUT_RUN_IN.fullmatch(sheet.of(unit)) is not None
 
 
-def _opens(line: str) -> bool:
-    return len(line) <= SHORT * 2 and any(
-        pattern.fullmatch(line)
-        for pattern in (CONTACT, ABOUT, SIGNATURE, FAREWELL, THIRTY, NOTICE, SOURCE)
-    )
+def _presents_itself(sheet: Sheet, line: str) -> bool:
+    return sheet.release and ABOUT_ITSELF.fullmatch(line) is not None
+
+
+def _opens(sheet: Sheet, unit: Unit) -> bool:
+    line = sheet.of(unit).strip()
+    known = (CONTACT, ABOUT, SIGNATURE, FAREWELL, THIRTY, NOTICE, SOURCE)
+    short = len(line) <= SHORT * 2 and any(pattern.fullmatch(line) for pattern in known)
+    return short or _presents_itself(sheet, line)
 
 
 def _all_foot(sheet: Sheet, block: tuple[Unit, ...]) -> bool:
@@ -116,11 +122,13 @@ def _all_foot(sheet: Sheet, block: tuple[Unit, ...]) -> bool:
     for unit in block:
         line = sheet.of(unit).strip()
         press = press or release.PRESS_CONTACT.fullmatch(line) is not None
-        if ABOUT.fullmatch(line) and not line.endswith("."):
+        if _presents_itself(sheet, line):
+            about = True
+        elif ABOUT.fullmatch(line) and not line.endswith("."):
             if not released:
                 return False
             about = True
-        elif _opens(line):
+        elif _opens(sheet, unit):
             about = False
         elif not (about or _belongs(line) or _is_short(line) or (press and _reaches(sheet, unit))):
             return False
