@@ -14,6 +14,9 @@ from depeche.compose.answered import answers
         ("L'office dément toute facturation indue.", True),
         ("« Je sers de fusible », nous a répondu M. Tual.", True),
         ("« Nous protestons », dit une banderole accrochée à la halle.", False),
+        ("Elle reconnaît une partie des faits seulement.", True),
+        ("Le gérant plaide non coupable.", True),
+        ("Le gérant plaide pour la glace.", False),
         ("Le conseil a voté une aide.", False),
     ],
 )

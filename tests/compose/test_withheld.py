@@ -67,6 +67,18 @@ def test_an_article_without_its_beginning_waits(source: Callable[..., Source]) -
     assert notice.line == 5
 
 
+def test_an_article_whose_lead_lost_the_plea_waits(source: Callable[..., Source]) -> None:
+    plea = "Elle reconnaît une partie des faits seulement."
+    lead = "Deux ans ont été requis lundi contre l'ancienne secrétaire de la criée de Valbrune. "
+    copy = COPY.replace("La criée de Valbrune est fermée", lead + plea + " La halle est fermée")
+    found = _composed(copy.format(between=""), source)
+    assert plea in [each.text for each in found[0].standfirst]
+    assert withheld.missing(*found) is None
+    assert withheld.missing(*_holding(plea, "« elle » sans antécédent", found)) is not None
+    below = _holding("La panne touche les deux", "« elle » sans antécédent", found)
+    assert withheld.missing(*below) is None
+
+
 def test_what_is_held_back_further_down_is_told_only(source: Callable[..., Source]) -> None:
     found = _composed(COPY.format(between=""), source)
     last = "Le réparateur est attendu jeudi, a dit la capitainerie"

@@ -22,7 +22,10 @@ _ANSWER = re.compile(
     r"|se justifi\w+"
     r"|(?:se|s'est|s'était) défend\w*|sout(?:ient|iennent|enu|enait) (?:l'inverse|le contraire)"
     r"|(?:assur|affirm|jur|certifi)\w+ (?:que non|n'(?:avoir|être|en))"
-    r"|(?:dit|disent) n'(?:avoir|être))(?!\w)"
+    r"|(?:dit|disent) n'(?:avoir|être)"
+    # A plea, whichever it is, answers the charge too.
+    r"|(?:reconn|avou|admet)\w* (?:(?:en |les |des |une |toute?s? |partie |certains |aucun )*)faits"
+    r"|plaid\w+ (?:non )?coupable|(?:clam|cri)\w+ (?:son|leur) innocence)(?!\w)"
     r"|\bn'(?:a|ont|avait|avaient) (?:gardé )?aucune trace\b",
     re.IGNORECASE,
 )

@@ -98,7 +98,7 @@ def standfirst(
             if number
             else short
             or (whole and _same(rest[0], opens))
-            or (_same(rest[0], first) and _completes(taken, rest[0]))
+            or (_same(rest[0], first) and _completes(taken, rest, first))
         )
     ):
         first = rest.pop(0)
@@ -117,13 +117,15 @@ def _brief(first: Line, rest: Sequence[Line]) -> bool:
     return len(same) < len(rest) and _length([first, *same]) <= LONGEST_STANDFIRST
 
 
-def _completes(taken: Sequence[Passage], line: Line) -> bool:
+def _completes(taken: Sequence[Passage], rest: Sequence[Line], first: Line) -> bool:
     """Whether the standfirst so far says half a thing without the next line: what leans on it, or
-    what the accused answers; as far as there is room."""
-    length = sum(words.count(each.text) for each in taken) + words.count(line.text)
-    if line.leans:
-        return length <= LONGEST_WHOLE
-    return length <= LONGEST_STANDFIRST and answered.answers(line.text)
+    what leads to what the accused answers in its paragraph; as far as there is room."""
+    length = sum(words.count(each.text) for each in taken)
+    if rest[0].leans:
+        return length + words.count(rest[0].text) <= LONGEST_WHOLE
+    same = list(takewhile(lambda each: _same(each, first), rest))
+    answer = next((at for at, each in enumerate(same) if answered.answers(each.text)), None)
+    return answer is not None and length + _length(same[: answer + 1]) <= LONGEST_STANDFIRST
 
 
 def _same(line: Line, other: Line) -> bool:

@@ -1,6 +1,7 @@
 """Sentences of the article's own copy that are held back: told to the newsroom, each by itself, and
 where a check holds one back that begins the copy, the article waits for a person. Without its lead
-a story has neither event nor day, and what is printed leans on words that nobody reads."""
+a story has neither event nor day, and what is printed leans on words that nobody reads; without the
+plea or the denial that stands there, it would have the charge alone."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ..model import BlockKind, Dossier, Draft, HeldBack, Notice, Severity, Shortfall, Source
-from . import errata, interviews, left_out, praise
+from . import answered, errata, interviews, left_out, praise
 
 LEAD, LEAD_WORDS = 2, 12  # paragraphs in which copy tells its news, words of one at least
 LONGEST = 200  # characters of a sentence in a notice
@@ -44,7 +45,7 @@ def missing(draft: Draft, dossier: Dossier) -> Shortfall | None:
         if block.kind is BlockKind.PARAGRAPH and len(block.text.split()) >= LEAD_WORDS
     ][:LEAD]
     for each in _held(draft, main):
-        if each.reason.startswith(_CHECKED) and any(
+        if (each.reason.startswith(_CHECKED) or answered.answers(each.text)) and any(
             block.start <= each.spans[0].start < block.end for block in paragraphs
         ):
             return Shortfall(

@@ -27,6 +27,7 @@ _SAYS = re.compile(
     r"(?:indiqué|déclaré|dit|précisé|ajouté|affirmé|souligné|noté|expliqué|annoncé|rappelé|estimé)\b"
 )
 _LOOK_BACK = 3
+_CLAUSES = ("ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis")
 _WITHOUT = "« {} » sans antécédent dans la phrase qui précède"
 # Bodies of one gender: translated, "Le ministère a promis… Elle a indiqué…" is somebody else.
 _BODIES = {
@@ -103,6 +104,8 @@ def _reporter(
     last = _subject(before[-1])
     if last is None or "Number=Plur" not in last.morph or before[-1].paragraph > sentence.paragraph:
         return []
+    if before[-1].paragraph == sentence.paragraph and _names_one(before[-1], gender):
+        return []
     spoke = [
         subject
         for each in before[:-1]
@@ -132,6 +135,31 @@ def _names_anybody(sentence: Sentence) -> bool:
         token.entity == "PER" or token.text.lower() in lists.words("roles")
         for token in sentence.parse.tokens
     )
+
+
+def _names_one(sentence: Sentence, gender: str) -> bool:
+    """Whether the main clause has one person by an office, of the pronoun's gender, whatever its
+    place there: "Deux ans ont été requis contre l'ancienne trésorière." """
+    tokens = sentence.parse.tokens
+    people = [
+        at
+        for at, token in enumerate(tokens)
+        if token.pos == "NOUN"
+        and token.text.lower() in lists.words("roles")
+        and "Number=Plur" not in token.morph
+    ]
+    if len(people) != 1 or not _in_main_clause(tokens, people[0]):
+        return False
+    agreeing = (each for each in tokens if each.head == people[0] and each.pos in ("ADJ", "DET"))
+    return any(gender in each.morph for each in (tokens[people[0]], *agreeing))
+
+
+def _in_main_clause(tokens: Sequence[Token], at: int) -> bool:
+    while tokens[at].head != at:
+        if tokens[at].dep.startswith(_CLAUSES):
+            return False
+        at = tokens[at].head
+    return True
 
 
 def _feminine(noun: str) -> str:
