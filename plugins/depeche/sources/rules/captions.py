@@ -159,7 +159,7 @@ HEADED = re.compile(
 )  # alone on a line
 SEVERAL = re.compile(r"\s*(?:/|,|\bet\b|&)\s*")
 LONGEST = 500  # characters of a caption with its credit
-CAPTION_WORDS = 40
+CAPTION_WORDS, MOST_MAKER_WORDS = 40, 6
 
 
 def is_credit(line: str) -> bool:
@@ -288,7 +288,7 @@ def read(line: str) -> Credit | None:
     mentioned = MENTIONED.fullmatch(line)
     if mentioned and len(line.split()) <= CAPTION_WORDS:
         maker = re.sub(rf"^(?:©\s?)?{_MENTION}[\s:©/,|–—-]*", "", mentioned["credit"])
-        if not maker or NAMES.fullmatch(maker):
+        if not maker or NAMES.fullmatch(maker) or _is_body(maker, line):
             return _tail(mentioned)
     tail = TAIL.fullmatch(line)
     if tail and len(line.split()) <= CAPTION_WORDS and NAMES.fullmatch(tail["credit"].strip()):
@@ -314,6 +314,13 @@ def read(line: str) -> Credit | None:
     if tail and len(line.split()) <= CAPTION_WORDS and _names_somebody(tail["names"]):
         return _tail(tail)
     return None
+
+
+def _is_body(maker: str, line: str) -> bool:
+    """Whether words in small letters are of a body's name behind the mention of an image: "Photo
+    d'archives Parc naturel régional". A sentence has a verb or a stop."""
+    short = len(maker.split()) <= MOST_MAKER_WORDS and not line.endswith((".", "!", "?"))
+    return short and not _told(maker) and not lemmas.may_have_verb(maker)
 
 
 def _told(text: str) -> bool:

@@ -25,6 +25,10 @@ CODE = re.compile(
     # "<ORG idsrc="isin">X</ORG>"
     r"|(?:<(?P<tag>[A-Za-z]{2,10})\b[^<>]*>[^<>]{0,80}</(?P=tag)>\s*)+"
 )
+# "AGP 0231 4 I 0412 AGP /AGP-HK18": capitals and numbers, one of them filled up with noughts
+MACHINE = re.compile(
+    r"(?=.*(?<!\S)0\d{2,4}(?!\S))[A-Z]{2,5}(?:\s+/?[A-Z\d]{1,8}(?:[-/][A-Z\d]{1,8}){0,4}){3,12}"
+)
 # "URGENT/2 JUSTICE-PHARMACIE-PROCÈS", "LEAD": how urgent, and the desk's keywords.
 URGENCY = re.compile(
     r"LEAD|BULLETIN|PAPIER(?:\s+G[EÉ]N[EÉ]RAL)?|SYNTH[EÈ]SE"
@@ -108,7 +112,9 @@ LONGEST_TAG = 60
 def is_code(line: str) -> bool:
     """Whether the line speaks to machines or to desks, and to no reader."""
     line = line.strip()
-    return any(each.fullmatch(line) for each in (CODE, SERVICE, URGENCY, SENT, CLOCKED, SLUG))
+    return any(
+        each.fullmatch(line) for each in (CODE, MACHINE, SERVICE, URGENCY, SENT, CLOCKED, SLUG)
+    )
 
 
 def find(sheet: Sheet) -> Sheet:

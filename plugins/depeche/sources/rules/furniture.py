@@ -278,6 +278,14 @@ DATED = re.compile(
 )
 # "» Les mots de l'année": a link to another article.
 POINTED = re.compile(r"»\s+[^\W_][^»]{4,120}(?<![.!…])")
+# "> LIRE AUSSI. « On y dort bien » : une nuit au phare": behind the mark of a link it is one,
+# whatever its title is made of.
+LINKED = re.compile(
+    r"[>►▶→»]+\s*(?:(?:[àa]\s+)?(?:re)?(?:lire|voir|écouter)(?:\s+(?:aussi|également|encore))?"
+    r"|(?:en\s+)?(?:vidéos?|images)|diaporama|infographie|podcast|portfolio)"
+    r"\s*[.:|–—-]\s*\S.{3,200}[^.…]",
+    re.IGNORECASE,
+)
 # "social-grève-port": the desk's keywords, above the headline of a wire.
 KEYWORDS = re.compile(r"[a-zà-ÿ]{3,}(?:-[a-zà-ÿ0-9]{2,}){1,6}")
 
@@ -307,6 +315,7 @@ def _is_line(line: str) -> bool:
     if (
         LINE.fullmatch(line)
         or POINTED.fullmatch(line)
+        or LINKED.fullmatch(line)
         or SOCIAL.fullmatch(line)
         or (LISTED.search(line) and not DATED.search(line))
         or rights.is_notice(line)
