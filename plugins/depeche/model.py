@@ -254,6 +254,7 @@ class Notice:
     line: int | None = None
 
 
+BRIEFS = "plusieurs brèves dans un même fichier"  # the doubt on a column of several stories
 BELOW = "//"  # in the path of a text that was pasted into a file with others: "a.txt//2"
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from ..french import names, typography, words
 from ..french.gazetteer import Gazetteer
 from ..model import (
+    BRIEFS,
     Asked,
     Dossier,
     Draft,
@@ -89,7 +90,9 @@ def _composed(
     copy = Copy(dossier, gazetteer)
     own = own_text.of(copy)
     others, hushed = _others(copy, own, most)
-    listing = contract.value(dossier.brief, Asked.PROSE) is None  # the boxes are lists
+    # The boxes are lists; of several briefs they would mix what each of them tells.
+    several = BRIEFS in copy.dossier.main.doubts
+    listing = contract.value(dossier.brief, Asked.PROSE) is None and not several
     points, stretches = _outlined(copy, own, others.contexts, listing, bounded=most is not None)
     known = names.find([each.parse for each in copy.article.sentences], gazetteer)
     texts = [own.lead, *(line.text for stretch in stretches for line in stretch.lines)]

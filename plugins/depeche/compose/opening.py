@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from ..french import first_person, words
-from ..model import Block, BlockKind, HeldBack, Passage, PassageKind, Reading, Source, Span
+from ..model import BRIEFS, Block, BlockKind, HeldBack, Passage, PassageKind, Reading, Source, Span
 from . import answered, headline, left_out, naming, praise, voice
 from .anaphora import fragment
 from .duplicates import MORE, Said, told
@@ -69,6 +69,8 @@ def standfirst(
         return (Passage(main.summary, spans, kind),), list(lines)
     if not lines:
         return (), []
+    if BRIEFS in main.doubts:  # each stands below its own heading
+        return (), list(lines)
     # A match's sheet above the text, the hours of a show: its lines stay a list, below.
     sheet = list(takewhile(lambda line: line.listed, lines))
     if len(sheet) == len(lines) > 1:

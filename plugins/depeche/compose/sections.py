@@ -138,7 +138,7 @@ def _settled(given: Heading | None, stretch: Stretch, used: set[str]) -> Heading
     if bare and own:
         candidates = given.candidates if given else ()
         chosen = Heading(own, HeadingOrigin.LABEL, candidates=candidates)
-    if chosen is not None and chosen.text in used:
+    if chosen is not None and chosen.text in used and stretch.own is None:
         chosen = None
     if chosen is not None:
         used.add(chosen.text)

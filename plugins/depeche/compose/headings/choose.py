@@ -36,7 +36,8 @@ def choose(
     """A heading for each part, in order; None where nothing true can be said.
 
     `readings` holds, by `Source.path`, every source that the parts draw on; `title` is the
-    article's headline, which no heading repeats. No two headings are alike, and each SPAN
+    article's headline, which no heading repeats. No two headings are alike but the copy's own, as
+    the towns of its briefs, and each SPAN
     stands in its source word for word, typography apart: as one stretch, or as two when
     what stands between commas after the subject is left out.
     """
@@ -50,7 +51,8 @@ def choose(
             heading, seen, whole = _span(part, readings, article, title, used)
             if not whole:
                 heading = _label(label(part, title), part, seen) or heading
-        if heading is not None and heading.text.casefold() in texts:
+        again = [title.casefold()] if part.own else texts  # the copy's own may come again
+        if heading is not None and heading.text.casefold() in again:
             heading = None
         if heading is not None:
             texts.add(heading.text.casefold())

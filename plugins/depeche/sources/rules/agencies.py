@@ -167,8 +167,10 @@ def alone(sheet: Sheet) -> Sheet:
 
 def _opened(sheet: Sheet) -> Sheet:
     """The sheet without its dateline."""
-    for unit, below in pairwise(sheet.units[: DEEPEST + 1]):
-        if _is_place(sheet, unit, below):
+    # A town over each part of the text is its heading.
+    places = [unit for unit, below in pairwise(sheet.units) if _is_place(sheet, unit, below)]
+    for unit in places if len(places) == 1 else ():
+        if unit in sheet.units[:DEEPEST]:
             place = recased.name(sheet, sheet.of(unit).strip())
             return replace(sheet.without([unit]), place=sheet.place or place)
     for index, unit in enumerate(sheet.units[:DEEPEST]):

@@ -52,7 +52,7 @@ def find(sheet: Sheet) -> Sheet:
     told = [unit for unit in sheet.units[-FOOT:] if _tells(sheet, unit)]
     if told and len(told) < len(sheet.units):
         sheet = sheet.without(told)
-    if sheet.published or several_texts.REASON in sheet.doubts:
+    if sheet.published or several_texts.are_in(sheet):
         return sheet
     kept = {line.strip() for unit in sheet.units for line in _lines(sheet, unit)}
     gone = [line.strip() for line in _copy(sheet).splitlines() if line.strip() not in kept]

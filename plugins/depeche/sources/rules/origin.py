@@ -72,7 +72,7 @@ def find(sheet: Sheet) -> Sheet:
 
 
 def _named(sheet: Sheet) -> Sheet:
-    if sheet.publisher or sheet.release or several_texts.REASON in sheet.doubts:
+    if sheet.publisher or sheet.release or several_texts.are_in(sheet):
         return sheet
     lines = [line.strip() for line in sheet.text.splitlines() if line.strip()]
     kept = {sheet.of(unit).strip() for unit in sheet.units}

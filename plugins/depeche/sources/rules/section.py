@@ -31,7 +31,7 @@ PLURALS = {"sports": "Sport", "sciences": "Science", "faits-divers": "Faits dive
 
 def find(sheet: Sheet) -> Sheet:
     """Fills `section` where the copy has said none."""
-    if sheet.section or sheet.release or several_texts.REASON in sheet.doubts:
+    if sheet.section or sheet.release or several_texts.are_in(sheet):
         return sheet
     kept = {sheet.of(unit).strip() for unit in sheet.units}
     lines = [line.strip() for line in sheet.text.splitlines() if line.strip()]

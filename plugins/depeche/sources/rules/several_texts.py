@@ -14,9 +14,9 @@ import re
 from dataclasses import replace
 
 from ...french import dates
-from ...model import Severity
+from ...model import BRIEFS, Severity
 from ..sheet import Sheet
-from . import agencies, codes, papers
+from . import agencies, codes, news_in_brief, papers
 
 REASON = "plusieurs textes dans un même fichier"
 LONGEST = 160  # characters of a line between two texts
@@ -34,13 +34,16 @@ _OF = re.compile(
 _BARE = re.compile(
     r"(?:article|texte|source|dépêche|document)\s*(?:n\s?[°o]\s*)?\d\s*:?", re.IGNORECASE
 )
-# "LESTRAC. Le marché déménage", above each of a column's short pieces
-_PIECE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,40}\.\s+[A-ZÀ-Þ][^.!?…]{5,90}[^.!?…:;,]")
 _TAKE = re.compile(
     r"(?:\d+(?:e|er|[eè]me)|nouveau|nouvelle|dernière?|premier|première|deuxième|troisième)\s+"
     r"(?:lead|prise|version|take)(?:\s*[(–—:-].{0,100})?",
     re.IGNORECASE,
 )
+
+
+def are_in(sheet: Sheet) -> bool:
+    """Whether another rule or this one found several texts in the sheet."""
+    return REASON in sheet.doubts or BRIEFS in sheet.doubts
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -58,9 +61,9 @@ def find(sheet: Sheet) -> Sheet:
         if not sheet.units[at].settled
         and (at in numbered or _is_take(lines[at]) or (dated and _is_datelined(sheet, at)))
     ]
-    pieces = [at for at, line in enumerate(lines) if _PIECE.fullmatch(line)]
-    if len(pieces) > 1:
-        opens = sorted({*opens, *pieces[1:]})
+    pieces = [at for at in below if news_in_brief.HEADLINE.fullmatch(lines[at])]
+    if BRIEFS not in sheet.doubts and len(pieces) > 1:
+        opens = sorted({*opens, *pieces})
     if not opens:
         return sheet
     shown = sheet.shown([sheet.units[at] for at in opens])

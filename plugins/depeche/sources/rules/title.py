@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from ...french import typography
-from ...model import BlockKind, Severity
+from ...model import BRIEFS, BlockKind, Severity
 from ..layout import BULLET
 from ..sheet import Sheet
 from . import correction_notice, genres, papers, section_names
@@ -124,6 +124,8 @@ def find(sheet: Sheet) -> Sheet:
     if not sheet.title and not first.settled and len(sheet.units) > 1 and _is_paper(text):
         paper = papers.written(text.strip())
         return find(replace(sheet.without([first]), publisher=sheet.publisher or paper))
+    if sheet.title and BRIEFS in sheet.doubts:
+        return sheet  # the first brief's name, which the title has too
     if sheet.title:
         same = difflib.SequenceMatcher(None, sheet.title.casefold(), text.casefold()[:LONGEST])
         return sheet.without([first]) if same.ratio() > SAME else sheet
