@@ -1,6 +1,7 @@
 """What a line that goes from above the headline says of the story, and the page would lose: its
-place, the court that judges, the day.
+place, the court that judges, the sport and its division, the day.
 
+    HANDBALL / NATIONALE 1 FÉMININE (9e journée)
     BRENOY      JUSTICE / Tribunal correctionnel de Valbrune      Conseil municipal du lundi 9 mars
 """
 
@@ -30,6 +31,15 @@ DAY = re.compile(
     rf"(?:édition\s+)?(?:du|de|le)\s+(?P<day>{WEEKDAY}\s+\d{{1,2}}(?:er)?\s+{MONTH})(?P<year>\s+\d{{4}})?",
     re.IGNORECASE,
 )
+COMPETITION = re.compile(
+    r"(?:(?:nationale?|régionale?|départementale?|fédérale?|pré-?(?:nationale?|régionale?)|ligue"
+    r"|division|championnat|coupe|pro|top|élite|excellence)(?:\s[\w'’-]{1,20}){1,4}"
+    r"|[NRD]\d[FM]?|(?:star|pro)ligue)",
+    re.IGNORECASE,
+)
+ROUND = re.compile(
+    r"\b\d{1,2}(?:er|re|e|ème)\s(?:journée|tour|manche)|finale\b|\bJ\d", re.IGNORECASE
+)
 # A body or a person of that name: "la coopérative Agrivaine", "Lou Hervouet"
 _OTHER = (
     r"(?:chez|coopérative|société|groupe|entreprise|club|association|marque|enseigne|équipe|usine)"
@@ -50,7 +60,10 @@ def kept(sheet: Sheet, line: str, offset: int) -> Sheet:
         # "Cour d'assises de la Haute-Varenne": its department is no place of the story.
         town = place if re.fullmatch(r"de\s+|d['’]", court["of"], re.IGNORECASE) else ""
         sheet = replace(sheet, place=sheet.place or town, tags=tuple(dict.fromkeys(tags)))
-    for part in () if court else PARTS.split(line):
+    parts = [] if court else PARTS.split(line)
+    played = ROUND.search(line) or any(map(section_names.SPORTS.fullmatch, parts))
+    for part in parts:
+        sheet = _played(sheet, others, part.strip(" *_[]:."), bool(played))
         named = part.strip(" *_[]:.")
         if not sheet.place and _is_place(others, named):
             sheet = replace(sheet, place=recased.name(others, named))
@@ -59,6 +72,26 @@ def kept(sheet: Sheet, line: str, offset: int) -> Sheet:
         sheet, moment = timestamps.supposed(sheet, day["day"], offset)
         sheet = replace(sheet, published=moment)
     return sheet
+
+
+def _played(sheet: Sheet, others: Sheet, part: str, played: bool) -> Sheet:
+    """The sheet with the sport or the competition that the part names as a tag, where the text,
+    as `others` has it, says neither."""
+    if not (section_names.SPORTS.fullmatch(part) or (COMPETITION.fullmatch(part) and played)):
+        return sheet
+    text = " ".join(map(others.of, others.units)).casefold()
+    if re.search(rf"(?<!\w){re.escape(part.casefold())}(?!\w)", text):
+        return sheet
+    words = [_small(each) for each in part.split()] if part.isupper() else part.split()
+    said = " ".join(words)
+    return replace(sheet, tags=tuple(dict.fromkeys((*sheet.tags, said[0].upper() + said[1:]))))
+
+
+def _small(word: str) -> str:
+    """A word in capitals as French writes it: "féminine", "France", "N1F"."""
+    if lemmas.known(word.lower()):
+        return word.lower()
+    return word.capitalize() if word.isalpha() and len(word) > LEAST else word
 
 
 def is_name(part: str) -> bool:

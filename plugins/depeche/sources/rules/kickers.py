@@ -15,7 +15,7 @@ from ...model import BlockKind, Severity
 from ..layout import BULLET
 from ..sheet import Sheet, Unit
 from . import kicker_facts, papers, recased
-from .section_names import BEATS, SECTIONS
+from .section_names import BEATS, SECTIONS, SPORTS
 
 MOST = 14  # lines above a headline
 SHORT, LONG = 3, 5  # words of a kicker at most, of the headline under it at least
@@ -45,12 +45,6 @@ ROLE = re.compile(
 # "L'invité de la matinale du 11 mars 2026": a programme and its day, above the headline.
 DATED = re.compile(rf"\bdu (?P<date>\d{{1,2}}(?:er)? (?:{ANY_MONTH}) \d{{4}})$", re.IGNORECASE)
 RUBRIC_PARTS, RUBRIC_WORDS, LEAST_CAPITALS = re.compile(r"\s+[/|–—-]\s+"), 8, 4
-SPORTS = re.compile(
-    r"football|rugby|handball|basket(?:-?ball)?|volley(?:-?ball)?|tennis|cyclisme|athlétisme|natation"
-    r"|judo|boxe|hockey(?:\s+sur\s+glace)?|ski(?:\s+\w+)?|biathlon|voile|formule\s+1|golf|équitation"
-    r"|badminton|escrime|gymnastique|rallye|pétanque|moto(?:gp)?|triathlon|aviron|futsal",
-    re.IGNORECASE,
-)
 PATH = re.compile(r"\s+[|>›»•·]\s+")
 # "tempête La neige tombée …": the rubric's keyword, run into the first sentence.
 # So is a rubric in capitals: "JEUX Le groupe …".

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from ...french import typography
 from ..sheet import Sheet
-from . import kickers, section_names, several_texts
+from . import section_names, several_texts
 
 TOP = 8  # lines among which it stands
 MOST_WORDS = 10
@@ -57,7 +57,7 @@ def named(line: str) -> str:
         said = part.strip(" :[]()")
         if NO_SECTIONS.fullmatch(said):
             continue
-        if kickers.SPORTS.fullmatch(said):
+        if section_names.SPORTS.fullmatch(said):
             return "Sport"
         if section_names.SECTIONS.fullmatch(said):
             written = typography.correct(said.upper()).capitalize()  # "SOCIETE" is "Société"

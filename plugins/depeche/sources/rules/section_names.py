@@ -28,3 +28,9 @@ BEATS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+SPORTS = re.compile(
+    r"football|rugby|handball|basket(?:-?ball)?|volley(?:-?ball)?|tennis|cyclisme|athlétisme|natation"
+    r"|judo|boxe|hockey(?:\s+sur\s+glace)?|ski(?:\s+\w+)?|biathlon|voile|formule\s+1|golf|équitation"
+    r"|badminton|escrime|gymnastique|rallye|pétanque|moto(?:gp)?|triathlon|aviron|futsal",
+    re.IGNORECASE,
+)
