@@ -117,14 +117,13 @@ def test_a_title_that_looked_ahead_heads_what_its_dispatch_gives_for_two_days(
     announced = SOLAR.replace("Parc solaire de Kerval : un projet divise les élus", ahead)
     draft, _ = _dossier(source, OPINION, announced)
     assert "2 300 signatures" in _text(draft)
-    assert not any("un parc solaire" in each for each in _headings(draft))
+    assert not any("Un parc solaire" in each for each in _headings(draft))
     draft, _ = _dossier(source, OPINION, announced.replace("14.05.2024", "19.01.2025"))
-    assert "Le 19\u00a0janvier 2025\u00a0: un parc solaire pourrait couvrir le marais" in _headings(
-        draft
-    )
+    dated = f"{ahead} (article du 19\u00a0janvier 2025)"
+    assert dated in _headings(draft)
     told = announced.replace("pourrait couvrir", "couvre")
     draft, _ = _dossier(source, OPINION, told)
-    assert any(each.endswith("un parc solaire couvre le marais") for each in _headings(draft))
+    assert any(each.startswith("Un parc solaire couvre le marais (") for each in _headings(draft))
 
 
 def test_a_toll_that_a_newer_dispatch_replaces_is_held_back(source: Make) -> None:

@@ -21,6 +21,7 @@ LATE = 0.6  # of the copy's words stand above a signature at its foot
 HEADLINE_WORDS, TOP = 4, 6
 DEEPEST = 2  # lines above a standfirst: a headline, and what stands over it
 MOST_STANDFIRST, FEWEST_TEXT = 60, 12  # words
+STYLED = re.compile(r"(?:M|MM|Dr|Mgr)\.\s|(?:Me|Mme|Mlle|Maître|Docteur|Monsieur|Madame)\s")
 # "De Klara Weissmann, Kaltenau": "von" and "by" of translated pages.
 OF = re.compile(
     r"[Dd]e\s+(?P<who>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){1,2})"
@@ -88,6 +89,8 @@ def _is_below_standfirst(sheet: Sheet, index: int, body: int) -> bool:
     unit, below = (*sheet.units[index : index + 2], None)[:2]
     if index != body + 1 or body > DEEPEST or not unit or not below:
         return False
+    if STYLED.match(sheet.of(unit).strip()):
+        return False  # a lawyer of the story, not who writes it
     apart = unit.after_blank and below.after_blank
     standfirst, text = (len(sheet.of(sheet.units[at]).split()) for at in (body, index + 1))
     return apart and standfirst <= MOST_STANDFIRST and text >= FEWEST_TEXT
