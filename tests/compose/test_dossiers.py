@@ -119,7 +119,7 @@ def test_a_title_that_looked_ahead_heads_what_its_dispatch_gives_for_two_days(
     assert "2 300 signatures" in _text(draft)
     assert not any("Un parc solaire" in each for each in _headings(draft))
     draft, _ = _dossier(source, OPINION, announced.replace("14.05.2024", "19.01.2025"))
-    dated = f"{ahead} (article du 19\u00a0janvier 2025)"
+    dated = f"{ahead} (texte du 19\u00a0janvier 2025)"
     assert dated in _headings(draft)
     told = announced.replace("pourrait couvrir", "couvre")
     draft, _ = _dossier(source, OPINION, told)

@@ -150,7 +150,7 @@ def test_a_context_is_headed_by_the_title_of_its_dispatch() -> None:
         (
             "« Le port rouvrira avant la fin des travaux », a promis Camille Orveau.",
             "« Le port rouvrira avant la fin des travaux », selon Camille Orveau "
-            "(article du 14 mars 2026)",
+            "(texte du 14 mars 2026)",
         ),
         (
             "Les devis sont arrivés. Les pêcheurs de Malvaux ont quitté le port.",
