@@ -66,7 +66,8 @@ def find(sheet: Sheet) -> Sheet:
         line = bylines.MAILBOX.sub("", sheet.of(unit).strip())
         if not (head or foot) or not (signed := _signs(sheet, unit, line)):
             continue
-        if len(line.split()) > 1 and _heads_a_part(sheet, index):
+        named = len(line.split()) > 1 and not INITIALS.fullmatch(line)
+        if named and _heads_a_part(sheet, index):
             continue
         if (foot and not head) and bylines.QUOTED.fullmatch(
             sheet.of(sheet.units[index - 1]).strip()
