@@ -46,3 +46,10 @@ def test_copy_of_nothing_but_signed_messages_is_kept(read: Callable[..., Source]
     text = "La mer est là\n\n— Camille O. (@camille_o) 4 mars 2026"
     source = read(text)
     assert "La mer est là" in (source.title, *(block.text for block in source.blocks))
+
+
+def test_a_note_alone_is_a_brief_without_copy(read: Callable[..., Source]) -> None:
+    source = read("Merci d'en faire un papier de 450 mots, ton factuel.\n")
+    assert source.blocks == ()
+    assert source.brief is not None
+    assert source.brief.words == 450

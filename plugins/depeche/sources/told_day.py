@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from itertools import zip_longest
 
 from ..french import dates, quotemarks, tense
 from ..french.date_words import ANY_WEEKDAY, MONTH, WEEKDAY, WEEKDAY_NAMES, WEEKDAYS
@@ -100,7 +101,7 @@ def find(source: Source, seen: datetime) -> tuple[Moment, str] | None:
 def _played(source: Source, seen: datetime) -> tuple[Moment, str] | None:
     """The day that opens the record of a match, in its paragraph or alone right above it: "Samedi
     21 novembre, à Lorbec (halle des sports) : Lorbec bat Valbrune 27-25"."""
-    for block, below in zip(source.blocks, (*source.blocks[1:], None), strict=True):
+    for block, below in zip_longest(source.blocks, source.blocks[1:]):
         mention = next(iter(_found(block.text, seen)), None)
         if block.start > source.blocks[min(LEAD, len(source.blocks) - 1)].start:
             return None
