@@ -171,6 +171,8 @@ def cut_after(c: Candidate) -> bool:
         return low in ("de", "d'", "du", "des") or following.pos in ("ADJ", "NOUN")
     if following.pos in ("ADJ", "PROPN", "NOUN", "NUM") or view.quoted[c.last] >= 0:
         return True
+    if following.pos == "ADV" and view.tokens[c.last - 1].pos == "PROPN":
+        return True  # "un groupe baptisé Lorbec | autrement"
     if low in ("de", "d'", "du", "des", "ni") or following.text in ("-", "–", '"', "«", "“"):
         return True
     if following.pos == "ADP" and (
