@@ -54,6 +54,9 @@ def _denied(key: Same[Source]) -> frozenset[str]:
     source = key.value
     if not _AT_ALL.search(plain(source.text)):
         return frozenset()
+    # Reading a source takes long: only one that has such a figure somewhere is read.
+    if not (source.corrects or any(_wrong(_figures(f"{source.title}. {source.text}")))):
+        return frozenset()
     said = [each.text for each in read(source).sentences if _is_its_own(each)]
     return frozenset(key for text in (source.corrects, *said) for key in _wrong(_figures(text)))
 
