@@ -57,6 +57,7 @@ from .lines import Line
 from .outline import Stretch
 from .own_text import Copy, OwnText
 from .paragraphs import count
+from .readings import names_in
 from .staleness import is_fresh
 
 BOXED = 400  # words without background from which an article has L'essentiel unasked
@@ -94,7 +95,7 @@ def _composed(
     several = BRIEFS in copy.dossier.main.doubts
     listing = contract.value(dossier.brief, Asked.PROSE) is None and not several
     points, stretches = _outlined(copy, own, others.contexts, listing, bounded=most is not None)
-    known = names.find([each.parse for each in copy.article.sentences], gazetteer)
+    known = names.by_mentions(names_in(copy.article, gazetteer))
     texts = [own.lead, *(line.text for stretch in stretches for line in stretch.lines)]
     printable = [own.headline.text, *(each.text for each in own.standfirst), *texts[1:]]
     phrase = contract.wished(dossier.brief, printable) or keyphrase.choose(

@@ -19,6 +19,7 @@ from ..model import BlockKind, NameKind, Passage, PassageKind, Reading, Section,
 from . import acronyms, belonging, interviews, lexicon
 from .identity import Same
 from .quotations import outside
+from .readings import names_in
 from .terms import names as term_names
 from .terms import plain
 
@@ -160,7 +161,7 @@ def _named(key: Same[Reading], gazetteer: Same[Gazetteer | None]) -> tuple[_Pers
     reading = key.value
     folded = [(fold(each.text), each.span) for each in reading.sentences]
     found = []
-    for name in names.find([each.parse for each in reading.sentences], gazetteer.value):
+    for name in names.by_mentions(names_in(reading, gazetteer.value)):
         if name.kind is not NameKind.PERSON or " " not in name.text:
             continue
         full = fold(name.text)

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ..french import names
 from ..french.gazetteer import fold
 from ..model import NameKind, Reading
 from .identity import Same
 from .quotations import outside
+from .readings import names_in
 from .terms import names as term_names
 from .terms import plain
 
@@ -77,7 +77,7 @@ def _people(key: Same[Reading]) -> frozenset[tuple[str, str]]:
     text = fold(" ".join(each.text for each in reading.sentences))
     return frozenset(
         (each.name.text, each.gender)
-        for each in names.known([sentence.parse for sentence in reading.sentences])
+        for each in names_in(reading)
         if each.name.kind is NameKind.PERSON
         and " " in each.name.text
         and fold(each.name.text) in text

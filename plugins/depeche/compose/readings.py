@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from ..french import parsing, speakers
-from ..french.gazetteer import Gazetteer
+from ..french import names, parsing, speakers
+from ..french.gazetteer import Gazetteer, load
 from ..model import Block, BlockKind, ParsedSentence, Reading, Sentence, Source, Span
 from . import interviews, run_in
 from .identity import Same
@@ -43,6 +43,16 @@ def _read(source: Source, gazetteer: Same[Gazetteer | None]) -> Reading:
             )
     read = speakers.attribute(sentences, gazetteer.value)
     return Reading(source, interviews.spoken(read, source, gazetteer.value))
+
+
+def names_in(reading: Reading, gazetteer: Gazetteer | None = None) -> tuple[names.Known, ...]:
+    """The names of a whole `reading`, in order of appearance."""
+    return _names_in(Same(reading), Same(gazetteer or load()))
+
+
+@lru_cache(maxsize=512)
+def _names_in(reading: Same[Reading], gazetteer: Same[Gazetteer]) -> tuple[names.Known, ...]:
+    return names.known([each.parse for each in reading.value.sentences], gazetteer.value)
 
 
 def ask(source: Source) -> None:

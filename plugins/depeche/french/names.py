@@ -30,7 +30,11 @@ def find(
     Short forms count for the fullest one ("M. Peskov", "Peskov" for "Dmitri Peskov") where
     only one name ends so. `role` is the first that the sentences give, else the gazetteer's.
     """
-    found = known(tuple(sentences), gazetteer)
+    return by_mentions(known(tuple(sentences), gazetteer))
+
+
+def by_mentions(found: Iterable[Known]) -> tuple[Name, ...]:
+    """The names of `found`, most mentioned first."""
     return tuple(each.name for each in sorted(found, key=lambda each: -each.name.mentions))
 
 
