@@ -17,9 +17,10 @@ _NAMES = (
 _MONTHS = dict(zip(_NAMES, MONTH_NAMES, strict=True))
 # Three letters, and "Sept": the forms that English style guides give.
 _SHORT = {name[:3]: month for name, month in _MONTHS.items()} | {"sept": "septembre"}
-_BY_NAME = _MONTHS | _SHORT
-_MONTH = "|".join(sorted(_BY_NAME, key=len, reverse=True))
-_DAY_NAME = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\.?,?\s+"
+MONTHS = _MONTHS | _SHORT
+WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DAY_NAME = rf"(?:{'|'.join(WEEKDAY_NAMES)}|mon|tue|wed|thu|fri|sat|sun)\.?,?\s+"
 _MONTH_FIRST = re.compile(
     rf"\b(?:{_DAY_NAME})?(?P<month>{_MONTH})\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+"
     r"(?P<year>20\d\d)\b",
@@ -67,7 +68,7 @@ def zoned(line: str) -> str:
 
 
 def _date(match: re.Match[str]) -> str:
-    return f"{int(match['day'])} {_BY_NAME[match['month'].lower()]} {match['year']}"
+    return f"{int(match['day'])} {MONTHS[match['month'].lower()]} {match['year']}"
 
 
 def _hour(match: re.Match[str]) -> str:

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...french import lists, sentences
+from ...french.flattened import flat
 from ...french.gazetteer import fold
 from ...model import Asked
 from . import answer, brief_words, commanding, demands
 from .demands import Note
-from .flattened import flat
 
 LONGEST = 1500  # characters of a line of instructions
 SURE = 0.62  # of a line's words, when nothing says that it is an order

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...french import sentences, slugs
+from ...french.flattened import flat
 from ...model import BlockKind, Severity
 from ..sheet import Sheet, Unit, trimmed
-from .flattened import flat
 
 LONGEST = 300  # characters of a line of the answer's own
 TOP, BOTTOM = 12, 6  # units among which its fields, and its offers, stand

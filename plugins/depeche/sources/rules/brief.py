@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ...french import forbidding, sentences
+from ...french.flattened import flat
 from ...model import Asked, Brief, Severity
 from ..sheet import Sheet, trimmed
 from . import (
@@ -32,7 +33,6 @@ from . import (
     several_texts,
     writing_order,
 )
-from .flattened import flat
 
 TOP_LINES = 8  # an instruction stands among the first lines that are not blank
 _REMEDY = "Relisez l’article en y pensant, ou reformulez la consigne."

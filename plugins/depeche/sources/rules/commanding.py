@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from ...french import forbidding
-from .flattened import flat
+from ...french.flattened import flat
 
 # "NB rédac : …", "Note pour le desk : …": whatever follows, no story has it.
 _TO_DESK = re.compile(

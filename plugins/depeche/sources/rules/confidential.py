@@ -16,10 +16,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ...french import sentences
+from ...french.flattened import flat
 from ...model import Asked, Severity
 from ..sheet import Sheet, Unit, one_line, trimmed
 from . import brief, demands, doubted_names, telegraphic
-from .flattened import flat
 
 LONGEST = 600  # characters of such a line
 BEFORE = 3  # units above in which the sentence that a doubt is about is looked for

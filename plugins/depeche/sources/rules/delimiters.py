@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 
+from ...french.flattened import flat
 from ...model import Severity
 from ..sheet import Sheet, Unit
 from . import address, brief, informal, mail
-from .flattened import flat
 
 TOP = 8  # units among which an opening mark stands
 _PARAGRAPH = 25  # words

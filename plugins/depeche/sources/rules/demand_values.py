@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ...french.flattened import flat
 from ...model import Asked
 from . import demand_desk as desk
 from . import demand_lengths as lengths
 from . import demand_prompts as prompts
 from . import demand_words as words
 from .brief_words import number
-from .flattened import flat
 
 QUOTATION = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 # "le nom du maire", "la marque de la voiture": which that is, only a person can say.

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ...french.flattened import flat
 from ...model import Asked, Demand
 from . import brief_words, demand_values
 from . import demand_contents as contents
@@ -19,7 +20,6 @@ from . import demand_manners as manners
 from . import demand_prompts as prompts
 from . import demand_words as words
 from .demand_values import QUOTATION
-from .flattened import flat
 
 LABEL = re.compile(
     r"[\W_]*(?:a l'attention (?:de la |du )(?:redaction|secretariat(?: de redaction)?|desk|sr)"

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
-from ...french.date_words import MONTHS, WEEKDAY_NAMES
+from ...french import due_dates
+from ...french.due_dates import Due
 from ...model import Asked, Moment, Origin, Precision, Severity
 from ..sheet import Sheet
 from . import embargo_clauses
@@ -23,26 +24,8 @@ from .embargo_clauses import Clause
 REASON = "embargo sans date lisible"
 EDGE = 3  # lines at the head and the foot of the copy, where it speaks of itself
 NEAR = timedelta(days=2)
-BODY_WORDS = embargo_clauses.BODY_WORDS
-_DATE = re.compile(
-    r"\b(?:(?P<iso>\d{4}-\d\d-\d\d)|(?P<day>\d{1,2})(?:er)?"
-    rf"(?:\s+(?P<name>{embargo_clauses.MONTH})"
-    r"|\s?[/.]\s?(?P<month>\d{1,2})\b)(?:[\s/.]+(?P<year>(?:20)?\d\d)\b(?!\s?[h:]))?)"
-)
-_CLOCK = re.compile(r"\b(?P<hour>[01]?\d|2[0-4])\s?(?:h|:|heures?)\s?(?P<minute>[0-5]\d)?(?!\w)")
 _OF_PARIS = re.compile(r"\bheures? (?:de paris|francaise)\b")
 _OTHER_CLOCK = re.compile(r"\b(?:heures?|h\.) (?:de|du|d'|locale)")
-_PART = re.compile(r"\b(?:du )?(?P<evening>soir|apres-midi)\b")
-_MONTHS = {embargo_clauses.plain(name): number for name, number in MONTHS.items()}
-_SOON = {
-    "apres-demain": 2,
-    "demain": 1,
-    "aujourd'hui": 0,
-    "ce soir": 0,
-    "ce matin": 0,
-    "ce jour": 0,
-}
-_LEANS = re.compile(r"[\s]*[–—|,;:/-]\s*$")
 _THANKS = re.compile(
     r"[\s.!]{0,3}Merci(?: d['’]avance| beaucoup| à (?:tou(?:te)?s|vous|toi))?[^\S\n]*[!.]*"
     r"(?=[^\S\n]*(?:\n|$))",
@@ -109,7 +92,9 @@ def _edges(text: str, start: int) -> tuple[int, int]:
     """Where the story's first sentence ends the head of the copy, and where its foot begins."""
     lines = [each for each in re.finditer(r"[^\n]+", text[start:]) if each[0].strip()]
     body = (
-        i for i, each in enumerate(lines) if len(each[0].split()) >= BODY_WORDS and "." in each[0]
+        i
+        for i, each in enumerate(lines)
+        if len(each[0].split()) >= embargo_clauses.BODY_WORDS and "." in each[0]
     )
     head = max(EDGE, next(body, 0) + 1)
     first = lines[min(head, len(lines)) - 1].end() if lines else 0
@@ -132,7 +117,8 @@ def _bound(sheet: Sheet, clause: Clause, said: str, offset: int, *, last: bool =
     the `last` time."""
     sent = sheet.published
     known = sent is not None and sent.origin is not Origin.FIRST_SEEN
-    moment = _moment(clause, sent.value if sent and known else None, sheet)
+    due = due_dates.read(clause.until)
+    moment = _moment(clause, due, sent.value if sent and known else None, sheet)
     if moment is None and not known and not last:
         return replace(sheet, awaiting=(*sheet.awaiting, (said, offset)))
     if moment is None:
@@ -144,7 +130,7 @@ def _bound(sheet: Sheet, clause: Clause, said: str, offset: int, *, last: bool =
         )
     latest = max(moment, sheet.embargo) if sheet.embargo else moment
     sheet = replace(sheet, embargo=latest)
-    if _clock(clause.until) is None:
+    if due is None or due.clock is None:
         return sheet.told(
             Severity.WARNING,
             "L’embargo ne dit pas l’heure\u00a0: il court jusqu’"
@@ -170,71 +156,24 @@ def _doubted(sheet: Sheet, said: str, offset: int) -> Sheet:
     )
 
 
-def _moment(clause: Clause, sent: datetime | None, sheet: Sheet) -> datetime | None:
+def _moment(
+    clause: Clause, due: Due | None, sent: datetime | None, sheet: Sheet
+) -> datetime | None:
     """The end of the embargo; None where that is not sure. A day without an hour ends at its last
-    minute, or begins an article that is for that day."""
-    said = clause.until
-    zone = UTC if re.search(r"\b(?:gmt|utc)\b", said) else sheet.zone
-    if _OTHER_CLOCK.search(_OF_PARIS.sub("", said)):
+    minute, or begins an article that is for that day; one that is no date counts from the day on
+    which the copy was `sent`."""
+    zone = UTC if re.search(r"\b(?:gmt|utc)\b", clause.until) else sheet.zone
+    if due is None or _OTHER_CLOCK.search(_OF_PARIS.sub("", clause.until)):
         return None
-    day = _day(said, sent, sheet)
-    clock = _clock(said)
-    if day is None or (clock is None and not re.search(r"[a-z]|\d", said)):
+    if due.day:
+        day = due.dated((sent or sheet.seen).date())
+    else:
+        day = due.counted(sent.date()) if sent else None
+    if day is None:
         return None
-    hour = clock or (time() if clause.from_day else time(23, 59))
+    hour = due.clock or (time() if clause.from_day else time(23, 59))
     found = datetime.combine(day, hour, zone).astimezone(sheet.zone)
-    counted = _DATE.search(said) is None
-    return None if counted and sent is not None and found <= sent else found
-
-
-def _clock(said: str) -> time | None:
-    """The hour that is said; midnight is the end of its day."""
-    bare = _DATE.sub(" ", said)
-    if "minuit" in bare:
-        return time(23, 59)
-    if "midi" in bare.replace("apres-midi", ""):
-        return time(12)
-    match = _CLOCK.search(bare)
-    if match is None:
-        return None
-    hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    if hour == 24:
-        return time(23, 59)
-    evening = hour < 12 and _PART.search(bare, match.end()) is not None
-    return time(hour + 12 * evening, minute)
-
-
-def _day(said: str, sent: datetime | None, sheet: Sheet) -> date | None:
-    """The day that is said: a date, whose year is the nearest one in which it falls on its weekday;
-    else one that counts from the day on which the copy was `sent`."""
-    weekday = next((n for n, name in enumerate(WEEKDAY_NAMES) if name in said), None)
-    if match := _DATE.search(said):
-        return _dated(match, weekday, (sent or sheet.seen).date())
-    if sent is None:
-        return None
-    if weekday is not None:
-        return sent.date() + timedelta((weekday - sent.weekday()) % 7)
-    ahead = next((days for word, days in _SOON.items() if word in said), None)
-    if ahead is None and (
-        _clock(said) is None or re.search(r"\b\d{1,2}(?:er)?\s+(?!h)", _CLOCK.sub("", said))
-    ):
-        return None
-    return sent.date() + timedelta(ahead or 0)
-
-
-def _dated(match: re.Match[str], weekday: int | None, near: date) -> date | None:
-    try:
-        if match["iso"]:
-            found = [date.fromisoformat(match["iso"])]
-        else:
-            month = int(match["month"] or _MONTHS[match["name"].rstrip(".")])
-            year = match["year"] and int(match["year"]) % 100 + 2000
-            years = [year] if year else range(near.year - 1, near.year + 2)
-            found = [date(each, month, int(match["day"])) for each in years]
-    except ValueError:
-        return None
-    agreeing = [each for each in found if weekday in (None, each.weekday())]
-    return min(agreeing, key=lambda each: abs(each - near), default=None)
+    return None if not due.day and sent is not None and found <= sent else found
 
 
 def _without(text: str, clause: Clause) -> str:

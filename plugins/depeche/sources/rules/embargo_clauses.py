@@ -15,12 +15,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...french import quotemarks
-from .flattened import flat
+from ...french.flattened import flat
 
 BODY_WORDS = 12  # of a line that ends with a stop: a sentence of the story
 
 # All patterns read plain small letters, as long as the text they stand for (`flattened.flat`).
-MONTH = (
+_MONTH = (
     r"(?:janv(?:ier)?|fev(?:r(?:ier)?)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?"
     r"|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?)\b\.?"
 )
@@ -30,21 +30,21 @@ _CLOCK = (
     r"|\bmidi\b|\bminuit\b)"
 )
 _DAY = (
-    rf"(?:{_WEEKDAY}|\b(?:apres-)?demain\b|\bce (?:soir|matin|midi|jour)\b|\baujourd['’]hui\b"
-    rf"|\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}(?:er)?(?:\s+{MONTH}|\s?[/.]\s?\d{{1,2}}\b)"
+    rf"(?:{_WEEKDAY}|\b(?:apres-)?demain\b|\bce (?:soir|matin|midi|jour)\b|\baujourd'hui\b"
+    rf"|\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}(?:er)?(?:\s+{_MONTH}|\s?[/.]\s?\d{{1,2}}\b)"
     r"(?:[\s/.]+(?:20)?\d\d\b(?!\s?[h:]))?|\b\d{1,2}(?:er)?(?=\s+(?:a\s+)?\d{1,2}\s?h))"
 )
 _AROUND = (
-    r"(?:\b(?:le|la|au|a|du|de|des|des le|jusqu['’](?:au|a|en)|avant|apres|partir|compter|pour|et"
-    r"|l['’]edition|edition|numero|strict\w*|absolue?|imperati\w+|inclus|precises?|pile|matin|soir"
-    r"|apres-midi|gmt|utc|cest|cet|until|on|at|heures? (?:de paris|locale|francaise|gmt|d['’]ete"
-    r"|d['’]hiver))\b|\bd['’]|\bl['’])"
+    r"(?:\b(?:le|la|au|a|du|de|des|des le|jusqu'(?:au|a|en)|avant|apres|partir|compter|pour|et"
+    r"|l'edition|edition|numero|strict\w*|absolue?|imperati\w+|inclus|precises?|pile|matin|soir"
+    r"|apres-midi|gmt|utc|cest|cet|until|on|at|heures? (?:de paris|locale|francaise|gmt|d'ete"
+    r"|d'hiver))\b|\bd'|\bl')"
 )
 _GAP = r"[^\S\n]*(?:\n(?!\n)[^\S\n]*)?(?:[,:(–—-]+\s?)?\s?"
 _TIME_WORD = re.compile(rf"{_GAP}(?:{_DAY}|{_CLOCK}|{_AROUND})")
 MOST_TIME_WORDS = 14
 _ALL = re.compile(r".*", re.DOTALL)
-_ZONE = re.compile(r"\s*\(?(?:heures?|h\.) (?:de |d['’]|du |locale)[^()\n,.\]–—]{0,20}\)?")
+_ZONE = re.compile(r"\s*\(?(?:heures?|h\.) (?:de |d'|du |locale)[^()\n,.\]–—]{0,20}\)?")
 _WHEN = re.compile(rf"{_DAY}|{_CLOCK}")
 _PRESSING = re.compile(rf"{_WEEKDAY}|{_CLOCK}|demain|ce soir")
 _CLOSED = re.compile(r"\s*(?:[\])}.!?;:|,*_–—]|\s[-/]|//|\n|$)")
@@ -64,18 +64,18 @@ _ORDER = re.compile(
     rf"(?:(?:a )?ne (?:pas|rien|jamais) (?:\w+ ){{0,2}}?{_TO_RELEASE}(?: \w+){{0,3}}? avant\b"
     rf"|ne (?:publiez|diffusez|mettez|sortez|passez|publie|diffuse|mets) (?:pas|rien)"
     r"(?: en ligne)?(?: \w+){0,2}? avant\b"
-    r"|(?:pas|aucune?|rien|jamais|interdite?s?)(?: (?:de|d['’]|a|a la))? ?"
+    r"|(?:pas|aucune?|rien|jamais|interdite?s?)(?: (?:de|d'|a|a la))? ?"
     rf"(?:{_RELEASE}|{_TO_RELEASE})"
-    r"(?: \w+){0,2}? (?:avant\b|jusqu['’])"
+    r"(?: \w+){0,2}? (?:avant\b|jusqu')"
     rf"|{_RELEASE} (?:strictement )?(?:interdite?|impossible|non autorisee?|bloquee?|suspendue?)"
-    r" (?:avant\b|jusqu['’]))"
+    r" (?:avant\b|jusqu'))"
 )
 _ENGLISH = re.compile(
     r"(?:(?:strictly )?embargoed\b|under embargo\b"
     r"|not for (?:release|publication|broadcast) (?:before|until)\b|hold (?:for release|until)\b)"
 )
 _EMBARGO = re.compile(
-    r"(?:(?:la )?(?:levee|fin) (?:de l['’]|d['’]))?(?<!\w['’])"
+    r"(?:(?:la )?(?:levee|fin) (?:de l'|d'))?(?<!\w')"
     r"(?:strictement )?(?:sous )?embargo\b(?! lev[ee])"
 )
 _AMID = re.compile(rf"{_ORDER.pattern}|\bsous embargo\b(?! lev)")
@@ -90,12 +90,12 @@ _FOR_A_DAY = re.compile(
 )
 # What may stand before it in its part of the line.
 _LEAD = re.compile(
-    r"(?:(?:merci (?:donc )?(?:de|d['’])|prieres? (?:de|d['’])|veuillez|attention|rappel"
+    r"(?:(?:merci (?:donc )?(?:de|d')|prieres? (?:de|d')|veuillez|attention|rappel"
     r"|important|urgent|nb|ps"
     r"|infos?|information|cp|communiques?(?: de presse)?|presse|dossier(?: de presse)?|documents?"
     r"|texte|article|papier|copie|sujet|depeche|interview|etude|rapport|photos?|le texte est"
-    r"|(?:nous )?vous [\w' ]{3,50}? (?:de|d['’])|je (?:te|vous) [\w' ]{3,40}? (?:de|d['’])"
-    r"|nous [\w' ]{3,40}? (?:de|d['’])|bien|surtout|donc|mais|svp|stp|toujours|encore)\s?)+"
+    r"|(?:nous )?vous [\w' ]{3,50}? (?:de|d')|je (?:te|vous) [\w' ]{3,40}? (?:de|d')"
+    r"|nous [\w' ]{3,40}? (?:de|d')|bien|surtout|donc|mais|svp|stp|toujours|encore)\s?)+"
 )
 _BEHIND_A_NAME = re.compile(
     r"(?:(?! - )[^\n\[\](),|:;.!?–—]){2,60}? (?P<said>(?:sous )?embargo\b(?! lev))"
@@ -118,7 +118,7 @@ class Clause:
 
 def find(text: str, start: int = 0) -> Iterator[Clause]:
     """The clauses of `text` from character `start` on, in their order."""
-    low = plain(text)
+    low = flat(text)
     end = start
     for opened in _OPENS.finditer(low, start):
         at = opened.end()
@@ -133,17 +133,13 @@ def find(text: str, start: int = 0) -> Iterator[Clause]:
 def amid(text: str, start: int, end: int) -> Iterator[Clause]:
     """The clauses amid a sentence between these characters, of whom no rule can say whether they
     are the story's: "Le service demande de ne rien diffuser avant mardi 8 h"."""
-    low = plain(text)
+    low = flat(text)
     for match in _AMID.finditer(low, start, end):
         tail = _dated(low, match.end())
         if tail and _PRESSING.search(tail[0]):
             clause = Clause(match.start(), tail.end(), tail[0], doubted=True)
             if not _is_quoted(text, clause):
                 yield clause
-
-
-def plain(text: str) -> str:
-    return flat(text).replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def _read(text: str, low: str, opener: int, at: int) -> Clause | None:

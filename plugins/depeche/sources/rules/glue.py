@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 
 from ...french import sentences
+from ...french.flattened import flat
 from . import address, links, note
-from .flattened import flat
 
 STORY = 20  # characters of a story, at least
 MOST = 2000  # characters of such a line's order

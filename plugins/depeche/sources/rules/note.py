@@ -17,10 +17,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ...french.flattened import flat
 from ...model import Asked
 from ..layout import RULED
 from . import address, telegraphic
-from .flattened import flat
 
 MOST_LINES = 40
 MOST_WORDS = 400  # above a line that says that the copy begins

@@ -15,11 +15,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ...french.flattened import flat
 from ...model import BlockKind, Severity
 from ..layout import BULLET
 from ..sheet import Sheet, Unit
 from . import address
-from .flattened import flat
 
 REASON = "notes télégraphiques : l’article est à rédiger"
 FEWEST = 4  # lines of notes

@@ -18,9 +18,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from ...french import sentences
+from ...french.flattened import flat
 from ..sheet import Sheet, Unit, one_line
 from . import confidential, informal
-from .flattened import flat
 
 QUESTIONS = 3  # of an interview; a reporter asks the desk once or twice
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")

@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 
 from ...french import lists
+from ...french.flattened import flat
 from . import brief_words, demands
-from .flattened import flat
 
 _PLEASE = r"(?:(?:please|kindly|svp|stp|merci de|bonjour|hello)[ ,!]+)*"
 _INFINITIVES = (
