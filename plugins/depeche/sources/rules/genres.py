@@ -37,16 +37,11 @@ _OPINIONS = re.compile(
     r"tribune|opinion|[ée]dito(?:rial)?|chronique|courrier\s.*|publi.*|droit\s.*|n[ée]crologie",
     re.IGNORECASE,
 )
-COURT = (
-    r"(?:[Tt]ribunal(?:\s+(?:correctionnel|judiciaire|administratif|de\s+(?:commerce|police)"
-    r"|pour\s+enfants))?|(?:[Cc]our\s+d['’])?[Aa]ssises|[Cc]our\s+(?:d['’]appel|criminelle)"
-    r"|[Pp]rud['’]hommes)"
-)
 _PLACE = r"[A-ZÀ-Þ][\w'’]+(?:[ -](?:[A-ZÀ-Þ][\w'’]+|[a-zà-ÿ]{1,4}|[dl]['’]\w+)){0,4}"
 _COURT = re.compile(
-    rf"(?:(?P<place>{_PLACE})\s*(?:\s[–—-]\s|[/|,.]\s*)\s*{COURT}"
-    rf"|{COURT}\s+(?:de\s|d['’])(?P<seat>(?!l['’]|la\s|les\s){_PLACE})"
-    rf"|{COURT}(?:\s+(?:du|de\s+la|des|de\s+l['’])\s*{_PLACE})?)"
+    rf"(?:(?P<place>{_PLACE})\s*(?:\s[–—-]\s|[/|,.]\s*)\s*{kicker_facts.COURT}"
+    rf"|{kicker_facts.COURT}\s+(?:de\s|d['’])(?P<seat>(?!l['’]|la\s|les\s){_PLACE})"
+    rf"|{kicker_facts.COURT}(?:\s+(?:du|de\s+la|des|de\s+l['’])\s*{_PLACE})?)"
 )
 _STOP = re.compile(r"\s*(?P<stop>[.:|]|\s[–—-])\s+(?P<capital>(?=[A-ZÀ-Þ«\"“\d]))?")
 _LOUD = re.compile(r"(?P<label>[A-ZÀ-Þ]{2,}(?: [A-ZÀ-Þ]{2,}){0,2})\s+(?=[A-ZÀ-Þ«][a-zà-ÿ'’\s])")

@@ -16,11 +16,14 @@ from ..sheet import Sheet
 from . import filed_from, papers, people, recased, section_names, timestamps
 
 PARTS = re.compile(r"\s+[–—|•·›>/-]\s+|\s*[/|]\s*|\s*,\s+|\s*[()]\s*|\.\s*$")
-COURT = re.compile(
-    r"(?P<court>(?:tribunal\s+(?:correctionnel|judiciaire|administratif|pour\s+enfants"
-    r"|de\s+commerce|de\s+police)"
-    r"|cour\s+(?:d['’]assises|d['’]appel|criminelle)|assises|conseil\s+de\s+prud['’]hommes)"
-    r"\s+(?P<of>d[eu]s?\s+(?:la\s+|l['’])?|d['’])(?P<place>[A-ZÀ-Þ][\w'’-]+(?:[ -][\w'’-]+){0,4}))",
+COURT = (
+    r"(?i:tribunal(?:\s+(?:correctionnel|judiciaire|administratif|pour\s+enfants"
+    r"|de\s+(?:commerce|police)))?+|(?:cour\s+d['’])?assises|cour\s+(?:d['’]appel|criminelle)"
+    r"|(?:conseil\s+(?:de|des)\s+)?prud['’]hommes)"
+)
+_NAMED_COURT = re.compile(
+    rf"(?P<court>{COURT}\s+(?P<of>d[eu]s?\s+(?:la\s+|l['’])?|d['’])"
+    r"(?P<place>[A-ZÀ-Þ][\w'’-]+(?:[ -][\w'’-]+){0,4}))",
     re.IGNORECASE,
 )
 NAME = re.compile(
@@ -50,7 +53,7 @@ _NEAR = re.compile(rf"hier|avant-hier|ce (?:matin|soir)|aujourd['’]hui|{ANY_WE
 
 def kept(sheet: Sheet, line: str, offset: int) -> Sheet:
     """The sheet with the place, the court and the day that such a line at `offset` names."""
-    court = COURT.search(line)
+    court = _NAMED_COURT.search(line)
     # How the copy writes the name, the line itself apart.
     others = sheet.without([each for each in sheet.units if each.start <= offset < each.end])
     if court:
