@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..model import NameKind, ParsedSentence, Token
-from . import bodies, joined, lists, name_runs, roles, settled
+from . import bodies, joined, lists, name_runs, role_words, roles, settled
 from .gazetteer import Gazetteer
 from .mention import Mention
 from .name_runs import BODY
@@ -84,7 +84,11 @@ def _mention(
 ) -> Mention | None:
     first, last, label = run
     whole = gazetteer.get(_ELIDED.sub("", joined.text(tokens[first:last])))
-    if label == "LOC" and tokens[first].text == "République" and roles.of_the_bar(tokens, first):
+    if (
+        label == "LOC"
+        and tokens[first].text == "République"
+        and role_words.of_the_bar(tokens, first)
+    ):
         first += 2  # "la procureure de la République de | Lorbec"
     if label == "LOC" and tokens[first].text in ("La", "Le", "L'", "L’") and last - first == 2:
         first += tokens[first + 1].text in _LANDS  # "La Bolivie a signé", but "La Rochelle"
@@ -119,11 +123,11 @@ def _mention(
     if not told and kind is not NameKind.PERSON and _is_held(tokens, first, start, last):
         kind = NameKind.PERSON
     if kind is not NameKind.PERSON:
-        office = "" if entry else roles.office_before(tokens, start)
+        office = "" if entry else role_words.office_before(tokens, start)
         if office == "ministre":
             return None  # "le ministre de la Culture" names a person's office
         if office:
-            start = roles.office_start(tokens, start)
+            start = role_words.office_start(tokens, start)
             text = joined.text(tokens[start:last])
         elif not told and tokens[start].text in _NOT_FIRST:
             return None  # "Première ministre britannique", "Français Orange", "Affaires étrangères"

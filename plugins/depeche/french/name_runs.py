@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ..model import Token
-from . import bodies, joined, lists, roles
+from . import bodies, joined, lists, role_words, roles
 from .bodies import Bodies
 from .gazetteer import Gazetteer, fold
 
@@ -72,7 +72,7 @@ def _is_elected(tokens: Sequence[Token], first: int, last: int) -> bool:
         and tokens[first].text not in _GIVEN_NAMES
         and tokens[first + 1].text in _GIVEN_NAMES
         and tokens[first + 2].text[:1].isupper()
-        and roles.is_elected(tokens[first - 1])
+        and role_words.is_elected(tokens[first - 1])
     )
 
 
@@ -81,7 +81,7 @@ def _parted(tokens: Sequence[Token], first: int, last: int) -> int:
     secrétaire …"; `last` where none does. A body may bear a person's name: what tells is the
     function behind it."""
     at = last - 2
-    if at > first and roles.office_before(tokens, first) == "ministre":
+    if at > first and role_words.office_before(tokens, first) == "ministre":
         names = [token.text for token in tokens[at:last]]
         if all(each[:1].isupper() and each.replace("-", "").isalpha() for each in names):
             return at  # "le ministre des Transports | Nadège Talvas"

@@ -6,96 +6,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..model import Token
-from . import headed, joined, lists
+from . import headed, joined, lists, role_words
+from .role_words import is_called, is_delegated, is_kin, is_role, stops
 
-_ROLES = lists.words("roles")
 _OFFICES = lists.words("offices")
 _GIVEN_NAMES = lists.words("given_names")
 _BEFORE_A_NAME = lists.words("titles_of_people")
 _ENDS = lists.words("role_ends")
 _LONGEST = 16  # tokens
 _DEFINITE = ("le", "la", "l'", "au", "son", "sa", "notre", "leur", "un", "une")
-_BEFORE_NOUN = (
-    "ancien",
-    "ancienne",
-    "premier",
-    "première",
-    "vice",
-    "nouveau",
-    "nouvelle",
-    "actuel",
-    "actuelle",
-    "jeune",
-    "célèbre",
-    "futur",
-    "future",
-    "dernier",
-    "dernière",
-    "ex",
-)
-_PREFIX = re.compile(r"(?:vice|ex|co|sous|demi|néo)-?(?=\w{4})")
-# Who studies something: "limnologue", "géomorphologue"; not "dialogue".
-_SCHOLAR = re.compile(r"(?!catal|dial|monol|prol|anal|décal)\w{2,}o(?:logue|logiste|graphe)")
-_NO_SCHOLARS = frozenset(
-    ("autographe", "biographe", "chronographe", "orthographe", "paragraphe", "télégraphe")
-)
-# A rank or title that says less than the function behind the name: "le docteur X, chef du service".
-_TITLES = frozenset(("docteur", "docteure", "professeur", "professeure", "maître", "général"))
-_TITLES |= {
-    "capitaine",
-    "colonel",
-    "commandant",
-    "commandante",
-    "lieutenant",
-    "générale",
-    "propriétaire",
-}
-_OF_A_RANK = ("frégate", "corvette", "vaisseau", "gendarmerie", "police", "escadre", "pompiers")
-_ELECTED = frozenset(
-    ("député", "députée", "sénateur", "sénatrice", "élu", "élue", "maire", "candidat", "candidate")
-) | {"eurodéputé", "eurodéputée", "conseiller", "conseillère"}
-_OF_BUSINESS = ("homme", "femme")  # "homme d'affaires" alone is a function
+_BEFORE_NOUN = lists.words("before_functions")
 _NO_FUNCTIONS = ("formation", "profession", "métier")
-_SIR = ("m.", "mme", "monsieur", "madame")
-_STOPS = (",", ".", ";", ":", "(", ")", "»", "«", '"', "!", "?", "–", "-", "“", "”")
-_FEMININE_ENDINGS = ("trice", "ière", "euse", "enne", "ente", "ante", "ée", "esse", "ale", "eure")
-_FEMININE = frozenset(
-    (
-        "préfète",
-        "cheffe",
-        "députée",
-        "avocate",
-        "experte",
-        "reine",
-        "sœur",
-        "soeur",
-        "fille",
-        "femme",
-        "épouse",
-        "mère",
-        "tante",
-        "nièce",
-        "résidente",
-        "écrivaine",
-    )
-)
-# "le fils du maire, Jean Dorval": which of the two, nothing tells
-_KIN = lists.words("kin")
 # What somebody did or met with, not who they are: "Auteur de 17 points, Noé Talvas …".
 _NO_OPENINGS = lists.words("not_fronted")
 _BRACKET = 3  # tokens from its signs
 # Participles within a function: "l'adjointe | chargée des travaux", "la ministre | déléguée aux …".
 _CHARGED = ("chargé", "chargée")
-_DELEGATED = ("délégué", "déléguée")
 _OPENS_CLAUSE = ("selon", "pour", "avec", "après", "sans", "contre", "envers", "par")
-_MASCULINE_ENDINGS = ("teur", "ier", "ien", "ent", "ant", "é", "eur", "ral", "nel")
-_MASCULINE = frozenset(
-    ("roi", "frère", "fils", "père", "oncle", "mari", "préfet", "avocat", "chef", "ancien")
-)
 
 
 def of(tokens: Sequence[Token], first: int, last: int) -> tuple[str, str]:
@@ -108,7 +38,7 @@ def of(tokens: Sequence[Token], first: int, last: int) -> tuple[str, str]:
         before = None  # "son coprésident, X, maire de Lorbec"
     if before and tokens[before[1] - 1].text in _NO_FUNCTIONS:
         before = None  # "Philosophe de formation, X dirige …"
-    if before and _is_rank(tokens[before[0] : before[1]]):
+    if before and role_words.is_rank(tokens[before[0] : before[1]]):
         # "le chef de service, le docteur | Karim Talvas"
         more = _before(tokens, before[0] - 1) if before[0] > 1 else None
         before = more or (None if after else before)
@@ -118,17 +48,10 @@ def of(tokens: Sequence[Token], first: int, last: int) -> tuple[str, str]:
             while end - 1 > noun and tokens[end - 1].text.lower() in _BEFORE_A_NAME:
                 end -= 1
             text = joined.text(tokens[start:end])
-            if (not start and tokens[0].text[1:].islower()) or _is_called(tokens, noun):
+            if (not start and tokens[0].text[1:].islower()) or is_called(tokens, noun):
                 text = text[0].lower() + text[1:]  # "Historienne du rail, | Odile Talvas …"
-            return text, _gender(tokens, start, noun)
+            return text, role_words.gender(tokens, start, noun)
     return headed.told(tokens, last), ""
-
-
-def _is_rank(tokens: Sequence[Token]) -> bool:
-    """Whether the words are a rank or a title alone: "docteur", "capitaine de frégate"."""
-    rest = [token.text.lower() for token in tokens[1:]]
-    of_it = len(rest) > 1 and rest[0] == "de" and rest[1] in _OF_A_RANK
-    return tokens[0].text in _TITLES and (not rest or of_it)
 
 
 def _is_relative(tokens: Sequence[Token], start: int) -> bool:
@@ -140,89 +63,16 @@ def follows(tokens: Sequence[Token], last: int) -> bool:
     return _after(tokens, last) is not None
 
 
-def _is_role(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the word is a function, also with what makes it a lesser or a former one, or of
-    several tokens: "aide | - | soignante"."""
-    word = _compound(tokens, index)
-    if word in _ROLES or _PREFIX.sub("", word, count=1) in _ROLES or _is_kin(tokens[index]):
-        return True
-    if word in _OF_BUSINESS:
-        return [token.text for token in tokens[index + 1 : index + 3]] == ["d'", "affaires"]
-    return _SCHOLAR.fullmatch(word) is not None and word not in _NO_SCHOLARS
-
-
-def _compound(tokens: Sequence[Token], index: int) -> str:
-    """The word that begins at `index`, with what hyphens join to it."""
-    if index + 1 >= len(tokens) or tokens[index + 1].text != "-":
-        return tokens[index].text.lower()
-    end = index + 1
-    while (
-        end + 1 < len(tokens)
-        and tokens[end].text == "-"
-        and tokens[end - 1].end == tokens[end].start
-        and tokens[end].end == tokens[end + 1].start
-    ):
-        end += 2
-    return joined.text(tokens[index:end]).lower()
-
-
-def _is_delegated(tokens: Sequence[Token], index: int) -> bool:
-    """Whether "déléguée" only completes a function: "la ministre | déléguée aux Transports"."""
-    return tokens[index].text in _DELEGATED and index > 0 and _is_role(tokens, index - 1)
-
-
 def _is_counsel(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a lawyer is told as somebody's: "Me Odile Talvas, | conseil de la famille"."""
     titled = any(token.text == "Me" for token in tokens[max(0, first - 1) : first + 1])
     return titled and [token.text for token in tokens[last : last + 2]] == [",", "conseil"]
 
 
-def _is_kin(token: Token) -> bool:
-    return token.text.lower().rpartition("-")[2] in _KIN  # "petite-nièce"
-
-
-def _stops(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the function ends or begins at the token: not at the hyphen of "Tressac-Lorbec"."""
-    token = tokens[index]
-    if token.text == "-" and 0 < index < len(tokens) - 1:
-        return token.start > tokens[index - 1].end or tokens[index + 1].start > token.end
-    return token.text in _STOPS
-
-
-def office_before(tokens: Sequence[Token], index: int) -> str:
-    """ "ministère" or "ministre" when the token at `index` completes one, else ""."""
-    at = index - 1
-    while at >= 0 and tokens[at].text.lower() in ("de", "la", "des", "du", "l'", "d'", "les"):
-        at -= 1
-    if at < 0 or at == index - 1:
-        return ""
-    word = tokens[at].text.lower().removesuffix("s").rpartition("-")[2]  # "vice-ministre"
-    return word if word in ("ministère", "ministre") else ""
-
-
-def is_elected(token: Token) -> bool:
-    """Whether the word is an office to which people are elected, or that they stand for."""
-    return token.text.lower() in _ELECTED
-
-
-def of_the_bar(tokens: Sequence[Token], index: int) -> bool:
-    """Whether "République" at `index` completes "procureur de la": the town follows."""
-    before = [token.text.lower() for token in tokens[max(0, index - 3) : index]]
-    after = tokens[index + 1].text if index + 1 < len(tokens) else ""
-    return len(before) == 3 and "procureur" in before[0] and after in ("de", "d'", "du", "des")
-
-
 def held_before(tokens: Sequence[Token], first: int) -> bool:
     """Whether an office that only people hold stands before the name: "le chef de l'OMS, | …"."""
     found = _before(tokens, first)
     return found is not None and tokens[found[2]].text.lower() in _OFFICES
-
-
-def office_start(tokens: Sequence[Token], index: int) -> int:
-    """Where "ministère de la" before the token at `index` begins."""
-    while index and tokens[index].text.lower() != "ministère":
-        index -= 1
-    return index
 
 
 def _before(
@@ -235,14 +85,14 @@ def _before(
         return None  # "le porte-parole de | Claire Dorval" is somebody else
     for noun in range(end - 1, max(-1, end - 1 - _LONGEST), -1):
         token = tokens[noun]
-        if token.text in _CHARGED or _is_delegated(tokens, noun) or _in_brackets(tokens, noun):
+        if token.text in _CHARGED or is_delegated(tokens, noun) or _in_brackets(tokens, noun):
             continue  # "l'adjointe chargée des travaux, X", "la députée (Union) de la Meuve X"
         if token.text == "chef" and noun and tokens[noun - 1].text == "en":
             continue  # "conservatrice en chef"
-        if _stops(tokens, noun) or token.pos in ("VERB", "AUX", "PRON", "SCONJ"):
+        if stops(tokens, noun) or token.pos in ("VERB", "AUX", "PRON", "SCONJ"):
             return None
-        capital = token.text[:1].isupper() and token.text != "PDG" and not _is_called(tokens, noun)
-        if not _is_role(tokens, noun) or (capital and noun):
+        capital = token.text[:1].isupper() and token.text != "PDG" and not is_called(tokens, noun)
+        if not is_role(tokens, noun) or (capital and noun):
             continue
         start = noun
         while start and tokens[start - 1].text.lower() in _BEFORE_NOUN:
@@ -252,7 +102,7 @@ def _before(
             return None  # "a mis en garde | Odile Talvas"
         if start > 1 and tokens[start - 1].text in ("Un", "Une", "Le", "La"):
             continue  # "l'association | Un médecin pour tous"
-        if before == "au" and start > 1 and _is_role(tokens, start - 2):
+        if before == "au" and start > 1 and is_role(tokens, start - 2):
             continue  # "l'adjoint | au maire | Odile Talvas" is no mayor
         if (
             start
@@ -267,14 +117,16 @@ def _before(
         whose = _whose(tokens, start) if comma else None
         if comma and whose is None and before not in _DEFINITE:
             return None  # "des experts, Dupont, …": a list, not an apposition
-        party = is_elected(token) and end == noun + 2  # "le député | Renaissance | Noé Talvas"
+        party = (
+            role_words.is_elected(token) and end == noun + 2
+        )  # "le député | Renaissance | Noé Talvas"
         if not (comma or party) and any(each.entity == "PER" for each in tokens[start:end]):
             return None
         if not party and _names_another(tokens, start, end):
             return None  # "la maire de Lorbec Anne Orvault et le préfet, Noé Talvas"
         if whose is None:
             return start, end, noun
-        return (whose[0], end, whose[1]) if not _is_kin(tokens[whose[1]]) else None
+        return (whose[0], end, whose[1]) if not is_kin(tokens[whose[1]]) else None
     return None
 
 
@@ -286,16 +138,11 @@ def _is_aside(tokens: Sequence[Token], start: int, last: int) -> bool:
     return opens and last < len(tokens) and tokens[last].pos in ("VERB", "AUX", "PRON", "ADV")
 
 
-def _is_called(tokens: Sequence[Token], noun: int) -> bool:
-    """ "M. le Maire", as those who serve under him write it."""
-    return noun > 1 and tokens[noun - 2].text.lower() in _SIR
-
-
 def _fronted(tokens: Sequence[Token], noun: int, end: int) -> tuple[int, int, int] | None:
     """The function that opens the sentence: "Chercheuse à l'Inrae, | Solène Talvas …"."""
     if (
         tokens[noun].text.lower() in _NO_OPENINGS
-        or _is_kin(tokens[noun])
+        or is_kin(tokens[noun])
         or _names_another(tokens, 0, end)
     ):
         return None
@@ -341,9 +188,9 @@ def _whose(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
         return None
     for noun in range(link - 1, max(-1, link - 1 - _LONGEST), -1):
         token = tokens[noun]
-        if _stops(tokens, noun) or token.pos in ("VERB", "AUX", "PRON", "SCONJ"):
+        if stops(tokens, noun) or token.pos in ("VERB", "AUX", "PRON", "SCONJ"):
             return None
-        if _is_role(tokens, noun) and tokens[noun + 1].text.lower() != "à":  # no custody
+        if is_role(tokens, noun) and tokens[noun + 1].text.lower() != "à":  # no custody
             first = noun
             while first and tokens[first - 1].text.lower() in _BEFORE_NOUN:
                 first -= 1
@@ -366,7 +213,7 @@ def _after(tokens: Sequence[Token], last: int, known: str = "") -> tuple[int, in
     noun = start
     while noun < len(tokens) and tokens[noun].text.lower() in _BEFORE_NOUN:
         noun += 1
-    if noun >= len(tokens) or not (tokens[noun].text == known or _is_role(tokens, noun)):
+    if noun >= len(tokens) or not (tokens[noun].text == known or is_role(tokens, noun)):
         return None
     for end in range(noun + 1, min(len(tokens), noun + 1 + _LONGEST)):
         token = tokens[end]
@@ -374,7 +221,7 @@ def _after(tokens: Sequence[Token], last: int, known: str = "") -> tuple[int, in
             return None  # "capitaine de l'équipe jusqu'en 2024"
         if _in_brackets(tokens, end) and _goes_on(tokens, end):
             continue  # "secrétaire (CFDT) du CSE"
-        if _stops(tokens, end) or token.text.lower() in _ENDS:
+        if stops(tokens, end) or token.text.lower() in _ENDS:
             # "X, la maire de Lorbec Anne Orvault et le préfet": a list
             return None if _names_another(tokens, start, end) else (start, end, noun)
         if token.pos in ("PRON", "AUX") or "VerbForm=Fin" in token.morph:
@@ -397,15 +244,3 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
         index += 1
     after = tokens[index + 1].text.lower().replace("’", "'") if index + 1 < len(tokens) else ""
     return after in ("de", "du", "des", "d'")
-
-
-def _gender(tokens: Sequence[Token], start: int, noun: int) -> str:
-    article = tokens[start - 1].text.lower() if start else ""
-    if article in ("la", "une", "sa"):
-        return "Fem"
-    if article in ("le", "un", "du", "au"):
-        return "Masc"
-    word = tokens[noun].text.lower()
-    if word in _FEMININE or word.endswith(_FEMININE_ENDINGS):
-        return "Fem"
-    return "Masc" if word in _MASCULINE or word.endswith(_MASCULINE_ENDINGS) else ""
