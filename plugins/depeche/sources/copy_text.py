@@ -10,7 +10,7 @@ from types import MappingProxyType
 from ..model import BELOW, BlockKind, Credit, Notice, Origin, Severity, Source, SourceError
 from . import cleaning, decoding, fields, front_matter, language, layout, pasted, rules
 from .registry import Raw
-from .rules import brief, embargo, mail, orders, received
+from .rules import brief, briefing, embargo, mail, orders, received
 from .sheet import Sheet
 
 Marks = Mapping[int, BlockKind]  # the kinds that a format's markup gives, by offset of line
@@ -106,7 +106,7 @@ def _several(sheet: Sheet, parts: Sequence[pasted.Part], marks: Marks) -> Source
     note, start = _headed(replace(sheet, text=sheet.text[:above]), 0)
     note = embargo.settle(embargo.take(note, start))
     if note.text[start:].strip():
-        note = brief.briefed(note, start, above)
+        note = briefing.briefed(note, start, above)
     shown = filter(None, (pasted.shown(sheet.text, each) for each in parts))
     heads = ", ".join(f"«\u00a0{each}\u00a0»" for each in shown)
     note = orders.signed(note).told(

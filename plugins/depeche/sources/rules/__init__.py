@@ -71,6 +71,7 @@ from . import (
     several_texts,
     signed_alone,
     signed_letter,
+    signed_lines,
     tables,
     takes,
     telegraphic,
@@ -182,7 +183,7 @@ def stands_alone(line: str, zone: tzinfo) -> bool:
     """Whether a line is a field of the copy, never a part of a paragraph."""
     return (
         timestamps.is_timestamp(line, zone)
-        or bylines.is_byline(line)
+        or signed_lines.is_byline(line)
         or credit_lines.read(line) is not None
         or captions.is_credit(line)
         or agencies.is_agency_line(line)

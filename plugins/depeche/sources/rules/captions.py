@@ -13,7 +13,7 @@ from ...french import lemmas
 from ...model import BlockKind, Credit, Severity
 from ..columns import STOP
 from ..sheet import Sheet, Unit
-from . import bylines, lone_captions, people
+from . import lone_captions, people, signed_lines
 
 CREDIT = re.compile(
     r"""
@@ -354,7 +354,7 @@ def _merged(first: Credit, second: Credit) -> Credit:
 def _is_caption(text: str, unit: Unit, dense: bool) -> bool:
     """In copy without blank lines, a full sentence above a credit may be its last paragraph."""
     words = len(text.split())
-    if bylines.INITIALS.fullmatch(text.strip()):
+    if signed_lines.INITIALS.fullmatch(text.strip()):
         return False
     if unit.kind is not BlockKind.PARAGRAPH or words > CAPTION_WORDS:
         return False

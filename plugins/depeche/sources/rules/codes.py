@@ -15,7 +15,7 @@ from itertools import pairwise
 from ...model import Moment, Precision, Severity
 from ..sheet import Sheet, Unit
 from . import agencies, correction_notice
-from .bylines import INITIALS
+from .signed_lines import INITIALS
 
 CODE = re.compile(
     r"[A-Z]{2,4}\d{3,5}(?:\s+(?:[A-Z]{1,4}|\d{1,5})){1,6}(?:\s*\(\d{1,3}\))?(?:\s*/\s?[A-Z\d/-]+)?"

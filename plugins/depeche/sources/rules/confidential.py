@@ -19,7 +19,7 @@ from ...french import sentences
 from ...french.flattened import flat
 from ...model import Asked, Severity
 from ..sheet import Sheet, Unit, one_line, trimmed
-from . import brief, demands, doubted_names, telegraphic
+from . import briefing, demands, doubted_names, telegraphic
 
 LONGEST = 600  # characters of such a line
 BEFORE = 3  # units above in which the sentence that a doubt is about is looked for
@@ -224,7 +224,7 @@ def silenced(sheet: Sheet, start: int, end: int) -> Sheet:
     line = sheet.line_number(start)
     sheet = _cut(sheet, start, end)
     if any(each.kind is Asked.AVOIDED for each in demands.read(said).demands):
-        return brief.briefed(sheet, start, end)  # "!!! ne pas citer Mme Ansel"
+        return briefing.briefed(sheet, start, end)  # "!!! ne pas citer Mme Ansel"
     return sheet.told(
         Severity.ERROR,
         f"Mot de la rédaction, non imprimé\u00a0: «\u00a0{_shown(said)}\u00a0». "
@@ -244,7 +244,7 @@ def doubted(sheet: Sheet, start: int, end: int, about: tuple[int, int] | None) -
     if not about[0] <= start < about[1]:
         sheet = _cut(sheet, start, end)
     if any(each.kind is Asked.AVOIDED for each in demands.read(said).demands):
-        return brief.briefed(sheet, start, end)
+        return briefing.briefed(sheet, start, end)
     return (
         _cut(sheet, *about)
         .told(

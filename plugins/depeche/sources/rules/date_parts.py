@@ -15,7 +15,7 @@ from datetime import tzinfo
 from ...french import date_forms, lemmas, lists
 from ...french.date_words import WEEKDAY
 from ...model import Byline, Moment, NameKind, Precision
-from . import agencies, bylines, papers, people, section_names
+from . import agencies, papers, people, section_names, signed_lines
 
 LONGEST = 140
 MOST_EDITION_WORDS = 4
@@ -202,7 +202,7 @@ def _signing(part: str) -> tuple[Byline, ...] | None:
         return ()
     paper = re.fullmatch(r"(?P<name>[^()]+?)\s*\((?P<paper>[^()]+)\)?", who)
     beside = paper["paper"] if paper and papers.is_paper(paper["paper"]) else ""
-    signed = bylines.signature(paper["name"] if paper and beside else who)
+    signed = signed_lines.signature(paper["name"] if paper and beside else who)
     if not signed:
         return None
     return (*signed, Byline(beside, kind=NameKind.ORGANIZATION)) if beside else signed

@@ -13,7 +13,7 @@ import re
 from ...french.flattened import flat
 from ...model import Severity
 from ..sheet import Sheet, Unit
-from . import address, brief, informal, mail
+from . import address, briefing, informal, mail
 
 TOP = 8  # units among which an opening mark stands
 _PARAGRAPH = 25  # words
@@ -75,7 +75,7 @@ def _closed(sheet: Sheet, mark: Unit) -> Sheet:
             mark.start,
         )
     for each in below:
-        sheet = brief.briefed(sheet.without([each]), each.start, each.end)
+        sheet = briefing.briefed(sheet.without([each]), each.start, each.end)
     return sheet
 
 
@@ -87,7 +87,7 @@ def _opened(sheet: Sheet, mark: Unit) -> Sheet:
         found = address.read(line)
         speaks = found.asks or found.told or found.plain or found.field or found.calls
         if speaks or _URGENT.search(flat(line)) or informal.speaks_to_colleague(line):
-            sheet = brief.briefed(sheet.without([each]), each.start, each.end)
+            sheet = briefing.briefed(sheet.without([each]), each.start, each.end)
     return sheet
 
 

@@ -14,7 +14,7 @@ from datetime import tzinfo
 from ...french.dates import parse_timestamp
 from ...model import Byline, Moment, NameKind, Precision
 from ..sheet import Sheet, Unit
-from . import agencies, bylines, furniture, papers, people, section_names, timestamps
+from . import agencies, furniture, papers, people, section_names, signed_lines, timestamps
 
 LONGEST = 160
 TOP = 14  # units among which such a line may stand
@@ -131,7 +131,7 @@ def _filled(sheet: Sheet, parts: list[str]) -> Sheet | None:
 def _beside(sheet: Sheet, unit: Unit, taken: list[Unit]) -> tuple[Byline, ...]:
     """Who signs by a name alone above the line, under the headline, or below it."""
     at = sheet.units.index(unit)
-    if at > 1 and (signed := bylines.signature(sheet.of(sheet.units[at - 1]).strip())):
+    if at > 1 and (signed := signed_lines.signature(sheet.of(sheet.units[at - 1]).strip())):
         taken.append(sheet.units[at - 1])
         return signed
     return _below(sheet, unit, taken)
@@ -140,7 +140,7 @@ def _beside(sheet: Sheet, unit: Unit, taken: list[Unit]) -> tuple[Byline, ...]:
 def _below(sheet: Sheet, unit: Unit, taken: list[Unit]) -> tuple[Byline, ...]:
     """Who signs by a name alone under the paper's line, which is then `taken` too."""
     below = sheet.units[sheet.units.index(unit) + 1 :][:1]
-    signed = bylines.signature(sheet.of(below[0]).strip()) if below else ()
+    signed = signed_lines.signature(sheet.of(below[0]).strip()) if below else ()
     taken += below if signed else ()
     return signed
 
@@ -153,7 +153,7 @@ def _moment(part: str, zone: tzinfo) -> tuple[Moment | None, bool]:
 
 
 def _who(part: str) -> tuple[Byline, ...]:
-    if signed := bylines.signature(part):
+    if signed := signed_lines.signature(part):
         return signed
     named = people.parse(part)
     person = len(named) == 1 and named[0].kind is NameKind.PERSON

@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from ...model import Severity
 from ..sheet import Sheet, Unit
-from . import address, brief
+from . import address, briefing
 
 EDGE = 4  # units at the top and at the foot
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
@@ -48,7 +48,7 @@ def find(sheet: Sheet) -> Sheet:
         sheet.units[sheet.units.index(told[-1]) + 1 :],
     )
     for unit in told:
-        sheet = brief.briefed(sheet.without([unit]), unit.start, unit.end)
+        sheet = briefing.briefed(sheet.without([unit]), unit.start, unit.end)
     sheet = sheet.without(closes)
     return sheet.told(
         Severity.WARNING,

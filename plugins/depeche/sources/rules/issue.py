@@ -17,7 +17,7 @@ from ...french import date_forms
 from ...french.date_forms import Written
 from ...model import BlockKind, Moment, NameKind, Precision, Severity
 from ..sheet import Sheet, Unit
-from . import bylines, day_of_lines, papers
+from . import day_of_lines, papers, signed_lines
 
 TOP = 5  # units
 LONGEST = 100
@@ -46,7 +46,7 @@ def find(sheet: Sheet) -> Sheet:
     if moment is None or not _has_passed(moment, sheet.seen):
         return sheet
     parts = _beside(sheet.of(unit))
-    signed = [each for part in parts for each in bylines.signature(part)]
+    signed = [each for part in parts for each in signed_lines.signature(part)]
     persons = [each for each in signed if each.kind is NameKind.PERSON]
     paper = next((each for each in parts if papers.is_paper(each)), "")
     told = sheet.without([unit]).told(
@@ -103,7 +103,7 @@ def _beside(line: str) -> Sequence[str]:
 
 
 def _may_stand_beside(part: str) -> bool:
-    named = any(each.kind is NameKind.PERSON for each in bylines.signature(part))
+    named = any(each.kind is NameKind.PERSON for each in signed_lines.signature(part))
     printed = PRINTED.fullmatch(part) or day_of_lines.BESIDE.fullmatch(part)
     return bool(printed) or named or papers.is_paper(part)
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 
 from ...model import Severity
 from ..sheet import Sheet, Unit
-from . import bylines, letterhead
+from . import letterhead, signed_lines
 
 TOP, FOOT = 8, 6  # units among which such lines stand
 _WORD = r"[A-ZÀ-Þ][\w'’-]+"
@@ -56,7 +56,7 @@ class _Said:
 
 def find(sheet: Sheet) -> Sheet:
     """Fills `release`, `publisher` and `capacity`, and takes these lines away; tells them."""
-    if sheet.publisher or any(bylines.opens(sheet.of(unit)) for unit in sheet.units[:TOP]):
+    if sheet.publisher or any(signed_lines.opens(sheet.of(unit)) for unit in sheet.units[:TOP]):
         return sheet
     lines = list(_lines(sheet))
     said = [each for _, each in lines]

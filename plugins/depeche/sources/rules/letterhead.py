@@ -12,7 +12,7 @@ import re
 from ...french.date_words import MONTH, WEEKDAY
 from ...model import BlockKind, Severity
 from ..sheet import Sheet, Unit
-from . import bylines, timestamps
+from . import signed_lines, timestamps
 
 DEEPEST = 14  # units
 LONGEST = 130
@@ -113,7 +113,7 @@ def is_of_an_office(line: str) -> bool:
 def find(sheet: Sheet) -> Sheet:
     """Takes the letterhead away and tells it."""
     zone = sheet.zone
-    signed = any(bylines.opens(sheet.of(unit)) for unit in sheet.units[:DEEPEST])
+    signed = any(signed_lines.opens(sheet.of(unit)) for unit in sheet.units[:DEEPEST])
     top: list[Unit] = []
     for unit in sheet.units[:DEEPEST]:
         line = sheet.of(unit).strip()
@@ -130,7 +130,7 @@ def find(sheet: Sheet) -> Sheet:
         unit
         for unit in top[: last + 1]
         if not timestamps.is_timestamp(COLUMN.split(sheet.of(unit))[-1], zone)
-        and not bylines.is_byline(sheet.of(unit))
+        and not signed_lines.is_byline(sheet.of(unit))
     ]
     if not _titled(sheet, last + 1):
         title = next(
@@ -161,8 +161,8 @@ def _is_reporters(sheet: Sheet, marks: list[Unit]) -> bool:
     """Whether only the mailbox beside a name makes a letterhead of it: who wrote the copy."""
     for unit in marks:
         line = sheet.of(unit).strip()
-        named = bylines.MAILBOX.sub("", line)
-        if named == line or not bylines.signature(named):
+        named = signed_lines.MAILBOX.sub("", line)
+        if named == line or not signed_lines.signature(named):
             return False
     return True
 

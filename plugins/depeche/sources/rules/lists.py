@@ -13,7 +13,7 @@ from operator import or_
 from ...model import BlockKind
 from ..layout import BULLET
 from ..sheet import Sheet, Unit
-from . import bylines, captions, furniture, kickers, timestamps
+from . import captions, furniture, kickers, signed_lines, timestamps
 
 FEWEST_QUOTED_WORDS, MOST_HEADING_WORDS, PARAGRAPH_WORDS = 4, 9, 15
 # "Arbitres : …", "Tarifs : …", "VALBRUNE : Orvel 8, Talvas 6": a label of a few words.
@@ -102,7 +102,7 @@ def _is_field(sheet: Sheet, line: str) -> bool:
     return (
         furniture.is_furniture(line)
         or timestamps.is_timestamp(line, sheet.zone)
-        or bylines.is_byline(line)
+        or signed_lines.is_byline(line)
         or captions.read(line) is not None
     )
 

@@ -16,18 +16,19 @@ from ..layout import BULLET
 from ..sheet import Sheet, Unit
 from . import (
     agencies,
-    bylines,
     captions,
-    credit_lines,
     field_lines,
     furniture,
-    headings,
     last_sentences,
+    page_lines,
+    page_offers,
     papers,
     people,
     section_names,
+    signed_lines,
     timestamps,
 )
+from .page_lines import is_field, is_sentence, is_title
 
 FEWEST, FEWEST_TIMED, FEWEST_STAMPED = 4, 2, 1  # lines of furniture that make a page
 LABEL = re.compile(
@@ -46,35 +47,13 @@ LABEL = re.compile(
 # Amid the text they stand above links; at its foot above an address, an hour, a price.
 MORE = re.compile(r"(?:plus|davantage)\s+d['’]informations?|(?:pour\s+)?en\s+savoir\s+plus", re.I)
 PRACTICAL = re.compile(r"@|www\.|://|\d\d(?:[ .]\d\d){4}")
-WALL = re.compile(r"il\s+vous\s+reste\s+[\d.,]+\s*%\s+de\s+cet\s+article", re.IGNORECASE)
-PROMOTION = re.compile(
-    r"(?:nouveau\s*:\s*)?(?:je\s+)?découvr(?:ez|e|ir)\s+(?:nos|les|notre)\s+(?:offres?"
-    r"|abonnements?)\b.{0,60}"
-    r"|(?:nos\s+)?vidéos|(?:le\s+)?fil\s+info|(?:la\s+)?sélection\s+de\s+la\s+rédaction"
-    r"|nos\s+partenaires"
-    r"|offres?\s+(?:abonnés?|d['’]abonnement).{0,60}|(?:petites\s+)?annonces|nos\s+services",
-    re.IGNORECASE,
-)
-LETTER = re.compile(
-    r"(?:(?:la|notre|nos|votre)\s+)?(?:newsletters?|infolettres?|lettre)(?:\s[^.!?]{2,40})?", re.I
-)
-BUTTON = re.compile(
-    r"(?:(?:entrez|saisissez)\s+)?votre\s+adresse(?:\s+(?:e-?)?(?:mail|électronique))?|(?:(?:entrez|saisissez)\s+)?votre\s+(?:e-?)?mail|(?:je\s+m['’]|s['’])(?:inscri\w+|abonne\w*)"
-    r"|ok|valider",
-    re.IGNORECASE,
-)
-MOST_BOX_LINES = 6
 DEEPEST_TEASER = 12  # units among which another article is announced above the headline
 FEWEST_TEASER_WORDS = 4
-MOST_TAG_WORDS, MOST_PROMISES, LONGEST_LABEL = 3, 2, 80
+MOST_TAG_WORDS, LONGEST_LABEL = 3, 80
 FEWEST_LINK_WORDS, FEWEST_SET_LARGE = 5, 8  # words
 STANDFIRST = 6  # lines from it to the date below it, at most
 SIGNED = 5  # lines below the copy among which it may be signed
-SENTENCE_WORDS, PARAGRAPH_WORDS = 8, 25
 HOUR = re.compile(r"\d\s?[h:]")
-CLOSED = re.compile(r"[.!…:;,]$|[.!?]\s?»$")  # no title of another article ends so
-LONGEST_TITLE = 160  # characters
-INTRODUCING_WORDS = 20  # of a paragraph that ends in a colon above what the copy has lost
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -85,8 +64,13 @@ def find(sheet: Sheet) -> Sheet:
     taken = _linked(sheet) | _contents(sheet) | _set_large(sheet)
     if sheet.page or sum(furnished) >= _fewest(sheet):
         sheet = replace(sheet, page=True)
-        taken |= _between(sheet, furnished) | _below(sheet, furnished) | _walled(sheet)
-        taken |= _tags(sheet, furnished) | _promoted(sheet) | _subscribed(sheet) | _teased(sheet)
+        taken |= _between(sheet, furnished) | _below(sheet, furnished) | page_offers.walled(sheet)
+        taken |= (
+            _tags(sheet, furnished)
+            | page_offers.promoted(sheet)
+            | page_offers.subscribed(sheet)
+            | _teased(sheet)
+        )
         taken |= _announcing(sheet, furnished, taken)
     gone = [
         units[index]
@@ -109,7 +93,7 @@ def _linked(sheet: Sheet) -> set[int]:
     found: set[int] = set()
     for index, unit in enumerate(sheet.units):
         more = MORE.fullmatch(sheet.of(unit).strip(" \t:"))
-        if more and any(_is_sentence(sheet, each) for each in sheet.units[index + 2 :]):
+        if more and any(is_sentence(sheet, each) for each in sheet.units[index + 2 :]):
             links = _run_of_titles(sheet, index + 1)
             found.update([index, *links] if links else [])
         if not LABEL.fullmatch(sheet.of(unit).strip()):
@@ -120,7 +104,7 @@ def _linked(sheet: Sheet) -> set[int]:
             if above and _is_linked_item(sheet, sheet.units[below]):
                 found.add(below)
                 continue
-            if not _is_title(sheet, sheet.units[below]) or (apart and _may_head(sheet, below)):
+            if not is_title(sheet, sheet.units[below]) or (apart and _may_head(sheet, below)):
                 break
             found.add(below)
     return found
@@ -132,12 +116,12 @@ def _run_of_titles(sheet: Sheet, first: int) -> list[int]:
     run: list[int] = []
     for index, unit in enumerate(sheet.units[first:], first):
         if (run and unit.after_blank) or not (
-            _is_title(sheet, unit) or _is_linked_item(sheet, unit)
+            is_title(sheet, unit) or _is_linked_item(sheet, unit)
         ):
             break
         run.append(index)
     practical = any(PRACTICAL.search(sheet.of(sheet.units[each])) for each in run)
-    long = any(_words(sheet, each) >= FEWEST_LINK_WORDS for each in run)
+    long = any(page_lines.words(sheet, each) >= FEWEST_LINK_WORDS for each in run)
     return run if long and not practical else []
 
 
@@ -146,18 +130,20 @@ def _is_linked_item(sheet: Sheet, unit: Unit) -> bool:
     line = sheet.of(unit).strip()
     mark = BULLET.match(line)
     listed = unit.kind is BlockKind.LIST_ITEM or mark is not None
-    return listed and not CLOSED.search(line) and len(line) <= LONGEST_TITLE
+    return listed and not page_lines.CLOSED.search(line) and len(line) <= page_lines.LONGEST_TITLE
 
 
 def _may_head(sheet: Sheet, index: int) -> bool:
     """Whether the line is short for a link, or has a paragraph under it."""
     below = sheet.units[index + 1 : index + 2]
-    return _words(sheet, index) < FEWEST_LINK_WORDS or any(_is_sentence(sheet, u) for u in below)
+    return page_lines.words(sheet, index) < FEWEST_LINK_WORDS or any(
+        is_sentence(sheet, u) for u in below
+    )
 
 
 def _headed(sheet: Sheet) -> Sheet:
     """The sheet whose lines that a table of contents announces are headings."""
-    texts = [_letters(sheet.of(unit)) for unit in sheet.units]
+    texts = [page_lines.letters(sheet.of(unit)) for unit in sheet.units]
     announced = {texts[index] for index in _contents(sheet)}
     for index in sorted(_contents(sheet), reverse=True):
         last = max(i for i, text in enumerate(texts) if text == texts[index])
@@ -180,32 +166,17 @@ def _fewest(sheet: Sheet) -> int:
     return FEWEST_TIMED if stamps else FEWEST
 
 
-def _walled(sheet: Sheet) -> set[int]:
-    """Everything from the line on that says that the rest is for subscribers, with a heading
-    right above it; the line alone where two paragraphs show that a subscriber copied the rest."""
-    for index, unit in enumerate(sheet.units):
-        if index > 1 and WALL.match(sheet.of(unit).strip()):
-            below = sheet.units[index + 1 : index + 3]
-            if len(below) == 2 and all(
-                _is_sentence(sheet, each) and len(sheet.of(each).split()) >= PARAGRAPH_WORDS
-                for each in below
-            ):
-                return {index}
-            return set(range(index - _is_title(sheet, sheet.units[index - 1]), len(sheet.units)))
-    return set()
-
-
 def _tags(sheet: Sheet, furnished: list[bool]) -> set[int]:
     """Keywords between the headline and the text."""
     top = sheet.top(0)
-    titles = (i for i in range(top) if _words(sheet, i) >= FEWEST_LINK_WORDS)
+    titles = (i for i in range(top) if page_lines.words(sheet, i) >= FEWEST_LINK_WORDS)
     headline = next(titles, top)
     return {
         index
         for index in range(headline + 1, top)
-        if (_words(sheet, index) <= MOST_TAG_WORDS or _are_tags(sheet, index))
+        if (page_lines.words(sheet, index) <= MOST_TAG_WORDS or _are_tags(sheet, index))
         and not furnished[index]
-        and _is_title(sheet, sheet.units[index])
+        and is_title(sheet, sheet.units[index])
         and not _is_credited(sheet, index)
     }
 
@@ -221,40 +192,13 @@ def _are_tags(sheet: Sheet, index: int) -> bool:
 def _is_credited(sheet: Sheet, index: int) -> bool:
     """Whether the line is no keyword: a name in capitals, or a paper beside a date or a byline."""
     line = sheet.of(sheet.units[index]).strip()
-    if line.isupper() and bylines.signature(line):
+    if line.isupper() and signed_lines.signature(line):
         return True
     beside = [sheet.units[at] for at in (index - 1, index + 1) if 0 <= at < len(sheet.units)]
     dated = any(timestamps.is_timestamp(sheet.of(each).strip(), sheet.zone) for each in beside)
     if dated and _signs(sheet, index):
         return True
-    return papers.is_paper(line) and any(
-        _is_field(sheet, sheet.of(each).strip()) for each in beside
-    )
-
-
-def _promoted(sheet: Sheet) -> set[int]:
-    """What the page offers below the copy: subscriptions, videos, and all after them."""
-    half = len(sheet.units) // 2
-    for index in range(half, len(sheet.units)):
-        below = range(index, len(sheet.units))
-        news = sum(_is_sentence(sheet, sheet.units[each]) for each in below)
-        if news <= MOST_PROMISES and PROMOTION.fullmatch(sheet.of(sheet.units[index]).strip()):
-            return set(below)
-    return set()
-
-
-def _subscribed(sheet: Sheet) -> set[int]:
-    """What a page's letter promises, between its name and the button that subscribes to it."""
-    lines = [sheet.of(unit).strip() for unit in sheet.units]
-    found: set[int] = set()
-    for first, line in enumerate(lines):
-        if not LETTER.fullmatch(line):
-            continue
-        box = range(first + 1, min(first + 1 + MOST_BOX_LINES, len(lines)))
-        button = next((at for at in box if BUTTON.fullmatch(lines[at])), None)
-        if button and all(len(lines[at].split()) < PARAGRAPH_WORDS for at in range(first, button)):
-            found.update(range(first, button + 1))
-    return found
+    return papers.is_paper(line) and any(is_field(sheet, sheet.of(each).strip()) for each in beside)
 
 
 def _teased(sheet: Sheet) -> set[int]:
@@ -264,13 +208,13 @@ def _teased(sheet: Sheet) -> set[int]:
     return {
         index
         for index in head
-        if _is_title(sheet, sheet.units[index])
+        if is_title(sheet, sheet.units[index])
         and section_names.BEATS.fullmatch(sheet.of(sheet.units[index + 1]).strip())
         and sheet.of(sheet.units[index + 1]).isupper()
         and not sheet.of(sheet.units[index]).isupper()
-        and _is_title(sheet, sheet.units[index + 2])
-        and _is_sentence(sheet, sheet.units[index + 3])
-        and _words(sheet, index) >= FEWEST_TEASER_WORDS
+        and is_title(sheet, sheet.units[index + 2])
+        and is_sentence(sheet, sheet.units[index + 3])
+        and page_lines.words(sheet, index) >= FEWEST_TEASER_WORDS
     }
 
 
@@ -288,15 +232,15 @@ def _announcing(sheet: Sheet, furnished: list[bool], taken: set[int]) -> set[int
 
 def _contents(sheet: Sheet) -> set[int]:
     """Two lines or more in a row that stand again further down: a table of contents."""
-    texts = [_letters(sheet.of(unit)) for unit in sheet.units]
+    texts = [page_lines.letters(sheet.of(unit)) for unit in sheet.units]
     # A heading has its text below it; the links at a page's foot repeat titles too.
     last = {
         text: index
         for index, text in enumerate(texts[:-1])
-        if _is_sentence(sheet, sheet.units[index + 1])
+        if is_sentence(sheet, sheet.units[index + 1])
     }
     again = [
-        last.get(text, 0) > index and len(sheet.of(unit).split()) > 2 and _is_title(sheet, unit)
+        last.get(text, 0) > index and len(sheet.of(unit).split()) > 2 and is_title(sheet, unit)
         for index, (text, unit) in enumerate(zip(texts, sheet.units, strict=True))
     ]
     return {
@@ -308,16 +252,16 @@ def _contents(sheet: Sheet) -> set[int]:
 
 def _set_large(sheet: Sheet) -> set[int]:
     """A paragraph whose words another one holds too, and the lines under it that sign it."""
-    texts = [_letters(sheet.of(unit)) for unit in sheet.units]
+    texts = [page_lines.letters(sheet.of(unit)) for unit in sheet.units]
     credited = [captions.read(sheet.of(unit)) is not None for unit in sheet.units]
     found: set[int] = set()
     for index, unit in enumerate(sheet.units):
         signed = _signs(sheet, index + 1)
-        if index == 0 or _words(sheet, index) < FEWEST_SET_LARGE:
+        if index == 0 or page_lines.words(sheet, index) < FEWEST_SET_LARGE:
             continue
         if BULLET.match(sheet.of(unit)):
             continue  # a summary in points says what the text says
-        if _is_title(sheet, unit) and not signed:
+        if is_title(sheet, unit) and not signed:
             continue  # a heading may be the copy's own words
         if not any(
             texts[index] in text and (len(text) > len(texts[index]) or other > index)
@@ -339,7 +283,7 @@ def _set_large(sheet: Sheet) -> set[int]:
 
 def _signs(sheet: Sheet, index: int) -> bool:
     """Whether the line is somebody's name, with a function or without."""
-    if index >= len(sheet.units) or not _is_title(sheet, sheet.units[index]):
+    if index >= len(sheet.units) or not is_title(sheet, sheet.units[index]):
         return False
     signed = people.parse(sheet.of(sheet.units[index]))
     return len(signed) == 1 and people.is_person_name(signed[0].name)
@@ -347,14 +291,14 @@ def _signs(sheet: Sheet, index: int) -> bool:
 
 def _between(sheet: Sheet, furnished: list[bool]) -> set[int]:
     """Two titles or more in a row amid the paragraphs: links to other articles."""
-    first = next((i for i, unit in enumerate(sheet.units) if _is_sentence(sheet, unit)), 0)
+    first = next((i for i, unit in enumerate(sheet.units) if is_sentence(sheet, unit)), 0)
     found: set[int] = set()
     run: list[int] = []
     for index, unit in enumerate(sheet.units):
-        if index > first and _is_title(sheet, unit) and not furnished[index]:
+        if index > first and is_title(sheet, unit) and not furnished[index]:
             run.append(index)
             continue
-        links = [each for each in run if _words(sheet, each) >= FEWEST_LINK_WORDS]
+        links = [each for each in run if page_lines.words(sheet, each) >= FEWEST_LINK_WORDS]
         # The last one, right above a paragraph, may be its heading; a question is an interview's.
         asks = bool(run) and sheet.of(sheet.units[run[-1]]).rstrip().endswith("?")
         found.update(links if len(links) == 2 and not asks else links[:-1])
@@ -368,14 +312,14 @@ def _below(sheet: Sheet, furnished: list[bool]) -> set[int]:
     sentences = [
         index
         for index, unit in enumerate(sheet.units)
-        if _is_sentence(sheet, unit) and not furnished[index]
+        if is_sentence(sheet, unit) and not furnished[index]
     ]
     start = sentences[-1] + 1 if sentences else len(furnished)
     while start < len(furnished) and last_sentences.is_one(sheet.of(sheet.units[start]).strip()):
         start += 1
     while start < len(furnished) and (
         sheet.units[start].kind is not BlockKind.PARAGRAPH
-        or _is_field(sheet, sheet.of(sheet.units[start]).strip())
+        or is_field(sheet, sheet.of(sheet.units[start]).strip())
     ):
         start += 1
     below = range(start, len(furnished))
@@ -385,7 +329,7 @@ def _below(sheet: Sheet, furnished: list[bool]) -> set[int]:
         if not furnished[index]
         and sheet.units[index].kind is BlockKind.PARAGRAPH
         and not (index < start + SIGNED and _closes(sheet, sheet.units[index]))
-        and not bylines.LABELLED.fullmatch(sheet.of(sheet.units[index]).strip())
+        and not signed_lines.LABELLED.fullmatch(sheet.of(sheet.units[index]).strip())
     }
 
 
@@ -395,40 +339,5 @@ def _closes(sheet: Sheet, unit: Unit) -> bool:
     return (
         timestamps.is_timestamp(line, sheet.zone)
         or agencies.is_agency_line(line)
-        or bylines.INITIALS.fullmatch(line) is not None
+        or signed_lines.INITIALS.fullmatch(line) is not None
     )
-
-
-def _is_title(sheet: Sheet, unit: Unit) -> bool:
-    line = sheet.of(unit).strip()
-    if _is_field(sheet, line) or headings.LIVE.match(line) or line[:1] == "[":
-        return False
-    plain = unit.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and not BULLET.match(line)
-    several = re.search(r"[.!?]\s+[A-ZÀ-Þ]", line)
-    return plain and len(line) <= LONGEST_TITLE and not CLOSED.search(line) and not several
-
-
-def _is_field(sheet: Sheet, line: str) -> bool:
-    """A date, a byline or a credit: told by another rule."""
-    return (
-        timestamps.is_timestamp(line, sheet.zone)
-        or bylines.is_byline(line)
-        or credit_lines.read(line) is not None
-        or captions.is_credit(line)
-        or field_lines.tells(sheet, line)
-    )
-
-
-def _is_sentence(sheet: Sheet, unit: Unit) -> bool:
-    line = sheet.of(unit).strip()
-    stopped = re.search(r"[.!?…][\s»”\")]*(?:\([^()]{2,40}\)\.?)?$", line) is not None
-    words = len(line.split())
-    return (words >= SENTENCE_WORDS and stopped) or (words >= INTRODUCING_WORDS and line[-1] == ":")
-
-
-def _words(sheet: Sheet, index: int) -> int:
-    return len(re.findall(r"[^\W\d_]+", sheet.of(sheet.units[index])))
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()

@@ -14,7 +14,7 @@ from ...french import first_person, issuers, lemmas
 from ...french.dates import parse_timestamp
 from ...model import Moment, Severity
 from ..sheet import Sheet
-from . import agencies, bylines, letterhead, recased, signatures, timestamps
+from . import agencies, letterhead, recased, signatures, signed_lines, timestamps
 
 TOP = 6  # units among which a release says that it is one
 LONGEST_NAME = 12  # words
@@ -167,7 +167,7 @@ def _letterhead(sheet: Sheet) -> int:
     """The last of the top units that only an office's letterhead has; -1 without one."""
     top = (sheet.of(unit).strip() for unit in sheet.units[:TOP])
     lines = list(takewhile(lambda line: not line.endswith((".", "!", "?", "…", "»", ":")), top))
-    if any(bylines.opens(line) for line in lines):
+    if any(signed_lines.opens(line) for line in lines):
         return -1
     return max((i for i, line in enumerate(lines) if letterhead.is_of_an_office(line)), default=-1)
 

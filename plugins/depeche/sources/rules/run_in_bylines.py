@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from ...model import BlockKind, NameKind
 from ..sheet import Sheet, Unit
-from . import bylines
+from . import signed_lines
 
 TOP, BOTTOM = 6, 4  # units
 LEAST = 8  # words of the sentence that goes on behind it
@@ -36,7 +36,7 @@ INITIALS = re.compile(r"(?<=[a-zà-ÿ\d)»][.!?…]|.[»”])\s+\(?(?:[A-ZÀ-Þ]
 def find(sheet: Sheet) -> Sheet:
     """The sheet with such lines joined, and without the bylines that run into its sentences."""
     for above, below in pairwise(sheet.units[:TOP]):
-        name = bylines.signature(sheet.of(below).strip())
+        name = signed_lines.signature(sheet.of(below).strip())
         person = len(name) == 1 and name[0].kind is NameKind.PERSON
         if OPEN.fullmatch(sheet.of(above).strip()) and person and _is_plain(above, below):
             sheet = sheet.put(above, replace(above, end=below.end)).without([below])
@@ -60,7 +60,7 @@ def _is_plain(*units: Unit) -> bool:
 
 def _signed(sheet: Sheet, match: re.Match[str]) -> Sheet:
     """The sheet signed by whom the byline names, from its place."""
-    named = bylines.signature(match["who"]) if match["who"] else ()
+    named = signed_lines.signature(match["who"]) if match["who"] else ()
     role = re.sub(r"^De (?:notre|nos) ", "", match["role"])
     new = tuple(replace(each, role=each.role or role) for each in named)
     place = sheet.place or match["place"] or ""

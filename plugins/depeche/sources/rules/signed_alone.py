@@ -15,7 +15,7 @@ from itertools import pairwise
 from ...french import lemmas
 from ...model import BlockKind, Byline, NameKind
 from ..sheet import Sheet, Unit
-from . import bylines, papers, people
+from . import papers, people, signed_lines
 
 LATE = 0.6  # of the copy's words stand above a signature at its foot
 HEADLINE_WORDS, TOP = 4, 6
@@ -63,13 +63,13 @@ def find(sheet: Sheet) -> Sheet:
         )
         head = near and any(each >= HEADLINE_WORDS for each in words[:index])
         foot = sum(words[:index]) >= LATE * sum(words)
-        line = bylines.MAILBOX.sub("", sheet.of(unit).strip())
+        line = signed_lines.MAILBOX.sub("", sheet.of(unit).strip())
         if not (head or foot) or not (signed := _signs(sheet, unit, line)):
             continue
         named = len(line.split()) > 1 and not INITIALS.fullmatch(line)
         if named and _heads_a_part(sheet, index):
             continue
-        if (foot and not head) and bylines.QUOTED.fullmatch(
+        if (foot and not head) and signed_lines.QUOTED.fullmatch(
             sheet.of(sheet.units[index - 1]).strip()
         ):
             continue  # who said it
@@ -104,21 +104,21 @@ def _heads_a_part(sheet: Sheet, index: int) -> bool:
         for at, (unit, below) in enumerate(pairwise(sheet.units))
         if not unit.settled
         and len(sheet.of(below).split()) >= FEWEST_TEXT
-        and bylines.signature(sheet.of(unit).strip())
+        and signed_lines.signature(sheet.of(unit).strip())
     ]
     return index in heads and len(heads) > 1
 
 
 def _signs(sheet: Sheet, unit: Unit, line: str) -> tuple[Byline, ...]:
     """Who signs by the line, a Byline without a name for initials; () for any other line."""
-    if bylines.is_byline(line):
-        return people.parse(match["who"]) if (match := bylines.BY.fullmatch(line)) else ()
+    if signed_lines.is_byline(line):
+        return people.parse(match["who"]) if (match := signed_lines.BY.fullmatch(line)) else ()
     if initials := INITIALS.fullmatch(line):
         sender = _whole(sheet, Byline(initials["letters"].strip()))
         return (Byline("") if INITIALS.fullmatch(sender.name) else sender,)
     match = OF.fullmatch(line) or PLACED.fullmatch(line) or FROM.fullmatch(line)
     who = match["who"] if match else line
-    signed = bylines.signature(who)
+    signed = signed_lines.signature(who)
     if len(signed) != 1 or signed[0].kind is not NameKind.PERSON or signed[0].role:
         return ()
     name = signed[0].name

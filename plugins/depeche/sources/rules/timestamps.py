@@ -10,7 +10,7 @@ from ...french import dates, lemmas
 from ...french.date_words import MONTH, MONTH_NAMES, WEEKDAY, WEEKDAYS
 from ...model import Byline, Moment, Origin, Precision, Severity
 from ..sheet import Sheet, Unit, trimmed
-from . import agencies, bylines, date_lines, date_parts, papers, recased
+from . import agencies, date_lines, date_parts, papers, recased, signed_lines
 from .section_names import SECTIONS
 
 LONGEST = 120
@@ -69,8 +69,8 @@ BARE = 4  # units among which such a day with its hour needs no word that says s
 
 def is_timestamp(line: str, zone: tzinfo) -> bool:
     """Whether the whole line is a date of at least a day, or says an update."""
-    _, date = bylines.signed_and_dated(line)
-    date, _ = bylines.dated_and_signed(date or line)
+    _, date = signed_lines.signed_and_dated(line)
+    date, _ = signed_lines.dated_and_signed(date or line)
     if _moments(date, zone) != (None, None) or _says_day(line):
         return True
     return _stamp(line, zone) is not None
@@ -85,9 +85,9 @@ def find(sheet: Sheet) -> Sheet:
         line = sheet.of(unit)
         if unit.settled or len(line) > LONGEST:
             continue
-        signed, date = bylines.signed_and_dated(line)
+        signed, date = signed_lines.signed_and_dated(line)
         if not signed:
-            date, signed = bylines.dated_and_signed(line)
+            date, signed = signed_lines.dated_and_signed(line)
         stamp = _stamp(line, zone)
         published, updated = _moments(date, zone)
         if stamp and (not (published or updated) or (stamp.published and stamp.updated)):
@@ -177,7 +177,7 @@ def _signing(sheet: Sheet, index: int, taken: list[Unit]) -> tuple[Sheet, tuple[
         if papers.is_paper(line) or (at == 0 and papers.is_masthead(line)):
             sheet = replace(sheet, publisher=sheet.publisher or papers.written(line))
             taken.append(unit)
-        elif not found and (found := bylines.signature(line)):
+        elif not found and (found := signed_lines.signature(line)):
             taken.append(unit)
     return sheet, found
 
@@ -299,7 +299,7 @@ def _signed_on(sheet: Sheet) -> Sheet:
     for unit in sheet.units[: 2 * TOP]:
         line = sheet.of(unit)
         match = None if unit.settled else SIGNED_ON.search(line)
-        if not match or not bylines.is_byline(line[: match.start()]):
+        if not match or not signed_lines.is_byline(line[: match.start()]):
             continue
         if not sheet.published:
             day = f"{match['day']} {MONTH_NAMES[int(match['month']) - 1]}" if match else ""

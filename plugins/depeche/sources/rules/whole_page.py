@@ -19,7 +19,6 @@ from ..layout import BULLET
 from ..sheet import Sheet
 from . import (
     agencies,
-    bylines,
     captions,
     ending,
     field_lines,
@@ -27,6 +26,7 @@ from . import (
     last_sentences,
     page,
     section_names,
+    signed_lines,
     timestamps,
 )
 from . import title as headline
@@ -235,7 +235,7 @@ def _above(sheet: Sheet, lines: Sequence[str], first: int, title: int) -> set[in
 
 def _signs(sheet: Sheet, lines: Sequence[str], index: int) -> bool:
     """Whether the line is a name under a label that says so, or beside a date."""
-    if not bylines.signature(lines[index]) or CAPTIONED.fullmatch(lines[index - 1]):
+    if not signed_lines.signature(lines[index]) or CAPTIONED.fullmatch(lines[index - 1]):
         return False
     beside = (lines[index - 1], *lines[index + 1 : index + 2])
     return SIGNED.fullmatch(lines[index - 1]) is not None or any(
@@ -280,8 +280,12 @@ def _below(sheet: Sheet, lines: Sequence[str], last: int) -> set[int]:
         if not (
             timestamps.is_timestamp(line, sheet.zone)
             or agencies.is_agency_line(line)
-            or bylines.is_byline(line)
-            or (index == last + 1 and bylines.signature(line) and not furniture.is_furniture(line))
+            or signed_lines.is_byline(line)
+            or (
+                index == last + 1
+                and signed_lines.signature(line)
+                and not furniture.is_furniture(line)
+            )
         ):
             break
         found.add(index)
@@ -291,7 +295,7 @@ def _below(sheet: Sheet, lines: Sequence[str], last: int) -> set[int]:
 def _is_field(sheet: Sheet, line: str) -> bool:
     return (
         timestamps.is_timestamp(line, sheet.zone)
-        or bylines.is_byline(line)
+        or signed_lines.is_byline(line)
         or agencies.is_agency_line(line)
         or captions.read(line) is not None
         or field_lines.tells(sheet, line)
