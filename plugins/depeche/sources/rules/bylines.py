@@ -97,22 +97,6 @@ def find(sheet: Sheet) -> Sheet:
     return papers.credited(replace(sheet, bylines=signing, agencies=origin))
 
 
-def above_captions(sheet: Sheet) -> Sheet:
-    """The sheet without the signature that ends it now that its captions are gone."""
-    if sheet.bylines or not sheet.credits:
-        return sheet
-    taken: list[Unit] = []
-    found: list[Byline] = []
-    for index in reversed(range(1, len(sheet.units))):
-        unit = sheet.units[index]
-        signed = () if unit.settled else signature(sheet.of(unit).strip())
-        if not signed and not _signs_off(sheet, index):
-            break
-        taken.append(unit)
-        found = [*signed, *found]
-    return replace(sheet.without(taken), bylines=tuple(dict.fromkeys(found)))
-
-
 def _placed(sheet: Sheet, signing: tuple[Byline, ...]) -> tuple[Byline, ...]:
     """The bylines without a town that stands behind a reporter ("Camille Orveau, Lorbec"), which is
     where the reporter is: a known one, or one at which the copy is, or what only a town has."""
@@ -173,7 +157,9 @@ def _without_link(sheet: Sheet) -> Sheet:
         return sheet
     above, unit = sheet.units[-2:]
     name, line = sheet.of(above).strip(), sheet.of(unit).strip()
-    if _closes(line) or not signature(name) or len(line.split()) > LINK_WORDS:
+    if _closes(line) or _signs_off(sheet, len(sheet.units) - 1):
+        return sheet
+    if not signature(name) or len(line.split()) > LINK_WORDS:
         return sheet
     if line.endswith((".", "!", "…", ":", "»")) or not unit.after_blank:
         return sheet

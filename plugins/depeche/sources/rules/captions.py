@@ -354,7 +354,7 @@ def _merged(first: Credit, second: Credit) -> Credit:
 def _is_caption(text: str, unit: Unit, dense: bool) -> bool:
     """In copy without blank lines, a full sentence above a credit may be its last paragraph."""
     words = len(text.split())
-    if signed_lines.INITIALS.fullmatch(text.strip()):
+    if signed_lines.INITIALS.fullmatch(text.strip()) or signed_lines.is_byline(text):
         return False
     if unit.kind is not BlockKind.PARAGRAPH or words > CAPTION_WORDS:
         return False
