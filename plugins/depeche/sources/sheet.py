@@ -24,6 +24,7 @@ from ..model import (
 )
 from ..settings import BriefSettings
 
+NO_TEXT = "Si l’une de ces lignes est du texte, formez-en une phrase."
 MOST_SHOWN, SHOWN = 12, 40  # lines that a notice shows, and the characters of each
 HIGHEST = 14  # units that may stand above the first paragraph
 
@@ -118,6 +119,11 @@ class Sheet:
         line = None if offset is None else self.line_number(offset)
         notice = Notice(severity, self.path, message, remedy, line)
         return self if notice in self.notices else replace(self, notices=(*self.notices, notice))
+
+    def removed(self, units: Sequence[Unit], what: str, remedy: str = NO_TEXT) -> Sheet:
+        """The sheet without `units`, and with a note that shows them as `what` was removed."""
+        message = f"{what}\u00a0: {self.shown(units)}."
+        return self.without(units).told(Severity.NOTE, message, remedy, units[0].start)
 
     def shown(self, units: Sequence[Unit]) -> str:
         """The lines of `units` as a notice shows them: nothing leaves the copy untold. Of a whole

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from ...model import Severity
 from ..sheet import Sheet
 
 FEWEST_QUESTIONS = 3
@@ -24,10 +23,9 @@ def find(sheet: Sheet) -> Sheet:
         above = [sheet.of(each).rstrip(' »"”') for each in sheet.units[:index]]
         asked = sum(line.endswith("?") for line in above) >= FEWEST_QUESTIONS
         if asked and all(len(sheet.of(each)) <= LONGEST for each in below):
-            return sheet.without(below).told(
-                Severity.NOTE,
-                f"Encadré sous l’entretien retiré\u00a0: {sheet.shown(below)}.",
+            return sheet.removed(
+                below,
+                "Encadré sous l’entretien retiré",
                 "S’il est du texte, placez-le au-dessus des questions.",
-                below[0].start,
             )
     return sheet

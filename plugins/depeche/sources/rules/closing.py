@@ -12,7 +12,7 @@ from dataclasses import replace
 from ...french import issuers, lemmas
 from ...french.date_words import ANY_MONTH, ANY_WEEKDAY
 from ...french.dates import parse_timestamp
-from ...model import BlockKind, Severity
+from ...model import BlockKind
 from ..sheet import Sheet, Unit
 from . import letterhead, signatures, signed_letter
 
@@ -109,9 +109,4 @@ def _is_short(line: str) -> bool:
 
 
 def _without(sheet: Sheet, gone: list[Unit]) -> Sheet:
-    return sheet.without(gone).told(
-        Severity.NOTE,
-        f"Formule de fin retirée\u00a0: {sheet.shown(gone)}.",
-        "Si l’une de ces lignes est du texte, formez-en une phrase.",
-        gone[0].start,
-    )
+    return sheet.removed(gone, "Formule de fin retirée")

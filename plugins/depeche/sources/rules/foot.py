@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 
-from ...model import Severity
 from ..sheet import Sheet, Unit
 from . import letterhead, release, timestamps
 
@@ -163,9 +162,8 @@ def _is_short(line: str) -> bool:
 
 
 def _without(sheet: Sheet, block: tuple[Unit, ...]) -> Sheet:
-    return sheet.without(block).told(
-        Severity.NOTE,
-        f"Pied du communiqué retiré\u00a0: {sheet.shown(block)}.",
+    return sheet.removed(
+        block,
+        "Pied du communiqué retiré",
         "Si l’une de ces lignes est du texte, placez-la plus haut.",
-        block[0].start,
     )

@@ -49,9 +49,7 @@ def find(sheet: Sheet) -> Sheet:
         return sheet
     return sheet.without(found).told(
         Severity.WARNING,
-        "Lignes en langue étrangère retirées\u00a0: "
-        + ", ".join(f"«\u00a0{sheet.of(unit)[:40]}\u00a0»" for unit in found)
-        + ".",
+        f"Lignes en langue étrangère retirées\u00a0: {sheet.shown(found)}.",
         "Traduisez celles qui sont du texte.",
         found[0].start,
     )

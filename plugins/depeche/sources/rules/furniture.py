@@ -10,7 +10,6 @@ import re
 from dataclasses import replace
 
 from ...french.date_words import MONTH
-from ...model import Severity
 from ..sheet import Sheet, Unit
 from . import letterhead, rights, solicitations
 
@@ -360,9 +359,6 @@ def find(sheet: Sheet) -> Sheet:
     ]
     if not taken or len(taken) == len(sheet.units):
         return sheet
-    return sheet.without(taken).told(
-        Severity.NOTE,
-        f"Lignes d’habillage retirées\u00a0: {sheet.shown(taken)}.",
-        "Si l’une est du texte, formez-en une phrase.",
-        taken[0].start,
+    return sheet.removed(
+        taken, "Lignes d’habillage retirées", "Si l’une est du texte, formez-en une phrase."
     )

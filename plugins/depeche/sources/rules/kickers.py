@@ -107,13 +107,8 @@ def find(sheet: Sheet) -> Sheet:
     sheet = replace(sheet, section=sheet.section or section, publisher=sheet.publisher or paper)
     for unit in () if sheet.page else taken:
         sheet = kicker_facts.kept(sheet, sheet.of(unit).strip(), unit.start)
-    shown = ", ".join(f"«\u00a0{sheet.of(unit).strip()[:40]}\u00a0»" for unit in taken)
-    return sheet.without(taken).told(
-        Severity.NOTE,
-        f"Surtitre retiré\u00a0: {shown}.",
-        "Si c’est le titre, donnez-le dans l’en-tête (title:).",
-        taken[0].start,
-    )
+    remedy = "Si c’est le titre, donnez-le dans l’en-tête (title:)."
+    return sheet.removed(taken, "Surtitre retiré", remedy)
 
 
 def _paper(line: str) -> str:

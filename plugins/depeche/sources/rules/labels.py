@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from ...french import dates
-from ...model import Credit, Severity
+from ...model import Credit
 from ..sheet import Sheet, Unit
 from . import agencies, people, timestamps
 
@@ -97,11 +97,8 @@ def _below_heads(sheet: Sheet, unit: Unit, taken: list[Unit]) -> Sheet:
     heads = [each for each in heads if not timestamps.is_timestamp(sheet.of(each), sheet.zone)]
     if not heads or len(above) > MOST_HEADS:
         return sheet
-    return sheet.without(heads).told(
-        Severity.NOTE,
-        f"Lignes au-dessus du titre retirées\u00a0: {sheet.shown(heads)}.",
-        "Si l’une est du texte, formez-en une phrase.",
-        heads[0].start,
+    return sheet.removed(
+        heads, "Lignes au-dessus du titre retirées", "Si l’une est du texte, formez-en une phrase."
     )
 
 

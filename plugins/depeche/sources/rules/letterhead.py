@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from ...french.date_words import MONTH, WEEKDAY
-from ...model import BlockKind, Severity
+from ...model import BlockKind
 from ..sheet import Sheet, Unit
 from . import signed_lines, timestamps
 
@@ -139,12 +139,7 @@ def find(sheet: Sheet) -> Sheet:
         head = [each for each in head if each is not title]
     if not head:
         return sheet
-    return sheet.without(head).told(
-        Severity.NOTE,
-        f"En-tête du communiqué retiré\u00a0: {sheet.shown(head)}.",
-        "Si l’une de ces lignes est du texte, formez-en une phrase.",
-        head[0].start,
-    )
+    return sheet.removed(head, "En-tête du communiqué retiré")
 
 
 def _titled(sheet: Sheet, index: int) -> bool:

@@ -16,7 +16,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from ...french import first_person, issuers, quotations
-from ...model import Byline, Severity
+from ...model import Byline
 from ..sheet import Sheet, Unit
 from . import agencies, foot, letterhead, papers, people, signatures
 
@@ -115,12 +115,7 @@ def _unsigned(sheet: Sheet) -> Sheet:
         gone.insert(0, unit)
     if not gone:
         return sheet
-    return sheet.without(gone).told(
-        Severity.NOTE,
-        f"Signature retirée\u00a0: {sheet.shown(gone)}.",
-        "Si l’une de ces lignes est du texte, formez-en une phrase.",
-        gone[0].start,
-    )
+    return sheet.removed(gone, "Signature retirée")
 
 
 def answering(sheet: Sheet) -> Sheet:

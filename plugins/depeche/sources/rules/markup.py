@@ -54,10 +54,9 @@ def find(sheet: Sheet) -> Sheet:
     if not taken or len(taken) == len(sheet.units):
         return sheet
     sheet = _titled(sheet.without(taken), title)
-    shown = ", ".join(f"«\u00a0{sheet.of(unit).strip()[:40]}\u00a0»" for unit in taken)
     return sheet.told(
         Severity.NOTE,
-        f"Balises de la page retirées\u00a0: {shown}.",
+        f"Balises de la page retirées\u00a0: {sheet.shown(taken)}.",
         "Ne collez que le texte de l’article.",
         taken[0].start,
     )

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 
-from ...model import Severity
 from ..sheet import Sheet, Unit
 from . import confidential
 
@@ -43,11 +42,10 @@ def find(sheet: Sheet) -> Sheet:
         if not unit.settled and (LINE.fullmatch(sheet.of(unit).strip()) or _is_memo(sheet, unit))
     ]
     if 0 < len(lines) < len(sheet.units):
-        sheet = sheet.without(lines).told(
-            Severity.NOTE,
-            f"Notes de service retirées\u00a0: {sheet.shown(lines)}.",
+        sheet = sheet.removed(
+            lines,
+            "Notes de service retirées",
             "Si les lecteurs en ont besoin, formez-en une phrase.",
-            lines[0].start,
         )
     for unit in reversed(sheet.units):
         for match in reversed(list(NOTE.finditer(sheet.text, unit.start, unit.end))):

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...model import BlockKind, Severity
+from ...model import BlockKind
 from ..layout import BULLET
 from ..sheet import Sheet, Unit
 from . import (
@@ -79,12 +79,7 @@ def find(sheet: Sheet) -> Sheet:
     ]
     if not gone or len(gone) >= len(units) - 1:
         return sheet
-    return sheet.without(gone).told(
-        Severity.NOTE,
-        f"Restes de la page web retirés\u00a0: {sheet.shown(gone)}.",
-        "Si l’une de ces lignes est du texte, formez-en une phrase.",
-        gone[0].start,
-    )
+    return sheet.removed(gone, "Restes de la page web retirés")
 
 
 def _linked(sheet: Sheet) -> set[int]:

@@ -13,7 +13,6 @@ import re
 from dataclasses import replace
 
 from ...french.dates import parse_timestamp
-from ...model import Severity
 from ..sheet import Sheet, Unit
 from . import foot, people
 
@@ -57,12 +56,7 @@ def find(sheet: Sheet) -> Sheet:
                 published=sheet.published or moment,
                 place=sheet.place or done["place"] or "",
             )
-        return sheet.without(block).told(
-            Severity.NOTE,
-            f"Signature retirée\u00a0: {sheet.shown(block)}.",
-            "Si l’une de ces lignes est du texte, formez-en une phrase.",
-            block[0].start,
-        )
+        return sheet.removed(block, "Signature retirée")
     return sheet
 
 

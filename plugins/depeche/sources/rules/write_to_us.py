@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from ...french import sentences
-from ...model import Severity
 from ..sheet import Sheet, Unit
 from . import letterhead
 
@@ -35,11 +34,10 @@ def find(sheet: Sheet) -> Sheet:
     gone = [each for each in sheet.units[1:][-BOTTOM:] if not each.settled and _is(sheet, each)]
     if not gone:
         return sheet
-    return sheet.without(gone).told(
-        Severity.NOTE,
-        f"Règles du courrier des lecteurs retirées\u00a0: {sheet.shown(gone)}.",
+    return sheet.removed(
+        gone,
+        "Règles du courrier des lecteurs retirées",
         "Si l’une de ces lignes est du texte, placez-la plus haut.",
-        gone[0].start,
     )
 
 
