@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 
+from .date_words import ANY_WEEKDAY
+
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
-_DAY = (
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|ce soir|cet après-midi"
-    r"|la semaine|ce week-end)"
-)
+_DAY = rf"(?:{ANY_WEEKDAY}|demain|ce soir|cet après-midi|la semaine|ce week-end)"
 # Paper as matter: "le papier peint", "le papier et le carton".
 _PAPER = (
     r"papier(?! (?:peint|toilette|journal|recyclé|mâché|carton|crépon|ménager|bulle|kraft|d['’]"

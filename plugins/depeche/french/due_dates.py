@@ -17,10 +17,10 @@ from .flattened import flat
 _MONTHS = {flat(name): number for name, number in date_words.MONTHS.items()} | {
     name: date_words.MONTHS[month] for name, month in date_english.MONTHS.items()
 }
-_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
+MONTHS = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     r"\b(?:(?P<iso>\d{4}-\d\d-\d\d)|(?P<day>\d{1,2})(?:er|st|nd|rd|th)?"
-    rf"(?:[\s/.-]+(?P<name>{_NAMES})\b\.?|(?:\s?[/.]\s?|-)(?P<month>\d{{1,2}})\b(?!\s?[h:]))"
+    rf"(?:[\s/.-]+(?P<name>{MONTHS})\b\.?|(?:\s?[/.]\s?|-)(?P<month>\d{{1,2}})\b(?!\s?[h:]))"
     r"(?:[\s/.-]+(?P<year>(?:20)?\d\d)\b(?!\s?(?:[h:]|[ap]m\b)|\.\d))?)"
 )
 _CLOCK = re.compile(

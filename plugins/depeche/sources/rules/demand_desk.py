@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from ...french.date_words import ANY_WEEKDAY
 from ...model import Asked
 
 APPEAL, LAST_SENTENCE, LAST_PARAGRAPH = "appeal", "last sentence", "last paragraph"
@@ -101,8 +102,7 @@ _ON = (
     r"[^,;.!?]){3,90}"
 )
 _HOUR = (
-    r"(?:(?:ce |demain |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?(?:matin|midi"
-    r"|soir|apres-midi)|(?:demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    rf"(?:(?:(?:ce|demain|{ANY_WEEKDAY}) )?(?:matin|midi|soir|apres-midi)|(?:demain|{ANY_WEEKDAY})"
     r"(?: (?:a |avant |vers )?\d{1,2} ?h(?:\d\d)?)?"
     r"|(?:avant |a |vers )?\d{1,2} ?(?:h|heures)(?: ?\d\d)?)(?!\w)"
 )

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from ...french import date_english
+from ...french.date_words import ANY_WEEKDAY
 from ...model import Asked
 from .demand_manners import MANNERS
 from .demand_words import pattern
@@ -110,8 +112,8 @@ PUBLISHED = pattern(
     r"|(?:date de )?parution"
     r"|(?:sous )?embargo)\s*(?:[:=]\s*)?(?:jusqu'?(?:au|a)|le|on|au|until|des|pour le|:)*\s*"
     r"(?P<when>(?:pas avant|apres|not before|\d(?!\d*\s?(?:mots|signes|feuillets))|demain"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce soir|tomorrow"
-    r"|monday|friday|1er|immediat)[^;,.!?\n\]]{0,40}(?!\w))?"
+    rf"|{ANY_WEEKDAY}|{'|'.join(date_english.WEEKDAY_NAMES)}|ce soir|tomorrow|1er|immediat)"
+    r"[^;,.!?\n\]]{0,40}(?!\w))?"
 )
 # A greeting with its name, a close with its signature.
 GREETING = pattern(

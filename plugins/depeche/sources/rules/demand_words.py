@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from ...french import lists
+from ...french.date_words import ANY_WEEKDAY
 from ...french.gazetteer import fold
 from ...model import Asked
 from . import brief_words
@@ -79,8 +80,8 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
         pattern(
             r"(?:ne (?:pas|rien) |rien )(?:publier|diffuser|reprendre|mettre en ligne|paraitre)"
             r"[^,.;!?]{0,20}? avant (?P<when>[^,;!?]{2,40})"
-            r"|(?<![a-z0-9'] )(?:pas|rien) avant (?P<when2>(?:\d|demain|ce soir|midi|lundi|mardi"
-            r"|mercredi|jeudi|vendredi|samedi|dimanche)[^,;.!?)]{0,40})"
+            r"|(?<![a-z0-9'] )(?:pas|rien) avant"
+            rf" (?P<when2>(?:\d|demain|ce soir|midi|{ANY_WEEKDAY})[^,;.!?)]{{0,40}})"
         ),
     ),
     (

@@ -14,17 +14,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...french import quotemarks
+from ...french import due_dates, quotemarks
+from ...french.date_words import ANY_WEEKDAY
 from ...french.flattened import flat
 
 BODY_WORDS = 12  # of a line that ends with a stop: a sentence of the story
 
 # All patterns read plain small letters, as long as the text they stand for (`flattened.flat`).
-_MONTH = (
-    r"(?:janv(?:ier)?|fev(?:r(?:ier)?)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?"
-    r"|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?)\b\.?"
-)
-_WEEKDAY = r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
+_MONTH = rf"(?:{due_dates.MONTHS})\b\.?"
+_WEEKDAY = rf"\b(?:{ANY_WEEKDAY})\b"
 _CLOCK = (
     r"(?:\b\d{1,2}\s?(?:heures?\b|[h:](?:\s?\d\d\b)?(?!\w))(?:\s?(?:min|mn)\b)?"
     r"|\bmidi\b|\bminuit\b)"

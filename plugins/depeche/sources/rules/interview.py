@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ...french.date_words import ANY_WEEKDAY
 from ...model import BlockKind, Severity, Turn
 from ..sheet import Sheet, Unit
 from . import people, turns
@@ -24,10 +25,9 @@ TOLD = re.compile(
     re.IGNORECASE,
 )
 GATHERED = re.compile(
-    r"\b(?:propos recueillis|recueillie?s? (?:par|le|lundi|mardi|mercredi|jeudi|vendredi|samedi"
-    r"|dimanche)|répond\w* (?:à|aux) (?:nos |quelques )?questions"
-    r"|(?:deux|trois|quatre|cinq|six|[2-9]) questions à"
-    r"|entretien (?:croisé|réalisé|mené|avec))"
+    rf"\b(?:propos recueillis|recueillie?s? (?:par|le|{ANY_WEEKDAY})"
+    r"|répond\w* (?:à|aux) (?:nos |quelques )?questions"
+    r"|(?:deux|trois|quatre|cinq|six|[2-9]) questions à|entretien (?:croisé|réalisé|mené|avec))"
     r"|^\W*(?:(?:le )?grand )?(?:entretien|interview|itw)\b",
     re.IGNORECASE | re.MULTILINE,
 )

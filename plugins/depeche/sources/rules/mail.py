@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ...french import dates, issuers, slugs
+from ...french.date_words import ANY_WEEKDAY
 from ...model import Severity
 from .. import layout
 from ..sheet import Sheet
@@ -48,9 +49,8 @@ WORKING = re.compile(
     r"^(?:communiqu[ée]s?\s+(?:de|du|des|d['’])|papiers?|textes?|articles?|brèves?|sujets?|copies?|itw|interviews?|notes?"
     r"|relecture|corrections?"
     r"|encadrés?|filets?|chroniques?|billets?|piges?|reportages?|dépêches?|version|pour|cr|pj)\s"
-    r"|\b(?:urgent|bouclage|à relire|pour relecture|pour (?:demain|lundi|mardi|mercredi|jeudi"
-    r"|vendredi|samedi|dimanche|ce soir|le site|le web|l['’]édition|info|publication|parution"
-    r"|le journal)"
+    rf"|\b(?:urgent|bouclage|à relire|pour relecture|pour (?:demain|{ANY_WEEKDAY}|ce soir|le site"
+    r"|le web|l['’]édition|info|publication|parution|le journal)"
     r"|v\d|version \d|à (?:passer|publier|monter|mettre en ligne|caler|traiter|reprendre|titrer"
     r"|valider|couper|diffuser)|asap|svp|stp|s['’]il (?:te|vous) pla[iî]t|merci|dispo"
     r"|pièce jointe|ci-joint|en pj|(?:mon|ton|notre|votre|le|ce|du|un) papier"

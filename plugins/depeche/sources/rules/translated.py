@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...french import dates
+from ...french.date_words import ANY_WEEKDAY
 from ...model import Severity
 from ..sheet import Sheet, Unit, trimmed
 from . import papers
@@ -94,7 +95,7 @@ _SAID = (
     r"(?:dit|ajouté|déclaré|affirmé|expliqué|raconté|souligné|précisé|assuré|indiqué|conclu|commenté"
     r"|répondu|rapporté|écrit|annoncé|informé|communiqué)"
 )
-_DAYS = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)"
+_DAYS = rf"(?:{ANY_WEEKDAY}|hier)"
 # Another language's order of words, put into French word by word: with any other sign one is
 # enough, since nobody writes so.
 SURE: tuple[re.Pattern[str], ...] = (
