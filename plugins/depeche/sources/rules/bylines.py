@@ -22,13 +22,6 @@ FROM = re.compile(
     r"\(?(?:de\s+notre\s+)?(?:correspondan\w+(?:\s+particulière)?|reportage"
     r"|envoyée?s?\s+spécia\w+)\)?\.?"
 )
-# "Camille Orveau, Valbrune, Radio Estran Au moins …": who reports, run into the first sentence.
-RUN_IN = re.compile(
-    r"(?P<who>[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+), (?P<place>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)"
-    r"(?:, [A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+){0,2}?)? "
-    r"(?=(?:Au|Aux|Le|La|Les|Un|Une|Des|En|Dans|Depuis|Selon|Plus|Près|Quelque|Plusieurs)\s"
-    r"|[LD]['’])"
-)
 OF_A_TOWN = (
     r"(?:parquet|maire|mairie|ville|tribunal|cour d['’]appel|préfecture|université|port|gare"
     r"|aéroport|métropole|procureure?|habitants|rues|centre|banlieue|agglomération) de"
@@ -82,8 +75,7 @@ def find(sheet: Sheet) -> Sheet:
         if signed:
             taken.append(unit)
             found += [each for each in signed if each not in found]
-    sheet, reporter = _run_in(sheet.without(taken))
-    found += [each for each in reporter if each not in found]
+    sheet = sheet.without(taken)
     # The dates' own lines may have told some, and the copy may sign at both ends.
     signing = tuple(dict.fromkeys((*sheet.bylines, *found)))
     named = [
@@ -185,17 +177,3 @@ def _signs_off(sheet: Sheet, index: int) -> bool:
     return GIVEN.fullmatch(line) is not None and any(
         each.name.startswith(f"{line} ") for each in signature(above)
     )
-
-
-def _run_in(sheet: Sheet) -> tuple[Sheet, tuple[Byline, ...]]:
-    """The sheet without the byline that opens its first paragraph, and that byline."""
-    for unit in sheet.units[:3]:
-        match = RUN_IN.match(sheet.text, unit.start, unit.end)
-        if match and not unit.settled and len(sheet.of(unit).split()) > 12:
-            signed = replace(_plain(match["who"]), place=match["place"])
-            return sheet.put(unit, replace(unit, start=match.end())), (signed,)
-    return sheet, ()
-
-
-def _plain(who: str) -> Byline:
-    return people.parse(who)[0]

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from ...model import BlockKind, NameKind
 from ..sheet import Sheet, Unit
-from . import signed_lines
+from . import people, signed_lines
 
 TOP, BOTTOM = 6, 4  # units
 LEAST = 8  # words of the sentence that goes on behind it
@@ -27,6 +27,13 @@ RUN_IN = re.compile(
     rf"(?P<role>{_DESK}(?: (?:à|en|au|aux) (?P<place>{_TOWN}))?)"
     rf"(?:, (?P<who>[A-ZÀ-Þ][a-zà-ÿ'’-]+(?: [A-ZÀ-Þ][\w'’-]+){{1,2}})(?=\s?[,.:–—]))?"
     r"(?:\s?[,.:]\s?[–—-]?|\s[–—-])\s+(?=[A-ZÀ-Þ«])"
+)
+# "Camille Orveau, Valbrune, Radio Estran Au moins …": who reports, run into the first sentence.
+REPORTED = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+), (?P<place>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)"
+    r"(?:, [A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+){0,2}?)? "
+    r"(?=(?:Au|Aux|Le|La|Les|Un|Une|Des|En|Dans|Depuis|Selon|Plus|Près|Quelque|Plusieurs)\s"
+    r"|[LD]['’])"
 )
 OPEN = re.compile(rf"{_DESK}[^,.:]{{0,60}},")
 # Behind a sentence: no "M. T. Q.", no "300 av. J.-C."
@@ -42,7 +49,8 @@ def find(sheet: Sheet) -> Sheet:
             sheet = sheet.put(above, replace(above, end=below.end)).without([below])
             break
     for unit in sheet.units[:TOP]:
-        match = RUN_IN.match(sheet.text, unit.start, unit.end)
+        span = unit.start, unit.end
+        match = RUN_IN.match(sheet.text, *span) or REPORTED.match(sheet.text, *span)
         if match and _is_plain(unit) and len(sheet.text[match.end() : unit.end].split()) >= LEAST:
             sheet = _signed(sheet.put(unit, replace(unit, start=match.end())), match)
             break
@@ -59,7 +67,11 @@ def _is_plain(*units: Unit) -> bool:
 
 
 def _signed(sheet: Sheet, match: re.Match[str]) -> Sheet:
-    """The sheet signed by whom the byline names, from its place."""
+    """The sheet signed by whom the byline names, from its place: the reporter's alone where it
+    says no function."""
+    if match.re is REPORTED:
+        reporter = replace(people.parse(match["who"])[0], place=match["place"])
+        return replace(sheet, bylines=(*sheet.bylines, reporter))
     named = signed_lines.signature(match["who"]) if match["who"] else ()
     role = re.sub(r"^De (?:notre|nos) ", "", match["role"])
     new = tuple(replace(each, role=each.role or role) for each in named)
