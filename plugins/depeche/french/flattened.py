@@ -1,4 +1,5 @@
-"""Text in small letters without accents, of the same length: an offset in it is one in the text."""
+"""Text without accents: in small letters and of the same length, where an offset in it must be one
+in the text."""
 
 from __future__ import annotations
 
@@ -8,6 +9,12 @@ import unicodedata
 def flat(text: str) -> str:
     """`text` in small letters, without accents, as long as it was."""
     return text.translate(_FLAT)
+
+
+def unaccented(text: str) -> str:
+    """`text` without accents, a ligature as two letters."""
+    apart = unicodedata.normalize("NFD", text.replace("œ", "oe").replace("æ", "ae"))
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 class _Flat(dict[int, str]):

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -19,6 +18,7 @@ from pathlib import Path
 import yaml
 
 from ..model import NameKind
+from .flattened import unaccented
 
 _KEYS = ("name", "kind", "aliases", "role", "url")
 _BUILT_IN = Path(__file__).with_name("gazetteer.yml")
@@ -67,9 +67,7 @@ class Gazetteer:
 @lru_cache(maxsize=32768)
 def fold(text: str) -> str:
     """`text` without case, accents, apostrophes' and hyphens' kinds: forms of one name agree."""
-    plain = unicodedata.normalize("NFD", text.casefold().replace("œ", "oe"))
-    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return re.sub(r"[\s\-‐‑–'’.]+", " ", plain).strip()
+    return re.sub(r"[\s\-‐‑–'’.]+", " ", unaccented(text.casefold())).strip()
 
 
 def load(path: Path | None = None) -> Gazetteer:

@@ -7,12 +7,12 @@ known words. One word that is neither, and the headline stays as it was typed.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
 from ...french import lemmas
+from ...french.flattened import unaccented
 from ...model import BlockKind, Severity, Turn
 from ..sheet import Sheet
 
@@ -109,7 +109,12 @@ def _in_lower(typed: str, known: dict[str, str]) -> str | None:
             word = "a"
         if word is None:
             return None
-        if compound and not common and _plain(match[0]) not in known and word not in SMALL:
+        if (
+            compound
+            and not common
+            and unaccented(match[0].lower()) not in known
+            and word not in SMALL
+        ):
             word = word.capitalize()
         title = title[: match.start()] + word + title[match.end() :]
     return _OPENING.sub(lambda match: match[0].upper(), title)
@@ -162,7 +167,7 @@ def name(sheet: Sheet, text: str) -> str:
             return match[0]
         if match.start() > 0 and text[match.start() - 1] not in "(/" and low in PARTICLES:
             return low
-        found = known.get(_plain(low), "")
+        found = known.get(unaccented(low), "")
         return found if found[:1].isupper() else low.capitalize()
 
     return WORD.sub(written, text)
@@ -172,7 +177,7 @@ def _spellings(sheet: Sheet) -> dict[str, str]:
     """How the copy writes its words inside sentences, by their letters without accents; of a word
     that its text lacks, how the lines around it do."""
     text = [sheet.of(unit) for unit in sheet.units]
-    named = {_plain(word): word for word in WORD.findall(sheet.place)}
+    named = {unaccented(word.lower()): word for word in WORD.findall(sheet.place)}
     return _written(sheet.text.split("\n"), names=True) | _written(text) | named
 
 
@@ -190,9 +195,9 @@ def _written(lines: Iterable[str], *, names: bool = False) -> dict[str, str]:
                 # any word has a capital there: it tells the accents of a word that is known
                 word = word.lower() if lemmas.known(word.lower()) else word * names
                 if word:
-                    seen.setdefault(_plain(word), Counter())[word] += 0
+                    seen.setdefault(unaccented(word.lower()), Counter())[word] += 0
             else:
-                seen.setdefault(_plain(word), Counter())[word] += 1
+                seen.setdefault(unaccented(word.lower()), Counter())[word] += 1
     return {letters: forms.most_common(1)[0][0] for letters, forms in seen.items()}
 
 
@@ -202,13 +207,8 @@ def _lowered(word: str, known: dict[str, str]) -> str | None:
         return SHORT[word]
     if low in SMALL or low in ADVERBS:
         return low
-    if found := known.get(_plain(word)):
+    if found := known.get(unaccented(word.lower())):
         return found
     if ROMAN.fullmatch(word):
         return word
     return low if lemmas.known(low) and low not in PLACES else None
-
-
-def _plain(word: str) -> str:
-    letters = unicodedata.normalize("NFD", word.lower().replace("œ", "oe").replace("æ", "ae"))
-    return "".join(each for each in letters if not unicodedata.combining(each))

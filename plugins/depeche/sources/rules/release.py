@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from ...french import first_person, issuers, lemmas
 from ...french.dates import parse_timestamp
+from ...french.flattened import unaccented
 from ...model import Moment, Severity
 from ..sheet import Sheet
 from . import agencies, letterhead, recased, signatures, signed_lines, timestamps
@@ -79,8 +80,7 @@ ACTS = re.compile(
     r"|se félicite)\b"
 )
 
-_PLAIN = str.maketrans("àâçéèêëîïôùûü", "aaceeeeiiouuu")
-ACCENTED = {noun.translate(_PLAIN): noun for noun in issuers.NOUNS}
+ACCENTED = {unaccented(noun): noun for noun in issuers.NOUNS}
 UNIONS = re.compile(r"[A-ZÀ-Þ]{2,}(?:\s[A-ZÀ-Þ]\w+)?(?:\s?/\s?[A-ZÀ-Þ]{2,}(?:\s[A-ZÀ-Þ]\w+)?)+")
 # "✊ TRACT – A FAIRE CIRCULER ✊", above who issued it
 CIRCULATED = re.compile(

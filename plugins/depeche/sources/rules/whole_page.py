@@ -9,11 +9,11 @@ field of the copy, a paragraph or its heading; all else goes.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ...french.flattened import unaccented
 from ...model import Severity
 from ..layout import BULLET
 from ..sheet import Sheet
@@ -308,9 +308,7 @@ def _words(lines: Sequence[str], at: Iterable[int]) -> int:
 
 def _stems(text: str) -> set[str]:
     """The beginnings of the words that carry sense, without accents."""
-    plain = unicodedata.normalize("NFD", text.casefold())
-    plain = "".join(each for each in plain if not unicodedata.combining(each))
-    return {word[:6] for word in re.findall(r"[^\W\d_]{4,}", plain)}
+    return {word[:6] for word in re.findall(r"[^\W\d_]{4,}", unaccented(text.casefold()))}
 
 
 def _letters(text: str) -> str:
