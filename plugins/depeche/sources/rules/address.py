@@ -31,9 +31,7 @@ _TECHNICAL = {
 }  # fmt: skip
 _FEW = 9  # words of a sentence in telegraphic style
 
-_VERBS = "|".join(
-    lists.longest_first({re.escape(fold(each)) for each in brief_words.ORDERS.split()})
-)
+_VERBS = "|".join(lists.longest_first({re.escape(fold(each)) for each in brief_words.ORDERS}))
 _CRAFT = re.compile(
     r"\b(?:articles?|papiers?|textes?|copie|billets?|chap(?:o|os|eau)|titr(?:e|es|er|ez|aille)"
     r"|sur-?titres?|inter(?:s|-?titres?)?|sous[- ]?titres?|sub-?(?:heading|title)s?|headlines?"

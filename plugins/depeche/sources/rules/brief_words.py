@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+from ...french import lists
+from ...french.flattened import flat
+
 
 def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text, re.IGNORECASE | re.VERBOSE)
 
 
-def _either(words: str) -> str:
-    """An alternation of words parted by white space, the longest first."""
-    return "|".join(sorted(map(re.escape, words.split()), key=len, reverse=True))
+def _either(name: str) -> str:
+    """An alternation of the words of a list, the longest first."""
+    return "|".join(map(re.escape, lists.longest_first(lists.words(name))))
 
 
 # A word is over where no small letter follows: "700 wordsUn porte-parole" is two.
@@ -95,21 +98,9 @@ LABEL = _pattern(r"""
 """)
 
 # Verbs that tell the writer what to do, at the head of a clause.
-ORDERS = """
-    make write rewrite paraphrase rephrase reword humanize humanise act create let be use add
-    include keep produce generate translate optimise optimize ensure provide do don't don’t
-    avoid give put turn follow must should
-    rédige rédiges rédigez rédiger écris écrivez écrire ecris ecrivez ecrire réécris réécrivez
-    réécrire fais faites faire mets mettez mettre ajoute ajoutez ajouter utilise utilisez utiliser
-    optimise optimisez optimiser rends rendez rendre prévois prévoyez prévoir veille veillez
-    veiller produis produisez produire crée créez créer génère générez générer traduis traduisez
-    traduire inclus incluez inclure évite évitez éviter garde gardez garder donne donnez donner
-    sois soyez emploie employez employer insère insérez insérer structure structurez structurer
-    prépare préparez préparer transforme transformez transformer reformule reformulez reformuler
-    respecte respectez respecter propose proposez proposer cite citez citer commence commencez
-    commencer termine terminez terminer veuillez
-"""
-_ORDERS = _either(ORDERS)
+ORDERS = lists.words("order_verbs")
+FLAT_ORDERS = "|".join(lists.longest_first({flat(each) for each in ORDERS}))
+_ORDERS = _either("order_verbs")
 # "À rédiger en 600 mots": an infinitive with its "à", which opens no headline.
 _TO_DO = r"""(?: [àa]\s+(?:rédiger|écrire|ecrire|réécrire|produire|transformer|reprendre|traiter
     |développer|mettre\s+en\s+forme) )"""
@@ -124,18 +115,7 @@ ORDER = _pattern(rf"""
     ) (?!['’-]) {_END}
 """)
 # Words that join the parts of an instruction and ask for nothing by themselves.
-_FILLERS = _either(
-    """
-    there be is are have has it this that the a an article articles text story copy piece news post
-    blog page web with in into for of and to as on its must should also then so all long length
-    fully compatible friendly optimised optimized good by using at from below following about
-    partir base based upon le la les un une des de du cet cette ce ces texte papier dépêche
-    actualité presse et en pour
-    avec doit devra sera être faire fasse comporter contenir avoir ait qui que soit dans sur à au
-    aux bien aussi puis suivant suivante ci-dessous optimisé longueur langue rédigé rédigée écrit
-    écrite traduit traduite structuré structurée merci svp stp oui non plus
-    """
-)
+_FILLERS = _either("order_fillers")
 FILLER = _pattern(rf"""
     (?: l['’] | d['’] | (?:{_FILLERS})(?!['’-]) {_END} )
 """)

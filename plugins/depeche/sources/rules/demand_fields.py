@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ...french import date_english
+from ...french import date_english, lists
 from ...french.date_words import ANY_WEEKDAY
 from ...model import Asked
 from .demand_manners import MANNERS
@@ -127,41 +127,4 @@ GREETING = pattern(
     r"|a (?:demain|bientot|plus|tres vite)\b[^:.?]{0,40}$)"
 )
 # What says nothing by itself.
-PLAIN = pattern(
-    r"(?:bonjour|bonsoir|salut|hello|hi|merci|thanks|thank you|d'avance|please|kindly|svp|stp"
-    r"|s'il (?:te|vous) plait"
-    r"|cordialement|make|write|create|let|there|be|use|add|include|keep|generate|rewrite|turn"
-    r"|into|it|this|the|an?"
-    r"|(?:re)?edig\w+|redige\w*|ecri\w+|reecri\w+|fai(?:s|t|re|tes)|mets|mettre|mettez|ajoute\w*"
-    r"|utilise\w*|optimise\w*|prevoi\w*"
-    r"|produi\w+|cree\w*|genere\w*|tradui\w+|transforme\w*|reprendre|reprise|reprends|reprenez"
-    r"|traiter|tirer|inclu\w+"
-    r"|article\w*|papier|texte|copie|depeche|communique|billet|blog|post|story|piece|copy|text"
-    r"|page|web|news|brief|presse"
-    r"|consignes?|instructions?|commande|objectif|note|cahier des charges|redaction|redac\b"
-    r"|redacteur|pigiste|chef|attention"
-    r"|structure|structure[er]?|plan|format|parties?|fin|debut|long|longueur|length|doit|devra"
-    r"|must|should|have|has|with|in|of|and|to|as|for|also|so"
-    r"|inser\w*|propose\w*|plac\w*|integr\w*|rappels?|roles?|taches?|tasks?|contraintes?|missions?"
-    r"|notes?|dedans|cr|sr|lire|avant|passer|ligne|style|d'ajouter|rewrite|les? formats?|presse"
-    r"|je|tu|vous|nous|me|moi|peux|peut|pouvez|pourrais|pourriez|can|could|you|would|like|want"
-    r"|need|veux|voudrais|souhaite"
-    r"|faut|il|est|es|etre|avoir|un|une|le|la|les|des|de|du|d'|l'|en|et|ou|a|au|aux|avec|pour"
-    r"|sur|par|dans|ce|cet|cette|ces"
-    r"|que|qui|y|m'|t'|partir|base|suivante?s?|ci-dessous|below|following|from|on|based|upon"
-    r"|comporter|contenir|bien|aussi"
-    r"|puis|plus|tout|toute|oui|yes|non|voici|voila|journaliste|journalist|professionnel|seo"
-    r"|impose|principal\w*|mot|mots"
-    r"|compris(?:es)?|espaces|environ|minimum|maximum|court|informations?|elements?|actualite|n'"
-    r"|s'|ne|pas|their|there|all|fully|good"
-    r"|nb|nombre|champ|compte[rz]?|moi|ca|ceci|notre|faudrait|env|environ|seul|deux|trois|textes"
-    r"|joints?|base"
-    r"|unique|site"
-    r"|wordpress|internet|env|vouloir"
-    r"|developper|developpe[rz]?|terminer|signes|possible|cp|reecriture"
-    r"|breves?|filet|j'|aimerais|aimerions"
-    r"|compatible|friendly|accueil|urgent|bon|bonne|recevable|desk|attendu|autorise\w*|possible"
-    r"|source|original|above|given|provided|translate|output|written|ensure|sure|make sure|that"
-    r"|which|mon|ma|mes|my|our|website|at|end|beginning|about|correct(?:e|es|ement)?|re-?write"
-    r"|please)"
-)
+PLAIN = pattern("|".join(lists.longest_first(lists.words("order_words"))))

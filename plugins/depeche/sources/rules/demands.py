@@ -198,7 +198,7 @@ _OF_THE_CRAFT = re.compile(
     r"(?:seo|faq|h[1-4]|inter-?titres?|sous-?titres?|sub-?(?:heading|title)s?)\b"
 )
 _ITEM_OF_ORDERS = re.compile(
-    rf"(?:(?:{'|'.join(map(flat, brief_words.ORDERS.split()))})\b(?!['-])|ne |n'|pas |sans |avec "
+    rf"(?:(?:{brief_words.FLAT_ORDERS})\b(?!['-])|ne |n'|pas |sans |avec "
     r"|embargo\b|a (?:publier|paraitre|rendre|livrer)\b)"
 )
 

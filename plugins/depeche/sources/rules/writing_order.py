@@ -62,9 +62,7 @@ _ORDER = re.compile(
     rf"\W*{_PLEASE}(?:(?P<infinitive>(?:a )?(?:{_INFINITIVES}))|{_VERBS})\b(?!')"
     rf"(?:-en\b|(?:-| ){_GIVEN}\b)*(?: {_ABOUT}\b)*(?![\w'’-])(?={_JOINT})"
 )
-_ORDERS = re.compile(
-    rf"(?:and |et |puis |then )*(?:{'|'.join(map(flat, brief_words.ORDERS.split()))})\b(?!['-])"
-)
+_ORDERS = re.compile(rf"(?:and |et |puis |then )*(?:{brief_words.FLAT_ORDERS})\b(?!['-])")
 _COLON = re.compile(r":\s+(?=[«\"“]?\s?[A-ZÀ-Þ])")
 _ABOVE = re.compile(
     r"(?:bonjour|bonsoir|salut|hello|hi)\b.{0,30}|(?:date|auteur|author|source|url)\s?:.{1,80}",
