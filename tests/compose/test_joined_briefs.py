@@ -50,9 +50,10 @@ def test_an_undated_dossier_waits_for_the_date_of_its_other_text(
     source: Callable[..., Source],
 ) -> None:
     _, draft = _draft(source, FIRST, SECOND.format(day=NO_YEAR))
-    assert "la date manque : rien ne situe «\u00a0la mi-mars\u00a0» dans « note2.txt »" in [
-        each.message for each in draft.shortfalls
-    ]
+    assert (
+        "la date de depeches/salle/note2.txt manque : rien ne situe «\u00a0la mi-mars\u00a0»"
+        in [each.message for each in draft.shortfalls]
+    )
     _, draft = _draft(source, FIRST, SECOND.format(day=ONE_YEAR))
     assert not [each for each in draft.shortfalls if "la date manque" in each.message]
     _, draft = _draft(source, f"2 avril 2026\n\n{FIRST}", SECOND.format(day=NO_YEAR))

@@ -48,7 +48,6 @@ from . import (
     sections,
     set_aside,
     subheadings,
-    undated,
     undated_beside,
     voice,
 )
@@ -139,6 +138,7 @@ def _composed(
         gazetteer,
     )
     held = (*own.held, *hushed)
+    beside = [copy.readings[each.path] for each in copy.own[1:]]
     draft = Draft(
         key=dossier.key,
         headline=own.headline,
@@ -162,14 +162,13 @@ def _composed(
             *contract.untold(dossier.brief, main),
             *kept_whole.notices(main, held),
             *later_day.notices(main),
-            *undated.notices([copy.readings[each.path] for each in copy.own[1:]]),
+            *undated_beside.notices(beside),
         ),
         held_back=(*held, *own.repeated, *others.held),
         shortfalls=(
             *doubtful.shortfalls(copy.doubts),
             *rectified.untitled(copy.came, main),
-            *undated_beside.shortfalls(main, others.contexts),
-            *undated.beside(main, [copy.readings[each.path] for each in copy.own[1:]]),
+            *undated_beside.shortfalls(main, beside, others.contexts),
         ),
     )
     left = tuple(left_out.held(others.unused, copy.dossier, draft))

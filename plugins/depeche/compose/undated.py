@@ -7,9 +7,8 @@ Nobody knows from which day they were counted: an article that prints them waits
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
-from pathlib import PurePosixPath
 
 from ..french import dates, tense
 from ..french.date_words import ANY_MONTH, ANY_WEEKDAY, MONTH_NAMES, WEEKDAY_NAMES
@@ -19,11 +18,8 @@ from ..model import (
     Dossier,
     Draft,
     Moment,
-    Notice,
     Origin,
     Precision,
-    Reading,
-    Severity,
     Shortfall,
     Source,
 )
@@ -62,11 +58,6 @@ _TO_A_YEAR = re.compile(
     re.IGNORECASE,
 )
 _NEAR = re.compile(rf"(?:hier|ce (?:matin|soir)|aujourd['’]hui|{ANY_WEEKDAY})\b", re.IGNORECASE)
-# Days that lean on another one, which the text tells: the copy's own date would not help.
-_TOLD_DAYS = re.compile(
-    r"(?:le (?:sur)?lendemain|l'avant-veille|la veille|.* plus t(?:ôt|ard)|ce jour-là)",
-    re.IGNORECASE,
-)
 _REMOVED = re.compile(r"« (?P<words>[^»]+) » retiré : la dépêche n'est pas datée")
 
 
@@ -75,7 +66,7 @@ def knows_no_day(source: Source) -> bool:
     return source.published is None or source.published.origin in _UNKNOWN
 
 
-def _is_placed(source: Source) -> bool:
+def is_placed(source: Source) -> bool:
     """Whether the day of `source` is known, not its month or year alone."""
     known = source.published
     exact = known is not None and known.precision in (Precision.DAY, Precision.MINUTE)
@@ -122,50 +113,6 @@ def _is_fixed(mention: DateMention, arrival: date) -> bool:
     return False
 
 
-def notices(readings: Sequence[Reading]) -> tuple[Notice, ...]:
-    """What the desk is told of texts that say no day, and of their words that only a day would
-    place; readers are not."""
-    return tuple(
-        Notice(
-            Severity.WARNING,
-            reading.source.path,
-            f"Texte sans date\u00a0: rien ne situe {listed}.",
-            "Donnez sa date (« date: 2026-03-14 » en tête du fichier, ou dans son fichier annexe).",
-        )
-        for reading in readings
-        if (listed := _unplaced(reading))
-    )
-
-
-def beside(main: Source, readings: Sequence[Reading]) -> tuple[Shortfall, ...]:
-    """What keeps an article of undated copy a draft, of the other texts of its folder that say no
-    day: their words would be read from the day of its arrival too."""
-    if not knows_no_day(main):
-        return ()
-    found = ((PurePosixPath(each.source.path).name, _unplaced(each)) for each in readings)
-    return tuple(
-        Shortfall(f"la date manque : rien ne situe {listed} dans « {name} »", _REMEDY)
-        for name, listed in found
-        if listed
-    )
-
-
-def _unplaced(reading: Reading) -> str:
-    """The words of an undated text that nothing places, listed; "" without one."""
-    if _is_placed(reading.source):
-        return ""
-    found: dict[str, None] = {}
-    for sentence in reading.sentences:
-        quoted = spans(sentence.text)
-        for mention in dates.find(sentence.text, None):
-            inside = any(start <= mention.start < end for start, end in quoted)
-            leans = _TOLD_DAYS.fullmatch(plain(mention.text))
-            if mention.moment is None and not inside and not leans:
-                found[mention.text] = None
-    told = [f"«\u00a0{each}\u00a0»" for each in list(found)[:SHOWN]]
-    return " et ".join(filter(None, (", ".join(told[:-1]), *told[-1:])))
-
-
 def missing(draft: Draft, dossier: Dossier) -> Shortfall | None:
     """What keeps an article of undated copy a draft: it would be read from the day on which the
     copy arrived. None where no word of it is."""
@@ -175,7 +122,7 @@ def missing(draft: Draft, dossier: Dossier) -> Shortfall | None:
     if main.published.origin is Origin.ARRIVAL:
         reason = _of_other_days(main, main.published.value.date())
     else:
-        reason = "" if _is_placed(main) else _why(draft, main, main.published)
+        reason = "" if is_placed(main) else _why(draft, main, main.published)
     if not reason:
         return None
     return Shortfall(
