@@ -116,9 +116,12 @@ def _with(draft: Draft, words: str) -> list[Passage]:
 
 
 def test_the_other_source_is_named_and_dated_before_it_speaks(dossier_draft: Draft) -> None:
-    opening = _section(dossier_draft, SectionRole.CONTEXT).blocks[0].passages[0]
+    section = _section(dossier_draft, SectionRole.CONTEXT)
+    opening = section.blocks[0].passages[0]
+    assert section.heading is not None
+    assert _plain(section.heading.text).endswith("(texte du 5 février 2026)")
     assert opening.kind is PassageKind.CONNECTIVE
-    assert _plain(opening.text) == "On lisait dans un texte du 5 février 2026 :"
+    assert _plain(opening.text) == "On lisait dans ce texte :"
 
 
 def test_a_list_in_a_sentence_becomes_bullets(dossier_draft: Draft) -> None:

@@ -3,12 +3,11 @@ its source; the answer is printed under the name of who gives it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from depeche.compose import compose, gather
-from depeche.compose.printed import passages_of
 from depeche.dossiers import main_source
 from depeche.model import Draft, Source
 from depeche.settings import Settings
@@ -51,24 +50,24 @@ SPEAKERS = {
         "COMMUNIQUÉ DE PRESSE\nSociété Goémon\nLorbec, le {day} mars 2026\n\n"
         "La société Goémon répond aux mareyeurs\n\n{said}\n\n"
         "Contact presse : presse@goemon.example\n",
-        "un communiqué de la société Goémon",
+        "Le communiqué de la société Goémon",
     ),
     "la société, par droit de réponse": (
         "Droit de réponse de la société Goémon\n\n{day} mars 2026\n\n{said}\n",
-        "un droit de réponse de la société Goémon",
+        "Le droit de réponse de la société Goémon",
     ),
     "son directeur, par courriel": (
         "De : Noé Talvas <n.talvas@goemon.example>\nÀ : redaction@phare.example\n"
         "Objet : Réponse à votre article du 3 mars\nDate : {day} mars 2026 17:48\n\n"
         "Madame, Monsieur,\n\nVotre article appelle de notre part une réponse.\n\n{said}\n\n"
         "Cordialement,\n\nNoé Talvas\nDirecteur de la halle de Lorbec\nGoémon SAS\n",
-        "un courrier de Noé Talvas, directeur de la halle de Lorbec,",
+        "Noé Talvas, directeur de la halle de Lorbec, affirme :",
     ),
     "son avocate, par lettre": (
         "Lorbec, le {day} mars 2026\n\nMonsieur le directeur de la publication,\n\n"
         "Conseil de la société Goémon, je vous demande de publier la réponse que voici à votre "
         "article.\n\n{said}\n\nMe Klara Weissmann\nAvocate au barreau de Lorbec\n",
-        "un courrier de Klara Weissmann, avocate au barreau de Lorbec,",
+        "Klara Weissmann, avocate au barreau de Lorbec, affirme :",
     ),
 }
 
@@ -80,8 +79,15 @@ def _composed(source: Make, *texts: str) -> Draft:
     return compose(gather("depeches/halle", main, others, None, Settings()), Settings())
 
 
+def _printed(draft: Draft) -> Iterator[str]:
+    for section in draft.sections:
+        if section.heading is not None:
+            yield section.heading.text
+        yield from (each.text for block in section.blocks for each in block.passages)
+
+
 def _text(draft: Draft) -> str:
-    said = " ".join(each.text for each in passages_of(draft))
+    said = " ".join([each.text for each in draft.standfirst] + list(_printed(draft)))
     return said.translate(str.maketrans("\u00a0\u202f’", "  '"))
 
 

@@ -1,4 +1,5 @@
-"""The sentence above another source's lines: true of its date, of its kind and of who wrote it."""
+"""The heading and the sentence above another source's lines: true of its date, of its kind and of
+who wrote it, each of which they say once."""
 
 from __future__ import annotations
 
@@ -32,15 +33,87 @@ comme perdu dans l'incendie de la filature en 1911. Le catalogue est vendu 60 fr
 TITLE = "La peintre oubliée de Lorbec"
 
 
-def _draft(source: Make, other: str) -> Draft:
-    main = source(ARTICLE, "depeches/toile/a.txt")
+def _draft(source: Make, other: str, article: str = ARTICLE) -> Draft:
+    main = source(article, "depeches/toile/a.txt")
     beside = source(other, "depeches/toile/b.txt")
     return compose(gather("depeches/toile", main, [beside], None, Settings()), Settings())
 
 
-def _opening(draft: Draft) -> str:
-    said = [each for each in passages_of(draft) if each.kind is PassageKind.CONNECTIVE]
-    return said[0].text.translate(str.maketrans("\u00a0\u202f’", "  '"))
+def _opening(draft: Draft) -> tuple[str, str]:
+    """The heading over the first excerpt, and the sentence below it."""
+    for section in draft.sections:
+        for said in (each for block in section.blocks for each in block.passages):
+            if said.kind is PassageKind.CONNECTIVE:
+                heading = section.heading.text if section.heading else ""
+                return _plain(heading), _plain(said.text)
+    raise AssertionError("nothing is quoted")
+
+
+def _plain(text: str) -> str:
+    return text.translate(str.maketrans("\u00a0\u202f’", "  '"))
+
+
+@pytest.mark.parametrize(
+    ("head", "heading", "opening"),
+    [
+        (
+            f"Archives du Phare de Lorbec\nÉdition du 9 juin 1974\n\n{TITLE}",
+            f"{TITLE} (article du 9 juin 1974)",
+            "Le Phare de Lorbec écrivait :",
+        ),
+        (
+            f"Le Phare de Lorbec, été 2003\n\n{TITLE}",
+            f"{TITLE} (article de 2003)",
+            "Le Phare de Lorbec écrivait :",
+        ),
+        (
+            f"Bulletin municipal de Lorbec – avril 1987\n\n{TITLE}",
+            f"{TITLE} (texte d'avril 1987)",
+            "On lisait dans ce texte :",
+        ),
+        (
+            f"{TITLE}\n\n17 mars 2026",
+            f"{TITLE} (texte du 17 mars 2026)",
+            "On lisait dans ce texte :",
+        ),
+        (
+            f"{TITLE}\nPar Noé Talvas\n\n17 mars 2026",
+            f"{TITLE} (article du 17 mars 2026)",
+            "Noé Talvas écrivait :",
+        ),
+        (
+            f"{TITLE}\nPar C. Orveau\n\n17 mars 2026",
+            f"{TITLE} (article du 17 mars 2026)",
+            "On lisait dans cet article :",
+        ),
+        (
+            f"Musée de la Batellerie de Lorbec\nDossier de presse – février 2026\n\n{TITLE}\n\n"
+            "Lorbec, le 9 février 2026",
+            "Le dossier de presse du musée de la Batellerie de Lorbec du 9 février 2026",
+            "Ce dossier de presse affirmait :",
+        ),
+        (
+            f"Musée de la Batellerie de Lorbec\nCommuniqué de presse – 18 mars 2026\n\n{TITLE}",
+            "Le communiqué du musée de la Batellerie de Lorbec",
+            "Ce communiqué, publié le 18 mars 2026, affirme :",
+        ),
+        (
+            f"Programme de la saison 2025-2026\n\n{TITLE}\n\n9 février 2026",
+            "Programme de la saison 2025-2026 (programme du 9 février 2026)",
+            "On lisait dans ce programme :",
+        ),
+        (TITLE, TITLE, "On lit dans un autre texte, non daté :"),
+        (
+            f"Communiqué de la ville de Lorbec\n\n{TITLE}",
+            "Le communiqué de la ville de Lorbec",
+            "Ce communiqué, non daté, affirme :",
+        ),
+    ],
+)
+def test_nothing_untrue_is_said_of_a_source(
+    source: Make, head: str, heading: str, opening: str
+) -> None:
+    assert _opening(_draft(source, f"{head}\n\n{LINES}")) == (heading, opening)
 
 
 @pytest.mark.parametrize(
@@ -50,32 +123,22 @@ def _opening(draft: Draft) -> str:
             f"Archives du Phare de Lorbec\nÉdition du 9 juin 1974\n\n{TITLE}",
             "Le 9 juin 1974, le Phare de Lorbec écrivait :",
         ),
-        (f"Le Phare de Lorbec, été 2003\n\n{TITLE}", "En 2003, le Phare de Lorbec écrivait :"),
         (
             f"Bulletin municipal de Lorbec – avril 1987\n\n{TITLE}",
             "On lisait dans un texte d'avril 1987 :",
         ),
-        (f"{TITLE}\n\n17 mars 2026", "On lisait dans un texte du 17 mars 2026 :"),
-        (f"{TITLE}\nPar Noé Talvas\n\n17 mars 2026", "Le 17 mars 2026, Noé Talvas écrivait :"),
-        (
-            f"{TITLE}\nPar C. Orveau\n\n17 mars 2026",
-            "On lisait dans un article du 17 mars 2026 :",
-        ),
         (
             f"Musée de la Batellerie de Lorbec\nDossier de presse – février 2026\n\n{TITLE}\n\n"
             "Lorbec, le 9 février 2026",
-            "Voici ce qu'affirmait un dossier de presse du musée de la Batellerie de Lorbec publié "
-            "le 9 février 2026 :",
+            "Dans un dossier de presse publié le 9 février 2026, le musée de la Batellerie de "
+            "Lorbec affirmait :",
         ),
-        (
-            f"Programme de la saison 2025-2026\n\n{TITLE}\n\n9 février 2026",
-            "On lisait dans un programme du 9 février 2026 :",
-        ),
-        (TITLE, "Voici ce que rapporte un autre texte, dont la date n'est pas connue :"),
+        (TITLE, "On lit dans un autre texte, non daté :"),
     ],
 )
-def test_nothing_untrue_is_said_of_a_source(source: Make, head: str, opening: str) -> None:
-    assert _opening(_draft(source, f"{head}\n\n{LINES}")) == opening
+def test_without_a_heading_the_sentence_says_it_all(source: Make, head: str, opening: str) -> None:
+    bare = f"Article en français, sans intertitres.\n\n{ARTICLE}"
+    assert _opening(_draft(source, f"{head}\n\n{LINES}", bare)) == ("", opening)
 
 
 def test_the_present_of_a_text_that_says_no_day_makes_the_article_wait(source: Make) -> None:

@@ -52,10 +52,11 @@ def test_a_right_of_reply_is_quoted_in_the_name_of_who_replies(source: Make) -> 
     draft = compose(gather("depeches/d", main, [other], None, Settings()), Settings())
     lines = _lines(draft)
     assert any(each.startswith("Les joints de la criée ont été changés") for each in lines)
-    assert (
-        "Voici ce qu'affirmait un droit de réponse des Frigoristes de Valbrune publié le "
-        "6 mars 2026 :"
-    ) in lines
+    assert "Ce droit de réponse affirmait :" in lines
+    assert any(
+        each.endswith("le droit de réponse des Frigoristes de Valbrune du 6 mars 2026")
+        for each in lines
+    )
     assert not any("l'on savait" in each for each in lines)
 
 

@@ -39,6 +39,7 @@ from . import (
     keyphrase,
     later_day,
     left_out,
+    linking,
     offers,
     outline,
     own_text,
@@ -116,6 +117,7 @@ def _composed(
     )
     printed = subheadings.limited(printed, dossier.brief, main)
     printed = replies.placed(printed, own.standfirst, replies.of(copy.dossier))
+    printed = linking.introduced(printed, others.contexts, copy.dossier.main)
     facts = chronology.choose(
         others.unused,
         copy.readings,
@@ -227,8 +229,8 @@ def _outlined(
         wanted = boxes.points_wanted(length + sum(each.words for each in contexts))
         points = essentials.taken(essentials.Part(list(own.body), day), story, wanted)
     stretches = outline.of_main(own.headed, [line for line in own.body if line not in points])
-    for rank, found in enumerate(contexts):
-        stretches += outline.of_context(rank, found, copy.dossier.main)
+    for found in contexts:
+        stretches += outline.of_context(found)
     if not points and (wished or (listing and length >= REPEATING and not bounded)):
         below = [line for each in stretches if each.role is SectionRole.BODY for line in each.lines]
         points = essentials.repeated(essentials.Part(below, day), story)

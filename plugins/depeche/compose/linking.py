@@ -1,89 +1,197 @@
-"""The sentences above an excerpt that say whose copy it is, and of which day."""
+"""The sentence above an excerpt: whose copy it is, and of which day, as far as the heading over it
+does not say so.
+"""
 
 from __future__ import annotations
 
-from ..model import Moment, Passage, PassageKind, Precision, Relation, Source
-from . import naming, replies
-from .absolute_dates import of_day, on_day
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..model import (
+    DraftBlock,
+    DraftBlockKind,
+    Heading,
+    HeadingOrigin,
+    Moment,
+    Passage,
+    PassageKind,
+    Precision,
+    Relation,
+    Section,
+    SectionRole,
+    Source,
+)
+from . import headings, naming, replies
+from .absolute_dates import day, of_day, on_day
 from .context import Context
 from .gather import dated
 from .undated import knows_no_day
 
 
-def opening(context: Context, rank: int, article: Source) -> Passage:
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """What the heading over an excerpt says of its source."""
+
+    kind: bool = False  # "L'article …", "(article du 3 mars 2026)"
+    issuer: bool = False
+    day: bool = False
+
+
+def introduced(
+    sections: Sequence[Section], contexts: Sequence[Context], article: Source
+) -> list[Section]:
+    """`sections`, above what each of the `contexts` gives the sentence that names its source, and
+    one that says that it goes on where that has another heading."""
+    ranks = {each.related.source.path: rank for rank, each in enumerate(contexts)}
+    begun: Counter[str] = Counter()
+    found = []
+    for section in sections:
+        path = _path(section)
+        if section.role is SectionRole.CONTEXT and (section.heading or not begun[path]):
+            context, rank = contexts[ranks[path]], ranks[path] + begun[path]
+            if begun[path]:
+                text = _reopening(context, rank, section.heading)
+            else:
+                text = _opening(context, rank, article, _told_above(section.heading, context))
+            opening = Passage(text, kind=PassageKind.CONNECTIVE)
+            block = DraftBlock(DraftBlockKind.PARAGRAPH, (opening,))
+            section = replace(section, blocks=(block, *section.blocks))
+        begun[path] += 1
+        found.append(section)
+    return found
+
+
+def _path(section: Section) -> str:
+    passages = (each for block in section.blocks for each in block.passages)
+    return next(span.source for each in passages for span in each.spans)
+
+
+def _told_above(heading: Heading | None, context: Context) -> _Above:
+    source = context.related.source
+    if heading is None:
+        return _Above()
+    label = heading.origin is HeadingOrigin.LABEL
+    issuer = label and heading.text == named(context)
+    kind = issuer and not _is_reply(context)
+    if not dated(source) or source.published is None:
+        return _Above(kind, issuer)
+    kind = kind or heading.text.endswith(f"({headings.of_its_day(source)})")
+    told = (label or context.past) and day(source.published) in heading.text
+    return _Above(kind, issuer, told)
+
+
+def _opening(context: Context, rank: int, article: Source, above: _Above) -> str:
     """The sentence that names the source and its date; always true of what follows."""
     source = context.related.source
+    past = _is_past(context)
+    if naming.kind(source).speaks:
+        return _claimed(source, above, _sent(context, above), past=past)
+    if past and source.published is not None:
+        named = not (above.issuer or naming.shares_reporter(source, article))
+        return _past(source, source.published, rank, above, named=named)
+    return _current(source, above, _sent(context, above), rank)
+
+
+def _is_past(context: Context) -> bool:
+    """Whether the source speaks in the present of another day than the article's."""
+    current = context.related.relation is Relation.SAME_DOSSIER and not context.past
+    return dated(context.related.source) and not current
+
+
+def _sent(context: Context, above: _Above) -> str:
+    """ "publié le 3 mars 2026 à 18 h 30", "non datée", "" where nothing is to be said: the hour
+    where it is of the article's days, since what is said of a day may change within it."""
+    source = context.related.source
+    kind, moment = naming.kind(source), source.published
+    if knows_no_day(source):
+        return f"non daté{kind.ending}"
+    if above.day or moment is None or not dated(source):
+        return ""
+    hour = ""
+    if not _is_past(context) and moment.precision is Precision.MINUTE:
+        minutes = f" {moment.value.minute:02}" if moment.value.minute else ""
+        hour = f" à {moment.value.hour} h{minutes}"
+    if kind is naming.LETTER:
+        return f"daté {of_day(moment)}{hour}"
+    return f"publié{kind.ending} {on_day(moment)}{hour}"
+
+
+def _claimed(source: Source, above: _Above, when: str, *, past: bool) -> str:
+    """A release, a tract speaks for who issued it; a letter has its signatory's office."""
     kind = naming.kind(source)
-    own = context.related.relation is Relation.SAME_DOSSIER
-    if not dated(source) or source.published is None:
-        text = _of_no_day(source)
-    elif own and not context.past:
-        text = _current(source, _when_sent(source.published), rank)
-    elif kind.speaks:
-        text = _claimed(source, on_day(source.published), "affirmait")
-    else:
-        own_hand = naming.shares_reporter(source, article)
-        text = _past(source, source.published, rank, named=not own_hand)
-    return Passage(text, kind=PassageKind.CONNECTIVE)
+    who, many = naming.writer(source)
+    says = ("affirmait" if past else "affirme", "affirmaient" if past else "affirment")
+    office = naming.office(source) if kind is naming.LETTER else ""
+    function = office or replies.client(source)
+    if above.kind and not office:
+        by = "" if above.issuer else f"{naming.by(source)}{function}"
+        return f"{_capital(kind.that)}{by}{f', {when},' if when else ''} {says[False]} :"
+    one = f"{kind.one} {when}".strip()
+    if not who or (above.issuer and not office):
+        return f"{_capital(one)} {says[False]} :"
+    return f"Dans {one}, {who}{f'{function},' if function else ''} {says[many]} :"
 
 
-def _of_no_day(source: Source) -> str:
-    kind = naming.kind(source)
-    undated = ", dont la date n'est pas connue" if knows_no_day(source) else ""
-    says = "qu'affirme" if kind.speaks else "que rapporte"
-    return f"Voici ce {says} {_one(source)}{undated} :"
-
-
-def _current(source: Source, when: str, rank: int) -> str:
-    kind = naming.kind(source)
-    if kind.speaks:
-        return _claimed(source, when, "affirme")
-    one = _one(source)
+def _current(source: Source, above: _Above, when: str, rank: int) -> str:
+    kind, by = naming.kind(source), naming.by(source)
+    which = f"{kind.one}{by}" if by else f"{kind.a} autre {kind.noun}"
+    of = f"d'{which}"
+    if above.kind:
+        which = kind.that if above.issuer else f"{kind.that}{by}"
+        of = f"de {which}"
+    told = f", {when}" if when else ""
     forms = (
-        f"On lit dans {one}, publié{kind.ending} {when} :",
-        f"Voici ce qu'ajoute {one}, publié{kind.ending} {when} :",
-        f"Extrait d'{one}, publié{kind.ending} {when} :",
+        f"On lit dans {which}{told} :",
+        f"Voici ce qu'ajoute {which}{told} :",
+        f"Extrait {of}{told} :",
     )
     return forms[rank % len(forms)]
 
 
-def _claimed(source: Source, when: str, verb: str) -> str:
-    """A release, a tract speaks for who issued it; a letter has its signatory's office."""
-    kind = naming.kind(source)
-    if kind is naming.LETTER:
-        of = f"du {when.removeprefix('le ')}" if when.startswith("le ") else f"de {when[3:]}"
-        return f"Voici ce qu'{verb} {kind.one}{naming.by(source, office=True)} daté {of} :"
-    client = replies.client(source)
-    by = f"{naming.by(source)}{client}," if client else naming.by(source)
-    return f"Voici ce qu'{verb} {kind.one}{by} publié{kind.ending} {when} :"
-
-
-def _past(source: Source, moment: Moment, rank: int, *, named: bool) -> str:
+def _past(source: Source, moment: Moment, rank: int, above: _Above, *, named: bool) -> str:
     """In the imperfect: its presents are those of its day. Who wrote the article too is no third
     person in it, and not `named`."""
     kind = naming.kind(source)
     when, of = on_day(moment), of_day(moment)
     who, many = naming.writer(source) if named else ("", False)
+    ent = "aient" if many else "ait"
     forms: tuple[str, ...]
-    if not who:
-        forms = (
-            f"On lisait dans {kind.one} {of} :",
-            f"Extrait d'{kind.one} {of} :",
-        )
-    else:
-        ent = "aient" if many else "ait"
+    if above.day:
+        then = "" if above.kind else " alors"
+        if who:
+            forms = (f"{_capital(who)} écriv{ent}{then} :", f"{_capital(who)} rapport{ent}{then} :")
+        elif above.kind:
+            forms = (f"On lisait dans {kind.that} :", f"Extrait de {kind.that} :")
+        else:
+            forms = (f"On lisait alors dans {kind.one} :",)
+    elif who:
         forms = (
             f"{_capital(when)}, {who} écriv{ent} :",
             f"Dans {kind.one} {of}, {who} rapport{ent} :",
             f"Voici ce qu'écriv{ent} {who} {when} :",
         )
+    else:
+        forms = (
+            f"On lisait dans {kind.one} {of} :",
+            f"Extrait d'{kind.one} {of} :",
+        )
     return forms[rank % len(forms)]
 
 
-def _one(source: Source) -> str:
-    """ "une dépêche de l'AFP", "un autre article" where nobody is named."""
-    kind, by = naming.kind(source), naming.by(source)
-    return f"{kind.one}{by}" if by or kind.speaks else f"{kind.a} autre {kind.noun}"
+def _reopening(context: Context, rank: int, heading: Heading | None) -> str:
+    """The sentence that says, under another heading, that the same source goes on."""
+    source = context.related.source
+    kind, past = naming.kind(source), _is_past(context)
+    goes_on = f"poursui{'vait' if past else 't'} :"
+    if heading and heading.text == rest(source):
+        return f"{_capital(kind.this)} {goes_on}"
+    same = f"{'la' if kind.ending else 'le'} même {kind.noun}"
+    forms = (
+        f"{_capital(same)} {goes_on}",
+        f"On li{'sait' if past else 't'} encore dans {same} :",
+    )
+    return forms[rank % len(forms)]
 
 
 def named(context: Context) -> str:
@@ -93,31 +201,18 @@ def named(context: Context) -> str:
     kind, by = naming.kind(source), naming.by(source)
     if not dated(source) or source.published is None:
         return _capital(f"{kind.this}{by}" if by or kind.speaks else f"{kind.a} autre {kind.noun}")
-    current = context.related.relation is Relation.SAME_DOSSIER and not context.past
-    when = "" if current and by else f" {of_day(source.published)}"
-    if context.replies and by and not replies.is_right_of_reply(source):
-        return f"La réponse{by}{replies.client(source)}"
     client = replies.client(source)
-    return _capital(f"{kind.this}{by}{client}" if client else f"{kind.this}{by}{when}")
+    if _is_reply(context):
+        return f"La réponse{by}{client}"
+    when = f" {of_day(source.published)}" if _is_past(context) or not by else ""
+    return _capital(f"{kind.this}{by}{client or when}")
 
 
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
-
-
-def reopening(context: Context, rank: int) -> Passage:
-    """The sentence that says, under another heading, that the same source goes on."""
+def _is_reply(context: Context) -> bool:
+    """Whether the heading calls the excerpt an answer, rather than what it is."""
     source = context.related.source
-    kind = naming.kind(source)
-    if not dated(source) or source.published is None:
-        return Passage(f"{_same(kind)} poursuit :", kind=PassageKind.CONNECTIVE)
-    which = f"{kind.this}{naming.by(source)} {of_day(source.published)}"
-    current = context.related.relation is Relation.SAME_DOSSIER and not context.past
-    forms = (
-        f"{_capital(which)} poursui{'t' if current else 'vait'} :",
-        f"On li{'t' if current else 'sait'} encore dans {which} :",
-    )
-    return Passage(forms[rank % len(forms)], kind=PassageKind.CONNECTIVE)
+    by = naming.by(source)
+    return context.replies and bool(by) and dated(source) and not replies.is_right_of_reply(source)
 
 
 def rest(source: Source) -> str:
@@ -127,13 +222,5 @@ def rest(source: Source) -> str:
     return f"La suite d{'u ' + this[3:] if this.startswith('le ') else 'e ' + this}"
 
 
-def _same(kind: naming.Kind) -> str:
-    return f"{'La' if kind.ending else 'Le'} même {kind.noun}"
-
-
-def _when_sent(moment: Moment) -> str:
-    """The day, and the hour where it is known: what is said of a day may change within it."""
-    if moment.precision is not Precision.MINUTE:
-        return on_day(moment)
-    hour, minute = moment.value.hour, moment.value.minute
-    return f"{on_day(moment)} à {hour} h {minute:02}" if minute else f"{on_day(moment)} à {hour} h"
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]

@@ -69,6 +69,11 @@ class Kind:
     def this(self) -> str:
         return f"{self.the}{self.noun}"
 
+    @property
+    def that(self) -> str:
+        masculine = "cet" if self.the == "l'" else "ce"
+        return f"{'cette' if self.ending else masculine} {self.noun}"
+
 
 ARTICLE = Kind("article", "un", "l'")
 TEXT = Kind("texte", "un", "le ")  # of nobody who is known
@@ -231,9 +236,8 @@ def joined(people: list[str]) -> str:
     return " et ".join([", ".join(people[:-1]), people[-1]] if len(people) > 1 else people)
 
 
-def by(source: Source, *, office: bool = False) -> str:
-    """ " de l'AFP", " du Quotidien de Lorbec", " de Camille Orveau"; "" when nobody is named.
-    `office`: with that of who alone signs, between commas."""
+def by(source: Source) -> str:
+    """ " de l'AFP", " du Quotidien de Lorbec", " de Camille Orveau"; "" when nobody is named."""
     people = _signing(source)
     name = "" if source.reply and people else publisher(source)
     if name:
@@ -241,10 +245,14 @@ def by(source: Source, *, office: bool = False) -> str:
     if not people:
         return ""
     named = joined(people)
-    role = next(each.role for each in source.bylines if each.name == people[0])
-    if office and role and len(people) == 1:
-        named += f", {role},"
     return f" d'{named}" if elides(named) else f" de {named}"
+
+
+def office(source: Source) -> str:
+    """ ", directeur du site", of who alone signs; "" where the copy says none."""
+    people = _signing(source)
+    roles = [each.role for each in source.bylines if people == [each.name] and each.role]
+    return f", {roles[0]}" if roles else ""
 
 
 def subject(name: str, copy: str = "") -> str:

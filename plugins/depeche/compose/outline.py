@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby, takewhile
 
 from ..french import words
-from ..model import Block, BlockKind, Passage, Relation, SectionRole, Source, Span, Turn
+from ..model import Block, BlockKind, Relation, SectionRole, Source, Span, Turn
 from . import context, giving_way, linking, naming
 from .absolute_dates import on_day
 from .gather import dated
@@ -27,17 +27,11 @@ class Stretch:
     role: SectionRole
     paragraphs: tuple[tuple[Line, ...], ...]
     own: Block | None = None  # the copy's heading over them
-    opening: Passage | None = None
-    reopening: Passage | None = None  # the same where the source goes on under another heading
+    opens: bool = False  # whether another source begins here
     older: bool = False  # of an earlier day than the article
     labels: tuple[str, ...] = ()  # headings that are true of them, where no better is found
     replies: bool = False  # to a charge, behind which it is to stand
     spare: str = ""  # one that is, where they would go on too long without any
-
-    @property
-    def opens(self) -> bool:
-        """Whether its source begins here."""
-        return self.opening is not None and self.opening is not self.reopening
 
     @property
     def asked(self) -> bool:
@@ -84,24 +78,19 @@ def of_main(main: Source, body: Sequence[Line]) -> list[Stretch]:
     return found
 
 
-def of_context(rank: int, found: context.Context, article: Source) -> list[Stretch]:
-    """What one other source adds to the `article`, under an opening that names it."""
-    opening = linking.opening(found, rank, article)
+def of_context(found: context.Context) -> list[Stretch]:
+    """What one other source adds to the article."""
     source = found.related.source
     labels: tuple[str, ...] = (linking.named(found),)
     if found.past and dated(source) and source.published is not None:
         labels = (*labels, f"Ce que l'on savait {on_day(source.published)}")
-
-    def again(index: int) -> Passage:
-        return linking.reopening(found, rank + index)
 
     return [
         Stretch(
             SectionRole.CONTEXT,
             tuple(map(tuple, blocks)),
             own=heading if part == 0 else None,
-            opening=opening if index == part == 0 else again(index) if part == 0 else None,
-            reopening=again(index),
+            opens=index == part == 0,
             older=found.past,
             labels=labels if index == part == 0 else (),
             replies=found.replies,

@@ -73,7 +73,7 @@ def _goes_on(first: Stretch, second: Stretch) -> bool:
     """Whether the second is the rest of what the first begins: one source, one heading."""
     roles = (first.role, second.role)
     same = first.role is second.role or roles == (SectionRole.LEAD, SectionRole.BODY)
-    return same and second.own is None and second.opening is None
+    return same and second.own is None and not second.opens
 
 
 def _cut_anew(run: Sequence[Stretch], rate: Rate, above: int, most: int) -> list[Stretch]:
@@ -83,7 +83,7 @@ def _cut_anew(run: Sequence[Stretch], rate: Rate, above: int, most: int) -> list
         return list(run)
     blocks = tuple(block for stretch in run for block in stretch.paragraphs)
     sizes = [count(block) for block in blocks]
-    rest = replace(run[-1], own=None, opening=run[-1].reopening)
+    rest = replace(run[-1], own=None, opens=False)
     if run[0].role is SectionRole.LEAD:
         rest = replace(rest, role=SectionRole.BODY)
     best: list[tuple[float, tuple[Stretch, ...]]] = [(0.0, ())]

@@ -125,14 +125,14 @@ def _charged_in(sections: Sequence[Section], standfirst: Sequence[Passage], sour
 
 
 def _takes_up(section: Section, before: Sequence[Section]) -> bool:
-    """Whether one who comes from another text finds the way into the section: it has a heading, no
-    opening that leans on what stands above, and it does not go on with the text above."""
+    """Whether one who comes from another text finds the way into the section: it has a heading,
+    and does not lean on what stands above nor go on with it."""
     first = next(_passages(section), None)
-    if section.heading is None or first is None or leans(first.text):
+    if section.heading is None or first is None:
         return False
     if section.role is SectionRole.CONTEXT:
         return not before or not _paths(section) & _paths(before[-1])
-    return True
+    return not leans(first.text)
 
 
 def _passages(section: Section) -> Iterator[Passage]:

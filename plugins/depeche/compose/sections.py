@@ -146,10 +146,8 @@ def _settled(given: Heading | None, stretch: Stretch, used: set[str]) -> Heading
 
 
 def _blocks(stretch: Stretch, told: Line | None, listing: bool) -> Iterator[DraftBlock]:
-    opening = [stretch.opening] if stretch.opening else []
     for lines in stretch.paragraphs:
-        passages: list[Passage] = opening
-        opening = []
+        passages: list[Passage] = []
         for line in lines:
             if line is told:
                 continue

@@ -5,6 +5,7 @@ from .gates_extent import OPENING
 from .openings import BESIDE
 from .part import Part
 from .titles import find as title_of
+from .titles import of_its_day
 
 __all__ = [
     "BESIDE",
@@ -12,6 +13,7 @@ __all__ = [
     "OPENING",
     "Part",
     "choose",
+    "of_its_day",
     "quoted_heading",
     "title_of",
     "words_of",

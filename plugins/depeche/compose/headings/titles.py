@@ -57,8 +57,9 @@ def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None
     ):
         return None
     span = Span(source.path, place, place + len(text))
-    text = re.sub(r"\"([^\"]+)\"", r"« \1 »", text)
-    return (f"{_KICKER.sub('', text)} ({of_its_day(source)})" if part.older else text), span
+    text = _KICKER.sub("", re.sub(r"\"([^\"]+)\"", r"« \1 »", text))
+    text = text[0].upper() + text[1:]
+    return (f"{text} ({of_its_day(source)})" if part.older else text), span
 
 
 def _denies(source: Source, readings: Mapping[str, Reading]) -> bool:
