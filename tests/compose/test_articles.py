@@ -457,6 +457,39 @@ def test_nothing_is_headed_as_known(source: Make, verb: str) -> None:
     assert _plain(headings_of(draft)[0].text) == "Dans le détail"
 
 
+def test_a_detail_says_more_than_a_label(source: Make) -> None:
+    told = "\n\n".join(
+        f"{'Elle' if number % 2 else 'Il'} emportait {thing} avec {number + 2} de ses proches, "
+        "sans que personne ne le remarque dans la foule venue sur le quai de la vieille ville."
+        for number, thing in enumerate(_THINGS)
+    )
+    found = (
+        "« Le moteur de la barque était hors service depuis six mois », a précisé mercredi devant "
+        "la presse la procureure de Valbrune, Anne Talbot."
+    )
+    lead = "Le patron du bac de Lorbec est entendu depuis mardi par les gendarmes de Valbrune."
+    main = source(
+        f"Lorbec : l'affaire du bac\n\n{lead}\n\n{told}\n\n{found}\n", "depeches/copie.txt"
+    )
+    draft = compose(gather("x", main, [], None, Settings()), Settings())
+    assert [_plain(each.text) for each in headings_of(draft)] == [
+        "« Le moteur de la barque était hors service depuis six mois », selon Anne Talbot"
+    ]
+
+
+@pytest.mark.parametrize(("who", "printed"), [("un riverain", False), ("la préfecture", True)])
+def test_who_says_a_thing_too_is_news(source: Make, who: str, printed: bool) -> None:
+    again = f"Le bac de Lorbec sera fermé pendant trois semaines, dit {who}."
+    main = source(
+        "Lorbec : le bac à l'arrêt\n\nLe bac de Lorbec sera fermé trois semaines pendant les "
+        "travaux du quai, a annoncé la mairie, que des riverains ont interrogée.\n\n"
+        f"{again}\n\nLes passagers prendront la navette.\n",
+        "depeches/copie.txt",
+    )
+    draft = compose(gather("x", main, [], None, Settings()), Settings())
+    assert (again in [_plain(each.text) for each in passages_of(draft)]) == printed
+
+
 ASKED = """« La digue tiendra »
 
 Publié le 4 mars 2026

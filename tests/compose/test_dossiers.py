@@ -573,3 +573,36 @@ def test_it_keeps_none_where_less_than_two_thirds_of_a_part_are_quoted(source: M
     assert "64 pieux" in _text(draft)
     assert "Une charpente à reprendre avant l’été" not in _headings(draft)
     assert "Des hivernages deux fois plus chers" not in _headings(draft)
+
+
+_DONE = (
+    *("la nef", "le quai", "la criée", "le phare", "la cale", "la digue", "le hangar"),
+    *("le bassin", "la jetée", "la grue"),
+)
+
+
+def test_what_another_text_goes_on_to_say_is_headed_by_who_says_it(source: Make) -> None:
+    done = "\n\n".join(
+        f"Le service des ports de la baie a examiné {thing} avec {number} ouvriers venus de la "
+        "vallée, de la côte et des îles, puis a remis un relevé écrit à la mairie."
+        for number, thing in enumerate(_DONE, 3)
+    )
+    said = "\n\n".join(
+        f"« {words} », a déclaré {who} devant le conseil de la baie."
+        for who, words in (
+            ("Soazig Mével", "Elle nous l'avait pourtant promis, et il n'en est rien resté"),
+            ("Malo Talvas", "Ils les ont posés en 1974 et ne les ont pas revus depuis"),
+            ("Soazig Mével", "Cela ne leur a rien coûté, ils n'y étaient pas"),
+            ("Malo Talvas", "Elle l'a payé deux fois, sans jamais le publier"),
+            ("Soazig Mével", "Ils en ont refusé onze l'an passé, et autant cet hiver"),
+            ("Malo Talvas", "Personne ne leur a demandé ce qu'ils en pensaient alors"),
+            ("Soazig Mével", "Elle y tenait, et elle l'a écrit à tous ceux de la côte"),
+            ("Malo Talvas", "Ils y reviendront, mais sans elle et sans le dire trop fort"),
+        )
+    )
+    other = (
+        "Dans la baie de Lorbec, les ports passés en revue\n\nPar Malo Sévignac, Le Courrier de "
+        f"Kerval\n12 mars 2025 à 9h00\n\n{done}\n\n{said}\n"
+    )
+    draft, _ = _dossier(source, CLOSED, other)
+    assert _headings(draft)[-1] == "Ce que disent Soazig Mével et Malo Talvas"

@@ -155,7 +155,8 @@ def _is_heading(block: Block) -> bool:
 
 
 def once(lines: Sequence[Line], said: Sequence[str]) -> tuple[list[Line], list[HeldBack]]:
-    """`lines` without those that repeat what was said, unless the next one leans on them.
+    """`lines` without those that repeat what was said, unless the next one leans on them, or
+    somebody says it who was not named before: that another source has it too is news.
 
     A list keeps all its items: a calendar without one of its dates is false.
     """
@@ -169,6 +170,7 @@ def once(lines: Sequence[Line], said: Sequence[str]) -> tuple[list[Line], list[H
             again
             and not (needed or line.listed or line.answers)
             and not known.lacks(line.text, MORE)
+            and not known.lacks(line.sentence.speaker)
         ):
             held.append(line.held(left_out.REPEATED))
         else:

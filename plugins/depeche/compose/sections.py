@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -51,42 +52,56 @@ def headed(
         above,
         wanted,
     )
-    chosen = iter(
-        headings.choose(
-            [each.part() for each in stretches if each.role is not SectionRole.LEAD],
-            readings,
-            title,
-        )
+    chosen = headings.choose(
+        [each.part() for each in stretches if each.role is not SectionRole.LEAD],
+        readings,
+        title,
     )
+    given = iter(chosen)
+    told = [each.text for each in chosen if each is not None]
     used: set[str] = set()
     sections = []
     run = above  # words since the last heading
     for stretch in stretches:
         heading = None
         if stretch.role is not SectionRole.LEAD:
-            heading = next(chosen)
+            heading = next(given)
             heading = _question(stretch, path) or _settled(heading, stretch, used)
             if heading is None and run + count(stretch.lines) > _RUN:
-                last = _last_resort(stretch, used)
-                if last:
-                    used.add(last)
-                    heading = Heading(last, HeadingOrigin.LABEL)
+                heading = _last_resort(stretch, readings, article, title, (*told, *used))
+                used |= {heading.text} if heading else set()
         run = count(stretch.lines) + (0 if heading is not None else run)
         cited = stretch.role is SectionRole.CONTEXT  # in its own words, in its own order
-        told = None if cited else _told_by(heading, stretch.lines)
-        blocks = _bulleted(_blocks(stretch, told, listing and not cited), readings)
+        again = None if cited else _told_by(heading, stretch.lines)
+        blocks = _bulleted(_blocks(stretch, again, listing and not cited), readings)
         sections.append(Section(stretch.role, heading, tuple(blocks)))
     return sections
 
 
-def _last_resort(stretch: Stretch, used: Collection[str]) -> str:
-    """A heading that is true of the stretch, where the text goes on too long; "" without one: of
-    another source, what goes on, unless the sentence that names it stands here."""
+def _last_resort(
+    stretch: Stretch,
+    readings: Mapping[str, Reading],
+    article: Counter[str],
+    title: str,
+    used: Collection[str],
+) -> Heading | None:
+    """A heading that is true of the stretch, where the text goes on too long: of the article's own,
+    what it says somewhere; None without one: of another source, what goes on, unless the sentence
+    that names it stands here."""
     if stretch.role is SectionRole.CONTEXT:
-        offer = "" if stretch.opens else stretch.spare
+        offer = "" if stretch.opens else _going_on(stretch, title)
+    elif detail := headings.of_a_detail(stretch.part(), readings, article, title, tuple(used)):
+        return detail
     else:
         offer = _SPARE
-    return "" if offer in used else offer
+    return Heading(offer, HeadingOrigin.LABEL) if offer and offer not in used else None
+
+
+def _going_on(stretch: Stretch, title: str) -> str:
+    """A label for what another source goes on to say: the matter, where it is of the article's
+    days; on an older day it was another one."""
+    matter = "" if stretch.older else headings.matter_of(stretch.part().sentences, title)
+    return matter or stretch.spare
 
 
 def _question(stretch: Stretch, path: str) -> Heading | None:

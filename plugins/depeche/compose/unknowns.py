@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from ..french import dates, tense
 from ..model import Passage, PassageKind, Reading, Sentence, Span, Token
 from . import lexicon
 from .quotations import balanced, outside, spans
@@ -30,16 +31,27 @@ _REMINDS = re.compile(
     re.IGNORECASE,
 )
 _DENIES = re.compile(r"(?:démenti[est]?|dément|démentent)$", re.IGNORECASE)
+# When something is to come, said without a day.
+_SOON = re.compile(
+    r"\b(?:dans un (?:avenir proche|proche avenir)|prochainement|bientôt|sous peu"
+    r"|dans les (?:prochaine?s|tout prochains) (?:jours|semaines|mois)"
+    r"|à une date (?:ultérieure|qui reste à (?:fixer|préciser|déterminer)))(?!\w)",
+    re.IGNORECASE,
+)
+_LONGEST = 16  # words of what is to come
 _OPENS = re.compile(
     r"(?:Une?|Des|Deux|Trois|Le|La|Les|L'|En|Plus|Plusieurs|Certaines)\b", re.IGNORECASE
 )
 
 
 def labels(readings: Sequence[Reading]) -> list[Passage]:
-    """What follows from the sources' form: who speaks without a name, an information that is
-    denied. Whether a source is dated is the desk's affair (`undated`)."""
+    """What follows from the sources' form: who speaks without a name, what is to come on no day
+    that is told, an information that is denied. Whether a source is dated is the desk's affair
+    (`undated`)."""
+    sentences = [sentence for reading in readings for sentence in reading.sentences]
     return [
-        *_unnamed([sentence for reading in readings for sentence in reading.sentences]),
+        *_unnamed(sentences),
+        *_undated(sentences),
         *(item for reading in readings for item in _denied(reading)),
     ][:6]
 
@@ -86,6 +98,44 @@ def _phrase(sentence: Sentence, start: int) -> str:
         last += 1
     text = sentence.text[start : tokens[last].end - offset]
     return text if head in range(first, last + 1) and len(text.split()) <= 12 else ""
+
+
+def _undated(sentences: Sequence[Sentence]) -> list[Passage]:
+    """When what is to come will be, where a sentence says "prochainement" of it and none gives a
+    day that is to come."""
+    told = [outside(plain(each.text)) for each in sentences]
+    if any(tense.looks_ahead(text) and dates.find(_SOON.sub("", text), None) for text in told):
+        return []
+    for sentence, narration in zip(sentences, told, strict=True):
+        found = _SOON.search(narration)
+        clause = _to_come(sentence, found) if found else ""
+        if found and clause:
+            text = f"Quand « {_lower(clause)} » : il est dit seulement « {found[0].lower()} »."
+            return [Passage(text, (sentence.span,), PassageKind.LABEL)]
+    return []
+
+
+def _to_come(sentence: Sentence, soon: re.Match[str]) -> str:
+    """The clause that ends in `soon`: "la piscine devrait rouvrir"; "" where it goes on behind it,
+    or has no noun for subject, or no verb that looks ahead."""
+    tokens = sentence.parse.tokens
+    offset = sentence.parse.start
+    before = [i for i, t in enumerate(tokens) if t.start - offset < soon.start()]
+    after = [t.pos for t in tokens if t.start - offset >= soon.end()]
+    verbs = [i for i in before if _is_ahead(tokens[i])]
+    if not verbs or after[:1] not in (["PUNCT"], ["ADP"], ["CCONJ"]):
+        return ""
+    subjects = [i for i in before if tokens[i].head == verbs[-1] and tokens[i].dep == "nsubj"]
+    if len(subjects) != 1 or tokens[subjects[0]].pos != "NOUN" or tokens[before[-1]].pos == "AUX":
+        return ""
+    first = min(_subtree(tokens, subjects[0]))
+    text = plain(sentence.text)[tokens[first].start - offset : soon.start()].strip()
+    whole = balanced(text) and not spans(text) and "," not in text
+    return text if whole and len(text.split()) <= _LONGEST else ""
+
+
+def _is_ahead(token: Token) -> bool:
+    return "Tense=Fut" in token.morph or (token.lemma == "devoir" and "VerbForm=Fin" in token.morph)
 
 
 def _denied(reading: Reading) -> list[Passage]:

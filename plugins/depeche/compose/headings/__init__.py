@@ -1,7 +1,8 @@
 """A heading for each part of an article: the source's own, a verbatim span, or a label."""
 
-from .choose import FAIR, choose, quoted_heading, words_of, worth
+from .choose import FAIR, choose, of_a_detail, quoted_heading, words_of, worth
 from .gates_extent import OPENING
+from .matters import of as matter_of
 from .openings import BESIDE
 from .part import Part
 from .titles import find as title_of
@@ -13,6 +14,8 @@ __all__ = [
     "OPENING",
     "Part",
     "choose",
+    "matter_of",
+    "of_a_detail",
     "of_its_day",
     "quoted_heading",
     "title_of",

@@ -27,6 +27,10 @@ FAIR = 0.1  # most that a heading is worth that does not say what its part tells
 _LOW = 0.3  # score of a heading that only says what its part begins with
 _GOOD = 0.5  # least worth of one that says what its part is about
 _MORE = 30  # characters that a sentence says beyond the heading above it
+_LITTLE = "dit trop peu de la partie"
+_DETAIL = "n'est qu'un détail de la partie"
+_NEARBY = "ne parle que d'un paragraphe de la partie"
+_PARTIAL = frozenset({_LITTLE, _DETAIL, _NEARBY})
 _OPENS = 0.9  # for the short sentence with which a paragraph says what it is about
 
 
@@ -160,19 +164,12 @@ def _span(
     seen: list[HeadingCandidate] = []
     kept: tuple[Candidate, str, tuple[Span, ...], float] | None = None
     for score, (each, refusal) in ((s, (j.candidate, j.refusal)) for s, j in ranked):
-        places = printed.spans(each, readings[each.view.sentence.span.source].source.text)
         if kept:
             reason = "un meilleur est retenu"
         else:
             reason = refusal or _refusal(each, score, part, weights, used)
-        if not reason and not places:
-            reason = "n'est pas mot à mot dans la source"
-        text = printed.text(each)
-        if not reason and len(text) > printed.LONGEST:
-            reason = "trop long avec son auteur"
-        if part.older and not reason:
-            text = of_older.printed(text, each, readings)
-            reason = "" if text else "trop long avec son jour"
+        text, places, unprintable = _as_printed(each, part, readings)
+        reason = reason or unprintable
         if not reason:
             kept = each, text, places, score
         if all(text != other.text for other in seen) and (len(seen) < SHOWN or not reason):
@@ -184,6 +181,56 @@ def _span(
     stated = best.form in STATED
     heading = Heading(text, HeadingOrigin.SPAN, places, part.level, shown, stated)
     return heading, shown, _says_all(best, score, part, weights)
+
+
+def of_a_detail(
+    part: Part,
+    readings: Mapping[str, Reading],
+    article: Counter[str],
+    title: str,
+    used: Sequence[str],
+) -> Heading | None:
+    """The best span that is true of something in the part, if not of most of it, and says what no
+    heading in `used` says: more than a label that says nothing."""
+    weights = Weights(part.sentences, article, title)
+    above = [frozenset(content(each)) for each in used]
+    candidates = [
+        each.candidate
+        for each in judged.of(part, readings, refused=False)
+        if _is_sure(each.candidate)
+    ]
+    scored = [(_score(each, part, weights), each) for each in candidates]
+    for score, each in sorted(scored, key=lambda one: (-one[0], one[1].order, one[1].first)):
+        text, places, unprintable = _as_printed(each, part, readings)
+        refusal = _refusal(each, score, part, weights, above)
+        if not unprintable and (not refusal or refusal in _PARTIAL):
+            stated = each.form in STATED
+            return Heading(text, HeadingOrigin.SPAN, places, part.level, stated=stated)
+    return None
+
+
+def _is_sure(candidate: Candidate) -> bool:
+    """Whether the candidate's sentence is neither alleged nor denied, and says more than it."""
+    sentence = candidate.view.sentence
+    again = candidate.form in STATED and not _is_short_of(candidate)
+    return not (sentence.conditional or sentence.denied or again)
+
+
+def _as_printed(
+    candidate: Candidate, part: Part, readings: Mapping[str, Reading]
+) -> tuple[str, tuple[Span, ...], str]:
+    """The candidate as a heading, where it stands, and why it can't be one, in French."""
+    source = readings[candidate.view.sentence.span.source].source
+    places = printed.spans(candidate, source.text)
+    text = printed.text(candidate)
+    if not places:
+        return text, places, "n'est pas mot à mot dans la source"
+    if len(text) > printed.LONGEST:
+        return text, places, "trop long avec son auteur"
+    if part.older:
+        text = of_older.printed(text, candidate, readings)
+        return text, places, "" if text else "trop long avec son jour"
+    return text, places, ""
 
 
 def _refusal(
@@ -217,13 +264,13 @@ def _refusal(
         return "redit le titre"
     begins = part.must and weights.announces(candidate)
     if score < (_LOW if begins else floor(candidate)):
-        return "dit trop peu de la partie"
+        return _LITTLE
     if not (opens or begins) and weights.detail(candidate):
-        return "n'est qu'un détail de la partie"
+        return _DETAIL
     if not part.must and _repeats(candidate, part):
         return "la partie s'ouvre sur ces mots"
     near = begins or weights.holds(candidate)
-    return "" if near else "ne parle que d'un paragraphe de la partie"
+    return "" if near else _NEARBY
 
 
 def _says_all(candidate: Candidate, score: float, part: Part, weights: Weights) -> bool:

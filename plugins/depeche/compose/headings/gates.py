@@ -87,6 +87,7 @@ _GATES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("deux mots cités sans leur auteur", gates_quotation.short_quotation),
     ("une proposition citée sans son auteur", gates_worth.unnamed),
     ("un nombre, de quoi ?", gates_worth.unmeasured),
+    ("un score", gates_worth.scored),
     ("quelqu'un dont la fonction n'est pas dite", gates_worth.by_surname),
     ("l'infinitif sans son complément", gates_worth.open_infinitive),
     ("de personne qui soit nommé", gates_worth.unproved),

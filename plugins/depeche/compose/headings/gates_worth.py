@@ -30,11 +30,20 @@ _ONE_OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d[\d .,]*")
+# "18-18 à la 43e"; "les 16-25 ans" and "la saison 2026-2027" are no scores.
+_SCORE = re.compile(
+    r"(?<![\d-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\d-])(?!\s(?:ans|%|mois|jours|euros)\b)"
+)
 _OF_YEAR = re.compile(r"\b(?:1[89]|20)\d\d$")
 _SURNAME = re.compile(r"(?:MM?\.|Mmes?|Me|Dr) ?[A-ZÀ-Þ][\w'-]+(?! [A-ZÀ-Þ])")
 _SOURCE = re.compile(r"\b(?:sources?|anonymat|anonymes?)\b", re.IGNORECASE)
 _US = frozenset(("je", "j'", "me", "m'", "moi", "nous", "notre", "nos", "mon", "ma", "mes"))
 _SETTING = re.compile(r"(?:j'étais|on était|nous étions|il y avait|c'était)\b", re.IGNORECASE)
+
+
+def scored(c: Candidate) -> bool:
+    """A score: that of the match is its title's, another is of a moment."""
+    return _SCORE.search(c.text) is not None
 
 
 def hearsay(c: Candidate) -> bool:

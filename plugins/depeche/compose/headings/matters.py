@@ -19,6 +19,8 @@ _ALLEGED = re.compile(
     r"\b(?:aurait|auraient|serait|seraient)\s(?:\w+\s)?(?:été\s)?\w+(?:é|i|u|is|it)e?s?\b"
 )
 _LEAST = 3  # sentences of a part that a label can sum up
+_NAMED_MOST = 3  # people whom a label names
+_LONGEST = 80  # characters of it
 
 
 def of(sentences: Sequence[Sentence], title: str) -> str:
@@ -68,18 +70,22 @@ def _matters() -> tuple[tuple[str, frozenset[str]], ...]:
 
 def _voices(sentences: Sequence[Sentence]) -> str:
     """ "Les réactions" where somebody speaks in most of the paragraphs, several people in all, two
-    of them by name, and one of them reacts; else "Les prises de position"."""
+    of them by name, and one of them reacts; else what the two or three who are named say."""
     paragraphs = _paragraphs(sentences)
     spoken = [names for each in paragraphs if (names := {one.speaker for one in each} - {""})]
     heard = set().union(*spoken)
-    if 5 * len(spoken) < 3 * len(paragraphs) or sum(map(_is_named, heard)) < 2:
+    named = list(dict.fromkeys(each.speaker for each in sentences if _is_named(each.speaker)))
+    if 5 * len(spoken) < 3 * len(paragraphs) or len(named) < 2:
         return ""
     if len(heard) < 3 and 3 * len(spoken) < 2 * len(paragraphs):
         return ""
     said = [each for each in sentences if each.speaker]
     verbs = {token.lemma for each in said for token in each.parse.tokens if token.pos == "VERB"}
     reacting = bool(verbs & lexicon.words("reacting_verbs"))
-    return "Les réactions" if reacting else "Les prises de position"
+    if reacting:
+        return "Les réactions"
+    told = f"Ce que disent {', '.join(named[:-1])} et {named[-1]}"
+    return told if len(named) <= _NAMED_MOST and len(told) <= _LONGEST else ""
 
 
 def _is_named(speaker: str) -> bool:
