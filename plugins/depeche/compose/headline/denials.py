@@ -15,6 +15,7 @@ from ...model import Passage, Sentence
 from .. import lexicon
 from ..outlets import is_outlet
 from ..terms import plain
+from .fillers import in_short
 
 _DENIAL = re.compile(
     r"(?P<who>[^,«»\"]{4,80}?) (?P<has>a|ont) (?:formellement |fermement )?démenti"
@@ -96,12 +97,13 @@ def said(sentence: Sentence, limit: int) -> Passage | None:
     if not verb or any(word not in _NOUNS for word in told) or not _relayed(match):
         return None
     denies = "dément" if match["has"] == "a" else "démentent"
-    for subject, rest in _ways(match["subject"], match["rest"]):
+    for who, subject, rest in _ways(match["who"], match["subject"], match["rest"]):
         that = "qu'" if subject[0].lower() in "aeiouéèêàâîôû" else "que "
-        text = f"{match['who']} {denies} {that}{subject} {verb} {rest}"
+        text = f"{who} {denies} {that}{subject} {verb} {rest}"
         if len(text) <= limit:
             break
-    lost = [match["subject"]] * (subject != match["subject"])
+    lost = [match["who"]] * (who != match["who"])
+    lost += [match["subject"]] * (subject != match["subject"])
     lost += [match["rest"].removeprefix(rest).strip()] * (rest != match["rest"])
     lost += [match["relay"].strip(" ,.")] if match["relay"] else []
     edits = ("démenti abrégé, au subjonctif", *(f"retiré : « {each} »" for each in lost))
@@ -126,11 +128,11 @@ def _relayed(match: re.Match[str]) -> bool:
     return not medium or is_outlet(medium) or bool(_OUTLET.match(medium))
 
 
-def _ways(subject: str, rest: str) -> list[tuple[str, str]]:
-    """The claim's subject and the rest: whole, with the name alone for an office and a name,
-    without what something aims at."""
-    found = [(subject, rest)]
+def _ways(who: str, subject: str, rest: str) -> list[tuple[str, str, str]]:
+    """Who denies, the claim's subject and the rest: whole, with the letters of who denies, with
+    the name alone for an office and a name, without what something aims at."""
+    found = [(who, subject, rest), (in_short(who), subject, rest)]
     office = _OFFICE.fullmatch(subject)
     if office is not None and office["office"] in lexicon.words("sole_offices"):
-        found.append((office["name"], rest))
-    return [*found, (found[-1][0], _AIM.sub("", rest))]
+        found.append((in_short(who), office["name"], rest))
+    return [*found, (*found[-1][:2], _AIM.sub("", rest))]

@@ -33,10 +33,15 @@ _NIGHT = re.compile(
 )
 _MEDIUM = re.compile(r"\sà (?:l['’]AFP|la presse|l['’]agence [A-Z]\w+|Reuters|des journalistes)\b")
 _BRACKETS = re.compile(r"\s?\([^()«»\"]{2,120}\)")
-_COURT = re.compile(
-    r"\sdevant (?:le tribunal|la cour|le conseil)(?:\s(?:correctionnel|administratif|judiciaire"
+_BENCH = (
+    r"(?:le tribunal|la cour|le conseil)(?:\s(?:correctionnel|administratif|judiciaire"
     r"|d['’]appel|d['’]assises|de prud['’]hommes))*(?:\s(?:de\s|d['’])[A-ZÀ-Þ][\w'’-]+)?"
+)
+_COURT = re.compile(
+    rf"\sdevant {_BENCH}"
     r"(?=\s(?:avoir|être|(?:d['’]|de\s)\w+(?:er|ir|re)\b|que?\b|par\b|«|\"))"
+    # "condamné | par le tribunal de Lorbec | à deux ans de prison"
+    rf"|\spar {_BENCH}(?=\sà\s[^,«»\"]*\b(?:prison|réclusion|détention|amende)\b)"
 )
 _NEGATED = re.compile(r"\bn['’]|\b(?:ne|pas|aucune?|jamais|refus\w+|exclu\w*|impossible)\b", re.I)
 

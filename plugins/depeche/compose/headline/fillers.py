@@ -24,6 +24,14 @@ _ABBREVIATED = (
     (re.compile(r"\b[Aa]gence régionale de santé\b"), "ARS"),
     (re.compile(r"\bproduit intérieur brut\b"), "PIB"),
     (re.compile(r"\b[Oo]rganisation des Nations unies\b"), "ONU"),
+    (re.compile(r"\bprésidente?-direct(?:eur|rice) générale?\b"), "PDG"),
+    # of a body by its name: "des services", "adjoint" and "délégué" are other offices
+    (
+        re.compile(
+            r"(?<![\w-])direct(?:eur|rice) générale? d(?=(?:[eu] |['’]|e l['’]|e la )[A-ZÀ-Þ])"
+        ),
+        "DG d",
+    ),
 )
 _INSERTED = re.compile(
     rf"(?:\s(?:{ANY_WEEKDAY}))?\s(?:dans le cadre|lors d|à l['’](?:issue|occasion)|en marge"
@@ -57,10 +65,21 @@ def abbreviated(view: View, segment: Segment) -> list[Removal]:
     start, end = view.start(segment.first), view.end(segment.last - 1)
     return [
         Removal(match.start(), match.end(), 3, short)
-        for pattern, short in _ABBREVIATED
-        for match in pattern.finditer(view.sentence.text, start, end)
+        for match, short in _short_forms(view.sentence.text, start, end)
         if not removals.quoted(view, match.start(), match.end())
     ][:1]
+
+
+def in_short(text: str) -> str:
+    """`text` with the first of its offices and bodies that have letters by them."""
+    for match, short in _short_forms(text, 0, len(text)):
+        return text[: match.start()] + short + text[match.end() :]
+    return text
+
+
+def _short_forms(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], str]]:
+    for pattern, short in _ABBREVIATED:
+        yield from ((match, short) for match in pattern.finditer(text, start, end))
 
 
 def named(view: View, segment: Segment) -> list[Removal]:
