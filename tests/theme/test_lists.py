@@ -31,6 +31,13 @@ def test_front_page_leads_with_the_chosen_article_and_shows_nothing_twice(site: 
     assert len(above) == len(set(above)) == 11
 
 
+def test_the_front_page_fills_its_rows_with_the_section_that_has_a_picture(site: Path) -> None:
+    shelves = read(site, "index.html").xpath("//section[contains(@class, 'front-section')]")
+    wide = {text(each[0]): "is-wide" in each.get("class").split() for each in shelves}
+    pictured = {text(each[0]): bool(each.xpath(".//img")) for each in shelves}
+    assert wide == pictured == {"Vie locale": False, "Sport": True}
+
+
 def test_front_page_carries_the_name_as_title(site: Path) -> None:
     front = read(site, "index.html")
     assert text(front.xpath("//h1")[0]) == "L’Écho <em>de</em> Port & Sauvry"

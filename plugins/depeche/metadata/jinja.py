@@ -11,7 +11,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from .. import build
-from . import archive, dates, edition, head, page, unbroken
+from . import archive, dates, edition, head, page, unbroken, wide_tables
 from .authors import AuthorCard
 from .edition import Edition
 from .image import NewsImage
@@ -100,7 +100,8 @@ def _globals(shared: MutableMapping[str, Any]) -> dict[str, Callable[..., object
 
     def body(content: Any, sizes: str) -> Markup:
         now = edition.of(shared)
-        return Markup(unbroken.unbroken_titles(now.body(content, now.site.rooted, sizes)))
+        html = now.body(content, now.site.rooted, sizes)
+        return Markup(wide_tables.scrolling(unbroken.unbroken_titles(html)))
 
     def once(name: str, *told: object, caller: Callable[[], str]) -> str:
         return build.once((name, *told), caller)

@@ -1,7 +1,8 @@
-"""Names with a hyphen, kept on one line in a title: "Saint-" ends no line of a headline.
+"""What stays on one line in a title: "Saint-" ends no line of a headline, nor does "la".
 
-Text alone can't say so: a no-break hyphen is another character, which searches and copies don't
-know. The name is set in an element whose style forbids the break.
+An article and a number are held by a no-break space. For a name with hyphens text alone can't say
+so: a no-break hyphen is another character, which searches and copies don't know. The name is set in
+an element whose style forbids the break.
 """
 
 from __future__ import annotations
@@ -17,13 +18,18 @@ _LONGEST = 18
 # mark or a no-break space, where programs that read the title part or join its words.
 _RUN = re.compile(r"[^ \t\n<>]+")
 _NAME = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ][\w’]*(?:-[\w’]+)+(?![\w-])")
+# A longer word behind an article might not stand beside it in a narrow column.
+_ARTICLE = re.compile(
+    r"(?<![^ \t\n\u00a0\u202f(])([Ll](?:es?|a)|[Dd](?:es|u)|[Uu]ne?|[Aa]ux?|\d{1,3})"
+    r" (?=[\w’]{2,13}(?![\w’-]))"
+)
 _TITLE = re.compile(r"<h[23][ >][^<]*")
 
 
 @lru_cache(maxsize=4096)  # a site's lists show a headline many times
 def unbroken(text: str) -> Markup:
     """Plain text as HTML."""
-    return Markup(_RUN.sub(_whole, str(escape(text))))
+    return Markup(_held(str(escape(text))))
 
 
 def unbroken_titles(html: str) -> str:
@@ -31,9 +37,13 @@ def unbroken_titles(html: str) -> str:
 
     def set_title(found: re.Match[str]) -> str:
         tag, end, text = found[0].partition(">")
-        return tag + end + _RUN.sub(_whole, text)
+        return tag + end + _held(text)
 
-    return _TITLE.sub(set_title, html) if "-" in html else html
+    return _TITLE.sub(set_title, html)
+
+
+def _held(text: str) -> str:
+    return _RUN.sub(_whole, _ARTICLE.sub("\\1\u00a0", text))
 
 
 def _whole(found: re.Match[str]) -> str:
