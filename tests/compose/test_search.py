@@ -153,6 +153,21 @@ def test_so_does_one_before_its_day() -> None:
     )
 
 
+def test_a_long_one_before_its_day_has_the_room_of_a_headline() -> None:
+    rest = "la fissure du pivot s’étend et ferme le chantier des quais"
+    section = _section(
+        f"{rest.capitalize()} (dépêche du 26\u00a0septembre 2026)",
+        "Un relevé.",
+        role=SectionRole.CONTEXT,
+    )
+    cited = (CitedSource(f"Pont Saint-Elme : {rest}"),)
+    draft = replace(_draft("pont Saint-Elme", section), cited=cited)
+    (found,) = heading_topic.opened(draft).sections
+    assert found.heading is not None
+    assert found.heading.text.startswith("Pont Saint-Elme\u00a0: la fissure du pivot")
+    assert 100 < len(found.heading.text) <= 110
+
+
 @pytest.mark.parametrize(
     ("heading", "origin", "printed"),
     [

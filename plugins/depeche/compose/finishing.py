@@ -61,8 +61,21 @@ def typeset(draft: Draft) -> Draft:
         return Section(
             section.role,
             replace(heading, text=typography.correct(heading.text)) if heading else None,
-            tuple(replace(block, passages=fix(block.passages)) for block in section.blocks),
+            fix_blocks(section.blocks),
         )
+
+    def fix_blocks(blocks: tuple[DraftBlock, ...]) -> tuple[DraftBlock, ...]:
+        fixed = [replace(block, passages=fix(block.passages)) for block in blocks]
+        for at in range(len(fixed) - 1):
+            one, other = fixed[at : at + 2]
+            if _goes_on(one, other):  # a straight mark opens in one paragraph, closes in the next
+                both = fix(one.passages + other.passages)
+                here = len(one.passages)
+                fixed[at : at + 2] = [
+                    replace(one, passages=both[:here]),
+                    replace(other, passages=both[here:]),
+                ]
+        return tuple(fixed)
 
     return replace(
         draft,
@@ -70,6 +83,14 @@ def typeset(draft: Draft) -> Draft:
         standfirst=fix(draft.standfirst),
         sections=tuple(fix_section(each) for each in draft.sections),
     )
+
+
+def _goes_on(one: DraftBlock, other: DraftBlock) -> bool:
+    """Whether each of two paragraphs of one source has a straight mark without its partner."""
+    sources = {s.source for block in (one, other) for each in block.passages for s in each.spans}
+    marks = ("".join(p.text for p in block.passages).count('"') for block in (one, other))
+    same = len(sources) == 1 and one.kind is other.kind is DraftBlockKind.PARAGRAPH
+    return same and all(count == 1 for count in marks)
 
 
 def named(

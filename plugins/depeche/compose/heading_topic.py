@@ -24,7 +24,7 @@ from .terms import FUNCTION_WORDS, plain
 SHARE = 0.3  # of the headings, the box of sources among them: Yoast's least
 MOST = 2  # headings opened in an article
 _LONGEST = 90  # characters
-_LONGEST_TITLE = 100  # of a dispatch's own title with its label
+_LONGEST_TITLE = 110  # of a dispatch's own title with its label and its day
 _DATED = re.compile(r"\s\([^()]+\sd(?:[ue]\s|['’])[^()]*\d{4}\)$")  # "(article du 3 mars 2026)"
 _LETTERS = re.compile(r"\w+")
 _NOUN = re.compile(r"(?:(?:les?|la)\s|l['’])", re.IGNORECASE)

@@ -29,7 +29,7 @@ _NAMES = re.compile(
 # 25.318".
 _NEARBY = re.compile(rf"(?<!\w){_LABEL}(?:{_GAP}(?:[dl]['’])?[\w'’./-]+){{1,4}}{_GAP}\Z")
 _COUNTS = re.compile(
-    rf"{_GAP}?(?:[€$£%]|(?:km|m|ha|t|kg|g|l|hab)(?![^\W\d_])"
+    rf"{_GAP}?(?:[€$£%]|(?:km|m|ha|t|[kmµμ]?g|l|hab)(?![^\W\d_])"
     rf"|(?!(?:dans|depuis|sous|sans|mais|puis|alors|vers|dès|plus|après|pas|ils|elles)\b)"
     rf"[a-zà-ÿ-]+[sx](?!\w)|d['’e]{_GAP}?[a-zà-ÿ])"
 )

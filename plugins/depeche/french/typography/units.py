@@ -18,7 +18,7 @@ def _phone(groups: int) -> str:
 _COUNTED = (
     "mille|millions?|milliards?|euros?|dollars?|ans?|années?|mois|semaines?|jours?|heures?|minutes?|"
     "secondes?|mètres?|kilomètres?|hectares?|tonnes?|kilos?|litres?|degrés?|habitants|hommes|femmes|"
-    "personnes|morts|blessés|µg"
+    "personnes|morts|blessés|[µμ]g"
 )
 _DIGITS = "0123456789"
 _DIGIT = re.compile(r"\d")
@@ -88,6 +88,11 @@ _OF_RANKS = signs.rules(
             _phone(5),
         ),
         ("0", rf"(0(?<![\w,.]0)\d{{3}}){_SPACE}(\d{{3}}){_SPACE}(\d{{3}})(?!\w)", _phone(3)),
+        (
+            "0",
+            rf"(0(?<![\w,.]0)){_SPACE}([1-9]\d\d){_SPACE}(\d{{3}}){_SPACE}(\d{{3}})(?!\w)",
+            _phone(4),
+        ),
     )
 )
 
