@@ -124,10 +124,13 @@ class BlockKind(StrEnum):
 class Turn(StrEnum):
     """What a block is in an interview; a question is a HEADING, what is above them has no turn.
 
-    The lines of a dialogue that a story tells are all answers: none stands without the others."""
+    The lines of a dialogue that a story tells are all answers: none stands without the others.
+    In a live report, the hour that heads an entry, and the entry's text."""
 
     QUESTION = "question"
     ANSWER = "answer"
+    HOUR = "hour"
+    ENTRY = "entry"
 
 
 @dataclass(frozen=True, slots=True)

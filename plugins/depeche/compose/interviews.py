@@ -30,6 +30,8 @@ from ..model import (
 )
 
 _WITHHELD = "réponse d'un entretien, qui ne se lit pas sans sa question"
+_OF_ITS_HOUR = "entrée d'un direct, qui ne vaut qu'à son heure"
+_TEXT = (Turn.ANSWER, Turn.ENTRY)
 _ANNOUNCED = "annonce les réponses d'un entretien, qui ne sont pas reprises"
 # "Il répond à nos questions.", "et dit pourquoi", "Entretien croisé."
 _ANNOUNCES = re.compile(
@@ -53,9 +55,9 @@ def titled_with_speaker(source: Source) -> bool:
 
 
 def answers(source: Source, span: Span) -> bool:
-    """Whether what stands at `span` of `source` is part of an answer."""
+    """Whether what stands at `span` of `source` is part of an answer or of a live entry."""
     return any(
-        block.turn is Turn.ANSWER and block.start <= span.start < block.end
+        block.turn in _TEXT and block.start <= span.start < block.end
         for block in source.blocks
         if span.source == source.path
     )
@@ -71,17 +73,18 @@ def said(reading: Reading) -> frozenset[int]:
 
 
 def below_a_question(source: Source, sentence: Sentence) -> bool:
-    """Whether the paragraph of `sentence` is the first of an answer."""
+    """Whether the paragraph of `sentence` opens an answer or a live entry."""
     at = sentence.paragraph
     above = source.blocks[at - 1].turn if at else None
-    return source.blocks[at].turn is Turn.ANSWER and above is not Turn.ANSWER
+    return source.blocks[at].turn in _TEXT and above not in _TEXT
 
 
 def withheld(source: Source, sentence: Sentence) -> str:
-    """Why `sentence` of an interview is not printed in the article on another source, in French;
-    "" for all that may be."""
-    if source.blocks[sentence.paragraph].turn is Turn.ANSWER:
-        return _WITHHELD
+    """Why `sentence` of an interview or of a live report is not printed in the article on another
+    source, in French; "" for all that may be."""
+    turn = source.blocks[sentence.paragraph].turn
+    if turn in _TEXT:
+        return _WITHHELD if turn is Turn.ANSWER else _OF_ITS_HOUR
     if is_one(source) and _ANNOUNCES.search(sentence.text):
         return _ANNOUNCED
     return ""

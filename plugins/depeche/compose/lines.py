@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..french import typography
-from ..model import BlockKind, HeldBack, Passage, Reading, Sentence, Source, Turn
+from ..model import BlockKind, HeldBack, Passage, Reading, Sentence, Source
 from . import bereft, broken_off, damage, interviews, later_day, praise, support, undated
 from .absolute_dates import days_told, floats, made_absolute, without_floating
 from .anaphora import depends, fragment, refers
@@ -43,7 +43,7 @@ class Line:
     place: int = 0  # among its source's sentences
     listed: bool = False  # an item of the copy's own list
     quoted: bool = False  # of a block that the copy sets as a quotation, without marks
-    answers: bool = False  # a question of an interview: says nothing without it
+    answers: bool = False  # a question of an interview, or is of an hour: says nothing without it
     replies: bool = False  # …and is the first sentence below it
 
     def passage(self) -> Passage:
@@ -107,7 +107,7 @@ def _usable(
             place,
             listed=block.kind is BlockKind.LIST_ITEM,
             quoted=quoted,
-            answers=block.turn is Turn.ANSWER,
+            answers=block.turn is not None,
             replies=opens and interviews.below_a_question(reading.source, sentence),
         )
         line = _placed(line, reading, moved or later_day.awaits(reading.source))

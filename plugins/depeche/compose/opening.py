@@ -84,7 +84,7 @@ def standfirst(
         if rest[0].listed:  # the list stays whole, below what it is a list of
             return (), list(lines)
         first, *rest = rest
-    if first.answers or _answers(main, first):
+    if first.answers or _is_headed(main, first):
         return (), list(lines)
     taken = [first.passage()]
     # "Le but : rouvrir en mai." is no opening for what comes below.
@@ -138,10 +138,9 @@ def _length(lines: Sequence[Line]) -> int:
     return sum(words.count(each.text) for each in lines)
 
 
-def _answers(main: Source, line: Line) -> bool:
-    """Whether the line answers a question of an interview: it says nothing without it."""
-    above = [each for each in main.blocks[: line.sentence.paragraph] if _is_heading(each)]
-    return bool(above) and above[-1].text.rstrip(' »"”').endswith("?")
+def _is_headed(main: Source, line: Line) -> bool:
+    """Whether the line stands under a heading of the copy: it tells of what that says."""
+    return any(map(_is_heading, main.blocks[: line.sentence.paragraph]))
 
 
 def _headings(main: Source, first: Line, second: Line) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby, takewhile
 
 from ..french import words
-from ..model import Block, BlockKind, Relation, SectionRole, Source, Span, Turn
+from ..model import Block, BlockKind, Relation, SectionRole, Source, Span
 from . import context, giving_way, linking, naming
 from .absolute_dates import on_day
 from .gather import dated
@@ -35,8 +35,9 @@ class Stretch:
 
     @property
     def asked(self) -> bool:
-        """Whether a question of the interview heads it: one answer, printed as it was given."""
-        return self.own is not None and self.own.turn is Turn.QUESTION
+        """Whether a question of the interview heads it, or an hour of the live report: one answer,
+        one entry, printed as it was given."""
+        return self.own is not None and self.own.turn is not None
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -105,7 +105,8 @@ def _going_on(stretch: Stretch, title: str) -> str:
 
 
 def _question(stretch: Stretch, path: str) -> Heading | None:
-    """The question that heads the stretch, though another may have its words: "Pourquoi ?"."""
+    """The question or the hour that heads the stretch, though another may have its words:
+    "Pourquoi ?"."""
     if stretch.own is None or not stretch.asked:
         return None
     place = Span(path, stretch.own.start, stretch.own.end)

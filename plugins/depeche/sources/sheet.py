@@ -40,6 +40,7 @@ class Unit:
     settled: bool = False  # the format's own markup says its kind: no rule changes it
     turn: Turn | None = None
     speaker: str = ""
+    text: str = ""  # as it is printed, where its characters alone would not say it
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +140,10 @@ class Sheet:
 
     def _block(self, unit: Unit) -> Block:
         # A subheading among the answers is nobody's.
-        asked = unit.turn is Turn.QUESTION
-        turn = unit.turn if asked or unit.kind is not BlockKind.HEADING else None
+        heads = unit.turn in (Turn.QUESTION, Turn.HOUR)
+        turn = unit.turn if heads or unit.kind is not BlockKind.HEADING else None
         speaker = unit.speaker if turn else ""
-        return Block(unit.kind, self.of(unit), unit.start, unit.end, turn, speaker)
+        return Block(unit.kind, unit.text or self.of(unit), unit.start, unit.end, turn, speaker)
 
     def source(self) -> Source:
         """The sheet as a Source, without digest; blocks are what no rule has taken."""

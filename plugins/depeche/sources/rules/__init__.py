@@ -49,6 +49,7 @@ from . import (
     links,
     lists,
     live,
+    live_hours,
     markup,
     memos,
     news_in_brief,
@@ -107,6 +108,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("wrapping", wrapping.find),
     ("quotations set off", set_off.find),
     ("marks of what to read", read_marks.find),
+    ("live report", live.find),
     ("whole page", whole_page.find),
     ("ending", ending.find),
     ("mail of who is concerned", letters.find),
@@ -158,7 +160,6 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("embeds", embeds.find),
     ("links", links.find),
     ("cuts that are asked for", asked_cuts.find),
-    ("live report", live.find),
     ("interview", interview.find),
     ("numbered headings", numbered.find),
     ("lists", lists.find),
@@ -193,4 +194,5 @@ def stands_alone(line: str, zone: tzinfo) -> bool:
         or furniture.is_furniture(line)
         or answer.is_label(line)
         or brief.is_instruction(line)
+        or live_hours.is_hour(line)
     )

@@ -28,8 +28,6 @@ FEWEST_QUESTIONS = 2
 MOST_SIGNED_WORDS = 60
 TOLD_WORDS = 15
 SCORE = re.compile(r"[A-ZÀ-Þ][\w .'’-]{1,30}\s\d{1,3}\s?[-–]\s?\d{1,3}\s[A-ZÀ-Þ][\w .'’-]{1,30}")
-HOUR = re.compile(r"\d{1,2}\s?[hH:]\s?\d{2}|\d{1,3}(?:\+\d{1,2})?\s?['’′]")  # a minute of a match
-HOURED = re.compile(rf"(?:{HOUR.pattern})\n\s*(?=\S)")
 LIVE = re.compile(r"\d{1,2}\s?[hH:]\s?\d{2}\s*[-–—:|]\s+(?=[A-ZÀ-Þ«\"])")
 LONGEST_LIVE = 160
 CLOSED = re.compile(r"[.!…:;,](?:\s*[\"”»)\]])?$|[\"”»]\s*[.!…;,]$")
@@ -59,7 +57,7 @@ def find(sheet: Sheet) -> Sheet:
     Short lines in a row are verse, an address or a list: none of them is a heading, unless
     dashes say so.
     """
-    sheet = _joined(_timed(_running_on(sheet)))
+    sheet = _joined(_running_on(sheet))
     candidates = [_heading(sheet, unit) for unit in sheet.units]
     marked = [
         inner is not None and inner != unit
@@ -154,21 +152,9 @@ def _asked(sheet: Sheet) -> Sheet:
     return sheet
 
 
-def _timed(sheet: Sheet) -> Sheet:
-    """The sheet whose hours alone on a line ("18:47", a live report's) begin what is below."""
-    for unit, below in reversed(list(pairwise(sheet.units))):
-        plain = not (unit.settled or below.settled) and below.kind is BlockKind.PARAGRAPH
-        if plain and HOUR.fullmatch(sheet.of(unit).strip()):
-            sheet = sheet.put(below, replace(below, start=unit.start)).without([unit])
-    return sheet
-
-
 def _heading(sheet: Sheet, unit: Unit) -> Unit | None:
     """The unit without its dashes when it may be a subheading, else None."""
     text = sheet.text[unit.start : unit.end]
-    if timed := HOURED.match(text):  # what stands under the hour says whether it is one
-        below = _heading(sheet, replace(unit, start=unit.start + timed.end()))
-        return replace(below, start=unit.start) if below else None
     if unit.settled or unit.kind is not BlockKind.PARAGRAPH or "\n" in text:
         return None
     if box := BOXED.match(text):

@@ -42,6 +42,8 @@ INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?[ -]?){1,4}|R[ée]ponse")
 
 def find(sheet: Sheet) -> Sheet:
     """Gives questions and answers their kind, their turn and their speaker."""
+    if any(unit.turn for unit in sheet.units):
+        return sheet  # a live report
     voices = [hear(sheet, unit) for unit in sheet.units]
     gathered = GATHERED.search(sheet.text) is not None and not OPINION.search(sheet.text)
     how = turns.layout(voices, start=0 if sheet.title else 1, told=gathered)

@@ -130,7 +130,7 @@ def find(sheet: Sheet) -> Sheet:
         same = difflib.SequenceMatcher(None, sheet.title.casefold(), text.casefold()[:LONGEST])
         return sheet.without([first]) if same.ratio() > SAME else sheet
     label = LABEL.match(text) or (COPY_LABEL.match(text) if sheet.brief else None)
-    marked = first.settled and first.kind is BlockKind.HEADING
+    marked = first.settled and first.kind is BlockKind.HEADING and not first.turn
     if not (marked or label or _is_title(sheet, text)):
         return cleaned(replace(sheet, title=sheet.subject)) if sheet.subject else sheet
     sheet = sheet.without([first])

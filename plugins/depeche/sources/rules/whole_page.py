@@ -74,7 +74,7 @@ def find(sheet: Sheet) -> Sheet:
     """The sheet with the article's lines alone, when it is a whole page; tells what went."""
     units = sheet.units
     lines = [sheet.of(unit).strip() for unit in units]
-    if len(units) < FEWEST_MENU_LINES or any(unit.settled for unit in units):
+    if len(units) < FEWEST_MENU_LINES or any(unit.settled and not unit.turn for unit in units):
         return sheet
     prose = [_is_paragraph(line) for line in lines]
     first, last = _densest(lines, prose)
@@ -253,7 +253,11 @@ def _inside(
         line = lines[index]
         if furniture.is_furniture(line) or ending.is_ending(line) or CONSENT.search(line):
             continue
-        if not prose[index] and often[_letters(line)] > MOST_REPEATS:
+        if (
+            not prose[index]
+            and not sheet.units[index].turn
+            and often[_letters(line)] > MOST_REPEATS
+        ):
             continue
         heads = index < last and (prose[index + 1] or STOPPED.search(lines[index + 1]))
         if (
@@ -262,6 +266,7 @@ def _inside(
             or BULLET.match(line)
             or _is_field(sheet, line)
             or heads
+            or sheet.units[index].turn
             or (line.endswith(":") and len(line.split()) >= FULL_TITLE)
             or _signs(sheet, lines, index)
         ):
