@@ -55,7 +55,7 @@ RUN_IN = re.compile(
     r"|[LD]['’]\w)"
 )
 # "SPORT - Les rameuses …", "SPORT Noé Talvas …": a rubric before the first sentence.
-RUBRIC = re.compile(r"(?P<rubric>[A-ZÀ-Þ'’ -]{5,24}?)\s(?:[-–—]\s+)?(?=[A-ZÀ-Þ«\"][a-zà-ÿ'’ ])")
+RUBRIC = re.compile(r"(?P<rubric>[A-ZÀ-Þ'’ -]{4,24}?)\s(?:[-–—]\s+)?(?=[A-ZÀ-Þ«\"][a-zà-ÿ'’ ])")
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -142,10 +142,13 @@ def _without_run_in(sheet: Sheet) -> Sheet:
             sheet = sheet.put(unit, replace(unit, start=match.end()))
             return _told(sheet, match["kicker"], unit)
         named = RUBRIC.match(sheet.text, unit.start, unit.end)
-        if named and SECTIONS.fullmatch(named["rubric"]) and not unit.settled:
+        # Before the headline itself `title` takes it.
+        known = SECTIONS if unit == sheet.units[0] else BEATS
+        if named and known.fullmatch(named["rubric"]) and not unit.settled:
             sheet = sheet.put(unit, replace(unit, start=named.end()))
-            section = typography.correct(named["rubric"]).capitalize()  # "SOCIETE" is "Société"
-            sheet = replace(sheet, section=sheet.section or section)
+            if SECTIONS.fullmatch(named["rubric"]):
+                section = typography.correct(named["rubric"]).capitalize()  # "SOCIETE": "Société"
+                sheet = replace(sheet, section=sheet.section or section)
             return _told(sheet, named["rubric"], unit)
     return sheet
 

@@ -21,8 +21,8 @@ BEATS = re.compile(
     | agroalimentaire
     | logement | immobilier | [ée]lections? | parlement | gouvernement | collectivit[ée]s | police
     | fiscalit[ée] | budget | finances? | bourse | banques? | industries? | automobile | a[ée]rien
-    | a[ée]ronautique | nucl[ée]aire | t[ée]l[ée]coms? | num[ée]rique | high[\s-]?tech
-    | technologies? | commerce | consommation | tourisme | patrimoine | diplomatie | religions?
+    | a[ée]ronautique | nucl[ée]aire | t[ée]l[ée]coms? | num[ée]rique | (?:high[\s-]?)?tech
+    | technologies? | commerce | conso(?:mmation)? | tourisme | patrimoine | diplomatie | religions?
     | cin[ée]ma | musique | th[ée][âa]tre | litt[ée]rature | livres | expositions?
     | urbanisme | travail | retraites? | [ée]cologie | climat | enqu[êe]te | reportage | portrait
     """,
