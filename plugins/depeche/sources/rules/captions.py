@@ -201,7 +201,8 @@ def find(sheet: Sheet) -> Sheet:
         near = before and sheet.text.count("\n", before.end, unit.start) <= 1
         if before and near and before not in taken and not (unit.after_blank or credit.caption):
             caption = sheet.of(before)
-            if _is_caption(caption, before, dense):
+            # An entry of a live report is its text, right above its image.
+            if _is_caption(caption, before, dense or before.turn is not None):
                 taken.append(before)
                 credit = replace(credit, caption=caption.strip())
         if credit.credit and not credit.caption:

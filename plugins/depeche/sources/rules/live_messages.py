@@ -31,6 +31,7 @@ ASKED = re.compile(r"(?=.*\?)[«\"“]?.*[?»\"”]\s*\(?[-–—]?\s*@?[A-ZÀ-�
 GREETING = re.compile(r"\W*(?:bonjour|bonsoir)\b", re.IGNORECASE)
 CALL = re.compile(r"\b\w+ez-(?:l(?:es?|a)-|en-)?nous\b", re.IGNORECASE)  # "envoyez-les-nous"
 READER = re.compile(r"\b(?:vous|vos|votre)\b|-vous\b", re.IGNORECASE)
+ASKS = re.compile(r"\?\s*$|@|\bnous\b", re.IGNORECASE)  # of them, or what it does with it
 _QUOTE = re.compile(r"[«»“”\"]")
 
 
@@ -63,5 +64,5 @@ def without(sheet: Sheet, units: Sequence[Unit]) -> tuple[list[Unit], list[Unit]
 def _speaks_to_readers(text: str) -> bool:
     if _QUOTE.search(text):
         return False
-    asks = READER.search(text) and (text.rstrip().endswith("?") or "@" in text)
+    asks = READER.search(text) and ASKS.search(text)
     return bool(HOUSE.match(text) or CALL.search(text) or asks)
