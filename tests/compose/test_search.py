@@ -263,6 +263,13 @@ def test_a_label_that_makes_a_heading_too_long_shrinks_to_its_subject() -> None:
             "Une trentaine de personnes ont visité la nef.",
             "Saint-Elme : une trentaine de personnes ont visité la nef.",
         ),
+        (  # a lawyer's title is no pronoun
+            "Incendie de la criée : quel numéro appeler ?",
+            "Incendie de la criée",
+            (),
+            "Me Odile Bréhat est jugée jusqu'à vendredi.",
+            "Me Odile Bréhat est jugée jusqu'à vendredi.",
+        ),
         (  # what opens with a capital may be a name
             "Incendie de la criée : quel numéro appeler ?",
             "Incendie de la criée",

@@ -62,5 +62,7 @@ def _goes_on(text: str) -> bool:
     """Whether the text opens on a word that has a small letter behind a colon."""
     first = _FIRST.match(text)
     word = plain(first[0]).lower() if first else ""
+    if text.startswith("Me "):  # a lawyer's title, not the pronoun
+        return False
     article = word.startswith(("l'", "d'", "qu'"))
     return bool(word) and (word in FUNCTION_WORDS or (article and text[2:3].isalpha()))
