@@ -19,3 +19,8 @@ def test_each_table_stands_in_a_region_with_its_own_name() -> None:
 def test_of_tables_within_tables_the_inner_one_scrolls() -> None:
     text = f"<table><tr><td>{ONE}</td></tr></table>"
     assert scrolling(text) == text.replace(ONE, REGION.format("Tableau", ONE))
+
+
+def test_columns_keep_their_alignment_under_a_strict_policy() -> None:
+    text = '<table><tr><th style="text-align: right;">Élèves</th></tr></table>'
+    assert '<tr><th class="is-right">Élèves</th></tr>' in scrolling(text)

@@ -211,6 +211,16 @@ def test_late_fonts_hardly_move_the_page(visit: Any, address: str) -> None:
         assert shift < 0.1, kind
 
 
+def test_a_wide_table_scrolls_by_itself_and_by_the_keyboard(visit: Any) -> None:
+    page = visit("vie-locale/2026/02/ordinaire-1/", 390, bypass_csp=True)
+    region = page.get_by_role("region", name="Tableau")
+    assert region.evaluate("each => each.scrollWidth > each.clientWidth")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    region.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('.table').scrollLeft > 0")
+
+
 def test_page_reads_without_its_style_sheet(visit: Any) -> None:
     page = visit(ARTICLE)
     page.evaluate("document.querySelectorAll('link[rel=stylesheet]').forEach(e => e.remove())")
