@@ -17,7 +17,7 @@ from dataclasses import replace
 from ...french import typography
 from ...model import Severity
 from ..sheet import Sheet, Unit
-from . import bylines, kickers, people, timestamps
+from . import kickers, people, signed_lines, timestamps
 from .section_names import BEATS, SECTIONS, SPORTS
 
 SIGNED = re.compile(
@@ -71,7 +71,7 @@ def _signed(sheet: Sheet, at: int) -> tuple[Sheet, list[Unit]]:
     if name is None:
         return sheet, []
     line = sheet.of(name).strip()
-    by = bylines.BY.fullmatch(line)
+    by = signed_lines.BY.fullmatch(line)
     signed = people.parse(by["who"] if by else line)
     if len(signed) != 1 or signed[0].role or not people.is_person_name(signed[0].name):
         return sheet, []
