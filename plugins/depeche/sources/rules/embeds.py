@@ -17,6 +17,7 @@ MARK = re.compile(
     r"|https?://(?:www\.)?(?:twitter|x|instagram|facebook)\.com/\S+",
     re.IGNORECASE,
 )
+ADDRESS = re.compile(r"(?:(?:https?://|www\.)\S+\s*)+")
 HASHTAG = re.compile(r"(?<!\w)#[^\W\d]\w{2,}")
 TAGGED = re.compile(r"[.!?…»\"]\s+(?=#\w)")  # a message begins with its tag
 SIGNED = re.compile(
@@ -34,6 +35,13 @@ def find(sheet: Sheet) -> Sheet:
     if signed := _signed(sheet):
         first = signed[0].start, sheet.of(signed[0]).strip()[:60]
         sheet = sheet.without(signed)
+    if not sheet.release and (bare := _bare(sheet)):
+        sheet = sheet.without(bare).told(
+            Severity.NOTE,
+            f"Adresse seule sur sa ligne retirée\u00a0: {sheet.shown(bare)}.",
+            "Dites dans une phrase ce que le lecteur y trouve, si elle doit paraître.",
+            bare[0].start,
+        )
     for unit in sheet.units:
         text = sheet.of(unit)
         if unit.settled or unit.kind is not BlockKind.PARAGRAPH or not MARK.search(text):
@@ -56,6 +64,12 @@ def find(sheet: Sheet) -> Sheet:
         "Citez-le entre guillemets, avec son auteur, s’il doit paraître.",
         first[0],
     )
+
+
+def _bare(sheet: Sheet) -> list[Unit]:
+    """The lines that are addresses and nothing else, of what the page shows in their place."""
+    bare = [each for each in sheet.units if ADDRESS.fullmatch(sheet.of(each).strip())]
+    return bare if len(bare) < len(sheet.units) else []
 
 
 def _signed(sheet: Sheet) -> list[Unit]:

@@ -10,9 +10,10 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+from ...french import sentences
 from ...french.date_words import MONTH
 from ..sheet import Sheet, Unit
-from . import letterhead, rights, solicitations
+from . import letterhead, rights, solicitations, updates
 
 LONGEST = 320
 NETWORK = (
@@ -35,6 +36,8 @@ THING = (
     r"|podcast|sujet|reportage|diaporama|infographie|carte|journal|édition|image|intégralité|suite"
     r"|application|page|émission|direct|version)"
 )
+SEVERAL = re.compile(r"[.!?]\s+\S")
+TO_VISITOR = re.compile(r"\b(?:vous|votre|vos)\b", re.IGNORECASE)
 PLAYED = re.compile(r"\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d")  # of a recording: "00:00 / 03:12"
 NUMBER, FEWEST_NUMBERS = re.compile(r"\d{1,3}(?:\s*(?:/|sur)\s*\d{1,3})?"), 2
 _TABLE = Path(__file__).with_name("furniture.txt").read_text(encoding="utf-8")
@@ -55,7 +58,7 @@ SOCIAL = re.compile(
     re.IGNORECASE,
 )
 # "Menu | S'abonner | Se connecter": all of its parts are furniture.
-PARTS = re.compile(r"\s*[|·•]\s*|\s{2,}")
+PARTS = re.compile(r"\s*[|·•]\s*|\s{2,}|(?<=\])\s*(?=\[)")
 COUNTED = re.compile(r"\s*\(\d{1,5}\)(?=\s*(?:[|·•]|\s{2}|$))|\s*:\s*\d{1,5}$")  # "Réagir (27)"
 # Not the two dashes that open a mail's signature.
 SIGN = re.compile(r"--|—{1,3}|_{2,}")
@@ -84,6 +87,7 @@ KEYWORDS = re.compile(r"[a-zà-ÿ]{3,}(?:-[a-zà-ÿ0-9]{2,}){1,6}")
 SHARE_TAIL = re.compile(
     rf"\s+(?:partager|tweeter)(?:\s+(?:sur\s+)?(?:{NETWORK}))+\s*$", re.IGNORECASE
 )
+POINTER = re.compile(r"(?:>>|»»|→|👉|➡)\s*(?=\S)")  # before a sentence of the copy
 SHARE_HEAD = re.compile(
     rf"(?:(?i:{NETWORK})\s+)+(?=(?:Un|Une|Le|La|Les|Des|Au|Aux|En|Ce|Cette)\s|[LD]['’])"
 )
@@ -92,7 +96,24 @@ SHARE_HEAD = re.compile(
 def is_furniture(line: str) -> bool:
     """Whether the whole line is of the page around the copy."""
     line = line.strip()
+    return _is_whole(line) or _is_several(line)
+
+
+def _is_whole(line: str) -> bool:
     return (len(line) <= LONGEST and _is_line(line)) or solicitations.is_solicitation(line)
+
+
+def _is_several(line: str) -> bool:
+    """Whether each sentence of the line is such a one, or asks the visitor what leads to it: "Vous
+    avez des photos ? Envoyez-les-nous."."""
+    if len(line) > LONGEST or not SEVERAL.search(line):
+        return False
+    said = [line[start:end] for start, end in sentences.split(line)]
+    own = [_is_whole(each) for each in said]
+    return any(own) and all(
+        each or (text.endswith("?") and TO_VISITOR.search(text) and "«" not in text)
+        for each, text in zip(own, said, strict=True)
+    )
 
 
 def _is_line(line: str) -> bool:
@@ -109,6 +130,7 @@ def _is_line(line: str) -> bool:
         or SOCIAL.fullmatch(line)
         or (LISTED.search(line) and not DATED.search(line))
         or rights.is_notice(line)
+        or updates.is_note(line)
     ):
         return True
     parts = PARTS.split(line)
@@ -136,6 +158,7 @@ def find(sheet: Sheet) -> Sheet:
     for unit in sheet.units:
         line = sheet.of(unit)
         tail, head = SHARE_TAIL.search(line), SHARE_HEAD.match(line)
+        head = head or (POINTER.match(line) if not is_furniture(line) else None)
         start = unit.start + head.end() if head else unit.start
         end = unit.start + tail.start() if tail else unit.end
         if (tail or head) and start < end and not unit.settled:

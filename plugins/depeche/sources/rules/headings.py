@@ -7,6 +7,7 @@ alone. A dateline, a list item, a quotation that ends in a stop and the last lin
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -68,9 +69,19 @@ def find(sheet: Sheet) -> Sheet:
         beside = candidates[index + 1] or (index > 0 and candidates[index - 1])
         if index and _said(sheet, index - 1) and _names(sheet.of(unit)):
             continue  # who said it
-        if inner and (marked[index] or not beside):
+        if inner and (marked[index] or not beside or _parts(sheet, index, candidates)):
             sheet = sheet.put(unit, replace(inner, kind=BlockKind.HEADING))
     return _asked(sheet)
+
+
+def _parts(sheet: Sheet, index: int, candidates: Sequence[Unit | None]) -> bool:
+    """Whether the line of a page stands between blank lines right above a paragraph, and one short
+    line alone between it and a paragraph above: what the page left there."""
+    unit, below = sheet.units[index : index + 2]
+    if not sheet.page or index < 2 or candidates[index + 1] or candidates[index - 2]:
+        return False
+    told = [len(sheet.of(sheet.units[at]).split()) for at in (index - 2, index + 1)]
+    return unit.after_blank and below.after_blank and min(told) >= TOLD_WORDS
 
 
 def _running_on(sheet: Sheet) -> Sheet:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from ...french import lemmas
 from ...model import BlockKind, Severity
 from ..sheet import Sheet, Unit
 
@@ -30,8 +31,12 @@ PULLED = re.compile(
 )
 GRAPHIC = re.compile(
     r"\[(?:graphique|infographie|carte|tableau|sch[ée]ma|diaporama|vid[ée]o|photo|image|iframe|embed"
-    r"|tweet|podcast)\b[^\[\]]{0,160}\]",
+    r"|tweet|podcast)\b[^\[\]]{0,160}\]|illustration|visuel",
     re.IGNORECASE,
+)
+# "Source : comptes déposés au greffe": of a table or a chart, which is not in the text.
+DRAWN_FROM = re.compile(
+    r"[\[(]?\s*sources?\s*:\s+(?P<what>[^.!?«»\"]{3,160}?)[\])]?(?P<stop>\.?)", re.IGNORECASE
 )
 PAGE_CODE = re.compile(r"(?:[A-Z]{2,4}\d{1,3}|\d{2})\s?-?\s?V\d{1,2}")
 BOX = re.compile(r"repères?|à\s+savoir|en\s+chiffres|pratique|verbatim|encadré", re.IGNORECASE)
@@ -66,6 +71,9 @@ def _is_insert(sheet: Sheet, unit: Unit, index: int, last: bool) -> bool:
     if PULLED.fullmatch(line) or GRAPHIC.fullmatch(line):
         return True
     if POINTER.fullmatch(line) or ADDED.fullmatch(line) or PAGE_CODE.fullmatch(line):
+        return True
+    drawn = DRAWN_FROM.fullmatch(line)
+    if drawn and not (drawn["stop"] and lemmas.may_have_verb(drawn["what"])):
         return True
     if last and BOX.fullmatch(line):
         return True  # the box itself is not in the copy

@@ -16,6 +16,7 @@ from ..layout import BULLET
 from ..sheet import Sheet, Unit
 from . import (
     agencies,
+    boxes,
     captions,
     field_lines,
     furniture,
@@ -35,7 +36,7 @@ LABEL = re.compile(
     r"[►▶→>»*•\s]*(?:(?:[àa]\s+)?(?:lire|voir)\s+(?:aussi|également)|lire\s+(?:encore|notre"
     r"|nos)\b.*"
     r"|sur\s+le\s+même\s+(?:sujet|thème)|les\s+plus\s+(?:lus|partagés|commentés|vus|récents)"
-    r"|à\s+lire"
+    r"|à\s+lire|notre\s+dossier"
     r"|articles?\s+(?:liés?|associés?|similaires?|recommandés?)|à\s+(?:découvrir|la\s+une)"
     r"|en\s+lecture"
     r"|dans\s+la\s+même\s+rubrique|à\s+ne\s+pas\s+manquer|sujets?\s+associés?"
@@ -61,16 +62,15 @@ def find(sheet: Sheet) -> Sheet:
     sheet = _headed(sheet)
     units = sheet.units
     furnished = [furniture.is_furniture(sheet.of(unit)) for unit in units]
+    fields = [index for index, unit in enumerate(units) if is_field(sheet, sheet.of(unit).strip())]
+    boxed = boxes.find(sheet, fields)
     taken = _linked(sheet) | _contents(sheet) | _set_large(sheet)
+    taken |= {each for each in boxed if not furnished[each]}
     if sheet.page or sum(furnished) >= _fewest(sheet):
+        furnished = [each or index in boxed for index, each in enumerate(furnished)]
         sheet = replace(sheet, page=True)
         taken |= _between(sheet, furnished) | _below(sheet, furnished) | page_offers.walled(sheet)
-        taken |= (
-            _tags(sheet, furnished)
-            | page_offers.promoted(sheet)
-            | page_offers.subscribed(sheet)
-            | _teased(sheet)
-        )
+        taken |= _tags(sheet, furnished) | page_offers.promoted(sheet) | _teased(sheet)
         taken |= _announcing(sheet, furnished, taken)
     gone = [
         units[index]
@@ -93,15 +93,16 @@ def _linked(sheet: Sheet) -> set[int]:
             found.update([index, *links] if links else [])
         if not LABEL.fullmatch(sheet.of(unit).strip()):
             continue
+        label = set() if furniture.is_furniture(sheet.of(unit)) else {index}
         for below in range(index + 1, len(sheet.units)):
             apart = sheet.units[below].after_blank and below > index + 1
             above = below - 1 == index or below - 1 in found
             if above and _is_linked_item(sheet, sheet.units[below]):
-                found.add(below)
+                found |= {below} | label
                 continue
             if not is_title(sheet, sheet.units[below]) or (apart and _may_head(sheet, below)):
                 break
-            found.add(below)
+            found |= {below} | label
     return found
 
 

@@ -1,4 +1,4 @@
-"""What a page offers its readers: a subscription to read on, its letter, videos, services."""
+"""What a page offers its readers: a subscription to read on, videos, services."""
 
 from __future__ import annotations
 
@@ -16,15 +16,7 @@ PROMOTION = re.compile(
     r"|offres?\s+(?:abonnés?|d['’]abonnement).{0,60}|(?:petites\s+)?annonces|nos\s+services",
     re.IGNORECASE,
 )
-LETTER = re.compile(
-    r"(?:(?:la|notre|nos|votre)\s+)?(?:newsletters?|infolettres?|lettre)(?:\s[^.!?]{2,40})?", re.I
-)
-BUTTON = re.compile(
-    r"(?:(?:entrez|saisissez)\s+)?votre\s+adresse(?:\s+(?:e-?)?(?:mail|électronique))?|(?:(?:entrez|saisissez)\s+)?votre\s+(?:e-?)?mail|(?:je\s+m['’]|s['’])(?:inscri\w+|abonne\w*)"
-    r"|ok|valider",
-    re.IGNORECASE,
-)
-MOST_BOX_LINES, PARAGRAPH_WORDS, MOST_PROMISES = 6, 25, 2
+PARAGRAPH_WORDS, MOST_PROMISES = 25, 2
 
 
 def walled(sheet: Sheet) -> set[int]:
@@ -51,17 +43,3 @@ def promoted(sheet: Sheet) -> set[int]:
         if news <= MOST_PROMISES and PROMOTION.fullmatch(sheet.of(sheet.units[index]).strip()):
             return set(below)
     return set()
-
-
-def subscribed(sheet: Sheet) -> set[int]:
-    """What a page's letter promises, between its name and the button that subscribes to it."""
-    lines = [sheet.of(unit).strip() for unit in sheet.units]
-    found: set[int] = set()
-    for first, line in enumerate(lines):
-        if not LETTER.fullmatch(line):
-            continue
-        box = range(first + 1, min(first + 1 + MOST_BOX_LINES, len(lines)))
-        button = next((at for at in box if BUTTON.fullmatch(lines[at])), None)
-        if button and all(len(lines[at].split()) < PARAGRAPH_WORDS for at in range(first, button)):
-            found.update(range(first, button + 1))
-    return found

@@ -22,6 +22,7 @@ _GENRE = re.compile(
 _LABEL = re.compile(
     r"(?:Citation(?:\s+directe)?|Propos(?:\s+directs?)?|Langage\s+direct|Détails?|En\s+détail"
     r"|Nous\s+(?:vous\s+)?rappelons|Ce\s+qui\s+s['’]est\s+passé\s+avant|Littéralement|Mot\s+à\s+mot|Textuellement|Verbatim)\s*:\s*(?=[«\"“]|[A-ZÀ-Þ])"
+    r"|L['’]info\s+en\s+plus\s*[.:]\s+(?=[A-ZÀ-Þ])"
     r"|(?:Citation|Langage\s+direct|Discours\s+direct|Littéralement|Mot\s+à\s+mot|Propos|Verbatim|Textuellement)\s+(?:de\s+|d['’])"
     r"(?=[A-ZÀ-Þ][^:«\"“.]{1,60}\s?:\s*[«\"“])"
 )

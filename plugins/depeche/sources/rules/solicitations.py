@@ -32,7 +32,6 @@ LINE = re.compile(
     r"""
       .{0,120}\bdans\s+votre\s+(?:boîte(?:\s+(?:mail|e-?mail|de\s+réception|aux\s+lettres))?
         |messagerie)\b.{0,60}
-    | (?:saisissez\s+|entrez\s+)?votre\s+(?:adresse\s+)?(?:e-?mail|mail|courriel)
     | newsletters?(?:\s+(?-i:[A-ZÀ-Þ])[\w'’-]+){1,3}
     | retrouvez\s+(?:plus\s+d['’]|davantage\s+d['’])informations\b.{0,120}\b(?:notre|nos)\b.{0,80}
     | suivez\s+(?:notre|nos|la|le|l['’])\s?[^:.]{2,40}:\s*(?:https?://|www\.|@)\S+
