@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...french import lemmas, lists
 from ...model import Byline, NameKind, Severity
 from ..sheet import Sheet, Unit
-from . import agencies, papers, people, signed_lines
+from . import agencies, authors, papers, people, signed_lines
 from .signed_lines import signature, signers
 
 TOP, BOTTOM = 5, 3
@@ -57,7 +57,7 @@ def find(sheet: Sheet) -> Sheet:
             taken.append(unit)
         said = index > 0 and signed_lines.QUOTED.fullmatch(sheet.of(sheet.units[index - 1]).strip())
         if not signed and index > 0 and index >= foot and not said:
-            signed = signature(line)
+            signed = authors.of_paper(line) or signature(line)
             if signed_lines.INITIALS.fullmatch(line):
                 hands = agencies.named(line.replace("/", " "))
                 sheet = replace(sheet, agencies=tuple(dict.fromkeys((*sheet.agencies, *hands))))
@@ -65,10 +65,13 @@ def find(sheet: Sheet) -> Sheet:
         if not signed and index < top and unit not in taken:
             if NOBODY.fullmatch(line) or FROM.fullmatch(line):
                 taken.append(unit)
-            signed = _named(sheet, index)
+            signed = (authors.of_paper(line) if index else ()) or _named(sheet, index)
             below = sheet.units[index + 1 : index + 2]
             if signed and below and (signed[0].role or _is_paper(sheet, below[0])):
                 taken.append(below[0])
+        elif len(signed) == 1 and 0 < index < top and (role := authors.role_below(sheet, index)):
+            taken.append(sheet.units[index + 1])
+            signed = (replace(signed[0], role=signed[0].role or role),)
         if signed and signed_lines.is_byline(line) and (town := _town(sheet, index)):
             taken.append(sheet.units[index + 1])
             signed = tuple(replace(each, place=each.place or town) for each in signed)
@@ -132,6 +135,8 @@ def _named(sheet: Sheet, index: int) -> tuple[Byline, ...]:
     below = sheet.of(sheet.units[index + 1]).strip() if index + 1 < len(sheet.units) else ""
     if re.match(people.ROLE, below, re.IGNORECASE) and len(below.split()) <= MOST_ROLE_WORDS:
         return (replace(signed[0], role=below[0].lower() + below[1:]),)
+    if authors.of_opinion(sheet, index):
+        return (replace(signed[0], role=authors.role_below(sheet, index)),)
     above = any(len(sheet.of(each).split()) >= HEADLINE_WORDS for each in sheet.units[:index])
     name = line.isupper() and len(line.split()) <= MOST_NAME_WORDS and not NO_NAME.search(line)
     return signed if name and above else ()
@@ -165,7 +170,12 @@ def _without_link(sheet: Sheet) -> Sheet:
 
 def _closes(line: str) -> bool:
     """Whether the line may stand below the last paragraph: it signs, or names an agency."""
-    signed = signers(line) or signature(line) or signed_lines.INITIALS.fullmatch(line)
+    signed = (
+        signers(line)
+        or authors.of_paper(line)
+        or signature(line)
+        or signed_lines.INITIALS.fullmatch(line)
+    )
     return bool(signed) or agencies.is_agency_line(line)
 
 
