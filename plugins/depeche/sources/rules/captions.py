@@ -9,18 +9,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...french import lemmas
+from ...french import lemmas, sentences
 from ...model import BlockKind, Credit, Severity
 from ..columns import STOP
 from ..sheet import Sheet, Unit
-from . import lone_captions, people, signed_lines
+from . import authors, lone_captions, people, signed_lines
 
 CREDIT = re.compile(
     r"""
     \(? (?: crédits?\s*(?:photos?|images?|visuels?|vidéo)?\s*[:©]\s*(?:photos?\s*:\s*)?
           | crédits?\s+photos?\s+
           | photos?\s+(?=(?:istock|getty|shutterstock|adobe|unsplash|pixabay|afp|dr)\b)
-          | (?:photos?|images?|visuels?|illustrations?|dessins?|infographies?)
+          | (?:photo(?:graph(?:ie|e|er)?)?s?|images?|visuels?|illustrations?|dessins?|infographies?)
             \s*(?:[:©]|\s[-–]\s)\s*
           | photos?\s+(?:par|by)\s+
           | © | \(c\)\s | copyright\b\s*[:©]?\s* )
@@ -87,10 +87,11 @@ TAIL = re.compile(
     r"""
     (?P<caption>.{8,400}?) \s*[.,;]?\s*[–—•-]?\s*
     (?: © | /?\s*AFP\ PHOTO\s*/?\s* | @\s?[Pp]hotos?\s | [Pp]hotos?\s+(?=[A-Z]{2,}\s?/)
-      | /?\s*\([cC]\)\s | \(?(?:[Cc]rédits?(?:\ photos?)?|[Pp]hotos?|[Ii]mages?)\s*:\s*
-      | \((?:[Pp]hoto|[Cc]rédit|©)\s*
-      | \((?i:illustration|archives?)\)\.?\s*[–—-]\s )
-    \s* (?P<credit>[^()]{2,80}?) \)?\.?
+      | /?\s*\([cC]\)\s
+      | \(?(?:[Cc]rédits?(?:\ photos?)?|[Pp]hoto(?:graph(?:ie|e|er)?)?s?|[Ii]mages?)\s*:\s*
+      | [\[(](?:[Pp]hoto|[Cc]rédit|©)\s*
+      | (?:(?<=llustration\))|(?<=rchive\))|(?<=rchives\)))\.?\s*[–—-]\s )
+    \s* (?P<credit>[^()\[\]]{2,80}?) [\])]?\.?
     """,
     re.VERBOSE,
 )
@@ -101,6 +102,7 @@ BODY = re.compile(
     r"|Centre|Musée|Fondation|Association|Club|Groupe|Armée|Marine)"
     r"(?:\s(?:(?:de\s|du\s|des\s|d['’]|l['’]|la\s|et\s)*[\w'’-]+)){0,8}"
 )
+DRAWN = re.compile(r"[\U0001f000-\U0001faff\ufe0f\s]+")
 FILE = re.compile(r"(?P<file>[\w./ -]{1,120}\.(?:jpe?g|png|webp|avif|gif|tiff?))", re.IGNORECASE)
 # Who made the image: names, agencies and what joins them. Anything else describes it.
 NAMES = re.compile(
@@ -121,9 +123,10 @@ BAR_TAIL = re.compile(
 )
 # "Le quai, mercredi. — C. Orveau / L'Estran": who took it, and for whom.
 DASH_TAIL = re.compile(
-    r"(?P<caption>.{8,400}?)\s+[–—]\s+"
+    r"(?P<caption>.{8,400}?)\s+(?:[–—]|(?<=[.!?] )-)\s+"
     r"(?P<credit>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3}"
-    r"(?:\s?/\s?[\w.'’ -]{2,30}|\s(?:AFP|AP|REUTERS|SIPA|MAXPPP|EPA)|(?<=[A-Z]\.)[A-ZÀ-Þ][\w'’-]+))"
+    r"(?:\s[–—-]\s(?:AFP|[Bb]elga|BELGA|ATS)|\s?/\s?[\w.'’ -]{2,30}"
+    r"|\s(?:AFP|AP|REUTERS|SIPA|MAXPPP|EPA)|(?<=[A-Z]\.)[A-ZÀ-Þ][\w'’-]+))"
 )
 # "… the port on Tuesday. (AP Photo/Name)": the agency's own caption, in its language.
 FOREIGN_TAIL = re.compile(r"(?P<caption>.{8,}?)\s*\((?P<credit>[A-Z]{2,6} Photo/[^()]{2,60})\)\.?")
@@ -157,6 +160,14 @@ BY_NAME = re.compile(r"[Pp]hotos?\s+(?P<credit>[A-ZÀ-Þ][^.:!?]{3,60})")  # "Ph
 HEADED = re.compile(
     r"photos?|images?|illustration|visuel|légende", re.IGNORECASE
 )  # alone on a line
+# "Noé Talvas / Hans Lucas pour L'Estran": who took the image, and for whom.
+TAKEN_FOR = re.compile(r"[A-ZÀ-Þ][^.!?/]{3,40}\s?/\s?[A-ZÀ-Þ][\w .'’-]{2,30}\spour\s[^.!?]{2,40}")
+# "Photo : diffusion": whence the image comes, where nobody made it.
+GIVEN_OUT = re.compile(
+    r"(?:diffusion|reproduction|internet|réseaux\s+sociaux|archives?|illustration|libre\s+de\s+droits?"
+    r"|domaine\s+public|document\s+(?:remis|transmis|fourni)|remise?|fournie?|transmise?|capture)",
+    re.IGNORECASE,
+)
 SEVERAL = re.compile(r"\s*(?:/|,|\bet\b|&)\s*")
 LONGEST = 500  # characters of a caption with its credit
 CAPTION_WORDS, MOST_MAKER_WORDS = 40, 6
@@ -199,12 +210,20 @@ def find(sheet: Sheet) -> Sheet:
             found[-1] = _merged(found[-1], credit)
             continue
         near = before and sheet.text.count("\n", before.end, unit.start) <= 1
-        if before and near and before not in taken and not (unit.after_blank or credit.caption):
-            caption = sheet.of(before)
+        if before and near and before not in taken and not unit.after_blank:
+            caption = sheet.of(before).strip()
             # An entry of a live report is its text, right above its image.
-            if _is_caption(caption, before, dense or before.turn is not None):
+            settled = dense or before.turn is not None
+            if not credit.caption and _is_caption(caption, before, settled):
                 taken.append(before)
-                credit = replace(credit, caption=caption.strip())
+                if len(sentences.split(caption)) > 1:
+                    apart.append(before)
+                credit = replace(credit, caption=caption)
+        if before and before not in taken and lone_captions.above(sheet, index, credit.caption):
+            taken.append(before)
+            apart.append(before)
+            shown = sheet.of(before).strip()
+            credit = replace(credit, **{"alt" if credit.caption else "caption": shown})
         if credit.credit and not credit.caption:
             alone = lone_captions.beside(sheet, index, _credited(sheet))
             if alone and alone not in taken:
@@ -230,7 +249,8 @@ def find(sheet: Sheet) -> Sheet:
             Severity.NOTE,
             "Ligne tenue pour la légende de l’image\u00a0: "
             f"«\u00a0{sheet.of(unit).strip()}\u00a0».",
-            "Si c’est un intertitre, mettez-le entre tirets\u00a0: «\u00a0- Intertitre -\u00a0».",
+            "Si c’est un intertitre, mettez-le entre tirets\u00a0: «\u00a0- Intertitre -\u00a0» ; "
+            "du texte, mettez une ligne vide dessous.",
             unit.start,
         )
     return replace(sheet.without(taken), credits=(*sheet.credits, *found))
@@ -285,6 +305,8 @@ def read(line: str) -> Credit | None:
         if text.count("(") > text.count(")"):
             text += ")"  # the bracket that closes the credit, not the line
         tail = TAIL.fullmatch(text) or PAPER_TAIL.fullmatch(text) or SAID_TAIL.fullmatch(text)
+        if not tail and GIVEN_OUT.fullmatch(text):
+            return Credit(credit=text)
         return _tail(tail) if tail else Credit(caption=text)
     mentioned = MENTIONED.fullmatch(line)
     if mentioned and len(line.split()) <= CAPTION_WORDS:
@@ -292,13 +314,15 @@ def read(line: str) -> Credit | None:
         if not maker or NAMES.fullmatch(maker) or _is_body(maker, line):
             return _tail(mentioned)
     tail = TAIL.fullmatch(line)
-    if tail and len(line.split()) <= CAPTION_WORDS and NAMES.fullmatch(tail["credit"].strip()):
+    if tail and len(line.split()) <= CAPTION_WORDS and _is_made(tail["credit"].strip(), line):
         return _tail(tail)
     if foreign := FOREIGN_TAIL.fullmatch(line):
         return _tail(foreign)
     first = FIRST.fullmatch(line)
     if first and NAMES.fullmatch(first["credit"]) and len(line.split()) <= CAPTION_WORDS:
         return _tail(first)
+    if TAKEN_FOR.fullmatch(line) or authors.of_paper(line):
+        return Credit(credit=line)
     named = BY_NAME.fullmatch(line)
     if named and all(map(people.is_person_name, SEVERAL.split(named["credit"]))):
         return Credit(credit=named["credit"])
@@ -315,6 +339,15 @@ def read(line: str) -> Credit | None:
     if tail and len(line.split()) <= CAPTION_WORDS and _names_somebody(tail["names"]):
         return _tail(tail)
     return None
+
+
+def _is_made(credit: str, line: str) -> bool:
+    """Whether the words are who made the image. Behind "©" they are, whatever they are made of:
+    "© Musée municipal, Valbrune / C. Orveau"."""
+    owned = line.rstrip(" .)]").endswith(f"©{credit}") or f"© {credit}" in line
+    return NAMES.fullmatch(credit) is not None or (
+        owned and not re.search(r"[!?;]|(?<!\b[A-ZÀ-Þ])[.]\s", credit)
+    )
 
 
 def _is_body(maker: str, line: str) -> bool:
@@ -335,8 +368,10 @@ def _names_somebody(capitals: str) -> bool:
 
 
 def _unbracketed(line: str) -> str:
-    """The line without the square brackets around it: "[Photo : le quai. © Agence]"."""
+    """The line without the square brackets around it: "[Photo : le quai. © Agence]", and without
+    the camera that a page draws before it."""
     line = line.strip()
+    line = line[match.end() :] if (match := DRAWN.match(line)) else line
     return line[1:-1].strip() if line[:1] == "[" and line[-1:] == "]" else line
 
 

@@ -17,7 +17,7 @@ from ...french import lemmas
 from ...model import BlockKind
 from ..columns import STOP
 from ..sheet import Sheet, Unit
-from . import glued, people
+from . import glued, headings, people
 
 MOST_WORDS, BODY_WORDS = 8, 12
 NAMED_BELOW = 2  # paragraphs above a person's name that shows who is seen, and signs nothing
@@ -34,13 +34,28 @@ def beside(sheet: Sheet, index: int, credited: Collection[int]) -> Unit | None:
     return None
 
 
+def above(sheet: Sheet, index: int, caption: str) -> bool:
+    """Whether the line above the credit at `index` shows what the image does, in a few words: in
+    one block with the `caption` that the credit has, or where the credit stands right above the
+    copy's own subheading."""
+    told = any(_is_body(sheet, each) for each in range(1, index - 1))
+    if not told or not is_bare(sheet, index - 1):
+        return False
+    unit, before = sheet.units[index], sheet.units[index - 1]
+    below = sheet.units[index + 1 : index + 3]
+    headed = (
+        len(below) == 2 and headings.may_head(sheet.of(below[0])) and _is_body(sheet, index + 2)
+    )
+    return headed or bool(caption and before.after_blank and not unit.after_blank)
+
+
 def _shows(sheet: Sheet, place: int, index: int, credited: Collection[int]) -> bool:
     line = sheet.of(sheet.units[place]).strip()
     above, below = min(place, index), max(place, index)
     bodies = [each for each in range(len(sheet.units)) if _is_body(sheet, each)]
     before = [each for each in bodies if each < above]
     after = [each for each in bodies if each > below]
-    if not (before and after and place not in credited and _is_bare(sheet, place)):
+    if not (before and after and place not in credited and is_bare(sheet, place)):
         return False
     if not _bounded(sheet, above, below, credited):
         return False
@@ -59,7 +74,7 @@ def _is_body(sheet: Sheet, place: int) -> bool:
     return len(line.split()) >= BODY_WORDS and STOP.search(line) is not None
 
 
-def _is_bare(sheet: Sheet, place: int) -> bool:
+def is_bare(sheet: Sheet, place: int) -> bool:
     """Whether the unit is a few words on one line, without verb, stop or mark."""
     unit = sheet.units[place]
     line = sheet.of(unit).strip()
@@ -102,6 +117,6 @@ def _is_subheading(sheet: Sheet, place: int, credited: Collection[int]) -> bool:
     near = {place - 1, place, place + 1}
     return (
         not near & set(credited)
-        and _is_bare(sheet, place)
+        and is_bare(sheet, place)
         and _bounded(sheet, place, place, credited)
     )
