@@ -122,7 +122,7 @@ def _usable(
     mute = frozenset(
         place
         for place, each in enumerate(reading.sentences)
-        if moved and silent(reading.source, each)
+        if (moved and silent(reading.source, each)) or _HOUSE.fullmatch(each.text.strip())
     )
     lines, orphans = without_orphans([line for line in lines if line not in refused], mute)
     return tuple(lines), (*held, *orphans)
