@@ -23,7 +23,7 @@ from . import furniture, letterhead
 
 MOST_LINES = 6  # between two lines of a box
 MOST_BUTTON_WORDS, MOST_LABEL_WORDS, SENTENCE_WORDS, LONGEST = 6, 7, 5, 30
-MOST_TITLE_WORDS = 14
+MOST_TITLE_WORDS, MOST_CALL_WORDS = 14, 10
 SHARED = 1  # words with the rest of the copy that a sentence of the page may have by chance
 # What a page asks for, in a line that is furniture.
 ASKS = re.compile(
@@ -39,7 +39,7 @@ _BUTTON = re.compile(
     r"|réserve|soutiens|télécharge|teste|valide|veux\s+recevoir|vote)\b[^.!?,;:«»\"]{0,40}"
     r"|(?:[ms]['’]|se\s|me\s|nous\s)?(?:abonner|inscrire|identifier|connecter|activer|valider|voter"
     r"|rejoindre|recevoir|soutenir|gérer|accepter|refuser|autoriser|continuer|envoyer|fermer"
-    r"|télécharger|écouter|installer|essayer|profiter|en\s+profiter)(?:\s[^.!?,;:«»\"]{2,40}|\ssur\s.{2,60})?"
+    r"|télécharger|écouter|installer|essayer|commencer|participer|profiter|en\s+profiter)(?:\s[^.!?,;:«»\"]{2,40}|\ssur\s.{2,60})?"
     r"|faire\s+un\s+don|créer\s+(?:un|mon)\s+compte|lecture\s+dans\s+\d+\s+secondes?"
     r"|e-?mail|ok|oui|non|sans\s+(?:opinion|avis)|ne\s+se\s+prononce\s+pas|plus\s+tard|pas\s+maintenant"
     r"|app\s+store|google\s+play|\[[^\[\]]{2,60}\])[^\w.!?…]*",
@@ -58,6 +58,9 @@ _TO_READERS = re.compile(
     r"\b(?:vous|votre|vos|notre|nos|nous)\b|^\W*(?:ne\s)?(?!(?:chez|assez)\b)[a-zà-ÿ]{3,}ez\b",
     re.IGNORECASE,
 )
+# "Ne manquez rien de l'actualité des ports !", right above the box.
+_CALL = re.compile(r"\W*(?:ne\s)?(?!(?:chez|assez)\b)[a-zà-ÿ]{3,}ez\b[^.?:«»\"]*", re.IGNORECASE)
+_POLL = re.compile(r"\b(?:oui|non|vote[rz]?|opinion|avis|répon\w+)\b", re.IGNORECASE)
 _OF_THE_PRESS = re.compile(
     r"\b(?:lect(?:eurs|rices)|abonnée?s|rédaction|journa(?:l|ux|lisme|listes)|médias?|presse"
     r"|publicités?|actionnaires?|informations?|indépendan(?:te?s?|ce))\b",
@@ -126,8 +129,8 @@ def _is_of_box(sheet: Sheet, lines: list[str], index: int, step: int) -> bool:
     line = lines[index]
     if furniture.is_furniture(line) or _is_button(line):
         return True
-    asked = line.endswith("?") and _is_button("".join(lines[index + 1 : index + 2]))
-    if step < 0 and (_is_label(line) or asked):
+    called = len(line.split()) <= MOST_CALL_WORDS and _CALL.fullmatch(line)
+    if step < 0 and (_is_label(line) or called or _is_polled(lines, index)):
         return True
     units = sheet.units[index : index + 2] if step < 0 else sheet.units[index - 1 : index + 1]
     return not units[1].after_blank and not _is_dense(sheet)
@@ -169,8 +172,8 @@ def _is_of_nothing_told(sheet: Sheet, lines: list[str], index: int) -> bool:
     line = lines[index]
     below = lines[index + 1 : index + 2]
     apart = not below or sheet.units[index + 1].after_blank
-    if line.endswith("?") and below and _is_button(below[0]):
-        return True  # of a poll
+    if _is_polled(lines, index):
+        return True
     if apart or _is_dense(sheet) or not _OF_THE_PRESS.search(line):
         return False
     if re.search(r"[«»“”\"\d]", line) or len(line.split()) > LONGEST:
@@ -181,6 +184,12 @@ def _is_of_nothing_told(sheet: Sheet, lines: list[str], index: int) -> bool:
         return False
     rest = " ".join((*lines[:index], *lines[index + 1 :]))
     return len(lemmas.of(line) & lemmas.of(rest)) <= SHARED
+
+
+def _is_polled(lines: list[str], index: int) -> bool:
+    """Whether the line is a question with the first of its answers right below."""
+    below = "".join(lines[index + 1 : index + 2])
+    return lines[index].endswith("?") and _asks(below) and _POLL.search(below) is not None
 
 
 def _is_label(line: str) -> bool:
