@@ -8,7 +8,9 @@ When a sentence follows at once, the line that reads as a headline stays.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from ...french import issuers
 from ...french.date_words import MONTH, WEEKDAY
 from ...model import BlockKind
 from ..sheet import Sheet, Unit
@@ -22,13 +24,18 @@ RELEASE = re.compile(
     r"|informations?\s+r[ée]glement[ée]es?|(?:note|informations?)\s+(?:aux|[àa]\s+l['’]attention\s+des)\s+r[ée]dactions|information\s+presse"
     r"|avis\s+(?:[àa]\s+la\s+population|au\s+public|aux?\s+(?:habitants|administrés|usagers|riverains))"
     r"|[àa]\s+diffuser(?:\s+(?:largement|sans\s+attendre|librement))?"
+    r"|d[ée]clarations?(?:\s+(?:[àa]\s+la\s+presse|commune|conjointe|officielle))?"
     r"|invitation\s+presse|point\s+(?:de\s+)?(?:presse|situation)|infos?\s+m[ée]dias|informations?\s+(?:r[ée]glement[ée]e|permanente|financi[èe]re)s?|press\s+release|(?:pour\s+)?diffusion\s+imm[ée]diate"
     r"|pour\s+(?:publication|diffusion)\s+imm[ée]diate)(?:\s+n[°o]\s*\S+)?"
     r"(?:\s*[-–—|(]\s*(?:(?:sous\s+)?embargo|(?:pour\s+)?diffusion|version)\b.{0,80})?[*_\s:]*",
     re.IGNORECASE,
 )
 # Whom a paper's article names may answer it: those are words of a party, as a release's are.
-REPLY = re.compile(r"[*_#\s]*droits?\s+de\s+r[ée]ponse[*_:\s]*", re.IGNORECASE)
+REPLY = re.compile(
+    r"[*_#\s]*(?:droits?\s+de\s+r[ée]ponse|(?:[ée]l[ée]ments?\s+de\s+)?r[ée]ponses?\s+(?:[àa]\s+la\s+presse"
+    r"|aux\s+(?:questions\s+de\s+la\s+presse|journalistes|m[ée]dias|r[ée]dactions)))[*_:\s]*",
+    re.IGNORECASE,
+)
 BETWEEN = re.compile(r"\s+[–—|-]\s+|\s+(?=du\s+\d{1,2}(?:er)?\s+[a-zéû]+\s+\d{4})")
 # "HBC Valbrune" beside "Communiqué officiel"; a headline has words in lower case.
 NAME = re.compile(
@@ -84,12 +91,27 @@ def is_release(line: str) -> bool:
     line = COLUMN.split(line)[0]
     if _says_so(line):
         return True
-    parts = [part.removeprefix("du ") for part in BETWEEN.split(line)]
-    said = [part for part in parts if _says_so(part)]
-    others = [part for part in parts if part not in said]
+    found = [part.removeprefix("du ") for part in parts(line)]
+    said = [part for part in found if _says_so(part)]
+    others = [part for part in found if part not in said]
     return bool(said) and all(
-        NAME.fullmatch(part) or date_of(part) or PERIOD.fullmatch(part) for part in others
+        NAME.fullmatch(part) or date_of(part) or PERIOD.fullmatch(part) or _is_of_a_body(part)
+        for part in others
     )
+
+
+def parts(line: str) -> Iterator[str]:
+    """What stands side by side on the line: "Communiqué", "3 mars 2026"."""
+    for part in BETWEEN.split(line):
+        label, comma, day = part.partition(", ")
+        yield from (label, day) if comma and date_of(day) and _says_so(label) else (part,)
+
+
+def _is_of_a_body(part: str) -> bool:
+    """ "Intersyndicale du centre hospitalier de Lorbec": a body's noun and whose it is."""
+    first, _, rest = part.partition(" ")
+    known = first[:1].isupper() and first.lower() in issuers.NOUNS
+    return known and bool(rest) and not _is_sentence(part)
 
 
 def _says_so(part: str) -> bool:
@@ -133,9 +155,8 @@ def find(sheet: Sheet) -> Sheet:
         and not signed_lines.is_byline(sheet.of(unit))
     ]
     if not _titled(sheet, last + 1):
-        title = next(
-            (each for each in reversed(head) if _may_be_title(sheet.of(each).strip())), None
-        )
+        lines = ((each, sheet.of(each).strip()) for each in reversed(head))
+        title = next((each for each, line in lines if _may_be_title(line, sheet.publisher)), None)
         head = [each for each in head if each is not title]
     if not head:
         return sheet
@@ -195,5 +216,6 @@ def _is_sentence(line: str) -> bool:
     return line.endswith((".", "!", "?", "…", "»", ":")) and len(words) >= 5
 
 
-def _may_be_title(line: str) -> bool:
-    return len(line.split()) >= FEWEST_TITLE_WORDS and not _marks(line)
+def _may_be_title(line: str, issuer: str) -> bool:
+    long = len(line.split()) >= FEWEST_TITLE_WORDS and line.casefold() != issuer.casefold()
+    return long and not _marks(line)

@@ -18,7 +18,7 @@ from itertools import takewhile
 from ...french import first_person, issuers, quotations
 from ...model import Byline
 from ..sheet import Sheet, Unit
-from . import agencies, foot, letterhead, papers, people, signatures
+from . import agencies, foot, letterhead, papers, people, release, signatures
 
 LETTER, RELEASE = "courrier", "communiqué"  # what an answer is called for readers
 _CARRIED = r"articles?|enquêtes?|reportages?"
@@ -100,8 +100,20 @@ def find(sheet: Sheet) -> Sheet:
     speaks = body or any(_SPOKESMAN.search(each.role) for each in signed)
     press = papers.is_paper(body) or agencies.named(body)
     if sheet.mailed and speaks and not (press or sheet.bylines):
-        return replace(sheet, release=True, publisher=sheet.publisher or body)
+        issuer = _client(sheet, body) or body
+        return replace(sheet, release=True, publisher=sheet.publisher or issuer)
     return sheet
+
+
+def _client(sheet: Sheet, sender: str) -> str:
+    """For whom the `sender`, an agency that the text never names, sends the release: whom its last
+    paragraph presents, else the firm that acts in the first one; "" where the sender is named."""
+    said = " ".join(text for text in map(sheet.of, sheet.units) if signatures.SENTENCE.search(text))
+    if sender.casefold() in said.casefold():
+        return ""
+    acts = release.acting(sheet)
+    firm = "" if acts.partition(" ")[0].lower() in issuers.NOUNS else acts
+    return release.presented(sheet) or firm
 
 
 def _unsigned(sheet: Sheet) -> Sheet:
@@ -125,6 +137,8 @@ def answering(sheet: Sheet) -> Sheet:
     head = [line.strip(" *_#\t") for line in sheet.text.splitlines() if line.strip()][:_OPENING]
     if called := next(filter(None, map(_CALLED.fullmatch, (*head, sheet.subject))), None):
         return replace(sheet, reply=called["noun"].lower())
+    if any(letterhead.REPLY.fullmatch(part) for line in head for part in letterhead.parts(line)):
+        return replace(sheet, reply=RELEASE)
     said = [each for each in map(sheet.of, sheet.units) if len(each.split()) >= _PROSE]
     top = " ".join(said[:_OPENING])
     answers = _ARTICLE.search(top) and _RESPONDS.search(top)

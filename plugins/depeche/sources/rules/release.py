@@ -76,7 +76,8 @@ ACTS = re.compile(
     r"(?:, [^,.;:]{3,90},)? (?:a (?:décidé|appris|engagé|le plaisir)|exprime|publie"
     r"|souhaite|tient à|annonce|informe|rappelle|confirme|dément|réaffirme|présente|lance|déplore"
     r"|regrette|salue|s['’]engage"
-    r"|prend acte|est heureu\w+|remercie|organise|communique|dénonce|condamne|s['’]inquiète|réagit"
+    r"|prend acte|conteste|réfute|répond|est heureu\w+|remercie|organise|communique|dénonce"
+    r"|condamne|s['’]inquiète|réagit"
     r"|se félicite)\b"
 )
 
@@ -114,7 +115,7 @@ def find(sheet: Sheet) -> Sheet:
     said = named["who"][0].upper() + named["who"][1:] if named else ""
     said = _written(said, sheet) if said.isupper() else said
     said = _issuer(above, sheet) or said if named is reply else said
-    name = said or _issuer(above, sheet) or _about(sheet) or _speaking(sheet)
+    name = said or _issuer(above, sheet) or presented(sheet) or _speaking(sheet)
     if says is not None and (sender := _spelt_out(top[says + 1 : says + 2])):
         name = name or sender
         sheet = sheet.without([sheet.units[says + 1]])
@@ -132,7 +133,7 @@ def find(sheet: Sheet) -> Sheet:
     return replace(
         sheet,
         release=True,
-        publisher=sheet.publisher or name or _subject(sheet),
+        publisher=sheet.publisher or name or acting(sheet),
         published=sheet.published or date,
     )
 
@@ -157,10 +158,8 @@ def _spelt_out(lines: list[str]) -> str:
 
 def _date(line: str, sheet: Sheet) -> Moment | None:
     """The date beside "Communiqué": "Communiqué du 3 mars 2026"."""
-    parts = (
-        letterhead.date_of(part.removeprefix("du ")) for part in letterhead.BETWEEN.split(line)
-    )
-    return next((parse_timestamp(part, sheet.zone) for part in parts if part), None)
+    days = (letterhead.date_of(part.removeprefix("du ")) for part in letterhead.parts(line))
+    return next((parse_timestamp(day, sheet.zone) for day in days if day), None)
 
 
 def _letterhead(sheet: Sheet) -> int:
@@ -178,7 +177,7 @@ def _issuer(lines: list[str], sheet: Sheet) -> str:
             line = f"{line} {lines[index + 1]}"
         parts = [
             part
-            for part in letterhead.BETWEEN.split(line)
+            for part in letterhead.parts(line)
             if not (letterhead.is_release(part) or letterhead.date_of(part.removeprefix("du ")))
         ]
         name = parts[0].strip(" *_") if parts else ""
@@ -235,7 +234,7 @@ def _accented(name: str) -> str:
     return f"{noun.capitalize()}{space}{rest}" if noun else name
 
 
-def _about(sheet: Sheet) -> str:
+def presented(sheet: Sheet) -> str:
     """Whom "À propos de …" below the release presents."""
     for unit in sheet.units[TOP:]:
         match = ABOUT.fullmatch(sheet.of(unit))
@@ -263,7 +262,7 @@ def _at_foot(sheet: Sheet) -> str:
     return ""
 
 
-def _subject(sheet: Sheet) -> str:
+def acting(sheet: Sheet) -> str:
     """Who does what the first paragraph tells: "La Société des halles exprime …"."""
     for unit in sheet.units[: TOP + 2]:
         line = sheet.of(unit).strip()
