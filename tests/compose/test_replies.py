@@ -158,6 +158,59 @@ def test_who_speaks_for_a_client_is_said_above_the_words_and_is_a_person(source:
     assert roles["Ludovic Tarride"] == "conseil de la société Vauquelin"
 
 
+INQUIRY = """Halle de Lorbec : la machine à glace était en panne depuis dix jours
+
+Par Hélène Castaing
+Publié le 12 mars 2026 à 7h00
+
+Les mareyeurs de Lorbec ont jeté quatre tonnes de poisson en février, faute de glace sur le quai.
+
+« La direction savait que la machine à glace du quai était en panne depuis dix jours », raconte un \
+ancien mécanicien de la société Talvas Réfrigération.
+
+Le port estime à 15 % la part du poisson perdu. Le conseil du port en parlera au printemps.
+"""
+STATEMENT_OF_FIRM = """Talvas Réfrigération
+Déclaration – {day} mars 2026
+
+Talvas Réfrigération prend acte des propos tenus à la halle.
+
+{denial}
+
+La société fera tout pour livrer une machine neuve avant l'été.
+"""
+
+
+@pytest.mark.parametrize(
+    ("denial", "day", "wanted"),
+    [
+        # nobody "accuse", and the firm is only named by a witness
+        ("Elle conteste que la machine à glace du quai ait été en panne dix jours.", 16, True),
+        ("Le chiffre de 15 % de poisson perdu au port est fantaisiste.", 16, True),
+        ("Elle conteste avec force les allégations portées contre elle.", 16, True),
+        ("Elle dément vouloir vendre ses ateliers de Kerval à un groupe étranger.", 16, False),
+        # what came before is no answer to it
+        ("Elle conteste que la machine à glace du quai ait été en panne dix jours.", 10, False),
+    ],
+)
+def test_who_is_named_and_contradicts_what_is_told_answers(
+    source: Make, denial: str, day: int, wanted: bool
+) -> None:
+    inquiry = source(INQUIRY, "depeches/dossier/enquete.txt")
+    copy = STATEMENT_OF_FIRM.format(day=day, denial=denial)
+    statement = source(copy, "depeches/dossier/z.txt")
+    assert replies.is_one(statement, [inquiry]) is wanted
+    led = dossiers.main_source([inquiry, statement])
+    assert not wanted or led is inquiry
+
+
+def test_a_firm_called_by_a_common_word_is_known_by_its_own(source: Make) -> None:
+    """ "réfrigération" alone is not Talvas Réfrigération."""
+    other = INQUIRY.replace("la société Talvas Réfrigération", "la réfrigération")
+    copy = STATEMENT_OF_FIRM.format(day=16, denial="Elle conteste ces allégations.")
+    assert not replies.is_one(source(copy, "a.txt"), [source(other, "b.txt")])
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [

@@ -2,7 +2,8 @@
 part that makes the charge, under a heading that says whose answer it is.
 
 A text is a reply where it speaks for who issued it, denies, and another one accuses that party by
-name; a right of reply says itself that it is one.
+name, or names it and tells what the reply says is not so; a right of reply says itself that it is
+one.
 """
 
 from __future__ import annotations
@@ -11,14 +12,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from ..french import sentences
+from ..french import lemmas, sentences
 from ..model import Dossier, Passage, Relation, Section, SectionRole, Source
-from . import answered, lexicon, naming
+from ..precedence import dated
+from . import answered, corrections, lexicon, naming
 from .anaphora import leans
 from .identity import Same
-from .terms import names, plain
+from .terms import content, names, plain, stems
 
 _OPENING = 4  # paragraphs in which a reply says that it is one
+_SHARED = 3  # content words, names apart, of a paragraph that denies and one that tells the same
 _CLIENT = re.compile(
     r"\b(?:conseil|avocate?s?|défenseure?s?) (?:de (?:la |l')?|du |d'|des )(?:[a-zà-ÿ]+ ){0,2}"
     r"(?:M\. |Mme |MM\. )?(?P<who>[A-ZÀ-Þ][\w'&-]+(?: [A-ZÀ-Þ&][\w'&-]+){0,4})"
@@ -40,15 +43,29 @@ _ACCUSED = re.compile(
     r"|mise?s? en (?:cause|examen|accusation))(?!\w)",
     re.IGNORECASE,
 )
+# What a denial calls that which was said or printed, and what it says of it.
+_SAID_OF_THEM = re.compile(
+    r"\b(?:accusations?|allégations?|imputations?|mises? en cause|griefs|reproches)\b",
+    re.IGNORECASE,
+)
+_UNTRUE = re.compile(
+    r"\b(?:est|sont|était|étaient) (?:\w+ )?(?:inexacte?s?|faux|fausses?|infondée?s?|erronée?s?"
+    r"|mensong\w+|fantaisistes?|dénuée?s? de)(?!\w)",
+    re.IGNORECASE,
+)
+_SELF = re.compile(r"(?<!\w)(?:nous|je|j'|elles?|ils?)(?!\w)", re.IGNORECASE)
 _BY = re.compile(r"\bpar (?:(?:l'|la |le |les )(?:\w+ )?)?$")
 
 
 def is_one(source: Source, others: Iterable[Source]) -> bool:
     """Whether `source` answers what one of the `others` says against who issued it."""
-    return _denies(Same(source)) and (
-        is_right_of_reply(source)
-        or any(charges(text, source) for each in others for text in _sentences(Same(each)))
+    if is_right_of_reply(source):
+        return naming.kind(source).speaks
+    others = list(others)
+    accused = _denies(Same(source)) and any(
+        charges(text, source) for each in others for text in _sentences(Same(each))
     )
+    return accused or any(_contradicts(Same(source), Same(each)) for each in others)
 
 
 def of(dossier: Dossier) -> list[Source]:
@@ -72,7 +89,7 @@ def is_titled(source: Source) -> bool:
     """Whether the title says who denies: "Morvan dément tout rejet"."""
     title = plain(source.title)
     denial = answered.find(title)
-    return denial is not None and any(True for _ in _named(title[:denial], source))
+    return denial is not None and bool(_named(title[:denial], source))
 
 
 def client(source: Source) -> str:
@@ -149,14 +166,60 @@ def _denies(key: Same[Source]) -> bool:
     if not naming.kind(source).speaks:
         return False
     said = [source.title, *(each for text in _opening(source) for each in _cut(text))]
-    return is_right_of_reply(source) or any(map(answered.answers, said))
+    return any(map(answered.answers, said))
 
 
-def _named(text: str, source: Source) -> Iterator[int]:
+@lru_cache(maxsize=1024)
+def _contradicts(key: Same[Source], told: Same[Source]) -> bool:
+    """Whether `key` says that what the other source, not a later one, tells of its issuer is not
+    so."""
+    source, other = key.value, told.value
+    if not naming.kind(source).speaks or naming.publisher(source) == naming.publisher(other):
+        return False
+    if _is_earlier(source, other) or not any(_named(plain(each), source) for each in _told(other)):
+        return False
+    denials = [each for each in _told(source) if _denies_itself(each, source)]
+    return any(_SAID_OF_THEM.search(plain(each)) for each in denials) or any(
+        len(_matter(one) & _matter(each)) >= _SHARED for one in denials for each in _told(other)
+    )
+
+
+def _denies_itself(text: str, source: Source) -> bool:
+    """Whether a sentence of `text` has who issued `source` deny, or puts right what was said."""
+    return any(
+        corrections.says_so(each)
+        or _UNTRUE.search(plain(each))
+        or ((at := answered.find(each)) is not None and _is_self(plain(each)[:at], source))
+        for each in _cut(text)
+    )
+
+
+def _is_self(subject: str, source: Source) -> bool:
+    """Whether the words before the verb that denies are of who issued `source`: by name, "nous",
+    "elle", "l'entreprise"."""
+    firm = any(word in lexicon.words("bodies_by_noun") for word in content(subject))
+    return bool(firm or _SELF.search(subject) or _named(subject, source))
+
+
+def _is_earlier(source: Source, other: Source) -> bool:
+    if not (dated(source) and dated(other) and source.published and other.published):
+        return False
+    return source.published.value.date() < other.published.value.date()
+
+
+def _told(source: Source) -> list[str]:
+    return [source.title, *(block.text for block in source.blocks)]
+
+
+def _matter(text: str) -> set[str]:
+    return stems(content(text)) - stems(content(" ".join(names(text))))
+
+
+def _named(text: str, source: Source) -> list[int]:
     """Where `text` calls who issued `source`."""
     called = _called(Same(source))
     pattern = rf"(?<!\w){called}(?!\w)"
-    return (each.start() for each in re.finditer(pattern, text, re.I) if called)
+    return [each.start() for each in re.finditer(pattern, text) if called]
 
 
 @lru_cache(maxsize=256)
@@ -173,10 +236,21 @@ def _called(key: Same[Source]) -> str:
         name = next(iter(names(f"de {title[: answered.find(title) or 0]}")), "")
     first = name.partition(" ")[0].lower()
     if first in lexicon.words("public_bodies"):
-        return re.escape(first)
-    proper = _NAME.findall(name)
-    whole = name if _LINKED.search(name) else next(iter(proper[-1:]), "")
-    return re.escape(whole).replace(r"\-", "[- ]")
+        return f"(?i:{re.escape(first)})"
+    own = [each for each in _NAME.findall(name) if not (each.isupper() or _is_common(each))]
+    if own and not _LINKED.search(name):
+        last = _hyphened(own[-1])
+        return f"(?:{last}|{last.upper()})"
+    return f"(?i:{_hyphened(name)})" if name else ""
+
+
+def _hyphened(name: str) -> str:
+    return re.escape(name).replace(r"\-", "[- ]")
+
+
+def _is_common(word: str) -> bool:
+    """Whether others may use the word of anybody: "Formation", of "Talvas Formation"."""
+    return lemmas.known(word.lower())
 
 
 def _client(source: Source) -> re.Match[str] | None:
