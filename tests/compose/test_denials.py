@@ -177,6 +177,82 @@ def test_an_answer_without_its_charge_waits(source: Make) -> None:
     assert any("sans ce à quoi elle répond" in each.message for each in draft.shortfalls)
 
 
+STRIKE = (
+    "COMMUNIQUÉ DE PRESSE\nSyndicat des mareyeurs de Lorbec\nLorbec, le 3 mars 2026\n\n"
+    "Grève à la halle\n\nLes mareyeurs de Lorbec cessent le travail à la halle ce mardi. La "
+    "société Goémon la gère. {claim}\n\nIls seront reçus à la mairie par l'adjointe au port, qui "
+    "connaît leurs demandes depuis l'été.\n"
+)
+MANAGEMENT = (
+    "COMMUNIQUÉ DE PRESSE\nSociété Goémon\nLorbec, le 4 mars 2026\n\nLa halle reste ouverte\n\n"
+    "La société Goémon prend acte de la grève des mareyeurs de Lorbec.\n\n"
+    "Elle dément avoir promis une prime de froid de 150 euros par mois aux mareyeurs.\n"
+)
+CLAIM = "Une prime de froid de 150 euros par mois leur avait été promise au printemps."
+
+
+def test_a_party_s_charge_is_printed_with_the_answer_of_another(source: Make) -> None:
+    ended = "Le Phare de l'Estran | 5 mars 2026\n\nHalle de Lorbec : le travail reprend\n\n" + (
+        "Par Camille Orveau\n\nLes mareyeurs de la halle ont repris le travail jeudi matin, après "
+        "deux jours de grève, ont-ils fait savoir à la mairie de Lorbec.\n"
+    )
+    text = _text(_composed(source, ended, STRIKE.format(claim=CLAIM), MANAGEMENT))
+    assert text.index("leur avait été promise") < text.index("Elle dément avoir promis")
+    order = "Article de 50 mots minimum, sans parler du printemps.\n\n"
+    draft = _composed(source, order + ended, STRIKE.format(claim=CLAIM), MANAGEMENT)
+    assert "leur avait été promise" not in _text(draft)
+    assert any("sans ce à quoi elle répond" in each.message for each in draft.shortfalls)
+
+
+def test_a_figure_that_is_taken_up_is_printed_where_it_was_given(source: Make) -> None:
+    vote = (
+        "Le Phare de l'Estran | 5 mars 2026\n\nHalle de Lorbec : la grille votée\n\n"
+        "Par Camille Orveau\n\nLe conseil a voté jeudi une grille neuve pour la halle. « Le "
+        "chiffre de 90 000 euros de surcoût ne sort de nulle part », s'emporte Luc Orveau.\n"
+    )
+    plan = STRIKE.format(claim="Le surcoût de la grille atteindrait au printemps 90 000 euros.")
+    order = "Article de 50 mots minimum, sans parler du printemps.\n\n"
+    draft = _composed(source, order + vote, plan)
+    assert any("sans ce à quoi elle répond" in each.message for each in draft.shortfalls)
+    kept = _composed(source, "Article de 50 mots minimum.\n\n" + vote, plan)
+    assert not any("sans ce à quoi" in each.message for each in kept.shortfalls)
+
+
+def test_a_charge_without_its_answer_waits(source: Make) -> None:
+    inquiry = (
+        "La Gazette de Lorbec | 4 mars 2026\n\nLa halle de Lorbec au froid\n\nPar Malo Sévignac\n\n"
+        "Les mareyeurs accusent Noé Talvas, gérant de la halle, d'avoir laissé la grille fermée."
+        "\n\nIls tiennent un registre de leurs chutes depuis deux ans, que la mairie a vu.\n\n"
+        "Noé Talvas dément, et parle d'une machine à glace remise en service au printemps.\n"
+    )
+    order = "Article de 50 mots minimum, sans parler du printemps.\n\n"
+    published = PUBLISHED["un article"].format(title=TITLE, body=STORY)
+    draft = _composed(source, order + published.replace("3 mars", "5 mars"), inquiry)
+    assert "accusent Noé Talvas" in _text(draft)
+    assert any("sans sa réponse" in each.message for each in draft.shortfalls)
+    kept = _composed(source, published.replace("3 mars", "5 mars"), inquiry)
+    assert "Noé Talvas dément" in _text(kept)
+    assert not any("sans sa réponse" in each.message for each in kept.shortfalls)
+
+
+NAMELESS = (
+    "La Gazette de Lorbec | 4 mars 2026\n\nLa halle de Lorbec au froid\n\nPar Malo Sévignac\n\n"
+    "La nuit du 2 février, la grille de la halle de Lorbec est restée fermée cinq heures durant, "
+    "et trente mareyeurs ont attendu sur le quai.\n\nAucun n'a pu appeler le gardien. « On a "
+    "attendu une heure dans le noir », raconte Lucie*, mareyeuse depuis onze ans à Lorbec.\n\n"
+    "{between}*Le prénom a été modifié.\n"
+)
+
+
+@pytest.mark.parametrize("between", ["", "Une grille sera posée jeudi 5 mars.\n\n"])
+def test_the_note_on_a_changed_name_stays_with_the_words(source: Make, between: str) -> None:
+    published = PUBLISHED["un article"].format(title=TITLE, body=STORY)
+    told = NAMELESS.format(between=between)
+    text = _text(_composed(source, published.replace("3 mars", "9 mars"), told))
+    assert "raconte Lucie" in text
+    assert "Le prénom a été modifié." in text
+
+
 def test_a_party_s_own_count_replaces_none(source: Make) -> None:
     copy, _ = SPEAKERS["la société, par communiqué"]
     counted = "La chute d'une grue a fait douze blessés le 4 février, selon la pétition."

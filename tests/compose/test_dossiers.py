@@ -110,6 +110,47 @@ def test_what_an_older_dispatch_announced_stands_under_its_day_until_that_has_co
     assert held.reason == "échéance passée depuis la dépêche"
 
 
+VOTE = """Halle de Lorbec : la grille votée de justesse
+
+Par Hélène Castaing
+Publié le 13 mars 2026 à 7h00
+
+Le conseil municipal a voté jeudi soir une grille neuve pour la halle, par dix voix contre neuf.
+
+L'opposition conteste le chiffrage. « Le chiffre de 90 000 euros ne sort de nulle part », dit Luc \
+Orveau.
+"""
+PLAN = """COMMUNIQUÉ DE PRESSE
+Ville de Lorbec
+Lorbec, le 6 mars 2026
+
+Une grille neuve pour la halle
+
+Le conseil municipal examinera jeudi 12 mars le projet d'une grille neuve à la halle de Lorbec.
+
+{rest}
+"""
+
+
+def test_a_day_that_has_come_does_not_fell_the_release_that_opens_with_it(source: Make) -> None:
+    rest = (
+        "Longue de 40 mètres, la clôture fermera le quai. Deux portails sont prévus.\n\n"
+        "« La grille coûtera 90 000 euros hors taxes », explique la maire, Odile Tual."
+    )
+    draft, _ = _dossier(source, VOTE, PLAN.format(rest=rest))
+    text = _text(draft)
+    assert "6 mars 2026" in " ".join([text, *_headings(draft)]).replace("\u00a0", " ")
+    assert "examinera jeudi 12 mars" in text
+    assert "Deux portails sont prévus." in text
+    assert "La grille coûtera 90 000 euros" in text
+
+
+def test_a_release_of_nothing_but_what_has_come_gives_nothing(source: Make) -> None:
+    rest = "La séance aura lieu le 12 mars à 20 heures. Elle sera retransmise."
+    draft, (_, plan) = _dossier(source, VOTE, PLAN.format(rest=rest))
+    assert plan.path not in {span.source for each in passages_of(draft) for span in each.spans}
+
+
 def test_a_title_that_looked_ahead_heads_what_its_dispatch_gives_for_two_days(
     source: Make,
 ) -> None:

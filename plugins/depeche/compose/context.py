@@ -22,6 +22,7 @@ from ..precedence import when
 from . import (
     answered,
     background,
+    changed_names,
     headings,
     lexicon,
     offers,
@@ -161,11 +162,9 @@ class _Chooser:
             )
         already = _texts(self.chosen.get(path, []))
         others = [text for text in self._said if text not in already]
-        offer = self._untold(path)
-        reply = self.is_reply(related)
+        offer, reply = self._untold(path), self.is_reply(related)
         kept = _whole(offer) if reply else _fresh(offer, self.readings, others, room)
-        least = 0 if reply else least
-        if _count(kept) >= least:
+        if reply or _count(kept) >= least:
             self._said = others + _texts(kept)
             self.chosen[path] = kept
 
@@ -213,12 +212,12 @@ class _Chooser:
         found = [
             replace(
                 self._offers[path],
-                lines=tuple(lines),
+                lines=tuple(changed_names.with_note(lines, self.readings[path])),
                 past=_is_of_an_earlier_day(self._offers[path].related.source, self.dossier.main),
             )
             for path, lines in self.chosen.items()
         ]
-        printed = {line.sentence.span for lines in self.chosen.values() for line in lines}
+        printed = {line.sentence.span for each in found for line in each.lines}
         return Chosen(
             tuple(sorted(found, key=self._order)),
             tuple(

@@ -126,7 +126,7 @@ def _offered(
         # What the lead says, others lean on.
         if reason and line.place <= 1 and (shorter := asides.without(line, reading.source, stale)):
             line, reason = shorter, ""
-        if not reason and older and _awaits(line, held):
+        if not reason and older and _awaits(line, held, reading.source):
             reason = PASSED
         if not reason and older and _is_told_on(line, reading.source, dossier.main):
             reason = _TOLD_ON
@@ -141,6 +141,8 @@ def _offered(
             held.append(line.held(reason))
         else:
             kept.append(line)
+    if own and naming.kind(reading.source).speaks:
+        kept, held = _led(kept, held, lines)
     kept, broken = runs.whole_lists(runs.chained(kept, reading), reading.source)
     return tuple(kept), (*held, *broken)
 
@@ -175,14 +177,26 @@ def _is_taken_up(text: str, source: Source, dossier: Dossier) -> bool:
     )
 
 
-def _awaits(line: Line, held: Sequence[HeldBack]) -> bool:
-    """Whether the line looks ahead, right behind an appointment that has passed, to the same one:
-    it tells no day of its own."""
+def _led(
+    kept: list[Line], held: list[HeldBack], lines: Sequence[Line]
+) -> tuple[list[Line], list[HeldBack]]:
+    """`kept` with the first of the `lines` of a release, an appointment that has passed: it says
+    what the others speak of, and the sentence above the excerpt says of which day it is."""
+    due = lines[0].held(PASSED) if kept else None
+    if due not in held:
+        return kept, held
+    return [lines[0], *kept], [each for each in held if each != due]
+
+
+def _awaits(line: Line, held: Sequence[HeldBack], source: Source) -> bool:
+    """Whether the line looks ahead, right behind an appointment of its paragraph that has passed,
+    to the same one: it tells no day of its own."""
     before = held[-1] if held else None
     if before is None or before.reason != PASSED or not foresees(line.sentence):
         return False
-    between = line.sentence.span.start - before.spans[0].end
-    return 0 <= between <= 2 and not dates.find(line.text, None)
+    start, end = before.spans[0].end, line.sentence.span.start
+    beside = 0 <= end - start <= 2 and "\n" not in source.text[start:end]
+    return beside and not dates.find(line.text, None)
 
 
 def _is_told_on(line: Line, source: Source, article: Source) -> bool:

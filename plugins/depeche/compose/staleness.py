@@ -230,7 +230,8 @@ def _day(mention: DateMention, text: str, then: Moment, *, ahead: bool) -> date 
     coming = ahead or _UNTIL.search(plain(text[: mention.start]))
     if not found or found[2] not in MONTH_NAMES or not coming:
         moment = mention.moment
-        return moment.value.date() if moment and moment.precision is Precision.DAY else None
+        known = moment is not None and moment.precision in (Precision.DAY, Precision.MINUTE)
+        return moment.value.date() if moment and known else None
     start = then.value.date()
     for year in (start.year, start.year + 1):
         try:

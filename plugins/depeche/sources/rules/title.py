@@ -273,10 +273,12 @@ def _is_title(sheet: Sheet, text: str) -> bool:
     if text.rstrip(" \u00a0\u202f").endswith((".", ";", ":", ",")) and not text.endswith(
         ("...", "…")
     ):
-        # "Le port rouvre." is a headline only above copy that is set apart and longer.
+        # "Le port rouvre." is a headline only above copy that is set apart and longer, in no mail
+        # that says its subject.
         after = sheet.of(others[0])
         return (
             text.endswith(".")
+            and not sheet.subject
             and others[0].after_blank
             and ". " not in text
             and len(text.split()) <= 14
