@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from depeche.compose import compose, gather, leads, naming
 from depeche.compose.printed import headings_of, passages_of
 from depeche.model import Draft, Precision, Source
@@ -58,6 +60,41 @@ def test_a_right_of_reply_is_quoted_in_the_name_of_who_replies(source: Make) -> 
         for each in lines
     )
     assert not any("l'on savait" in each for each in lines)
+
+
+@pytest.mark.parametrize(
+    ("copy", "wanted"),
+    [
+        (
+            "Collectif de la criée\nDroit de réponse adressé à Le Phare de Valbrune\n\n"
+            "12 mars 2026\n\nMadame la directrice,\n\nDans votre édition du 6 mars, vous écrivez "
+            "que la glace manque. {said}\n\nPour le collectif,\nOdile Tual\n",
+            "Ce droit de réponse, adressé au Phare de Valbrune et daté du 12 mars 2026, affirme :",
+        ),
+        (
+            "date: 2026-03-12\n\nREPÈRES — La criée (doc interne)\n\n{said}\n",
+            "On lit dans un autre texte, daté du 12 mars 2026 :",
+        ),
+        (
+            "Le Phare de Valbrune | 12 mars 2026\n\nLa glace de la criée\n\nPar Noé Talvas\n\n"
+            "{said}\n",
+            "On lit dans un article du Phare de Valbrune, publié le 12 mars 2026 :",
+        ),
+    ],
+    ids=["a letter to another paper", "a sheet of nobody's", "a paper"],
+)
+def test_only_what_was_given_to_the_public_was_published(
+    source: Make, copy: str, wanted: str
+) -> None:
+    said = (
+        "La criée de Valbrune a reçu onze tonnes de glace au mois de janvier, que trois camions "
+        "ont livrées de nuit. Les mareyeurs en ont payé la moitié, et le port a réglé le reste."
+    )
+    main = source(TAKE, "depeches/d/a.txt")
+    other = source(copy.format(said=said), "depeches/d/b.txt")
+    draft = compose(gather("depeches/d", main, [other], None, Settings()), Settings())
+    assert wanted in _lines(draft)
+    assert not any("doc interne" in each.title for each in draft.cited)
 
 
 def test_a_wire_that_a_reporter_signs_is_the_agencys(source: Make) -> None:

@@ -100,8 +100,17 @@ def _is_past(context: Context) -> bool:
 
 
 def _sent(context: Context, above: _Above) -> str:
-    """ "publié le 3 mars 2026 à 18 h 30", "non datée", "" where nothing is to be said: the hour
-    where it is of the article's days, since what is said of a day may change within it."""
+    """ "publié le 3 mars 2026", "adressée au Phare et datée du 3 mars 2026", "" where nothing is to
+    be said."""
+    source = context.related.source
+    kind, day_told = naming.kind(source), _day_told(context, above)
+    to = "" if kind.published else naming.addressee(source)
+    return " et ".join(filter(None, (f"adressé{kind.ending} {to}" if to else "", day_told)))
+
+
+def _day_told(context: Context, above: _Above) -> str:
+    """ "publié le 3 mars 2026 à 18 h 30", "non datée", "": the hour where it is of the article's
+    days, since what is said of a day may change within it."""
     source = context.related.source
     kind, moment = naming.kind(source), source.published
     if knows_no_day(source):
@@ -112,8 +121,8 @@ def _sent(context: Context, above: _Above) -> str:
     if not _is_past(context) and moment.precision is Precision.MINUTE:
         minutes = f" {moment.value.minute:02}" if moment.value.minute else ""
         hour = f" à {moment.value.hour} h{minutes}"
-    if kind is naming.LETTER:
-        return f"daté {of_day(moment)}{hour}"
+    if not kind.published:
+        return f"daté{kind.ending} {of_day(moment)}{hour}"
     return f"publié{kind.ending} {on_day(moment)}{hour}"
 
 

@@ -60,6 +60,7 @@ class Kind:
     speaks: bool = False  # for who issued it
     signed: bool = False  # by persons, who speak for themselves
     campaigns: bool = False  # calls upon those who read it
+    published: bool = True  # to the public; a letter, or what no outlet is known to print, is not
 
     @property
     def one(self) -> str:
@@ -76,16 +77,16 @@ class Kind:
 
 
 ARTICLE = Kind("article", "un", "l'")
-TEXT = Kind("texte", "un", "le ")  # of nobody who is known
+TEXT = Kind("texte", "un", "le ", published=False)  # of nobody who is known
 RELEASE = Kind("communiqué", "un", "le ", speaks=True)
 DISPATCH = Kind("dépêche", "une", "la ", "e")
-LETTER = Kind("courrier", "un", "le ", speaks=True, signed=True)
+LETTER = Kind("courrier", "un", "le ", speaks=True, signed=True, published=False)
 _SPEAKING = {  # what the head of such copy calls it
     kind.noun: kind
     for kind in (
         Kind("tract", "un", "le ", speaks=True, campaigns=True),
         Kind("avis", "un", "l'", speaks=True),
-        Kind("note", "une", "la ", "e", speaks=True),
+        Kind("note", "une", "la ", "e", speaks=True, published=False),
         Kind("lettre", "une", "la ", "e", speaks=True, signed=True),
         Kind("pétition", "une", "la ", "e", speaks=True, signed=True, campaigns=True),
         Kind("motion", "une", "la ", "e", speaks=True),
@@ -96,7 +97,7 @@ _SPEAKING = {  # what the head of such copy calls it
         Kind("tribune", "une", "la ", "e", speaks=True, signed=True),
         Kind("discours", "un", "le ", speaks=True),
         LETTER,
-        Kind("droit de réponse", "un", "le ", speaks=True),
+        Kind("droit de réponse", "un", "le ", speaks=True, published=False),
         Kind("mise au point", "une", "la ", "e", speaks=True),
     )
 }
@@ -127,6 +128,7 @@ _FOR_PUBLIC = re.compile(
 )
 # Of what a party writes against an article; the line may say whose it is, and to what it replies.
 _REPLY = re.compile(r"(?P<noun>droit de réponse|mise au point)(?: .*|$)", re.IGNORECASE)
+_ADDRESSED = re.compile(r"\badressée? (?P<to>(?:à|aux?) [^.;:!?]{2,80})$")
 _HEAD_SIZE = 400  # characters
 _TOP = 2000  # characters above and in which a dateline stands
 _LONGEST = 10  # words of the line that says so
@@ -169,6 +171,18 @@ def _reply_in(source: Source) -> Kind | None:
     lines = [line.strip(" *_#") for line in source.text.splitlines() if line.strip()][:_HEAD]
     found = [match for each in (*lines, source.title) if (match := _REPLY.fullmatch(each))]
     return _SPEAKING[found[0]["noun"].lower()] if found else None
+
+
+def addressee(source: Source) -> str:
+    """ "à la Gazette de Lorbec", of a right of reply or a letter whose first lines say to whom it
+    goes; "" where they don't."""
+    lines = [plain(line.strip(" *_#")) for line in source.text.splitlines() if line.strip()][:_HEAD]
+    found = next(filter(None, map(_ADDRESSED.search, lines)), None)
+    if found is None:
+        return ""
+    to, _, whom = found["to"].partition(" ")
+    whom = subject(whom)
+    return f"au {whom[3:]}" if to == "à" and whom.startswith("le ") else f"{to} {whom}"
 
 
 def called(source: Source) -> Kind | None:
@@ -308,8 +322,12 @@ def _reporters(source: Source) -> list[str]:
 
 
 def _signing(source: Source) -> list[str]:
-    """The people whose words the copy is; a release's contacts are not."""
-    return _reporters(source) if source.reply or not source.release else []
+    """The people whose words the copy is; a release's contacts are not, nor who signs an answer for
+    the body above it."""
+    for_body = source.publisher and not any(each.role for each in source.bylines)
+    if source.release and (for_body or not source.reply):
+        return []
+    return _reporters(source)
 
 
 def _article(noun: str) -> str:

@@ -32,8 +32,9 @@ RELEASE = re.compile(
 )
 # Whom a paper's article names may answer it: those are words of a party, as a release's are.
 REPLY = re.compile(
-    r"[*_#\s]*(?:droits?\s+de\s+r[ée]ponse|(?:[ée]l[ée]ments?\s+de\s+)?r[ée]ponses?\s+(?:[àa]\s+la\s+presse"
-    r"|aux\s+(?:questions\s+de\s+la\s+presse|journalistes|m[ée]dias|r[ée]dactions)))[*_:\s]*",
+    r"[*_#\s]*(?:droits?\s+de\s+r[ée]ponse(?:\s+adress[ée]e?\s+(?:[àa]|aux?)\s[^.:!?]{2,80})?"
+    r"|(?:[ée]l[ée]ments?\s+de\s+)?r[ée]ponses?\s+(?:[àa]\s+la\s+presse|aux\s+"
+    r"(?:questions\s+de\s+la\s+presse|journalistes|m[ée]dias|r[ée]dactions)))[*_:\s]*",
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"\s+[–—|-]\s+|\s+(?=du\s+\d{1,2}(?:er)?\s+[a-zéû]+\s+\d{4})")

@@ -41,6 +41,8 @@ _ASKS = re.compile(
     r"|\b(?:publication|insertion) d[eu] (?:la présente|(?:ce|présent) droit de réponse)\b",
     re.IGNORECASE,
 )
+# "Nous vous prions de bien vouloir publier cette réponse.", below the last paragraph
+_CLOSING_ASK = re.compile(r"(?:nous|je|vous)\s[^.!?]{0,180}[.!?]\s*", re.IGNORECASE)
 _GREETING = r"\W*(?:madame|monsieur|mesdames|messieurs|chers?|chère)\b"
 _SALUTATION = re.compile(
     rf"{_GREETING}(?!.*\b(?:lect(?:eur|rice)|abonné))[^.!?]{{0,60}},?\W*", re.IGNORECASE
@@ -125,6 +127,10 @@ def _unsigned(sheet: Sheet) -> Sheet:
         if not all(line.strip(_MARKS) in below for line in lines):
             break
         gone.insert(0, unit)
+    rest = sheet.units[: len(sheet.units) - len(gone)]
+    asks = sheet.of(rest[-1]).strip() if len(rest) > 2 else ""
+    if _CLOSING_ASK.fullmatch(asks) and _ASKS.search(asks):
+        gone.insert(0, rest[-1])
     if not gone:
         return sheet
     return sheet.removed(gone, "Signature retirée")

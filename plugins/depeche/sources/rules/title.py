@@ -92,6 +92,13 @@ VERSION_NOTE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# "(doc interne, peut être utilisé librement)": what it is, for colleagues.
+DESK_NOTE = re.compile(
+    r"\s*[\[(]\s*(?P<note>(?:(?:doc(?:ument)?s?|notes?|fiches?|mémo|usage)\s+internes?\b"
+    r"|(?:à|pour)\s+(?:usage\s+interne|la\s+rédaction|mémoire|info\b))[^()\[\]]{0,110}"
+    r"|[^()\[\]]{0,60}\butilis\w+\s+librement)\s*[\])]\s*$",
+    re.IGNORECASE,
+)
 # "GASTRONOMIE | La truffe …", "[Culture] La criée …": the rubric of the page, before the headline.
 RUBRIC = re.compile(
     r"(?P<rubric>[A-ZÀ-Þ][\w'’&-]*(?:\s[\w'’&/-]+){0,2})\s*[|¦]\s*(?=\S)"
@@ -230,6 +237,15 @@ def cleaned(sheet: Sheet, offset: int | None = None) -> Sheet:
     """The sheet with the desk's marks off its title; a mark of a version is told."""
     sheet, title = _without_section(sheet, sheet.title.strip("| \u00a0\t\n"))
     sheet, title = _without_rubric(sheet, title, offset)
+    note = DESK_NOTE.search(title)
+    if note and note.start():
+        title = title[: note.start()]
+        sheet = sheet.told(
+            Severity.NOTE,
+            f"Mention pour la rédaction ôtée du titre\u00a0: «\u00a0{note['note']}\u00a0».",
+            "Si elle est du titre, donnez-le entier dans l’en-tête (title:).",
+            offset,
+        )
     tails = (AGENCY_MARK, SOURCE_MARK, VERSION_NOTE, VERSION_TAIL)
     while True:
         before = title
