@@ -11,7 +11,7 @@ from depeche.compose import compose, gather, left_out
 from depeche.compose.lines import usable
 from depeche.compose.printed import passages_of
 from depeche.compose.readings import read
-from depeche.model import Draft, Source
+from depeche.model import Brief, Dossier, Draft, Related, Relation, Source
 from depeche.settings import Settings
 
 Make = Callable[..., Source]
@@ -83,3 +83,20 @@ def test_the_desk_reads_the_sentence_as_the_copy_has_it(source: Make) -> None:
     draft = replace(_draft(source, main.text), held_back=(line.held("échéance passée"),))
     (told,) = left_out.notices(dossier, draft)
     assert "depuis dimanche soir." in told.message
+
+
+def test_the_archive_that_a_folder_leaves_out_is_told(source: Make) -> None:
+    story = source(OLDER, "depeches/archives/mareyeurs.txt")
+    main = source(ARTICLE.format(negotiated=NEGOTIATED), "depeches/halle/a.txt")
+    beside = source(
+        "La glace de Lorbec\n\n12.03.2026\n\nLa glace est livrée.\n", "depeches/halle/b.txt"
+    )
+    background = Related(story, Relation.BACKGROUND, 0.4)
+    draft = replace(compose(gather("d", main, [], None, Settings()), Settings()), sections=())
+    own = Related(beside, Relation.SAME_DOSSIER, 1.0)
+
+    folder = Dossier("d", main, (own, background), main.brief or Brief())
+    (told,) = left_out.archives(folder, draft)
+    assert "bloquent le quai\u00a0» (depeches/archives/mareyeurs.txt)" in told.message
+    alone = replace(folder, related=(background,))
+    assert not list(left_out.archives(alone, draft))

@@ -28,6 +28,14 @@ _IMPERSONAL = re.compile(
     r"|\bqu(?:e |'))",
     re.IGNORECASE,
 )
+# "Il n'avait pas plu depuis quatre jours", "Il était 23 h 40": nor here.
+_WEATHER_OR_HOUR = re.compile(
+    r"(?:[\"«“]\s*)?il (?:n'|ne )?(?:(?:a|avait|aura) (?:\w+ ){0,2}?(?:plu(?! aux? | à )|neigé|gelé"
+    r"|grêlé|venté)\b|(?:pleu(?:t|vait)|neige(?:ait)?|gèle|gelait|grêle|vente)\b"
+    r"|(?:est|était|sera) (?:\w+ ){0,2}?(?:\d{1,2} ?h|midi\b|minuit\b|[a-zà-ÿ-]+ heures?\b)"
+    r"|(?:fait|faisait) (?:très |encore |déjà )?(?:froid|chaud|nuit|jour|beau|gris|noir|sombre)\b)",
+    re.IGNORECASE,
+)
 _THAT_DATE = re.compile(r"ce \d{1,2}(?:er)? [a-zéû]+ \d{4}\b", re.IGNORECASE)
 # Someone speaks: a quotation that opened in a sentence before.
 _FIRST_PERSON = re.compile(r"(?:j'|(?:je|nous|notre|nos|mon|ma|mes)\b)", re.IGNORECASE)
@@ -114,7 +122,8 @@ def depends(sentence: Sentence) -> bool:
 
 def is_impersonal(text: str) -> bool:
     """Whether the "il" that opens `text` stands for nobody, though a participle follows it."""
-    return _IMPERSONAL.match(plain(text)) is not None
+    text = plain(text)
+    return bool(_IMPERSONAL.match(text) or _WEATHER_OR_HOUR.match(text))
 
 
 def leans(text: str) -> bool:

@@ -111,12 +111,12 @@ def pursues(text: str) -> bool:
 
 
 def counts_people(text: str, article: tolls.Tolls) -> bool:
-    """Whether `text` counts dead, injured or missing otherwise than the `article`: who counts
-    last is not known from the archive's nearest stories."""
+    """Whether `text` counts dead, injured or missing otherwise than the `article`, or an area that
+    it counts too: who counts last is not known from the archive's nearest stories."""
     return any(
         not values <= article.get(kind, frozenset())
         for kind, values in tolls.read(text).items()
-        if kind != tolls.COST
+        if kind != tolls.COST and (kind != tolls.AREA or kind in article)
     )
 
 

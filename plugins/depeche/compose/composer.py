@@ -175,7 +175,8 @@ def _composed(
     )
     left = tuple(left_out.held(others.unused, copy.dossier, draft))
     draft = replace(draft, held_back=(*draft.held_back, *left))
-    draft = replace(draft, notices=(*draft.notices, *left_out.notices(copy.dossier, draft)))
+    untold = (*left_out.notices(copy.dossier, draft), *left_out.archives(copy.dossier, draft))
+    draft = replace(draft, notices=(*draft.notices, *untold))
     draft = finishing.named(
         finishing.typeset(draft),
         list(copy.readings.values()),

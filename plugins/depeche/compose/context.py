@@ -14,7 +14,6 @@ from ..model import (
     Reading,
     Related,
     Relation,
-    SectionRole,
     Source,
     Span,
 )
@@ -23,13 +22,13 @@ from . import (
     answered,
     background,
     changed_names,
-    headings,
     lexicon,
     offers,
     replies,
     resent,
     retold,
     runs,
+    story_opening,
     told_later,
     unheard,
 )
@@ -38,11 +37,9 @@ from .gather import dated
 from .lines import Line
 from .nearness import PAUSE, founding, nearest
 from .staleness import PASSED
-from .terms import content
 
 LEAST = 60  # words under which a source of the archive is not worth a section
 LEAST_OWN = 25  # the same of a file of the sub-folder
-ABOUT = 2  # content words that a story's title shares with the lines under it
 SLACK = 30  # words that a last sentence may run over the room
 BRIEF = 35  # words that are not left out for adding little
 WHOLE = 120  # words of a paragraph up to which it is printed whole or not at all
@@ -276,12 +273,12 @@ def _fresh(
     kept: list[Line] = []
     known = Said(said)
     own = offer.related.relation is Relation.SAME_DOSSIER
-    led = not own and not _is_titled(reading, readings)
+    led = not own and not story_opening.is_titled(reading.sentences[:1], readings)
     for run in runs.unbroken(
         offer.lines, reading, known, own=own, led=led, corrected=offer.corrected, again=offer.again
     ):
         chosen = _new(run, known, [*said, *_texts(kept)], room - _count(kept), own=own)
-        if not (own or kept or _led_or_titled(chosen, reading)):
+        if not (own or kept or story_opening.fits(chosen, reading, readings, said)):
             continue
         kept += chosen
         if _count(kept) >= room:
@@ -299,18 +296,6 @@ def _standing(kept: list[Line], reading: Reading, known: Said) -> list[Line]:
         if len(left) == len(kept):
             return left
         kept = left
-
-
-def _led_or_titled(chosen: Sequence[Line], reading: Reading) -> bool:
-    """Whether the lines have the story's lead, or what its title above them is about."""
-    title = set(content(reading.source.title))
-    told = set(content(" ".join(_texts(chosen))))
-    return any(line.place == 0 for line in chosen) or len(title & told) >= ABOUT
-
-
-def _is_titled(reading: Reading, readings: Mapping[str, Reading]) -> bool:
-    part = headings.Part(reading.sentences[:1], role=SectionRole.CONTEXT, older=True)
-    return headings.title_of(part, readings) is not None
 
 
 def _new(

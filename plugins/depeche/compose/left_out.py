@@ -16,6 +16,7 @@ STRAY = ("sans doute un intertitre", "sans doute un lien")  # ends of reasons: n
 SAID = "l'article le dit déjà"
 REPEATED = "déjà dit dans l'article"
 LITTLE = "n'ajoute presque rien à ce que l'article dit déjà"
+ARCHIVES = 3  # of the archive's stories that the console names
 ALONE = "sans la phrase qui la présente, la complète ou y répond"
 OPENS = "trop courte pour un extrait à elle seule, ou faute de place"
 
@@ -70,6 +71,26 @@ def notices(dossier: Dossier, draft: Draft) -> Iterator[Notice]:
             "La relecture dit pourquoi\u00a0; ajoutez à la main ce qu'il faut savoir.",
             source.text.count("\n", 0, min(held)) + 1,
         )
+
+
+def archives(dossier: Dossier, draft: Draft) -> Iterator[Notice]:
+    """A notice of the archive's nearest stories for a folder whose own texts leave them no room."""
+    printed = {span.source for each in passages_of(draft) for span in each.spans}
+    near = [
+        each
+        for each in dossier.related
+        if each.relation is Relation.BACKGROUND and each.source.path not in printed
+    ]
+    if not near or all(each.relation is not Relation.SAME_DOSSIER for each in dossier.related):
+        return
+    best = sorted(near, key=lambda each: -each.score)[:ARCHIVES]
+    shown = ", ".join(f"«\u00a0{e.source.title}\u00a0» ({e.source.path})" for e in best)
+    yield Notice(
+        Severity.NOTE,
+        dossier.main.path,
+        f"Archives proches que l'article ne cite pas\u00a0: {shown}.",
+        "Copiez dans le dossier celle qu'il faut rappeler.",
+    )
 
 
 def _written(held: HeldBack, source: Source) -> str:

@@ -68,6 +68,7 @@ _LARGE = 10_000  # euros from which an amount is known by its figure alone
 _STOP = re.compile(r"[.!?]\s")
 COST = "coût"
 DEAD = "morts"
+AREA = "hectares"
 _MOST = "au plus"  # the dead to whom a correction brought the count down
 _BEFORE = "avant "
 # "de 42 à 25 hectares" still speaks of 42
