@@ -26,9 +26,7 @@ def group(run: Run) -> int:
     changed = [key for key in run.members if key not in copies and _has_changed(run, key)]
     if changed:
         from .compose import Archive  # loads word lists: only when there is work
-        from .french import forms
 
-        forms.keep_in(run.folder)
         with Archive(run.folder / "archive.sqlite") as archive:
             _fill(run, archive)
             # A file may have gone since it was listed.

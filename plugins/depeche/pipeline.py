@@ -19,6 +19,7 @@ from pathlib import Path
 
 from . import articles, dossiers, gathering, lock, review, still
 from .articles import Order, Shelf
+from .french import forms
 from .intake import Intake
 from .model import Dossier, Draft, Notice, Relation, Source
 from .precedence import dated
@@ -133,6 +134,7 @@ def run(
     read, OSError when the state's folder can't
     be written. Bad sources raise nothing: the report says what became of them.
     """
+    forms.keep_in(state)  # reading asks for words of the language, as composing does
     with lock.held(state), State(state / still.STATE, still.epoch(settings)) as known:
         work = Run(
             content=content,

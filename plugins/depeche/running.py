@@ -111,8 +111,7 @@ def _is_ready() -> bool:
 
 
 def _get_ready(state: Path) -> None:
-    from .french import forms, model_loading, parsing  # noqa: F401, for the tasks to come
+    from .french import model_loading, parsing  # noqa: F401, for the tasks to come
 
-    forms.keep_in(state)
     model_loading.keep_in(state)
     model_loading.load()
