@@ -14,9 +14,10 @@ from markupsafe import Markup, escape
 
 # A longer one might be wider than a telephone.
 _LONGEST = 18
-# What stands between two ordinary spaces: "« Saint-Elme », ". No element begins or ends beside a
-# mark or a no-break space, where programs that read the title part or join its words.
-_RUN = re.compile(r"[^ \t\n<>]+")
+# What stands between two ordinary spaces and has a hyphen: "« Saint-Elme », ". No element begins
+# or ends beside a mark or a no-break space, where programs that read the title part or join its
+# words.
+_RUN = re.compile(r"(?<![^ \t\n<>])[^ \t\n<>-]*+-[^ \t\n<>]*")
 _NAME = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ][\w’]*(?:-[\w’]+)+(?![\w-])")
 # A longer word behind an article might not stand beside it in a narrow column.
 _ARTICLE = re.compile(
