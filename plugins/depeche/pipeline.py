@@ -43,6 +43,7 @@ def read(run: Run) -> int:
     """What changed since the last run."""
     changed = run.intake.changed(run.state)
     run.get_ready(len(changed))
+    run.shelf = Shelf(run.content / run.settings.articles, run.state.remember)
     return run.read(changed)
 
 
@@ -149,7 +150,6 @@ def run(
             composer=composer or partial(_compose, _names(content, settings)),
             meanwhile=None if composer else meanwhile,
             intake=Intake(content, settings, now),
-            shelf=Shelf(content / settings.articles, known.remember),
         )
         timings = []
         with closing(work):

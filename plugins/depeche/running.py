@@ -41,7 +41,7 @@ class Run:
     composer: Composer
     meanwhile: Callable[[], object] | None  # done while another process parses; None: none does
     intake: Intake
-    shelf: Shelf
+    shelf: Shelf = field(init=False)  # looked through while another process loads the model
     members: dict[str, list[str]] = field(default_factory=dict)  # raw files by dossier
     wanted: dict[str, Dossier] = field(default_factory=dict)  # dossiers to compose
     drafts: list[Draft] = field(default_factory=list)
