@@ -9,6 +9,7 @@ import pytest
 
 from depeche.compose import gather, slug
 from depeche.compose.composer import compose
+from depeche.compose.contract import contents
 from depeche.compose.printed import passages_of
 from depeche.model import (
     Asked,
@@ -168,6 +169,84 @@ def test_sources_that_should_be_hushed_are_named(made: Callable[..., Draft]) -> 
     draft = made(Demand(Asked.REFUSED, "sources", "ne mentionne pas les sources"))
     assert draft.outcomes[0].result == "Dépêche nomme toujours ses sources"
     assert draft.outcomes[0].met is False and draft.shortfalls
+
+
+def test_sources_that_nobody_names_are_hushed(made: Callable[..., Draft]) -> None:
+    asked = Demand(Asked.REFUSED, "sources", "do not mention the source website")
+    draft = made()
+    result, met = contents.refused(asked, replace(draft, cited=()), None)  # type: ignore[arg-type]
+    assert (result, met) == ("aucune n’est nommée", True)
+
+
+NOTE = """Consignes pour la rédaction :
+- 300 mots, en français, 2 intertitres, ton neutre, phrases courtes, no plagiarism
+- un titre sobre (40 caractères max)
+- mots-clés à placer : piscine, bassin nordique
+- mots-clés secondaires : natation, tarifs
+- commencer par une introduction de 60 mots
+- pas de formules du communiqué (« lourde », « fier », « au service de »)
+- citer le maire et la Région à égalité, citer une seule fois le nom de l'architecte
+- ne pas citer le journal plus de deux fois, ne pas donner l'âge du maître-nageur
+- garder tous les chiffres, n'invente aucun nom
+- Angle : combien coûte la réouverture, et à qui
+- insérer une carte, rajouter un rappel sur la sécheresse, danser la gigue
+- terminer par une ouverture
+- ne pas mettre les coordonnées presse
+- un encadré, une chronologie, une FAQ, avec photo
+"""
+
+
+def test_no_demand_ends_in_silence(source: Callable[..., Source]) -> None:
+    main = source(f"{NOTE}\nTEXTE :\n\n" + "\n\n".join(TEXT) + "\n")
+    assert main.brief is not None
+    draft = compose(gather(main.path, main, (), None, Settings()), Settings())
+    asked = [*(each.text for each in main.brief.demands), *main.brief.not_understood]
+    assert [each.text for each in draft.outcomes] == asked
+    told = [each.message for each in (*main.notices, *draft.notices, *draft.shortfalls)]
+    told = [each.replace("\u00a0", " ") for each in told]
+    length = f"{draft.words} mots sur 300"
+    for each in draft.outcomes:
+        words = f"« {each.text} »" if each.kind is not Asked.WORDS else length
+        assert each.met or any(words in message for message in told), each
+
+
+def test_no_word_of_a_note_is_passed_over(source: Callable[..., Source]) -> None:
+    main = source(f"{NOTE}\nTEXTE :\n\n" + "\n\n".join(TEXT) + "\n")
+    assert main.brief is not None
+    asked = [*(each.text for each in main.brief.demands), *main.brief.not_understood]
+    for line in NOTE.splitlines()[1:]:
+        for part in line.strip("- ").split(", "):
+            assert any(part.strip(")") in each or each in part for each in asked), part
+
+
+def test_formulas_that_are_banned_keep_their_sentence(made: Callable[..., Draft]) -> None:
+    ban = "pas de formules du communiqué (« lourde », « fier »)"
+    draft = made(Demand(Asked.AVOIDED, "lourde, fier", ban))
+    assert "trop lourde" in _text(draft) and not draft.held_back
+    (short,) = draft.shortfalls
+    assert short.message.replace("\u00a0", " ").endswith("») » : « lourde » s’y trouve encore")
+    assert short.remedy.startswith("Récrivez")
+
+
+def test_who_is_cited_alike_is_left_to_a_person(made: Callable[..., Draft]) -> None:
+    asked = "citer le maire et la mairie à égalité"
+    (outcome,) = made(Demand(Asked.MENTIONED, "le maire et la mairie", asked)).outcomes
+    assert (outcome.result, outcome.met) == ("nommé ; comment, c’est à juger à la relecture", None)
+
+
+def test_figures_are_counted_when_all_are_to_be_kept(made: Callable[..., Draft]) -> None:
+    asked = Demand(Asked.FAITHFUL, "", "garder tous les chiffres")
+    assert made(asked).outcomes[0].result == "tous gardés"
+    avoided = Demand(Asked.AVOIDED, "les tarifs", "ne pas parler des tarifs")
+    assert made(asked, avoided).outcomes[0].met is False
+
+
+def test_the_paper_of_origin_is_known_by_its_name(made: Callable[..., Draft]) -> None:
+    asked = Demand(Asked.AVOIDED, "le journal", "ne pas citer le journal")
+    draft = made(more="La facture a doublé en un an, selon La Gazette des Vals.")
+    main = Source(path="a.txt", digest="", text="", publisher="La Gazette des Vals")
+    told, met = contents.unsaid(asked, draft, Dossier("a", main, (), Brief()))
+    assert "La Gazette des Vals" in told and met is False
 
 
 def test_what_is_not_understood_is_told(made: Callable[..., Draft]) -> None:

@@ -41,6 +41,18 @@ def test_an_undated_text_lends_no_day_to_the_dated_article_beside_it(
     }
 
 
+@pytest.mark.parametrize(
+    ("also", "kept"), [("Elle a visité la halle mercredi.", True), ("Elle est vide.", False)]
+)
+def test_the_day_of_a_statement_is_kept_where_the_article_waits_for_its_date(
+    also: str, kept: bool, source: Callable[..., Source]
+) -> None:
+    said = "La maire a dit plus tôt cette semaine qu'un accord était possible."
+    main = source(f"La halle de Valbrune\n\n{said} {also}\n")
+    lines, _ = usable(read(main), article=main)
+    assert any(line.text == said for line in lines) is kept
+
+
 def test_what_no_day_places_is_told_to_the_desk_alone(source: Callable[..., Source]) -> None:
     main = source("Le pont\n\n3 juin 2025\n\nLe pont de Valbrune est fermé.\n", "depeches/d/a.txt")
     other = source(

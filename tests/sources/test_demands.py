@@ -27,6 +27,7 @@ LABELS = frozenset({"attendu", "attendus", "briefing", "demande", "prompt"})
 @settings(max_examples=400, deadline=2000, suppress_health_check=list(HealthCheck))
 @given(NOTES)
 @example("à publier 700 mots 700 mots 700 mots sans intertitres")
+@example("700 mots THEN mot-clé : ")
 @example("sous embargo sans intertitres")
 @example("à publier lundi matin à la première heure avant le marché aux poissons de Valbrune")
 def test_no_instruction_is_lost(text: str) -> None:

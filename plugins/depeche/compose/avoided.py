@@ -33,6 +33,29 @@ def values(brief: Brief) -> list[str]:
     return [_SMALL.sub("", plain(each)).strip(" «»\"'") for each in parts]
 
 
+# "Mots interdits : « drame »", "pas de formules du communiqué (« fier »)": a ban on words
+_OF_WORDS = re.compile(
+    r"\b(?:mots?|termes?|expressions?|formules?|tournures?|clichés?|words?)\b|[«\"“]", re.IGNORECASE
+)
+_OF_A_MATTER = re.compile(r"\b(?:parl|évoqu|evoqu|mention|cit[eé]|nomm|quot|nam)", re.IGNORECASE)
+
+
+def bans_words(asked: str) -> bool:
+    """Whether the demand is on the wording, not on a matter: other words for it are for the desk to
+    write, and the news that its sentence tells stays."""
+    return bool(_OF_WORDS.search(asked)) and not _OF_A_MATTER.search(asked)
+
+
+def _matters(brief: Brief) -> list[str]:
+    """What must not be told: each name, and the matters of the demands that ban no words."""
+    return [
+        value
+        for each in brief.demands
+        for value in values(Brief(demands=(each,)))
+        if is_name(value) or not bans_words(each.text)
+    ]
+
+
 def is_name(value: str) -> bool:
     """Whether `value` is a proper name, which the text can be searched for; "le maire de Thorcy"
     is somebody whom his town's name does not name."""
@@ -73,7 +96,7 @@ def by_first_name(text: str, value: str) -> str:
 
 def spared(lines: Sequence[Line], brief: Brief) -> tuple[list[Line], list[HeldBack]]:
     """`lines` without those that name what must not be, nor those that lean on them."""
-    asked = values(brief)
+    asked = _matters(brief)
     if not asked:
         return list(lines), []
     told = [line for line in lines if any(named(line.text, each) for each in asked)]
@@ -90,5 +113,5 @@ def cleared(found: Context, brief: Brief) -> tuple[Context, list[HeldBack]]:
 
 def silent(passages: Sequence[Passage], brief: Brief) -> list[Passage]:
     """`passages` without those that name what must not be."""
-    asked = values(brief)
+    asked = _matters(brief)
     return [each for each in passages if not any(named(each.text, value) for value in asked)]

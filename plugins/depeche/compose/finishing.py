@@ -206,6 +206,10 @@ def measured(draft: Draft, dossier: Dossier) -> Draft:
             *contract.untitled(dossier.brief, dossier.main, draft.headline.text),
             *contract.missed(found),
         ),
-        notices=(*draft.notices, *withheld.told(draft, dossier)),
+        notices=(
+            *draft.notices,
+            *withheld.told(draft, dossier),
+            *contract.to_judge(found, dossier.main),
+        ),
         outcomes=found,
     )

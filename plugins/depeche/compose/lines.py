@@ -219,11 +219,18 @@ def _placed(line: Line, reading: Reading, moved: bool) -> Line:
         text, edits = made_absolute(
             line.sentence, source.published, moved=moved, copy=source.text, eve=eve
         )
-    elif undated.knows_no_day(source) or moved:
+    elif moved or (undated.knows_no_day(source) and not _waits(Same(reading))):
         text, edits = without_floating(line.sentence)
     else:
         return line  # of the day that the text tells: "mardi" reads as it was written
     return replace(line, text=text, edits=line.edits + edits)
+
+
+@lru_cache(maxsize=512)
+def _waits(key: Same[Reading]) -> bool:
+    """Whether other words of the text wait for its day as well: then each of its days is kept for
+    the desk, which writes that day above the copy."""
+    return any(floats(without_floating(each)[0]) for each in key.value.sentences)
 
 
 def _is_eve(reading: Reading, place: int) -> bool:

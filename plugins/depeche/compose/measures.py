@@ -9,18 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from ..french import readability
+from ..french import readability, words
 from ..french.gazetteer import fold
 from ..french.readability import Readability
 from ..model import BlockKind, Draft, NameKind
 
 _LONG, _LINKED, _PASSIVE, _GREEN = 0.25, 0.30, 0.10, 90  # Yoast's green
 _TITLE = re.compile(
-    r"\b(?P<search>(?:meta[- ]?)?title|seo|balise)?.{0,12}?(?:titre|title).{0,25}?(?P<most>\d{2,3})"
+    r"\b(?P<search>(?:meta[- ]?)?title|seo|balise)?.{0,12}?(?:titre|title).{0,60}?(?P<most>\d{2,3})"
     r" ?(?:car|char|signes)"
 )
 _UNNAMED = re.compile(r"\bnoms? .{2,40} dans le titre")
-_PLACED = re.compile(r"mots?[- ]cles? (?:obligatoires?|a \w+)")
+# "mots-clés à placer : port, criée", "secondary keywords: …"
+_PLACED = re.compile(
+    r"(?:mots?[- ]cles? (?:secondaires?|associes?|complementaires?|lsi|obligatoires?|a \w+)"
+    r"|(?:secondary|lsi|related|other) key ?words?|requetes? secondaires?)"
+)
+_CONTACTS = re.compile(r"\b(?:coordonnees|contacts?|numeros?)\b")
+_CONTACT = re.compile(r"\S@\S|(?<!\d)0\d(?:[ .]\d\d){4}(?!\d)")
+_LISTED = re.compile(r"\s*(?:[,;/|]|\bet\b|\band\b)\s*")
+_OPENING = re.compile(r"\bintro\w* (?:de |d environ |of )*(?P<words>\d{2,3}) (?:mots|words)")
 _QUOTED = re.compile(r"[«\"“]\s?([^«»\"“”]{2,80}?)\s?[»\"”]")
 _NO_EXCLAMATION = re.compile(r"\b(?:pas d|sans|aucun) (?:points? d )?exclamations?\b")
 _NO_FIGURE = re.compile(r"\btitre (?:sans|pas de) (?:chiffre|nombre)s?\b")
@@ -43,16 +51,28 @@ def judge(text: str, draft: Draft) -> tuple[str, bool | None] | None:
         people = [each.text.split()[-1] for each in draft.names if each.kind is NameKind.PERSON]
         found = [each for each in people if each in draft.headline.text]
         return (f"le titre nomme {found[0]}" if found else "le titre ne nomme personne"), not found
-    if _PLACED.search(low) and (asked := _QUOTED.findall(text)):
+    if _CONTACTS.search(low):
+        printed = any(_CONTACT.search(part) for _, part in _parts(draft))
+        return ("il s’en trouve encore" if printed else "aucun dans l’article"), not printed
+    if opening := _OPENING.search(low):
+        number = sum(words.count(each.text) for each in draft.standfirst)
+        told = f"{number} mots dans le chapô"
+        return told, True if number == int(opening["words"]) else None
+    if _PLACED.search(low) and (asked := _QUOTED.findall(text) or _listed(text)):
         whole = fold(" ".join(part for _, part in _parts(draft)))
-        absent = [each for each in asked if fold(each) not in whole]
-        told = f"absent du texte : « {absent[0]} »" if absent else "tous dans le texte"
+        absent = [f"« {each} »" for each in asked if fold(each) not in whole]
+        told = f"absent du texte : {', '.join(absent)}" if absent else "tous dans le texte"
         return told, None if absent else True
     for pattern, measure in _WISHES:
         if pattern.search(low):
             told, met = measure(readability.measure(_parts(draft)))
             return told, True if met else None
     return None
+
+
+def _listed(text: str) -> list[str]:
+    """The words of a list behind its colon."""
+    return list(filter(None, (each.strip(" .") for each in _LISTED.split(text.partition(":")[2]))))
 
 
 def _parts(draft: Draft) -> Iterator[tuple[BlockKind, str]]:

@@ -5,7 +5,7 @@ judge, or not understood. None is passed over in silence.
 """
 
 from .findable import wished
-from .outcomes import missed, outcomes, value
+from .outcomes import missed, outcomes, to_judge, value
 from .rewriting import untitled, untold
 
-__all__ = ["missed", "outcomes", "untitled", "untold", "value", "wished"]
+__all__ = ["missed", "outcomes", "to_judge", "untitled", "untold", "value", "wished"]

@@ -10,11 +10,15 @@ from ...model import Brief, Demand, Dossier, Draft, DraftBlockKind, SectionRole
 from .. import avoided, measures
 from ..printed import passages_of
 from ..quotations import spans
+from ..terms import numbers
 from .fields import letters
-from .judged import Judged
+from .judged import JUDGE, Judged
 
-# "Mots interdits : « drame »": a ban on words, not on a matter.
-_OF_WORDS = re.compile(r"\b(?:mots?|termes?|expressions?|words?)\b|[«\"“]", re.IGNORECASE)
+# "ne pas citer le journal": the one from which the copy comes
+_PAPER = re.compile(
+    r"(?:journal|site|média|media|magazine|quotidien|titre)(?: (?:d'origine|source))?"
+)
+_FIGURES = re.compile(r"\b(?:chiffres?|nombres?|figures|numbers|données)\b", re.IGNORECASE)
 # "Ne pas nommer la victime": the sentence that has her name need not have that word.
 _OF_NAMES = re.compile(r"\b(?:nomm|identifi|noms?\b|name|cit(?:e[rz]?|ant)\b)", re.IGNORECASE)
 _FEWEST = 4  # words of a quotation that is kept
@@ -23,7 +27,11 @@ _SOURCES = "sources"  # what a refused demand wants left unsaid
 
 
 def unsaid(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
-    asked = avoided.values(Brief(demands=(demand,)))
+    publisher = dossier.main.publisher
+    asked = [
+        publisher if publisher and _PAPER.fullmatch(each) else each
+        for each in avoided.values(Brief(demands=(demand,)))
+    ]
     texts = list(_read_of(draft))
     found = [each for each in asked if any(avoided.named(text, each) for text in texts)]
     if found:
@@ -32,9 +40,10 @@ def unsaid(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
         return f"« {first} » s’y lit encore : à vérifier avant de publier", False
     if all(map(avoided.is_name, asked)):
         return "n’est pas nommé", True
-    if _OF_NAMES.search(demand.text) and not _OF_WORDS.search(demand.text):
+    words = avoided.bans_words(demand.text)
+    if _OF_NAMES.search(demand.text) and not words:
         return "son nom, que la consigne ne donne pas, est à vérifier avant de publier", False
-    if _OF_WORDS.search(demand.text):
+    if words:
         return "le mot n’y est pas", True
     held = [each.text for each in draft.held_back]
     if any(avoided.named(text, each) for each in asked for text in held):
@@ -107,16 +116,21 @@ def sources(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
 
 
 def faithful(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
+    if _FIGURES.search(demand.text) and not forbidding.keeps_silent(demand.text):
+        printed = numbers(" ".join(_read_of(draft)))
+        lost = len(numbers(" ".join(each.text for each in dossier.main.blocks)) - printed)
+        return (f"{lost} chiffres de la copie n’y sont pas" if lost else "tous gardés"), not lost
     return "chaque phrase a sa source", True
 
 
 def judged(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
     if forbidding.withholds(demand.text):
         return "à faire avant de publier", False
-    return measures.judge(demand.text, draft) or ("à juger à la relecture", None)
+    return measures.judge(demand.text, draft) or (JUDGE, None)
 
 
 def refused(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
     if demand.value == _SOURCES:
-        return "Dépêche nomme toujours ses sources", False
+        named = bool(draft.cited)
+        return ("Dépêche nomme toujours ses sources" if named else "aucune n’est nommée"), not named
     return "Dépêche reprend les phrases de ses sources sans les récrire", False

@@ -68,6 +68,8 @@ def mentioned(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
         if not any(named <= set(content(plain(each).lower())) for each in texts):
             return f"absent de l’article : {part}", False
     found = [each for each in texts if asked & set(content(plain(each).lower()))]
+    if demand.text.rpartition(demand.value)[2].strip(" .,;)"):
+        return "nommé ; comment, c’est à juger à la relecture", None  # "à égalité"
     if any(spans(plain(each)) for each in found):
         return "cité", True
     said = [set(content(plain(each.text).lower())) for each in passages_of(draft)]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...french import forbidding
-from ...model import Asked, Brief, Dossier, Draft, Outcome, Shortfall
+from ...model import Asked, Brief, Dossier, Draft, Notice, Outcome, Severity, Shortfall, Source
+from .. import avoided
 from . import contents, extent, fields, findable, order
-from .judged import Judge
+from .judged import JUDGE, Judge
 
 _REMEDIES = {
     Asked.REFUSED: "Récrivez ces phrases à la main, ou retirez cette demande de la consigne.",
@@ -20,6 +21,9 @@ _REMEDIES = {
     Asked.MENTIONED: "Ajoutez au dossier une dépêche qui le cite, ou retirez cette demande.",
     Asked.PHOTO: "Posez l’image à côté de la dépêche, sous le même nom.",
 }
+_STRANGE = "non comprise, à vérifier avant de publier"
+_JUDGED = "Relisez l’article en y pensant : Dépêche ne les mesure pas."
+_LOOK = "Vérifiez l’article, puis retirez cette demande de la consigne."
 _REMEDY = "Complétez à la main, ou retirez cette demande de la consigne."
 
 
@@ -44,7 +48,7 @@ def _strange(text: str, brief: Brief) -> Outcome:
     """What became of an instruction that is not understood; one that may keep something out of the
     article keeps the article from being published."""
     if forbidding.keeps_silent(text):
-        return Outcome(text, "non comprise, à vérifier avant de publier", False, Asked.AVOIDED)
+        return Outcome(text, _STRANGE, False, Asked.AVOIDED)
     return Outcome(text, "comprise en partie" if brief.understood(text) else "non comprise", None)
 
 
@@ -56,10 +60,28 @@ def missed(found: Sequence[Outcome]) -> tuple[Shortfall, ...]:
         if each.met is False and each.kind and not told and each.kind is not Asked.LANGUAGE:
             message = f"consigne « {each.text} » : {each.result}"
             remedy = _REMEDIES.get(each.kind, _REMEDY)
+            if each.result == _STRANGE:
+                remedy = _LOOK
+            elif each.kind is Asked.AVOIDED and avoided.bans_words(each.text):
+                remedy = _REMEDIES[Asked.REFUSED]
             if each.kind is Asked.WORDS and " sur " in each.result:
                 remedy = "Ajoutez de la matière au dossier, ou baissez la longueur demandée."
             short.append(Shortfall(message, remedy))
     return tuple(dict.fromkeys(short))
+
+
+def to_judge(found: Sequence[Outcome], main: Source) -> tuple[Notice, ...]:
+    """What the editor is told of the instructions that only a person can judge: with those that
+    are met, missed or not understood, none is passed over."""
+    left = [each for each in found if each.met is None and each.kind is not None]
+    told = dict.fromkeys(
+        f"« {each.text} »" + ("" if each.result == JUDGE else f" ({each.result})") for each in left
+    )
+    if not told:
+        return ()
+    several = "s" if len(told) > 1 else ""
+    message = f"Consigne{several} à juger à la relecture : {', '.join(told)}."
+    return (Notice(Severity.NOTE, main.path, message, _JUDGED),)
 
 
 _JUDGES: Mapping[Asked, Judge] = {

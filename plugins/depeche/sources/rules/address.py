@@ -17,7 +17,7 @@ from ...french import lists, sentences
 from ...french.flattened import flat
 from ...french.gazetteer import fold
 from ...model import Asked
-from . import answer, brief_words, commanding, demands
+from . import answer, brief_words, commanding, demands, requests
 from .demands import Note
 
 LONGEST = 1500  # characters of a line of instructions
@@ -144,7 +144,7 @@ FIELD = re.compile(
     r"[\W_]*(?:objectifs?|ton|tone|style|structure|plan|seo|longueur|length|(?:nombre de )?mots"
     r"|volume"
     r"|mots?[- ]cles?(?: \w+){0,2}|key ?words?|key ?phrase|focus|requete(?: \w+)?|taille|format"
-    r"|langue|language|public(?: cible)?|cible|audience|angle|interdits?|interdictions?"
+    r"|langue|language|public(?: \w+)?|cible|audience|angle|interdits?|interdictions?"
     r"|mots? (?:interdits?|a eviter|bannis?)|(?:a )?eviter|a (?:publier|faire|paraitre|ne pas \w+)"
     r"|livraison|deadline|delai|(?:date de )?remise|rendu|(?:titre|title) (?:seo|souhaite|voulu"
     r"|propose|h1)"
@@ -257,7 +257,9 @@ def read(line: str) -> Line:
         asks = calls = True
     tells = _tells(line)
     to_desk = not tells and commanding.is_to_desk(line)
-    asks = asks or to_desk
+    requested = requests.of(line) is requests.Form.SURE
+    tells &= not requested
+    asks = asks or to_desk or requested
     told = not _quoted(low) and _all_told(line)
     head = _HEAD.fullmatch(low)
     return Line(
@@ -271,7 +273,10 @@ def read(line: str) -> Line:
         bracketed,
         name=_NAME.fullmatch(line.strip()) is not None,
         heads=head is not None,
-        sure=letter or to_desk or (head is not None and bool(head["sure"] or head["sure2"])),
+        sure=letter
+        or to_desk
+        or requested
+        or (head is not None and bool(head["sure"] or head["sure2"])),
         story=tells,
         orders_by_form=not (_quoted(low) or tells)
         and (commanding.commands(line) or commanding.remarks(line)),

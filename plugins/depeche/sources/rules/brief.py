@@ -24,11 +24,13 @@ from . import (
     covering_note,
     glue,
     note,
+    requests,
     several_texts,
     writing_order,
 )
 from .briefing import briefed, of_letter, of_note, suspected
 
+EDGE = 3  # units at the top and at the foot
 ASIDE = 3  # kinds of demands in brackets below the headline; "(700 mots, en anglais)" is copy
 _HEADLINE = re.compile(r"[«\"“]\s*(?P<title>[^«»\"“”\n]+?)\s*[»\"”][ \t]*(?=\n|$)")
 
@@ -51,7 +53,8 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
         stop = max(stop, brief_ends.block(text, start, begun))
         stop = max(stop, brief_ends.block(text, stop, True)) if stop > start else stop
     if stop > start:
-        sheet = briefed(sheet, glued.start if glued.end > start else start, stop)
+        first = glued.start if glued.end > start else start
+        sheet = _supposed(briefed(sheet, first, stop), text[first:stop], begun)
         return _headlined(sheet, stop)
     if (noted := covering_note.end(text, start, sheet.mailed)) > start:
         return of_note(sheet, start, noted), noted
@@ -67,14 +70,21 @@ def find(sheet: Sheet) -> Sheet:
         sheet = briefed(sheet.without(block), block[0].start, block[-1].end)
     sheet = _glued_below(sheet)
     sheet = _bracketed(sheet)
+    edges = {*sheet.units[:EDGE], *sheet.units[-EDGE:]}
+    aside = False
     above = True  # nothing but fields and greetings stands above the line
     for unit in sheet.units:
         line = sheet.of(unit)
-        aside = not unit.settled and note.aside(line, sheet.brief is not None)
+        closes_it = aside and address.read(line).plain  # "Merci !"
+        aside = not unit.settled and (closes_it or note.aside(line, sheet.brief is not None))
         aside = aside or (above and not address.read(line).story and writing_order.opens(line))
+        supposed = not aside and unit in edges and _may_request(line, unit is sheet.units[-1])
+        aside |= supposed
         above &= aside or writing_order.may_stand_above(line)
         if aside and len(sheet.units) > 1:
+            begun = sheet.brief is not None or not supposed
             sheet = briefed(sheet.without([unit]), unit.start, unit.end)
+            sheet = _supposed(sheet, line, begun)
             if address.NEXT.match(flat(line)):
                 sheet = sheet.told(
                     Severity.WARNING,
@@ -83,6 +93,19 @@ def find(sheet: Sheet) -> Sheet:
                     unit.start,
                 ).doubting(several_texts.REASON)
     return sheet
+
+
+def _supposed(sheet: Sheet, said: str, begun: bool) -> Sheet:
+    """The sheet, in doubt where what it does not print is a request by its likely form alone."""
+    if begun or requests.of(said, closes=True) is not requests.Form.DOUBTFUL:
+        return sheet
+    return sheet.doubting(f"consigne supposée, qui n’est pas imprimée : « {said.strip()} »")
+
+
+def _may_request(line: str, closes: bool) -> bool:
+    """Whether a paragraph that begins or ends the file may be a request: then it is no copy."""
+    found = requests.of(line, closes) is requests.Form.DOUBTFUL
+    return found and not (address.read(line).story or address.read(line).item)
 
 
 _BRACKETS = re.compile(r"\s*[\[(](?P<said>[^\[\]()\n]{10,400})[\])]\s*$", re.MULTILINE)
@@ -116,9 +139,10 @@ def _glued_below(sheet: Sheet) -> Sheet:
     last = sheet.units[-1]
     if at := glue.order(sheet.of(last), sheet.brief is not None):
         start, end = trimmed(sheet.text, last.start, last.start + at)
-        return briefed(
-            sheet.put(last, replace(last, start=start, end=end)), last.start + at, last.end
-        )
+        below = sheet.text[last.start + at : last.end]
+        begun = sheet.brief is not None
+        sheet = sheet.put(last, replace(last, start=start, end=end))
+        return _supposed(briefed(sheet, last.start + at, last.end), below, begun)
     return sheet
 
 

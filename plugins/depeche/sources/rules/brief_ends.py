@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...french import sentences
 from ...french.flattened import flat
 from ...model import Asked
 from ..sheet import Sheet
-from . import address, commanding, glue, left_reading, note, writing_order
+from . import address, commanding, glue, left_reading, note, requests, writing_order
 
 TOP_LINES = 8  # an instruction stands among the first lines that are not blank
 # Where a story was glued to the mark that closes its order: …mot-clé "café"Le prix du café…
@@ -22,6 +23,8 @@ _COLON = re.compile(
 )
 STORY = 20  # characters of the story that must follow on the line of its order
 FEW, SHORT = 3, 40  # sentences, and words, of what an order says behind its first sentence
+# "Le chapô devra donner la date : La passerelle du port ferme lundi aux piétons pour l'hiver."
+_STORY_BEHIND = re.compile(r":\s+(?=[A-ZÀ-Þ][\w'’]*(?:\s[^\s,;]+){7,}[.!?]\W*$)")
 STRANGE = 12  # words of a sentence between two orders, which is one in words that nobody knows
 
 
@@ -81,10 +84,11 @@ def _ordered(text: str, start: int, end: int) -> int:
     opening = text[start : start + stop]
     if not address.read(opening).story and not glue.story(opening):
         below = "" if others else text[end + 1 : _line_end(text, end + 1)]
-        if writing_order.opens(opening, below):
-            return _asked_on(text, _spoken_on(text, start + stop, end), end)
         if begins := writing_order.story(opening):
             return start + begins
+        said = [text[start + begin : start + last] for begin, last in parts]
+        if writing_order.opens(opening, below) or requests.opens(said):
+            return _asked_on(text, _spoken_on(text, start + stop, end), end)
     if not _orders_this_copy(opening):
         return 0
     if others and len(others) <= FEW and len(text[start + stop : end].split()) <= SHORT:
@@ -120,19 +124,32 @@ def _asked_on(text: str, begins: int, end: int) -> int:
 def _spoken_on(text: str, at: int, end: int) -> int:
     """Where the story begins in a line whose first part is an instruction: behind its last order,
     what stands between two of them belongs to the note too."""
-    begins, strange = at, 0
-    for begin, stop in sentences.split(text[at:end]):
+    parts = sentences.split(text[at:end])
+    told = _to_you(text[at:end], parts)
+    begins, strange = at + parts[told - 1][1] if told else at, 0
+    for begin, stop in parts[told:]:
         said = text[at + begin : at + stop]
+        if seam := _STORY_BEHIND.search(said):
+            return at + begin + seam.end()
         line = address.read(said)
-        if line.asks or line.told or line.plain or line.orders_by_form:
+        asks = line.asks or line.told or line.plain or line.orders_by_form
+        if asks or requests.prescribes(said):
             begins, strange = at + stop, 0
         elif line.story or strange or len(said.split()) > STRANGE:
             break
         else:
             strange += 1
+    else:
+        begins = end  # no story follows in its paragraph: a few strange words are its own
     while begins < end and text[begins].isspace():
         begins += 1
     return begins
+
+
+def _to_you(text: str, parts: Sequence[tuple[int, int]]) -> int:
+    """How many of the sentences reach to the last that says "tu": no newspaper does."""
+    said = [requests.TO_YOU.search(flat(text[start:stop])) is not None for start, stop in parts]
+    return len(said) - said[::-1].index(True) if any(said) else 0
 
 
 def block(text: str, start: int, begun: bool) -> int:

@@ -89,11 +89,11 @@ def suspected(sheet: Sheet, found: left_reading.Reading, first: int) -> Sheet:
     return sheet.told(
         Severity.WARNING,
         "La première ligne ressemble à une consigne, mais n’en a pas la forme sûre\u00a0: elle est "
-        "lue comme du texte.",
+        "lue comme du texte, et l’article reste un brouillon.",
         "Si c’en est une, écrivez-la seule sur sa ligne, par exemple "
         "«\u00a0Consigne\u00a0: 700 mots, en français, SEO\u00a0».",
         first,
-    )
+    ).doubting("la première ligne ressemble à une consigne")
 
 
 def _place(sheet: Sheet, part: str, offset: int) -> int:

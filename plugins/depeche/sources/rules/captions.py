@@ -13,7 +13,7 @@ from ...french import lemmas, sentences
 from ...model import BlockKind, Credit, Severity
 from ..columns import STOP
 from ..sheet import Sheet, Unit
-from . import authors, lone_captions, people, signed_lines
+from . import lone_captions, people, signed_lines
 
 CREDIT = re.compile(
     r"""
@@ -321,7 +321,7 @@ def read(line: str) -> Credit | None:
     first = FIRST.fullmatch(line)
     if first and NAMES.fullmatch(first["credit"]) and len(line.split()) <= CAPTION_WORDS:
         return _tail(first)
-    if TAKEN_FOR.fullmatch(line) or authors.of_paper(line):
+    if TAKEN_FOR.fullmatch(line):
         return Credit(credit=line)
     named = BY_NAME.fullmatch(line)
     if named and all(map(people.is_person_name, SEVERAL.split(named["credit"]))):

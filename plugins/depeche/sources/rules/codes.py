@@ -60,6 +60,14 @@ _SLUG = (
     r"[A-ZÀ-Þ]{3,}(?:-[A-ZÀ-Þ\d]{3,}){2,6}"
 )
 SLUG = re.compile(rf"{_SLUG}(?:[\s,]+\(?[a-zà-ÿ]{{3,10}}\)?|,[\w-]{{2,30}})?")
+# "Italie-crues-bilan (3e LEAD, actualise bilan)", "URGENT-Italie-crues-bilan": keywords, and what
+# the desk says of this version
+VERSIONED = re.compile(
+    r"(?:(?:URGENT|FLASH|ALERTE|LEAD|BULLETIN)(?:-[A-Za-zÀ-ÿ\d]{2,}){2,7}"
+    r"|[A-Za-zÀ-ÿ\d]{2,}(?:-[A-Za-zÀ-ÿ\d]{2,}){2,7}(?=\s*\())"
+    rf"(?:\s*\(\s*(?i:{_STATE}|nouve|actualis|compl[èée]t|pr[ée]cis|rectifi|corrig|d[ée]velopp|ajout"
+    r"|avec\s|avant-papier|encadr[ée]|version)[^()\[\]]{0,140}\))?"
+)
 STATE = re.compile(r"\(?(?:prev|prév|prévision|papier|lead|suite|bis|PREV|PRÉV)\)?")
 # "BOL-mines-social-gouvernement,PREV": keywords and what the copy is of them, with no space
 KEYED = re.compile(
@@ -113,7 +121,8 @@ def is_code(line: str) -> bool:
     """Whether the line speaks to machines or to desks, and to no reader."""
     line = line.strip()
     return any(
-        each.fullmatch(line) for each in (CODE, MACHINE, SERVICE, URGENCY, SENT, CLOCKED, SLUG)
+        each.fullmatch(line)
+        for each in (CODE, MACHINE, SERVICE, URGENCY, SENT, CLOCKED, SLUG, VERSIONED)
     )
 
 
@@ -186,9 +195,9 @@ def _is_hands(line: str) -> bool:
 
 def _speaks(line: str) -> bool:
     """Whether words of it are for people: a version, a note to those who print the copy."""
-    return any(each.fullmatch(line) for each in (SERVICE, SENT, KEYWORDS, SLUG, STATE)) or (
-        URGENCY.fullmatch(line) is not None and len(line.split()) > 1
-    )
+    return any(
+        each.fullmatch(line) for each in (SERVICE, SENT, KEYWORDS, SLUG, VERSIONED, STATE)
+    ) or (URGENCY.fullmatch(line) is not None and len(line.split()) > 1)
 
 
 def _moment(match: re.Match[str], zone: tzinfo) -> Moment | None:

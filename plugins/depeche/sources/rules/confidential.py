@@ -23,7 +23,6 @@ from . import briefing, demands, doubted_names, telegraphic
 
 LONGEST = 600  # characters of such a line
 BEFORE = 3  # units above in which the sentence that a doubt is about is looked for
-SHOWN = 60  # characters shown in the console
 _READ_AGAIN = "Relisez l’article en y pensant, puis publiez-le à la main."
 
 _WITHHOLD = (
@@ -207,7 +206,7 @@ def _without(sheet: Sheet, found: _Found) -> Sheet:
 def remarked(sheet: Sheet, start: int, end: int, *, waits: bool = False) -> Sheet:
     """The sheet without a remark amid a sentence, which goes on behind it; `waits`: the article
     is a draft until somebody has followed it."""
-    said = _shown(one_line(sheet.text[start:end]).strip())
+    said = one_line(sheet.text[start:end]).strip()
     told = f"Mot de la rédaction, non imprimé\u00a0: «\u00a0{said}\u00a0»."
     line = sheet.line_number(start)
     blanked = _blanked(sheet, start, end)
@@ -227,7 +226,7 @@ def silenced(sheet: Sheet, start: int, end: int) -> Sheet:
         return briefing.briefed(sheet, start, end)  # "!!! ne pas citer Mme Ansel"
     return sheet.told(
         Severity.ERROR,
-        f"Mot de la rédaction, non imprimé\u00a0: «\u00a0{_shown(said)}\u00a0». "
+        f"Mot de la rédaction, non imprimé\u00a0: «\u00a0{said}\u00a0». "
         "L’article reste un brouillon.",
         _READ_AGAIN,
         start,
@@ -249,17 +248,13 @@ def doubted(sheet: Sheet, start: int, end: int, about: tuple[int, int] | None) -
         _cut(sheet, *about)
         .told(
             Severity.ERROR,
-            f"Doute de la rédaction\u00a0: «\u00a0{_shown(said)}\u00a0». La phrase qu’il vise "
+            f"Doute de la rédaction\u00a0: «\u00a0{said}\u00a0». La phrase qu’il vise "
             f"n’est pas imprimée\u00a0: «\u00a0{held}\u00a0». L’article reste un brouillon.",
             "Vérifiez-la, puis retirez la remarque de la copie.",
             start,
         )
         .doubting(f"doute de la rédaction, à la ligne {line} de la copie")
     )
-
-
-def _shown(text: str) -> str:
-    return text if len(text) <= SHOWN else f"{text[:SHOWN].rsplit(' ', 1)[0]}…"
 
 
 def _about(sheet: Sheet, unit: Unit, found: _Found) -> tuple[int, int] | None:

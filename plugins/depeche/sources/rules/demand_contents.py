@@ -15,7 +15,7 @@ _WHOLE = r"(?: (?:l'article|le papier|le texte|la copie|le sujet))?"
 # "cite la CFDT et le maire": the second is another who is cited.
 _END_OF_CLAUSE = r"(?=\s*(?:[,;.:!?()]|$)| (?:puis|mais) | et (?!(?:les? |la |l'|du |des |aux? )))"
 _SET = (
-    r"(?:(?:mets|mettez|mettre|place[rz]?|remonte[rz]?|donne[rz]?|laisse[rz]?|garde[rz]?|avec)"
+    r"(?:(?:mets?|mettez|mettre|place[rz]?|remonte[rz]?|donne[rz]?|laisse[rz]?|garde[rz]?|avec)"
     r"(?: bien)? )"
 )
 _FIRST = (
@@ -28,16 +28,24 @@ _LAST = (
 )
 # What no source has, to be refused: "termine par une question au lecteur"
 _NO_PART = (
-    r"(?!(?:une? |la |l'|le )?(?:question|appel a l'action|call|cta|conclusion|faq|phrase)\b)"
+    r"(?!(?:une? |la |l'|le )?(?:question|appel a l'action|call|cta|conclusion|faq|phrase"
+    r"|ouverture(?! d[eu'])|chute)\b)"
 )
 _PLACE = r"(?: (?:des|dans|en) (?:le |la |l')?(?:chap(?:o|eau)|titre|attaque|intro\w*|lead)\b)"
+# How they are cited, which only a person can judge.
+_EVENLY = (
+    r"(?: (?:a (?:egalite|parts? egales?|chaque fois)|autant|equitablement"
+    r"|de (?:facon|maniere) \w+))"
+)
+_TIMES = r"(?:(?:au (?:plus|maximum|moins) )?(?:une|deux|trois|\d+) (?:seule )?fois\b)"
 
 CUES = (
     (
         Asked.OPENS,
         pattern(
             r"(?:commence[rz]?|debute[rz]?|demarre[rz]?|ouvr(?:ir|e|ez)|attaque[rz]?|entame[rz]?)"
-            rf"{_WHOLE} (?:directement )?(?:par|sur|avec) (?P<what>{_WHAT}{{2,60}}?)"
+            rf"{_WHOLE} (?:directement )?(?:par|sur|avec) (?!(?:une? |l')?(?:intro\w*|accroche)\b)"
+            rf"(?P<what>{_WHAT}{{2,60}}?)"
             rf"{_END_OF_CLAUSE}"
         ),
     ),
@@ -89,7 +97,7 @@ CUES = (
             r"(?:phrases?|passages?|paragraphes?|mentions?) (?:sur|concernant|a propos d(?:e |es |u"
             r" |')|au sujet d(?:e |es |u |')|qui parlent? d(?:e |es |u |'))"
             r"|(?:do not|don't|never) (?:mention|name|quote|cite)|avoid mentioning|no mention of)"
-            r"\s*(?P<what>[^,;.!?]{2,80})"
+            r"\s*(?![^,;.!?]{0,60}\bplus (?:d'une|de \w+) fois\b)(?P<what>[^,;.!?]{2,80})"
         ),
     ),
     (
@@ -108,8 +116,8 @@ CUES = (
         pattern(
             r"(?:cite[rz]?|(?:en )?citant|mentionne[rz]?|(?:en )?mentionnant|nomme[rz]?"
             r"|fai(?:re|s|tes) (?:parler|reagir)|donne[rz]? la parole)(?: (?:bien|aussi|surtout))*"
-            rf" (?!(?:les? |l[ea]urs? )?(?:noms?|prenoms?)\b)(?P<what>{_WHAT}{{2,50}}?)"
-            rf"{_PLACE}?{_END_OF_CLAUSE}"
+            rf" (?!(?:les? |l[ea]urs? )?(?:noms?|prenoms?)\b|{_TIMES})(?P<what>{_WHAT}{{2,50}}?)"
+            rf"(?:{_PLACE}|{_EVENLY})?{_END_OF_CLAUSE}"
         ),
     ),
     (
@@ -118,6 +126,14 @@ CUES = (
             rf"(?P<what>(?:le |la |les |l')(?:(?! ne ){_WHAT}){{2,40}}?) (?:doi(?:t|vent)|devra\w*)"
             r" (?:bien |absolument )?(?:etre (?:cite|mentionne|nomme)e?s?|apparaitre|figurer"
             rf"|s'exprimer|avoir la parole){_PLACE}?{_END_OF_CLAUSE}"
+        ),
+    ),
+    (
+        Asked.JUDGED,  # how often somebody is named
+        pattern(
+            rf"(?:cite|nomme|mentionne)[rz]? {_TIMES}(?: {_WHAT}{{2,50}}?)?{_END_OF_CLAUSE}"
+            r"|(?:ne (?:pas )?)?(?:cite|nomme|mentionne)[rz]? (?:pas )?[^,;.!?]{2,50}?"
+            r" plus (?:d'une|de \w+) fois\b"
         ),
     ),
     (

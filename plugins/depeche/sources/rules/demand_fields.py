@@ -99,9 +99,9 @@ FIELDS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.JUDGED,
         pattern(
-            r"(?:angle|public(?: cible)?|cible|audience|persona|sujet|topic|subject"
-            r"|objectif|contexte|context|niveau(?: de (?:lecture|langue))?|ordre|structure|plan"
-            r"|deroule)\s*[:=]\s*"
+            r"(?:angle|public(?: (?:cible|vise|principal))?|cible|audience|persona|sujet|topic"
+            r"|subject|objectif|contexte|context|niveau(?: de (?:lecture|langue))?|ordre"
+            r"|structure|plan|deroule)\s*[:=]\s*"
         ),
     ),
     (Asked.PHOTO, pattern(r"(?:photo|image|illustration|visuel|picture)\s*[:=]\s*")),

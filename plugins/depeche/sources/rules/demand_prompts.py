@@ -31,8 +31,8 @@ _WHICH = (
 _ADD = r"(?:(?:add|include|with|create|write|insert|ajoute\w*|inclu\w*|avec|prevoi\w*|mets)\s+)?"
 _A = r"(?:aussi |also |an? |une? |la |le |the |des |some |les |\d{1,2} |of |de )*"
 _FACTS = (
-    r"(?:facts?|faits?|meaning|sens|informations?|figures|names|chiffres|donnees|data|dates"
-    r"|truth|noms)"
+    r"(?:facts?|faits?|meaning|sens|informations?|figures|names|numbers|chiffres|nombres|donnees"
+    r"|data|dates|truth|noms)"
 )
 _NO_LIST = (
     r"(?:bullet(?:ed)?(?:[- ]?points?|[- ]?lists?)?s?|(?:listes?|lists?)(?: a puces)?|puces)\b"
@@ -133,7 +133,8 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.FAITHFUL,
         _pattern(
-            r"(?:keep|preserve|respect|retain|maintain|conserve[rz]?|garde[rz]?|respecte[rz]?)"
+            r"(?:en )?(?:keep|preserve|respect|retain|maintain|conserv(?:e[rz]?|ant)"
+            r"|gard(?:e[rz]?|ant)|respecte[rz]?)"
             rf"(?: (?:all|of|the|les|le|tous|toutes|original|same))* {_FACTS}"
             rf"(?: (?:and|et)(?: (?:the|les|le|all))? {_FACTS})?"
             r"(?: (?:unchanged|accurate|intacts?|intactes?|originals?|original|exacts?|exactes?"

@@ -87,9 +87,9 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.DESCRIPTION,
         pattern(
-            rf"(?:avec |with |an? |une )?meta[- ]?desc(?:ription)?\s*[:=]?\s*(?:de |of )?"
+            rf"(?:avec |with |an? |une )?meta(?:[- ]?desc(?:ription)?)?\s*[:=]?\s*(?:de |of )?"
             rf"(?:{MOST}\s*)?(?P<n>{_N})"
-            rf"\s*(?:caracteres?|characters?|signes?)?{_MOST_AFTER}?"
+            rf"\s*(?:caracteres?|characters?|signes?|car\b)?{_MOST_AFTER}?"
         ),
     ),
     (Asked.DESCRIPTION, pattern(r"(?:avec |une |an? )?meta[- ]?desc(?:ription)?\b")),
@@ -256,8 +256,8 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.FAITHFUL,
         pattern(
-            r"n'invente[rz]? rien|ne rien inventer|sans (?:rien )?inventer"
-            r"|ne pas inventer(?: de \w+)?"
+            r"n'invente[rz]? (?:rien|aucune? \w+|pas d[e'] ?\w+)|ne rien inventer"
+            r"|sans (?:rien )?inventer|ne pas inventer(?: de \w+)?"
             r"|(?:do not|don't) (?:invent|make up)(?: anything)?|reste[rz]? fidele[^,;.]{0,30}"
             r"|pas d'invention|stick to the facts|ne change[rz]? pas (?:les|le) \w+"
         ),

@@ -152,6 +152,8 @@ def _line(line: str, note: Note) -> None:
 def _field(line: str, low: str, at: int, note: Note) -> int:
     """The end of the field that begins there, once `note` has it; 0 without one."""
     published = fields.PUBLISHED.match(low, at)
+    if line[at : at + 6].lower() == "publié":
+        return 0  # "Publié le 16 novembre à 12 h 10" says when the copy was, and asks for nothing
     if (match := published) and (match["when"] or "embargo" in match[0]):
         if _NONE.match(low, match.end()):
             return match.end()
@@ -308,7 +310,11 @@ def _stops(low: str, at: int = 0) -> Iterator[re.Match[str]]:
         each
         for each in _STOP.finditer(low, at)
         if not any(start < each.start() < end for start, end in quoted)
+        and not _LISTED.match(low, each.start() - 1)
     )
+
+
+_LISTED = re.compile(r"[»\"”],\s*[«\"“]")  # "« ambition », « fier »": one list
 
 
 def _clause_start(low: str, end: int) -> int:

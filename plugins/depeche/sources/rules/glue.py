@@ -12,7 +12,7 @@ import re
 
 from ...french import sentences
 from ...french.flattened import flat
-from . import address, links, note
+from . import address, links, note, requests
 
 STORY = 20  # characters of a story, at least
 MOST = 2000  # characters of such a line's order
@@ -58,7 +58,11 @@ def order(line: str, begun: bool = False) -> int:
     for match in _SEAM.finditer(line):
         at = match.end()
         tail = line[at:]
-        if match.start() <= STORY or len(tail) > MOST or not note.opening([tail], begun).lines:
+        if match.start() <= STORY or len(tail) > MOST:
+            continue
+        if requests.of(tail, closes=True) > requests.Form.NONE:
+            return at
+        if not note.opening([tail], begun).lines:
             continue
         first = re.split(r"(?<=[.!?])\s", tail, maxsplit=1)[0]
         opens = address.read(first)
@@ -83,4 +87,4 @@ def _speaks(text: str) -> bool:
     parts = [text, *(text[start:end] for start, end in sentences.split(text))]
     return any(
         found.asks or found.told or found.orders_by_form for found in map(address.read, parts)
-    )
+    ) or any(map(requests.prescribes, parts))

@@ -208,7 +208,7 @@ def _without_rubric(sheet: Sheet, title: str, offset: int | None) -> tuple[Sheet
         if section_names.SECTIONS.fullmatch(rubric):
             sheet = replace(sheet, section=sheet.section or rubric.capitalize())
     beat = BEAT.match(title)
-    if beat and section_names.BEATS.fullmatch(beat["beat"]) and not title.isupper():
+    if beat and _is_beat(beat["beat"]) and not title.isupper():
         gone.append(beat["beat"])
         title = title[beat.end() :]
         if section_names.SECTIONS.fullmatch(beat["beat"]):
@@ -231,6 +231,13 @@ def _without_rubric(sheet: Sheet, title: str, offset: int | None) -> tuple[Sheet
         "S’ils sont du titre, donnez-le entier dans l’en-tête (title:).",
         offset,
     ), title
+
+
+def _is_beat(mark: str) -> bool:
+    """Whether the capitals before a headline are a desk's beat, or a sport with its contest:
+    "BIATHLON/CM"."""
+    sport = section_names.SPORTS.fullmatch(mark.partition("/")[0].strip())
+    return sport is not None or section_names.BEATS.fullmatch(mark) is not None
 
 
 def cleaned(sheet: Sheet, offset: int | None = None) -> Sheet:

@@ -13,7 +13,7 @@ import re
 
 from ...french import lists
 from ...french.flattened import flat
-from . import brief_words, demands
+from . import brief_words, demands, requests
 
 _PLEASE = r"(?:(?:please|kindly|svp|stp|merci de|bonjour|hello)[ ,!]+)*"
 _INFINITIVES = (
@@ -93,7 +93,12 @@ def asks(line: str) -> bool:
 
 def story(line: str) -> int:
     """Where the story begins behind such an order and its colon; 0 without one."""
-    return next((at.end() for at in _COLON.finditer(line) if opens(line[: at.start()])), 0)
+    for at in _COLON.finditer(line):
+        order, tail = line[: at.start()], line[at.end() :]
+        asked = opens(order) or requests.form(order) is requests.Form.SURE
+        if asked and not demands.read(tail).demands:
+            return at.end()
+    return 0
 
 
 def may_stand_above(line: str) -> bool:
