@@ -22,7 +22,8 @@ MOST_EDITION_WORDS = 4
 MOST_DATES = 2  # published and updated
 LABEL = re.compile(
     r"(?:\b(?:(?:article|dépêche|texte|première)\s+)?(?:publi(?:ée?|cation)|post[ée]e?|parue?|ajoutée?"
-    r"|mise?\s+en\s+ligne|créée?|rédigée?|écrite?|diffusée?)\b|\bstand\b|\bédition\b"
+    r"|mise?\s+en\s+ligne|créée?|rédigée?|écrite?|diffus(?:ée?|ion))\b|\bstand\b|\bédition\b"
+    r"|^\W*(?:tract|déclaration|réponse\s+à\s+la\s+presse)(?:\s+d[ue]\b|\s+–|,)?"
     r"|\bdate(?:\s+de\s+(?:publication|parution))?(?=\s*:))"
     r"(?:\s+(?:le|du|on))?\s*:?\s*$",
     re.IGNORECASE,
@@ -42,16 +43,17 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"\s*(?:\b[Dd]u\s*)?[|•·¦]\s*|,\s+(?=(?:page|p\.)\s*\d)|\s+[–—-]+\s+|\s*;\s+|\t|\s{3,}"
+    r"\s*(?:\b[Dd]u\s*)?[|•·¦]\s*|,\s+(?=(?:page|p\.)\s*\d)|,?(?<!ommuniqué)\s+(?=[Nn][°o]\s*\d)|\s+[–—-]+\s+|\s*;\s+|\t|\s{3,}"
 )
 _FURNITURE = re.compile(
     r"(?:(?:durée|temps)\s+de\s+lecture|lecture|lesezeit|reading\s+time)\s*:?\s*\d+\s?\w+\.?"
     r"|\d+\s?min(?:utes?)?\.?\s+(?:de\s+lecture|read)"
     r"|lue?\s+\d[\d\s]*\s+fois|\d[\d\s]*\s+(?:vues?|lectures?|commentaires?|partages?|réactions?)"
-    r"|p(?:age|\.)\s*\d+|n[°o]\s*\d[\d\s]*|0"
+    r"|p(?:age|\.)\s*\d+|n[°o]\s*\d[\d\s.]*|0|(?:prix\s*:?\s*)?\d+(?:[.,]\d\d?)?\s?(?:€|euros?|CHF)"
     r"|(?:article\s+)?(?:réservé\s+aux\s+)?abonnée?s?|accès\s+libre|gratuit|premium"
     r"|pour\s+diffusion\s+immédiate|(?:communiqué|communication)(?:\s+de\s+presse)?"
     r"|\d{1,2}\s+[^\d/|]{4,30}\s14\d\d(?:\s*A?H\.?)?"  # 14 Chaabane 1446 AH
+    r"|(?:re)?transcription\b.{0,40}|version\s+écrite\b.{0,40}"
     r"|\(?heure\s+(?:locale|de\s+[\w-]+)\)?|heure|uhr"
     r"|(?:dans|rubrique|catégorie)\s*:?\s+[A-ZÀ-Þ][\w'’ &,-]{2,40}"
     r"|(?:(?:par|por)\s+)?(?:redação|redacción|redazione|redaktion|redactie)"
@@ -64,7 +66,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"p(?:age|\.)\s*\d+", re.IGNORECASE)
-_ISSUE = re.compile(r"n[°o]\s*\d[\d\s]*", re.IGNORECASE)
+_ISSUE = re.compile(r"n[°o]\s*\d[\d\s.]*", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}[A-ZÀ-Þ]\.?")
 _PLACED = re.compile(r"(?P<place>[A-ZÀ-Þ][\w'’ -]{1,39}?)?\s*\((?P<agency>[^()]{2,40})\)")
 _SENT = re.compile(  # "Vilnius (envoyé spécial)"

@@ -76,10 +76,17 @@ LEGAL = re.compile(
     r"\b(?:loi\s+(?:de\s+)?1901|agréée?|reconnue?\s+d['’]utilité|au\s+capital\s+de)\b.{0,60}",
     re.IGNORECASE,
 )
-EDITION = re.compile(
-    r"édition\b.{0,40}|(?:page|p\.)\s*\d+|n[°o]\s*\d[\d\s]*|(?:nos\s+|les\s+)?archives?",
+# "Lorbec et sa région": the pages of a canton.
+AREA = re.compile(
+    rf"{_PLACE}\s+(?:et|&)\s+(?:(?:sa|son|ses|les)\s+)?(?:région|pays|canton|secteur|vallée|environs"
+    r"|alentours|villages|communes|agglomération|bassin|littoral)",
     re.IGNORECASE,
 )
+EDITION = re.compile(
+    r"édition\b.{0,40}|(?:page|p\.)\s*\d+|n[°o]\s*\d[\d\s.]*|(?:nos\s+|les\s+)?archives?",
+    re.IGNORECASE,
+)
+PERIOD = re.compile(rf"semaine\s+du\s+\d.{{1,40}}|{MONTH}\s+20\d\d", re.IGNORECASE)
 _SMALL = r"d[eu]|des|del|della|do|da|la|le|les|los|el|et|y|and|of|the|d['’]|l['’]|&"
 NAME = re.compile(
     rf"(?:[A-ZÀ-Þ][\w'’.-]*|[dl]['’][A-ZÀ-Þ][\w-]*)(?:\s(?:[A-ZÀ-Þ][\w'’.-]*|[dl]['’][A-ZÀ-Þ][\w-]*|{_SMALL})){{0,5}}"
@@ -211,6 +218,7 @@ def _is_none(sheet: Sheet, unit: Unit, line: str) -> bool:
         or _is_rubric(line)
         or WRITTEN.fullmatch(line)
         or LEGAL.fullmatch(line)
+        or AREA.fullmatch(line)
     ):
         return True
     if letterhead.is_release(line) or timestamps.is_timestamp(line, sheet.zone):
@@ -241,11 +249,18 @@ def _is_none(sheet: Sheet, unit: Unit, line: str) -> bool:
             EDITION.fullmatch(STAMP.sub("", each).strip(" ,"))
             or STAMP.fullmatch(each)
             or _is_day(each)
+            or PERIOD.fullmatch(each)
             or (paper and NAME.fullmatch(each) and len(each.split()) <= MOST_PART - 1)
+            or (papers.above(line) and _is_programme(each))
             for each in others
         )
         and (paper or any(EDITION.search(each) for each in others))
     )
+
+
+def _is_programme(part: str) -> bool:
+    """Whether the part may be that of a paper or a station: "L'enquête du mercredi"."""
+    return len(part.split()) <= MOST_PART and not papers.says_something(part)
 
 
 def _is_folio(parts: list[str]) -> bool:

@@ -14,7 +14,7 @@ from ...french import issuers
 from ...french.date_words import MONTH, WEEKDAY
 from ...model import BlockKind
 from ..sheet import Sheet, Unit
-from . import signed_lines, timestamps
+from . import papers, signed_lines, timestamps
 
 DEEPEST = 14  # units
 LONGEST = 130
@@ -25,6 +25,7 @@ RELEASE = re.compile(
     r"|avis\s+(?:[àa]\s+la\s+population|au\s+public|aux?\s+(?:habitants|administrés|usagers|riverains))"
     r"|[àa]\s+diffuser(?:\s+(?:largement|sans\s+attendre|librement))?"
     r"|d[ée]clarations?(?:\s+(?:[àa]\s+la\s+presse|commune|conjointe|officielle))?"
+    r"|(?:réponse|note|message|communication)\s+à\s+la\s+presse"
     r"|invitation\s+presse|point\s+(?:de\s+)?(?:presse|situation)|infos?\s+m[ée]dias|informations?\s+(?:r[ée]glement[ée]e|permanente|financi[èe]re)s?|press\s+release|(?:pour\s+)?diffusion\s+imm[ée]diate"
     r"|pour\s+(?:publication|diffusion)\s+imm[ée]diate)(?:\s+n[°o]\s*\S+)?"
     r"(?:\s*[-–—|(]\s*(?:(?:sous\s+)?embargo|(?:pour\s+)?diffusion|version)\b.{0,80})?[*_\s:]*",

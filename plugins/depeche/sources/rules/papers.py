@@ -14,11 +14,12 @@ from ...french import lemmas, lists
 from ...french.dates import parse_timestamp
 from ...model import Moment, NameKind, Precision
 from ..sheet import Sheet
-from . import agencies, recased
+from . import agencies, date_lines, recased
 
 MOST_WORDS, MOST_ABOVE = 6, 8  # of its name, of the line that has it
+FOREIGN_ARTICLE = re.compile(r"(?:The|Der|Die|Das)\s")
 WITH_ARTICLE = re.compile(
-    r"(?:L[ae]s?\s|The\s|El\s|Der\s|L['’])[A-ZÀ-Þ][\w-]+(?:\s(?:d['’]|l['’])?\w[\w'’-]*){0,4}"
+    r"(?:L[ae]s?\s|The\s|El\s|D(?:er|ie|as)\s|L['’])[A-ZÀ-Þ][\w-]+(?:\s(?:d['’]|l['’])?\w[\w'’-]*){0,4}"
 )
 NAME = re.compile(r"(?!(?:Par|By)\s)[A-ZÀ-Þ][^\d,;:!?()@•|/]+")
 NO_PAPER = re.compile(
@@ -30,7 +31,7 @@ CAPITALS = re.compile(r"(?:L[AE]S?\s|L['’])[A-ZÀ-Þ]")
 SMALL = re.compile(r"(?:de|du|des|del|della|di|da|do|dos|der|d|la|le|les|l|et|en|sur)['’]?")
 PRESS = re.compile(
     r"\b(?:matin|soir|presse|agentur|agenzia|agencia|agency|gazette|courrier|quotidien|hebdo|hebdomadaire|journal|dépêche|tribune"
-    r"|échos?|voix|nouvelles|radio|télé|télévision|tv|fm|infos?|news|magazine|mag|revue|chronique"
+    r"|mensuel|échos?|voix|nouvelles|radio|télé|télévision|tv|fm|infos?|news|magazine|mag|revue|chronique"
     r"|républicain|progrès|télégramme|éclair|phare|temps|moniteur|messager|indépendant|actus?"
     r"|ledger|herald|chronicle|observer|guardian|telegraph|examiner|courier|dispatch|tribune|zeitung"
     r"|kurier|nachrichten|corriere|giornale|diario|periódico|jornal|correio|dagblad"
@@ -66,18 +67,18 @@ def is_paper(name: str) -> bool:
         return False
     if name.casefold().replace("’", "'") in TOWNS:
         return False
-    if _says_something(name) or name.endswith("."):
+    if says_something(name) or name.endswith("."):
         return False
     return bool(WITH_ARTICLE.fullmatch(name) or PRESS.search(name))
 
 
-def _says_something(line: str) -> bool:
+def says_something(line: str) -> bool:
     """Whether the line is a headline that begins as a paper's name does: "L'Aunis sort de son lit",
     "La Voix sans issue"."""
     words = line.replace("’", "'").replace("'", "' ").split()
     return any(
         word.islower()
-        and not (SMALL.fullmatch(word) or PRESS.fullmatch(word) or SMALL.fullmatch(before))
+        and not (SMALL.fullmatch(word) or PRESS.fullmatch(word) or SMALL.fullmatch(before.lower()))
         and (word in lists.words("empty_words") or lemmas.may_be_verb(word))
         for before, word in pairwise(words)
     )
@@ -117,11 +118,12 @@ def dated(line: str, zone: tzinfo) -> tuple[str, Moment | None]:
     if not match:
         return "", None
     name, rest = line.strip()[: match.start()], line.strip()[match.end() :]
-    if not is_paper(name) or (match[0].startswith(",") and not PRESS.search(name)):
+    said = PRESS.search(name) or FOREIGN_ARTICLE.match(name)
+    if not is_paper(name) or (match[0].startswith(",") and not said):
         return "", None
     edition = EDITION.match(rest)
     after = rest[edition.end() :].lstrip(" ,–—-|") if edition else rest
-    moment = parse_timestamp(after, zone)
+    moment = parse_timestamp(date_lines.in_french(after), zone)
     if not moment or moment.precision not in (Precision.DAY, Precision.MINUTE):
         return "", None
     if edition and edition["hour"] and moment.precision is Precision.DAY:

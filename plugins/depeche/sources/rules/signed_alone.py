@@ -160,8 +160,8 @@ def _after(sheet: Sheet) -> Sheet:
             role = last.role or line[0].lower() + line[1:]
             sheet = replace(sheet, bylines=(*others, replace(last, role=role)))
             taken.append(unit)
-        elif papers.above(line) and not _told(sheet, unit, line):
-            sheet = replace(sheet, publisher=sheet.publisher or papers.written(line))
+        elif (paper := papers.above(line)) and not _told(sheet, unit, line):
+            sheet = replace(sheet, publisher=sheet.publisher or paper)
             taken.append(unit)
     return sheet.without(taken)
 
