@@ -12,7 +12,7 @@ from . import agencies, authors, papers, people, signed_lines
 from .signed_lines import signature, signers
 
 TOP, BOTTOM = 5, 3
-MOST_ROLE_WORDS, HEADLINE_WORDS, MOST_NAME_WORDS = 8, 5, 4
+MOST_ROLE_WORDS, MOST_PAST_WORDS, HEADLINE_WORDS, MOST_NAME_WORDS = 8, 20, 5, 4
 LINK_WORDS = 14  # of another article's title under the signature
 GIVEN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?")
 NOBODY = re.compile(r"[Pp]ar (?:les|nos) [a-zà-ÿ]+(?: (?:du|de|de la|des) [a-zà-ÿ]+)?")  # "staff"
@@ -26,7 +26,9 @@ OF_A_TOWN = (
     r"(?:parquet|maire|mairie|ville|tribunal|cour d['’]appel|préfecture|université|port|gare"
     r"|aéroport|métropole|procureure?|habitants|rues|centre|banlieue|agglomération) de"
 )
-NO_NAME = re.compile(r"\b(?:ET|SA|SON|SES|LES?|DES|EN|AU|AUX|SUR|SOUS)\b")
+# "Ancienne directrice de la médiathèque de Lorbec, autrice de …", under who signs an opinion
+PAST = re.compile(r"^ancien(?:ne)?\s+", re.IGNORECASE)
+NO_NAME = re.compile(r"\b(?:SON|LES?|DES)\b")
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -133,7 +135,9 @@ def _named(sheet: Sheet, index: int) -> tuple[Byline, ...]:
     if len(signed) != 1 or signed[0].kind is not NameKind.PERSON or signed[0].role:
         return ()
     below = sheet.of(sheet.units[index + 1]).strip() if index + 1 < len(sheet.units) else ""
-    if re.match(people.ROLE, below, re.IGNORECASE) and len(below.split()) <= MOST_ROLE_WORDS:
+    role = PAST.sub("", below)
+    longest = MOST_ROLE_WORDS if role == below else MOST_PAST_WORDS
+    if re.match(people.ROLE, role, re.IGNORECASE) and len(below.split()) <= longest:
         return (replace(signed[0], role=below[0].lower() + below[1:]),)
     if authors.of_opinion(sheet, index):
         return (replace(signed[0], role=authors.role_below(sheet, index)),)

@@ -68,6 +68,8 @@ def named(sheet: Sheet, match: re.Match[str]) -> str:
     if not text:
         return ""
     name = recased.name(sheet, text)
+    if section_names.BEATS.fullmatch(name):  # "TECH - Le prestataire …"
+        return ""
     known = gazetteer.load().get(name)
     if known and known.kind is NameKind.PLACE:
         return name

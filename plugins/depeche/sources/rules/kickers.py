@@ -37,7 +37,7 @@ LABELS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
-
+OPINIONS = re.compile(r"tribune|opinion|point de vue|éditorial|édito|chronique", re.IGNORECASE)
 # Who writes, by the function alone: "Journaliste Police et Justice".
 ROLE = re.compile(
     r"(?:journaliste|correspondante?|rédact(?:eur|rice)|chef(?:fe)?)\b", re.IGNORECASE
@@ -61,9 +61,11 @@ RUBRIC = re.compile(r"(?P<rubric>[A-ZÀ-Þ'’ -]{4,24}?)\s(?:[-–—]\s+)?(?=[
 def find(sheet: Sheet) -> Sheet:
     """Takes the kickers above the headline away, and a genre in capitals below it."""
     sheet = _without_run_in(sheet)
-    for unit in sheet.units[1:RUN_IN_WITHIN]:
+    for at, unit in enumerate(sheet.units[1:RUN_IN_WITHIN], 1):
         line = _bare(sheet.of(unit))
-        if line.isupper() and LABELS.fullmatch(line) and not unit.settled:
+        headed = any(len(sheet.of(each).split()) >= LONG for each in sheet.units[:at])
+        label = LABELS.fullmatch(line) or (headed and OPINIONS.fullmatch(line))
+        if line.isupper() and label and not unit.settled:
             sheet = _told(sheet.without([unit]), line, unit)
     run = _leading(sheet)
     taken: list[Unit] = []

@@ -14,7 +14,7 @@ from ...french import issuers
 from ...french.date_words import MONTH, WEEKDAY
 from ...model import BlockKind
 from ..sheet import Sheet, Unit
-from . import papers, signed_lines, timestamps
+from . import signed_lines, timestamps
 
 DEEPEST = 14  # units
 LONGEST = 130

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from ...french.date_words import WEEKDAY
 from ..sheet import Sheet
-from . import papers, people, several_texts
+from . import papers, people, several_texts, signed_lines
 
 LONGEST = 320
 MOST_WORDS = 6
@@ -65,8 +65,13 @@ ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 def find(sheet: Sheet) -> Sheet:
     """Fills `publisher` where no line of the copy has said it, and the page names one paper; its
-    name alone on a line is no heading of the text."""
+    name alone on a line is no heading of the text, and its newsroom no author beside it."""
     sheet = _named(sheet)
+    if sheet.publisher or sheet.page:  # "Par la rédaction": that of the page it was copied from
+        others = (
+            each for each in sheet.bylines if not signed_lines.BARE_NEWSROOM.fullmatch(each.name)
+        )
+        sheet = replace(sheet, bylines=tuple(others))
     alone = [each for each in sheet.units if sheet.of(each).strip() == sheet.publisher]
     return sheet.without(alone) if alone else sheet
 

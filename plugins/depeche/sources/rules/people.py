@@ -51,9 +51,15 @@ PARTICLES = frozenset({"DE", "DU", "DES", "D", "VAN", "VON", "DER", "DEN", "DI",
 # What begins a row of a page's keywords: "Justice Escroquerie Valbrune".
 _RUBRICS = """
     justice sport sports politique économie société culture santé environnement police éducation
-    social international monde région météo emploi logement transports énergie patrimoine
+    social international monde région region météo emploi logement transports énergie patrimoine
+    pays canton agglo agglomération métropole secteur environs alentours
 """
 RUBRICS = frozenset(_RUBRICS.split())
+# Words between names, and of whose they are: "VERNOUSE ET SA RÉGION" is a section.
+_BETWEEN_NAMES = """
+    et sa ses leurs notre nos votre vos en au aux sur sous autour entre chez vers avec pour dans par
+"""
+BETWEEN_NAMES = frozenset(_BETWEEN_NAMES.split())
 NO_NAMES = frozenset({"photo", "photos", "crédit", "crédits", "image", "images", "texte", "vidéo"})
 LONGEST_NAME = 60
 INITIAL = re.compile(r"(?:^|[\s.])[A-ZÀ-Þ]\.$")
@@ -132,7 +138,9 @@ def is_person_name(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= 5 or len(text) > LONGEST_NAME:
         return False
-    if words[0].lower() in NO_NAMES | RUBRICS:
+    if words[0].lower() in NO_NAMES | RUBRICS or words[0].lower() in BETWEEN_NAMES - {"sa", "en"}:
+        return False
+    if any(each.lower() in BETWEEN_NAMES for each in words[1:-1]):
         return False
     word = (
         r"(?:[A-ZÀ-Þ][\w'’.-]*|d['’][A-ZÀ-Þ][\w'’-]*"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...french import lemmas
+from ...french import lemmas, lists
 from ...model import Byline, NameKind
 from . import agencies, papers, people
 
@@ -84,6 +84,7 @@ NEWSROOM = re.compile(
     r"(?:La\s+)?[Rr]édaction(?:\s+(?!avec\b)(?:de|du|des|d['’])\s?\S+(?:\s(?!avec\b)\S+){0,3})?"
     r"(?:,?\s+avec\s+(?:l['’])?(?P<agency>[\w -]{2,30}))?"
 )
+BARE_NEWSROOM = re.compile(r"(?:la\s+)?rédaction", re.IGNORECASE)
 # "ccp/mla/pga", "A.D.": the desk's hands
 INITIALS = re.compile(
     r"\([A-Z]\.\s?[\w'’-]+--[A-Z]{2,5}\)|\([A-Z]{2,6}\)\s+[a-z]{2,4}(?:/[a-z]{2,4}){1,4}|[a-z]{2,4}(?:[-/][a-z]{2,4}){1,7}"
@@ -105,6 +106,8 @@ SEVERAL = re.compile(
 WITH_ROLES = re.compile(r"(?:(?:^|, | et )[A-ZÀ-Þ][^(),]{3,60} \([^()]{3,120}\))+")
 QUOTED = re.compile(r"[«“\"].*[»”\"]\.?")  # a name under it says who said it
 BY_NAME = re.compile(r"(?:[Pp]ar|PAR)\s+(?P<who>[A-ZÀ-Þ]\S*\s[^.!?]{2,60})")
+# "Camille Orveau · Le Courrier de Lorbec"
+BESIDE_PAPER = re.compile(r"(?P<who>[^,|•·]{5,60}?)\s+[|•·]\s+(?P<paper>[^,|•·]{5,50})")
 OPENS = re.compile(r"(?:Par|PAR|By)\s+[A-ZÀ-Þ]")
 
 
@@ -192,9 +195,21 @@ def signed_and_dated(line: str) -> tuple[tuple[Byline, ...], str]:
         certain = all(map(is_certain, signed))
     else:
         certain = all(each.kind is NameKind.PERSON and is_certain(each) for each in signed)
+        certain = certain and not _is_section(match["who"], signed)
     date = COUNT.sub("", re.sub(r"\s*[|•·]\s*", " ", match["date"]))
     beside = any(papers.is_paper(each.name) for each in signed)  # a line of several parts
     return (signed, date) if signed and certain and not beside else ((), "")
+
+
+def _is_section(line: str, signed: tuple[Byline, ...]) -> bool:
+    """Whether no given name shows that a line in capitals, or of common words, names a person:
+    "PORT SAUVRY", "Grand Angle"."""
+    given = lists.words("given_names")
+    return any(
+        re.split(r"[\s-]", each.name)[0] not in given
+        and (line.isupper() or lemmas.known(each.name.split()[-1].lower()))
+        for each in signed
+    )
 
 
 def signature(line: str) -> tuple[Byline, ...]:
@@ -210,6 +225,10 @@ def signature(line: str) -> tuple[Byline, ...]:
         pairs = re.findall(r"(?:^|, | et )([A-ZÀ-Þ][^(),]{3,60}) \(([^()]+)\)", line)
         if all(people.is_person_name(n) and not agencies.is_agency_line(r) for n, r in pairs):
             return tuple(dict.fromkeys(Byline(people.readable(n), role) for n, role in pairs))
+    beside = BESIDE_PAPER.fullmatch(line)
+    if beside and papers.is_paper(beside["paper"]) and people.is_person_name(beside["who"]):
+        paper = Byline(beside["paper"], kind=NameKind.ORGANIZATION)
+        return (*people.parse(beside["who"]), paper)
     match = DASHED.fullmatch(line)
     text = match["who"] if match else line
     if len(text) > LONGEST or (text.endswith((".", "!", "?")) and not text.endswith("J.")):
