@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...french import dates, lemmas, tense
+from ...french import dates, gazetteer, lemmas, lists, tense
 from ...french.date_words import ANY_WEEKDAY, MONTH, WEEKDAY, WEEKDAY_NAMES
 from ..sheet import Sheet
-from . import filed_from, papers, people, recased, section_names, timestamps
+from . import bylines, filed_from, papers, people, recased, section_names, timestamps
 
 PARTS = re.compile(r"\s+[–—|•·›>/-]\s+|\s*[/|]\s*|\s*,\s+|\s*[()]\s*|\.\s*$")
 COURT = (
@@ -47,6 +47,12 @@ ROUND = re.compile(
 _OTHER = (
     r"(?:chez|coopérative|société|groupe|entreprise|club|association|marque|enseigne|équipe|usine)"
 )
+# "La maire, Camille Orveau": of a town that only the line above the headline names
+_COUNCIL = re.compile(
+    r"\b(?:(?:le|la) maire|l['’]hôtel de ville|(?:le|du|au) conseil municipal)(?=[\s,.])"
+    r"(?! (?:de|du|des|d['’]))",
+    re.IGNORECASE,
+)
 MOST_NAME_WORDS, LEAST = 5, 3
 _NEAR = re.compile(rf"hier|avant-hier|ce (?:matin|soir)|aujourd['’]hui|{ANY_WEEKDAY}", re.I)
 
@@ -68,7 +74,7 @@ def kept(sheet: Sheet, line: str, offset: int) -> Sheet:
     for part in parts:
         sheet = _played(sheet, others, part.strip(" *_[]:."), bool(played))
         named = part.strip(" *_[]:.")
-        if not sheet.place and _is_place(others, named):
+        if not sheet.place and _is_place(others, named, alone=len(parts) == 1):
             sheet = replace(sheet, place=recased.name(others, named))
     day = DAY.search(line)
     if day and not sheet.published and _agrees(sheet, line, day):
@@ -103,11 +109,15 @@ def is_name(part: str) -> bool:
     return NAME.fullmatch(bare) is not None and len(bare.split()) <= MOST_NAME_WORDS
 
 
-def _is_place(sheet: Sheet, name: str) -> bool:
-    """Whether a name in capitals above the headline is where the story is: no word of the
-    dictionary, no paper, and no body or person of the text."""
-    capitals = is_name(name) and name.isupper() and len(name) > LEAST
-    if not capitals or papers.is_paper(name) or section_names.BEATS.fullmatch(name):
+def _is_place(sheet: Sheet, name: str, *, alone: bool) -> bool:
+    """Whether a name above the headline is where the story is: no word of the dictionary, no paper,
+    and no body or person of the text. In small letters it stands alone, and its form or the text
+    must show a town."""
+    if not is_name(name) or len(name) <= LEAST:
+        return False
+    if not name.isupper() and not (alone and _is_town(sheet, name)):
+        return False
+    if papers.is_paper(name) or section_names.BEATS.fullmatch(name):
         return False
     if not filed_from.COMPOUND.search(name):
         words = [each.lower() for each in re.findall(r"[^\W\d_]{3,}", name)]
@@ -122,6 +132,17 @@ def _is_place(sheet: Sheet, name: str) -> bool:
         rf"|(?-i:[A-ZÀ-Þ][a-zà-ÿ]+)\s+{said}(?!\w))"
     )
     return re.search(other, text, re.IGNORECASE) is None
+
+
+def _is_town(sheet: Sheet, name: str) -> bool:
+    """Whether the name is a known town's or has the form of one, or the text says who or what is
+    there ("le maire de Lorbec", "à Lorbec"), or speaks of a town that it leaves without a name."""
+    if name in lists.words("cities") or filed_from.COMPOUND.search(name):
+        return True
+    text = "\n".join(map(sheet.of, sheet.units))
+    if re.search(rf"\b(?:[àÀ]|(?i:{bylines.OF_A_TOWN})) {re.escape(name)}(?!\w)", text):
+        return True
+    return name not in text and not gazetteer.load().get(name) and bool(_COUNCIL.search(text))
 
 
 def _agrees(sheet: Sheet, line: str, day: re.Match[str]) -> bool:
