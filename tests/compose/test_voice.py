@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from depeche.compose import compose, gather
+from depeche.compose import compose, gather, other_papers
 from depeche.compose.printed import passages_of
 from depeche.model import Source
 from depeche.settings import Settings
@@ -42,6 +42,46 @@ def test_paper_is_named_where_it_speaks_of_its_own_inquiry(source: Callable[...,
     assert "un rapport que le Phare de l’Estran a pu consulter" in printed
 
 
+@pytest.mark.cases("own_inquiry")
+def test_paper_is_named_for_each_word_on_itself_or_for_none(
+    case: list[str], source: Callable[..., Source]
+) -> None:
+    text, wanted, left = ("".join(each[2:] for each in case if each[0] == mark) for mark in "-+=")
+    copy = source(
+        "Le Réveil de Lorbec, n° 1 874, jeudi 5 mars 2026\n\n"
+        "La grue du port de Valbrune est arrêtée\n\n"
+        "Par Camille Orveau\n\nLa grue du port de Valbrune est à l'arrêt depuis mardi.\n"
+    )
+    found = other_papers.named(text, copy)
+    assert (found, bool(other_papers.left(found, copy))) == (wanted or text, bool(left))
+
+
+@pytest.mark.parametrize("kind", ["Communiqué de presse", "TRIBUNE"])
+def test_first_person_of_a_release_or_an_opinion_is_no_papers(
+    kind: str, source: Callable[..., Source]
+) -> None:
+    copy = source(
+        f"{kind}\n\nLa grue du port de Valbrune est arrêtée\n\n"
+        "Le Réveil de Lorbec, jeudi 5 mars 2026\n\n"
+        "Nous avons décidé d'arrêter la grue du port de Valbrune.\n"
+    )
+    text = "Nous avons décidé d'arrêter la grue."
+    assert (other_papers.named(text, copy), other_papers.left(text, copy)) == (text, "")
+
+
+def test_what_no_rule_turns_is_held_back_whole(source: Callable[..., Source]) -> None:
+    main = source(
+        "LE RÉVEIL DE LORBEC | Jeudi 5 mars 2026 | Page 7\n\nLa grue du port de Valbrune\n\n"
+        "La grue du port de Valbrune est à l'arrêt. Selon nos informations, deux fissures ont été "
+        "relevées mardi. Le directeur nous a reçus devant la grue.\n"
+    )
+    draft = compose(gather(main.path, main, (), None, Settings()), Settings())
+    printed = " ".join(each.text for each in passages_of(draft))
+    assert "Selon les informations du Réveil de Lorbec, deux fissures" in printed
+    assert "nous" not in printed.lower()
+    assert any("nous a reçus" in each.text for each in draft.held_back)
+
+
 def test_news_told_to_the_paper_stays_when_the_paper_goes(source: Callable[..., Source]) -> None:
     main = source(
         "La grue du port de Valbrune\n\n5 mars 2026\n\nLa grue du port de Valbrune est à l'arrêt. "
@@ -50,3 +90,17 @@ def test_news_told_to_the_paper_stays_when_the_paper_goes(source: Callable[..., 
     draft = compose(gather(main.path, main, (), None, Settings()), Settings())
     printed = " ".join(each.text for each in passages_of(draft))
     assert printed.endswith(", a dit Noé Talvas.")
+
+
+def test_who_speaks_beside_the_paper_keeps_none_of_its_words(source: Callable[..., Source]) -> None:
+    main = source(
+        "LE RÉVEIL DE LORBEC | Jeudi 5 mars 2026 | Page 7\n\nLa grue du port de Valbrune\n\n"
+        "La grue du port de Valbrune est à l'arrêt depuis mardi. Noé Talvas, le directeur du port, "
+        "n'a pas souhaité nous rencontrer. Dans un courrier qu'il nous a adressé, Noé Talvas "
+        "« dément toute négligence ». Il assure que nos grues sont contrôlées chaque mois.\n"
+    )
+    draft = compose(gather(main.path, main, (), None, Settings()), Settings())
+    printed = " ".join(each.text for each in passages_of(draft))
+    assert "n’a pas souhaité rencontrer le Réveil de Lorbec" in printed
+    assert "Dans un courrier qu’il a adressé au Réveil de Lorbec" in printed
+    assert "nos grues du Réveil" not in printed

@@ -9,7 +9,17 @@ from functools import lru_cache
 
 from ..french import typography
 from ..model import BlockKind, HeldBack, Passage, Reading, Sentence, Source
-from . import bereft, broken_off, damage, interviews, later_day, praise, support, undated
+from . import (
+    bereft,
+    broken_off,
+    damage,
+    interviews,
+    later_day,
+    other_papers,
+    praise,
+    support,
+    undated,
+)
 from .absolute_dates import days_told, floats, made_absolute, without_floating
 from .anaphora import depends, fragment, refers
 from .gather import dated
@@ -95,6 +105,10 @@ def _usable(
                 held.append(HeldBack(sentence.text, (sentence.span,), found.reason))
                 continue
             sentence, edits = reparsed(sentence, found.mended), (found.edit,)
+        spoken = moved or other_papers.is_spoken(reading.sentences[place], reading.source)
+        if own := "" if spoken else other_papers.left(sentence.text, reading.source):
+            held.append(HeldBack(sentence.text, (sentence.span,), own))
+            continue
         block = reading.source.blocks[sentence.paragraph]
         quoted = block.kind is BlockKind.QUOTE and block.text.lstrip()[:1] not in '"«“'
         opens = not place or reading.sentences[place - 1].paragraph != sentence.paragraph

@@ -102,9 +102,10 @@ def _offered(
             return _CHARGE
         if older and successors.undone(text, dossier.main):
             return _TOLD_ON
-        if older:  # its presents are those of its day, its "nous" those of whom the article names
-            if reason := unnamed and other_papers.speaks(text, reading.source, dossier.main):
-                return reason
+        # Its "nous" is that of whom the article names above its words.
+        if reason := unnamed and other_papers.speaks(text, reading.source, dossier.main):
+            return reason
+        if older:  # its presents are those of its day
             found = successors.told_on(text, dossier.main) if own else ""
             if found and not is_planned(sentence, reading.source, dossier.main):
                 return f"« {found} » : l'article, plus récent, raconte la suite"
@@ -161,6 +162,8 @@ def misleads(line: Line, source: Source, article: Reading, dossier: Dossier) -> 
     """Whether `line` of `source` would be untrue in the article's own voice, out of its
     quotation."""
     later = _later_figures(Same(source), Same(dossier))
+    if other_papers.speaks(line.text, source, dossier.main):
+        return True
     if overtaken(line.sentence, source, dossier.main, later, line.text):
         return True
     told = _told(Same(article))

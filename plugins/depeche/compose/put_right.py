@@ -3,22 +3,14 @@ erratum puts right, a paper that speaks of itself."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..model import Block, BlockKind, Reading, Sentence, Source, Span
 from . import other_papers
 from .lines import Line
-from .quotations import spans
 from .readings import reparsed
 from .right_words import Swap, put
-from .terms import plain
-
-# "Selon un rapport que nous avons consulté": the report speaks, who read it is the paper.
-_READ = re.compile(
-    r"\b(?:selon|d'après) [^,.;«\"]{3,60}? (?:que|dont) nous avi?ons\b", re.IGNORECASE
-)
 
 
 def mended(reading: Reading, found: Sequence[Swap]) -> tuple[Reading, dict[Span, str]]:
@@ -35,29 +27,19 @@ def mended(reading: Reading, found: Sequence[Swap]) -> tuple[Reading, dict[Span,
 
 
 def named(reading: Reading, article: Source) -> tuple[Reading, dict[Span, str]]:
-    """`reading` with the name of its paper where it speaks of its own inquiry, and the edits made;
-    as it is where it is another file of the article's paper. The article's own copy names its
-    paper too: it may not be the one that prints it."""
-    other = reading.source.path != article.path
-    if other and other_papers.is_own(reading.source, article):
+    """`reading`, the article's own copy, with the name of its paper where it speaks of itself, and
+    the edits made: it may not be the one that prints it. Excerpts of others keep their words."""
+    source = reading.source
+    if source.path != article.path:
         return reading, {}
-    edit = f"le journal qui parle de lui-même est nommé : {reading.source.publisher}"
-    texts = {
-        sentence.span: (text, edit)
-        for sentence in reading.sentences
-        if (text := other_papers.named(sentence.text, reading.source)) != sentence.text
-        and not _is_spoken(sentence, reading.source)
-    }
+    edit = f"le journal qui parle de lui-même est nommé : {source.publisher}"
+    texts: dict[Span, tuple[str, str]] = {}
+    for sentence in reading.sentences:
+        spoken = other_papers.is_spoken(sentence, source)
+        text = other_papers.named(sentence.text, source, spoken=spoken)
+        if text != sentence.text:
+            texts[sentence.span] = text, edit
     return rewritten(reading, texts)
-
-
-def _is_spoken(sentence: Sentence, source: Source) -> bool:
-    """Whether somebody says it, whose "nous" is not the paper's: an answer, or what stands within
-    a quotation of several sentences."""
-    block, start = source.blocks[sentence.paragraph], sentence.parse.start
-    inside = any(begin < start < end for begin, end in spans(block.text))
-    said = bool(sentence.speaker) and not _READ.search(plain(sentence.text))
-    return inside or said or block.turn is not None
 
 
 def rewritten(

@@ -10,7 +10,7 @@ from functools import lru_cache
 from ..french import dates
 from ..french.date_words import MONTH_NAMES
 from ..model import DateMention, Moment, Precision, Sentence, Source, Token
-from . import hours, lexicon, other_papers, successors, tolls
+from . import hours, lexicon, successors, tolls
 from .gather import dated
 from .identity import Same
 from .quotations import is_quoted, outside, spans
@@ -72,11 +72,8 @@ def overtaken(
     source is more than two days older than the article. A toll that newer dispatches count
     otherwise (`later`, as `tolls.together` gives it) never does, nor does what was "pas encore"
     known, unless it is to come, was so the evening before, and the article tells nothing of it.
-    `printed`: its text with the dates made good for the article. What another paper says of its
-    own inquiry is not the article's to say.
+    `printed`: its text with the dates made good for the article.
     """
-    if reason := other_papers.speaks(sentence.text, source, article):
-        return reason
     if found := successors.outgrown(sentence.text, article):
         return f"« {found} » : dépêche plus ancienne que l'article"
     if source.published is None or article.published is None:

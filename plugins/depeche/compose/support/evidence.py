@@ -146,7 +146,9 @@ class Evidence:
             )
             # As it may be printed: with its day, the paper's name, the right words of an erratum.
             right = right_words.put(text, swaps)[0] if swaps else ""
-            for other in dict.fromkeys((dated, other_papers.named(text, source), right or text)):
+            told = other_papers.named(text, source, spoken=True)
+            own = other_papers.named(text, source)
+            for other in dict.fromkeys((dated, own, told, right or text)):
                 if other == text:
                     continue
                 self._add(story, at, other, read(other), start, speaker)
