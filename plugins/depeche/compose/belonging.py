@@ -10,6 +10,7 @@ from ..french import bodies, lists
 from ..french.gazetteer import fold
 from ..model import Sentence, Token
 from .naming import elides
+from .quotations import balanced
 from .terms import plain
 
 _LONGEST = 9  # words of who it is
@@ -20,8 +21,12 @@ _HEADS = re.compile(
 )
 # Places of work and groups of towns, which have a head as bodies do
 _SITES = frozenset(
-    ("agglomération", "carrière", "intercommunalité", "métropole", "scierie", "usine", "papeterie")
+    (
+        *("agglomération", "carrière", "intercommunalité", "métropole", "scierie", "usine"),
+        *("papeterie", "station"),
+    )
 )
+_AREAS = ("commune", "département", "région", "ville")  # where things are
 # Behind them something else begins: "L'association Estran juge | ces chiffres", misread
 _OTHER_ARTICLES = ("ce", "ces", "cet", "cette", "ses", "leurs", "un", "une", "que", "qu'")
 _AFTER_BODY = ("VERB", "AUX", "PRON", "ADV")
@@ -56,19 +61,25 @@ def whole(
         rf"\b[Ss](?:a|on) {re.escape(plain(function))},? {re.escape(plain(name))}\b"
     )
     town = re.compile(rf"[ÀA] (?P<town>{_TOWN}), l[ea] maire,? {re.escape(plain(name))}\b")
-    for before, sentence in zip([None, *sentences], sentences, strict=False):
+    for at, sentence in enumerate(sentences):
         text = plain(sentence.text)
         if function == "maire" and (match := town.match(text)):
             return f"maire {_de(match['town'])}"
         if not (_HEADS.match(function) and theirs.search(text)):
             continue
-        quoted = text[:1] in '«"' and before is not None
+        start = _quotation_start(sentences, at)
         opens = re.match(r"S(?:a|on) ", text) is not None
-        told = before if quoted or opens else sentence
-        beside = quoted or opens
-        near = not beside or (before is not None and before.paragraph == sentence.paragraph)
-        body = (_acting(told, known) or _opening_body(told)) if told is not None and near else ""
-        if told is None or (beside and _names_somebody(told, (*known, body))):
+        quoted = start < at or text[:1] in '«"'
+        beside = opens or quoted
+        if beside and not start:
+            continue
+        told = sentences[start - 1] if beside else sentence
+        # A wire breaks its paragraph before the words quoted.
+        near = not opens or told.paragraph == sentence.paragraph
+        body = (_acting(told, known) or _opening_body(told)) if near else ""
+        if beside and (_names_somebody(told, (*known, body)) or _names_bodies(told, body)):
+            continue
+        if beside and body and _is_told_of_another(sentences[:start], body):
             continue
         if body:
             what, charge, rest = function.partition(" chargé")
@@ -76,9 +87,42 @@ def whole(
     return role(sentences, function, name) or function
 
 
+def _quotation_start(sentences: Sequence[Sentence], at: int) -> int:
+    """The sentence in which the words open whose quotation ends in the sentence `at`."""
+    start = at
+    while start and not balanced(" ".join(plain(each.text) for each in sentences[start : at + 1])):
+        start -= 1
+    return start
+
+
+def _names_bodies(sentence: Sentence, body: str) -> bool:
+    """Whether the sentence tells of a body beside the `body` that it opens with, whose president
+    "sa présidente" may be as well: "La Région a rompu avec le club"."""
+    behind = sentence.text.find(body) + len(body)
+    rest = (
+        token for token in sentence.parse.tokens if token.start - sentence.parse.start >= behind
+    )
+    return any(_is_body(token) and token.text not in _AREAS for token in rest)
+
+
+def _is_told_of_another(sentences: Sequence[Sentence], body: str) -> bool:
+    """Whether the paragraph that the `sentences` end in speaks of another body before: "Pour
+    l'association, … Le centre a fermé. « … », a dit sa présidente"."""
+    paragraph = sentences[-1].paragraph
+    return any(
+        _is_body(token) and token.text not in _AREAS and token.text not in body
+        for each in sentences[:-1]
+        if each.paragraph == paragraph
+        for token in each.parse.tokens
+    )
+
+
 def _opening_body(sentence: Sentence) -> str:
-    """The body with its definite article that `sentence` opens with; "" for anything else."""
+    """The body with its definite article that `sentence` opens with, or after "Pour"; "" for
+    anything else."""
     tokens = sentence.parse.tokens
+    if len(tokens) > 3 and tokens[0].text in ("Pour", "Selon"):
+        tokens = tokens[1:]
     if len(tokens) < 3 or tokens[0].text.lower().replace("’", "'") not in ("le", "la", "l'"):
         return ""
     noun = tokens[1]
@@ -87,7 +131,8 @@ def _opening_body(sentence: Sentence) -> str:
     stop = next((t for t in tokens[2:] if t.pos in _AFTER_BODY or t.text in ',(:;«"'), None)
     if stop is None:
         return ""
-    found = sentence.text[: stop.start - sentence.parse.start].rstrip()
+    first = tokens[0].start - sentence.parse.start
+    found = sentence.text[first : stop.start - sentence.parse.start].rstrip()
     return found if _is_whole(found) else ""
 
 

@@ -31,16 +31,16 @@ _BARE = (
 # A function that says of what: "maire de Lorbec", "déléguée CFDT".
 _COMPLETE = re.compile(r"\b(?:de|des|du|d'|à la|aux?) |\b(?!PDG|DRH|DG)[A-ZÀ-Þ]{2}")
 _CHARGE = re.compile(r" (?:chargée?|en charge) d.*| en [A-ZÀ-Þ]\w+$")
-# Functions of which a body has one or a few; what may stand beside them without saying of what.
+# Functions of which a body has one or a few, bare.
 _OF_A_BODY = re.compile(
     r"(?:(?:ancien(?:ne)?|actuel(?:le)?|nouve(?:au|lle)|future?|jeune) )?"
     r"(?:(?:vice-?|co-?|sous-)?président(?:e|-directeur|e-directrice)?|(?:co-?)?direct(?:eur|rice)|PDG"
     r"|DRH|DG|dirigeante?|secrétaire|porte-parole|patronne?|gérante?|trésori(?:er|ère)|déléguée?|responsable"
     r"|représentante?|(?:co-?)?fondat(?:eur|rice)|codirect(?:eur|rice)|adjointe?|cheff?e?|manager"
     r"|entraîneu(?:r|se)|administrat(?:eur|rice)|numéro deux|chef(?:fe)? de file)"
-    r"(?: (?!(?:syndical|judiciaire|provisoire)e?\b)(?:[a-zà-ÿ-]+(?:al|ale|ique|if|ive|el|elle|eur"
-    r"|eure|ier|ière|ent|ente|ant|ante|aire|oint|ointe|ué|uée|nt|nte)))*"
+    r"(?: à [A-ZÀ-Þ][\w-]+)?"  # "représentant à Bruxelles"
 )
+_UNLABELLED = re.compile(r" \(?sans étiquette\)?")
 # what only a sentence before says: "beau-frère de la précédente"
 _ELSEWHERE = re.compile(
     r"\b(?:précédente?|ce|cet|cette|ces|son|sa|ses|leurs?|celui|celle|même)\b", re.IGNORECASE
@@ -91,8 +91,8 @@ def given(
 
 
 def hangs(role: str) -> bool:
-    """Whether the function says nothing without the body that it belongs to: "directrice
-    générale"."""
+    """Whether the function says nothing without the body that it belongs to: "ancienne
+    directrice", but "directrice générale"."""
     return _OF_A_BODY.fullmatch(plain(role)) is not None
 
 
@@ -111,7 +111,7 @@ def _whole(
 def _printable(name: Name) -> Name:
     """`name` with its function where a page may give it: "son homologue", "le père" are none, nor
     are "directeur" and "avocat de ce prestataire", which say nothing alone."""
-    role = _AGE.sub("", name.role)
+    role = _UNLABELLED.sub("", _AGE.sub("", name.role))
     if _ELSEWHERE.search(role):
         role = role.partition(" et ")[0] if " et " in role else ""
     role = _KIN.sub("", role)

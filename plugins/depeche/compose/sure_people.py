@@ -26,6 +26,7 @@ _WHERE = re.compile(r"(?:^|[.!?»:] )À $")
 _SAYS = re.compile(r"(?:^|[.!?»:] )(?:Pour|Selon|D'après) $")
 _OFTEN = 2  # mentions of a full name that make it a person of the story
 _GIVEN = lists.words("given_names")
+_DEMONYMS = lists.words("demonyms")
 # What bears somebody's name: "l'hôpital Noé Talvas" speaks of nobody.
 _NAMED_AFTER = re.compile(
     r"\b(?:rues?|avenue|boulevard|place|quai|stade|gymnase|salle|lycée|collège|école|hôpital|CHU"
@@ -60,6 +61,7 @@ def is_sure(name: Name, source: str, speakers: Collection[str], headline: str = 
     if forms.is_known(first.lower()) and not name.role:
         return False  # "Habitat Talvas"
     titled = any(_TITLE.search(each) for each in _befores(plain(last), source))
+    titled = titled or any(_by_people(each) for each in _befores(plain(name.text), source))
     speaks = any(fold(name.text) in each for each in speakers)
     speaks = speaks or any(_SAYS.search(each) for each in _befores(plain(name.text), source))
     called = last if not forms.is_known(last.lower()) else name.text
@@ -70,6 +72,12 @@ def is_sure(name: Name, source: str, speakers: Collection[str], headline: str = 
 def _befores(name: str, source: str) -> list[str]:
     """What stands before each mention of the name."""
     return [source[max(0, at - _NEAR) : at] for at in whole_words.places(name, source, "-")]
+
+
+def _by_people(before: str) -> bool:
+    """Whether a people's noun stands before the name: "la Norvégienne | Marte Talvas"."""
+    word = before.rstrip().rpartition(" ")[2].rpartition("'")[2]
+    return word[:1].isupper() and forms.lemmatize(word.lower()) in _DEMONYMS
 
 
 def _is_credit(name: str, source: str) -> bool:

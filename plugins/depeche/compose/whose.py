@@ -73,10 +73,19 @@ def told(role: str, name: str, own: Sequence[Reading], bodies: Collection[str]) 
             return exact
     for reading in own:
         if any(whole_words.stands(plain(name), plain(each.text)) for each in reading.sentences):
+            if _is_of_another(role, name, reading):
+                return role
             whole = _of_issuer(role, name, reading) or _of_court(role, reading)
             if whole:
                 return whole
     return role
+
+
+def _is_of_another(role: str, name: str, reading: Reading) -> bool:
+    """Whether "sa présidente, Odile Talvas" belongs to whoever was named before it, who may be
+    neither the issuer nor the court."""
+    theirs = re.compile(rf"\bs(?:a|on) {re.escape(plain(role))},? {re.escape(plain(name))}\b", re.I)
+    return any(theirs.search(plain(each.text)) for each in reading.sentences)
 
 
 def _of_issuer(role: str, name: str, reading: Reading) -> str:

@@ -13,7 +13,15 @@ _PREFIX = re.compile(r"(?:vice|ex|co|sous|demi|néo)-?(?=\w{4})")
 # Who studies something: "limnologue", "géomorphologue"; not "dialogue".
 _SCHOLAR = re.compile(r"(?!catal|dial|monol|prol|anal|décal)\w{2,}o(?:logue|logiste|graphe)")
 _NO_SCHOLARS = frozenset(
-    ("autographe", "biographe", "chronographe", "orthographe", "paragraphe", "télégraphe")
+    (
+        "autographe",
+        "écologiste",
+        "biographe",
+        "chronographe",
+        "orthographe",
+        "paragraphe",
+        "télégraphe",
+    )
 )
 # A rank or title that says less than the function behind the name: "le docteur X, chef du service".
 _TITLES = lists.words("ranks")
@@ -37,11 +45,29 @@ def is_role(tokens: Sequence[Token], index: int) -> bool:
     """Whether the word is a function, also with what makes it a lesser or a former one, or of
     several tokens: "aide | - | soignante"."""
     word = _compound(tokens, index)
+    if word in ("élu", "élue") and not _is_office(tokens, index):
+        return False
     if word in _ROLES or _PREFIX.sub("", word, count=1) in _ROLES or is_kin(tokens[index]):
         return True
+    if "-" in word and all(each in _ROLES for each in word.split("-")):
+        return True  # "expert-comptable"
     if word in _OF_BUSINESS:
         return [token.text for token in tokens[index + 1 : index + 3]] == ["d'", "affaires"]
     return _SCHOLAR.fullmatch(word) is not None and word not in _NO_SCHOLARS
+
+
+def _is_office(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "élu" is a function: "élue de Lorbec", "élu écologiste", not "élu en mars dernier",
+    "élue maire", "élu de justesse"."""
+    if index + 1 >= len(tokens):
+        return True
+    after = tokens[index + 1]
+    if after.text.lower().replace("’", "'") in ("de", "d'"):
+        return index + 2 >= len(tokens) or tokens[index + 2].text not in ("justesse", "peu")
+    plain = after.pos == "ADJ" and not is_role(tokens, index + 1)
+    return (
+        stops(tokens, index + 1) or plain or after.text in ("du", "des") or after.text[:1].isupper()
+    )
 
 
 def _compound(tokens: Sequence[Token], index: int) -> str:

@@ -25,18 +25,23 @@ _NO_OPENINGS = lists.words("not_fronted")
 _BRACKET = 3  # tokens from its signs
 # Participles within a function: "l'adjointe | chargée des travaux", "la ministre | déléguée aux …".
 _CHARGED = ("chargé", "chargée")
+_RELATIVES = ("qui", "dont", "où")  # "chercheuse à l'université de Lorbec | qui a mené l'étude"
 _OPENS_CLAUSE = ("selon", "pour", "avec", "après", "sans", "contre", "envers", "par")
 
 
 def of(tokens: Sequence[Token], first: int, last: int) -> tuple[str, str]:
     """Role and gender ("Masc", "Fem", "") of the person named by tokens `first` to `last`."""
-    before, after = _before(tokens, first, last), _after(tokens, last)
+    before, after = _before(tokens, _behind_title(tokens, first), last), _after(tokens, last)
     if _is_counsel(tokens, first, last):
         after = _after(tokens, last, "conseil")
     tells = after is not None and tokens[after[2]].text.lower() not in _NO_OPENINGS
     if before and tells and _is_relative(tokens, before[0]):
         before = None  # "son coprésident, X, maire de Lorbec"
-    if before and tokens[before[1] - 1].text in _NO_FUNCTIONS:
+    if (
+        before
+        and tokens[before[1] - 1].text in _NO_FUNCTIONS
+        and tokens[before[1] - 2].text == "de"
+    ):
         before = None  # "Philosophe de formation, X dirige …"
     if before and role_words.is_rank(tokens[before[0] : before[1]]):
         # "le chef de service, le docteur | Karim Talvas"
@@ -48,10 +53,34 @@ def of(tokens: Sequence[Token], first: int, last: int) -> tuple[str, str]:
             while end - 1 > noun and tokens[end - 1].text.lower() in _BEFORE_A_NAME:
                 end -= 1
             text = joined.text(tokens[start:end])
+            if run is before and role_words.is_rank(tokens[start:end]):
+                text = f"{text} {_of_body(tokens, last)}".rstrip()
             if (not start and tokens[0].text[1:].islower()) or is_called(tokens, noun):
                 text = text[0].lower() + text[1:]  # "Historienne du rail, | Odile Talvas …"
             return text, role_words.gender(tokens, start, noun)
     return headed.told(tokens, last), ""
+
+
+def _behind_title(tokens: Sequence[Token], first: int) -> int:
+    """Where "la Dre" before the name begins: "la directrice de l'agence, | la Dre Odile Talvas"."""
+    start = first
+    while start and tokens[start - 1].text.lower() in _BEFORE_A_NAME:
+        start -= 1
+    article = start > 1 and tokens[start - 1].text in ("le", "la") and tokens[start - 2].text == ","
+    return start - (article and start < first)
+
+
+def _of_body(tokens: Sequence[Token], last: int) -> str:
+    """Of what a rank is, behind the name: "le commandant Noé Talvas, | des pompiers de Lorbec,"."""
+    links = ("de", "du", "des", "d'")
+    if last + 1 >= len(tokens) or tokens[last].text != "," or tokens[last + 1].text not in links:
+        return ""
+    for end in range(last + 2, min(len(tokens), last + _LONGEST)):
+        if stops(tokens, end):
+            return joined.text(tokens[last + 1 : end])
+        if tokens[end].pos not in ("NOUN", "PROPN", "ADJ", "ADP", "DET", "PUNCT"):
+            return ""
+    return ""
 
 
 def _is_relative(tokens: Sequence[Token], start: int) -> bool:
@@ -110,12 +139,15 @@ def _before(
             and before not in _DEFINITE
         ):
             continue
+        if start > 1 and tokens[start - 1].text == "," and tokens[start - 2].text in ("»", '"'):
+            return None  # "« … », juge | Odile Talvas" is a verb
         if comma and not start:
             return _fronted(tokens, noun, end)
         if comma and last is not None and _is_aside(tokens, start, last):
             return None
         whose = _whose(tokens, start) if comma else None
-        if comma and whose is None and before not in _DEFINITE:
+        joined_to = before in _DEFINITE or (before == "du" and _is_set_off(tokens, last))
+        if comma and whose is None and not joined_to:
             return None  # "des experts, Dupont, …": a list, not an apposition
         party = (
             role_words.is_elected(token) and end == noun + 2
@@ -128,6 +160,16 @@ def _before(
             return start, end, noun
         return (whose[0], end, whose[1]) if not is_kin(tokens[whose[1]]) else None
     return None
+
+
+def _is_set_off(tokens: Sequence[Token], last: int | None) -> bool:
+    """Whether the name ends a sentence, or stands between commas before the subject: "Contre
+    l'avis du ministre, | Noé Talvas |, le Sénat …", not "En l'absence du maire, Noé Talvas …"."""
+    if last is None:
+        return False
+    after = [token.text for token in tokens[last : last + 1]]
+    subject = last + 1 < len(tokens) and tokens[last + 1].pos == "DET"
+    return after in ([], ["."], [";"]) or (after == [","] and subject)
 
 
 def _is_aside(tokens: Sequence[Token], start: int, last: int) -> bool:
@@ -221,7 +263,7 @@ def _after(tokens: Sequence[Token], last: int, known: str = "") -> tuple[int, in
             return None  # "capitaine de l'équipe jusqu'en 2024"
         if _in_brackets(tokens, end) and _goes_on(tokens, end):
             continue  # "secrétaire (CFDT) du CSE"
-        if stops(tokens, end) or token.text.lower() in _ENDS:
+        if stops(tokens, end) or token.text.lower() in _ENDS or token.text in _RELATIVES:
             # "X, la maire de Lorbec Anne Orvault et le préfet": a list
             return None if _names_another(tokens, start, end) else (start, end, noun)
         if token.pos in ("PRON", "AUX") or "VerbForm=Fin" in token.morph:
