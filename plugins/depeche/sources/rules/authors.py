@@ -15,12 +15,6 @@ from ..sheet import Sheet
 from . import papers, people
 
 LONGEST_ROLE = 30  # words
-# A genre that somebody signs: the name alone below it is the author's.
-OPINION = re.compile(
-    r"(?:tribune|opinion|point de vue|carte blanche|chronique|billet|libre opinion)s?"
-    r"(?:\s*[.:|–—].*)?",
-    re.IGNORECASE,
-)
 OF_PAPER = re.compile(
     r"(?P<who>[A-ZÀ-Þ][^\d|·•,/()–—]{2,40}?)\s?(?:[|·•,/–—]|\s-\s)\s?"
     r"(?P<paper>[A-ZÀ-Þ][^\d|·•,/()–—]{2,40})"
@@ -34,11 +28,6 @@ def of_paper(line: str) -> tuple[Byline, ...]:
         return ()
     paper = Byline(match["paper"], kind=NameKind.ORGANIZATION)
     return (Byline(people.readable(match["who"])), paper)
-
-
-def of_opinion(sheet: Sheet, index: int) -> bool:
-    """Whether a line above says that the copy is somebody's opinion."""
-    return any(OPINION.fullmatch(sheet.of(each).strip()) for each in sheet.units[:index])
 
 
 def role_below(sheet: Sheet, index: int) -> str:

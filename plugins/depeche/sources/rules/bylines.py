@@ -139,8 +139,6 @@ def _named(sheet: Sheet, index: int) -> tuple[Byline, ...]:
     longest = MOST_ROLE_WORDS if role == below else MOST_PAST_WORDS
     if re.match(people.ROLE, role, re.IGNORECASE) and len(below.split()) <= longest:
         return (replace(signed[0], role=below[0].lower() + below[1:]),)
-    if authors.of_opinion(sheet, index):
-        return (replace(signed[0], role=authors.role_below(sheet, index)),)
     above = any(len(sheet.of(each).split()) >= HEADLINE_WORDS for each in sheet.units[:index])
     name = line.isupper() and len(line.split()) <= MOST_NAME_WORDS and not NO_NAME.search(line)
     return signed if name and above else ()

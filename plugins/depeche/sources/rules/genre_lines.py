@@ -29,7 +29,6 @@ WORDS = (SIGNED, SECTIONS, BEATS, SPORTS, kickers.LABELS)
 HEADLINE_WORDS = 5  # a shorter line above may be the page's too
 MOST_ROLE_WORDS = 40
 STOPPED = re.compile(r"[.!?…:;,]$")
-_BRACKETED = re.compile(r"\s*\([^()]*\)")
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -52,7 +51,7 @@ def find(sheet: Sheet) -> Sheet:
     section = typography.correct(word.upper()).capitalize() if SECTIONS.fullmatch(word) else ""
     return replace(sheet.without(taken), section=sheet.section or section).told(
         Severity.NOTE,
-        f"Surtitre retiré\u00a0: {sheet.shown(taken)}.",
+        f"Surtitre retiré\u00a0: {sheet.shown([unit])}.",
         "Si c’est du texte, formez-en une phrase.",
         unit.start,
     )
@@ -78,7 +77,7 @@ def _signed(sheet: Sheet, at: int) -> tuple[Sheet, list[Unit]]:
     taken, said = [name], ""
     if role is not None and not role.after_blank and _is_role(sheet, at + 1):
         taken.append(role)
-        said = _BRACKETED.sub("", sheet.of(role).strip())
+        said = sheet.of(role).strip()
     byline = replace(signed[0], role=said[:1].lower() + said[1:])
     return replace(sheet, bylines=(*sheet.bylines, byline)), taken
 
