@@ -100,6 +100,7 @@ _PRONOUN_AFTER = re.compile(
 _QUESTION = re.compile(r"\s*(?:l'|la |le |les |une? |[A-ZÀ-Þ]).*\?[\s\"»]*$", re.DOTALL)
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 _DEFINITE = frozenset({"le", "la", "l'", "les"})
+_WHERE = frozenset({"dans", "à", "au", "aux", "sur"})
 _COMPLEMENTS = ("nmod", "amod", "appos", "acl", "flat", "nummod")
 _FRAGMENT = 14  # words of a sentence without a verb that has a colon, at most
 _SHORT_FRAGMENT = 5  # of one without; the parser takes some verbs for nouns
@@ -197,13 +198,22 @@ def _counts_alone(tokens: tuple[Token, ...]) -> bool:
 
 
 def _stands_for(tokens: tuple[Token, ...]) -> bool:
-    """Whether "en" or "y" stands for something: "la ville en paiera 40 %"."""
+    """Whether "en" or "y" stands for something that the sentence does not open with: "la ville en
+    paiera 40 %", but not "Dans la baie de Lorbec, l'herbier y a repris"."""
     return any(
         token.text.lower() in ("en", "y")
         and token.pos == "PRON"
         and not token.dep.startswith("expl")
-        for token in tokens
+        and not (token.text.lower() == "y" and _opens_on_place(tokens[:at]))
+        for at, token in enumerate(tokens)
     )
+
+
+def _opens_on_place(tokens: tuple[Token, ...]) -> bool:
+    """Whether the last of `tokens` follow a place told up to a comma: "au port de Lorbec, …"."""
+    comma = max((at for at, token in enumerate(tokens) if token.text == ","), default=0)
+    where = [at for at in range(comma) if tokens[at].text.lower() in _WHERE]
+    return bool(where) and any(each.entity == "LOC" for each in tokens[where[-1] : comma])
 
 
 def refers(text: str) -> bool:

@@ -116,7 +116,11 @@ def _candidates(
         for text in filter(None, [_fit([titled], most)]):
             yield (_Rank.LEAD, -1, text) if denied else (_Rank.LATER, 4, text)
     tries += [(1, [titled, *each]) for each in together(0) if len(each) > 1]
-    apart = [at for at, text in enumerate(whole) if not at or not _leans(text)]
+    apart = [
+        at
+        for at, text in enumerate(whole)
+        if not at or not (_leans(text) or _OBJECT.search(outside(plain(text))))
+    ]
     for at in apart:
         if (at >= first and at not in starts) or _OBJECT.search(outside(plain(whole[at]))):
             continue
@@ -182,13 +186,13 @@ def _fit(sentences: Sequence[str], most: int) -> str:
 
 
 def _ends(text: str, least: int, most: int) -> list[int]:
-    """Word ends between the bounds: clause ends first, then the longest."""
+    """Ends between the bounds of what says something whole: clause ends first, then what stands
+    before a complement."""
     ends = [m.start() for m in re.finditer(r"(?<=[\w»\"%€])(?=[ ,;:.…])", text)]
     ends = [end for end in ends if least <= end <= most and _complete(text[:end])]
     clause = [end for end in ends if text[end] in ",;:."]
     whole = [end for end in ends if end not in clause and _COMPLEMENT.match(text, end)]
-    rest = set(ends) - set(clause) - set(whole)
-    return [end for group in (clause, whole, rest) for end in sorted(group, reverse=True)]
+    return [end for group in (clause, whole) for end in sorted(group, reverse=True)]
 
 
 def _complete(kept: str) -> bool:

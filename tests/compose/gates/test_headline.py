@@ -69,6 +69,13 @@ def test_a_headline_from_a_lead(lead: str, expected: str) -> None:
             "La sonde du deuxième pylône ne fonctionnait plus depuis « au moins trois semaines »,"
             " a déclaré vendredi le procureur de Lorbec",
         ),
+        # words quoted stay with who says them, who didn't tell the rest
+        (
+            "Un éboulement a fait deux blessés mardi matin sur la route départementale 12, unique"
+            " accès au village de Lorbec, qui restera fermée « plusieurs semaines », a annoncé le"
+            " président du département.",
+            "",
+        ),
         # the day stays where there is room, and what the verb governs always
         (
             "La fonderie de Malvaux, fondée en 1911 par les frères Orveau, a annoncé mardi la"
@@ -100,6 +107,18 @@ def test_a_long_lead_gives_way_to_a_quotation_with_its_speaker() -> None:
     assert made.text == "« Le port de pêche rouvrira avant Pâques », selon Camille Orveau"
     assert made.speaker == "Camille Orveau"
     assert len(made.text) <= WISHED
+
+
+def test_the_news_rather_than_what_somebody_expected() -> None:
+    made = headline(
+        "On les croyait presque perdus. Dix ans après l'interdiction du mouillage dans la baie de "
+        "Malvaux, les herbiers y ont regagné 11 % de leur surface. « Nous attendions une "
+        "stabilisation, au mieux », raconte la biologiste Camille Orveau, autrice de l'étude."
+    )
+    assert made.text == (
+        "Dix ans après l'interdiction du mouillage dans la baie de Malvaux, les herbiers y ont"
+        " regagné 11 % de leur surface"
+    )
 
 
 # (what the lead says, what no form of it may lose)

@@ -85,6 +85,8 @@ def choices(view: View, found: Cut, *, ends: bool = True) -> Iterator[Choice]:
             smalls += fillers.inserted(view, segment, found.verb, governs=governs)
     for parts in product(*groups):
         dropped = frozenset().union(*(each.dropped for each in parts))
+        if _takes_what_is_said(view, segments, dropped):
+            continue
         cost = sum(each.cost for each in parts)
         fixed = tuple(chain.from_iterable(each.removed for each in parts))
         for end in (None, *(_ends(view, found, dropped) if ends else ())):
@@ -94,6 +96,17 @@ def choices(view: View, found: Cut, *, ends: bool = True) -> Iterator[Choice]:
                         continue
                     removed = (*fixed, *days, *([end] if end else []))
                     yield Choice(dropped, removed, cost + sum(e.cost for e in removed))
+
+
+def _takes_what_is_said(view: View, segments: tuple[Segment, ...], dropped: frozenset[int]) -> bool:
+    """Whether the stretch right before who says it goes, with words quoted: "Un rocher a tué un
+    homme, | sur la route, qui restera fermée « un mois », | a annoncé le préfet" says that the road
+    stays closed."""
+    said = next((i for i, each in enumerate(segments) if each.part is Part.SAID), 0)
+    if not said or said in dropped or said - 1 not in dropped:
+        return False
+    before = segments[said - 1]
+    return any(view.quoted[i] >= 0 for i in range(before.first, before.last))
 
 
 def _front(view: View, segments: tuple[Segment, ...], part: Part) -> list[Choice]:

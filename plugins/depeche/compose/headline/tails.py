@@ -62,6 +62,12 @@ _WHICH = re.compile(
     r"(?:\b(?:le|la|du|au)\s|\bl['’])[\w-]+$"
     r"|\bune? (?:accord|projet|plan|loi|directive|enquête|rapport|étude)(?: [\w-]+)?$"
 )
+_TOPIC = re.compile(r"\ssur (?:l['’]|l[ae]s?\b|une?\b)")
+_UNTOLD = re.compile(
+    r"\b(?:pourparlers|négociations?|discussions?|débats?|concertations?|consultations?|réflexions?"
+    r"|travaux|rapport|enquête|étude|accord|texte|vote|avis|décret|loi)$",
+    re.IGNORECASE,
+)
 _PURPOSE = re.compile(r"\s(?:pour|visant à|destinée? à|afin de) ")
 _MEASURED = frozenset(("long", "longue", "haut", "haute", "large", "profond", "profonde", "lourd"))
 _HANGING = ("ADP", "DET", "SCONJ", "CCONJ", "AUX", "PRON", "ADV")
@@ -186,4 +192,6 @@ def _may_go(view: View, kept: str, lost: str, at: int, end: int) -> bool:
         return False
     if _PURPOSE.match(lost) and _WHICH.search(kept):
         return False  # "a proposé un plan | pour mobiliser 80 millions": the plan is the news
+    if _TOPIC.match(lost) and _UNTOLD.search(kept):
+        return False  # "ont repris les pourparlers | sur un accord de pêche"
     return "?" not in lost and not quoted(view, at, end)
