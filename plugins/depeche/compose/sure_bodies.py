@@ -21,6 +21,10 @@ _PLANS = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bentre [A-ZÀ-Þ][\w-]+ et $")  # "entre Lorbec et | Valbrune"
+_STREET = re.compile(
+    r"\b(?:rue|avenue|boulevard|place|quai|allée|chemin|impasse) (?:de |d'|du |de la |des )?$",
+    re.IGNORECASE,
+)
 _ROOM = re.compile(r"\b(?:bar|café|restaurant|hôtel|cinéma|salle|pub|camping|gîte) [«\"]? ?$")
 _DATELINE = re.compile(r"(?:^|[.!?] )$")
 # What is no body of people: a competition, a room.
@@ -66,7 +70,7 @@ def is_sure(name: Name, source: str, shown: Bodies, people: Collection[str]) -> 
     befores = [source[max(0, at - _NEAR) : at] for at in places]
     if any(_PLANS.search(each) or _BETWEEN.search(each) for each in befores):
         return False
-    if befores and all(_ROOM.search(each) for each in befores):
+    if befores and all(_ROOM.search(each) or _STREET.search(each) for each in befores):
         return False
     if _is_label(flat, source, people) or _is_foreign(flat, source):
         return False

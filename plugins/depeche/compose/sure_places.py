@@ -43,7 +43,7 @@ _OF_SITE = re.compile(
 )
 _NAMED_AFTER = re.compile(
     r"\b(?:(?:rue|avenue|boulevard|place|quai|pont|porte|allée|chemin|impasse|traité|accords?)"
-    r" (?:de |d'|du |de la )?"
+    r" (?:de |d'|du |de la |des )?"
     r"|(?:stade|gymnase|salle|lycée|collège|école|hôpital|clinique|théâtre|cinéma|barrage|tour|parc"
     r"|résidence|cité|ligne|station|aéroport|square|centre commercial|halle|amphithéâtre|télescope"
     r"|musée) )$",
@@ -57,6 +57,7 @@ _ROOM = re.compile(
 _COMMUNE = re.compile(r"Sainte?-\w|\w+-(?:sur|sous|lès|en)-\w")
 _OF = re.compile(r"\b[a-zà-ÿ]+ (?:de |d')$")
 _OF_IT = re.compile(r"\b(?:de|d'|à|en) ?[\w-]+$")
+_SOMETHING_ELSE = re.compile(rf", une? (?!(?:[a-zà-ÿ]+ )?{_TOWN}\b)[a-zà-ÿ]+")
 _TO = re.compile(r"(?:^|\s)[àÀ]\s$")
 _CITIES = lists.words("cities")
 _NEAR = 60  # signs before a name that may tell what it is
@@ -131,8 +132,14 @@ def _is_of(name: str, source: str) -> bool:
 
 
 def _befores(name: str, source: str) -> list[str]:
-    """What stands before each mention of the name."""
-    return [source[max(0, at - _NEAR) : at] for at in whole_words.places(name, source, "-")]
+    """What stands before each mention of the name, less those that tell what it is: "revenu à
+    Ombrelle, une vache"."""
+    known = forms.is_known(name.lower())
+    return [
+        source[max(0, at - _NEAR) : at]
+        for at in whole_words.places(name, source, "-")
+        if not (known and _SOMETHING_ELSE.match(source, at + len(name)))
+    ]
 
 
 def _is_told(name: str, source: str) -> bool:
