@@ -98,7 +98,8 @@ def _candidates(
     whole = [re.sub(r"[ \t\n]+", " ", text).strip() for text in sentences]
     starts = range(len(whole)) if opening is None else opening
     first = next((at for at in sorted(starts) if at), len(whole))
-    yield from _of_lead(whole, most, first if opening is not None else len(whole), shorter)
+    if whole and not _says_it(whole[0]):  # "Le maire l'a annoncé": what, the headline says
+        yield from _of_lead(whole, most, first if opening is not None else len(whole), shorter)
 
     def together(at: int) -> list[list[str]]:
         ends = range(at + 1, min(at + 3, len(whole)) + 1)
@@ -116,13 +117,9 @@ def _candidates(
         for text in filter(None, [_fit([titled], most)]):
             yield (_Rank.LEAD, -1, text) if denied else (_Rank.LATER, 4, text)
     tries += [(1, [titled, *each]) for each in together(0) if len(each) > 1]
-    apart = [
-        at
-        for at, text in enumerate(whole)
-        if not at or not (_leans(text) or _OBJECT.search(outside(plain(text))))
-    ]
+    apart = [at for at, text in enumerate(whole) if not at or not (_leans(text) or _says_it(text))]
     for at in apart:
-        if (at >= first and at not in starts) or _OBJECT.search(outside(plain(whole[at]))):
+        if (at >= first and at not in starts) or _says_it(whole[at]):
             continue
         shared = subject & set(content(whole[at]))
         if len(shared) < _SAME * len(subject):
@@ -164,6 +161,11 @@ def _of_lead(
 
 def _leans(text: str) -> bool:
     return leans(text) or text[:1].islower()
+
+
+def _says_it(text: str) -> bool:
+    """Whether "l'" stands for what another sentence tells."""
+    return _OBJECT.search(outside(plain(text))) is not None
 
 
 def _fit(sentences: Sequence[str], most: int) -> str:
