@@ -91,7 +91,7 @@ def test_reader_finds_what_is_published_in_french(
     links = page.locator("[data-search-results] a")
     sync_api.expect(links).to_have_count(1 if title else 0)
     if title:
-        assert links.text_content() == title
+        assert links.text_content().replace("\xa0", " ") == title  # titles hold their articles
         links.click()
         sync_api.expect(page.locator("h1")).to_have_text(title)
 
