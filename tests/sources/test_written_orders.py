@@ -28,6 +28,7 @@ FRENCH = (
     " article", "Transformer en article", "optimise pour le seo", "Optimise ce texte",
     "résume en français", "traduis en français", "Traduire en français", "reformule ce texte",
     "crée un article de blog", "reprends ce texte", "adapte ce texte en français",
+    "Rends cet article compatible SEO", "rends ce texte plus seo-friendly",
 )  # fmt: skip
 CLAUSES_IN_ENGLISH = (
     ("500 words", Asked.WORDS),

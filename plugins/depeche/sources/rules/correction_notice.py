@@ -73,7 +73,7 @@ def told(sheet: Sheet, notice: str, offset: int | None) -> Sheet:
     return replace(sheet, corrects=sheet.corrects or notice).told(
         Severity.WARNING,
         f"La dépêche en corrige une autre\u00a0: «\u00a0{notice}\u00a0».",
-        "Rangez les deux dans un sous-dossier\u00a0: la version corrigée l’emporte. Un article "
+        "Dans un même sous-dossier, la version corrigée l’emporte. Un article "
         "déjà publié se corrige aussi, dans son champ Corrections.",
         offset,
     )

@@ -269,7 +269,7 @@ def cleaned(sheet: Sheet, offset: int | None = None) -> Sheet:
                         Severity.NOTE,
                         f"Le titre porte la mention «\u00a0{mark}\u00a0»\u00a0: une version "
                         "antérieure existe peut-être.",
-                        "Retirez la version antérieure, ou rangez les deux dans un sous-dossier.",
+                        "Retirez l’antérieure, ou laissez les deux dans un même sous-dossier.",
                         offset,
                     )
         if title == before:
