@@ -29,6 +29,7 @@ FRENCH = (
     "résume en français", "traduis en français", "Traduire en français", "reformule ce texte",
     "crée un article de blog", "reprends ce texte", "adapte ce texte en français",
     "Rends cet article compatible SEO", "rends ce texte plus seo-friendly",
+    "Fais en sorte que cet article soit compatible SEO",
 )  # fmt: skip
 CLAUSES_IN_ENGLISH = (
     ("500 words", Asked.WORDS),
