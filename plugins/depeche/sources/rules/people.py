@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from ...french import issuers, lemmas, lists
+from ...french.flattened import unaccented
 from ...model import Byline, NameKind
 from .agencies import BY_NAME
 
@@ -60,6 +63,11 @@ _BETWEEN_NAMES = """
     et sa ses leurs notre nos votre vos en au aux sur sous autour entre chez vers avec pour dans par
 """
 BETWEEN_NAMES = frozenset(_BETWEEN_NAMES.split())
+# Sites of a town, which a name follows as it follows a body's noun: "LYCÉE JEAN MOULIN".
+_SITES = """
+    gare collège crèche ehpad prison stade piscine cathédrale château canal quartier canton
+"""
+OF_NAME = re.compile(r"(?:d[eu]|des)\s|d['’]", re.IGNORECASE)
 NO_NAMES = frozenset({"photo", "photos", "crédit", "crédits", "image", "images", "texte", "vidéo"})
 LONGEST_NAME = 60
 INITIAL = re.compile(r"(?:^|[\s.])[A-ZÀ-Þ]\.$")
@@ -152,6 +160,25 @@ def is_person_name(text: str) -> bool:
         and words[-1][:1].isupper()
         and not any(each.isdigit() for each in text)
     )
+
+
+def opens_with_noun(text: str) -> bool:
+    """Whether the words open with the noun of a body or a site, as no person's name does: "TRIBUNAL
+    CORRECTIONNEL DE LORBEC", "Port de Lorbec"; in capitals any noun, where "de" follows it. A
+    surname may be a noun ("PETIT JEAN"): without "de", only bodies and sites in capitals count."""
+    first, _, rest = text.partition(" ")
+    noun, of = first.lower(), OF_NAME.match(rest) is not None
+    if not rest or {first, first.capitalize()} & lists.words("given_names"):
+        return False
+    if unaccented(noun) in _bodies() and (of or text.isupper()):
+        return True
+    return of and text.isupper() and lemmas.known(noun)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    nouns = lists.words("institutions") | issuers.NOUNS | frozenset(_SITES.split())
+    return frozenset(map(unaccented, nouns))
 
 
 def readable(name: str) -> str:

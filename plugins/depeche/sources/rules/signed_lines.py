@@ -244,6 +244,8 @@ def signature(line: str) -> tuple[Byline, ...]:
     signed = people.parse(text)
     if line.isupper() and all(lemmas.known(each.lower()) for each in re.findall(r"\w{3,}", line)):
         return ()  # "APPEL À TÉMOINS"
+    if people.opens_with_noun(text):
+        return ()
     # An agency may stand behind the names: "C. Orveau et AFP".
     persons = [each for each in signed if not agencies.is_agency_line(each.name)]
     people_only = all(
