@@ -298,16 +298,17 @@ def read(line: str) -> Credit | None:
         if file := FILE.fullmatch(text):
             return Credit(path=file["file"])
         agency = LOWER_AGENCY.match(text) if "©" in line else None
-        if NAMES.fullmatch(text[agency.end() :] if agency else text) or (
-            BODY.fullmatch(text) and not _told(text)
-        ):
+        owned = line.lower().startswith(("crédit", "©")) or f"© {text}" in line
+        named = NAMES.fullmatch(text[agency.end() :] if agency else text)
+        body = BODY.fullmatch(text) and not _told(text)
+        if named or body or (owned and _is_body(text, line)):  # "© Diário do Lobo"
             return Credit(credit=text)
         if text.count("(") > text.count(")"):
             text += ")"  # the bracket that closes the credit, not the line
         tail = TAIL.fullmatch(text) or PAPER_TAIL.fullmatch(text) or SAID_TAIL.fullmatch(text)
         if not tail and GIVEN_OUT.fullmatch(text):
             return Credit(credit=text)
-        return _tail(tail) if tail else Credit(caption=text)
+        return _tail(tail) if tail else read(text) or Credit(caption=text)
     mentioned = MENTIONED.fullmatch(line)
     if mentioned and len(line.split()) <= CAPTION_WORDS:
         maker = re.sub(rf"^(?:©\s?)?{_MENTION}[\s:©/,|–—-]*", "", mentioned["credit"])
