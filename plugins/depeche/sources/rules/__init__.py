@@ -60,6 +60,7 @@ from . import (
     own_correction,
     page,
     papers,
+    ranks,
     read_marks,
     recased,
     received,
@@ -102,6 +103,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("memos of the desk", memos.find),
     ("copy that came in", received.find),
     ("marks around the copy", delimiters.find),
+    ("cues for pictures", inserts.cues),
     ("brief", brief.find),
     ("a colleague's word", informal.find),
     ("conversation", chat.find),
@@ -159,6 +161,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("above the headline", head.find),
     ("headline below", headline_below.find),
     ("title", title.find),
+    ("rank of the dispatch", ranks.below_title),
     ("agencies", agencies.find),
     ("paper of origin", origin.find),
     ("day of a line that went", day_of_lines.find),
@@ -194,6 +197,7 @@ def stands_alone(line: str, zone: tzinfo) -> bool:
         or captions.is_credit(line)
         or agencies.is_agency_line(line)
         or codes.is_code(line)
+        or inserts.is_cue(line)
         or head.is_for_the_desk(line)
         or labels.is_label(line)
         or papers.is_masthead(line)

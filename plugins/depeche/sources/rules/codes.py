@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from ...model import Moment, Precision, Severity
 from ..sheet import Sheet, Unit
-from . import agencies, correction_notice
+from . import agencies, correction_notice, ranks
 from .signed_lines import INITIALS
 
 CODE = re.compile(
@@ -25,9 +25,10 @@ CODE = re.compile(
     # "<ORG idsrc="isin">X</ORG>"
     r"|(?:<(?P<tag>[A-Za-z]{2,10})\b[^<>]*>[^<>]{0,80}</(?P=tag)>\s*)+"
 )
-# "AGP 0231 4 I 0412 AGP /AGP-HK18": capitals and numbers, one of them filled up with noughts
+# "AGP 0231 4 I 0412 AGP /AGP-HK18", "AGP0231 4 EI 0412 AGP-HK18": capitals and numbers, one of
+# them filled up with noughts
 MACHINE = re.compile(
-    r"(?=.*(?<!\S)0\d{2,4}(?!\S))[A-Z]{2,5}(?:\s+/?[A-Z\d]{1,8}(?:[-/][A-Z\d]{1,8}){0,4}){3,12}"
+    r"(?=.*(?<!\S)0\d{2,4}(?!\S))[A-Z]{2,5}\d{0,5}(?:\s+/?[A-Z\d]{1,8}(?:[-/][A-Z\d]{1,8}){0,4}){3,12}"
 )
 # "URGENT/2 JUSTICE-PHARMACIE-PROCÈS", "LEAD": how urgent, and the desk's keywords.
 URGENCY = re.compile(
@@ -120,7 +121,7 @@ LONGEST_TAG = 60
 def is_code(line: str) -> bool:
     """Whether the line speaks to machines or to desks, and to no reader."""
     line = line.strip()
-    return any(
+    return ranks.is_line(line) or any(
         each.fullmatch(line)
         for each in (CODE, MACHINE, SERVICE, URGENCY, SENT, CLOCKED, SLUG, VERSIONED)
     )
@@ -139,10 +140,12 @@ def find(sheet: Sheet) -> Sheet:
             if not sheet.corrects:
                 sheet = correction_notice.told(sheet, correcting["mark"], unit.start)
     foot = list(sheet.units[-FOOT:])
+    ranked = ranks.lines(sheet, (*sheet.units[:TOP], *foot))
+    sheet = ranks.read(sheet, ranked)
     taken: list[Unit] = [
         unit
         for unit in dict.fromkeys((*sheet.units[:TOP], *foot))
-        if not unit.settled and is_code(sheet.of(unit))
+        if unit in ranked or (not unit.settled and is_code(sheet.of(unit)))
     ]
     taken += [unit for unit in foot if not unit.settled and _is_hands(sheet.of(unit).strip())]
     taken += [
@@ -195,9 +198,11 @@ def _is_hands(line: str) -> bool:
 
 def _speaks(line: str) -> bool:
     """Whether words of it are for people: a version, a note to those who print the copy."""
-    return any(
-        each.fullmatch(line) for each in (SERVICE, SENT, KEYWORDS, SLUG, VERSIONED, STATE)
-    ) or (URGENCY.fullmatch(line) is not None and len(line.split()) > 1)
+    return (
+        ranks.speaks(line)
+        or any(each.fullmatch(line) for each in (SERVICE, SENT, KEYWORDS, SLUG, VERSIONED, STATE))
+        or (URGENCY.fullmatch(line) is not None and len(line.split()) > 1)
+    )
 
 
 def _moment(match: re.Match[str], zone: tzinfo) -> Moment | None:

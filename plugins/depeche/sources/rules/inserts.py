@@ -4,7 +4,8 @@ a label, notes to the page's maker, codes of printed pages.
     Vidéo. Les images des plongeurs sous le pont        Valbrune   Port   Travaux
     + encadré chiffres à venir                          HJU07 - V1
 
-The same form may be a headline above the text: only lines below its first paragraph are meant.
+The same form may be a headline above the text: only lines below its first paragraph are meant. A
+cue in brackets ("(Photo+Vidéo)") is none anywhere.
 """
 
 from __future__ import annotations
@@ -38,6 +39,16 @@ GRAPHIC = re.compile(
 DRAWN_FROM = re.compile(
     r"[\[(]?\s*sources?\s*:\s+(?P<what>[^.!?«»\"]{3,160}?)[\])]?(?P<stop>\.?)", re.IGNORECASE
 )
+# "(Photo+Vidéo)", "(AVEC PHOTO)": what the agency sends with the dispatch
+_MEDIUM = (
+    r"(?:\d\s+)?(?:photos?|vid[ée]os?|sons?|audios?|images?|infographies?|graphiques?|cartes?"
+    r"|diaporamas?|podcasts?)"
+)
+CUE = re.compile(
+    rf"\(\s*(?:\+\s*)?(?:avec\s+)?{_MEDIUM}"
+    rf"(?:(?:\s*[+/,&;–-]\s*|\s+)(?:et\s+)?(?:avec\s+)?{_MEDIUM})*\s*\)\.?",
+    re.IGNORECASE,
+)
 PAGE_CODE = re.compile(r"(?:[A-Z]{2,4}\d{1,3}|\d{2})\s?-?\s?V\d{1,2}")
 BOX = re.compile(r"repères?|à\s+savoir|en\s+chiffres|pratique|verbatim|encadré", re.IGNORECASE)
 GAP = re.compile(r"\s{2,}")
@@ -53,6 +64,16 @@ def find(sheet: Sheet) -> Sheet:
         last = index == len(sheet.units) - 1 - len(taken)
         if index > body and not unit.settled and _is_insert(sheet, unit, index, last):
             taken.insert(0, unit)
+    return _without(sheet, taken)
+
+
+def cues(sheet: Sheet) -> Sheet:
+    """The sheet without the cues for pictures and sounds, which are no order to the writer."""
+    taken = [unit for unit in sheet.units if is_cue(sheet.of(unit).strip())]
+    return _without(sheet, taken)
+
+
+def _without(sheet: Sheet, taken: list[Unit]) -> Sheet:
     if not taken:
         return sheet
     shown = ", ".join(f"«\u00a0{sheet.of(unit).strip()[:60]}\u00a0»" for unit in taken)
@@ -62,6 +83,11 @@ def find(sheet: Sheet) -> Sheet:
         "Si l’une de ces lignes est du texte, formez-en une phrase.",
         taken[0].start,
     )
+
+
+def is_cue(line: str) -> bool:
+    """Whether the line only says which images or sounds go with the copy."""
+    return CUE.fullmatch(line) is not None
 
 
 def _is_insert(sheet: Sheet, unit: Unit, index: int, last: bool) -> bool:
