@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
-_MARK = re.compile(r"[«»“”\"]|''")
+# Between digits (6'51"2, 1''8) the sign counts seconds or inches and quotes nothing.
+_MARK = re.compile(r"(?!(?<=\d)(?<!\d{3})(?:[\"”]|'')\d)(?:[«»“”\"]|'')")
 _OPENING = {"«": "»", "“": "”"}
 _CLOSING = {"»": "«", "”": "“"}
 _MIXED = frozenset({('"', "”"), ("“", '"'), ("“", "»"), ("«", "”")})

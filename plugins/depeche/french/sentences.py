@@ -27,6 +27,7 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _ELIDED = re.compile(r"(?:[dl]|qu)['’]")
 _BRACKETED = 40  # characters up to the bracket that closes
 _LETTER = re.compile(r"[CDJLNS]\.")  # "art. L. 121-5": a code's letter, no elision
+_FIRST_ITEM = re.compile(r"(?<![\w.,])1\.\s")
 _NUMBER = re.compile(r"\d|[A-Z]\.\s?\d")
 
 
@@ -87,6 +88,8 @@ def _ends_here(text: str, begin: int, stop: int, boundary: int, end: int) -> boo
     if first.islower() and not (first in "ei" and second.isupper()):
         return False
     if text[stop] == "…" or text.startswith("...", stop):
+        if first.isdigit() and text[begin:stop].rstrip().endswith(";"):
+            return False  # "1. Orvel ; … 5. Talvas"
         # "[…] Nous", "(...) Il": the mark of a cut ends nothing.
         return stop == begin or text[stop - 1] not in "(["
     if text[stop] != "." or boundary - stop > 1:
@@ -101,12 +104,25 @@ def _ends_here(text: str, begin: int, stop: int, boundary: int, end: int) -> boo
         return False
     if before.start() == begin and last.isdigit():
         return False  # "1. Premier point"
+    if _numbers_item(text[begin : before.start()].rstrip(), last):
+        return False  # "Juniors : 1. Orvel ; 2. Talvas"
     if last in _ABBREVIATIONS or re.fullmatch(r"(?:\w\.)*-?\w", before[0]):
         # "George W. Bush", "le plan B. Le gouvernement", "vers l'an 300. Il"
         return before[0].isdigit() or opening
     # "l'art. 5"; before a word, "l'art" is the word itself
     elided = _ELIDED.sub("", last, count=1)
     return not (elided in _ABBREVIATIONS and _NUMBER.match(text, following.start(3), end))
+
+
+def _numbers_item(before: str, number: str) -> bool:
+    """Whether `number`, behind the words `before` of its sentence, is an item's of a ranking."""
+    if number == "1":
+        return before.endswith((":", ";"))
+    return (
+        re.fullmatch(r"\d{1,2}", number) is not None
+        and before.endswith((";", ",", "…", "..."))
+        and _FIRST_ITEM.search(before) is not None
+    )
 
 
 def _in_brackets(text: str, begin: int, stop: int, end: int) -> bool:

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable
 from itertools import islice
 
+from ..french.typography import primes
 from ..model import Notice, Severity, SourceError
 from . import hyphens, thousands
 
@@ -87,6 +88,10 @@ def _thousands(text: str, path: str, notices: list[Notice]) -> str:
     return changed
 
 
+def _primes(text: str, path: str, notices: list[Notice]) -> str:
+    return primes.correct(text)
+
+
 def _mail_quotes(text: str, path: str, notices: list[Notice]) -> str:
     """A mail that was passed on marks each line of the one inside with ">"."""
     if not MAIL.search(text[:2000]) or len(QUOTED.findall(text)) < 3:
@@ -159,6 +164,7 @@ RULES: tuple[Callable[[str, str, list[Notice]], str], ...] = (
     _invisible,
     _hyphens,
     _thousands,
+    _primes,
     _artefacts,
 )
 

@@ -10,11 +10,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from . import apostrophes, capitals, euphonic, ligatures, numbers, quotes, spaces, stops, units
+from . import (
+    apostrophes,
+    capitals,
+    euphonic,
+    ligatures,
+    numbers,
+    primes,
+    quotes,
+    spaces,
+    stops,
+    units,
+)
 from .protection import masked, masked_markdown, unmasked
 
 _RULES: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("one kind of white space", spaces.tidy),
+    ("6′51″2", primes.correct),
     ("apostrophes", apostrophes.correct),
     ("a-t-il", euphonic.correct),
     ("« […] » and …", stops.correct),
