@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from depeche.compose import compose, gather, withheld
+from depeche.compose import compose, gather, left_out, shortfall, withheld
 from depeche.compose.printed import passages_of
-from depeche.model import Dossier, Draft, HeldBack, Source, Span
+from depeche.model import Brief, Dossier, Draft, HeldBack, Source, Span
 from depeche.settings import Settings
 
 COPY = (
@@ -125,3 +125,22 @@ def test_the_last_entry_of_a_list_of_dates_is_no_link(source: Callable[..., Sour
     draft, _ = _composed(COPY.format(between="") + dates, source)
     printed = [each.text for each in passages_of(draft)]
     assert printed[-2:] == ["2012 Halle neuve", "2025 Deuxième cuve"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "reason", "told"),
+    [
+        (299, "phrase tronquée", "299 mots sur 300, et 9 retenus : «\u00a0La panne"),
+        (291, "phrase tronquée", "291 mots sur 300, et 9 retenus : «\u00a0La panne"),
+        (290, "phrase tronquée", "matière insuffisante : 290 mots sur 300"),
+        (299, left_out.REPEATED, "matière insuffisante : 299 mots sur 300"),
+    ],
+)
+def test_a_lack_of_words_that_are_held_back_says_so(
+    printed: int, reason: str, told: str, source: Callable[..., Source]
+) -> None:
+    text = "La panne touche les deux compresseurs de la halle."
+    draft, dossier = _holding(text, reason, _composed(COPY.format(between=""), source))
+    (short,) = shortfall.missing(printed, 1, Brief(words=300), dossier, draft.held_back)
+    assert short.message.startswith(told)
+    assert ("dépêche ou un communiqué" in short.remedy) == told.startswith("matière")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from ..french import words as counting
 from ..model import Brief, Dossier, HeldBack, Relation, Shortfall
+from . import withheld
 
 NEAR = 0.9  # of the words that are asked for, from which a text has them
 
@@ -15,11 +17,7 @@ def missing(
     found = []
     wanted = brief.floor
     if words < wanted:
-        found.append(
-            Shortfall(
-                f"matière insuffisante : {words} mots sur {asked(brief)}", _remedy(dossier, held)
-            )
-        )
+        found.append(_short(words, dossier, held))
     if brief.headings_least and not headings and not brief.demands:
         found.append(
             Shortfall(
@@ -35,6 +33,24 @@ def missing(
             )
         )
     return tuple(found)
+
+
+def _short(words: int, dossier: Dossier, held: tuple[HeldBack, ...]) -> Shortfall:
+    """The lack of words: of the copy's own where what is held back would make them up."""
+    brief = dossier.brief
+    kept = withheld.sentences(held, dossier.main)
+    lost = sum(counting.count(each.text) for each in kept)
+    if lost and words + lost >= brief.floor:
+        others = len(kept) - 1
+        more = f" et {others} autre{'s' if others > 1 else ''} phrase{'s' if others > 1 else ''}"
+        return Shortfall(
+            f"{words} mots sur {asked(brief)}, et {lost} retenus : {withheld.shown(kept[0])}"
+            f"{more if others else ''}",
+            "Relisez ces phrases dans la relecture, et remettez à la main celles qui sont justes.",
+        )
+    return Shortfall(
+        f"matière insuffisante : {words} mots sur {asked(brief)}", _remedy(dossier, held)
+    )
 
 
 def asked(brief: Brief) -> int:

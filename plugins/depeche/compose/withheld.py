@@ -5,7 +5,7 @@ plea or the denial that stands there, it would have the charge alone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from ..model import BlockKind, Dossier, Draft, HeldBack, Notice, Severity, Shortfall, Source
@@ -20,7 +20,7 @@ _KNOWN = (left_out.REPEATED, left_out.SAID, errata.WITHDRAWN, praise.REASON)
 
 def told(draft: Draft, dossier: Dossier) -> tuple[Notice, ...]:
     """A notice for each reason for which sentences of the main copy are held back, with these."""
-    return tuple(_notices(_held(draft, dossier.main), dossier.main))
+    return tuple(_notices(sentences(draft.held_back, dossier.main), dossier.main))
 
 
 def _notices(held: list[HeldBack], main: Source) -> Iterator[Notice]:
@@ -30,7 +30,7 @@ def _notices(held: list[HeldBack], main: Source) -> Iterator[Notice]:
             Severity.WARNING,
             main.path,
             f"Phrases de la dépêche retenues ({len(found)})\u00a0: "
-            f"{', '.join(map(_shown, found))}\u00a0; {reason}.",
+            f"{', '.join(map(shown, found))}\u00a0; {reason}.",
             "Relisez-les dans la relecture, et remettez à la main celles qui sont justes.",
             main.text.count("\n", 0, found[0].spans[0].start) + 1,
         )
@@ -44,31 +44,31 @@ def missing(draft: Draft, dossier: Dossier) -> Shortfall | None:
         for block in main.blocks
         if block.kind is BlockKind.PARAGRAPH and len(block.text.split()) >= LEAD_WORDS
     ][:LEAD]
-    for each in _held(draft, main):
+    for each in sentences(draft.held_back, main):
         if (each.reason.startswith(_CHECKED) or answered.answers(each.text)) and any(
             block.start <= each.spans[0].start < block.end for block in paragraphs
         ):
             return Shortfall(
-                f"le début de la dépêche est retenu\u00a0: {_shown(each)}",
+                f"le début de la dépêche est retenu\u00a0: {shown(each)}",
                 "Relisez-le dans la relecture et remettez-le à la main, ou corrigez la dépêche.",
             )
     return None
 
 
-def _held(draft: Draft, main: Source) -> list[HeldBack]:
+def sentences(held_back: Iterable[HeldBack], main: Source) -> list[HeldBack]:
     """Each such sentence once, in the copy's order, with its first reason; of an interview,
     `kept_whole` tells them."""
     if interviews.is_one(main):
         return []
     found = {
         each.spans[0].start: each
-        for each in reversed(draft.held_back)
+        for each in reversed(tuple(held_back))
         if each.spans and each.spans[0].source == main.path
         if each.reason not in _KNOWN and not each.reason.endswith(left_out.STRAY)
     }
     return [found[start] for start in sorted(found)]
 
 
-def _shown(held: HeldBack) -> str:
+def shown(held: HeldBack) -> str:
     text = " ".join(held.text.split())
     return f"«\u00a0{text if len(text) <= LONGEST else text[:LONGEST] + '…'}\u00a0»"
