@@ -10,7 +10,7 @@ from itertools import takewhile
 from ..french import dates, tense
 from ..french.date_words import ANY_MONTH, ANY_WEEKDAY, MONTH_NAMES, WEEKDAY_NAMES
 from ..model import DateMention, Moment, Origin, Precision, Sentence, Token
-from . import counted_days, lexicon
+from . import counted_days, day_words, lexicon
 from .quotations import spans
 from .terms import plain
 
@@ -140,6 +140,8 @@ def made_absolute(
         before, after = text[: mention.start], text[mention.end :]
         ranges = _RANGE.search(before) and not _LAST_PERIOD.fullmatch(mention.text)
         if ranges or _NAMED.match(after) or not _agrees(sentence, mention, anchor):
+            continue
+        if not day_words.tell_day(sentence, mention, copy):
             continue
         bare = mention.moment is not None and not _LAST_PERIOD.fullmatch(mention.text)
         if bare and mention.moment and doubtful(mention.moment, anchor, copy):
