@@ -95,7 +95,7 @@ SERVICE = re.compile(
     re.IGNORECASE,
 )
 STAMP = re.compile(
-    r"(?P<agency>[A-Z][\w-]{1,12}\s+)?(?P<day>[0-3]\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
+    r"(?P<agency>[A-Z][\w-]{1,12}\s+(?:[A-Z][\w-]{1,14}\s+)?)?(?P<day>[0-3]\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
     r"\s*(?P<gmt>GMT\s+)?(?P<month>[A-Za-z]{3,4})\s+(?P<year>20\d\d|\d\d)"
 )
 # "19-nov-2026 09:41:22", below a wire's headline
