@@ -54,7 +54,7 @@ def read(path: Path, root: Path, *, settings: Settings, seen: datetime) -> Sourc
         name = opening.inside(picture, root)
         digest.update(b"\0image\0" + name.encode("utf-8", "surrogateescape"))
         source = _with_image(source, name)
-    source = _located(source, root)
+    source = _located(_captioned(source), root)
     if source.texts:
         return _of_texts(source, seen, settings, digest.hexdigest())
     return replace(_dated(source, seen, settings), digest=digest.hexdigest())
@@ -98,6 +98,17 @@ def _with_image(source: Source, path: str) -> Source:
             named = replace(credit, path=path)
             return replace(source, credits=(named, *source.credits[1:]))
     return replace(source, credits=(Credit(path=path),))
+
+
+def _captioned(source: Source) -> Source:
+    """The one image that a page's copy holds is that of its one caption without a file."""
+    if len(source.credits) != 2:
+        return source
+    image, said = source.credits
+    if not image.path or image.caption or image.credit or said.path:
+        return source
+    one = replace(said, path=image.path, alt=image.alt or said.alt)
+    return replace(source, credits=(one,))
 
 
 def _located(source: Source, root: Path) -> Source:
