@@ -57,6 +57,28 @@ def test_a_day_that_is_to_come_stays_until_it_is_moved(
     assert ("est prévue le 26" in text) == printed
 
 
+@pytest.mark.parametrize(
+    ("foreseen", "printed"),
+    [
+        ("Une réunion de négociation avec la mairie pourrait débuter en juin.", True),
+        ("Une réunion de négociation avec la mairie devrait s'ouvrir avant l'été.", True),
+        ("Une réunion de négociation avec la mairie doit se tenir avant la fin de l'année.", True),
+        ("La mairie reconnaît que des négociations avec les mareyeurs devraient s'ouvrir.", True),
+        ("Une réunion de négociation avec la mairie pourrait débuter.", False),
+        ("Une réunion de négociation avec la mairie pourrait débuter en mars.", False),
+    ],
+)
+def test_a_forecast_stays_while_its_term_runs_and_so_does_what_is_conceded(
+    foreseen: str, printed: bool, source: Make
+) -> None:
+    planned = "Une première réunion de négociation avec la mairie est prévue le 26 mars."
+    older = OLDER.replace(planned, foreseen)
+    negotiated = "La mairie veut une réunion de négociation avec eux, dit-elle."
+    draft = _draft(source, ARTICLE.format(negotiated=negotiated), older)
+    text = " ".join(each.text for each in passages_of(draft)).replace("’", "'")
+    assert (foreseen in text) == printed
+
+
 def test_a_lead_is_never_said_to_lack_what_presents_it(source: Make) -> None:
     lead = (
         "La mairie de Lorbec a promis jeudi une grille neuve et deux compresseurs aux mareyeurs, "

@@ -107,8 +107,11 @@ def _offered(
             return reason
         if older:  # its presents are those of its day
             found = successors.told_on(text, dossier.main) if own else ""
-            if found and not is_planned(sentence, reading.source, dossier.main):
-                return f"« {found} » : l'article, plus récent, raconte la suite"
+            stays = found and (
+                successors.concedes(text) or is_planned(sentence, reading.source, dossier.main)
+            )
+            if found and not stays:
+                return f"« {found} » : {_TOLD_ON}"
             counts = _COUNTED if stored and background.counts_people(text, counted) else ""
             gone = outrun(sentence, reading.source, dossier.main) or tabulates(sentence)
             due = PASSED if gone else ""

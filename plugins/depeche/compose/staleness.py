@@ -52,6 +52,14 @@ _SAID_ON = re.compile(
     re.IGNORECASE,
 )
 _BARE_DAY = re.compile(r"(\d{1,2})(?:er)?\s(\w+)$")
+_YEARS_END = re.compile(
+    r"\b(?:avant|d'ici(?: à)?|à) la fin de (?:l'|cette )année\b(?! (?:\d|prochaine|scolaire))",
+    re.IGNORECASE,
+)
+_SEASONS = {"printemps": 3, "été": 6, "automne": 9, "hiver": 12}  # the month of each
+_PERIOD = re.compile(
+    rf"^(?:avant l[e'] ?({'|'.join(_SEASONS)})|(?:en |avant )?({'|'.join(MONTH_NAMES)}))$"
+)
 # A label and figures: a ranking, results.
 _ROW = re.compile(r"[A-ZÀ-Þ][\w'-]*(?: [\w'-]+){0,3} : (?:\D*\d){3}")
 AHEAD = timedelta(days=90)  # age up to which a dispatch's own later day is still to come
@@ -127,17 +135,33 @@ def outrun(sentence: Sentence, source: Source, article: Source) -> bool:
 
 
 def is_planned(sentence: Sentence, source: Source, article: Source) -> bool:
-    """Whether `sentence` of `source` gives a day that is still to come on that of the `article`,
-    which does not say that it was moved."""
+    """Whether `sentence` of `source` gives a day or a term that is still to come on the day of the
+    `article`, which does not say that it was moved."""
     if source.published is None or article.published is None:
         return False
     today = article.published.value.date()
     days = [
-        _day(each, sentence.text, source.published, ahead=True)
+        _day(each, sentence.text, source.published, ahead=True) or _period(each, source.published)
         for each in _told_days(sentence, source.published)
     ]
+    if _YEARS_END.search(outside(plain(sentence.text))):
+        days.append(date(source.published.value.year, 12, 31))
     ahead = bool(days) and all(day and day > today for day in days)
     return ahead and not successors.moved(sentence.text, article)
+
+
+def _period(mention: DateMention, then: Moment) -> date | None:
+    """The first day of a month or a season that is to come: "en février", "avant l'été"."""
+    moment = mention.moment
+    if moment is not None and moment.precision is Precision.MONTH:
+        return moment.value.date().replace(day=1)
+    found = _PERIOD.search(plain(mention.text.lower()))
+    if found is None:
+        return None
+    month = _SEASONS[found[1]] if found[1] else MONTH_NAMES.index(found[2]) + 1
+    if month == then.value.month:
+        return None
+    return date(then.value.year + (month < then.value.month), month, 1)
 
 
 def tabulates(sentence: Sentence) -> bool:

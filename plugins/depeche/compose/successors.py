@@ -64,6 +64,8 @@ _ADMITS = re.compile(
     r"|admettre)\b|\b(?:reconnaît|reconnaissent|admet|admettent|avouent?)\b",
     re.IGNORECASE,
 )
+# "reconnaît que la vente devrait être discutée": what is conceded stays so, whatever comes of it
+_CONCEDES = re.compile(rf"{_ADMITS.pattern}|\bconfirm(?:e|ent|ait|aient|é)\b", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:report|repouss|avanc|décal|déplac|ajourn|annul|suspend|suspendu|renonc|abandonn)\w*",
     re.IGNORECASE,
@@ -107,6 +109,11 @@ def told_on(text: str, article: Source) -> str:
     if found is None or _is_reported(narration, found):
         return ""
     return found.group() if is_told_on(text, article) else ""
+
+
+def concedes(text: str) -> bool:
+    """Whether the narration of `text` says that somebody admits or confirms something."""
+    return _CONCEDES.search(outside(plain(text))) is not None
 
 
 def is_told_on(text: str, article: Source) -> bool:
