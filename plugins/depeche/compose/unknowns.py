@@ -77,10 +77,15 @@ def _unnamed(sentences: Sequence[Sentence]) -> list[Passage]:
     kept = dict(list(hits.items())[:4])
     if not kept:
         return []
-    # "Une source n'est pas nommée" would say that all others are.
-    one = re.match(r"une?\b", next(iter(kept))) if len(kept) == 1 else None
-    whom = {"un": "le", "une": "la"}[one[0]] if one else "les"
-    text = f"L'article cite sans {whom} nommer {_listed([f'« {phrase} »' for phrase in kept])}."
+    # Whoever cites them, this article or one that it quotes. "Une source n'est pas nommée" would
+    # say that all others are.
+    alone = len(kept) == 1 and re.match(r"une?\b", next(iter(kept)))
+    cited = (
+        "Une source est citée sans être nommée"
+        if alone
+        else "Des sources sont citées sans être nommées"
+    )
+    text = f"{cited} : {_listed([f'« {phrase} »' for phrase in kept])}."
     return [Passage(text, tuple(kept.values()), PassageKind.LABEL)]
 
 
