@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from depeche import dossiers
-from depeche.compose import compose, gather
+from depeche.compose import compose, gather, leads
 from depeche.compose.printed import passages_of
 from depeche.model import Draft, Source
 from depeche.settings import Settings
@@ -103,3 +103,86 @@ def test_an_excerpt_goes_on_over_the_sentence_that_an_erratum_withdraws(source: 
     assert "[…] La route départementale 1075" in text
     assert "110 familles" in text
     assert any("hôpital de Lorbec" in each.text for each in draft.held_back)
+
+
+BRIDGE = """Une grue bascule sur le port de Kerval, le trafic des ferries suspendu
+
+KERVAL, 12 mars 2026 (Agence Nord) - Une grue du port de Kerval a basculé jeudi vers 8H10 sur le \
+quai des ferries, sans faire de blessé, ont indiqué les pompiers.
+
+Selon les premiers éléments, une rafale de vent pourrait être à l'origine de l'accident.
+
+Une trentaine de dockers travaillaient sur le quai, a précisé le capitaine du port, Yann Salvert.
+
+Agence Nord 120922 MAR 26
+"""
+BRIDGE_LATER = """Port de Kerval : une grue bascule, deux blessés et une enquête
+
+KERVAL, 12 mars 2026 (Agence Nord) - La grue du port de Kerval qui a basculé jeudi sur le quai des \
+ferries a fait deux blessés légers, ont indiqué les pompiers en début de soirée.
+
+L'enquête exclut le vent, a précisé la procureure, Louise Amarin. Un câble s'est rompu.
+
+Les ferries ont repris la mer à 17H00.
+
+Agence Nord 121947 MAR 26
+"""
+STAMPS = ("Agence Nord 120922 MAR 26", "Agence Nord 121947 MAR 26")
+
+
+def _unstamped(text: str) -> str:
+    for stamp in STAMPS:
+        text = text.replace(stamp, "")
+    return text
+
+
+def test_an_earlier_take_under_no_mark_gives_no_sentence_and_each_is_named(source: Make) -> None:
+    for texts in ((BRIDGE, BRIDGE_LATER), (BRIDGE_LATER, BRIDGE)):  # its stamp says, not its name
+        draft = _draft(source, *texts)
+        assert "deux blessés et une enquête" in draft.headline.text
+        assert "sans faire de blessé" not in _text(draft)
+        assert "rafale" not in _text(draft)
+        assert "ajoute" not in _text(draft)
+        (told,) = (each.message for each in draft.notices if "remplacée par" in each.message)
+        assert "une rafale de vent" in told
+        assert "Une trentaine de dockers" in told
+        assert "Rien ne dit" not in told
+
+
+def test_of_takes_without_an_hour_the_update_leads(source: Make) -> None:
+    update = BRIDGE_LATER.replace("une enquête\n", "une enquête (ACTUALISATION)\n")
+    draft = _draft(source, _unstamped(update), _unstamped(BRIDGE))
+    assert "deux blessés" in draft.headline.text
+    assert "rafale" not in _text(draft)
+
+
+def test_the_desk_is_told_when_nothing_orders_two_takes(source: Make) -> None:
+    draft = _draft(source, _unstamped(BRIDGE), _unstamped(BRIDGE_LATER))
+    (told,) = (each.message for each in draft.notices if "remplacée par" in each.message)
+    assert "Rien ne dit laquelle est la dernière" in told
+
+
+MATCH = """Handball : Lorbec battu au premier tour du tournoi de Kerval
+
+KERVAL, 12 mars 2026 (Agence Nord) - L'équipe de Lorbec a été battue jeudi au premier tour du \
+tournoi de handball de Kerval, sur le score de 27 à 25.
+
+L'entraîneur attendait mieux de ses gardiens.
+
+Agence Nord 121510 MAR 26
+"""
+MATCH_OF_OTHERS = """Handball : au tournoi de Kerval, Valbrune battu dès le premier tour
+
+KERVAL, 12 mars 2026 (Agence Nord) - Battue par 31 à 22, l'équipe de Valbrune quitte le tournoi de \
+Kerval jeudi dès le premier tour, devant 400 amateurs de handball.
+
+Le capitaine s'était blessé la veille.
+
+Agence Nord 121822 MAR 26
+"""
+
+
+def test_two_matches_in_the_same_words_are_two_events(source: Make) -> None:
+    assert leads.retells(source(MATCH_OF_OTHERS, "b.txt"), source(MATCH, "a.txt"))
+    draft = _draft(source, MATCH, MATCH_OF_OTHERS)
+    assert not any("remplacée par" in each.message for each in draft.notices)

@@ -11,7 +11,7 @@ from ..model import Brief, Dossier, Related, Relation, Source
 from ..precedence import dated as dated
 from ..precedence import rank
 from ..settings import Settings
-from . import kinship, naming, resent
+from . import kinship, leads, naming, resent
 from .archive import Archive, Hit, subject
 from .copies import body, relation
 from .errata import is_erratum
@@ -51,7 +51,7 @@ def gather(
     related = [Related(each, Relation.ERRATUM, 1.0) for each in errata]
     kept = [main]
     for other in sorted(others, key=rank, reverse=True):
-        kind = _repeats(other, kept, _of_the_folder) or Relation.SAME_DOSSIER
+        kind = _repeats(other, kept, of_the_folder) or Relation.SAME_DOSSIER
         related.append(Related(other, kind, 1.0))
         kept.append(other)
     kept += errata
@@ -154,7 +154,11 @@ def _is_followed(told: Set[str], hit: Hit) -> bool:
 
 def _latest(main: Source, others: Sequence[Source]) -> tuple[Source, Sequence[Source]]:
     """`main`, or the last version of it that is among `others`; and the rest."""
-    newer = [each for each in others if rank(each)[:2] > rank(main)[:2]]  # not by its name
+    newer = [
+        each
+        for each in others
+        if rank(each)[:2] > rank(main)[:2] or leads.outranks(each, main)  # not by its name
+    ]
     versions = [each for each in newer if _replaces(each, main)]
     if not versions:
         return main, others
@@ -164,14 +168,17 @@ def _latest(main: Source, others: Sequence[Source]) -> tuple[Source, Sequence[So
 
 def _replaces(later: Source, main: Source) -> bool:
     """Whether `later` is the same story, told again; a correction may change a single word."""
-    kind = _of_the_folder(later, main)
+    kind = of_the_folder(later, main)
     return kind is Relation.VERSION or (kind is Relation.COPY and bool(later.corrects))
 
 
-def _of_the_folder(later: Source, earlier: Source) -> Relation:
+def of_the_folder(later: Source, earlier: Source) -> Relation:
     """What `earlier` is to `later`, another file of the sub-folder: the desk's article, the wire
-    and the release on one piece of news are no versions of each other."""
+    and the release on one piece of news are no versions of each other; two takes of one agency on
+    one event are, in whatever words and under no mark."""
     found = relation(later, earlier)
+    if found is Relation.BACKGROUND and leads.retells(later, earlier):
+        return found if kinship.of_two(later, earlier) else Relation.VERSION
     apart = found is Relation.VERSION and not naming.is_of_one_hand(later, earlier)
     return Relation.BACKGROUND if apart else found
 
@@ -186,7 +193,7 @@ def _repeats(
     if any(resent.in_part(each, source) for each in kept):
         return None
     found = relation(main, source)
-    if found is Relation.VERSION and rank(source) <= rank(main):
+    if found is Relation.VERSION and rank(source)[:2] <= rank(main)[:2]:
         return found
     if found is Relation.COPY:
         return found

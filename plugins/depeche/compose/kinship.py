@@ -38,6 +38,12 @@ def apart(one: Source, other: Source) -> bool:
     )
 
 
+def of_two(one: Source, other: Source) -> bool:
+    """Whether each title names somebody or something that the other text has nowhere: of two
+    matches and two players an agency writes in the same words."""
+    return _names_more(one, other) and _names_more(other, one)
+
+
 def together(one: Source, other: Source, is_rare: Callable[[str], bool]) -> bool:
     """Whether titles and openings name one body, though not in the same words: by its letters,
     which a copy spells out, or by a word of its name that is no place's and, as `is_rare` has it,
@@ -49,6 +55,15 @@ def together(one: Source, other: Source, is_rare: Callable[[str], bool]) -> bool
     ) or any(
         _is_nickname(each, one, other) and is_rare(each)
         for each in _compound(one) | _compound(other)
+    )
+
+
+def _names_more(one: Source, other: Source) -> bool:
+    """Whether the title of `one` names what the text of `other` does not have."""
+    told = _words(Same(other))
+    return any(
+        each not in told and not (each.isupper() and _spelt(each, other))
+        for each in _titled(Same(one))
     )
 
 

@@ -1,5 +1,6 @@
 """An agency's urgent, its leads, its general story and its corrected version: each replaces what
-was sent before it."""
+was sent before it. Of two takes without a mark the titles and openings say that they are of one
+event."""
 
 from __future__ import annotations
 
@@ -11,16 +12,19 @@ from ..model import Source
 from ..precedence import dated, when
 from . import naming
 from .identity import Same
-from .terms import content, plain
+from .terms import content, plain, stems
 
 WINDOW = timedelta(hours=24)  # an event's day and the night after it
 HEAD = 400  # characters in which the desk's marks stand
 SHARED = 5  # content words of the titles and openings of two dispatches on one event
 SHARED_SLUG = 3  # …where their slug lines are one
+ALIKE = 0.5  # share of the shorter title's words, and of the shorter opening's, in the other's
 _URGENT = re.compile(r"(?m)^\W*(?:URGENT|ALERTE|FLASH|BULLETIN)\b|\((?:URGENT|ALERTE|FLASH)\)")
 _LEAD = re.compile(
-    r"\b(?:LEAD(?: GENERAL| GÉNÉRAL)?|PAPIER[ -]G[EÉ]N[EÉ]RAL|SYNTH[EÈ]SE|PR[EÉ]CISIONS?)\b"
-    r"|\((?:\d+(?:er|e|ème|nd)? ?lead|lead|papier g[ée]n[ée]ral|synthèse|précisions?)\b",
+    r"\b(?:LEAD(?: GENERAL| GÉNÉRAL)?|PAPIER[ -]G[EÉ]N[EÉ]RAL|SYNTH[EÈ]SE|PR[EÉ]CISIONS?"
+    r"|ACTUALIS(?:ATION|[EÉ]E?))\b"
+    r"|\((?:\d+(?:er|e|ème|nd)? ?lead|lead|papier g[ée]n[ée]ral|synthèse|précisions?"
+    r"|[Aa]ctualis(?:ation|ée?))\b",
 )
 _RANK = re.compile(r"\b(\d+)(?:er|e|ème|nd)? ?LEAD\b", re.IGNORECASE)
 # "CORRECTION - accident-transport-train", "accident-transport-train  2E LEAD (actualise)"
@@ -33,13 +37,9 @@ _SLUG = re.compile(
 def replaces(later: Source, earlier: Source) -> bool:
     """Whether `later` tells again what its agency had told of the event in `earlier`, which an
     urgent, a lead or a correction of the same day or night is known by."""
+    if not _of_one_agency(later, earlier):
+        return False
     gap = when(later) - when(earlier)
-    if not 0 <= gap <= WINDOW.total_seconds() or not (dated(later) and dated(earlier)):
-        return False
-    if naming.kind(later) is not naming.DISPATCH or naming.kind(earlier) is not naming.DISPATCH:
-        return False
-    if naming.publisher(later) != naming.publisher(earlier):
-        return False
     after, before = _read(Same(later)), _read(Same(earlier))
     if after.urgent and not before.urgent:
         return False  # a new event, or a turn of it that is not told yet
@@ -52,10 +52,49 @@ def replaces(later: Source, earlier: Source) -> bool:
     return shared >= (SHARED_SLUG if after.slug and after.slug == before.slug else SHARED)
 
 
+def retells(later: Source, earlier: Source) -> bool:
+    """Whether the agency of both tells one event in both, of one day and place, under titles and in
+    openings that have most of their words in common.
+
+    Measured: other dispatches of one agency, day and event share four tenths of their openings at
+    most, or less than half of their titles.
+    """
+    after, before = _read(Same(later)), _read(Same(earlier))
+    return (
+        _of_one_agency(later, earlier)
+        and later.place == earlier.place
+        and not (after.urgent and not before.urgent)
+        and _are_alike(after.titled, before.titled)
+        and _are_alike(after.opening, before.opening)
+    )
+
+
+def outranks(one: Source, other: Source) -> bool:
+    """Whether the desk's marks say that `one` was sent after `other`, which no hour tells."""
+    return when(one) == when(other) and _read(Same(one)).rank > _read(Same(other)).rank
+
+
+def _of_one_agency(later: Source, earlier: Source) -> bool:
+    """Whether one agency sent both, `later` no more than a day and no earlier than the other."""
+    return (
+        0 <= when(later) - when(earlier) <= WINDOW.total_seconds()
+        and dated(later)
+        and dated(earlier)
+        and naming.kind(later) is naming.DISPATCH
+        and naming.kind(earlier) is naming.DISPATCH
+        and naming.publisher(later) == naming.publisher(earlier)
+    )
+
+
+def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    least = min(len(one), len(other))
+    return least > 0 and len(one & other) >= ALIKE * least
+
+
 class _Marks:
     """The desk's marks on a dispatch, and what it is about."""
 
-    __slots__ = ("lead", "rank", "slug", "told", "urgent")
+    __slots__ = ("lead", "opening", "rank", "slug", "titled", "told", "urgent")
 
     def __init__(self, source: Source) -> None:
         head = plain(f"{source.title}\n{source.text[:HEAD]}")
@@ -67,6 +106,8 @@ class _Marks:
         self.slug = set(slug["slug"].split("-")[:2]) if slug else set[str]()
         opening = source.blocks[0].text if source.blocks else ""
         self.told = frozenset(content(f"{source.title}. {opening}"))
+        self.titled = frozenset(stems(content(source.title)))
+        self.opening = frozenset(stems(content(opening)))
 
 
 @lru_cache(maxsize=512)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from ..french import sentences
 from ..model import Dossier, Notice, Relation, Severity, Source
-from ..precedence import rank
-from .copies import body, relation, shingles
+from ..precedence import rank, when
+from .copies import body, shingles
+from .gather import of_the_folder
+from .leads import outranks
 
 REPLACED = (Relation.VERSION, Relation.COPY)
 SAID = 0.5  # share of a sentence's runs of words from which the other file says it too
@@ -25,10 +27,12 @@ def notices(dossier: Dossier) -> Iterator[Notice]:
         shown = ""
         if lost:
             shown = f" N'y est plus : {', '.join(f'« {each} »' for each in lost)}."
+        unsure = when(source) == when(other) and not (other.corrects or outranks(other, source))
+        order = " Rien ne dit laquelle est la dernière : vérifiez-le." if unsure else ""
         yield Notice(
             Severity.WARNING if other.corrects or lost else Severity.NOTE,
             source.path,
-            f"Cette dépêche est {what} {other.path} : rien n'en est imprimé.{shown}",
+            f"Cette dépêche est {what} {other.path} : rien n'en est imprimé.{order}{shown}",
             "Ce qui tient toujours s'ajoute à la version récente." if lost else "",
         )
 
@@ -37,7 +41,7 @@ def _replacing(source: Source, dossier: Dossier) -> Source:
     """The file that is printed in place of `source`, the last one first."""
     later = sorted((each for each in dossier.sources if rank(each) > rank(source)), key=rank)
     return next(
-        (each for each in reversed(later) if relation(each, source) in REPLACED), dossier.main
+        (each for each in reversed(later) if of_the_folder(each, source) in REPLACED), dossier.main
     )
 
 
