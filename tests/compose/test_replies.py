@@ -97,6 +97,21 @@ def test_a_reply_stands_between_the_charge_and_what_the_article_goes_on_to_say(
     assert rest.heading is not None and "pontons" in rest.blocks[0].passages[0].text
 
 
+def test_a_right_of_reply_has_its_signer_with_the_office_and_none_of_the_papers_words(
+    source: Make,
+) -> None:
+    signed = RIGHT.replace(" DE M. DIDIER MARSAC", "").replace(
+        "Marsac\n",
+        "Marsac, adjoint aux finances\n\nNDLR : Le journal maintient le chiffre de 14.\n",
+    )
+    reply = _draft(source, PORT, signed).sections[1]
+    assert reply.heading and reply.heading.text == "Le droit de réponse de Didier Marsac"
+    lead_in, *words = [each.text for block in reply.blocks for each in block.passages]
+    assert lead_in.startswith("Dans un droit de réponse")
+    assert "Didier Marsac, adjoint aux finances, affirme" in lead_in
+    assert not any("NDLR" in each or "insérer" in each for each in words)
+
+
 def test_a_reply_never_leads_however_late_it_is(source: Make) -> None:
     late = _denial("Vauquelin dément tout rejet dans la Moulande", day=19)
     draft = _draft(source, MILL, late)

@@ -127,11 +127,13 @@ def _day_told(context: Context, above: _Above) -> str:
 
 
 def _claimed(source: Source, above: _Above, when: str, *, past: bool) -> str:
-    """A release, a tract speaks for who issued it; a letter has its signatory's office."""
+    """A release, a tract speaks for who issued it; letters and rights of reply have
+    their signatory's office."""
     kind = naming.kind(source)
     who, many = naming.writer(source)
     says = ("affirmait" if past else "affirme", "affirmaient" if past else "affirment")
-    office = naming.office(source) if kind is naming.LETTER else ""
+    signed = kind in (naming.LETTER, naming.RIGHT_OF_REPLY)
+    office = naming.office(source) if signed else ""
     function = office or replies.client(source)
     if above.kind and not office:
         by = "" if above.issuer else f"{naming.by(source)}{function}"

@@ -81,6 +81,7 @@ TEXT = Kind("texte", "un", "le ", published=False)  # of nobody who is known
 RELEASE = Kind("communiqué", "un", "le ", speaks=True)
 DISPATCH = Kind("dépêche", "une", "la ", "e")
 LETTER = Kind("courrier", "un", "le ", speaks=True, signed=True, published=False)
+RIGHT_OF_REPLY = Kind("droit de réponse", "un", "le ", speaks=True, published=False)
 _SPEAKING = {  # what the head of such copy calls it
     kind.noun: kind
     for kind in (
@@ -97,7 +98,7 @@ _SPEAKING = {  # what the head of such copy calls it
         Kind("tribune", "une", "la ", "e", speaks=True, signed=True),
         Kind("discours", "un", "le ", speaks=True),
         LETTER,
-        Kind("droit de réponse", "un", "le ", speaks=True, published=False),
+        RIGHT_OF_REPLY,
         Kind("mise au point", "une", "la ", "e", speaks=True),
     )
 }

@@ -227,7 +227,8 @@ def _called(key: Same[Source]) -> str:
     """The words by which others call who issued the text, as a pattern: a person's or a firm's last
     name, a public body's noun, a lawyer's client; "" where nobody is known."""
     source = key.value
-    name = plain(naming.publisher(source))
+    signer, several = naming.writer(source) if source.reply else ("", False)
+    name = plain(naming.publisher(source) or ("" if several else signer))
     if _LAWYER.match(name):
         found = _client(source)
         name = found["who"] if found else ""

@@ -18,9 +18,16 @@ from itertools import takewhile
 from ...french import first_person, issuers, quotations
 from ...model import Byline
 from ..sheet import Sheet, Unit
-from . import agencies, foot, letterhead, papers, people, release, signatures
+from . import agencies, around_letters, foot, letterhead, papers, people, release, signatures
 
 LETTER, RELEASE = "courrier", "communiqué"  # what an answer is called for readers
+RIGHT = "droit de réponse"
+UNSIGNED = "un droit de réponse est imprimé sans le nom de qui le signe"
+_CLAIMED = re.compile(  # "Objet : demande de droit de réponse", the law that grants it
+    r"objet\s*:\s*(?:demande (?:de |d['’]exercice du )?)?droit de réponse\b.*"
+    r"|.*\barticle 13 de la loi (?:du 29 juillet 1881|sur la liberté de la presse)\b.*",
+    re.IGNORECASE,
+)
 _CARRIED = r"articles?|enquêtes?|reportages?"
 # What only a letter to the paper says: the article that it answers is "votre article".
 _YOURS = re.compile(
@@ -90,14 +97,19 @@ _COMPANY = re.compile(r"\b(?:SAS|SASU|SARL|SA|SNC|SCOP|SCIC|SCI|GIE|EURL|GmbH|SE
 
 def find(sheet: Sheet) -> Sheet:
     """Fills `release`, `reply` and, with who signs, `bylines` and `publisher`."""
+    letter, right = _is_letter(sheet), _is_right(sheet)
+    if letter or right:
+        sheet = around_letters.cut(sheet)
     signed = _signed(sheet)
     body = _body(sheet)
     if any(_PRESS.search(each.role) for each in signed):
         return sheet
-    if _is_letter(sheet):
+    if letter or right:
         if not signed and people.is_person_name(sheet.mailed) and not body:
             signed = people.parse(sheet.mailed)
-        sheet = replace(sheet, release=True, reply=LETTER, bylines=sheet.bylines or signed)
+        sheet = replace(sheet, release=True, bylines=sheet.bylines or signed)
+        claimed = right or any(map(_CLAIMED.fullmatch, _lines(sheet)))
+        sheet = replace(sheet, reply=RIGHT if claimed else LETTER)
         return _unsigned(replace(sheet, publisher=sheet.publisher or body))
     speaks = body or any(_SPOKESMAN.search(each.role) for each in signed)
     press = papers.is_paper(body) or agencies.named(body)
@@ -137,10 +149,17 @@ def _unsigned(sheet: Sheet) -> Sheet:
 
 
 def answering(sheet: Sheet) -> Sheet:
-    """Marks the release that answers an article or its accusers, as it says at its top."""
+    """Marks the release that answers an article or its accusers, as it says at its top. A right of
+    reply that names nobody waits for the desk: readers must know who answers."""
+    sheet = _marked(sheet)
+    known = sheet.bylines or sheet.publisher or sheet.mailed
+    return sheet.doubting(UNSIGNED) if sheet.reply == RIGHT and not known else sheet
+
+
+def _marked(sheet: Sheet) -> Sheet:
     if not sheet.release or sheet.reply:
         return sheet
-    head = [line.strip(" *_#\t") for line in sheet.text.splitlines() if line.strip()][:_OPENING]
+    head = _lines(sheet)[:_OPENING]
     if called := next(filter(None, map(_CALLED.fullmatch, (*head, sheet.subject))), None):
         return replace(sheet, reply=called["noun"].lower())
     if any(letterhead.REPLY.fullmatch(part) for line in head for part in letterhead.parts(line)):
@@ -170,6 +189,19 @@ def _is_letter(sheet: Sheet) -> bool:
     )
 
 
+def _is_right(sheet: Sheet) -> bool:
+    """Whether the head of the copy calls it a right of reply."""
+    return any(
+        (letterhead.REPLY.fullmatch(line) and "droit" in line.lower())
+        or (line.lower().startswith("objet") and _CLAIMED.fullmatch(line))
+        for line in _lines(sheet)[:_OPENING]
+    )
+
+
+def _lines(sheet: Sheet) -> list[str]:
+    return [line.strip(" *_#\t") for line in sheet.text.splitlines() if line.strip()]
+
+
 def _has(pattern: re.Pattern[str], said: str) -> bool:
     """Whether `said` has it outside what it quotes."""
     inside = [(each.start, each.end) for each in quotations.find(said).found]
@@ -181,7 +213,9 @@ def _has(pattern: re.Pattern[str], said: str) -> bool:
 
 def _below(sheet: Sheet) -> list[str]:
     """The lines below the last sentence of the text, less a farewell."""
-    lines = [line.strip(_MARKS) for line in sheet.text.splitlines() if line.strip()]
+    units = (sheet.text[each.start : each.end] for each in sheet.units)
+    said = (line.strip(_MARKS) for unit in units for line in unit.splitlines())
+    lines = [line for line in said if line]
     below = takewhile(
         lambda line: not signatures.SENTENCE.search(line) or foot.FAREWELL.fullmatch(line),
         reversed(lines[-_FAREWELL:]),

@@ -268,6 +268,8 @@ def acting(sheet: Sheet) -> str:
         line = sheet.of(unit).strip()
         dateline = agencies.DATED.match(line)
         match = ACTS.match(line[dateline.end() :] if dateline else line)
+        if match and match["who"].lower() in ("je", "nous"):  # a signer's letter names itself below
+            continue
         if match and (
             match["who"].split()[0].lower() in issuers.NOUNS
             or letterhead.NAME.fullmatch(match["who"])
