@@ -172,8 +172,11 @@ def tabulates(sentence: Sentence) -> bool:
 
 
 def _has_no_verb(sentence: Sentence) -> bool:
-    """Whether the narration has no finite verb: "Prochain rendez-vous samedi 17 octobre."."""
-    finite = (each for each in sentence.parse.tokens if "VerbForm=Fin" in each.morph)
+    """Whether the narration has no finite verb: "Prochain rendez-vous samedi 17 octobre.". What has
+    a capital within it is a name, whatever the model says: "1. Lorbec 9 pts"."""
+    first, *others = sentence.parse.tokens
+    words = [first, *(each for each in others if not each.text[:1].isupper())]
+    finite = (each for each in words if "VerbForm=Fin" in each.morph)
     return not any(not is_quoted(sentence, each) for each in finite)
 
 
