@@ -8,6 +8,8 @@ import pytest
 
 from depeche import dossiers
 from depeche.compose import compose, gather, replies
+from depeche.compose.printed import passages_of
+from depeche.french import typography
 from depeche.model import Draft, SectionRole, Source
 from depeche.settings import Settings
 
@@ -240,3 +242,21 @@ def test_a_firm_called_by_a_common_word_is_known_by_its_own(source: Make) -> Non
 def test_what_charges_who_issued_a_text(source: Make, text: str, wanted: bool) -> None:
     reply = source(_denial("La scierie Vauquelin dément tout rejet"))
     assert replies.charges(text, reply) is wanted
+
+
+@pytest.mark.parametrize(
+    ("told", "printed"),
+    [
+        ("M. Marsac n'a pas souhaité répondre au Phare.", False),
+        ("Joint lundi, M. Marsac n'a pas souhaité répondre au Phare.", True),  # of that day
+        ("La mairie n'a pas souhaité répondre au Phare.", True),  # somebody else
+    ],
+)
+def test_nobody_is_silent_on_the_page_that_prints_the_answer(
+    source: Make, told: str, printed: bool
+) -> None:
+    copy = PORT.replace("des comptes.\n", f"des comptes. {told}\n", 1)
+    draft = _draft(source, copy, RIGHT)
+    texts = [each.text for each in passages_of(draft)]
+    assert (typography.correct(told) in texts) is printed
+    assert any(each.reason == replies.ANSWERED for each in draft.held_back) is not printed

@@ -13,7 +13,7 @@ from .terms import content, names, numbers, plain, stems
 
 SHARED = 2  # content words of a charge and its answer, beside names and those of the title
 SHOWN = 80  # characters of the sentence in the reason
-_SAID = (left_out.SAID, left_out.LITTLE, left_out.REPEATED, errata.WITHDRAWN)
+_SAID = (left_out.SAID, left_out.LITTLE, left_out.REPEATED, errata.WITHDRAWN, replies.ANSWERED)
 # "Le chiffre de 3 000 emplois ne tient pas": a figure that somebody gave elsewhere.
 _TAKEN_UP = re.compile(r"\b(?:le|ce|les|ces) (?:chiffres?|montants?|taux) de \d", re.IGNORECASE)
 

@@ -31,6 +31,7 @@ from . import (
     opening,
     put_right,
     rectified,
+    replies,
     runs,
     unsaid,
 )
@@ -116,6 +117,7 @@ def of(copy: Copy) -> OwnText:
     lines, wrong = offers.corrected(whole, copy.dossier)
     lines, denied = corrections.spared(lines, copy.dossier)
     lines, hushed = avoided.spared(lines, brief)
+    lines, answered = replies.spared(lines, copy.dossier)
     lines, bereaved = runs.without_bereaved(lines, whole)
     lines = copy.told(lines)
     headline = opening.title(reading, lines)
@@ -133,7 +135,7 @@ def of(copy: Copy) -> OwnText:
         tuple(standfirst),
         tuple(lines),
         tuple(body),
-        (*held, *wrong, *denied, *hushed, *bereaved),
+        (*held, *wrong, *denied, *hushed, *answered, *bereaved),
         tuple(repeated),
         headed,
         tuple(unheaded),

@@ -12,14 +12,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from ..french import lemmas, sentences
-from ..model import Dossier, Passage, Relation, Section, SectionRole, Source
+from ..french import dates, lemmas, sentences
+from ..model import Dossier, HeldBack, Passage, Relation, Section, SectionRole, Source
 from ..precedence import dated
 from . import answered, corrections, lexicon, naming
 from .anaphora import leans
 from .identity import Same
+from .lines import Line
+from .quotations import outside
+from .successors import SILENT
 from .terms import content, names, plain, stems
 
+ANSWERED = "la réponse est venue depuis : un autre texte du dossier la donne"
 _OPENING = 4  # paragraphs in which a reply says that it is one
 _SHARED = 3  # content words, names apart, of a paragraph that denies and one that tells the same
 _CLIENT = re.compile(
@@ -90,6 +94,28 @@ def is_titled(source: Source) -> bool:
     title = plain(source.title)
     denial = answered.find(title)
     return denial is not None and bool(_named(title[:denial], source))
+
+
+def spared(lines: Sequence[Line], dossier: Dossier) -> tuple[list[Line], list[HeldBack]]:
+    """`lines` without those, behind the first, that say of no day that somebody has not answered
+    whose answer another file of the folder gives: « La gérante n'a pas souhaité répondre »."""
+    answering = of(dossier)
+    gone = [
+        line
+        for line in (lines[1:] if answering else ())
+        if SILENT.search(outside(plain(line.text)))
+        and not dates.find(line.text, None)
+        and any(_speaks_of(line.text, each) for each in answering)
+    ]
+    return [each for each in lines if each not in gone], [each.held(ANSWERED) for each in gone]
+
+
+def _speaks_of(text: str, source: Source) -> bool:
+    """Whether `text` names who issued the answer, or says the office of who signs it."""
+    office = next((each.role for each in source.bylines if each.role), "").partition(" ")[0]
+    told = plain(text)
+    said = office and re.search(rf"(?<!\w){re.escape(office)}(?!\w)", told, re.IGNORECASE)
+    return bool(said or _named(told, source))
 
 
 def client(source: Source) -> str:

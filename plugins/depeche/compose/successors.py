@@ -17,7 +17,7 @@ from .terms import content, plain, stems
 
 SHARED = 2  # content words, beside those of its title, of an article's sentence on the same matter
 # "n'a pas souhaité commenter", "n'a pas indiqué s'il ferait appel"
-_SILENT = re.compile(
+SILENT = re.compile(
     r"\bn'(?:a|ont|avait|avaient) (?:pas|toujours pas|pas encore) (?:\w+ment )?(?:souhaité|voulu"
     r"|répondu|donné suite|réagi|commenté|indiqué|précisé|dit|fait savoir)\b"
     r"|\bne (?:pas )?(?:souhait\w+|voul\w+) (?:pas )?(?:faire de commentaire|commenter|s'exprimer"
@@ -96,7 +96,7 @@ def silent(text: str) -> str:
     """The words by which the narration of `text` says that somebody kept silent, or had so many
     days left: true of its own day only; "" without such."""
     narration = outside(plain(text))
-    found = _SILENT.search(narration) or _RUNNING.search(narration)
+    found = SILENT.search(narration) or _RUNNING.search(narration)
     return found.group() if found else ""
 
 
