@@ -154,7 +154,7 @@ def _current(source: Source, above: _Above, when: str, rank: int) -> str:
     told = f", {when}" if when else ""
     forms = (
         f"On lit dans {which}{told} :",
-        f"Voici ce qu'ajoute {which}{told} :",
+        f"Voici ce que dit {which}{told} :",
         f"Extrait {of}{told} :",
     )
     return forms[rank % len(forms)]
