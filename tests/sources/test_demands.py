@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from depeche.french.flattened import flat
-from depeche.sources.rules import demand_fields as words
-from depeche.sources.rules import demands
+from depeche.sources.rules.notes import demand_fields as words
+from depeche.sources.rules.notes import demands
 
 # What opens fields, cues and refusals, what parts clauses, and what nothing explains.
 PIECES = """700 mots|sept cents mots|500 à 600 mots|max 900|2 feuillets|en français|SEO|intertitres

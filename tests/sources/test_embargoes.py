@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from depeche.model import Source
-from depeche.sources.rules import embargo_clauses
+from depeche.sources.rules.dating import embargo_clauses
 
 PARIS = ZoneInfo("Europe/Paris")
 SIX = datetime(2026, 3, 22, 6, 0, tzinfo=PARIS)  # a Sunday, eight days after the copy is seen

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from depeche.model import Source
-from depeche.sources.rules import separators
+from depeche.sources.rules.text import separators
 
 GROUPED = st.integers(1_000, 999_999_999).map(lambda each: f"{each:,}")
 LARGE = st.integers(1_000_000, 99_999_999).map(lambda each: f"{each:,}")

@@ -10,7 +10,10 @@ from types import MappingProxyType
 from ..model import BELOW, BlockKind, Credit, Notice, Origin, Severity, Source, SourceError
 from . import cleaning, decoding, fields, front_matter, language, layout, pasted, rules
 from .registry import Raw
-from .rules import brief, briefing, embargo, mail, orders, received
+from .rules.dating import embargo
+from .rules.for_the_desk import received
+from .rules.letters import mail
+from .rules.notes import brief, briefing, orders
 from .sheet import Sheet
 
 Marks = Mapping[int, BlockKind]  # the kinds that a format's markup gives, by offset of line

@@ -22,7 +22,7 @@ from ..model import (
     SourceError,
 )
 from ..settings import BriefSettings
-from .rules import people
+from .rules.signing import people
 
 IMAGE_FIELDS = {
     "image": "path",

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from .layout import RULED, Line, lines
-from .rules.provenance import Provenance, read, sourced
+from .rules.papers.provenance import Provenance, read, sourced
 
 LONGEST = 160  # characters of a line that heads a text
 SHOWN = 60

@@ -13,7 +13,8 @@ from ...model import BlockKind, Credit, Source
 from .. import cleaning, decoding, front_matter
 from ..copy_text import Marks, read_text
 from ..registry import Format, Raw
-from ..rules import answer, captions
+from ..rules.notes import answer
+from ..rules.pages import captions
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 PLAIN = (".txt", ".text", "")

@@ -1,4 +1,7 @@
-"""What the lines of a piece of copy mean: one rule a file, applied in the order of `RULES`."""
+"""What the lines of a piece of copy mean: one rule a file, in folders by what they read.
+
+`RULES` says in which order they are applied.
+"""
 
 from __future__ import annotations
 
@@ -6,89 +9,64 @@ from collections.abc import Callable
 from datetime import tzinfo
 
 from ..sheet import Sheet
-from . import (
-    about_author,
-    after_interview,
-    agencies,
-    answer,
-    asked_cuts,
-    brief,
-    bylines,
+from .dating import counted_days, day_of_lines, embargo, issue, timestamps
+from .for_the_desk import confidential, informal, inserts, memos, received, telegraphic, to_the_desk
+from .headlines import (
+    genre_lines,
+    genres,
+    head,
+    headline_below,
+    kickers,
+    recased,
+    running_heads,
+    section,
+    title,
+)
+from .interviews import after_interview, interview
+from .letters import closing, foot, lawyers, letterhead, letters, release, write_to_us
+from .live_reports import live, live_hours
+from .notes import answer, asked_cuts, brief, chat, delimiters, wrapping
+from .pages import (
     captions,
-    chat,
-    closing,
-    codes,
-    confidential,
-    correction_notice,
-    counted_days,
-    credit_lines,
-    day_of_lines,
-    delimiters,
-    embargo,
     embeds,
     ending,
     field_lines,
-    foot,
     foreign,
     furniture,
-    gathered,
-    genre_lines,
-    genres,
-    glued,
-    head,
-    headings,
-    headline_below,
-    informal,
-    inserts,
-    interview,
-    issue,
-    kickers,
     labels,
-    lawyers,
-    letterhead,
-    letters,
     links,
-    lists,
-    live,
-    live_hours,
     markup,
-    memos,
-    news_in_brief,
-    numbered,
-    one_line,
-    origin,
-    own_correction,
     page,
-    papers,
-    ranks,
-    read_marks,
-    recased,
-    received,
-    release,
-    run_in_bylines,
     run_in_labels,
-    running_heads,
-    section,
-    separators,
-    set_off,
-    several_texts,
+    tables,
+    translated,
+    updates,
+    whole_page,
+)
+from .papers import origin, own_correction, papers
+from .signing import (
+    about_author,
+    bylines,
+    credit_lines,
+    gathered,
+    run_in_bylines,
     signed_alone,
     signed_letter,
     signed_lines,
-    tables,
-    takes,
-    telegraphic,
-    tickers,
-    timestamps,
-    title,
-    to_the_desk,
-    translated,
     translators,
-    updates,
-    whole_page,
-    wrapping,
-    write_to_us,
 )
+from .text import (
+    glued,
+    headings,
+    lists,
+    news_in_brief,
+    numbered,
+    one_line,
+    separators,
+    set_off,
+    several_texts,
+)
+from .wires import agencies, codes, correction_notice, ranks, read_marks, takes, tickers
 
 # Lines that are fields go first, so that the title is what stands above them; headings
 # come before lists, because AFP sets its headings between dashes.

@@ -1,0 +1,1 @@
+"""When the copy was published, and until when it must wait."""

@@ -1,0 +1,122 @@
+"""The day of publication on a line that is no text, where no date line says one: "[Traduction
+automatique du néerlandais — Le Phare, 19 novembre 2026]", "Article paru dans le journal du 20
+novembre 2026".
+
+Beside the day such a line has names, a page, an hour, who translated: nothing happens on it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta, tzinfo
+
+from ....french import dates
+from ....french.date_words import MONTH, WEEKDAY
+from ....model import Moment, Precision
+from ...sheet import Sheet, Unit
+from ..letters import letterhead
+from ..papers import papers
+from ..text import several_texts
+from ..wires import agencies
+from . import date_lines, timestamps
+
+LONGEST = 140
+FOOT = 6  # units
+DAY = re.compile(
+    rf"(?:(?:{WEEKDAY})\s+)?\d{{1,2}}(?:er)?\s+{MONTH}\s+(?:1[89]|20)\d\d|(?<![\d/.])\d{{1,2}}[/.]\d{{1,2}}[/.](?:1[89]|20)\d\d",
+    re.IGNORECASE,
+)
+BETWEEN = re.compile(r"\s*[,;:|•·()\[\]]\s*|\s+[–—-]+\s+|\s{3,}|\s+(?=(?:du|le)\s*$)")
+BESIDE = re.compile(
+    r"(?:texte |article )?(?:tradu\w+|trad\.?)\b.{0,60}|(?:non |pas )?relue?|page \d+|p\. ?\d+"
+    r"|n[°o] ?\d+|(?:édition|éd\.)(?: (?:de|du|des|d['’])? ?.{2,30})?|sources?|paru(?: le| dans)?"
+    r"|publié(?: le| dans| par)?|d['’]après|du|le|par|via|à?\s?\d{1,2} ?[h:] ?(?:\d\d)?|site|web"
+    r"|version (?:papier|web|numérique)|article \d|de notre .{3,40}|envoyée? spéciale?",
+    re.IGNORECASE,
+)
+APPEARED = re.compile(
+    r"(?:(?:une|la) version |(?:(?:cet|l['’]|ce) ?)?(?:article|papier|texte|entretien|tribune)\b)"
+    r".{0,60}?\b(?:parue?|publiée?|diffusée?|imprimée?)s?\b.{0,60}?"
+    rf"\b(?:du|le) (?P<day>{DAY.pattern}).{{0,40}}",
+    re.IGNORECASE,
+)
+# "Page 14 – édition du 20 novembre", on a line of that kind
+EDITION = re.compile(
+    r"(?:^|[–—|,;-]\s*)(?:édition|numéro|parution) (?:du|de) "
+    rf"(?P<day>(?:(?:{WEEKDAY})\s+)?\d{{1,2}}(?:er)?\s+{MONTH})\W*$",
+    re.IGNORECASE,
+)
+FRESH = timedelta(days=15)
+
+
+def find(sheet: Sheet) -> Sheet:
+    """Fills `published` from such a line; takes away the one that ends the copy."""
+    told = [unit for unit in sheet.units[-FOOT:] if _tells(sheet, unit)]
+    if told and len(told) < len(sheet.units):
+        sheet = sheet.without(told)
+    if sheet.published or several_texts.are_in(sheet):
+        return sheet
+    kept = {line.strip() for unit in sheet.units for line in _lines(sheet, unit)}
+    gone = [line.strip() for line in _copy(sheet).splitlines() if line.strip() not in kept]
+    days = [day for line in gone if (day := _day(line, sheet.zone))]
+    days += [day for line in gone if (day := _appeared(line, sheet.zone))]
+    return replace(sheet, published=days[0]) if days else _of_edition(sheet, gone)
+
+
+def _of_edition(sheet: Sheet, gone: Sequence[str]) -> Sheet:
+    """The sheet with the day of its edition, whose year is left out: of the days just before the
+    file was seen, or the one that its weekday says."""
+    for line in gone:
+        match = EDITION.search(line) if len(line) <= LONGEST else None
+        if match:
+            dated, moment = timestamps.supposed(sheet, match["day"], sheet.text.index(line))
+            if moment and sheet.seen - moment.value <= FRESH:
+                return replace(dated, published=moment)
+    return sheet
+
+
+def _tells(sheet: Sheet, unit: Unit) -> bool:
+    return not unit.settled and APPEARED.fullmatch(sheet.of(unit).strip()) is not None
+
+
+def _appeared(line: str, zone: tzinfo) -> Moment | None:
+    match = APPEARED.fullmatch(line)
+    return dates.parse_timestamp(match["day"], zone) if match else None
+
+
+def _copy(sheet: Sheet) -> str:
+    """The text without the lines that speak to the writer: their days are of the order."""
+    told = set(sheet.brief.text.split("\n")) if sheet.brief else set()
+    lines = sheet.text.splitlines()
+    return "\n".join(line for line in lines if " ".join(line.split()) not in told)
+
+
+def _lines(sheet: Sheet, unit: Unit) -> list[str]:
+    return sheet.text[unit.start : unit.end].splitlines()
+
+
+def _day(line: str, zone: tzinfo) -> Moment | None:
+    """The one day of a line that has nothing else but what may stand beside it."""
+    found = list(DAY.finditer(line)) if 0 < len(line) <= LONGEST else []
+    if len(found) != 1 or line.endswith(("?", "!")):
+        return None
+    rest = f"{line[: found[0].start()]}|{line[found[0].end() :]}"
+    parts = [part.strip(" .*_–—-") for part in BETWEEN.split(rest)]
+    parts = [part for part in parts if part]
+    if not parts or not all(_may_stand_beside(part) for part in parts):
+        return None
+    moment = dates.parse_timestamp(date_lines.in_french(found[0][0]), zone)
+    known = moment and moment.precision in (Precision.DAY, Precision.MINUTE)
+    return moment if known else None
+
+
+def _may_stand_beside(part: str) -> bool:
+    named = letterhead.NAME.fullmatch(part) is not None
+    return (
+        BESIDE.fullmatch(part) is not None
+        or named
+        or papers.is_paper(part)
+        or agencies.is_agency_line(part)
+    )

@@ -1,0 +1,236 @@
+"""A reporter speaks to the desk amid the copy: never printed, and the article stays a draft.
+
+    Un cadre, en off, m'a dit que c'était décidé. La mairie dément. Je le garde ou pas ?
+    Témoignage (si tu as la place, sinon coupe) : Noé, 31 ans, …
+    Un repreneur aurait visité l'atelier (source syndicale, à confirmer !!).
+    A VERIFIER : le nombre de camions (j'ai entendu 60 mais aussi 110)
+
+What the desk is asked to keep or not is not printed until it has answered; what may be cut is copy
+without the remark; a doubt goes with the sentence that it is about. What is quoted is no remark,
+nor are questions and answers of an interview.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from ....french import sentences
+from ....french.flattened import flat
+from ...sheet import Sheet, Unit, one_line
+from . import confidential, informal
+
+QUESTIONS = 3  # of an interview; a reporter asks the desk once or twice
+_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
+_BRACKETS = re.compile(r"\[[^\[\]\n]{2,240}\]|\([^()\n]{2,240}\)")
+_KEEPING = (
+    r"(?:gard|cit|coup|conserv|supprim|retir|enlev|zapp|publi|laiss)\w*|met(?:s|tre)?|sor[st]"
+)
+# "Je le garde ou pas ?", "On met ça ?", "À garder ?", "Je peux le citer ?", "Tu coupes ?"
+_ASKS = re.compile(
+    rf"\W*(?:(?:et )?(?:je|on|tu|vous) (?:l[ea']s?\s?|en )(?:{_KEEPING})(?: \w+){{0,3}}\s?\?"
+    rf"|(?:et )?(?:je|on|tu|vous) (?:{_KEEPING}) (?:ca|cela|ce passage|la phrase|ou (?:pas|non))\b"
+    rf"[^?]{{0,20}}\?|(?:on|je|tu|vous) (?:peu[xt]|pouvez|peut-on) (?:l[ea']s?\s?|en )?"
+    rf"(?:{_KEEPING})(?: \w+){{0,3}}\s?\?|a (?:{_KEEPING})(?: ou (?:pas|non|couper))?\s?\?)\W*$"
+    r"|\b(?:a (?:vous|toi) de voir avec \w|je (?:te|vous) laisse (?:trancher|couper|voir avec)"
+    r"|(?:tu me|vous me) (?:dis|dites|direz|diras)\b|dis-moi si|dites-moi si|qu'en penses-tu"
+    r"|tu en penses quoi)"
+)
+_ME = r"\b(?:m'(?:a|ont|avait|en)|me l'a|me confi\w+|me dit|me souffl\w+|j'ai|je tiens)\b"
+# "…, en off, m'a dit que", "m'a demandé de ne pas être citée": said to the reporter alone.
+_SECRET = re.compile(
+    rf"(?=.*{_ME})(?=.*\b(?:en|du|tres) off\b)"
+    r"|\bm'a (?:demande|dit|fait promettre|prie) de ne (?:pas|rien)\b"
+    r"|\bm'a (?:confie|dit|souffle|glisse) (?:en (?:confidence|douce)|sous le sceau)\b"
+    r"|\b(?:c'est|ca c'est|attention c'est|tout ca est) (?:du off|off|a ne pas attribuer)\b"
+    r"|\b(?:pas|non) citable\b|\bnot for attribution\b"
+)
+_TOLD_ME = re.compile(r"\bm['’](?:a|ont) (?:dit|confi|expliqu|assur|répond|affirm|racont)\w*")
+# "(si tu as la place, sinon coupe)", "Coupez à partir d'ici si besoin.", "(facultatif)"
+_MAY_GO = re.compile(
+    r"\W*(?:si (?:tu as|vous avez|on a|y a|il y a|y'a)(?: (?:encore|assez))? (?:de )?(?:la )?place"
+    r"|si (?:la )?place\b|si (?:c'est |ca fait )?trop long\b"
+    r"|(?:a |tu peux |vous pouvez |on peut |peut etre )(?:coupe[re]?|sucrer|virer)\b"
+    r"(?= si\b| en premier| a partir| au besoin| sans| le| la| ce|\W*$)"
+    r"|coupe[rz]?(?:-la)? (?:ici|la|si\b|a partir d'ici|au besoin|en premier)\b|(?:passage |para"
+    r"(?:graphe)? )?(?:facultatif|optionnel|sacrifiable|en option)\W*$)"
+)
+# Of their own work: no story says it outside quotation marks.
+_UNSURE = re.compile(
+    r"\b(?:j'ai (?:un doute|entendu (?:\d|dire)|pas (?:pu|reussi|eu le temps|l'age|le nom|son))"
+    r"|je (?:ne |n')?(?:suis|ai) pas (?:sure?|certaine?|pu|reussi)\b(?! que (?:la|le|les|ce)\b)"
+    r"|j'attends (?:sa|son|leur|la|une|ma|l')\s?(?:reponse|rappel|confirmation|retour|feu vert"
+    r"|version|validation)|je (?:verifie|recoupe|relance|rappelle|complete|confirme)"
+    r"(?: (?:demain|ce soir|cet aprem|dans la journee|avant|des que|et je|le chiffre|son nom)\b"
+    r"|\W*$)|je (?:te|vous) (?:envoie|renvoie|confirme|rappelle|tiens)\b)"
+)
+_NOT_CHECKED = re.compile(
+    r"\b(?:(?:pas|non|jamais) (?:encore )?(?:verifiee?s?|recoupee?s?|sourcee?s?)"
+    r"|a (?:re)?(?:verifier|recouper|confirmer|checker|sourcer)\W*[!?]{1,}"
+    r"|source [^,]{2,40}, a (?:verifier|confirmer|recouper)|de memoire|tbc|tbd|a verif\b)"
+    r"|^\W*(?:sic\s?)?\?{1,3}\W*$|^\W*x{2,}\W*$"
+)
+_MARK = re.compile(r"\[[?\s]+\]")
+_YOU = re.compile(r"\b(?:tu|te|toi|stp|svp)\b(?!')")
+_OF_WORK = re.compile(
+    r"\b(?:place|coup\w+|gard\w+|verifi\w+|papier|texte|photo|titre|legende|citer?|cites|mets|mettre"
+    r"|appelle\w*|demande\w*|regarde\w*|mail|sr|desk|encadre|chapo|inter)\b"
+)
+# "A VERIFIER : …", "QUESTION DESK : …", "Pour le SR : …"
+_LABEL = re.compile(
+    r"\W*(?:(?P<check>[AÀ] (?:RE)?(?:V[EÉ]RIFIER|CONFIRMER|RECOUPER|COMPL[EÉ]TER|CHECKER|SOURCER)"
+    r"|V[EÉ]RIF|TBC)(?: [A-ZÀ-Þ]{2,}){0,3}"
+    r"|(?P<likely>[Àà] (?:v[ée]rifier|confirmer|recouper|compl[ée]ter|checker)|[Vv][ée]rif)"
+    r"|(?P<desk>(?:QUESTION|NOTE|REMARQUE|MESSAGE|INFO|Question|Note|Remarque|Message|Info)"
+    r" (?:(?:[ÀàA] |[Pp]our |POUR )?(?:[Ll]a |[Ll]e |[Ll]['’]|LA |LE |L['’])?|[Aa]u |AU )"
+    r"(?:desk|DESK|Desk|SR|sr|secr[ée]tariat|[ée]dit(?:ion|eur|rice)|chef))|(?:[Pp]our|POUR) "
+    r"(?:le |LE )(?:desk|DESK|SR))\s?:\s"
+)
+_ATTENTION = re.compile(r"\W*(?:attention|nb|n\.b\.|ps|note|nota|!+)\s?[:,!]")
+_MATTER = re.compile(r"\b(?:\d+(?:[ \u00a0\u202f.,]\d+)*|[A-ZÀ-Þ][\w-]{3,})")
+_REACTION = re.compile(
+    r"(?:[\w'’-]+ ){1,5}(?:dement|demente?nt|confirment?|nie(?:nt)?|contestent?|commente(?:nt)? pas"
+    r"|repond(?:ent)? pas|refuse(?:nt)? de (?:commenter|repondre))(?: [\w'’-]+){0,3}\W*"
+)
+
+
+class _Kind(Enum):
+    HELD = auto()  # with what it speaks of, to the start of its paragraph
+    SECRET = auto()  # with what follows in its paragraph
+    REMARK = auto()  # alone
+    DOUBT = auto()  # with the sentence that it is about
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A remark, as characters of the text; `inside`: in brackets amid a sentence."""
+
+    start: int
+    end: int
+    kind: _Kind
+    inside: bool = False
+
+
+def find(sheet: Sheet) -> Sheet:
+    """Takes such remarks away, with what waits for the desk's answer; tells each."""
+    talk, spoke = _is_talk(sheet), False
+    for unit in sheet.units:
+        for each in reversed(list(_remarks(sheet, unit, talk))):
+            sheet = _without(sheet, each)
+            spoke = True
+    narration = "\n".join(_QUOTED.sub(" ", sheet.of(each)) for each in sheet.units)
+    if spoke and (told := _TOLD_ME.search(narration)):
+        sheet = sheet.doubting(
+            f"la copie dit «\u00a0{told[0]}\u00a0», et l’article n’a pas de «\u00a0je\u00a0»"
+        )
+    return sheet
+
+
+def _is_talk(sheet: Sheet) -> bool:
+    """Whether the copy is an interview, in which somebody says "je" and "tu" to somebody."""
+    asked = [each for each in sheet.units if sheet.of(each).rstrip(' »"”').endswith("?")]
+    return len(asked) >= QUESTIONS
+
+
+def _remarks(sheet: Sheet, unit: Unit, talk: bool) -> Iterator[_Found]:
+    """The remarks of a unit in their order; none within another."""
+    if informal.speaks_to_colleague(_BRACKETS.sub(" ", sheet.of(unit))):
+        return  # a letter, all of it
+    at = unit.start
+    for line in sheet.text[unit.start : unit.end].split("\n"):
+        bare = _QUOTED.sub(lambda each: " " * len(each[0]), line)
+        label = _LABEL.match(bare)
+        if label and (not label["likely"] or _UNSURE.search(flat(bare))):
+            yield _Found(at, at + len(line), _Kind.DOUBT)
+        else:
+            brackets = list(_bracketed(bare, at))
+            whole = talk or _BRACKETS.fullmatch(bare.strip()) is not None
+            told = [] if whole else list(_sentences(line, bare, at))
+            yield from sorted(
+                [*told, *(b for b in brackets if not any(_within(b, each) for each in told))],
+                key=lambda each: each.start,
+            )
+        at += len(line) + 1
+
+
+def _within(one: _Found, other: _Found) -> bool:
+    return other.start <= one.start < other.end
+
+
+def _bracketed(bare: str, at: int) -> Iterator[_Found]:
+    for match in _BRACKETS.finditer(bare):
+        low = flat(match[0][1:-1]).strip()
+        start, end = at + match.start(), at + match.end()
+        if _MARK.fullmatch(match[0]):
+            continue  # the desk's own mark, with which the article stays a draft: "[??]"
+        if _SECRET.search(low) or low in ("off", "en off", "du off"):
+            yield _Found(start, end, _Kind.SECRET, inside=True)
+        elif _ASKS.search(low):
+            yield _Found(start, end, _Kind.HELD, inside=True)
+        elif _UNSURE.search(low) or _NOT_CHECKED.search(low):
+            yield _Found(start, end, _Kind.DOUBT, inside=True)
+        elif match[0] == bare.strip():
+            continue  # an instruction on a line of its own
+        elif _MAY_GO.match(low) or (_YOU.search(low) and _OF_WORK.search(low)):
+            yield _Found(start, end, _Kind.REMARK, inside=True)
+
+
+def _sentences(line: str, bare: str, at: int) -> Iterator[_Found]:
+    for begin, stop in sentences.split(line):
+        low = flat(bare[begin:stop]).strip()
+        start, end = at + begin, at + stop
+        if _ASKS.search(low):
+            yield _Found(start, end, _Kind.HELD)
+        elif _SECRET.search(low) or (_ATTENTION.match(low) and re.search(rf"{_ME}|\boff\b", low)):
+            yield _Found(start, end, _Kind.SECRET)
+        elif _MAY_GO.match(low) or (_UNSURE.search(low) and _YOU.search(low)):
+            yield _Found(start, end, _Kind.REMARK)
+
+
+def _without(sheet: Sheet, found: _Found) -> Sheet:
+    unit = next((each for each in sheet.units if each.start <= found.start < each.end), None)
+    if unit is None:
+        return sheet
+    first = max(unit.start, sheet.text.rfind("\n", 0, found.start) + 1)
+    last = sheet.text.find("\n", found.start)
+    last = unit.end if last < 0 else min(unit.end, last)
+    around = _around(sheet, unit, found, last)
+    if found.kind is _Kind.HELD:
+        return confidential.silenced(sheet, first, last)
+    if found.kind is _Kind.SECRET:
+        return confidential.silenced(sheet, around[0], last)
+    if found.kind is _Kind.DOUBT:
+        about = around if found.inside else _named(sheet, found)
+        return confidential.doubted(sheet, found.start, found.end, about)
+    if found.inside:
+        return confidential.remarked(sheet, found.start, found.end, waits=True)
+    return confidential.silenced(sheet, found.start, found.end)
+
+
+def _around(sheet: Sheet, unit: Unit, found: _Found, last: int) -> tuple[int, int]:
+    """The sentence around what is found, with the bare reactions to it ("La mairie dément.")."""
+    start, end = found.start, found.end
+    for first, stop in sentences.split(one_line(sheet.text[unit.start : last])):
+        one, other = unit.start + first, unit.start + stop
+        if one <= found.start < other:
+            start, end = one, max(end, other)
+        elif one >= end and _REACTION.fullmatch(flat(sheet.text[one:other])):
+            end = other
+        elif one >= end:
+            break
+    return start, end
+
+
+def _named(sheet: Sheet, found: _Found) -> tuple[int, int] | None:
+    """The last sentence elsewhere that has a figure or a name of the doubt; None without one."""
+    asked = set(_MATTER.findall(sheet.text[found.start : found.end].partition(":")[2]))
+    said = None
+    for unit in sheet.units:
+        for start, end in sentences.split(one_line(sheet.text[unit.start : unit.end])):
+            one, other = unit.start + start, unit.start + end
+            apart = other <= found.start or one >= found.end
+            if apart and asked & set(_MATTER.findall(sheet.text[one:other])):
+                said = one, other
+    return said

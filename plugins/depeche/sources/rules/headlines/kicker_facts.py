@@ -1,0 +1,165 @@
+"""What a line that goes from above the headline says of the story, and the page would lose: its
+place, the court that judges, the sport and its division, the day.
+
+    HANDBALL / NATIONALE 1 FÉMININE (9e journée)
+    BRENOY      JUSTICE / Tribunal correctionnel de Valbrune      Conseil municipal du lundi 9 mars
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ....french import dates, gazetteer, lemmas, lists, tense
+from ....french.date_words import ANY_WEEKDAY, MONTH, WEEKDAY, WEEKDAY_NAMES
+from ...sheet import Sheet
+from ..dating import timestamps
+from ..papers import papers
+from ..signing import bylines, people
+from ..wires import filed_from
+from . import recased, section_names
+
+PARTS = re.compile(r"\s+[–—|•·›>/-]\s+|\s*[/|]\s*|\s*,\s+|\s*[()]\s*|\.\s*$")
+COURT = (
+    r"(?i:tribunal(?:\s+(?:correctionnel|judiciaire|administratif|pour\s+enfants"
+    r"|de\s+(?:commerce|police)))?+|(?:cour\s+d['’])?assises|cour\s+(?:d['’]appel|criminelle)"
+    r"|(?:conseil\s+(?:de|des)\s+)?prud['’]hommes)"
+)
+_NAMED_COURT = re.compile(
+    rf"(?P<court>{COURT}\s+(?P<of>d[eu]s?\s+(?:la\s+|l['’])?|d['’])"
+    r"(?P<place>[A-ZÀ-Þ][\w'’-]+(?:[ -][\w'’-]+){0,4}))",
+    re.IGNORECASE,
+)
+NAME = re.compile(
+    r"[A-ZÀ-Þ][\w'’]+(?:[ -](?:[A-ZÀ-Þ][\w'’]+"
+    r"|(?i:sur|sous|lès|les|le|la|en|de|du|des|l['’]\w+|d['’]\w+|et|aux?|à)))*"
+)
+DAY = re.compile(
+    rf"(?:édition\s+)?(?:du|de|le)\s+(?P<day>{WEEKDAY}\s+\d{{1,2}}(?:er)?\s+{MONTH})(?P<year>\s+\d{{4}})?",
+    re.IGNORECASE,
+)
+COMPETITION = re.compile(
+    r"(?:(?:nationale?|régionale?|départementale?|fédérale?|pré-?(?:nationale?|régionale?)|ligue"
+    r"|division|championnat|coupe|pro|top|élite|excellence)(?:\s[\w'’-]{1,20}){1,4}"
+    r"|[NRD]\d[FM]?|(?:star|pro)ligue)",
+    re.IGNORECASE,
+)
+ROUND = re.compile(
+    r"\b\d{1,2}(?:er|re|e|ème)\s(?:journée|tour|manche)|finale\b|\bJ\d", re.IGNORECASE
+)
+# A body or a person of that name: "la coopérative Agrivaine", "Lou Hervouet"
+_OTHER = (
+    r"(?:chez|coopérative|société|groupe|entreprise|club|association|marque|enseigne|équipe|usine)"
+)
+# "La maire, Camille Orveau": of a town that only the line above the headline names
+_COUNCIL = re.compile(
+    r"\b(?:(?:le|la) maire|l['’]hôtel de ville|(?:le|du|au) conseil municipal)(?=[\s,.])"
+    r"(?! (?:de|du|des|d['’]))",
+    re.IGNORECASE,
+)
+MOST_NAME_WORDS, LEAST = 5, 3
+_NEAR = re.compile(rf"hier|avant-hier|ce (?:matin|soir)|aujourd['’]hui|{ANY_WEEKDAY}", re.I)
+
+
+def kept(sheet: Sheet, line: str, offset: int) -> Sheet:
+    """The sheet with the place, the court and the day that such a line at `offset` names."""
+    court = _NAMED_COURT.search(line)
+    # How the copy writes the name, the line itself apart.
+    others = sheet.without([each for each in sheet.units if each.start <= offset < each.end])
+    if court:
+        place = recased.name(others, court["place"].strip())
+        said = court["court"][: court.start("place") - court.start("court")].lower() + place
+        tags = (*sheet.tags, said[0].upper() + said[1:])
+        # "Cour d'assises de la Haute-Varenne": its department is no place of the story.
+        town = place if re.fullmatch(r"de\s+|d['’]", court["of"], re.IGNORECASE) else ""
+        sheet = replace(sheet, place=sheet.place or town, tags=tuple(dict.fromkeys(tags)))
+    parts = [] if court else PARTS.split(line)
+    played = ROUND.search(line) or any(map(section_names.SPORTS.fullmatch, parts))
+    for part in parts:
+        sheet = _played(sheet, others, part.strip(" *_[]:."), bool(played))
+        named = part.strip(" *_[]:.")
+        if not sheet.place and _is_place(others, named, alone=len(parts) == 1):
+            sheet = replace(sheet, place=recased.name(others, named))
+    day = DAY.search(line)
+    if day and not sheet.published and _agrees(sheet, line, day):
+        sheet, moment = timestamps.supposed(sheet, day["day"], offset)
+        sheet = replace(sheet, published=moment)
+    return sheet
+
+
+def _played(sheet: Sheet, others: Sheet, part: str, played: bool) -> Sheet:
+    """The sheet with the sport or the competition that the part names as a tag, where the text,
+    as `others` has it, says neither."""
+    if not (section_names.SPORTS.fullmatch(part) or (COMPETITION.fullmatch(part) and played)):
+        return sheet
+    text = " ".join(map(others.of, others.units)).casefold()
+    if re.search(rf"(?<!\w){re.escape(part.casefold())}(?!\w)", text):
+        return sheet
+    words = [_small(each) for each in part.split()] if part.isupper() else part.split()
+    said = " ".join(words)
+    return replace(sheet, tags=tuple(dict.fromkeys((*sheet.tags, said[0].upper() + said[1:]))))
+
+
+def _small(word: str) -> str:
+    """A word in capitals as French writes it: "féminine", "France", "N1F"."""
+    if lemmas.known(word.lower()):
+        return word.lower()
+    return word.capitalize() if word.isalpha() and len(word) > LEAST else word
+
+
+def is_name(part: str) -> bool:
+    """Whether the part of a line has the form of a name."""
+    bare = part.strip(" *_")
+    return NAME.fullmatch(bare) is not None and len(bare.split()) <= MOST_NAME_WORDS
+
+
+def _is_place(sheet: Sheet, name: str, *, alone: bool) -> bool:
+    """Whether a name above the headline is where the story is: no word of the dictionary, no paper,
+    and no body or person of the text. In small letters it stands alone, and its form or the text
+    must show a town."""
+    if not is_name(name) or len(name) <= LEAST:
+        return False
+    if not name.isupper() and not (alone and _is_town(sheet, name)):
+        return False
+    if papers.is_paper(name) or section_names.BEATS.fullmatch(name):
+        return False
+    if not filed_from.COMPOUND.search(name):
+        words = [each.lower() for each in re.findall(r"[^\W\d_]{3,}", name)]
+        if not words or any(map(lemmas.known, words)):
+            return False
+    if people.is_person_name(name.title()) and len(name.split()) > 1 and "-" not in name:
+        return False
+    text = "\n".join(map(sheet.of, sheet.units))
+    said = re.escape(name)
+    other = (
+        rf"(?<!\w)(?:{_OTHER}\s+{said}(?=[\s,.;)](?![a-z]{{3}}))"
+        rf"|(?-i:[A-ZÀ-Þ][a-zà-ÿ]+)\s+{said}(?!\w))"
+    )
+    return re.search(other, text, re.IGNORECASE) is None
+
+
+def _is_town(sheet: Sheet, name: str) -> bool:
+    """Whether the name is a known town's or has the form of one, or the text says who or what is
+    there ("le maire de Lorbec", "à Lorbec"), or speaks of a town that it leaves without a name."""
+    if name in lists.words("cities") or filed_from.COMPOUND.search(name):
+        return True
+    text = "\n".join(map(sheet.of, sheet.units))
+    if re.search(rf"\b(?:[àÀ]|(?i:{bylines.OF_A_TOWN})) {re.escape(name)}(?!\w)", text):
+        return True
+    return name not in text and not gazetteer.load().get(name) and bool(_COUNCIL.search(text))
+
+
+def _agrees(sheet: Sheet, line: str, day: re.Match[str]) -> bool:
+    """Whether the copy is of that day. An edition's copy is; that of a sitting may be later, which
+    another past day of its text shows."""
+    if day[0].lower().startswith("édition"):
+        return True
+    name = next(each for each in WEEKDAY_NAMES if each in day["day"].lower())
+    for unit in sheet.units:
+        text = sheet.of(unit)
+        for mention in dates.find(text, None):
+            near = mention.relative and _NEAR.match(mention.text)
+            past = near and tense.around(text, mention.start, mention.end) == "past"
+            if past and name not in mention.text.lower():
+                return False
+    return True

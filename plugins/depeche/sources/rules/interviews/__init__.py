@@ -1,0 +1,1 @@
+"""Interviews: questions, answers and what stands below them."""

@@ -1,0 +1,74 @@
+"""What the paper prints around the letter or the right of reply of somebody whom it named: how it
+came in, above it, and the note below it.
+
+    L'association Brise-Lames nous prie d'insérer le texte suivant :
+    …
+    NDLR : Le Phare maintient que la grille était fermée.
+
+Both are the paper's own words: among the writer's they would be said by who contests them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ....model import Severity
+from ...sheet import Sheet, Unit
+
+_TOP = 6  # units among which the letter is introduced
+_LETTER = r"(?:droits? de réponse|mises? au point|courrier|lettre|réponse|texte|précisions?)"
+_INTRODUCED = re.compile(
+    r"\bnous (?:pri|demand)\w+ (?:de (?:bien vouloir )?|d['’])(?:insérer|publier|faire paraître)\b"
+    rf"|\bnous (?:publions|recevons|reproduisons|avons reçu)\b[^.!?]{{0,60}}\b{_LETTER}\b"
+    r"|\bnous (?:a|ont) (?:fait parvenir|adressé|transmis|envoyé)\b"
+    r"(?=.*(?::$|\b(?:suivante?s?|ci-(?:dessous|après)|que voici|qui suit)\W*$))",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"\W*(?:ndlr|n\.\s?d\.\s?l\.\s?r\.?|notes? de la rédaction|la rédaction (?:\w+ ){0,2}"
+    r"(?:précise|maintient|rappelle|prend acte|donne acte|confirme|indique|répond|ajoute))(?!\w)",
+    re.IGNORECASE,
+)
+_BY_POST = re.compile(
+    r"(?:(?:par|envoi en) )?(?:lettre|courrier|pli|envoi)?\s*recommandée?"
+    r"(?: électronique)?(?: avec (?:accusé|avis) de réception| a\.?r\.?)?"
+    r"|(?:par|sous) (?:courriel|mail|e-mail|courrier simple|porteur|pli \w+)",
+    re.IGNORECASE,
+)
+
+
+def cut(sheet: Sheet) -> Sheet:
+    """The letter alone; what is the paper's is told whole."""
+    by_post = [each for each in sheet.units[:_TOP] if _BY_POST.fullmatch(_said(sheet, each))]
+    if by_post:
+        sheet = sheet.removed(by_post, "En-tête de la lettre retiré")
+    introduced = [each for each in sheet.units[:_TOP] if _INTRODUCED.search(sheet.of(each).strip())]
+    return _held(sheet, [*introduced[:1], *_notes(sheet)])
+
+
+def _notes(sheet: Sheet) -> list[Unit]:
+    """Below the letter all that follows is the note; above it, and in brackets, one paragraph."""
+    found: list[Unit] = []
+    for at, unit in enumerate(sheet.units):
+        line = sheet.of(unit).strip(" *_")
+        if _NOTE.match(line):
+            if at >= _TOP and not line.endswith((")", "]")):
+                return [*found, *sheet.units[at:]]
+            found.append(unit)
+    return found
+
+
+def _held(sheet: Sheet, units: list[Unit]) -> Sheet:
+    if not units:
+        return sheet
+    words = " ".join(sheet.of(unit).strip() for unit in units)
+    return sheet.without(units).told(
+        Severity.WARNING,
+        f"Mots du journal retirés de la lettre qu’il publie\u00a0: «\u00a0{words}\u00a0».",
+        "S’ils sont de vous, imprimez-les hors des guillemets de la lettre.",
+        units[0].start,
+    )
+
+
+def _said(sheet: Sheet, unit: Unit) -> str:
+    return sheet.of(unit).strip(" *_.,")

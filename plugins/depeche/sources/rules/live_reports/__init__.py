@@ -1,0 +1,1 @@
+"""Live reports: entries under their hours."""

@@ -1,0 +1,143 @@
+"""What a part of the text that speaks to the writer asks for: the sheet with it, and told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ....french import forbidding, sentences
+from ....model import Brief, Severity
+from ...sheet import Sheet
+from ..dating import embargo
+from . import cover_letter, covering_note, demands, left_reading, orders
+
+_REMEDY = "Relisez l’article en y pensant, ou reformulez la consigne."
+SHOWN = 200  # characters of a covering note in the console
+_LOOKED_FOR = 12  # first characters of what is not understood, to find its line
+
+
+def briefed(sheet: Sheet, start: int, end: int) -> Sheet:
+    """The sheet with what this part of its text asks for, beside what was asked for before, and
+    with the fields that the instruction fills."""
+    aims, before = sheet.aims, sheet.brief
+    text = sheet.text[start:end]
+    asked = demands.accepted(text)
+    values = asked.values
+    if "most" in values and "words" not in values:
+        values["words"] = min(aims.words, _number(values["most"]))
+        values["floor"] = max(0, min(aims.floor, _number(values["most"]) - aims.floor))
+    if "words" in values and "floor" not in values:
+        values["floor"] = min(aims.floor, _number(values["words"]))
+    lines = [*(before.text.split("\n") if before else ()), *text.split("\n")]
+    brief = replace(
+        before or Brief(words=aims.words, floor=aims.floor),
+        **values,  # type: ignore[arg-type]
+        explicit=True,
+        text="\n".join(filter(None, (" ".join(line.split()) for line in lines))),
+        not_understood=(*(before.not_understood if before else ()), *asked.unknown),
+        demands=(*(before.demands if before else ()), *asked.demands),
+    )
+    sheet = _told(replace(sheet, brief=brief), asked.unknown, start)
+    return orders.follow(sheet, asked.demands, start)
+
+
+def of_letter(sheet: Sheet, letter: cover_letter.Letter) -> Sheet:
+    """The sheet with what the letter asks for."""
+    said = sheet.text[letter.start : letter.stop]
+    sheet, said = embargo.apply(sheet, said, letter.start)
+    if demands.read(said).demands:
+        return briefed(sheet, letter.start, letter.stop)
+    return sheet.told(
+        Severity.NOTE,
+        "Lettre d’accompagnement lue.",
+        "Elle n’est pas publiée, et ne demande rien.",
+        letter.start,
+    )
+
+
+def of_note(sheet: Sheet, start: int, end: int) -> Sheet:
+    """The sheet with what the covering note asks for and doubts; the rest of it is told."""
+    sheet, said = embargo.apply(sheet, sheet.text[start:end], start)
+    for begin, stop in sentences.split(sheet.text[start:end]):
+        sentence = " ".join(sheet.text[start + begin : start + stop].split())
+        open_yet = covering_note.doubts(sentence)
+        if covering_note.orders(sentence) and (
+            demands.accepted(sentence).values
+            or (forbidding.keeps_silent(sentence) and not open_yet)
+        ):
+            sheet = briefed(sheet, start + begin, start + stop)
+        if open_yet:
+            sheet = sheet.doubting(f"mot d’accompagnement\u00a0: «\u00a0{sentence}\u00a0»")
+    shown = " ".join(said.split())
+    shown = shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}…"
+    return sheet.told(
+        Severity.NOTE,
+        f"Mot d’accompagnement retiré\u00a0: «\u00a0{shown}\u00a0».",
+        "Il n’est pas publié\u00a0; si c’est du texte, placez-le sous le titre.",
+        start,
+    )
+
+
+def _number(value: object) -> int:
+    assert isinstance(value, int)
+    return value
+
+
+def suspected(sheet: Sheet, found: left_reading.Reading, first: int) -> Sheet:
+    """A line with some signs of an instruction, but not enough: say that it is read as copy."""
+    if not found.article or not (found.ordered and found.kinds):
+        return sheet
+    return sheet.told(
+        Severity.WARNING,
+        "La première ligne ressemble à une consigne, mais n’en a pas la forme sûre\u00a0: elle est "
+        "lue comme du texte, et l’article reste un brouillon.",
+        "Si c’en est une, écrivez-la seule sur sa ligne, par exemple "
+        "«\u00a0Consigne\u00a0: 700 mots, en français, SEO\u00a0».",
+        first,
+    ).doubting("la première ligne ressemble à une consigne")
+
+
+def _place(sheet: Sheet, part: str, offset: int) -> int:
+    """Where what is not understood stands, as far as its first words can be found."""
+    return max(offset, sheet.text.find(part[:_LOOKED_FOR], offset))
+
+
+def _told(sheet: Sheet, unknown: Sequence[str], offset: int) -> Sheet:
+    brief = sheet.brief
+    assert brief is not None
+    grave = [part for part in unknown if forbidding.keeps_silent(part)]  # may be in the text
+    for part in grave:
+        sheet = sheet.told(
+            Severity.ERROR,
+            f"Consigne non comprise\u00a0: «\u00a0{part}\u00a0». L’article reste un brouillon.",
+            _REMEDY,
+            _place(sheet, part, offset),
+        ).doubting(f"consigne « {part} » : non comprise, à vérifier avant de publier")
+    for part in unknown:
+        if part not in grave and (known := brief.understood(part)):
+            sheet = sheet.told(
+                Severity.WARNING,
+                f"Consigne comprise en partie\u00a0: «\u00a0{part}\u00a0» "
+                f"(compris\u00a0: «\u00a0{known}\u00a0»).",
+                _REMEDY,
+                _place(sheet, part, offset),
+            )
+            grave.append(part)
+    if others := [part for part in unknown if part not in grave]:
+        several = "s" if len(others) > 1 else ""
+        listed = ", ".join(f"«\u00a0{part}\u00a0»" for part in others)
+        sheet = sheet.told(
+            Severity.WARNING,
+            f"Consigne{several} non comprise{several}\u00a0: {listed}.",
+            _REMEDY,
+            _place(sheet, others[0], offset),
+        )
+    if brief.language != "fr":
+        sheet = sheet.told(
+            Severity.ERROR,
+            f"La consigne demande un article en «\u00a0{brief.language}\u00a0»\u00a0: Dépêche "
+            "publie en français.",
+            "Demandez un article en français, ou retirez la dépêche.",
+            offset,
+        )
+    return sheet

@@ -1,0 +1,1 @@
+"""The paper that the copy was taken from."""

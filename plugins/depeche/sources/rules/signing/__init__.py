@@ -1,0 +1,1 @@
+"""Who signs the copy, made its images or translated it."""

@@ -1,0 +1,1 @@
+"""The text's own order: subheadings, lists, briefs, numbers."""

@@ -1,0 +1,1 @@
+"""Agencies' datelines, codes, ranks, takes and corrections."""
