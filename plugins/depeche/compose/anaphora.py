@@ -156,14 +156,6 @@ def demonstrates(sentence: Sentence) -> bool:
     return bool(_POINTS_BACK.search(narration) or _DEMONSTRATIVE.search(narration))
 
 
-def speaks_for_itself(sentence: Sentence) -> bool:
-    """Whether the narration of a quotation names its speaker: no "a-t-il", "celui-ci"."""
-    narration = outside(plain(sentence.text))
-    if _SPEAKER_BEFORE.search(narration) or _POINTS_BACK.search(narration):
-        return False
-    return bool(re.search(r"\w{3,}", narration)) and not _pronoun_subject(sentence.parse.tokens)
-
-
 def fragment(sentence: Sentence) -> bool:
     """Whether `sentence` is a few words without a finite verb: "Le but : rouvrir en mai."."""
     tokens = sentence.parse.tokens

@@ -18,6 +18,7 @@ from ..french.gazetteer import Gazetteer, fold
 from ..model import BlockKind, NameKind, Passage, PassageKind, Reading, Section, Span
 from . import acronyms, belonging, interviews, lexicon
 from .identity import Same
+from .naming import elides
 from .quotations import outside
 from .readings import names_in
 from .terms import names as term_names
@@ -35,7 +36,6 @@ _LINKED = re.compile(r"(?:\b(?:de|à|que)\s|[dq]u?['’])$", re.IGNORECASE)
 _SCORE = re.compile(r"\s?(?:\(\s?)?\d")
 _SCORED = re.compile(r"[A-ZÀ-Þ][\w'-]+(?:\s\(|\s)\d+[^,;.]{0,20}[,;]")
 _SHEET = 3  # names with their figures
-_VOWEL = re.compile(r"[AEIOUYÂÀÉÈÊËÎÏÔÛÙaeiouyâàéèêëîïôûùHh]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +213,7 @@ def _introduce(passage: Passage, person: _Person, printed: Sequence[str]) -> Pas
     title = found.group(1) or ""
     shown = (title if title in _KEPT else "") + person.full
     before, after = passage.text[: found.start()], passage.text[found.end() :]
-    if re.search(r"\b(?:de|que)\s$", before, re.IGNORECASE) and _VOWEL.match(shown):
+    if re.search(r"\b(?:de|que)\s$", before, re.IGNORECASE) and elides(shown):
         before = before[:-2] + "'"
     role = f", {person.role}" if person.role else ""
     if not role and person.office and title not in _KEPT and not _LINKED.search(before):
