@@ -16,31 +16,7 @@ from .terms import numbers, plain
 
 Tolls = Mapping[str, frozenset[int]]
 
-_WORDS = {
-    word: value
-    for value, names in enumerate(
-        (
-            "aucun aucune zéro",
-            "un une",
-            "deux deuxième",
-            "trois troisième",
-            "quatre quatrième",
-            "cinq cinquième",
-            "six sixième",
-            "sept septième",
-            "huit huitième",
-            "neuf neuvième",
-            "dix dixième",
-            "onze onzième",
-            "douze douzième",
-            "treize treizième",
-            "quatorze quatorzième",
-            "quinze quinzième",
-            "seize seizième",
-        )
-    )
-    for word in names.split()
-} | {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100}
+_WORDS = {"aucun": 0, "aucune": 0, "zéro": 0, "un": 1, "une": 1}  # others come in figures
 _NUMBER = rf"(?:\d{{1,3}}(?:[. ]\d{{3}})+|\d+|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 _COUNT = re.compile(rf"(?<![\w-])({_NUMBER}|\d+e)\s", re.IGNORECASE)
 _WORD = re.compile(r"([a-zà-ÿ-]+)\s?", re.IGNORECASE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from . import lists
+
 _MONTHS = (
     ("janvier", "janv", "jan"),
     ("février", "fevrier", "févr", "fevr", "fév", "fev"),
@@ -23,34 +25,7 @@ WEEKDAYS = {name: number for number, name in enumerate(WEEKDAY_NAMES)}
 # Whole names, for patterns of other modules.
 ANY_MONTH = "|".join(MONTH_NAMES)
 ANY_WEEKDAY = "|".join(WEEKDAY_NAMES)
-NUMBERS = {
-    name: number
-    for number, name in enumerate(
-        [
-            "un",
-            "deux",
-            "trois",
-            "quatre",
-            "cinq",
-            "six",
-            "sept",
-            "huit",
-            "neuf",
-            "dix",
-            "onze",
-            "douze",
-            "treize",
-            "quatorze",
-            "quinze",
-            "seize",
-            "dix-sept",
-            "dix-huit",
-            "dix-neuf",
-            "vingt",
-        ],
-        start=1,
-    )
-} | {"une": 1, "trente": 30, "quarante": 40, "cinquante": 50, "cent": 100}
+NUMBERS = {word: int(value) for word, value in map(str.split, lists.lines("numbers"))}
 
 _ABBREVIATIONS = tuple(
     name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from . import lists
 from .date_words import NUMBERS
 
 _ONES = {word: value for word, value in NUMBERS.items() if 2 <= value <= 16}
@@ -29,22 +30,7 @@ SPELT = re.compile(
 )
 _SPELT = frozenset((*_ONES, *_TENS, *_HUNDRED, _THOUSAND))
 _WORDS = re.compile(r"[a-zè]+")
-_ORDINALS = {
-    "deuxième": "2e",
-    "troisième": "3e",
-    "quatrième": "4e",
-    "cinquième": "5e",
-    "sixième": "6e",
-    "septième": "7e",
-    "huitième": "8e",
-    "neuvième": "9e",
-    "dixième": "10e",
-    "onzième": "11e",
-    "douzième": "12e",
-    "quinzième": "15e",
-    "vingtième": "20e",
-    "centième": "100e",
-}
+_ORDINALS = dict(line.split() for line in lists.lines("ordinals"))
 _ORDINAL = re.compile(r"\b(" + "|".join(_ORDINALS) + r")\b", re.IGNORECASE)
 
 
