@@ -17,17 +17,7 @@ from .terms import plain
 
 _AGE = re.compile(r"\sde \d+ ans\b")
 # Titles that say no function alone.
-_BARE = (
-    "docteur",
-    "docteure",
-    "maître",
-    "ancien",
-    "ancienne",
-    "numéro",
-    "membre",
-    "chargé",
-    "chargée",
-)
+_BARE = lexicon.words("bare_titles")
 # A function that says of what: "maire de Lorbec", "déléguée CFDT".
 _COMPLETE = re.compile(r"\b(?:de|des|du|d'|à la|aux?) |\b(?!PDG|DRH|DG)[A-ZÀ-Þ]{2}")
 _CHARGE = re.compile(r" (?:chargée?|en charge) d.*| en [A-ZÀ-Þ]\w+$")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..french import issuers
+from ..french import issuers, lists
 from ..model import NameKind, Source
 from .identity import Same
 from .terms import plain
@@ -22,23 +22,8 @@ _OF_LETTERS = (
 )
 _ARTICLES = {name: article for article, names in _OF_LETTERS for name in names}
 _OWN = frozenset({"rédaction", "la rédaction"})  # a newsroom's name for itself
-# Names with a silent h: first names, towns, and what Greek and Latin roots open.
-_SILENT_H = frozenset(
-    [
-        *("Hadrien", "Hélène", "Henri", "Henriette", "Héloïse", "Hermine", "Hervé", "Hilaire"),
-        *("Hippolyte", "Honoré", "Honorine", "Hortense", "Hubert", "Hugues", "Hyacinthe"),
-        *(
-            "Habitat",
-            "Helvetia",
-            "Hennebont",
-            "Hérault",
-            "Hermès",
-            "Hossegor",
-            "Huningue",
-            "Hyères",
-        ),
-    ]
-)
+_SILENT_H = lists.words("silent_h")  # first names and towns
+# What Greek and Latin roots open.
 _SILENT_ROOTS = re.compile(
     r"(?:Harmoni|Héli|Héma|Hémo|Hémi|Hépat|Hérit|Hexa|Hiro|Histo|Holo|Homo|Homéo|Hôpi|Hôte|Hospi"
     r"|Horiz|Horlog|Horti|Human|Hydr|Hygi|Hyper|Hypo)",

@@ -11,77 +11,9 @@ from . import lexicon
 from .terms import FUNCTION_WORDS, lemma, plain
 
 _LONGEST = 8  # words of all kinds
-_LINKS = frozenset(
-    {
-        "de",
-        "du",
-        "des",
-        "d'",
-        "d'un",
-        "d'une",
-        "à",
-        "au",
-        "aux",
-        "la",
-        "le",
-        "les",
-        "l'",
-        "en",
-        "sur",
-        "pour",
-        "dans",
-    }
-)
+_LINKS = lexicon.words("name_links")
 # What opens a complement ("face au risque") or counts ("ans de travaux") names no subject.
-_NO_SUBJECT = frozenset(
-    {
-        "hommes",
-        "femmes",
-        "personnes",
-        "large",
-        "cours",
-        "terme",
-        "cadre",
-        "marge",
-        "issue",
-        "occasion",
-        "raison",
-        "moment",
-    }
-    | {"devant", "derrière", "pendant", "depuis", "contre", "entre", "chez", "sous", "sans", "vers"}
-    | {"nouveau", "nouveaux", "nouvelle", "nouvelles", "premier", "première", "dernier", "dernière"}
-    | {"deuxième", "troisième", "quatrième", "cinquième", "autre", "autres", "futur", "future"}
-    | {"non"}
-    | {"face", "suite", "grâce", "lors", "fin", "début", "après", "avant", "ans", "jours", "mois"}
-    | {
-        "heures",
-        "semaines",
-        "kilomètres",
-        "euros",
-        "millions",
-        "tonnes",
-        "litres",
-        "urgent",
-        "alerte",
-        "milliards",
-        "vidéo",
-        "vidéos",
-        "photos",
-    }
-    | {
-        "quinzaine",
-        "vingtaine",
-        "trentaine",
-        "moitié",
-        "majorité",
-        "plupart",
-        "tiers",
-        "dizaine",
-        "douzaine",
-        "centaine",
-        "millier",
-    }
-)
+_NO_SUBJECT = lexicon.words("no_subject")
 _ALSO_NOUNS = frozenset(
     {"annonce", "fait", "juge", "reste", "estime", "offre"}
 )  # finite verbs as well

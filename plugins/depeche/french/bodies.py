@@ -36,20 +36,7 @@ _ALSO_PEOPLE = frozenset(
 ) | frozenset(("gestionnaire", "leader", "négociant", "producteur", "promoteur", "propriétaire"))
 _OWN_ARTICLES = ("Le", "La", "Les")
 _LINKS = ("de", "du", "des", "la")
-_LEGAL_FORMS = (
-    "Sem",
-    "SEM",
-    "SCI",
-    "SARL",
-    "SAS",
-    "SCIC",
-    "Scic",
-    "Scop",
-    "SCOP",
-    "Gaec",
-    "GAEC",
-    "EARL",
-)
+_LEGAL_FORMS = lists.words("legal_forms")
 # Nouns behind which a name may go on in small letters, and what it goes on with
 _NAMED_IN_WORDS = ("association", "collectif", "société", "coopérative", "compagnie", "fondation")
 _OF_A_REGION = re.compile(r"(?:aise|oise|ienne|éenne|aine)$")  # "Nivernaise"

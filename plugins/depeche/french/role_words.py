@@ -12,17 +12,7 @@ _ROLES = lists.words("roles")
 _PREFIX = re.compile(r"(?:vice|ex|co|sous|demi|néo)-?(?=\w{4})")
 # Who studies something: "limnologue", "géomorphologue"; not "dialogue".
 _SCHOLAR = re.compile(r"(?!catal|dial|monol|prol|anal|décal)\w{2,}o(?:logue|logiste|graphe)")
-_NO_SCHOLARS = frozenset(
-    (
-        "autographe",
-        "écologiste",
-        "biographe",
-        "chronographe",
-        "orthographe",
-        "paragraphe",
-        "télégraphe",
-    )
-)
+_NO_SCHOLARS = lists.words("no_scholars")
 # A rank or title that says less than the function behind the name: "le docteur X, chef du service".
 _TITLES = lists.words("ranks")
 _OF_A_RANK = ("frégate", "corvette", "vaisseau", "gendarmerie", "police", "escadre", "pompiers")

@@ -27,24 +27,7 @@ _SOURCED = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = ("acl", "advcl", "appos", "ccomp", "conj", "cc", "parataxis", "punct", "dep", "mark")
-CLITICS = (
-    "le",
-    "la",
-    "l'",
-    "les",
-    "lui",
-    "leur",
-    "se",
-    "s'",
-    "y",
-    "en",
-    "ne",
-    "n'",
-    "nous",
-    "vous",
-    "m'",
-    "me",
-)
+CLITICS = lists.words("clitics")
 _CONDITIONAL_ENDINGS = ("ais", "ait", "ions", "iez", "aient")
 _TOUCHING = 30  # characters between a quotation and the verb that reports it
 

@@ -31,30 +31,8 @@ _CLAUSES = ("ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis")
 _WITHOUT = "« {} » sans antécédent dans la phrase qui précède"
 # Bodies of one gender: translated, "Le ministère a promis… Elle a indiqué…" is somebody else.
 _BODIES = {
-    "Gender=Fem": frozenset(
-        [
-            "ministère",
-            "gouvernement",
-            "parquet",
-            "syndicat",
-            "groupe",
-            "parti",
-            "tribunal",
-            "conseil",
-        ]
-    ),
-    "Gender=Masc": frozenset(
-        [
-            "entreprise",
-            "société",
-            "agence",
-            "commission",
-            "mairie",
-            "préfecture",
-            "association",
-            "police",
-        ]
-    ),
+    "Gender=Fem": lexicon.words("masculine_bodies"),
+    "Gender=Masc": lexicon.words("feminine_bodies"),
 }
 
 

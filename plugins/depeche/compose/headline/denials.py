@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from ...french import lists
 from ...french.date_words import ANY_WEEKDAY
 from ...model import Passage, Sentence
 from .. import lexicon
@@ -41,49 +42,7 @@ _OUTLET = re.compile(
 )
 _REGULAR = re.compile(r"(?P<stem>\w{2,}?)er(?P<end>ait|aient)")
 _CLOSED = re.compile(r"é(?=[^aeiouyéèêàâîôûœ]{1,2}$)")  # "céd" is "cède" before a mute e
-# The stem before "-rait" and the subjunctive in the singular and the plural.
-_SURE = {
-    "au": ("ait", "aient"),
-    "se": ("soit", "soient"),
-    "fe": ("fasse", "fassent"),
-    "refe": ("refasse", "refassent"),
-    "pour": ("puisse", "puissent"),
-    "dev": ("doive", "doivent"),
-    "i": ("aille", "aillent"),
-    "voud": ("veuille", "veuillent"),
-    "sau": ("sache", "sachent"),
-    "prend": ("prenne", "prennent"),
-    "reprend": ("reprenne", "reprennent"),
-    "comprend": ("comprenne", "comprennent"),
-    "viend": ("vienne", "viennent"),
-    "deviend": ("devienne", "deviennent"),
-    "reviend": ("revienne", "reviennent"),
-    "tiend": ("tienne", "tiennent"),
-    "détiend": ("détienne", "détiennent"),
-    "obtiend": ("obtienne", "obtiennent"),
-    "mett": ("mette", "mettent"),
-    "permett": ("permette", "permettent"),
-    "remett": ("remette", "remettent"),
-    "ver": ("voie", "voient"),
-    "enver": ("envoie", "envoient"),
-    "perd": ("perde", "perdent"),
-    "vend": ("vende", "vendent"),
-    "rend": ("rende", "rendent"),
-    "parti": ("parte", "partent"),
-    "sorti": ("sorte", "sortent"),
-    "fini": ("finisse", "finissent"),
-    "subi": ("subisse", "subissent"),
-    "fourni": ("fournisse", "fournissent"),
-    "ouvri": ("ouvre", "ouvrent"),
-    "offri": ("offre", "offrent"),
-    "recev": ("reçoive", "reçoivent"),
-    "rédui": ("réduise", "réduisent"),
-    "produi": ("produise", "produisent"),
-    "construi": ("construise", "construisent"),
-    "suiv": ("suive", "suivent"),
-    "connaît": ("connaisse", "connaissent"),
-    "disparaît": ("disparaisse", "disparaissent"),
-}
+_SURE = {stem: forms for stem, *forms in map(str.split, lists.lines("subjunctives"))}
 
 
 def said(sentence: Sentence, limit: int) -> Passage | None:

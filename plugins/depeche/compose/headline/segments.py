@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from ...french.date_words import ANY_WEEKDAY
+from ...french.told import CLITICS
 from ..headings.view import View
 
 
@@ -47,7 +48,6 @@ class Cut:
     subject: int
 
 
-_CLITICS = frozenset(["ne", "n'", "se", "s'", "y", "en", "l'", "le", "la", "les", "lui", "leur"])
 _COUNTING = frozenset(["quelque", "environ", "près", "plus", "moins", "au"])
 _RELATIVE = frozenset(
     ["qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"]
@@ -149,7 +149,7 @@ def _main_verb(view: View, stretches: Sequence[tuple[int, int]]) -> int | None:
                 if governed:
                     governed -= 1
                     continue
-                while index > first and view.low[index - 1] in _CLITICS:
+                while index > first and view.low[index - 1] in CLITICS:
                     index -= 1
                 return index
     return None

@@ -14,33 +14,7 @@ from .finding import Kind
 _CONDITIONAL = re.compile(r"(?:rait|raient|rais|rions|riez)$")
 _FUTURE = re.compile(r"(?:[^r]ra|ront|[^r]rai|ras|rons|rez)$")
 _ENDINGS = frozenset(("e", "es", "ee", "ees", "ent", "a", "ait", "aient", "it", "u", "ue"))
-_DETERMINERS = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "l'",
-        "un",
-        "une",
-        "des",
-        "du",
-        "de",
-        "d'",
-        "ce",
-        "cet",
-        "cette",
-        "ces",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-        "plusieurs",
-        "quelques",
-        "aucun",
-        "aucune",
-    ]
-)
+_DETERMINERS = listed("determiners")
 _LIMIT_OPENS = frozenset(("si", "s'", "sauf", "sinon", "condition", "moins", "hormis", "excepte"))
 
 

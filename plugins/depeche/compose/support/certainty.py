@@ -16,21 +16,7 @@ _TENSES = {
     "futur": "sera seront aura auront ira iront fera feront pourra pourront devra devront",
     "conditionnel": "serait seraient aurait auraient pourrait pourraient devrait devraient",
 }
-_PER = frozenset(
-    [
-        "heure",
-        "jour",
-        "nuit",
-        "semaine",
-        "mois",
-        "an",
-        "habitant",
-        "personne",
-        "minute",
-        "seconde",
-        "h",
-    ]
-)
+_PER = listed("rates")
 _RELATIVES = frozenset(("qui", "que", "qu'"))
 _TENSE = {word: tense for tense, words in _TENSES.items() for word in words.split()}
 

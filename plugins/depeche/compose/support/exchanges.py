@@ -11,21 +11,7 @@ from .figures import is_number, written_out
 from .finding import Kind
 
 _JOINING = frozenset(("et", "ou", "ni"))
-_LINKS = _JOINING | {
-    "de",
-    "des",
-    "du",
-    "d'",
-    "le",
-    "la",
-    "les",
-    "l'",
-    "un",
-    "une",
-    "a",
-    "aux",
-    "au",
-}
+_LINKS = _JOINING | listed("joining_links")
 
 
 def find(c: Comparison) -> Iterator[tuple[Kind, str]]:

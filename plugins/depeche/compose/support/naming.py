@@ -18,32 +18,7 @@ _OPENS = re.compile(r"(?:^|(?<!\bM)(?<!Mme)(?<!Mgr)(?<!\bDr)(?<!\bMe)[.!?…:»]
 _BY = re.compile(r"(?:selon|d['’]après|citant|auprès de)\s(?:\w+\s){0,5}$", re.IGNORECASE)
 _HONORIFICS = frozenset(("m", "mm", "mme", "mmes", "mlle", "me", "mgr", "dr"))
 _SUBJECTS = frozenset(("il", "elle", "ils", "elles", "dernier", "derniere", "celui", "celle"))
-_PRONOUNS = frozenset(
-    (
-        "il",
-        "elle",
-        "ils",
-        "elles",
-        "lui",
-        "celui",
-        "celle",
-        "ce",
-        "cette",
-        "cet",
-        "ces",
-        "dernier",
-        "derniere",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-        "l'",
-        "le",
-        "la",
-        "qui",
-    )
-)
+_PRONOUNS = listed("pointing_words")
 
 
 def find(c: Comparison) -> Iterator[tuple[Kind, str]]:

@@ -11,29 +11,7 @@ from .comparison import Change, Comparison
 from .evidence import FUNCTION, listed, stripped
 from .finding import Kind
 
-_NEGATIONS = frozenset(
-    [
-        "ne",
-        "n'",
-        "non",
-        "pas",
-        "jamais",
-        "aucun",
-        "aucune",
-        "ni",
-        "rien",
-        "nul",
-        "nulle",
-        "nullement",
-        "aucunement",
-        "guere",
-        "sans",
-        "hors",
-        "hormis",
-        "sauf",
-        "excepte",
-    ]
-)
+_NEGATIONS = listed("negations") | {"hors", "hormis", "excepte"}
 
 
 def find(c: Comparison) -> Iterator[tuple[Kind, str]]:
