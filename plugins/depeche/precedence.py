@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from .model import Moment, Origin, Precision, Source
 
@@ -13,6 +13,17 @@ UNDATED = frozenset({Origin.FIRST_SEEN, Origin.ARTICLE, Origin.TOLD})
 def dated(source: Source) -> bool:
     """Whether the date of `source` is that of its copy, and may resolve "hier"."""
     return source.published is not None and source.published.origin not in UNDATED
+
+
+def day_of(source: Source) -> date | None:
+    """The day of `source` in its own time zone; None where its copy tells none."""
+    return source.published.value.date() if source.published and dated(source) else None
+
+
+def is_of_an_earlier_day(source: Source, other: Source) -> bool:
+    """Whether both tell their day, and that of `source` is the earlier one."""
+    then, now = day_of(source), day_of(other)
+    return then is not None and now is not None and then < now
 
 
 def when(source: Source) -> float:

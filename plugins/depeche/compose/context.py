@@ -17,7 +17,7 @@ from ..model import (
     Source,
     Span,
 )
-from ..precedence import when
+from ..precedence import is_of_an_earlier_day, when
 from . import (
     answered,
     background,
@@ -33,7 +33,6 @@ from . import (
     unheard,
 )
 from .duplicates import MORE, Said, told
-from .gather import dated
 from .lines import Line
 from .nearness import PAUSE, founding, nearest
 from .staleness import PASSED
@@ -174,7 +173,7 @@ class _Chooser:
             each.source
             for each in self.dossier.related
             if each.relation is Relation.BACKGROUND
-            and _is_of_an_earlier_day(offer.related.source, each.source)
+            and is_of_an_earlier_day(offer.related.source, each.source)
         ]
         printed = [line for each in newer for line in self.chosen.get(each.path, [])]
         gone = told_later.held(offer.lines, self.dossier.main, newer, printed)
@@ -210,7 +209,7 @@ class _Chooser:
             replace(
                 self._offers[path],
                 lines=tuple(changed_names.with_note(lines, self.readings[path])),
-                past=_is_of_an_earlier_day(self._offers[path].related.source, self.dossier.main),
+                past=is_of_an_earlier_day(self._offers[path].related.source, self.dossier.main),
             )
             for path, lines in self.chosen.items()
         ]
@@ -235,7 +234,7 @@ class _Chooser:
         """What answers the article, or follows it, before what is older than it; then by date;
         what a correction did not send again, behind it."""
         source = context.related.source
-        told_on = context.replies or _is_of_an_earlier_day(self.dossier.main, source)
+        told_on = context.replies or is_of_an_earlier_day(self.dossier.main, source)
         sent = max(map(when, (source, *self._resent[source.path])))
         return not told_on, sent, context.again
 
@@ -369,12 +368,6 @@ def _denies(line: Line) -> bool:
     return any(
         token.lemma in lexicon.words("denying_verbs") for token in line.sentence.parse.tokens
     )
-
-
-def _is_of_an_earlier_day(source: Source, article: Source) -> bool:
-    if not (dated(source) and dated(article) and source.published and article.published):
-        return False
-    return source.published.value.date() < article.published.value.date()
 
 
 def _texts(lines: Sequence[Line]) -> list[str]:

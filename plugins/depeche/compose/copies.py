@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import lru_cache
 
+from ..french import sentences
 from ..model import Relation, Source
 from ..precedence import when
 from . import leads
@@ -50,3 +51,8 @@ def relation(later: Source, earlier: Source) -> Relation:
 def body(source: Source) -> str:
     """The running text of `source`, a paragraph a line."""
     return "\n".join(block.text for block in source.blocks)
+
+
+def said(source: Source) -> list[str]:
+    """The sentences of `source`, of its subheadings too."""
+    return [each for block in source.blocks for each in sentences.texts(block.text)]

@@ -114,7 +114,7 @@ def _claims(key: Same[Source]) -> tuple[str, ...]:
     text = plain(key.value.text)
     if not _AT_ALL.search(text) or not (key.value.corrects or _CORRECTING.search(text)):
         return ()
-    found = (line[start:end] for line in text.splitlines() for start, end in sentences.split(line))
+    found = (each for line in text.splitlines() for each in sentences.texts(line))
     return tuple(each for each in found if _AT_ALL.search(each))
 
 

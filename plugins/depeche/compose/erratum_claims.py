@@ -61,8 +61,7 @@ def untitled(said: str) -> str:
 def _of(text: str) -> tuple[str, ...]:
     found: list[str] = []
     announced = -1  # which of them says no more than that there were errors
-    for start, end in sentences.split(text):
-        said = text[start:end]
+    for said in sentences.texts(text):
         for part in _EACH.sub(r"\1\n", said).splitlines():
             if _NO_CLAIM.match(part):
                 continue

@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..french import sentences
 from ..model import Dossier, Relation, Source
-from . import errata, erratum_claims, naming, right_words
+from . import copies, errata, erratum_claims, naming, right_words
 from .erratum_target import concerns, follows
 
 _PRINTED = (Relation.SAME_DOSSIER, Relation.BACKGROUND)
@@ -42,8 +41,7 @@ def own(erratum: Source, dossier: Dossier) -> list[Source]:
 def said(source: Source) -> Iterator[str]:
     """Its lines, title and subheadings too, and its sentences."""
     yield from (line.strip() for line in source.text.splitlines())
-    for block in source.blocks:
-        yield from (block.text[start:end] for start, end in sentences.split(block.text))
+    yield from copies.said(source)
 
 
 def is_wrong(text: str, claim: str) -> bool:

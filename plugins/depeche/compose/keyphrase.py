@@ -38,7 +38,7 @@ def choose(
     story = Story(
         headline,
         _label(headline),
-        [forms(lead[start:end]) for start, end in sentences.split(lead)],
+        [forms(each) for each in sentences.texts(lead)],
         forms(lead[: description.LONGEST]),
         bags,
         max(1, sum(len(text.split()) for text in texts)),

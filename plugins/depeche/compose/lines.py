@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ..french import typography
 from ..model import BlockKind, HeldBack, Passage, Reading, Sentence, Source
+from ..precedence import dated, day_of
 from . import (
     bereft,
     broken_off,
@@ -22,7 +23,6 @@ from . import (
 )
 from .absolute_dates import days_told, floats, made_absolute, without_floating
 from .anaphora import depends, fragment, refers
-from .gather import dated
 from .identity import Same
 from .readings import reparsed
 
@@ -69,15 +69,9 @@ def usable(reading: Reading, *, article: Source) -> tuple[list[Line], list[HeldB
     """The lines of `reading` for the article on source `article`, and what is held back."""
     source = reading.source
     moved = source.path != article.path
-    lines, held = _usable(Same(reading), moved, moved and not _same_day(source, article))
+    same_day = day_of(source) is not None and day_of(source) == day_of(article)
+    lines, held = _usable(Same(reading), moved, moved and not same_day)
     return list(lines), list(held)
-
-
-def _same_day(one: Source, other: Source) -> bool:
-    """Whether "mardi" is the same day in both."""
-    if not (dated(one) and dated(other) and one.published and other.published):
-        return False
-    return one.published.value.date() == other.published.value.date()
 
 
 @lru_cache(maxsize=512)

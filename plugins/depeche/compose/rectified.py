@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ..french import sentences, typography
+from ..french import typography
 from ..model import (
     BlockKind,
     Correction,
@@ -25,6 +25,7 @@ from ..model import (
 )
 from ..precedence import when
 from . import doubtful, errata, erratum_claims, erratum_reach, naming, put_right, right_words
+from .copies import said
 from .erratum_target import concerns, follows, is_named
 from .right_words import Swap
 from .terms import plain
@@ -133,9 +134,7 @@ def _had_it(erratum: Source, article: Source) -> bool:
     if is_named(erratum, article):
         return True
     own = right_words.swaps([erratum]) if concerns(erratum, article) else []
-    texts = [article.title]
-    for block in article.blocks:
-        texts += [block.text[start:end] for start, end in sentences.split(block.text)]
+    texts = [article.title, *said(article)]
     return any(errata.withdrawn(each, [erratum]) or right_words.put(each, own)[1] for each in texts)
 
 

@@ -14,8 +14,8 @@ from functools import lru_cache
 
 from ..french import dates, lemmas, sentences
 from ..model import Dossier, HeldBack, Passage, Relation, Section, SectionRole, Source
-from ..precedence import dated
-from . import answered, corrections, lexicon, naming
+from ..precedence import is_of_an_earlier_day
+from . import answered, copies, corrections, lexicon, naming
 from .anaphora import leans
 from .identity import Same
 from .lines import Line
@@ -191,7 +191,7 @@ def _denies(key: Same[Source]) -> bool:
     source = key.value
     if not naming.kind(source).speaks:
         return False
-    said = [source.title, *(each for text in _opening(source) for each in _cut(text))]
+    said = [source.title, *(each for text in _opening(source) for each in sentences.texts(text))]
     return any(map(answered.answers, said))
 
 
@@ -202,7 +202,9 @@ def _contradicts(key: Same[Source], told: Same[Source]) -> bool:
     source, other = key.value, told.value
     if not naming.kind(source).speaks or naming.publisher(source) == naming.publisher(other):
         return False
-    if _is_earlier(source, other) or not any(_named(plain(each), source) for each in _told(other)):
+    if is_of_an_earlier_day(source, other) or not any(
+        _named(plain(each), source) for each in _told(other)
+    ):
         return False
     denials = [each for each in _told(source) if _denies_itself(each, source)]
     return any(_SAID_OF_THEM.search(plain(each)) for each in denials) or any(
@@ -216,7 +218,7 @@ def _denies_itself(text: str, source: Source) -> bool:
         corrections.says_so(each)
         or _UNTRUE.search(plain(each))
         or ((at := answered.find(each)) is not None and _is_self(plain(each)[:at], source))
-        for each in _cut(text)
+        for each in sentences.texts(text)
     )
 
 
@@ -225,12 +227,6 @@ def _is_self(subject: str, source: Source) -> bool:
     "elle", "l'entreprise"."""
     firm = any(word in lexicon.words("bodies_by_noun") for word in content(subject))
     return bool(firm or _SELF.search(subject) or _named(subject, source))
-
-
-def _is_earlier(source: Source, other: Source) -> bool:
-    if not (dated(source) and dated(other) and source.published and other.published):
-        return False
-    return source.published.value.date() < other.published.value.date()
 
 
 def _told(source: Source) -> list[str]:
@@ -291,8 +287,4 @@ def _opening(source: Source) -> list[str]:
 
 @lru_cache(maxsize=256)
 def _sentences(key: Same[Source]) -> tuple[str, ...]:
-    return tuple(each for block in key.value.blocks for each in _cut(block.text))
-
-
-def _cut(text: str) -> list[str]:
-    return [text[start:end] for start, end in sentences.split(text)]
+    return tuple(copies.said(key.value))

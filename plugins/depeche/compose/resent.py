@@ -50,5 +50,4 @@ def speaks_of(text: str, correction: Source) -> bool:
 
 @lru_cache(maxsize=128)
 def _matters(key: Same[Source]) -> tuple[set[str], ...]:
-    text = body(key.value)
-    return tuple(stems(content(text[start:end])) for start, end in sentences.split(text))
+    return tuple(stems(content(each)) for each in sentences.texts(body(key.value)))

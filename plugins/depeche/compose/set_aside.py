@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..french import sentences
 from ..model import Dossier, Notice, Relation, Severity, Source
 from ..precedence import rank, when
-from .copies import body, shingles
+from .copies import body, said, shingles
 from .gather import of_the_folder
 from .leads import outranks
 
@@ -48,8 +47,7 @@ def _replacing(source: Source, dossier: Dossier) -> Source:
 def _lost(source: Source, other: Source) -> Iterator[str]:
     """The sentences of `source` that `other` does not have."""
     told = shingles(body(other))
-    for block in source.blocks:
-        for start, end in sentences.split(block.text):
-            runs = shingles(block.text[start:end])
-            if len(runs & told) < SAID * len(runs):
-                yield block.text[start:end]
+    for text in said(source):
+        runs = shingles(text)
+        if len(runs & told) < SAID * len(runs):
+            yield text

@@ -9,7 +9,7 @@ from functools import lru_cache
 from ..french import sentences
 from ..french.date_words import MONTH_NAMES
 from ..model import Source
-from . import lexicon, right_words
+from . import copies, lexicon, right_words
 from .copies import body
 from .identity import Same
 from .quotations import outside
@@ -135,9 +135,7 @@ def moved(text: str, article: Source) -> bool:
     own = stems(content(text)) - stems(content(article.title))
     return any(
         _MOVED.search(said) and own & stems(content(said))
-        for block in article.blocks
-        for start, end in sentences.split(block.text)
-        if (said := plain(block.text[start:end]))
+        for said in map(plain, copies.said(article))
     )
 
 
@@ -213,10 +211,8 @@ def _beginning(key: Same[Source]) -> tuple[frozenset[str], ...]:
 
 
 def _opening_texts(article: Source) -> list[str]:
-    found = [plain(article.title)]
-    for block in article.blocks[:OPENING]:
-        found += [plain(block.text[a:b]) for a, b in sentences.split(block.text)]
-    return found
+    opening = (each for block in article.blocks[:OPENING] for each in sentences.texts(block.text))
+    return [plain(each) for each in (article.title, *opening)]
 
 
 def outgrown(text: str, article: Source) -> str:
@@ -232,12 +228,10 @@ def outgrown(text: str, article: Source) -> str:
 def _admissions(key: Same[Source]) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """Of each sentence in which somebody admits something: the stems of who does, and of all."""
     found = []
-    for block in key.value.blocks:
-        for start, end in sentences.split(block.text):
-            said = plain(block.text[start:end])
-            if match := _ADMITS.search(outside(said)):
-                who = frozenset(stems(content(outside(said)[: match.start()])))
-                found.append((who, frozenset(stems(content(said)))))
+    for said in map(plain, copies.said(key.value)):
+        if match := _ADMITS.search(outside(said)):
+            who = frozenset(stems(content(outside(said)[: match.start()])))
+            found.append((who, frozenset(stems(content(said)))))
     return tuple(found)
 
 
@@ -245,9 +239,5 @@ def _admissions(key: Same[Source]) -> tuple[tuple[frozenset[str], frozenset[str]
 def _matters(key: Same[Source]) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
     """The stems of the article's title, and those of each of its sentences."""
     article = key.value
-    said = [
-        frozenset(stems(content(block.text[start:end])))
-        for block in article.blocks
-        for start, end in sentences.split(block.text)
-    ]
-    return frozenset(stems(content(article.title))), tuple(said)
+    said = tuple(frozenset(stems(content(each))) for each in copies.said(article))
+    return frozenset(stems(content(article.title))), said

@@ -64,5 +64,4 @@ def _stems(text: str) -> frozenset[str]:
 @lru_cache(maxsize=128)
 def _matters(key: Same[Source]) -> tuple[frozenset[str], ...]:
     """The stems of each sentence of the source."""
-    text = body(key.value)
-    return tuple(_stems(text[start:end]) for start, end in sentences.split(text))
+    return tuple(_stems(each) for each in sentences.texts(body(key.value)))

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from ..french import numerals, sentences
+from ..french import numerals
 from ..model import Source
-from . import lexicon
+from . import copies, lexicon
 from .identity import Same
 from .quotations import outside
 from .terms import numbers, plain
@@ -158,13 +158,11 @@ def echoes(text: str, source: Source, later: Tolls) -> bool:
 @lru_cache(maxsize=128)
 def _replaced_amounts(key: Same[Source], costs: frozenset[int]) -> frozenset[str]:
     source, found = key.value, set[str]()
-    for block in source.blocks:
-        for start, end in sentences.split(block.text):
-            said = plain(block.text[start:end])
-            if replaced(said, {COST: costs}):
-                for match in _AMOUNT.finditer(outside(said)):
-                    if _amount(match) not in costs and _amount(match) >= _LARGE:
-                        found |= numbers(match[1])
+    for text in map(plain, copies.said(source)):
+        if replaced(text, {COST: costs}):
+            for match in _AMOUNT.finditer(outside(text)):
+                if _amount(match) not in costs and _amount(match) >= _LARGE:
+                    found |= numbers(match[1])
     return frozenset(found)
 
 

@@ -43,6 +43,11 @@ def split(text: str) -> list[tuple[int, int]]:
     return found
 
 
+def texts(text: str) -> list[str]:
+    """The sentences of `text`."""
+    return [text[start:end] for start, end in split(text)]
+
+
 def _split_paragraph(
     text: str, start: int, end: int, quoted: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
