@@ -65,7 +65,8 @@ def main_source(sources: Sequence[Source]) -> Source:
     nothing. An erratum, or what a party answers to another
     text, never leads.
     """
-    from .compose import errata, replies  # loads word lists: only when there is work
+    from .compose.context import replies  # loads word lists: only when there is work
+    from .compose.errata import errata
 
     telling = [each for each in sources if _length(each) >= NOTE] or sources
     telling = [each for each in telling if not errata.is_erratum(each)] or telling

@@ -98,8 +98,8 @@ def _has_changed(run: Run, key: str) -> bool:
 
 
 def _gather(run: Run, changed: Sequence[str], archive: Archive) -> None:
-    from .compose.errata import is_erratum  # with the composer's word lists
-    from .compose.erratum_target import corrected, corrected_article
+    from .compose.errata.errata import is_erratum  # with the composer's word lists
+    from .compose.errata.erratum_target import corrected, corrected_article
     from .kinship import kin_of
 
     def source(path: str) -> Source:
@@ -159,7 +159,7 @@ def dossier_of(key: str, own: Sequence[Source], archive: Archive, settings: Sett
     Errata are never the main.
     """
     from .compose import gather
-    from .compose.errata import is_erratum
+    from .compose.errata.errata import is_erratum
 
     several = any(each.texts for each in own)
     own = dossiers.opened(own)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .compose.copies import relation
+from .compose.gathering.copies import relation
 from .model import Dossier, Relation
 from .precedence import rank
 

@@ -61,7 +61,7 @@ class Run:
             with self.workers(len(self.wanted)) as workers:
                 yield workers
             return
-        from .compose.beforehand import foresee
+        from .compose.gathering.beforehand import foresee
         from .french import parsing
 
         with parsing.elsewhere(self.beside):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from depeche.compose.answered import answers
+from depeche.compose.context.answered import answers
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from depeche.compose import Archive, gather
-from depeche.compose.stored import dump, load
+from depeche.compose.gathering.stored import dump, load
 from depeche.compose.terms import names
 from depeche.model import Moment, Source
 from depeche.settings import Settings

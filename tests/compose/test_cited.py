@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from depeche.compose.cited import cite
+from depeche.compose.boxes.cited import cite
 from depeche.model import Block, BlockKind, Source
 
 

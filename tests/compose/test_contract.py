@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from depeche.compose import gather, slug
+from depeche.compose import gather
 from depeche.compose.composer import compose
 from depeche.compose.contract import contents
+from depeche.compose.findability import slug
 from depeche.compose.printed import passages_of
 from depeche.model import (
     Asked,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from depeche import dossiers
-from depeche.compose import compose, gather, leads
+from depeche.compose import compose, gather
+from depeche.compose.gathering import leads
 from depeche.compose.printed import passages_of
 from depeche.model import Draft, Source
 from depeche.settings import Settings

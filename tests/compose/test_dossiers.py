@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from depeche.compose import compose, gather, naming
-from depeche.compose.copies import relation
+from depeche.compose.gathering.copies import relation
 from depeche.compose.printed import headings_of, passages_of
 from depeche.compose.readings import read as read_sentences
 from depeche.compose.support import Evidence, check

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import pytest
 
-from depeche.compose import entities
+from depeche.compose.names import entities
 from depeche.compose.readings import read
 from depeche.model import Name, NameKind, Source
 

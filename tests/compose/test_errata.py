@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from depeche.compose import compose, gather
-from depeche.compose.errata import is_erratum, withdrawn
+from depeche.compose.errata.errata import is_erratum, withdrawn
+from depeche.compose.errata.right_words import put, swaps
 from depeche.compose.printed import headings_of, passages_of
-from depeche.compose.right_words import put, swaps
 from depeche.compose.support import Evidence, check
 from depeche.model import Draft, PassageKind, Relation, Source
 from depeche.settings import Settings

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from depeche.compose import essentials
+from depeche.compose.boxes import essentials
 from depeche.compose.lines import Line
 from depeche.compose.readings import read
 from depeche.model import Moment, Source

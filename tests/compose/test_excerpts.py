@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from depeche.articles import excerpts
-from depeche.compose.excerpts import bracketed
+from depeche.compose.context.excerpts import bracketed
 from depeche.model import DraftBlock, DraftBlockKind, Passage
 
 _WORDS = st.lists(

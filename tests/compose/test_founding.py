@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from depeche.compose.nearness import founding
+from depeche.compose.gathering.nearness import founding
 from depeche.model import Related, Relation, Source
 
 Make = Callable[..., Source]

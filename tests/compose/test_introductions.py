@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 import pytest
 
-from depeche.compose.introductions import introduced
+from depeche.compose.names.introductions import introduced
 from depeche.compose.readings import read
 from depeche.compose.support import Evidence, check
 from depeche.model import Passage, Source

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from depeche.compose import compose, gather, left_out
+from depeche.compose import compose, gather
+from depeche.compose.context import left_out
 from depeche.compose.lines import usable
 from depeche.compose.printed import passages_of
 from depeche.compose.readings import read

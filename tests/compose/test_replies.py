@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from depeche import dossiers
-from depeche.compose import compose, gather, replies
+from depeche.compose import compose, gather
+from depeche.compose.context.context import replies
 from depeche.compose.printed import passages_of
 from depeche.french import typography
 from depeche.model import Draft, SectionRole, Source

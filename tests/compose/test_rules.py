@@ -6,15 +6,16 @@ from collections.abc import Callable
 
 import pytest
 
-from depeche.compose import tolls, versions
-from depeche.compose.absolute_dates import made_absolute, without_floating
 from depeche.compose.anaphora import depends
-from depeche.compose.description import LONGEST, SHORTEST, describe
 from depeche.compose.duplicates import repeats
-from depeche.compose.enumerations import find
+from depeche.compose.findability.description import LONGEST, SHORTEST, describe
+from depeche.compose.gathering import versions
 from depeche.compose.lines import Line
+from depeche.compose.parts.enumerations import find
 from depeche.compose.readings import read as read_sentences
-from depeche.compose.staleness import overtaken
+from depeche.compose.timeliness import tolls
+from depeche.compose.timeliness.absolute_dates import made_absolute, without_floating
+from depeche.compose.timeliness.staleness import overtaken
 from depeche.model import Moment, Sentence, Source
 
 Read = Callable[[str], Sentence]

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from depeche.compose import heading_topic, keyphrase, search_title, summary
+from depeche.compose.findability import keyphrase, search_title, summary
+from depeche.compose.parts import heading_topic
 from depeche.model import (
     CitedSource,
     Draft,

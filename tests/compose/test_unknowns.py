@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from depeche.compose import unknowns
+from depeche.compose.boxes.boxes import unknowns
 from depeche.compose.readings import read
 from depeche.model import Source
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from depeche.compose import compose, gather, other_papers
+from depeche.compose import compose, gather
+from depeche.compose.context import other_papers
 from depeche.compose.printed import passages_of
 from depeche.model import Source
 from depeche.settings import Settings

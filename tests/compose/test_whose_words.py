@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from depeche.compose import compose, gather, leads, naming
+from depeche.compose import compose, gather, naming
+from depeche.compose.gathering import leads
 from depeche.compose.printed import headings_of, passages_of
 from depeche.model import Draft, Precision, Source
 from depeche.precedence import leading, rank

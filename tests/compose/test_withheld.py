@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from depeche.compose import compose, gather, left_out, shortfall, withheld
+from depeche.compose import compose, gather, shortfall, withheld
+from depeche.compose.context import left_out
 from depeche.compose.printed import passages_of
 from depeche.model import Brief, Dossier, Draft, HeldBack, Source, Span
 from depeche.settings import Settings

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .archive import Archive
-from .gather import gather
+from .gathering.archive import Archive
+from .gathering.gather import gather
 
 if TYPE_CHECKING:
     from .composer import compose

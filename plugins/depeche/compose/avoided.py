@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model import Asked, Brief, HeldBack, Passage
-from .context import Context
+from .context.context import Context
 from .lines import Line, without_orphans
 from .terms import content, numbers, plain
 

@@ -21,44 +21,23 @@ from ..model import (
     Source,
 )
 from ..settings import Settings
-from . import (
-    avoided,
-    boxes,
-    chronology,
-    cited,
-    context,
-    contract,
-    doubtful,
-    entities,
-    essentials,
-    excerpts,
-    finishing,
-    interviews,
-    introductions,
-    kept_whole,
-    keyphrase,
-    later_day,
-    left_out,
-    linking,
-    offers,
-    outline,
-    own_text,
-    rectified,
-    replies,
-    rubric,
-    sections,
-    set_aside,
-    subheadings,
-    undated_beside,
-    voice,
-)
-from .gather import dated
+from . import avoided, contract, finishing, own_text, voice
+from .boxes import boxes, chronology, cited, essentials
+from .context import context, excerpts, left_out, linking, offers, replies, undated_beside
+from .errata import doubtful, rectified
+from .findability import keyphrase, rubric
+from .gathering import set_aside
+from .gathering.gather import dated
+from .interviews import interviews, kept_whole
 from .lines import Line
-from .outline import Stretch
+from .names import entities, introductions
 from .own_text import Copy, OwnText
-from .paragraphs import count
+from .parts import outline, sections, subheadings
+from .parts.outline import Stretch
+from .parts.paragraphs import count
 from .readings import names_in
-from .staleness import is_fresh
+from .timeliness import later_day
+from .timeliness.staleness import is_fresh
 
 BOXED = 400  # words without background from which an article has L'essentiel unasked
 REPEATING = 500  # such words from which L'essentiel may repeat some of them

@@ -20,26 +20,16 @@ from ..model import (
     Section,
     Source,
 )
-from . import (
-    bare_answers,
-    contract,
-    entities,
-    heading_topic,
-    interviews,
-    kept_whole,
-    not_for_print,
-    praise,
-    search_title,
-    shortfall,
-    slug,
-    summary,
-    undated,
-    voice,
-    withheld,
-)
-from .description import LONGEST, describe
+from . import contract, not_for_print, praise, shortfall, voice, withheld
+from .context import bare_answers
+from .findability import search_title, slug, summary
+from .findability.description import LONGEST, describe
 from .headline import shorten
+from .interviews import interviews, kept_whole
+from .names import entities
+from .parts import heading_topic
 from .printed import headings_of, passages_of, words_of
+from .timeliness import undated
 
 _STOP = "."
 _JOINT = "\u2063"  # an invisible separator, unknown to typography

@@ -10,21 +10,14 @@ from functools import lru_cache
 from ..french import typography
 from ..model import BlockKind, HeldBack, Passage, Reading, Sentence, Source
 from ..precedence import dated, day_of
-from . import (
-    bereft,
-    broken_off,
-    damage,
-    interviews,
-    later_day,
-    other_papers,
-    praise,
-    support,
-    undated,
-)
-from .absolute_dates import days_told, floats, made_absolute, without_floating
+from . import bereft, broken_off, damage, praise, support
 from .anaphora import depends, fragment, refers
+from .context import other_papers
 from .identity import Same
+from .interviews import interviews
 from .readings import reparsed
+from .timeliness import later_day, undated
+from .timeliness.absolute_dates import days_told, floats, made_absolute, without_floating
 
 _HOUSE = re.compile(
     r"(?:Le |La |L['’])?[A-ZÀ-Þ0-9][\w' .’-]{1,30} (?:fait le point|vous (?:explique|raconte)"

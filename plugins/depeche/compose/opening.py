@@ -8,8 +8,9 @@ from itertools import takewhile
 
 from ..french import first_person, words
 from ..model import BRIEFS, Block, BlockKind, HeldBack, Passage, PassageKind, Reading, Source, Span
-from . import answered, headline, left_out, naming, praise, voice
+from . import headline, naming, praise, voice
 from .anaphora import fragment
+from .context import answered, left_out
 from .duplicates import MORE, Said, told
 from .lines import Line, follows
 

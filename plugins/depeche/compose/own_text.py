@@ -20,23 +20,13 @@ from ..model import (
     Source,
     Span,
 )
-from . import (
-    asked_order,
-    avoided,
-    contract,
-    corrections,
-    crediting,
-    doubtful,
-    offers,
-    opening,
-    put_right,
-    rectified,
-    replies,
-    runs,
-    unsaid,
-)
+from . import avoided, contract, opening, runs, unsaid
+from .boxes import crediting
+from .context import offers, replies
+from .errata import corrections, doubtful, put_right, rectified
 from .lines import Line, usable
-from .paragraphs import count
+from .parts import asked_order
+from .parts.paragraphs import count
 from .readings import read
 
 

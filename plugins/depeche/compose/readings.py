@@ -8,9 +8,10 @@ from functools import lru_cache
 from ..french import names, parsing, speakers
 from ..french.gazetteer import Gazetteer, load
 from ..model import Block, BlockKind, ParsedSentence, Reading, Sentence, Source, Span
-from . import interviews, run_in
 from .identity import Same
+from .interviews import interviews
 from .offsets import places
+from .parts import run_in
 
 
 def read(source: Source, gazetteer: Gazetteer | None = None) -> Reading:

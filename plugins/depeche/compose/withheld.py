@@ -9,7 +9,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from ..model import BlockKind, Dossier, Draft, HeldBack, Notice, Severity, Shortfall, Source
-from . import answered, errata, interviews, left_out, praise
+from . import praise
+from .context import answered, left_out
+from .errata import errata
+from .interviews import interviews
 
 LEAD, LEAD_WORDS = 2, 12  # paragraphs in which copy tells its news, words of one at least
 LONGEST = 200  # characters of a sentence in a notice

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from ..articles.document import Document
 from ..articles.shelf import PROPOSALS, Card
-from ..compose import rubric
+from ..compose.findability import rubric
 from ..model import Brief, HeldBack, Notice, Relation, Severity
 from . import difference, figures, panels, printed, record, tracing
 from .catalogue import Catalogue

@@ -18,9 +18,9 @@ from pathlib import Path
 
 import pytest
 
-from depeche.compose import giving_way
 from depeche.compose.headings import Part, choose
 from depeche.compose.lines import Line, usable
+from depeche.compose.parts import giving_way
 from depeche.compose.readings import read as read_source
 from depeche.model import BlockKind, HeadingOrigin, Reading, Sentence, Span
 from depeche.settings import Settings

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from depeche.compose import giving_way
 from depeche.compose.headings import Part, choose, judged, labels, printed, words_of
 from depeche.compose.headings.score import Weights
 from depeche.compose.lines import usable
+from depeche.compose.parts import giving_way
 from depeche.compose.readings import read
 from depeche.model import (
     Block,

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from depeche.compose.findability.search_title import LEAST
+from depeche.compose.findability.title_cuts import cut
 from depeche.compose.headline import WISHED, from_lead
 from depeche.compose.headline.shorten import shortened, trimmed
 from depeche.compose.readings import read
-from depeche.compose.search_title import LEAST
-from depeche.compose.title_cuts import cut
 from depeche.model import Block, BlockKind, Passage, Sentence, Source
 
 _LEADS, _TITLES = [

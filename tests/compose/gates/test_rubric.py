@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from depeche.compose import rubric
+from depeche.compose.findability import rubric
 from depeche.model import Block, BlockKind, Brief, Dossier, Related, Relation, Source
 from depeche.settings import Settings
 

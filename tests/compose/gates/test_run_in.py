@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from depeche.compose import run_in
+from depeche.compose.parts import run_in
 from depeche.model import Block, BlockKind, Source
 
 FOUND = [

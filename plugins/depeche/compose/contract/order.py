@@ -6,7 +6,7 @@ import re
 
 from ...french.gazetteer import fold
 from ...model import Asked, Demand, Dossier, Draft, Section, SectionRole
-from .. import asked_order
+from ..parts import asked_order
 from ..printed import passages_of
 from ..quotations import spans
 from ..terms import content, plain

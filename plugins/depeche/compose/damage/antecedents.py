@@ -14,7 +14,7 @@ from ...french import lists
 from ...model import Sentence, Token
 from .. import lexicon
 from ..anaphora import is_impersonal
-from ..outlets import is_outlet
+from ..names.outlets import is_outlet
 from .finding import Damage
 
 _AMONG = re.compile(r"^Parmi eux\b")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...french import lists, quotemarks
 from ...model import Sentence
-from .. import run_in
+from ..parts import run_in
 from .finding import Damage
 
 _BROKEN = re.compile(

@@ -12,7 +12,7 @@ from collections import Counter
 
 from ...model import SectionRole, Sentence
 from .. import lexicon
-from ..outlets import is_outlet
+from ..names.outlets import is_outlet
 from ..terms import words
 from . import matters
 from .part import Part

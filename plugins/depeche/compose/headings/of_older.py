@@ -7,9 +7,9 @@ from collections.abc import Mapping
 
 from ...french import dates
 from ...model import Reading
-from ..absolute_dates import day, on_day
-from ..gather import dated
+from ..gathering.gather import dated
 from ..terms import plain
+from ..timeliness.absolute_dates import day, on_day
 from . import titles
 from .candidate import NOMINAL, STATED, Candidate, Form
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...french import quotemarks
 from ...model import Sentence
 from .. import lexicon
-from ..outlets import is_outlet
+from ..names.outlets import is_outlet
 from .view import Quote, View
 
 _TITLES = ("M.", "Mme", "Mgr", "Mlle", "Dr", "Me")

@@ -8,9 +8,13 @@ from collections.abc import Mapping, Sequence
 from ...french import tense
 from ...french.date_words import ANY_WEEKDAY
 from ...model import Reading, SectionRole, Source, Span
-from .. import interviews, naming, replies, staleness, title_cuts, tolls
-from ..absolute_dates import of_day
+from .. import naming
+from ..context import replies
+from ..findability import title_cuts
+from ..interviews import interviews
 from ..terms import content, stems
+from ..timeliness import staleness, tolls
+from ..timeliness.absolute_dates import of_day
 from .part import Part
 
 CHARACTERS = 90

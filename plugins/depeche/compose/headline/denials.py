@@ -14,7 +14,7 @@ from ...french import lists
 from ...french.date_words import ANY_WEEKDAY
 from ...model import Passage, Sentence
 from .. import lexicon
-from ..outlets import is_outlet
+from ..names.outlets import is_outlet
 from ..terms import plain
 from .fillers import in_short
 

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from ...french.date_words import ANY_WEEKDAY
-from .. import coloured, lexicon
+from .. import lexicon
+from ..findability import coloured
 from ..headings.view import View
 from . import removals
 from .removals import Removal

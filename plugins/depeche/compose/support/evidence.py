@@ -11,11 +11,14 @@ from functools import cache, lru_cache
 
 from ...french import sentences
 from ...model import Moment, Reading, Source, Span
-from .. import counted_days, lexicon, other_papers, right_words
-from ..errata import is_erratum
-from ..erratum_target import concerns
+from .. import lexicon
+from ..context import other_papers
+from ..errata import right_words
+from ..errata.errata import is_erratum
+from ..errata.erratum_target import concerns
 from ..identity import Same
 from ..terms import FUNCTION_WORDS, lemma
+from ..timeliness import counted_days
 from .finding import Finding
 from .notation import alike
 

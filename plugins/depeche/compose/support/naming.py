@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..outlets import is_outlet
+from ..names.outlets import is_outlet
 from .comparison import Change, Comparison
 from .evidence import FUNCTION, listed, read
 from .finding import Kind

@@ -1,0 +1,1 @@
+"""What stands in boxes: the essentials, what is not known, the sources."""

@@ -1,0 +1,61 @@
+"""The sources that the article draws on, for its Sources box."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ...model import CitedSource, NameKind, Source
+from .. import lexicon
+from ..gathering.gather import dated
+from ..naming import publisher
+
+FIRST_WORDS = 10
+
+
+def cite(sources: Iterable[Source]) -> tuple[CitedSource, ...]:
+    """A line for each source, in order; one without a date of its own shows none. The first is
+    the article's own: with nothing but its title it would name the article itself."""
+    found = [
+        CitedSource(
+            title=source.title or _first_words(source),
+            publisher=publisher(source) or ", ".join(_origins(source)),
+            author=", ".join(each.name for each in source.bylines if each.kind is NameKind.PERSON),
+            published=source.published if dated(source) else None,
+            url=source.url,
+            path=source.path,
+        )
+        for source in sources
+    ]
+    return tuple(found[1:] if found and _is_bare(found[0]) else found)
+
+
+def _origins(source: Source) -> list[str]:
+    """The agencies that the copy comes from; one that lent a hand to the reporter who signs ("avec
+    dpa", "jpt/dpa") is none."""
+    if not any(each.kind is NameKind.PERSON for each in source.bylines):
+        return list(source.agencies)
+    return [each for each in source.agencies if not _lends(source, each)]
+
+
+def _lends(source: Source, agency: str) -> bool:
+    name = re.escape(agency)
+    lent = rf"\bavec (?:l['’])?(?:[\w/, ]{{0,24}}\b)?{name}\b|\b[a-z]{{2,5}}/{name}\b"
+    return re.search(lent, source.text, re.IGNORECASE) is not None
+
+
+def _is_bare(source: CitedSource) -> bool:
+    return not (source.publisher or source.author or source.published or source.url)
+
+
+def _first_words(source: Source) -> str:
+    """The copy's first words, for one without a title: never "3,1…" of 3,1 millions, nor "au…"."""
+    text = source.blocks[0].text if source.blocks else source.path
+    words = text.split()
+    if len(words) <= FIRST_WORDS:
+        return " ".join(words)
+    hanging = lexicon.words("hanging_words")
+    shown = words[:FIRST_WORDS]
+    while len(shown) > 1 and (shown[-1][-1].isdigit() or shown[-1].lower() in hanging):
+        shown.pop()
+    return " ".join(shown) + "…"

@@ -1,0 +1,1 @@
+"""What other sources add: their own words, who says them, and what may not be said."""

@@ -1,0 +1,98 @@
+"""A charge and its answer stand or fall together: what another source says against somebody is not
+printed where what that one answers, in it or in another text of the folder, is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from ...model import Reading, Sentence, Span
+from ..lines import Line
+from ..quotations import outside, spans
+from ..terms import content, names, plain, stems
+from .background import suspects
+
+HELD = "mise en cause dont la réponse n'est pas imprimée"
+_ANSWER = re.compile(
+    r"\b(?:démen(?:t|tent|ti|tait|taient|tons)|ni(?:e|ent|é|ait|aient|ons)"
+    r"|contest(?:e|ent|é|ait|aient|ons)|s'inscri\w+ en faux|réfut\w+|récus\w+|rétorqu\w+"
+    r"|répliqu\w+|répond(?:ent|u|ait)?|ripost\w+|protest\w+"
+    r"|se justifi\w+"
+    r"|(?:se|s'est|s'était) défend\w*|sout(?:ient|iennent|enu|enait) (?:l'inverse|le contraire)"
+    r"|(?:assur|affirm|jur|certifi)\w+ (?:que non|n'(?:avoir|être|en))"
+    r"|(?:dit|disent) n'(?:avoir|être)"
+    # A plea, whichever it is, answers the charge too.
+    r"|(?:reconn|avou|admet)\w* (?:(?:en |les |des |une |toute?s? |partie |certains |aucun )*)faits"
+    r"|plaid\w+ (?:non )?coupable|(?:clam|cri)\w+ (?:son|leur) innocence)(?!\w)"
+    r"|\bn'(?:a|ont|avait|avaient) (?:gardé )?aucune trace\b",
+    re.IGNORECASE,
+)
+_ACCUSES = re.compile(
+    r"\b(?:accus|dénonc|reproch|fustig|soupçonn|imput|pointe|s'emport|s'indign|s'insurg)\w*",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=16384)
+def answers(text: str) -> bool:
+    """Whether the narration of `text` has somebody deny or answer."""
+    return find(text) is not None
+
+
+def find(text: str) -> int | None:
+    """Where the narration of `text` has somebody deny or answer; None where it has nobody."""
+    match = _ANSWER.search(outside(plain(text)))
+    return match.start() if match else None
+
+
+def paired(lines: Sequence[Line], reading: Reading) -> list[Line]:
+    """`lines` of `reading` less the charges right before an answer that is not among them."""
+    places = {line.place for line in lines}
+    missing = {
+        at
+        for at, sentence in enumerate(reading.sentences)
+        if at not in places and answers(sentence.text)
+    }
+    return [line for line in lines if line.place + 1 not in missing or not _charges(line.sentence)]
+
+
+def unanswered(
+    lines: Iterable[Line], readings: Mapping[str, Reading], printed: Collection[Span]
+) -> list[Line]:
+    """Those of `lines` that speak of what somebody of the same name answers elsewhere, in a
+    sentence of `readings` that is not `printed`."""
+    missing = [
+        each
+        for reading in readings.values()
+        for each in reading.sentences
+        if each.span not in printed and answers(each.text)
+    ]
+    return [
+        line
+        for line in lines
+        if not answers(line.text)
+        and any(
+            each.span.source != line.sentence.span.source and _meets(line, each) for each in missing
+        )
+    ]
+
+
+def _charges(sentence: Sentence) -> bool:
+    """Whether somebody says it, or it accuses or tells that somebody is suspected."""
+    text = plain(sentence.text)
+    said = sentence.attributed or bool(spans(text))
+    return said or bool(_ACCUSES.search(outside(text)) or suspects(text))
+
+
+def _meets(line: Line, answer: Sentence) -> bool:
+    named = set(names(line.text)) & set(names(answer.text) + _opening_name(answer))
+    about = stems(content(line.text)) & stems(content(answer.text))
+    return bool(named) and bool(about - stems(word for name in named for word in content(name)))
+
+
+def _opening_name(answer: Sentence) -> tuple[str, ...]:
+    """ "Halvorn dément": a name that opens its sentence, which its place alone does not show."""
+    first = answer.parse.tokens[0]
+    return (first.text,) if first.pos == "PROPN" else ()

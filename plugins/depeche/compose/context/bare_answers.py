@@ -1,0 +1,110 @@
+"""An answer is printed with what it answers, a charge with its answer, or the article waits:
+readers would know one version alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...model import Dossier, Draft, HeldBack, Passage, PassageKind, Relation, Shortfall
+from ..errata import authority, corrections, errata
+from ..printed import passages_of
+from ..terms import content, names, numbers, plain, stems
+from . import answered, left_out, replies
+
+SHARED = 2  # content words of a charge and its answer, beside names and those of the title
+SHOWN = 80  # characters of the sentence in the reason
+_SAID = (left_out.SAID, left_out.LITTLE, left_out.REPEATED, errata.WITHDRAWN, replies.ANSWERED)
+# "Le chiffre de 3 000 emplois ne tient pas": a figure that somebody gave elsewhere.
+_TAKEN_UP = re.compile(r"\b(?:le|ce|les|ces) (?:chiffres?|montants?|taux) de \d", re.IGNORECASE)
+
+
+def missing(draft: Draft, dossier: Dossier) -> tuple[Shortfall, ...]:
+    """What keeps such an article a draft: the first sentence held back that is answered, and the
+    first that answers what is printed of its own text."""
+    held = _held(draft, dossier)
+    printed = [each for each in passages_of(draft) if each.spans] if held else []
+    replying = list(_replying(printed, dossier))
+    charge = next((each for each in held if _is_answered(each, replying, draft)), None)
+    answer = next((each for each in held if _answers(each, printed)), None)
+    found = []
+    if charge:
+        found.append(
+            Shortfall(
+                f"une réponse est imprimée sans ce à quoi elle répond : « {_shown(charge)} »",
+                "Remettez cette phrase à la main, ou retirez la réponse.",
+            )
+        )
+    if answer:
+        found.append(
+            Shortfall(
+                f"une mise en cause est imprimée sans sa réponse : « {_shown(answer)} »",
+                "Remettez cette phrase à la main, ou retirez la mise en cause.",
+            )
+        )
+    return tuple(found)
+
+
+def _replying(printed: Sequence[Passage], dossier: Dossier) -> Iterator[Passage]:
+    """The printed sentences in which a party of the folder denies, or answers another text, and
+    those in which anybody takes up a figure."""
+    parties = {each.path for each in dossier.sources if authority.is_partys(each)}
+    answering = {each.path for each in dossier.sources if each.reply}
+    answering |= {each.path for each in replies.of(dossier)}
+    for each in printed:
+        path = each.spans[0].source
+        denies = answered.answers(each.text) or corrections.says_so(each.text)
+        if each.kind is PassageKind.SENTENCE and (
+            _TAKEN_UP.search(plain(each.text))
+            or (path in parties and (path in answering or denies))
+        ):
+            yield each
+
+
+def _is_answered(held: HeldBack, replying: Sequence[Passage], draft: Draft) -> bool:
+    """Whether a sentence of another text speaks of the same, or takes up its figure."""
+    about = _matter(held.text, draft)
+    for each in replying:
+        shared = len(about & _matter(each.text, draft))
+        if _TAKEN_UP.search(plain(each.text)):
+            shared += len(numbers(each.text) & numbers(held.text))
+        if each.spans[0].source != held.spans[0].source and shared >= SHARED:
+            return True
+    return False
+
+
+def _answers(held: HeldBack, printed: Sequence[Passage]) -> bool:
+    """Whether it has somebody deny of whom its own text, as it is printed, speaks by name."""
+    if not answered.answers(held.text):
+        return False
+    named = set(names(held.text))
+    return any(
+        each.spans[0].source == held.spans[0].source and named & set(names(each.text))
+        for each in printed
+    )
+
+
+def _held(draft: Draft, dossier: Dossier) -> list[HeldBack]:
+    """The sentences of the folder's copy of which the article says nothing."""
+    own = {e.source.path for e in dossier.related if e.relation is Relation.SAME_DOSSIER}
+    own.add(dossier.main.path)
+    return [
+        each
+        for each in draft.held_back
+        if each.spans
+        and each.spans[0].source in own
+        and each.reason not in _SAID
+        and not each.reason.endswith(left_out.STRAY)
+        and corrections.RIGHT not in each.reason
+    ]
+
+
+def _matter(text: str, draft: Draft) -> frozenset[str]:
+    titled = stems(content(draft.headline.text))
+    named = stems(content(" ".join(names(text))))
+    return frozenset(each for each in stems(content(text)) - titled - named if each[0].isalpha())
+
+
+def _shown(held: HeldBack) -> str:
+    text = " ".join(held.text.split())
+    return text if len(text) <= SHOWN else f"{text[:SHOWN].rsplit(' ', 1)[0]}…"

@@ -1,0 +1,103 @@
+"""The lines of the folder's other files that are not printed, for the desk: each with why, and
+which of them no reader will find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...model import Dossier, Draft, HeldBack, Notice, Relation, Severity, Source
+from ..duplicates import Said, told
+from ..interviews import interviews
+from ..lines import Line
+from ..printed import passages_of
+
+SHOWN = 70  # characters of a sentence in the console
+STRAY = ("sans doute un intertitre", "sans doute un lien")  # ends of reasons: nothing is lost
+SAID = "l'article le dit déjà"
+REPEATED = "déjà dit dans l'article"
+LITTLE = "n'ajoute presque rien à ce que l'article dit déjà"
+ARCHIVES = 3  # of the archive's stories that the console names
+ALONE = "sans la phrase qui la présente, la complète ou y répond"
+OPENS = "trop courte pour un extrait à elle seule, ou faute de place"
+
+
+def held(unused: Sequence[Line], dossier: Dossier, draft: Draft) -> Iterator[HeldBack]:
+    """Those of the `unused` lines of the folder's files that `draft` does not print."""
+    own = {e.source.path for e in dossier.related if e.relation is Relation.SAME_DOSSIER}
+    passages = list(passages_of(draft))
+    printed = {span for each in passages for span in each.spans}
+    already = {span for each in draft.held_back for span in each.spans}
+    said = [each.text for each in passages]
+    known = Said(said)
+    for line in unused:
+        span = line.sentence.span
+        if span.source in own and span not in printed and span not in already:
+            yield line.held(_reason(line, said, known))
+
+
+def _reason(line: Line, said: Sequence[str], known: Said) -> str:
+    if told(line.text, said):
+        return SAID
+    if not known.lacks(line.text):
+        return LITTLE
+    return ALONE if line.place else OPENS
+
+
+def notices(dossier: Dossier, draft: Draft) -> Iterator[Notice]:
+    """A notice for each of the folder's other files that says what the article does not."""
+    printed = {span.source for each in passages_of(draft) for span in each.spans}
+    for related in dossier.related:
+        source = related.source
+        if related.relation is not Relation.SAME_DOSSIER or interviews.is_one(source):
+            continue
+        held = {
+            each.spans[0].start: each
+            for each in reversed(draft.held_back)
+            if each.spans and each.spans[0].source == source.path
+            if each.reason != SAID and not each.reason.endswith(STRAY)
+        }
+        if not held:
+            continue
+        shown = ", ".join(_shown(_written(held[start], source)) for start in sorted(held))
+        what = (
+            f"{len(held)} phrase(s) de ce texte manquent à l'article"
+            if source.path in printed
+            else "Rien de ce texte n'est dans l'article"
+        )
+        yield Notice(
+            Severity.WARNING,
+            source.path,
+            f"{what}\u00a0: {shown}.",
+            "La relecture dit pourquoi\u00a0; ajoutez à la main ce qu'il faut savoir.",
+            source.text.count("\n", 0, min(held)) + 1,
+        )
+
+
+def archives(dossier: Dossier, draft: Draft) -> Iterator[Notice]:
+    """A notice of the archive's nearest stories for a folder whose own texts leave them no room."""
+    printed = {span.source for each in passages_of(draft) for span in each.spans}
+    near = [
+        each
+        for each in dossier.related
+        if each.relation is Relation.BACKGROUND and each.source.path not in printed
+    ]
+    if not near or all(each.relation is not Relation.SAME_DOSSIER for each in dossier.related):
+        return
+    best = sorted(near, key=lambda each: -each.score)[:ARCHIVES]
+    shown = ", ".join(f"«\u00a0{e.source.title}\u00a0» ({e.source.path})" for e in best)
+    yield Notice(
+        Severity.NOTE,
+        dossier.main.path,
+        f"Archives proches que l'article ne cite pas\u00a0: {shown}.",
+        "Copiez dans le dossier celle qu'il faut rappeler.",
+    )
+
+
+def _written(held: HeldBack, source: Source) -> str:
+    """The sentence as the copy has it, without the days that are written out for readers."""
+    return source.text[held.spans[0].start : held.spans[0].end] or held.text
+
+
+def _shown(text: str) -> str:
+    text = " ".join(text.split())
+    return f"«\u00a0{text if len(text) <= SHOWN else text[:SHOWN].rsplit(' ', 1)[0] + '…'}\u00a0»"

@@ -1,0 +1,238 @@
+"""The sentence above an excerpt: whose copy it is, and of which day, as far as the heading over it
+does not say so.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ...model import (
+    DraftBlock,
+    DraftBlockKind,
+    Heading,
+    HeadingOrigin,
+    Moment,
+    Passage,
+    PassageKind,
+    Precision,
+    Relation,
+    Section,
+    SectionRole,
+    Source,
+)
+from .. import headings, naming
+from ..gathering.gather import dated
+from ..timeliness.absolute_dates import day, of_day, on_day
+from ..timeliness.undated import knows_no_day
+from . import replies
+from .context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """What the heading over an excerpt says of its source."""
+
+    kind: bool = False  # "L'article …", "(article du 3 mars 2026)"
+    issuer: bool = False
+    day: bool = False
+
+
+def introduced(
+    sections: Sequence[Section], contexts: Sequence[Context], article: Source
+) -> list[Section]:
+    """`sections`, above what each of the `contexts` gives the sentence that names its source, and
+    one that says that it goes on where that has another heading."""
+    ranks = {each.related.source.path: rank for rank, each in enumerate(contexts)}
+    begun: Counter[str] = Counter()
+    found = []
+    for section in sections:
+        path = _path(section)
+        if section.role is SectionRole.CONTEXT and (section.heading or not begun[path]):
+            context, rank = contexts[ranks[path]], ranks[path] + begun[path]
+            if begun[path]:
+                text = _reopening(context, rank, section.heading)
+            else:
+                text = _opening(context, rank, article, _told_above(section.heading, context))
+            opening = Passage(text, kind=PassageKind.CONNECTIVE)
+            block = DraftBlock(DraftBlockKind.PARAGRAPH, (opening,))
+            section = replace(section, blocks=(block, *section.blocks))
+        begun[path] += 1
+        found.append(section)
+    return found
+
+
+def _path(section: Section) -> str:
+    passages = (each for block in section.blocks for each in block.passages)
+    return next(span.source for each in passages for span in each.spans)
+
+
+def _told_above(heading: Heading | None, context: Context) -> _Above:
+    source = context.related.source
+    if heading is None:
+        return _Above()
+    label = heading.origin is HeadingOrigin.LABEL
+    issuer = label and heading.text == named(context)
+    kind = issuer and not _is_reply(context)
+    if not dated(source) or source.published is None:
+        return _Above(kind, issuer)
+    kind = kind or heading.text.endswith(f"({headings.of_its_day(source)})")
+    told = (label or context.past) and day(source.published) in heading.text
+    return _Above(kind, issuer, told)
+
+
+def _opening(context: Context, rank: int, article: Source, above: _Above) -> str:
+    """The sentence that names the source and its date; always true of what follows."""
+    source = context.related.source
+    past = _is_past(context)
+    if naming.kind(source).speaks:
+        return _claimed(source, above, _sent(context, above), past=past)
+    if past and source.published is not None:
+        named = not (above.issuer or naming.shares_reporter(source, article))
+        return _past(source, source.published, rank, above, named=named)
+    return _current(source, above, _sent(context, above), rank)
+
+
+def _is_past(context: Context) -> bool:
+    """Whether the source speaks in the present of another day than the article's."""
+    current = context.related.relation is Relation.SAME_DOSSIER and not context.past
+    return dated(context.related.source) and not current
+
+
+def _sent(context: Context, above: _Above) -> str:
+    """ "publié le 3 mars 2026", "adressée au Phare et datée du 3 mars 2026", "" where nothing is to
+    be said."""
+    source = context.related.source
+    kind, day_told = naming.kind(source), _day_told(context, above)
+    to = "" if kind.published else naming.addressee(source)
+    return " et ".join(filter(None, (f"adressé{kind.ending} {to}" if to else "", day_told)))
+
+
+def _day_told(context: Context, above: _Above) -> str:
+    """ "publié le 3 mars 2026 à 18 h 30", "non datée", "": the hour where it is of the article's
+    days, since what is said of a day may change within it."""
+    source = context.related.source
+    kind, moment = naming.kind(source), source.published
+    if knows_no_day(source):
+        return f"non daté{kind.ending}"
+    if above.day or moment is None or not dated(source):
+        return ""
+    hour = ""
+    if not _is_past(context) and moment.precision is Precision.MINUTE:
+        minutes = f" {moment.value.minute:02}" if moment.value.minute else ""
+        hour = f" à {moment.value.hour} h{minutes}"
+    if not kind.published:
+        return f"daté{kind.ending} {of_day(moment)}{hour}"
+    return f"publié{kind.ending} {on_day(moment)}{hour}"
+
+
+def _claimed(source: Source, above: _Above, when: str, *, past: bool) -> str:
+    """A release, a tract speaks for who issued it; letters and rights of reply have
+    their signatory's office."""
+    kind = naming.kind(source)
+    who, many = naming.writer(source)
+    says = ("affirmait" if past else "affirme", "affirmaient" if past else "affirment")
+    signed = kind in (naming.LETTER, naming.RIGHT_OF_REPLY)
+    office = naming.office(source) if signed else ""
+    function = office or replies.client(source)
+    if above.kind and not office:
+        by = "" if above.issuer else f"{naming.by(source)}{function}"
+        return f"{_capital(kind.that)}{by}{f', {when},' if when else ''} {says[False]} :"
+    one = f"{kind.one} {when}".strip()
+    if not who or (above.issuer and not office):
+        return f"{_capital(one)} {says[False]} :"
+    return f"Dans {one}, {who}{f'{function},' if function else ''} {says[many]} :"
+
+
+def _current(source: Source, above: _Above, when: str, rank: int) -> str:
+    kind, by = naming.kind(source), naming.by(source)
+    which = f"{kind.one}{by}" if by else f"{kind.a} autre {kind.noun}"
+    of = f"d'{which}"
+    if above.kind:
+        which = kind.that if above.issuer else f"{kind.that}{by}"
+        of = f"de {which}"
+    told = f", {when}" if when else ""
+    forms = (
+        f"On lit dans {which}{told} :",
+        f"Voici ce que dit {which}{told} :",
+        f"Extrait {of}{told} :",
+    )
+    return forms[rank % len(forms)]
+
+
+def _past(source: Source, moment: Moment, rank: int, above: _Above, *, named: bool) -> str:
+    """In the imperfect: its presents are those of its day. Who wrote the article too is no third
+    person in it, and not `named`."""
+    kind = naming.kind(source)
+    when, of = on_day(moment), of_day(moment)
+    who, many = naming.writer(source) if named else ("", False)
+    ent = "aient" if many else "ait"
+    forms: tuple[str, ...]
+    if above.day:
+        then = "" if above.kind else " alors"
+        if who:
+            forms = (f"{_capital(who)} écriv{ent}{then} :", f"{_capital(who)} rapport{ent}{then} :")
+        elif above.kind:
+            forms = (f"On lisait dans {kind.that} :", f"Extrait de {kind.that} :")
+        else:
+            forms = (f"On lisait alors dans {kind.one} :",)
+    elif who:
+        forms = (
+            f"{_capital(when)}, {who} écriv{ent} :",
+            f"Dans {kind.one} {of}, {who} rapport{ent} :",
+            f"Voici ce qu'écriv{ent} {who} {when} :",
+        )
+    else:
+        forms = (
+            f"On lisait dans {kind.one} {of} :",
+            f"Extrait d'{kind.one} {of} :",
+        )
+    return forms[rank % len(forms)]
+
+
+def _reopening(context: Context, rank: int, heading: Heading | None) -> str:
+    """The sentence that says, under another heading, that the same source goes on."""
+    source = context.related.source
+    kind, past = naming.kind(source), _is_past(context)
+    goes_on = f"poursui{'vait' if past else 't'} :"
+    if heading and heading.text == rest(source):
+        return f"{_capital(kind.this)} {goes_on}"
+    same = f"{'la' if kind.ending else 'le'} même {kind.noun}"
+    forms = (
+        f"{_capital(same)} {goes_on}",
+        f"On li{'sait' if past else 't'} encore dans {same} :",
+    )
+    return forms[rank % len(forms)]
+
+
+def named(context: Context) -> str:
+    """The excerpt's source as a heading, with its day where it is of an earlier one: "Le communiqué
+    de la préfecture du 3 mars 2026"."""
+    source = context.related.source
+    kind, by = naming.kind(source), naming.by(source)
+    if not dated(source) or source.published is None:
+        return _capital(f"{kind.this}{by}" if by or kind.speaks else f"{kind.a} autre {kind.noun}")
+    client = replies.client(source)
+    if _is_reply(context):
+        return f"La réponse{by}{client}"
+    when = f" {of_day(source.published)}" if _is_past(context) or not by else ""
+    return _capital(f"{kind.this}{by}{client or when}")
+
+
+def _is_reply(context: Context) -> bool:
+    """Whether the heading calls the excerpt an answer, rather than what it is."""
+    source = context.related.source
+    by = naming.by(source)
+    return context.replies and bool(by) and dated(source) and not replies.is_right_of_reply(source)
+
+
+def rest(source: Source) -> str:
+    """A heading that is true of what the source goes on to say: "La suite du communiqué de la
+    préfecture"."""
+    this = f"{naming.kind(source).this}{naming.by(source)}"
+    return f"La suite d{'u ' + this[3:] if this.startswith('le ') else 'e ' + this}"
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]

@@ -1,0 +1,1 @@
+"""What an erratum says was wrong, and what is put right."""

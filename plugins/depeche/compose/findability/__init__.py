@@ -1,0 +1,1 @@
+"""What search engines and lists read: title, description, keyphrase, address, section."""

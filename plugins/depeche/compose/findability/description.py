@@ -1,0 +1,247 @@
+"""The description for search engines: 121 to 156 characters, whole sentences or a marked cut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from enum import IntEnum
+
+from ...french.date_words import ANY_MONTH, ANY_WEEKDAY
+from .. import lexicon
+from ..anaphora import leans
+from ..quotations import balanced, outside
+from ..terms import FUNCTION_WORDS, content, lemma, plain
+
+Shorter = Callable[[int, int], str]
+SHORTEST, LONGEST = 121, 156
+CUT = "…"
+_STOPS = ".!?…»"
+_ALONE = 100  # characters of a headline or a lead that describes the article by itself
+_SAME = 0.8  # of the headline's words in a sentence that repeats it
+_AFTER_VERB = 5  # words from a cut sentence's verb on
+_HANGING = FUNCTION_WORDS | frozenset({"m", "mme", "mm", "dr", "n°"})
+_MUST_STAY = re.compile(
+    r"\b(?:selon|d'après(?!-midi)|démenti\w*|dément|nie|mais|pas|jamais|aucune?|sauf|sinon|si|conditionnel)\b",
+    re.IGNORECASE,
+)
+# A participle that is a noun too hides its verb: "a démenti une information".
+_DENIED = re.compile(r"\ba(?:vait)? (?:démenti|nié|contesté|réfuté|rejeté)\b|\bdément\b")
+# "L'institut l'avait évaluée à 5,2": what, a sentence before says.
+_OBJECT = re.compile(r"(?<!\w)l'(?:a|ont|avai(?:en)?t|aura(?:i(?:en)?t)?|auront) (?!fait\b)\w+")
+# When, after what, on what condition: the news stands behind the comma.
+_SETTING = re.compile(
+    r"(?:Si|S'ils?|Quand|Lorsque?|Lorsqu'\w+|Alors qu\w*|Tandis qu\w*|Bien qu\w*|Même si|Malgré"
+    r"|Face|Depuis|Après|Avant|Lors|Pendant|Au lendemain|À l'issue|En marge)\b"
+)
+# "a reconnu", "a prévu de", "a tenu samedi 15 juin, en comité restreint": what, is cut off.
+_DAY = (
+    rf"(?: (?:le |ce )?(?:{ANY_WEEKDAY}|\d{{1,2}}|1er|{ANY_MONTH}|matin|soir|après-midi|dernier))"
+)
+_WAITS = re.compile(
+    r"\b(?:a|ont|avait|avaient) (?!été\b)\w+(?:é|u|i|is|it)"
+    rf"(?:$|{_DAY}+(?:, (?:en|avec|devant|dans|sans|sous|à|au|aux) [^,]*)?$)"
+)
+_COMPLEMENT = re.compile(
+    r"\s(?:dans|pour|sur|avec|depuis|lors|après|avant|par|en|contre|afin|entre|sous|et|qui|où)\s"
+)
+
+
+class _Rank(IntEnum):
+    """How good a description is, the best first."""
+
+    LEAD = 0  # the lead whole, or a headline that denies what the lead tells
+    NEARLY = 1  # the lead without some dependents, or with the sentence that follows it
+    CUT = 2  # the lead cut, or whole and a little short
+    HEADLINE = 3  # the headline, which readers see above it, and a whole sentence of its subject
+    LATER = 4  # what else fits
+
+
+def describe(
+    headline: str,
+    sentences: Sequence[str],
+    phrase: str = "",
+    most: int = LONGEST,
+    opening: Collection[int] | None = None,
+    shorter: Shorter | None = None,
+) -> str:
+    """The best description that the supported `sentences` give, at most `most` characters, by
+    `_Rank`; of one rank, the one that holds the words of the keyphrase `phrase`.
+
+    `opening`: which of them open a paragraph, the standfirst being the first; all by default. What
+    stands together in the description is of one paragraph, a short standfirst and what follows it
+    apart. `shorter(at, limit)` is a form of sentence `at` that leaves it true, "" where there is
+    none. A cut ends on "…" and never leaves an attribution or a denial behind. "" when nothing
+    fits.
+    """
+    wanted = set(content(phrase))
+    fitting = sorted(
+        _candidates(headline, sentences, min(most, LONGEST), opening, shorter),
+        key=lambda each: (
+            each[0],
+            not wanted <= set(content(each[2])),
+            each[1],
+            each[2].endswith(CUT),
+        ),
+    )
+    return fitting[0][2] if fitting else ""
+
+
+def _candidates(
+    headline: str,
+    sentences: Sequence[str],
+    most: int,
+    opening: Collection[int] | None,
+    shorter: Shorter | None,
+) -> Iterator[tuple[_Rank, int, str]]:
+    """Descriptions with their rank, and their place among those of one rank. What leans on a
+    sentence before keeps it, and the headline stands before no sentence that says it again."""
+    whole = [re.sub(r"[ \t\n]+", " ", text).strip() for text in sentences]
+    starts = range(len(whole)) if opening is None else opening
+    first = next((at for at in sorted(starts) if at), len(whole))
+    if whole and not _says_it(whole[0]):  # "Le maire l'a annoncé": what, the headline says
+        yield from _of_lead(whole, most, first if opening is not None else len(whole), shorter)
+
+    def together(at: int) -> list[list[str]]:
+        ends = range(at + 1, min(at + 3, len(whole)) + 1)
+        apart = opening is not None
+        return [
+            whole[at:end] for end in ends if not (apart and set(starts) & {*range(at + 1, end)})
+        ]
+
+    title = headline.rstrip(" .")
+    titled = title + ("" if title[-1:] in "?!…" else ".")
+    subject = set(content(title))
+    tries: list[tuple[int, list[str]]] = []
+    if len(title) >= SHORTEST:  # a denial is told before what it denies
+        denied = _DENIED.search(outside(plain(title)))
+        for text in filter(None, [_fit([titled], most)]):
+            yield (_Rank.LEAD, -1, text) if denied else (_Rank.LATER, 4, text)
+    tries += [(1, [titled, *each]) for each in together(0) if len(each) > 1]
+    apart = [at for at, text in enumerate(whole) if not at or not (_leans(text) or _says_it(text))]
+    for at in apart:
+        if (at >= first and at not in starts) or _says_it(whole[at]):
+            continue
+        shared = subject & set(content(whole[at]))
+        if len(shared) < _SAME * len(subject):
+            near = at < first and opening is not None
+            rank = 1 if not at else 2 if near or len(shared) > 1 else 5
+            tries.append((rank, [titled, whole[at]]))
+    if _ALONE <= len(titled) <= most:
+        yield _Rank.LATER, 3, titled  # of what a later sentence speaks, it does not say
+    tries += [(4, each) for at in apart[1:] for each in together(at)]
+    for place, each in tries:
+        if found := _fit(each, most):
+            followed = place <= 2 and not found.endswith(CUT)
+            yield _Rank.HEADLINE if followed else _Rank.LATER, place, found
+
+
+def _of_lead(
+    whole: Sequence[str], most: int, paragraph: int, shorter: Shorter | None
+) -> Iterator[tuple[_Rank, int, str]]:
+    """What the lead gives, `paragraph` being the sentences of its paragraph."""
+    for end in range(1, min(3, len(whole)) + 1):
+        told = whole[:end]
+        so_far = " ".join(told[:-1])
+        if len(so_far) > most or (so_far and so_far[-1] not in _STOPS):
+            return
+        if end > paragraph and _leans(told[-1]):
+            return
+        last = shorter(end - 1, most - len(so_far) - bool(so_far)) if shorter else ""
+        short = f"{so_far} {last}".strip()
+        if last and len(" ".join(told)) > most and len(short) >= SHORTEST:
+            yield _Rank.NEARLY, end, short
+        if found := _fit(told, most):
+            rank = _Rank.NEARLY if end > paragraph else _Rank.LEAD
+            yield _Rank.CUT if found.endswith(CUT) else rank, end, found
+        elif end <= paragraph and _ALONE <= len(" ".join(told)) < SHORTEST <= most:
+            yield _Rank.CUT, len(whole) + end, " ".join(told)
+        if end > paragraph:
+            return
+
+
+def _leans(text: str) -> bool:
+    return leans(text) or text[:1].islower()
+
+
+def _says_it(text: str) -> bool:
+    """Whether "l'" stands for what another sentence tells."""
+    return _OBJECT.search(outside(plain(text))) is not None
+
+
+def _fit(sentences: Sequence[str], most: int) -> str:
+    text = " ".join(sentences)
+    least = min(SHORTEST, most * 3 // 4)
+    if len(text) < least or not sentences:
+        return ""
+    if len(text) <= most:
+        return text
+    done = len(" ".join(sentences[:-1]))
+    if done > most:
+        return ""
+    for end in _ends(text, least, most - len(CUT)):
+        kept, left = text[:end], text[end:]
+        if end <= done:
+            continue
+        if balanced(kept) and _tells(kept[done:]) and _safe(kept[done:], left):
+            return kept + (left[0] if left[0] in ".…" else CUT)
+    return ""
+
+
+def _ends(text: str, least: int, most: int) -> list[int]:
+    """Ends between the bounds of what says something whole: clause ends first, then what stands
+    before a complement."""
+    ends = [m.start() for m in re.finditer(r"(?<=[\w»\"%€])(?=[ ,;:.…])", text)]
+    ends = [end for end in ends if least <= end <= most and _complete(text[:end])]
+    clause = [end for end in ends if text[end] in ",;:."]
+    whole = [end for end in ends if end not in clause and _COMPLEMENT.match(text, end)]
+    return [end for group in (clause, whole) for end in sorted(group, reverse=True)]
+
+
+def _complete(kept: str) -> bool:
+    last = re.split(r"[\s']", plain(kept).lower())[-1].strip('"»«')
+    return bool(last) and last not in _HANGING and not re.search(r"\d$", kept)
+
+
+def _tells(kept: str) -> bool:
+    """Whether the part of a sentence has its verb, and some words of what it says: not "Trois
+    pompiers, légèrement intoxiqués…", not "Le groupe a démenti mercredi…"."""
+    text = _main_clause(outside(plain(kept)).strip())
+    told = re.findall(r"[\w'-]+", text.lower())
+    first = next((at for at, word in enumerate(told) if _is_verb(word)), len(told))
+    return len(told) - first >= _AFTER_VERB and not _WAITS.search(text)
+
+
+def _main_clause(text: str) -> str:
+    """`text` from behind the setting that opens it and what a relative clause tells of that; ""
+    when it has nothing else: "Depuis la crue de mai, qui avait fait trois morts"."""
+    if not _SETTING.match(text):
+        return text
+    parts = re.split(r",\s", text)[1:]
+    while parts and re.match(r"(?:qui|que|qu'|dont|où)\b", parts[0]):
+        parts = parts[1:]
+    return ", ".join(parts)
+
+
+def _is_verb(word: str) -> bool:
+    known = word in lexicon.words("finite_verbs")
+    if len(word) < 3 and not known:
+        return False
+    participle = re.search(r"(?:é|ée|és|ées)$", word) is not None
+    base = lemma(word)
+    return known or (not participle and base != word and base.endswith(("er", "ir", "re")))
+
+
+def _safe(kept: str, left: str) -> bool:
+    """Whether what is cut off takes no attribution, denial or condition with it."""
+    narration = outside(plain(left))
+    if _MUST_STAY.search(narration):
+        return False
+    reported = any(
+        lemma(word) in lexicon.words("reporting_verbs")
+        for word in re.findall(r"\w+", narration.lower())
+    )
+    here = bool(_DENIED.search(outside(plain(kept)))) or any(
+        lemma(word) in lexicon.words("reporting_verbs")
+        for word in re.findall(r"\w+", outside(plain(kept)).lower())
+    )
+    return not reported or here

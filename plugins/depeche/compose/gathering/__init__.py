@@ -1,0 +1,1 @@
+"""Which sources make one article, and which of them replaces another."""

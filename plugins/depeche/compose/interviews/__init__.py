@@ -1,0 +1,1 @@
+"""Interviews: whole answers under their questions."""

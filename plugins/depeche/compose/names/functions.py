@@ -1,0 +1,134 @@
+"""The function that a page gives a person: whole, still held, or none.
+
+"président" says nothing without of what: where neither the copy's sentences nor its issuer tell,
+the name stands without a function.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from ...french.gazetteer import Gazetteer
+from ...model import Name, NameKind, Reading
+from .. import lexicon, whole_words
+from ..terms import plain
+from . import introductions, whose
+
+_AGE = re.compile(r"\sde \d+ ans\b")
+# Titles that say no function alone.
+_BARE = lexicon.words("bare_titles")
+# A function that says of what: "maire de Lorbec", "déléguée CFDT".
+_COMPLETE = re.compile(r"\b(?:de|des|du|d'|à la|aux?) |\b(?!PDG|DRH|DG)[A-ZÀ-Þ]{2}")
+_CHARGE = re.compile(r" (?:chargée?|en charge) d.*| en [A-ZÀ-Þ]\w+$")
+# Functions of which a body has one or a few, bare.
+_OF_A_BODY = re.compile(
+    r"(?:(?:ancien(?:ne)?|actuel(?:le)?|nouve(?:au|lle)|future?|jeune) )?"
+    r"(?:(?:vice-?|co-?|sous-)?président(?:e|-directeur|e-directrice)?|(?:co-?)?direct(?:eur|rice)|PDG"
+    r"|DRH|DG|dirigeante?|secrétaire|porte-parole|patronne?|gérante?|trésori(?:er|ère)|déléguée?|responsable"
+    r"|représentante?|(?:co-?)?fondat(?:eur|rice)|codirect(?:eur|rice)|adjointe?|cheff?e?|manager"
+    r"|entraîneu(?:r|se)|administrat(?:eur|rice)|numéro deux|chef(?:fe)? de file)"
+    r"(?: à [A-ZÀ-Þ][\w-]+)?"  # "représentant à Bruxelles"
+)
+_UNLABELLED = re.compile(r" \(?sans étiquette\)?")
+# what only a sentence before says: "beau-frère de la précédente"
+_ELSEWHERE = re.compile(
+    r"\b(?:précédente?|ce|cet|cette|ces|son|sa|ses|leurs?|celui|celle|même)\b", re.IGNORECASE
+)
+# What somebody asks for or refuses has not come to pass.
+_ASKED = re.compile(
+    r"\b(?:refus\w+|exclu\w*|écart\w+) (?:\w+ )?(?:de )?(?:démission\w*|quitter)"
+    r"|\b(?:réclam|demand|exig|appel)\w+ (?:[àa] )?(?:la |sa |une )?(?:démission\w*|révocation)"
+    r"|\bne (?:démissionne\w*|quitte\w*) pas",
+    re.IGNORECASE,
+)
+_KIN = re.compile(
+    r" et (?:beau-|belle-|demi-)?(?:frère|sœur|cousine?|fils|fille|père|mère|mari|femme|épou\w+"
+    r"|neveu|nièce|oncle|tante|compagn\w+|gendre) .*"
+)
+_OFFICE = r"(?:président|direct|maire|patron|chef|PDG|ministre|préf|secrétaire|gérant|délégué)\w*"
+_OFFICE_CHANGES = re.compile(
+    r"\b(?:démission\w*|limog(?!es\b)\w+|révoqu\w+|destitu\w+|succéd\w+|nomm[ée]e?s?|promue?s?|intronis\w+"
+    r"|quitt\w+ (?:ses fonctions|son poste|la (?:direction|présidence|tête))|mis fin à (?:ses|sa)"
+    r"|remplac\w+ (?:par|à la tête)|par intérim|prend\w* (?:ses fonctions|la (?:tête|direction))"
+    rf"|passation|se sépar\w+"
+    rf"|(?:actuel(?:le)?|future?|nouve(?:au|lle)|deve\w+|devien\w+) {_OFFICE})\b",
+    re.IGNORECASE,
+)
+
+
+def given(
+    found: Sequence[Name],
+    own: Sequence[Reading],
+    told: Sequence[str],
+    people: Sequence[str],
+    gazetteer: Gazetteer | None,
+) -> list[Name]:
+    """`found` with the functions that a page may give. `own` are the readings that are printed,
+    `told` their printed sentences, `people` the full names that they have."""
+    known = introductions.roles(own, gazetteer)
+    every = [plain(sentence.text) for reading in own for sentence in reading.sentences]
+    bodies = [each.text for each in found if each.kind is NameKind.ORGANIZATION]
+    names = []
+    for name in found:
+        if name.kind is NameKind.PERSON:
+            if not _changes(name, every, people):
+                name = _whole(name, known, own, bodies)
+            if _changes(name, told, people):
+                name = replace(name, role="")
+        names.append(_printable(name))
+    return names
+
+
+def hangs(role: str) -> bool:
+    """Whether the function says nothing without the body that it belongs to: "ancienne
+    directrice", but "directrice générale"."""
+    return _OF_A_BODY.fullmatch(plain(role)) is not None
+
+
+def _whole(
+    name: Name, known: Mapping[str, str], own: Sequence[Reading], bodies: Collection[str]
+) -> Name:
+    """`name` with the function that its sentences do not give, or give without of what."""
+    if name.text in known and " " not in name.role:
+        return replace(name, role=known[name.text])
+    role = whose.named(name.role, own, bodies)
+    if role != name.role or not role or _COMPLETE.search(_CHARGE.sub("", plain(role))):
+        return replace(name, role=role)
+    return replace(name, role=whose.told(role, name.text, own, bodies))
+
+
+def _printable(name: Name) -> Name:
+    """`name` with its function where a page may give it: "son homologue", "le père" are none, nor
+    are "directeur" and "avocat de ce prestataire", which say nothing alone."""
+    role = _UNLABELLED.sub("", _AGE.sub("", name.role))
+    if _ELSEWHERE.search(role):
+        role = role.partition(" et ")[0] if " et " in role else ""
+    role = _KIN.sub("", role)
+    first = role.split(" ", 1)[0].lower()
+    if (
+        _ELSEWHERE.search(role)
+        or (first in lexicon.words("no_functions") and " d'affaires" not in plain(role))
+        or role in _BARE
+        or "[" in role
+        or (role and hangs(role))
+    ):
+        role = ""
+    return replace(name, role=role)
+
+
+def _changes(name: Name, texts: Sequence[str], people: Sequence[str]) -> bool:
+    """Whether a sentence that names the person tells of an office taken or left, beside what the
+    function itself says: "maire par intérim". Of two who share a last name the full one is
+    meant."""
+    last = name.text.split()[-1]
+    shared = any(each != name.text and each.split()[-1] == last for each in people)
+    called = plain(name.text if shared else last)
+    role = plain(name.role)
+    told = (
+        _ASKED.sub("", each.replace(role, "") if role else each)
+        for each in texts
+        if whole_words.stands(called, each, "-")
+    )
+    return any(_OFFICE_CHANGES.search(each) for each in told)

@@ -1,0 +1,191 @@
+"""Places that the words beside them show, whatever the model takes them for.
+
+"Saint-Maurin. L'école du bourg …" · "un grenier de Padrón", seen "à Padrón" · "le maire de Lorbec".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from ...french import forms, lists
+from ...french.gazetteer import fold
+from ...model import Source
+from .. import whole_words
+from ..terms import plain
+
+_NAME = r"(?:L[ae]s? |La |Le )?[A-ZÀ-Þ][a-zà-ÿ]+(?:-(?:d'|l')?[\wÀ-ÿ]+)*(?:-d'[\w-]+)?"
+_ALONE = r"(?!['’]|[ -][A-ZÀ-Þ]|-\w| \d)"  # "à Carl Talvas" is no place
+_KICKER = re.compile(rf"(?P<name>{_NAME})(?:\.| :) ")
+_LOUD_KICKER = re.compile(r"(?P<name>[A-ZÀ-Þ]{4,}(?:-[A-ZÀ-Þ]{2,})*)(?:\.| :) ")
+_IN_TITLE = re.compile(rf"\b(?:à|À|en|près de|de|d'|devant)\s?(?<=[\s'])(?P<name>{_NAME}){_ALONE}")
+_OFFICIAL = re.compile(
+    r"\b(?:ville|communes?|village|bourg|maires?|mairies?|préfecture|sous-préfecture|comté"
+    r"|habitants|tribunal(?: de commerce| correctionnel| administratif| judiciaire)?"
+    rf"|cour d'(?:appel|assises)|gare) (?:de |d')(?P<name>{_NAME}){_ALONE}"
+)
+# What only a place has, behind the headline's "de"
+_ITS = re.compile(
+    r"\b(?:commerçants|habitants|riverains|élus|pont|viaduc|port|gare|collège|lycée|école|étang|lac"
+    r"|centre-ville|rives?|bourg|église|abattoir|marché|plage|baie|hôpital|maternité|caserne|quartier"
+    r"|entre)(?: [a-zà-ÿ]+)? (?:de |d')?$"
+)
+_BEHIND = re.compile(r"(?:\bentre|\bà|\bde|\bd'|\bet|\bvers|,|\()\s?$", re.IGNORECASE)
+_ISLE = r"(?:île|archipel|presqu'île) (?:de |d'|du )"
+_HALL = re.compile(r"(?:Ville|Commune|Mairie|Métropole) (?:de |d['’])(?P<town>[A-ZÀ-Þ].+)")
+_CONTRACTED = re.compile(
+    r"\b(?:au|du) (?P<town>Havre|Mans|Puy-en-Velay|Creusot|Touquet|Bourget|Cannet|Tréport|Raincy"
+    r"|Lamentin|Conquet|Croisic|Pouliguen|Blanc-Mesnil|Grau-du-Roi|Lavandou|Plessis-Robinson|Vésinet"
+    r"|Perreux-sur-Marne|Pecq|Chesnay|Kremlin-Bicêtre|Caire)(?![\w-])"
+)
+_GOING = re.compile(rf"\b(?:jusqu'à|depuis|vers) (?P<name>{_NAME}){_ALONE}")
+_WAY = re.compile(r"\b(?:à|depuis|vers|près de|pour|entre)\s$")
+_THERE = re.compile(r"(?:^|\s)(?:[àÀ]|près de|(?:ville|commune|maire|mairie) de)\s$")
+# How France writes its communes: "Saint-Maurin", "Vitry-sur-Aube".
+_COMMUNE = re.compile(r"Sainte?-\w|\w+-(?:sur|sous|lès|les|en|le|la|aux?)-\w")
+# Where a story of one town speaks of it without its name
+_LOCAL = re.compile(
+    r"\b(?:le maire|la mairie|la ville|la commune|la municipalité|le bourg)(?! d[eu'])",
+    re.IGNORECASE,
+)
+_GIVEN = lists.words("given_names")
+
+
+def shown(
+    headline: str, source: str, dateline: str, others: Collection[str], modelled: Collection[str]
+) -> tuple[str, ...]:
+    """The places that the `headline` names and the text `source` has too, those that an office
+    completes in it, and the town of the `dateline` where the text speaks of it; none of `others`,
+    names of people and bodies. `modelled` are those that the model takes for places."""
+    known = {fold(each) for each in others}
+    known |= {fold(each.split()[-1]) for each in others if " " in each and " de " not in each}
+    flat = plain(source)
+    named = (
+        *_titled(plain(headline), flat, modelled),
+        *_of_office(flat),
+        *_reached(flat),
+        *_with_article(f"{plain(headline)}. {flat}"),
+    )
+    found = dict.fromkeys(named)
+    town = re.split(r"[(),/]", dateline)[0].strip()
+    if town and whole_words.stands(plain(town), flat, "-"):
+        found[town] = None
+    return tuple(each for each in found if fold(each) not in known and not _is_someone(each))
+
+
+def filed(source: Source, places: Collection[str]) -> tuple[str, ...]:
+    """The places that stand beside the text: the town that issued the release, the region of the
+    dateline's town where that is one of the `places`."""
+    found = []
+    town, _, region = source.place.partition("(")
+    region = region.rstrip(") ")
+    if town.strip() in places and _is_region(region):
+        found.append(region)
+    hall = _HALL.fullmatch(source.publisher) if source.release else None
+    return (*found, hall["town"]) if hall else tuple(found)
+
+
+def isle(name: str, source: str) -> str:
+    """ "île de Jura" for a `name` that a region has as well, else the name."""
+    if not _is_region(name):
+        return name
+    match = re.search(rf"{_ISLE}{re.escape(plain(name))}(?![\w-])", source)
+    return match[0] if match else name
+
+
+def _is_land(name: str) -> bool:
+    return name in lists.words("countries") or _is_region(name)
+
+
+def _is_region(name: str) -> bool:
+    return fold(name) in {fold(each) for each in lists.lines("regions")}
+
+
+def fuller(name: str, source: str) -> str:
+    """ "Montréal-du-Gers" for the `name` "Montréal", where the text has it so too and both are told
+    as one: no other name of the text goes on otherwise."""
+    found = set(
+        re.findall(
+            rf"(?<![\w-]){re.escape(plain(name))}-(?:du|de|d'|des|en|sur|sous|lès|la|le|les)\b-?[\w'-]+",
+            source,
+        )
+    )
+    if len(found) != 1:
+        return name
+    whole = found.pop()
+    alone = re.search(rf"(?<![\w-]){re.escape(plain(name))}(?![\w-])", source)
+    # The whole name comes first: what comes later may be another's, or a name to be.
+    return name if alone and alone.start() < source.find(whole) else whole
+
+
+def _titled(headline: str, source: str, modelled: Collection[str]) -> Iterator[str]:
+    kicker = _KICKER.match(headline)
+    named = [kicker["name"]] if kicker else []
+    if kicker and (
+        _is_land(kicker["name"])
+        or kicker["name"] in modelled
+        or _stands_for_town(kicker["name"], source)
+    ):
+        yield kicker["name"]
+    loud = _LOUD_KICKER.match(headline)
+    if loud and (town := loud["name"].title()) in modelled and whole_words.stands(town, source):
+        yield town
+    yield from (m["name"] for m in _IN_TITLE.finditer(headline) if _is_land(m["name"]))
+    for match in _IN_TITLE.finditer(headline):
+        name = match["name"]
+        at_it = match[0][:1] in "àÀ"
+        befores = _befores(name, source)
+        its = any(_ITS.search(each) for each in befores) and all(map(_BEHIND.search, befores))
+        if befores and (at_it or its or name in modelled) and not _is_common(name):
+            yield name
+        else:
+            named.append(name)
+    for name in named:
+        befores = _befores(name, source)
+        told = any(_THERE.search(each) for each in befores)
+        if told or (befores and _COMMUNE.match(name)):
+            yield name
+
+
+def _stands_for_town(name: str, source: str) -> bool:
+    """Whether the text tells of a town that only its headline names: "Lorbec. L'école fête …"; a
+    firm or somebody would be named again."""
+    return (
+        not _is_common(name)
+        and not whole_words.stands(name, source)
+        and _LOCAL.search(source) is not None
+    )
+
+
+def _befores(name: str, source: str) -> list[str]:
+    """What stands before each mention of the name."""
+    return [source[max(0, at - 30) : at] for at in whole_words.places(name, source, "-")]
+
+
+def _is_common(name: str) -> bool:
+    """Whether it is a word of the language, or a service that has a capital: "en Ehpad"."""
+    return ("-" not in name and forms.is_known(name.lower())) or name in lists.words("not_places")
+
+
+def _of_office(source: str) -> Iterator[str]:
+    return (match["name"] for match in _OFFICIAL.finditer(source))
+
+
+def _reached(source: str) -> Iterator[str]:
+    """Names, more than once in the text, that it has only where somebody goes or comes from:
+    "jusqu'à Lorbec", "depuis Lorbec"."""
+    for name in dict.fromkeys(match["name"] for match in _GOING.finditer(source)):
+        befores = _befores(name, source)
+        if len(befores) > 1 and all(map(_WAY.search, befores)) and not _is_common(name):
+            yield name
+
+
+def _with_article(source: str) -> Iterator[str]:
+    """ "Le Havre" of "au Havre"."""
+    for match in _CONTRACTED.finditer(source):
+        yield f"Le {match['town']}"
+
+
+def _is_someone(name: str) -> bool:
+    first = name.split("-")[0]
+    return first in _GIVEN and first not in ("Saint", "Sainte")
