@@ -20,7 +20,7 @@ from .quotations import outside, spans
 from .terms import content, plain
 
 _NEEDS_NEIGHBOUR = re.compile(
-    rf"\b(?:{'|'.join(sorted(lexicon.phrases('needs_neighbour')))})\b(?!\w)", re.IGNORECASE
+    rf"\b{lexicon.alternatives('needs_neighbour')}\b(?!\w)", re.IGNORECASE
 )
 _HOUR = re.compile(
     r"\b(?:à|vers|dès|avant|après|de|jusqu'à) (?:\d{1,2} ?h(?:\d\d|eures?)?\b|midi\b|minuit\b)",

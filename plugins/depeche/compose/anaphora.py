@@ -14,7 +14,7 @@ PRONOUNS = frozenset(
     ["il", "elle", "ils", "elles", "tous", "toutes", "certains", "certaines", "beaucoup"]
 )
 _OPENING = re.compile(
-    r"(?:[\"«“]\s*)?(?:" + "|".join(sorted(lexicon.phrases("leaning_openings"))) + ")",
+    r"(?:[\"«“]\s*)?" + lexicon.alternatives("leaning_openings"),
     re.IGNORECASE,
 )
 # "Il est demandé aux clients de rapporter", "Il est prévu que": nobody is meant.

@@ -21,6 +21,11 @@ def phrases(name: str) -> frozenset[str]:
     return frozenset(_lines(name))
 
 
+def alternatives(name: str) -> str:
+    """The lines of `name`.txt, which may hold expressions, as one in brackets."""
+    return f"(?:{'|'.join(sorted(phrases(name)))})"
+
+
 def _lines(name: str) -> list[str]:
     text = (files(__name__) / f"{name}.txt").read_text(encoding="utf-8")
     return [kept for line in text.splitlines() if (kept := line.partition("#")[0].strip())]

@@ -12,8 +12,8 @@ from ..quotations import outside
 from ..terms import plain
 
 UNDER_WAY = timedelta(hours=12)  # a search, a closure, a strike: news of the hour
-_LASTS = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('under_way')))})", re.IGNORECASE)
-_APPEALS = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('appeals')))})\b", re.IGNORECASE)
+_LASTS = re.compile(rf"\b{lexicon.alternatives('under_way')}", re.IGNORECASE)
+_APPEALS = re.compile(rf"\b{lexicon.alternatives('appeals')}\b", re.IGNORECASE)
 # "Ils pourraient rentrer chez eux dans la soirée", "devrait s'achever dans la nuit"
 _THAT_DAY = re.compile(
     r"\b(?:dans (?:la (?:soirée|nuit|journée|matinée)|l'après-midi|les (?:prochaines )?heures)"

@@ -20,8 +20,8 @@ from . import hours, successors, tolls
 _ANNOUNCED = "annonce d'une dépêche plus ancienne que l'article"
 PASSED = "échéance passée depuis la dépêche"
 FRESH = timedelta(days=2)  # what was to come and what goes on hold for two days
-_NOW = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('present_moments')))})\b", re.IGNORECASE)
-_OPEN = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('open_then')))})\b", re.IGNORECASE)
+_NOW = re.compile(rf"\b{lexicon.alternatives('present_moments')}\b", re.IGNORECASE)
+_OPEN = re.compile(rf"\b{lexicon.alternatives('open_then')}\b", re.IGNORECASE)
 # Of a toll that a newer dispatch counts, in anybody's words.
 _OPEN_TOLL = re.compile(
     r"\bbilan (?:\w+ )?(?:(?:est|reste|demeure) (?:\w+ )?)?provisoire"
@@ -33,7 +33,7 @@ _NOT_KNOWN = re.compile(
     r"|pas encore (?:été )?(?:établi|connu|identifi|détermin)",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('plans')))})", re.IGNORECASE)
+_AHEAD = re.compile(rf"\b{lexicon.alternatives('plans')}", re.IGNORECASE)
 _MUST = re.compile(
     r"\bdoi(?:t|vent) (?:\w+ment |encore |aussi |également )?(?:se |s'|être |y )?"
     r"\w+(?:er|ir|re|oir|u|é|i)e?s?\b",
@@ -64,7 +64,7 @@ _PERIOD = re.compile(
 # A label and figures: a ranking, results.
 _ROW = re.compile(r"[A-ZÀ-Þ][\w'-]*(?: [\w'-]+){0,3} : (?:\D*\d){3}")
 AHEAD = timedelta(days=90)  # age up to which a dispatch's own later day is still to come
-_ONGOING = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('ongoing')))})", re.IGNORECASE)
+_ONGOING = re.compile(rf"\b{lexicon.alternatives('ongoing')}", re.IGNORECASE)
 
 
 def overtaken(

@@ -28,7 +28,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _SCALE = {"": 1, "millier": 1_000, "million": 1_000_000, "milliard": 1_000_000_000}
-_COSTS = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.phrases('cost_words')))})", re.IGNORECASE)
+_COSTS = re.compile(rf"\b{lexicon.alternatives('cost_words')}", re.IGNORECASE)
 # "avait voté une enveloppe" stays true; "coûtera" and "est estimé" do not
 _STILL_SAYS = re.compile(
     r"\b(?:est|sont|serait|seraient) (?:\w+ )?(?:estimé|évalué|chiffré)e?s?\b"
