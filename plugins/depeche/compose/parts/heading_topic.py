@@ -19,6 +19,7 @@ from dataclasses import replace
 from ...french import typography
 from ...model import Draft, Heading, HeadingOrigin, Section, SectionRole
 from ..findability import keyphrase, search_title
+from ..findability.keyphrase_signals import forms as forms_of
 from ..terms import FUNCTION_WORDS, plain
 
 SHARE = 0.3  # of the headings, the box of sources among them: Yoast's least
@@ -26,7 +27,6 @@ MOST = 2  # headings opened in an article
 _LONGEST = 90  # characters
 _LONGEST_TITLE = 110  # of a dispatch's own title with its label and its day
 _DATED = re.compile(r"\s\([^()]+\sd(?:[ue]\s|['’])[^()]*\d{4}\)$")  # "(article du 3 mars 2026)"
-_LETTERS = re.compile(r"\w+")
 _NOUN = re.compile(r"(?:(?:les?|la)\s|l['’])", re.IGNORECASE)
 _SAID_BY = re.compile(r"^[^«»]*«\s?(?P<words>[^«»?]+?)\s?»,\sselon\s[^«»?]+$")
 _QUOTED = re.compile(r"[?!«»“”\"]")
@@ -35,7 +35,7 @@ _BOXES = (SectionRole.CHRONOLOGY, SectionRole.UNKNOWN)
 
 def opened(draft: Draft) -> Draft:
     """`draft` with its keyphrase before one heading or two, when too few hold it."""
-    forms = _forms(draft.keyphrase)
+    forms = forms_of(draft.keyphrase)
     headings = [each.heading for each in draft.sections if each.heading is not None]
     if not forms or not headings:
         return draft
@@ -105,7 +105,7 @@ def _may_open(section: Section, forms: frozenset[str], titles: Mapping[str, str]
     speaking = [
         text
         for text in (*_texts([section]), *(titles.get(path, "") for path in _paths(section)))
-        if forms <= _forms(text)
+        if forms <= forms_of(text)
     ]
     if heading.origin is HeadingOrigin.LABEL:
         return bool(speaking)
@@ -137,7 +137,7 @@ def _under(subject: str, heading: str, everything: str) -> str:
 
 def _holds(text: str, forms: frozenset[str]) -> bool:
     """More than half of the keyphrase's words, as search tools count."""
-    return len(forms & _forms(text)) * 2 > len(forms)
+    return len(forms & forms_of(text)) * 2 > len(forms)
 
 
 def _texts(sections: Iterable[Section]) -> list[str]:
@@ -150,8 +150,3 @@ def _paths(section: Section) -> set[str]:
     """The sources that the section draws on."""
     passages = [each for block in section.blocks for each in block.passages]
     return {span.source for each in passages for span in each.spans}
-
-
-def _forms(text: str) -> frozenset[str]:
-    found = (each.lower() for each in _LETTERS.findall(plain(text)))
-    return frozenset(each for each in found if each not in FUNCTION_WORDS and len(each) > 1)
