@@ -23,6 +23,11 @@ def stands(name: str, text: str, joining: str = "") -> bool:
     return next(places(name, text, joining), None) is not None
 
 
+def befores(name: str, text: str, signs: int) -> list[str]:
+    """The last `signs` before each place of the name in `text`, hyphened words apart."""
+    return [text[max(0, at - signs) : at] for at in places(name, text, "-")]
+
+
 def is_edge(text: str, at: int) -> bool:
     r"""Whether `\b` is found there."""
     return _is_word(text[at - 1 : at]) != _is_word(text[at : at + 1])

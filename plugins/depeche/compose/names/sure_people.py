@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from ...french import forms, lists
 from ...french.gazetteer import fold
@@ -45,47 +45,40 @@ _FIRM = re.compile(r"\b(?:société|entreprise|groupe|holding|firme|filiale)(?: 
 def is_sure(name: Name, source: str, speakers: Collection[str], headline: str = "") -> bool:
     """Whether the text `source` tells of the person `name`: with a function, a title, a given
     name, in the `headline`, as who speaks or more than once."""
-    if " " not in name.text or _bears_the_name(plain(name.text), source):
+    befores = whole_words.befores(plain(name.text), source, _NEAR)
+    if " " not in name.text or _each(befores, _NAMED_AFTER):
         return False
-    if all(_WHERE.search(each) for each in _befores(plain(name.text), source)):
+    if all(_WHERE.search(each) for each in befores):
         return False  # "À Carolina Beach, …"
-    if any(_SHIP.search(each) for each in _befores(plain(name.text), source)):
+    if any(_SHIP.search(each) for each in befores):
         return False  # "le cargo Odile Talvas", "du Odile Talvas"
-    if not name.role and all(_FIRM.search(each) for each in _befores(plain(name.text), source)):
+    if not name.role and all(_FIRM.search(each) for each in befores):
         return False
     first, *_, last = name.text.split()
-    if last.endswith(".") or _is_credit(plain(name.text), source):
-        return False  # "Noé T." has no name that a page may give
+    if last.endswith(".") or _each(befores, _CREDIT):
+        return False  # "Noé T." has no name that a page may give; "AGENCE/Noé Talvas"
     if first in _GIVEN:
         return not any(sign.isdigit() for sign in name.text)
     if forms.is_known(first.lower()) and not name.role:
         return False  # "Habitat Talvas"
-    titled = any(_TITLE.search(each) for each in _befores(plain(last), source))
-    titled = titled or any(_by_people(each) for each in _befores(plain(name.text), source))
-    speaks = any(fold(name.text) in each for each in speakers)
-    speaks = speaks or any(_SAYS.search(each) for each in _befores(plain(name.text), source))
+    by_title = whole_words.befores(plain(last), source, _NEAR)
     called = last if not forms.is_known(last.lower()) else name.text
-    titled = titled or whole_words.stands(plain(called), plain(headline), "-")
-    return bool(name.role or titled or speaks or name.mentions >= _OFTEN)
+    return (
+        bool(name.role)
+        or name.mentions >= _OFTEN
+        or any(_TITLE.search(each) for each in by_title)
+        or any(_by_people(each) or _SAYS.search(each) for each in befores)
+        or any(fold(name.text) in each for each in speakers)
+        or whole_words.stands(plain(called), plain(headline), "-")
+    )
 
 
-def _befores(name: str, source: str) -> list[str]:
-    """What stands before each mention of the name."""
-    return [source[max(0, at - _NEAR) : at] for at in whole_words.places(name, source, "-")]
+def _each(befores: Sequence[str], pattern: re.Pattern[str]) -> bool:
+    """Whether the name stands somewhere, and each time behind what the pattern finds."""
+    return bool(befores) and all(pattern.search(each) for each in befores)
 
 
 def _by_people(before: str) -> bool:
     """Whether a people's noun stands before the name: "la Norvégienne | Marte Talvas"."""
     word = before.rstrip().rpartition(" ")[2].rpartition("'")[2]
     return word[:1].isupper() and forms.lemmatize(word.lower()) in _DEMONYMS
-
-
-def _is_credit(name: str, source: str) -> bool:
-    """ "AGENCE/Noé Talvas", "© Noé Talvas"."""
-    befores = _befores(name, source)
-    return bool(befores) and all(_CREDIT.search(each) for each in befores)
-
-
-def _bears_the_name(name: str, source: str) -> bool:
-    befores = _befores(name, source)
-    return bool(befores) and all(_NAMED_AFTER.search(each) for each in befores)

@@ -15,6 +15,7 @@ from .. import whole_words
 from ..terms import plain
 
 _NAME = r"(?:L[ae]s? |La |Le )?[A-ZÀ-Þ][a-zà-ÿ]+(?:-(?:d'|l')?[\wÀ-ÿ]+)*(?:-d'[\w-]+)?"
+_NEAR = 30  # signs before a name that may tell what it is
 _ALONE = r"(?!['’]|[ -][A-ZÀ-Þ]|-\w| \d)"  # "à Carl Talvas" is no place
 _KICKER = re.compile(rf"(?P<name>{_NAME})(?:\.| :) ")
 _LOUD_KICKER = re.compile(r"(?P<name>[A-ZÀ-Þ]{4,}(?:-[A-ZÀ-Þ]{2,})*)(?:\.| :) ")
@@ -134,14 +135,14 @@ def _titled(headline: str, source: str, modelled: Collection[str]) -> Iterator[s
     for match in _IN_TITLE.finditer(headline):
         name = match["name"]
         at_it = match[0][:1] in "àÀ"
-        befores = _befores(name, source)
+        befores = whole_words.befores(name, source, _NEAR)
         its = any(_ITS.search(each) for each in befores) and all(map(_BEHIND.search, befores))
         if befores and (at_it or its or name in modelled) and not _is_common(name):
             yield name
         else:
             named.append(name)
     for name in named:
-        befores = _befores(name, source)
+        befores = whole_words.befores(name, source, _NEAR)
         told = any(_THERE.search(each) for each in befores)
         if told or (befores and _COMMUNE.match(name)):
             yield name
@@ -157,11 +158,6 @@ def _stands_for_town(name: str, source: str) -> bool:
     )
 
 
-def _befores(name: str, source: str) -> list[str]:
-    """What stands before each mention of the name."""
-    return [source[max(0, at - 30) : at] for at in whole_words.places(name, source, "-")]
-
-
 def _is_common(name: str) -> bool:
     """Whether it is a word of the language, or a service that has a capital: "en Ehpad"."""
     return ("-" not in name and forms.is_known(name.lower())) or name in lists.words("not_places")
@@ -175,7 +171,7 @@ def _reached(source: str) -> Iterator[str]:
     """Names, more than once in the text, that it has only where somebody goes or comes from:
     "jusqu'à Lorbec", "depuis Lorbec"."""
     for name in dict.fromkeys(match["name"] for match in _GOING.finditer(source)):
-        befores = _befores(name, source)
+        befores = whole_words.befores(name, source, _NEAR)
         if len(befores) > 1 and all(map(_WAY.search, befores)) and not _is_common(name):
             yield name
 
