@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
-from ...french import lists
+from ...french import lemmas, lists
 from ...model import Sentence, Token
 from .. import lexicon
 from ..anaphora import is_impersonal
@@ -27,6 +28,9 @@ _SAYS = re.compile(
     r"(?:indiqué|déclaré|dit|précisé|ajouté|affirmé|souligné|noté|expliqué|annoncé|rappelé|estimé)\b"
 )
 _LOOK_BACK = 3
+_VERBS = lexicon.words("reporting_verbs")
+_MAKES = ("valoir", "savoir", "observer", "remarquer", "part")  # behind "fait"
+_ENDS = (".", "!", "?", "…", "»", "«", ";")
 _CLAUSES = ("ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis")
 _WITHOUT = "« {} » sans antécédent dans la phrase qui précède"
 # Bodies of one gender: translated, "Le ministère a promis… Elle a indiqué…" is somebody else.
@@ -82,7 +86,8 @@ def _reporter(
     last = _subject(before[-1])
     if last is None or "Number=Plur" not in last.morph or before[-1].paragraph > sentence.paragraph:
         return []
-    if before[-1].paragraph == sentence.paragraph and _names_one(before[-1], gender):
+    beside = before[-1].paragraph == sentence.paragraph
+    if beside and (_names_one(before[-1], gender) or _is_said_within(before[-1], gender)):
         return []
     spoke = [
         subject
@@ -132,6 +137,28 @@ def _names_one(sentence: Sentence, gender: str) -> bool:
     return any(gender in each.morph for each in (tokens[people[0]], *agreeing))
 
 
+def _is_said_within(sentence: Sentence, gender: str) -> bool:
+    """Whether a quotation says amid it whose it is, somebody of the pronoun's gender: "« Nous
+    achetons moins, fait valoir son directeur, Noé Talvas. Les prix ont doublé. »" """
+    tokens = sentence.parse.tokens
+    for comma in range(len(tokens) - 2):
+        if tokens[comma].text != "," or not _reports_inverted(tokens, comma + 1):
+            continue
+        clause = list(takewhile(lambda each: each.text not in _ENDS, tokens[comma + 2 :]))
+        offices = [each for each in clause if each.text.lower() in lists.words("roles")]
+        if all(_agrees(each, gender) for each in offices):
+            return bool(offices) or any(each.entity == "PER" for each in clause)
+    return False
+
+
+def _reports_inverted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb that opens an inserted clause says who speaks: "assure", "fait valoir"."""
+    low = tokens[at].text.lower()
+    if low in ("fait", "faisait") and tokens[at + 1].text.lower() in _MAKES:
+        return True
+    return bool({tokens[at].lemma.lower(), lemmas.lemma(low, "VERB")} & _VERBS)
+
+
 def _in_main_clause(tokens: Sequence[Token], at: int) -> bool:
     while tokens[at].head != at:
         if tokens[at].dep.startswith(_CLAUSES):
@@ -147,19 +174,17 @@ def _feminine(noun: str) -> str:
 def _pronoun_reports(sentence: Sentence) -> bool:
     """Whether the pronoun that opens the sentence is the subject of a reporting verb."""
     tokens = sentence.parse.tokens
-    verbs = lexicon.words("reporting_verbs")
     return any(
         token.dep.startswith("nsubj")
         and token.pos == "PRON"
-        and tokens[token.head].lemma.lower() in verbs
+        and tokens[token.head].lemma.lower() in _VERBS
         for token in tokens[:4]
     )
 
 
 def _reports(sentence: Sentence) -> bool:
-    verbs = lexicon.words("reporting_verbs")
     return any(
-        token.pos == "VERB" and token.lemma.lower() in verbs for token in sentence.parse.tokens
+        token.pos == "VERB" and token.lemma.lower() in _VERBS for token in sentence.parse.tokens
     )
 
 
