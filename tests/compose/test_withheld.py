@@ -105,6 +105,20 @@ def test_each_sentence_is_told_with_its_own_reason(source: Callable[..., Source]
     ]
 
 
+def test_a_sentence_that_limits_another_is_told_with_it(source: Callable[..., Source]) -> None:
+    limit = "Il précise toutefois que Lorbec a de la glace."
+    copy = COPY.replace("pêche à Lorbec.", f"pêche à Lorbec. {limit}")
+    found = _composed(copy.format(between=""), source)
+    (notice,) = withheld.told(*_holding(limit, "contrôle des sources : « glace »", found))
+    stated = "Les mareyeurs iront vendre leur pêche à Lorbec."
+    assert f"{limit}\u00a0» (qui limite ce qui la précède\u00a0: «\u00a0{stated}\u00a0»)" in (
+        notice.message
+    )
+    held = [_holding(each, "x", found)[0].held_back[0] for each in (stated, limit)]
+    for each in withheld.told(replace(found[0], held_back=tuple(held)), found[1]):
+        assert "qui limite" not in each.message
+
+
 def test_what_the_article_says_already_is_not_told(source: Callable[..., Source]) -> None:
     found = _composed(COPY.format(between=""), source)
     lead = "La criée de Valbrune est fermée depuis lundi"

@@ -5,9 +5,12 @@ plea or the denial that stands there, it would have the charge alone."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
+from ..french import sentences as sentence_ends
 from ..model import BlockKind, Dossier, Draft, HeldBack, Notice, Severity, Shortfall, Source
 from . import praise
 from .context import answered, left_out
@@ -17,6 +20,12 @@ from .interviews import interviews
 LEAD, LEAD_WORDS = 2, 12  # paragraphs in which copy tells its news, words of one at least
 LONGEST = 200  # characters of a sentence in a notice
 _CHECKED = ("contrôle des sources", "s'appuie sur une phrase retenue")
+# "Il précise toutefois que …": what stands above it is printed without its limit.
+_LIMITS = re.compile(
+    r"\W*(?:(?:mais|or|reste que|sauf que)\b"
+    r"|(?:\S+\s){0,5}?(?:toutefois|cependant|néanmoins|pourtant|en revanche)\b)",
+    re.IGNORECASE,
+)
 # What the article says elsewhere, and what other notices tell.
 _KNOWN = (left_out.REPEATED, left_out.SAID, errata.WITHDRAWN, praise.REASON)
 
@@ -33,10 +42,27 @@ def _notices(held: list[HeldBack], main: Source) -> Iterator[Notice]:
             Severity.WARNING,
             main.path,
             f"Phrases de la dépêche retenues ({len(found)})\u00a0: "
-            f"{', '.join(map(shown, found))}\u00a0; {reason}.",
+            f"{', '.join(shown(each) + _limited(each, held, main) for each in found)}"
+            f"\u00a0; {reason}.",
             "Relisez-les dans la relecture, et remettez à la main celles qui sont justes.",
             main.text.count("\n", 0, found[0].spans[0].start) + 1,
         )
+
+
+def _limited(held: HeldBack, others: Iterable[HeldBack], main: Source) -> str:
+    """The sentence of the copy that `held` limits, as the notice adds it; "" where that one is held
+    back too."""
+    start = held.spans[0].start
+    block = next((each for each in main.blocks if each.start <= start < each.end), None)
+    if block is None or not _LIMITS.match(held.text):
+        return ""
+    above = main.text[block.start : start].rstrip()
+    ends = sentence_ends.split(above)
+    last = block.start + ends[-1][0] if ends else start
+    if not ends or any(each.spans[0].start == last for each in others):
+        return ""
+    said = replace(held, text=above[ends[-1][0] :])
+    return f" (qui limite ce qui la précède\u00a0: {shown(said)})"
 
 
 def missing(draft: Draft, dossier: Dossier) -> Shortfall | None:
