@@ -20,7 +20,8 @@ _OWN_VOICE = re.compile(
     rf"|(?:l'|les |vous (?:l'|en )?|en )?avi?ons (?:déjà |récemment )*{_DONE}e?s?)\b"
     r"|\bnous vous (?:informi?ons|invitons|proposons|disions)\b"
     r"|\b(?:dans|lire|voir|lisez) (?:nos (?:colonnes|précédente?s|articles)"
-    r"|notre (?:précédent |dernier |précédente |dernière )?(?:article|édition|dossier))\b",
+    r"|notre (?:précédent |dernier |précédente |dernière )?(?:article|édition|dossier|numéro))\b"
+    r"|\bnos (?:fidèles |chers )?(?:lecteurs|lectrices|auditeurs|téléspectateurs)\b",
     re.IGNORECASE,
 )
 

@@ -1,18 +1,25 @@
-"""The note with which the paper of origin says that it corrected its article.
+"""What the paper of origin says of its own errors: that it corrected the article, and its erratum
+of another one.
 
-"Dans une version antérieure de ce texte, il était dit que … Nous avons corrigé ce passage." On the
-page of another site it would own up to an error that this one never made.
+    Dans une version antérieure de ce texte, il était dit que … Nous avons corrigé ce passage.
+    ERRATUM. Dans notre numéro 87 (page 9), nous avons indiqué que … Nous prions nos lecteurs …
+
+On the page of another site it would own up to an error that this one never made.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
+from ....french import sentences
+from ....french.flattened import flat
 from ....model import Severity
-from ...sheet import Sheet
+from ...sheet import Sheet, Unit, one_line
 
 LONGEST = 700
-FEWEST = 40  # words of copy beside it: a file that is nothing but a correction is an erratum
+FEWEST = 40  # words of copy beside it, or above an erratum: alone it is a file of its own
 _TEXT = r"(?:ce\s+texte|cet\s+article|ce\s+papier|cette\s+(?:dépêche|page|histoire)|l['’]article)"
 _VERSION = r"version\s+(?:antérieure|précédente|initiale|originale|première)"
 NOTE = re.compile(
@@ -26,8 +33,31 @@ NOTE = re.compile(
 )
 
 
+_LABEL = r"[*_#(\[\s]*(?:errat(?:um|a)|rectificati(?:f|on)s?|correctif)\b[*_\s]*"
+ERRATUM = re.compile(rf"{_LABEL}(?:[.:–—-]|\n|$)", re.IGNORECASE)
+LABEL = re.compile(rf"{_LABEL}[.:]?[*_\s]*", re.IGNORECASE)  # on a line of its own
+ERRATUM_FILE = re.compile(r"\W*(?:errat(?:um|a)|rectificati(?:f|on)s?)\b")
+HEAD, FOOT = 2, 5  # units
+# A note of the paper's own, under a label or none: "Dans notre édition de mardi, … par erreur".
+_ISSUE = re.compile(
+    r"\b(?:dans|contrairement a ce que|comme indique dans)\b.{0,40}\b(?:notre|nos) (?:\w+ )?"
+    r"(?:numeros?|editions?|articles?|papiers?|journal|colonnes|pages?)\b"
+)
+_WRONG = re.compile(
+    r"\b(?:erreurs?|erron\w+|coquilles?|a tort|et non|il fallait lire|au lieu de|en realite"
+    r"|contrairement a|rectifi\w+|inexact\w*|il s'agi\w+ en fait|excus\w+)\b"
+)
+_EXCUSES = re.compile(
+    r"\b(?:nous (?:prions|presentons|nous excusons)|nos (?:lecteurs|lectrices|abonnes|excuses)"
+    r"|(?:ses|toutes nos|avec nos) (?:plus \w+ )?excuses|la redaction)\b"
+)
+_MATTER = re.compile(r"(?<![.!?:«\d] )(?<!^)\b(?:[A-ZÀ-Þ][\w-]{2,}|\d[\d  .,]*\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
 def find(sheet: Sheet) -> Sheet:
     """Takes such notes away and tells them: what was wrong may stand in other copy."""
+    sheet = _without_errata(sheet)
     taken = [
         unit
         for unit in sheet.units[1:]
@@ -45,3 +75,57 @@ def find(sheet: Sheet) -> Sheet:
         "Vérifiez que la copie est la version corrigée.",
         taken[0].start,
     )
+
+
+def _without_errata(sheet: Sheet) -> Sheet:
+    """The sheet without the errata below its text; one that shares a name or a figure with the
+    text may mean it, and the article stays a draft."""
+    errata = _errata(sheet)
+    if not errata:
+        return sheet
+    said = " ".join(one_line(sheet.text[each.start : each.end]).strip() for each in errata)
+    rest = sheet.without(errata)
+    told = rest.told(
+        Severity.WARNING,
+        f"Erratum sous l’article, non imprimé\u00a0: «\u00a0{said}\u00a0».",
+        "S’il est de votre journal, enregistrez-le dans un fichier à part\u00a0: "
+        "il corrigera l’article qu’il nomme.",
+        errata[0].start,
+    )
+    if not _matters(said) & _matters(" ".join(map(rest.of, rest.units))):
+        return told
+    line = sheet.line_number(errata[0].start)
+    return told.doubting(f"l’erratum à la ligne {line} de la copie vise peut-être cet article")
+
+
+def _errata(sheet: Sheet) -> Sequence[Unit]:
+    """The paragraphs of the errata, below at least `FEWEST` words of a text that is none itself."""
+    head = (sheet.title, *map(sheet.of, sheet.units[:HEAD]))
+    if any(ERRATUM_FILE.match(flat(each)) for each in head):
+        return []
+    found: list[Unit] = []
+    above, labels = 0, 0
+    for before, unit in pairwise(sheet.units):
+        above += len(sheet.of(before).split())
+        text = sheet.text[unit.start : unit.end]
+        if above < FEWEST or len(text) > LONGEST:
+            continue
+        below = len(sheet.units) - sheet.units.index(unit)
+        labels += LABEL.fullmatch(text.strip()) is not None
+        goes_on = before in found and (bool(labels) or _EXCUSES.search(flat(text)))
+        own = below <= FOOT and _is_of_its_issue(text)
+        if ERRATUM.match(text) or (below <= FOOT and (goes_on or own)):
+            found.append(unit)
+    return found
+
+
+def _is_of_its_issue(text: str) -> bool:
+    """Whether a paragraph begins with what the paper itself printed, and says what was wrong."""
+    low = flat(one_line(text))
+    first = low[: next((end for _, end in sentences.split(low)), 0)]
+    return bool(_ISSUE.search(first) and _WRONG.search(low))
+
+
+def _matters(text: str) -> set[str]:
+    """The names and the figures of `text`, without its years."""
+    return {each for each in _MATTER.findall(text) if not _YEAR.fullmatch(each)}

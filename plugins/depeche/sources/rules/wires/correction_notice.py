@@ -37,7 +37,7 @@ RUN_IN = re.compile(
     r"\s*(?:voici\s+(?:une|la)\s+version\s+\w+\.\s*)?",
     re.IGNORECASE,
 )
-LABEL = re.compile(r"(?:précision|rectificatif|erratum|mise au point)\s*[.:]\s+(?=\S)", re.I)
+LABEL = re.compile(r"(?:précision|mise au point)\s*[.:]\s+(?=\S)", re.I)
 
 
 def find(sheet: Sheet) -> Sheet:
