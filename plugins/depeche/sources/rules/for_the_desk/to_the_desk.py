@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from ....french import sentences
+from ....french.date_words import ANY_WEEKDAY
 from ....french.flattened import flat
 from ...sheet import Sheet, Unit, one_line
 from . import confidential, informal
@@ -77,6 +78,24 @@ _YOU = re.compile(r"\b(?:tu|te|toi|stp|svp)\b(?!')")
 _OF_WORK = re.compile(
     r"\b(?:place|coup\w+|gard\w+|verifi\w+|papier|texte|photo|titre|legende|citer?|cites|mets|mettre"
     r"|appelle\w*|demande\w*|regarde\w*|mail|sr|desk|encadre|chapo|inter)\b"
+)
+# "(Rappel : la version web donnait 46, c'est bien 64. Correction à faire en ligne.)": of what the
+# paper printed elsewhere, on a line of its own.
+_ELSEWHERE = re.compile(
+    r"\b(?:version|papier|article|texte|breve|titre|legende|chapo|encadre|infographie)s?"
+    r" (?:deja )?(?:web|print|papier|en ligne|internet|numerique|d'hier|de la veille"
+    rf"|du \d|de (?:{ANY_WEEKDAY}))"
+    r"|\b(?:en ligne|(?:sur|pour) le (?:site|web|print|papier))\W*$"
+)
+_PUTS_RIGHT = re.compile(
+    r"\b(?:c'est bien|et non|au lieu de|corrections?|corriger|corrigez|rectifi\w+|erreurs?"
+    r"|coquilles?|fausse?s?"
+    r"|(?:a |merci de |penser a |il faut )(?:changer|modifier|remplacer|mettre a jour))\b"
+)
+_ORDERS = re.compile(
+    r"\W*(?:rappel|nb|n\.b\.|ps|note|nota|memo|pour (?:info|memoire))\s?[:,!–-]"
+    r"|\b(?:corrections?|rectifications?|modifications?|mises? a jour|changements?)"
+    r" (?:est |sont |restent? )?a (?:faire|passer|reporter|apporter|prevoir)\b"
 )
 # "A VERIFIER : …", "QUESTION DESK : …", "Pour le SR : …"
 _LABEL = re.compile(
@@ -144,6 +163,8 @@ def _remarks(sheet: Sheet, unit: Unit, talk: bool) -> Iterator[_Found]:
         label = _LABEL.match(bare)
         if label and (not label["likely"] or _UNSURE.search(flat(bare))):
             yield _Found(at, at + len(line), _Kind.DOUBT)
+        elif _is_of_another_version(bare):
+            yield _Found(at, at + len(line), _Kind.REMARK)
         else:
             brackets = list(_bracketed(bare, at))
             whole = talk or _BRACKETS.fullmatch(bare.strip()) is not None
@@ -153,6 +174,14 @@ def _remarks(sheet: Sheet, unit: Unit, talk: bool) -> Iterator[_Found]:
                 key=lambda each: each.start,
             )
         at += len(line) + 1
+
+
+def _is_of_another_version(bare: str) -> bool:
+    """Whether the whole line tells the desk to put right what was printed elsewhere: in brackets,
+    or as an order."""
+    low = flat(bare).strip()
+    said = low[:1] + low[-1:] in ("()", "[]") or _ORDERS.search(low) is not None
+    return said and bool(_ELSEWHERE.search(low) and _PUTS_RIGHT.search(low))
 
 
 def _within(one: _Found, other: _Found) -> bool:
