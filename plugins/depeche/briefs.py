@@ -16,7 +16,7 @@ def joined(briefs: Sequence[Brief]) -> Brief:
         return own
     every = (own, *others)
     tongues = [each.language for each in every if each.language != "fr"]
-    asking = [each for each in every if _asks_length(each)] or [own]
+    asking = [each for each in every if asks_length(each)] or [own]
     longest = max(asking, key=lambda each: (each.floor, each.words))
     return replace(
         own,
@@ -38,7 +38,7 @@ def joined(briefs: Sequence[Brief]) -> Brief:
     )
 
 
-def _asks_length(brief: Brief) -> bool:
+def asks_length(brief: Brief) -> bool:
     """Whether the words of `brief` are asked for: in a note's words, or in fields, whose number is
     the floor too."""
     asked = any(each.kind is Asked.WORDS for each in brief.demands)

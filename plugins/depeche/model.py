@@ -294,6 +294,7 @@ class Source:
     release: bool = False  # who is concerned wrote it
     capacity: str = ""  # in which its lawyer speaks: "avocate de M. Luc Orveau"
     reply: str = ""  # what it is where it answers what was printed: "courrier", "communiqué"
+    in_brief: bool = False  # marked by its newsroom as a brief: complete at any length
     corrects: str = ""  # the desk's notice that this copy corrects what was sent before
     doubts: tuple[str, ...] = ()  # why the article stays a draft, in French
     notices: tuple[Notice, ...] = ()

@@ -46,6 +46,35 @@ def test_the_strictest_length_and_every_demand_bind(source: Callable[..., Source
     assert "consigne\u00a0«\u00a04 subheadings\u00a0» : 1 intertitre sur 4" in reasons
 
 
+MARKED = """\
+BRÈVE / SOCIÉTÉ
+
+Une yole retrouvée dans la vase
+
+18 mars 2026
+
+{note}La yole de Kerval a été retrouvée mardi dans la vase. Le club de voile la cherchait.
+"""
+
+
+def test_what_its_newsroom_marks_as_a_brief_is_complete(source: Callable[..., Source]) -> None:
+    brief, draft = _draft(source, MARKED.format(note=""))
+    assert (brief.floor, brief.subheadings) == (0, False)
+    assert not [each for each in draft.shortfalls if "matière" in each.message]
+    unmarked, draft = _draft(source, MARKED.format(note="").replace("BRÈVE / ", ""))
+    assert unmarked.floor == Settings().brief.floor
+    assert [each for each in draft.shortfalls if "matière" in each.message]
+
+
+def test_a_length_that_is_asked_for_binds_a_brief_too(source: Callable[..., Source]) -> None:
+    note = "Rédige un article en français, 500 mots, avec un titre accrocheur\n\n"
+    brief, draft = _draft(source, MARKED.format(note=note))
+    assert brief.words == 500
+    assert [each for each in draft.shortfalls if "mots sur 500" in each.message]
+    brief, _ = _draft(source, MARKED.format(note=""), SECOND.format(day=ONE_YEAR))
+    assert brief.words == 700
+
+
 def test_an_undated_dossier_waits_for_the_date_of_its_other_text(
     source: Callable[..., Source],
 ) -> None:

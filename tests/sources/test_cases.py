@@ -61,6 +61,8 @@ def _seen_in(source: Source) -> list[str]:
         lines.append(f"capacity: {source.capacity}")
     if source.reply:
         lines.append(f"reply: {source.reply}")
+    if source.in_brief:
+        lines.append("in brief")
     if source.corrects:
         lines.append(f"corrects: {source.corrects}")
     for each in source.bylines:

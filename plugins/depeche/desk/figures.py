@@ -38,13 +38,13 @@ def of_brief(
         Figure(
             "Mots",
             number(total),
-            f"{number(brief.words)} {asked}"
+            (f"{number(brief.words)} {asked}" if brief.words else "brève, sans minimum")
             + (f", {number(brief.most)} au plus" if brief.most else ""),
             _long_enough(brief, total) if brief.explicit else None,
             "Ajoutez au dossier une dépêche sur le même sujet, ou baissez la consigne.",
         ),
     ]
-    if not brief.explicit or brief.floor < brief.words:
+    if brief.floor and (not brief.explicit or brief.floor < brief.words):
         found.append(
             Figure(
                 "Plancher",

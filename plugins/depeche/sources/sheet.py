@@ -78,6 +78,7 @@ class Sheet:
     release: bool = False  # a press release
     capacity: str = ""  # in which its lawyer speaks: "avocate de M. Luc Orveau"
     reply: str = ""  # what it is where it answers what was printed: "courrier", "communiqué"
+    in_brief: bool = False  # marked as a brief: complete at any length
     corrects: str = ""  # the desk's notice that the copy corrects what was sent before
     doubts: tuple[str, ...] = ()  # why the article stays a draft, in French
     page: bool = False  # copied from a web page, as its furniture shows
@@ -173,6 +174,7 @@ class Sheet:
             release=self.release,
             capacity=self.capacity,
             reply=self.reply,
+            in_brief=self.in_brief,
             corrects=self.corrects,
             doubts=self.doubts,
             notices=self.notices,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Sequence, Set
+from dataclasses import replace
 
 from ... import briefs
 from ...model import Brief, Dossier, Related, Relation, Source
@@ -65,13 +66,17 @@ def gather(
 
 def _brief(main: Source, related: Sequence[Related], settings: Settings) -> Brief:
     """What the notes of the dossier's own copy ask for; that of an earlier version, or of one that
-    repeats another, where no other does."""
+    repeats another, where no other does. What the newsroom marks as a brief is complete as it is,
+    unless a note asks for a length."""
     asking = [each for each in related if each.source.brief and each.relation in _ASKING]
     beside = [each for each in asking if each.relation is Relation.SAME_DOSSIER]
     found = [each.source.brief for each in (beside if main.brief else beside or asking[:1])]
-    if asked := [each for each in (main.brief, *found) if each is not None]:
-        return briefs.joined(asked)
-    return Brief(words=settings.brief.words, floor=settings.brief.floor)
+    asked = [each for each in (main.brief, *found) if each is not None]
+    default = Brief(words=settings.brief.words, floor=settings.brief.floor)
+    brief = briefs.joined(asked) if asked else default
+    if not main.in_brief or any(map(briefs.asks_length, asked)):
+        return brief
+    return replace(brief, words=0, floor=0, subheadings=brief.headings_least > 0)
 
 
 def _background(main: Source, kept: list[Source], archive: Archive) -> list[Related]:

@@ -17,6 +17,7 @@ from .headlines import (
     head,
     headline_below,
     kickers,
+    marked_brief,
     recased,
     running_heads,
     section,
@@ -155,6 +156,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("headline in capitals", recased.find),
     ("subheadings in capitals", recased.headings),
     ("separators of numbers", separators.find),
+    ("marked as a brief", marked_brief.find),
     ("embargo of a weekday", embargo.settle),
 )
 

@@ -28,10 +28,12 @@ GENRES = re.compile(
     | (?:en\s+)?direct(?:\s+vidéo)? | live | (?:en\s+)?vid[ée]os? | photos?
     | en\s+(?:images?|photos?)
     | audio | podcast | infographies? | (?:en\s+)?cartes? | diaporama
+    | (?:l['’]info\s+)?en\s+bref | brèves? | flash[\s-]info
     | exclusif | exclu | vrai\s+ou\s+faux | fact[\s-]?checking | on\s+vous\s+explique
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_BRIEF = re.compile(r"brève|flash[\s-]info", re.IGNORECASE)  # that no headline means
 # Without it a reader would take the piece for news.
 _OPINIONS = re.compile(
     r"tribune|opinion|[ée]dito(?:rial)?|chronique|courrier\s.*|publi.*|droit\s.*|n[ée]crologie",
@@ -99,7 +101,8 @@ def before(text: str) -> Label | None:
             continue
         # Behind small letters a colon may be the headline's: "Enquête : le maire entendu".
         loud = label.text.isupper() and stop["capital"] is not None
-        if label.court or loud or (stop["stop"] in ".|" and stop["capital"] is not None):
+        brief = _BRIEF.fullmatch(label.text) and stop["capital"] is not None
+        if label.court or loud or brief or (stop["stop"] in ".|" and stop["capital"] is not None):
             return replace(label, end=stop.end())
     loud_label = _LOUD.match(text)
     if loud_label and GENRES.fullmatch(loud_label["label"]):
