@@ -10,10 +10,11 @@ quotes may be another one.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from ....french.date_words import WEEKDAY
+from ....french.date_words import MONTH, WEEKDAY
 from ...sheet import Sheet
 from ..signing import people, signed_lines
 from ..text import several_texts
@@ -23,6 +24,7 @@ LONGEST = 320
 MOST_WORDS = 6
 FOOT = 8  # lines
 TOP = 5  # lines among which a name may stand under its address
+HEAD = 8  # lines among which those of the masthead and of who signs stand
 _OF = r"(?-i:(?:\s(?:[a-zà-ÿ]+\s)?(?:du|de\sla|de|des|d['’]|à))?)"
 BESIDE = re.compile(
     rf"(?:newsletters?{_OF}|société(?:\s+éditrice)?{_OF}|abonn\w+{_OF}|application{_OF}|appli{_OF}"
@@ -58,7 +60,14 @@ OWNED = re.compile(
     r"(?:©|copyright)\s*(?:20\d\d\s+)?(?P<name>[A-ZÀ-Þ][^\d©|,–-]{2,40}?)(?=\s*(?:20\d\d|[–|,.-]|$))",
     re.I,
 )
+# "Sel & Rivages — N° 88 — Octobre 2026"; "Par Camille Orveau pour « Sel & Rivages »"
+NUMBERED = re.compile(r"[*_]*(?P<name>[A-ZÀ-Þ][^\d:!?.—–|,]{3,50}?)\s*[—–|,-]\s*n[°º]\s?\d", re.I)
+WRITTEN_FOR = re.compile(r"\bpour\s+(?:le\s+magazine\s+)?«\s*(?P<name>[A-ZÀ-Þ][^«»]{2,40}?)\s*»")
+# Beside its day, "Le Petit Estran" is a paper's name: a town's would have its hyphen.
+TITLED = re.compile(r"(?:L[ae]s?\s|L['’])[A-ZÀ-Þ][\w'’]+(?:\s[A-ZÀ-Þ][\w'’]+){1,3}")
 LIVE = re.compile(r"(?P<name>[A-ZÀ-Þ].{4,40}?)\sen\sdirect\b")  # "La Gazette en direct : voir plus"
+DATED = re.compile(rf"(?:{MONTH}|\d[/.]\d{{1,2}}[/.])\s*(?:1[89]|20)\d\d", re.IGNORECASE)
+BESIDE_DAY = re.compile(r"\s+[-–—|•·]+\s+|,\s+")
 BETWEEN = re.compile(r"\s*/\s*|\s+[-–—]\s+|,\s+|\s+pour\s+")
 _HANDS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}(?:[A-ZÀ-Þ][\w'’-]*)?")
 _ENDS = re.compile(r"[a-zà-ÿ]{3,}[.,;)]")
@@ -103,6 +112,7 @@ def _named(sheet: Sheet) -> Sheet:
     quarter = QUARTER.fullmatch(lines[0]) if lines else None
     found += [quarter["name"]] if quarter else []
     found += _under_address(lines[:TOP])
+    found = found or _above_text(sheet, lines, kept)
     owned = map(OWNED.match, lines[-FOOT:])
     found += [match["name"] for match in owned if match and match["name"] == lines[0]]
     found = found or [each for credit in sheet.credits for each in _credited(credit.credit)]
@@ -110,6 +120,31 @@ def _named(sheet: Sheet) -> Sheet:
     if len(names) != 1:
         return sheet
     return papers.credited(replace(sheet, publisher=papers.written(*names.values())))
+
+
+def _above_text(sheet: Sheet, lines: Sequence[str], kept: Set[str]) -> list[str]:
+    """The papers that lines which went from the head of the copy name beside the day, the number
+    of the issue or who signs."""
+    found = []
+    for line in lines[:HEAD]:
+        if line in kept or len(line) > LONGEST:
+            continue
+        numbered = NUMBERED.match(line)
+        written = WRITTEN_FOR.search(line) if signed_lines.opens(line.strip("*_ ")) else None
+        found += [match["name"].strip() for match in (numbered, written) if match]
+        if DATED.search(line):
+            parts = (part.strip(" *_[]()«»") for part in BESIDE_DAY.split(line))
+            found += [part for part in parts if _is_dated_paper(sheet, part)]
+    return [each for each in found if papers.NAME.fullmatch(each)]
+
+
+def _is_dated_paper(sheet: Sheet, name: str) -> bool:
+    """Whether what stands beside a day is a paper: by a word of the press, or an article and names
+    that the copy has nowhere else."""
+    if papers.is_masthead(name):
+        return True
+    told = sheet.text.count(name) > 1 or name.casefold() in papers.TOWNS
+    return TITLED.fullmatch(name) is not None and not told and not papers.says_something(name)
 
 
 def _credited(credit: str) -> list[str]:
