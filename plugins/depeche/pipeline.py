@@ -21,7 +21,17 @@ from . import articles, dossiers, gathering, lock, review, still
 from .articles import Order, Shelf
 from .french import forms
 from .intake import Intake
-from .model import Dossier, Draft, Notice, Relation, Source
+from .model import (
+    BELOW,
+    Dossier,
+    Draft,
+    Moment,
+    Notice,
+    Origin,
+    Precision,
+    Relation,
+    Source,
+)
 from .precedence import dated
 from .report import Report, Timing
 from .running import Composer, Progress, Run
@@ -78,7 +88,7 @@ def write(run: Run) -> int:
     with Drafts(run.folder / FILE) as drafts:
         for draft in sorted(run.drafts, key=lambda each: (each.published.value, each.key)):
             dossier = run.wanted[draft.key]
-            dated = _dated(draft, dossier)
+            dated = _dated(run, draft, dossier)
             try:
                 with drafts.writing(dated, dossier, run.shelf):
                     run.told[draft.key] = articles.write(
@@ -207,11 +217,19 @@ def _quoted_later(draft: Draft, own: Sequence[Source]) -> list[Source]:
     return [each for each in later if each.path in quoted]
 
 
-def _dated(draft: Draft, dossier: Dossier) -> Draft:
-    """The story's first version dates the article."""
+def _dated(run: Run, draft: Draft, dossier: Dossier) -> Draft:
+    """The story's first version dates the article; where it says its month alone, which goes on,
+    the day on which it arrived does."""
     versions = [each.source for each in dossier.related if each.relation is Relation.VERSION]
     earliest = dossiers.first([dossier.main, *versions]) if versions else None
-    return replace(draft, published=earliest) if earliest else draft
+    published = earliest or draft.published
+    month = published.precision is Precision.MONTH
+    raw = run.state.raw().get(dossier.main.path.partition(BELOW)[0]) if month else None
+    if raw:
+        seen = datetime.fromisoformat(raw.seen).replace(second=0, microsecond=0)
+        if (seen.year, seen.month) == (published.value.year, published.value.month):
+            published = Moment(seen, Precision.MINUTE, Origin.FIRST_SEEN)
+    return replace(draft, published=published)
 
 
 def _order(run: Run, dossier: Dossier, draft: Draft) -> Order:

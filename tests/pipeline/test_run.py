@@ -74,6 +74,22 @@ def test_undated_copy_keeps_its_first_day(newsroom: Any) -> None:
     assert article.get("Modified") == "2026-04-02 12:00"
 
 
+@pytest.mark.parametrize(
+    ("issue", "date"),
+    [("n° 89 — mars 2026", "2026-03-20 12:00"), ("n° 89 — janvier 2026", "2026-01-01")],
+)
+def test_copy_of_an_issue_that_is_out_this_month_has_its_first_day(
+    issue: str, date: str, newsroom: Any
+) -> None:
+    title = f"Sel & Rivages — {issue}\n\nLe festival des marins aura lieu en juin"
+    newsroom.drop("festival.txt", *OTHER, title=title, date="")
+    newsroom.run(on="2026-03-20")
+    shutil.rmtree(newsroom.state)
+    newsroom.run(on="2026-04-02")
+    (article,) = newsroom.articles().values()
+    assert article.get("Date") == date
+
+
 def test_what_lies_beside_the_source_of_a_new_article_updates_nothing(newsroom: Any) -> None:
     newsroom.drop("port/a.txt")
     newsroom.drop("port/b.txt", *OTHER, date="")

@@ -39,8 +39,9 @@ _REMEDY = (
 )
 _UNKNOWN = (Origin.FIRST_SEEN, Origin.ARTICLE)
 _PERIOD = re.compile(
-    r"l['’](?:an|année) (?:derni(?:er|ère)|prochaine?|passée?)|le mois (?:dernier|prochain|passé)"
-    r"|(?:il y a|dans) \S+ (?:jours?|semaines?|mois)",
+    r"(?P<months>l['’](?:an|année) (?:derni(?:er|ère)|prochaine?|passée?)"
+    r"|le mois (?:dernier|prochain|passé)|(?:il y a|dans) \S+ mois)"
+    r"|(?:il y a|dans) \S+ (?:jours?|semaines?)",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?…](?=\s)")
@@ -73,18 +74,21 @@ def is_placed(source: Source) -> bool:
     return exact and not knows_no_day(source)
 
 
-def counted(text: str, arrival: date | None = None) -> list[str]:
+def counted(text: str, arrival: date | None = None, month: Moment | None = None) -> list[str]:
     """The words of `text`, outside quotation marks, that count from the day on which it is read
     or printed, in order. Habits ("le samedi") and days that the text itself places do not, nor does
-    a weekday with its date that is one in the months around the `arrival` of the copy."""
+    a weekday with its date that is one in the months around the `arrival` of the copy, nor what
+    its `month`, where that is known, says."""
     text = plain(text)
     quoted = spans(text)
     found = []
-    for mention in dates.find(text, None):
+    for mention in dates.find(text, month):
         if mention.moment or any(a <= mention.start < b for a, b in quoted):
             continue
         if mention.relative:
-            leans = floats_at(text, mention) or _PERIOD.fullmatch(mention.text) is not None
+            period = _PERIOD.fullmatch(mention.text)
+            leans = floats_at(text, mention) or period is not None
+            leans = leans and not (month and period and period["months"])
         else:
             placed = _YEAR.search(text[: mention.start]) or _TO_A_YEAR.match(text, mention.end)
             dated = any(sign.isdigit() for sign in mention.text)
@@ -154,10 +158,12 @@ def _passed(main: Source, arrival: date) -> str:
 
 def _why(draft: Draft, main: Source, seen: Moment) -> str:
     arrival = seen.value.date()
-    if passed := _passed(main, arrival):
+    told = not knows_no_day(main)  # its month or its year
+    if not told and (passed := _passed(main, arrival)):
         return passed
-    words = list(dict.fromkeys(_printed(draft, main, arrival)))
-    latest = _latest(main, arrival)
+    month = seen if told and seen.precision is Precision.MONTH else None
+    words = list(dict.fromkeys(_printed(draft, main, arrival, month)))
+    latest = None if told else _latest(main, arrival)
     recent = latest is not None and OLD < arrival - latest.value.date() < FAR
     of = ""
     if latest and recent and (words or _tells(main, latest)):
@@ -165,19 +171,19 @@ def _why(draft: Draft, main: Source, seen: Moment) -> str:
         of += day(Moment(latest.value, Precision.MONTH))
     if not words:
         return f"le texte parle {of}" if of else ""
-    told = [f"« {each} »" for each in words[:SHOWN]]
-    listed = told[0] if len(told) == 1 else f"{', '.join(told[:-1])} et {told[-1]}"
-    verb = "se compte" if len(told) == 1 else "se comptent"
+    shown = [f"« {each} »" for each in words[:SHOWN]]
+    listed = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} et {shown[-1]}"
+    verb = "se compte" if len(shown) == 1 else "se comptent"
     older = f" (il parle {of})" if of else ""
     return f"{listed} {verb} d'un jour que le texte ne dit pas{older}"
 
 
-def _printed(draft: Draft, main: Source, arrival: date) -> Iterable[str]:
+def _printed(draft: Draft, main: Source, arrival: date, month: Moment | None) -> Iterable[str]:
     """The words that count from the day of the article, of what it prints of `main`."""
     for passage in passages_of(draft):
         if not any(span.source == main.path for span in passage.spans):
             continue
-        yield from counted(passage.text, arrival)
+        yield from counted(passage.text, arrival, month)
         for edit in passage.edits:
             removed = _REMOVED.match(edit)
             if removed and _NEAR.match(removed["words"]):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 from ....french import dates
 from ....french.date_words import MONTH, WEEKDAY
@@ -23,6 +23,7 @@ from ..wires import agencies
 from . import date_lines, timestamps
 
 LONGEST = 140
+HEAD = 8  # lines
 FOOT = 6  # units
 DAY = re.compile(
     rf"(?:(?:{WEEKDAY})\s+)?\d{{1,2}}(?:er)?\s+{MONTH}\s+(?:1[89]|20)\d\d|(?<![\d/.])\d{{1,2}}[/.]\d{{1,2}}[/.](?:1[89]|20)\d\d",
@@ -48,7 +49,14 @@ EDITION = re.compile(
     rf"(?P<day>(?:(?:{WEEKDAY})\s+)?\d{{1,2}}(?:er)?\s+{MONTH})\W*$",
     re.IGNORECASE,
 )
+# "Sel & Rivages — N° 88 — Octobre 2026", "… pour « Sel & Rivages », numéro d'octobre 2026"
+NUMBERED = re.compile(
+    r"(?:\b(?:numéro|mensuel|parution)\b|(?<!\w)n[°º]\s?\d+)[^.!?:\n]{0,20}?(?<!\d )(?<!\der )"
+    rf"(?<![\w'])(?P<month>{MONTH}\s+(?:1[89]|20)\d\d)",
+    re.IGNORECASE,
+)
 FRESH = timedelta(days=15)
+AHEAD = timedelta(days=62)  # a monthly is out before the month on its cover
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -62,7 +70,10 @@ def find(sheet: Sheet) -> Sheet:
     gone = [line.strip() for line in _copy(sheet).splitlines() if line.strip() not in kept]
     days = [day for line in gone if (day := _day(line, sheet.zone))]
     days += [day for line in gone if (day := _appeared(line, sheet.zone))]
-    return replace(sheet, published=days[0]) if days else _of_edition(sheet, gone)
+    if days:
+        return replace(sheet, published=days[0])
+    sheet = _of_edition(sheet, gone)
+    return sheet if sheet.published else _of_issue(sheet, gone)
 
 
 def _of_edition(sheet: Sheet, gone: Sequence[str]) -> Sheet:
@@ -75,6 +86,29 @@ def _of_edition(sheet: Sheet, gone: Sequence[str]) -> Sheet:
             if moment and sheet.seen - moment.value <= FRESH:
                 return replace(dated, published=moment)
     return sheet
+
+
+def _of_issue(sheet: Sheet, gone: Sequence[str]) -> Sheet:
+    """The sheet with the month of its issue, as a line at its head says it."""
+    head = [line.strip() for line in sheet.text.splitlines() if line.strip()][:HEAD]
+    for line in gone:
+        match = NUMBERED.search(line) if line in head and len(line) <= LONGEST else None
+        if match:
+            moment = dates.parse_timestamp(match["month"], sheet.zone)
+            if moment and (out := of_month(moment, sheet.seen)):
+                return replace(sheet, published=out)
+    return sheet
+
+
+def of_month(moment: Moment, seen: datetime) -> Moment | None:
+    """When an issue of that month or year was out, by its precision: one of a month to come, by
+    the month in which its copy was there; None where it is further off."""
+    if moment.precision is Precision.YEAR:
+        return moment if moment.value.year < seen.year else None
+    month = seen.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    if moment.value <= month:
+        return moment
+    return replace(moment, value=month) if moment.value - month <= AHEAD else None
 
 
 def _tells(sheet: Sheet, unit: Unit) -> bool:

@@ -1,8 +1,9 @@
 """The issue in which the copy stood, where it says no day: "Le Phare de Lorbec, été 2003",
 "Bulletin municipal, novembre 1987", "Archives, 1998".
 
-Such a line has nothing else but the paper's name, a number, who signs. A month that has passed is
-that of the copy; a season tells its year. One that goes on says less than the day of arrival.
+Such a line has nothing else but the paper's name, a number, who signs. A month that has passed or
+goes on is that of the copy; a season tells its year. A year that goes on says less than the day of
+arrival.
 """
 
 from __future__ import annotations
@@ -10,12 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
 from itertools import takewhile
 
 from ....french import date_forms
 from ....french.date_forms import Written
-from ....model import BlockKind, Moment, NameKind, Precision, Severity
+from ....model import BlockKind, Moment, NameKind, Severity
 from ...sheet import Sheet, Unit
 from ..papers import papers
 from ..signing import signed_lines
@@ -44,8 +44,9 @@ def find(sheet: Sheet) -> Sheet:
     unit = next(iter(top), None)
     if unit is None or (unit in alone and len(alone) > 1):  # what the text tells, year by year
         return sheet
-    moment = _said(sheet, unit)
-    if moment is None or not _has_passed(moment, sheet.seen):
+    said = _said(sheet, unit)
+    moment = day_of_lines.of_month(said, sheet.seen) if said else None
+    if moment is None:
         return sheet
     parts = _beside(sheet.of(unit))
     signed = [each for part in parts for each in signed_lines.signature(part)]
@@ -108,8 +109,3 @@ def _may_stand_beside(part: str) -> bool:
     named = any(each.kind is NameKind.PERSON for each in signed_lines.signature(part))
     printed = PRINTED.fullmatch(part) or day_of_lines.BESIDE.fullmatch(part)
     return bool(printed) or named or papers.is_paper(part)
-
-
-def _has_passed(moment: Moment, seen: datetime) -> bool:
-    month = moment.precision is Precision.MONTH
-    return moment.value + timedelta(days=31 if month else 366) <= seen
