@@ -167,9 +167,8 @@ def dossier_of(key: str, own: Sequence[Source], archive: Archive, settings: Sett
     own = [each for each in own if each not in errata] or own
     if any(each.path == key for each in own) and not several:
         main = max(own, key=rank)
-        found = gather(key, main, errata, archive, settings)
-        briefs = [each.brief for each in (main, *own) if each.brief]
-        return replace(found, brief=briefs[0]) if briefs else found
+        brief = next((each.brief for each in (main, *own) if each.brief), None)
+        return gather(key, replace(main, brief=brief), errata, archive, settings)
     main = dossiers.main_source(own)
     others = [each for each in (*own, *errata) if each is not main and each.blocks]
     for note in (each for each in own if each is not main and not each.blocks):

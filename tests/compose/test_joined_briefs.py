@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 
-from depeche.compose import compose, gather
+from depeche import gathering
+from depeche.compose import Archive, compose, gather
 from depeche.model import Brief, Draft, Source
 from depeche.settings import Settings
 
@@ -64,6 +67,16 @@ def test_what_its_newsroom_marks_as_a_brief_is_complete(source: Callable[..., So
     unmarked, draft = _draft(source, MARKED.format(note="").replace("BRÈVE / ", ""))
     assert unmarked.floor == Settings().brief.floor
     assert [each for each in draft.shortfalls if "matière" in each.message]
+
+
+def test_a_word_of_the_desk_that_asks_for_no_length_gives_a_brief_no_floor(
+    source: Callable[..., Source], tmp_path: Path
+) -> None:
+    main = source(f"{MARKED.format(note='')}\n[NDLR desk : pas de nom du club svp]\n")
+    assert main.brief is not None
+    with closing(Archive(tmp_path / "archive.sqlite")) as archive:
+        found = gathering.dossier_of(main.path, [main], archive, Settings())
+    assert (found.brief.floor, found.brief.text) == (0, main.brief.text)
 
 
 def test_a_length_that_is_asked_for_binds_a_brief_too(source: Callable[..., Source]) -> None:
