@@ -23,7 +23,7 @@ FEWEST = 40  # words of copy beside it, or above an erratum: alone it is a file 
 _TEXT = r"(?:ce\s+texte|cet\s+article|ce\s+papier|cette\s+(?:dépêche|page|histoire)|l['’]article)"
 _VERSION = r"version\s+(?:antérieure|précédente|initiale|originale|première)"
 NOTE = re.compile(
-    r"[*_(\[\s]*(?:(?:note\s+de\s+(?:la\s+rédaction|l['’]éditeur)|ndlr|correction|rectificatif|erratum"
+    r"[*_(\[\s]*(?:(?:note\s+de\s+(?:la\s+rédaction|l['’]éditeur)|ndlr|correction|correctif|rectificatif|erratum"
     r"|mise\s+au\s+point|mise\s+à\s+jour|clarification)\s*[:.–-]\s*)?"
     rf"(?:(?:dans\s+)?(?:une|la|notre)\s+(?:{_VERSION}|première\s+version)\s+(?:de\s+{_TEXT}|du\s+texte)"
     rf"|{_TEXT}\s+a\s+(?:d['’]abord\s+|depuis\s+)?été\s+(?:corrigée?|modifiée?|rectifiée?|mise?\s+à\s+jour"
@@ -108,8 +108,8 @@ def _errata(sheet: Sheet) -> Sequence[Unit]:
     for before, unit in pairwise(sheet.units):
         above += len(sheet.of(before).split())
         text = sheet.text[unit.start : unit.end]
-        if above < FEWEST or len(text) > LONGEST:
-            continue
+        if above < FEWEST or len(text) > LONGEST or NOTE.match(text):
+            continue  # too high, too long, or of this article, which has been put right
         below = len(sheet.units) - sheet.units.index(unit)
         labels += LABEL.fullmatch(text.strip()) is not None
         goes_on = before in found and (bool(labels) or _EXCUSES.search(flat(text)))
