@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ....french import dates, typography
+from ....french import dates, lemmas, typography
 from ....french.date_words import ANY_MONTH
 from ....model import BlockKind, Severity
 from ...layout import BULLET
@@ -58,6 +58,12 @@ RUN_IN = re.compile(
 # "SPORT - Les rameuses …", "SPORT Noé Talvas …": a rubric before the first sentence.
 RUBRIC = re.compile(r"(?P<rubric>[A-ZÀ-Þ'’ -]{4,24}?)\s(?:[-–—]\s+)?(?=[A-ZÀ-Þ«\"][a-zà-ÿ'’ ])")
 
+# "JUSTICE - Tribunal correctionnel de Lorbec", "Environnement : Syndicat des eaux de la Vouge"
+SPECIFIED = re.compile(
+    r"(?P<rubric>[A-ZÀ-Þ][\w'’ -]{3,24}?)(?:\s*[.:]|\s[/|–—-])\s+(?P<of>[A-ZÀ-Þ].*)"
+)
+DETERMINED = re.compile(r"(?:L[ea]s?|Une?|Des)\s|L['’]", re.IGNORECASE)
+
 
 def find(sheet: Sheet) -> Sheet:
     """Takes the kickers above the headline away, and a genre in capitals below it."""
@@ -79,6 +85,13 @@ def find(sheet: Sheet) -> Sheet:
             sheet = _correction(sheet, line, unit)
         elif SECTIONS.fullmatch(line) and len(sheet.units) - index > 1:
             named[index] = line.capitalize()
+        elif rubric := _specified(sheet, unit):
+            if SECTIONS.fullmatch(rubric):
+                named[index] = typography.correct(rubric).capitalize()
+            if not _is_named(sheet, unit):
+                sheet = sheet.doubting(
+                    f"titre à vérifier\u00a0: surtitre «\u00a0{line}\u00a0» retiré"
+                )
         elif not (
             (LABELS.fullmatch(line) and len(sheet.units) - index > 1)
             or (ROLE.match(line) and len(line.split()) <= SHORT + 1 and longer and not sheet.title)
@@ -147,6 +160,8 @@ def _without_run_in(sheet: Sheet) -> Sheet:
         named = RUBRIC.match(sheet.text, unit.start, unit.end)
         # Before the headline itself `title` takes it.
         known = SECTIONS if unit == sheet.units[0] else BEATS
+        if _specified(sheet, unit):
+            return sheet
         if named and known.fullmatch(named["rubric"]) and not unit.settled:
             sheet = sheet.put(unit, replace(unit, start=named.end()))
             if SECTIONS.fullmatch(named["rubric"]):
@@ -181,6 +196,28 @@ def _is_above_headline(sheet: Sheet, unit: Unit) -> bool:
     )
     first = next(longer, None)
     return first is not None and not first.settled and _is_headline(sheet.of(first))
+
+
+def _specified(sheet: Sheet, unit: Unit) -> str:
+    """The section of a line above the headline that says what of it the copy is about: a name, or
+    words without a verb. "" for any other, a headline behind its section among them."""
+    match = SPECIFIED.fullmatch(_bare(sheet.of(unit)))
+    if not match or not BEATS.fullmatch(match["rubric"]) or sheet.title or unit.settled:
+        return ""
+    of = match["of"]
+    nominal = not (lemmas.may_have_verb(of) or DETERMINED.match(of) or of.endswith((".", "!", "?")))
+    short = len(of.split()) > 1 and len(match[0].split()) <= RUBRIC_WORDS
+    if short and (nominal or _is_named(sheet, unit)) and _is_above_headline(sheet, unit):
+        return match["rubric"]
+    return ""
+
+
+def _is_named(sheet: Sheet, unit: Unit) -> bool:
+    """Whether what the line says of its section is a court, or a name that the text has too."""
+    match = SPECIFIED.fullmatch(_bare(sheet.of(unit)))
+    of = match["of"].casefold() if match else ""
+    below = " ".join(sheet.text[unit.end :].split()).casefold()
+    return re.match(kicker_facts.COURT, of, re.IGNORECASE) is not None or of in below
 
 
 def is_rubric(line: str) -> bool:
