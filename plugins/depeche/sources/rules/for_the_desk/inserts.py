@@ -46,7 +46,9 @@ _MEDIUM = (
 )
 CUE = re.compile(
     rf"\(\s*(?:\+\s*)?(?:avec\s+)?{_MEDIUM}"
-    rf"(?:(?:\s*[+/,&;–-]\s*|\s+)(?:et\s+)?(?:avec\s+)?{_MEDIUM})*\s*\)\.?",
+    rf"(?:(?:\s*[+/,&;–-]\s*|\s+)(?:et\s+)?(?:avec\s+)?{_MEDIUM})*"
+    r"(?:\s+(?:d['’]\s?)?archives?)?\s*\)\.?"
+    r"|=+\s*\([^()]{2,80}\)\s*=+",  # "=(Photo Archives)=": a wire's mark around it
     re.IGNORECASE,
 )
 PAGE_CODE = re.compile(r"(?:[A-Z]{2,4}\d{1,3}|\d{2})\s?-?\s?V\d{1,2}")

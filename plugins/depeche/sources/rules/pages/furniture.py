@@ -83,6 +83,13 @@ LINKED = re.compile(
 # "social-grève-port": the desk's keywords, above the headline of a wire.
 KEYWORDS = re.compile(r"[a-zà-ÿ]{3,}(?:-[a-zà-ÿ0-9]{2,}){1,6}")
 
+# "18 BOIS ET SCIERIES | MARS 2026": the foot of a printed page, whose number is at an end of it.
+FOLIO_NUMBER = re.compile(r"^\d{1,3}\s+(?=\D)|(?<!°)\s+\d{1,3}$")
+FOLIO_PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
+ISSUE = re.compile(
+    rf"(?:{MONTH}(?:\s*[/-]\s*{MONTH})?|printemps|été|automne|hiver)\s+20\d\d|n[°o]\s*\d[\d\s.]*",
+    re.IGNORECASE,
+)
 
 # Names of networks that a copy left at a line's end or head: "… neutralisé » Partager Facebook".
 SHARE_TAIL = re.compile(
@@ -119,7 +126,7 @@ def _is_several(line: str) -> bool:
 
 def _is_line(line: str) -> bool:
     line = DRAWN.sub("", line)
-    if PAGE_NUMBER.fullmatch(line) or PLAYED.fullmatch(line):
+    if PAGE_NUMBER.fullmatch(line) or PLAYED.fullmatch(line) or _is_folio(line):
         return True
     if not any(each.isalnum() for each in line):
         return bool(line) and SIGN.fullmatch(line) is None
@@ -138,6 +145,14 @@ def _is_line(line: str) -> bool:
     return len(parts) > 1 and all(
         LINE.fullmatch(part) or SOCIAL.fullmatch(part) for part in parts if part
     )
+
+
+def _is_folio(line: str) -> bool:
+    """Whether the line is the number of a page, the paper's name in capitals and its issue."""
+    bare = FOLIO_NUMBER.sub("", line)
+    parts = [part for part in FOLIO_PARTS.split(bare.strip(" |•·–—-")) if part]
+    names = [part for part in parts if not ISSUE.fullmatch(part)]
+    return bare != line and 0 < len(names) < len(parts) and all(map(str.isupper, names))
 
 
 def _page_feet(sheet: Sheet) -> set[int]:
