@@ -19,8 +19,10 @@ from ..pages import captions, furniture
 from ..signing import signed_lines
 
 FEWEST_QUOTED_WORDS, MOST_HEADING_WORDS, PARAGRAPH_WORDS = 4, 9, 15
-# "Arbitres : …", "Tarifs : …", "VALBRUNE : Orvel 8, Talvas 6": a label of a few words.
-LABELLED = re.compile(r"(?:[A-ZÀ-Þ][^.!?:«\"]{1,30}\s?:|(?:1[89]|20)\d\d\s?[.:–-])\s+(?![«\"“])\S")
+# "Arbitres : …", "VALBRUNE : Orvel 8, Talvas 6", "À Lorbec (salle Orveau) : …": a few words.
+LABELLED = re.compile(
+    r"(?:[A-ZÀ-Þ][^.!?:«\"]{1,30}(?:\([^()]{3,40}\))?\s?:|(?:1[89]|20)\d\d\s?[.:–-])\s+(?![«\"“])\S"
+)
 FEWEST_LINES, FEWEST_LABELS, SHORT = 3, 2, 90
 SUNG = re.compile(
     r"\b(?:chant|scand|récit|fredonn|slogan|poème|refrain|paroles)\w*\s*:$", re.IGNORECASE
