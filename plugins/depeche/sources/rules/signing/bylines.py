@@ -10,7 +10,7 @@ from ....model import Byline, NameKind, Severity
 from ...sheet import Sheet, Unit
 from ..papers import papers
 from ..wires import agencies
-from . import authors, people, signed_lines
+from . import authors, initials, people, signed_lines
 from .signed_lines import signature, signers
 
 TOP, BOTTOM = 5, 3
@@ -81,6 +81,8 @@ def find(sheet: Sheet) -> Sheet:
             signed = tuple(replace(each, place=each.place or town) for each in signed)
         if signed:
             taken.append(unit)
+            paper = signed_lines.for_paper(line)[1]
+            sheet = replace(sheet, publisher=sheet.publisher or paper)
             found += [each for each in signed if each not in found]
     sheet = sheet.without(taken)
     # The dates' own lines may have told some, and the copy may sign at both ends.
@@ -93,7 +95,8 @@ def find(sheet: Sheet) -> Sheet:
     ]
     origin = tuple(dict.fromkeys((*sheet.agencies, *named)))
     signing = _placed(sheet, signing)
-    return papers.credited(replace(sheet, bylines=signing, agencies=origin))
+    sheet = papers.credited(replace(sheet, bylines=signing, agencies=origin))
+    return initials.told(sheet, taken)
 
 
 def _placed(sheet: Sheet, signing: tuple[Byline, ...]) -> tuple[Byline, ...]:

@@ -3,6 +3,7 @@
     TEXTE : CAMILLE ORVEAU ; PHOTOS : NOÉ TALVAS        Texte et photos : Camille Orveau
     Reportage Camille Orveau – Photos Noé Talvas        Photos : N. Talvas / Récit : C. Orveau
     Camille Orveau (texte) et Noé Talvas (photos)
+    Par Camille Orveau, photos Noé Talvas pour « L'Estran », numéro de mars 2026
 
 All of it must be crafts and names: a line with one more word is copy.
 """
@@ -15,7 +16,7 @@ from dataclasses import replace
 from ....model import Byline, Credit, NameKind
 from ...sheet import Sheet, Unit
 from ..wires import agencies
-from . import people
+from . import people, signed_lines
 
 LONGEST = 160
 WRITING = r"textes?|récit|reportage|enquête|rédaction|propos|entretien|article|mots"
@@ -33,11 +34,12 @@ BEHIND = re.compile(rf"(?P<who>[^()]+?)\s*\((?P<crafts>{_CRAFTS})\)", re.IGNOREC
 EDGE = re.compile(
     r"^(?:par|by)\s+|^(?:et|&)\s+|\s+(?:et|&)$|^[\s;,|/·•–—-]+|[\s;,|/·•–—.-]+$", re.I
 )
+BY = re.compile(r"^par\s+(?=(?-i:[A-ZÀ-Þ]))", re.IGNORECASE)
 
 
 def read(line: str) -> tuple[tuple[Byline, ...], tuple[str, ...]] | None:
     """Who wrote, and who made the images, in the order of `line`; None for any other line."""
-    line = line.strip()
+    line = BY.sub("texte ", signed_lines.for_paper(line.strip(" *_"))[0])
     if len(line) > LONGEST or line.endswith(("!", "?", "…")):
         return None
     said = _behind(line) or _before(line)
@@ -70,6 +72,7 @@ def find(sheet: Sheet) -> Sheet:
         sheet = replace(
             sheet,
             bylines=tuple(dict.fromkeys((*sheet.bylines, *writers))),
+            publisher=sheet.publisher or signed_lines.for_paper(sheet.of(unit).strip(" *_"))[1],
             credits=(*sheet.credits, *([credit] if makers else [])),
         )
     return sheet.without(taken)

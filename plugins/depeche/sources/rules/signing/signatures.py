@@ -24,7 +24,8 @@ SIGNED = re.compile(
 )
 SENTENCE = re.compile(r"(?:\S+\s+){4}.*[.!?…»;]$")
 CONTACT = re.compile(r"(?:contacts?|relations? (?:presse|médias?|investisseurs))\b", re.IGNORECASE)
-ACRONYM = re.compile(r"[A-ZÀ-Þ]{2,8}(?:[-–+/][A-ZÀ-Þ]{2,8})*")
+# But for a paper's local correspondent ("CLP"), who issues nothing
+ACRONYM = re.compile(r"(?!CLP\b)[A-ZÀ-Þ]{2,8}(?:[-–+/][A-ZÀ-Þ]{2,8})*")
 
 
 # Who writes to the public in the first person, without saying that it is a release.

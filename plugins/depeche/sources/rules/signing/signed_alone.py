@@ -16,7 +16,7 @@ from ....french import lemmas
 from ....model import BlockKind, Byline, NameKind
 from ...sheet import Sheet, Unit
 from ..papers import papers
-from . import people, signed_lines
+from . import initials, people, signed_lines
 
 LATE = 0.6  # of the copy's words stand above a signature at its foot
 HEADLINE_WORDS, TOP = 4, 6
@@ -35,11 +35,6 @@ FROM = re.compile(  # "Le Caire - Mahmoud Rahim"
 )
 # "… avant » de Giulia Bertani": set behind the standfirst, with a gap.
 BEHIND = re.compile(r"\s{2,}[Dd]e\s+(?P<who>[A-ZÀ-Þ][\w'’-]+\s[A-ZÀ-Þ][\w'’-]+)$")
-# "J. B.", "(C. R.)", "J.-B. T. (CLP Valbrune)": beside them, the paper or its office
-INITIALS = re.compile(
-    r"\(?(?P<letters>(?:[A-ZÀ-Þ][a-zà-ÿ]?\.[ -]?){2,4})\)?"
-    r"(?:\s*(?:\([^()]{2,40}\)|[,–—-]\s+[^.!?]{2,40}))?"
-)
 # What such a person does, on the line below: "Correspondante transports".
 ROLE = re.compile(
     r"(?:correspondante?|journaliste|envoyée?|rédact(?:eur|rice)|reporter|chef(?:fe)?|spécialiste)"
@@ -67,7 +62,7 @@ def find(sheet: Sheet) -> Sheet:
         line = signed_lines.MAILBOX.sub("", sheet.of(unit).strip())
         if not (head or foot) or not (signed := _signs(sheet, unit, line)):
             continue
-        named = len(line.split()) > 1 and not INITIALS.fullmatch(line)
+        named = len(line.split()) > 1 and not initials.INITIALS.fullmatch(line)
         if named and _heads_a_part(sheet, index):
             continue
         if (foot and not head) and signed_lines.QUOTED.fullmatch(
@@ -77,7 +72,9 @@ def find(sheet: Sheet) -> Sheet:
         taken.append(unit)
         new = tuple(each for each in signed if each.name and each not in sheet.bylines)
         sheet = replace(sheet, bylines=(*sheet.bylines, *new))
-    return _after(sheet.without(taken)) if len(taken) < len(sheet.units) else sheet
+    if len(taken) == len(sheet.units):
+        return sheet
+    return _after(initials.told(sheet, taken).without(taken))
 
 
 def _is_foreign_byline(sheet: Sheet, unit: Unit) -> bool:
@@ -114,9 +111,9 @@ def _signs(sheet: Sheet, unit: Unit, line: str) -> tuple[Byline, ...]:
     """Who signs by the line, a Byline without a name for initials; () for any other line."""
     if signed_lines.is_byline(line):
         return people.parse(match["who"]) if (match := signed_lines.BY.fullmatch(line)) else ()
-    if initials := INITIALS.fullmatch(line):
-        sender = _whole(sheet, Byline(initials["letters"].strip()))
-        return (Byline("") if INITIALS.fullmatch(sender.name) else sender,)
+    if letters := initials.INITIALS.fullmatch(line):
+        sender = _whole(sheet, Byline(letters["letters"].strip()))
+        return (Byline("") if initials.INITIALS.fullmatch(sender.name) else sender,)
     match = OF.fullmatch(line) or PLACED.fullmatch(line) or FROM.fullmatch(line)
     who = match["who"] if match else line
     signed = signed_lines.signature(who)
@@ -134,7 +131,7 @@ def _signs(sheet: Sheet, unit: Unit, line: str) -> tuple[Byline, ...]:
 
 def _whole(sheet: Sheet, byline: Byline) -> Byline:
     """The sender of the mail, where the byline is the initials of that name; else the byline."""
-    if not INITIALS.fullmatch(byline.name) or not people.is_person_name(sheet.mailed):
+    if not initials.INITIALS.fullmatch(byline.name) or not people.is_person_name(sheet.mailed):
         return byline
     firsts = [word[0] for word in re.split(r"[\s-]", sheet.mailed) if word[:1].isupper()]
     same = "".join(firsts) == re.sub(r"[\W\d_a-zà-ÿ]", "", byline.name)

@@ -67,6 +67,11 @@ SIGNED_AND_DATED = re.compile(
 )
 # "Par Camille Orveau • c.orveau@journal.example"
 MAILBOX = re.compile(r"\s*[•·|,(–—-]?\s*(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{3,30})\)?$")
+# "… pour « L'Estran », numéro de mars 2026": for whom they wrote it
+FOR_PAPER = re.compile(
+    r",?\s+pour\s+(?:(?:le|la)\s+\w+\s+)?[«“\"]\s?(?P<paper>[^«»“”\"]{3,50}?)\s?[»”\"]"
+    r"(?:,\s+(?:(?:numéro|édition|parution)\b|n[°o]\s?\d)[^.!?]{0,40})?$"
+)
 OF_A_VOWEL = re.compile(
     r"^((?:Une? )?(?:Texte|Reportage|Enquête|Récit|Analyse|reportage|enquête) )d['’]"
 )
@@ -151,7 +156,7 @@ def signers(line: str) -> tuple[Byline, ...]:
             return signed
     if match := REPORTER.fullmatch(line):
         return people.parse(match["who"])
-    line = MAILBOX.sub("", line)
+    line = MAILBOX.sub("", for_paper(line)[0])
     line = OF_A_VOWEL.sub(r"\1de ", line)
     if filed := FILED.match(line):
         who = signers(line[filed.end() :])
@@ -175,6 +180,12 @@ def signers(line: str) -> tuple[Byline, ...]:
         if not stopped and signed and all(map(is_certain, signed)):
             return signed
     return ()
+
+
+def for_paper(line: str) -> tuple[str, str]:
+    """A line that signs without the paper that it was written for, and that paper; "" without."""
+    match = FOR_PAPER.search(line)
+    return (line[: match.start()], match["paper"]) if match else (line, "")
 
 
 def dated_and_signed(line: str) -> tuple[str, tuple[Byline, ...]]:
