@@ -6,12 +6,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..model import ParsedSentence, Token
-from . import forms, issuers, joined, lists
+from . import body_names, forms, issuers, joined, lists
+from .body_names import ENDS, LONGEST, OF, WORDS, is_capital
 from .gazetteer import fold
 
 _NOUNS = lists.words("body_nouns")
@@ -34,25 +34,13 @@ _FOUNDERS = frozenset(("fondateur", "fondatrice", "cofondateur", "cofondatrice")
 _ALSO_PEOPLE = frozenset(
     ("armateur", "brasseur", "distributeur", "éditeur", "exploitant", "fabricant", "fondeur")
 ) | frozenset(("gestionnaire", "leader", "négociant", "producteur", "promoteur", "propriétaire"))
-_OWN_ARTICLES = ("Le", "La", "Les")
-_LINKS = ("de", "du", "des", "la")
-_LEGAL_FORMS = lists.words("legal_forms")
-# Nouns behind which a name may go on in small letters, and what it goes on with
-_NAMED_IN_WORDS = ("association", "collectif", "société", "coopérative", "compagnie", "fondation")
-_OF_A_REGION = re.compile(r"(?:aise|oise|ienne|éenne|aine)$")  # "Nivernaise"
-_WORDS = ("de", "des")
-_WORDS_OWN = ("de", "des", "du", "en", "sur", "sous", "pour", "à", "au", "aux", "d'", "d’")
-_IN_NAMES = ("NOUN", "PROPN", "ADJ", "X")
 _OFFICERS = ("directeur", "directrice", "président", "présidente", "porte-parole", "secrétaire")
 # What firms do: "une usine | exploitée par Halvern".
 _RUN = ("commercialisé", "distribué", "édité", "exploité", "fabriqué", "géré", "racheté")
 _CITIES = lists.words("cities")
-_OF = ("de", "d'", "d’", "du")
+_PARTNERS = [["et", each] for each in ("Associés", "Cie", "Compagnie", "Fils", "Filles", "Frères")]
 _ACRONYMS = ("HLM", "BTP", "CAC")  # that stand between the noun and the name
 _NO_WORKS = lists.words("no_works")
-_LONGEST = 6  # tokens between the noun and the name, and of a name
-# What may follow a whole name; an adjective or a noun would go on with it: "Eau | vive".
-_ENDS = ("PUNCT", "VERB", "AUX", "CCONJ", "ADV", "PROPN", "DET")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +60,7 @@ def named(sentences: Iterable[ParsedSentence], surnames: Iterable[str] = ()) -> 
     found: set[str] = set()
     for sentence in sentences:
         tokens = sentence.tokens
-        found.update(fold(joined.text(tokens[a:b])) for a, b in _with_article(tokens))
-        found.update(fold(joined.text(tokens[a:b])) for a, b in _in_words(tokens))
+        found.update(fold(joined.text(tokens[a:b])) for a, b in body_names.find(tokens))
         for first, last in _runs(tokens):
             if first and is_works(tokens[first - 1]) and last - first == 1:
                 found.add(fold(joined.text(tokens[first - 1 : last])))
@@ -83,91 +70,35 @@ def named(sentences: Iterable[ParsedSentence], surnames: Iterable[str] = ()) -> 
     return Bodies(names, frozenset(each.split(" ", 1)[0] for each in names))
 
 
-def _with_article(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """ "la coopérative | Les Champs du Rhône": names of bodies that have their own article."""
-    for first in range(1, len(tokens) - 1):
-        if tokens[first].text not in _OWN_ARTICLES or tokens[first - 1].text not in _NOUNS:
-            continue
-        last = end = first + 1
-        while end < len(tokens) and (_capital(tokens[end]) or tokens[end].text in _LINKS):
-            end += 1
-            last = end if _capital(tokens[end - 1]) else last
-        if last > first + 1 and (end == len(tokens) or tokens[end].pos in _ENDS) and last == end:
-            yield first, last
-
-
-def _in_words(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """ "l'association | Robin des Bois", "la société | Nivernaise de batelage", "l'association
-    | Le Lorban en train": names that go on in small letters after a word of the language."""
-    for first in range(1, len(tokens) - 2):
-        noun = tokens[first - 1].text
-        known = noun.lower() in _NAMED_IN_WORDS or noun in _LEGAL_FORMS
-        if not known or not _capital(tokens[first]):
-            continue
-        if noun in _LEGAL_FORMS:
-            if end := _whole_of(tokens, first):
-                yield first - 1, end
-            continue
-        own = tokens[first].text in _OWN_ARTICLES
-        opening = tokens[first].text.lower()
-        if not (own or forms.is_known(opening) or _OF_A_REGION.search(opening)):
-            continue
-        last = end = first + 1 + own
-        while end + 1 < len(tokens) and tokens[end].text in (_WORDS_OWN if own else _WORDS):
-            after = tokens[end + 1]
-            town = _capital(after) and tokens[end].text in ("de", "d'", "d’", "du")
-            if town or not after.text[0].isalpha() or after.pos not in _IN_NAMES:
-                break
-            last = end = end + 2
-            while end < len(tokens) and tokens[end].pos == "ADJ" and tokens[end].text[-1:] == "s":
-                last = end = end + 1
-        if last > first + 1 + own and last - first <= _LONGEST:
-            yield first, last
-
-
-def _whole_of(tokens: Sequence[Token], first: int) -> int:
-    """Where the name behind a legal form ends, links between capitals in it: "la Sem | Viandes du
-    Lorban"; 0 where nothing follows that may end it."""
-    last = first + 1
-    while last < len(tokens) and last - first < _LONGEST:
-        linked = (
-            tokens[last].text in _LINKS and last + 1 < len(tokens) and _capital(tokens[last + 1])
-        )
-        if not (linked or _capital(tokens[last])):
-            break
-        last += 1
-    return last if last == len(tokens) or tokens[last].pos in _ENDS else 0
-
-
 def is_works(token: Token) -> bool:
     """Whether a firm is called by the noun and its founder's name: "la tannerie | Talvas"."""
     word = token.text.removesuffix("s")
-    return word.endswith("erie") and token.pos == "NOUN" and word not in _NO_WORKS
+    works = word.endswith("erie") or word == "manufacture"
+    return works and token.pos == "NOUN" and word not in _NO_WORKS
 
 
 def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Runs of capitalised tokens, hyphens within."""
     index = 0
     while index < len(tokens):
-        if not _capital(tokens[index]):
-            index += 1
+        if not is_capital(tokens[index]) or (not index and tokens[0].pos == "ADP"):
+            index += 1  # also "Chez | Halvern"
             continue
         while tokens[index].text in _ACRONYMS and index + 1 < len(tokens):
             index += 1  # "l'office HLM | X"
         last = index + 1
         while last < len(tokens) and (
-            _capital(tokens[last])
+            is_capital(tokens[last])
+            or [token.text for token in tokens[last : last + 2]] in _PARTNERS
             or (tokens[last].text == "-" and tokens[last].start == tokens[last - 1].end)
-            or (tokens[last].text == "&" and last + 1 < len(tokens) and _capital(tokens[last + 1]))
+            or (
+                tokens[last].text == "&" and last + 1 < len(tokens) and is_capital(tokens[last + 1])
+            )
         ):
             last += 1
-        if _capital(tokens[index]):
+        if is_capital(tokens[index]):
             yield index, last
         index = last
-
-
-def _capital(token: Token) -> bool:
-    return token.text[:1].isupper() and token.text.lower() not in _TITLES
 
 
 def _is_name(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -175,7 +106,7 @@ def _is_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     opening = tokens[first].text
     if opening.split("-")[0] in _GIVEN_NAMES and "-" in opening:
         return False
-    if opening in _NO_NAMES or last - first > _LONGEST or not tokens[last - 1].text[-1].isalnum():
+    if opening in _NO_NAMES or last - first > LONGEST or not tokens[last - 1].text[-1].isalnum():
         return False
     if opening in _GIVEN_NAMES and last - first > 1:
         return False
@@ -188,11 +119,13 @@ def _is_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     after = tokens[last] if last < len(tokens) else None
     if after and after.entity and not after.entity_start and forms.is_known(opening.lower()):
         return False  # "le collectif Robinets | fermés"
-    if after is None or after.pos in _ENDS:
+    if after is not None and after.text in ("autrement", "ensemble", "demain"):
+        return False  # "le groupe Lorbec | autrement"
+    if after is None or after.pos in ENDS:
         return True
     if after.pos == "PRON":
         return after.lemma != "ce"  # "le groupe Lorbec | c'est vous"
-    if after.text in _OF and forms.is_known(opening.lower()):
+    if after.text in (*OF, *WORDS) and forms.is_known(opening.lower()):
         return False  # "l'association Prunes | de Lorban"
     goes_on = last + 1 < len(tokens) and tokens[last + 1].text[:1].islower()
     return after.pos == "ADP" and not (after.text == "en" and goes_on)
@@ -243,16 +176,18 @@ def _behind_noun(tokens: Sequence[Token], first: int) -> bool:
             return True  # "l'armateur grec, X,"
         if _of_a_town(tokens, at):
             return True
-        held = tokens[at - 2].text in _OF or tokens[max(0, at - 3)].text in _OF
+        held = tokens[at - 2].text in OF or tokens[max(0, at - 3)].text in OF
         noun = tokens[at - 1].text
         person = noun in _ALSO_PEOPLE and tokens[first].entity == "PER"
         return noun in _NOUNS and not held and not person  # "la cheffe de l'agence, X"
-    for index in range(at, max(-1, at - _LONGEST), -1):
+    for index in range(at, max(-1, at - LONGEST), -1):
         token = tokens[index]
-        if token.text in _NOUNS:
-            return True
+        if token.text.rpartition("-")[2] in _NOUNS:
+            return True  # also "l'éco-organisme X"
         small = token.text[:1].islower() or token.text in _ACRONYMS
-        if not small or token.pos not in ("ADJ", "NOUN", "ADP", "PROPN"):
+        before = tokens[index - 1].text if index else ""
+        told = token.pos == "ADV" and before in _NOUNS  # "l'opérateur télécom X", for the tagger
+        if not small or not (told or token.pos in ("ADJ", "NOUN", "ADP", "PROPN")):
             return False
         if index == at and token.pos == "ADP":
             return False  # "le groupe de | Lorbec"
@@ -263,7 +198,7 @@ def _behind_noun(tokens: Sequence[Token], first: int) -> bool:
 
 def _of_a_town(tokens: Sequence[Token], comma: int) -> bool:
     """ "une entreprise de Lorbec, | X,"."""
-    if comma < 4 or tokens[comma - 2].text not in _OF or not _capital(tokens[comma - 1]):
+    if comma < 4 or tokens[comma - 2].text not in OF or not is_capital(tokens[comma - 1]):
         return False
     return tokens[comma - 3].text in _NOUNS and tokens[comma - 4].text.lower() in ("un", "une")
 
@@ -281,8 +216,8 @@ def _before_noun(tokens: Sequence[Token], first: int, last: int) -> bool:
         if first and tokens[first - 1].text.lower() in ("à", "en", "dans", "vers", "près"):
             return False  # "À Lorbec, une société …"
         noun = tokens[last + 2]
-        goes_on = last + 3 < len(tokens) and tokens[last + 3].pos in ("ADJ", "ADP")
-        if not goes_on or (last - first == 1 and first and tokens[first - 1].text in _OF):
+        goes_on = last + 3 < len(tokens) and tokens[last + 3].pos in ("ADJ", "ADP", "VERB")
+        if not goes_on or (last - first == 1 and first and tokens[first - 1].text in OF):
             return False  # "au large de Lorbec, une société …"
     return noun.text in _NOUNS - {"propriétaire", "leader", "négociant"}
 
@@ -312,9 +247,11 @@ def _initials(words: Sequence[str], short: str) -> bool:
 
 def _headed(tokens: Sequence[Token], first: int, last: int) -> bool:
     """ "le PDG de X", "la directrice générale d'X", "le conseil d'administration de X Y"."""
-    if first < 2 or tokens[first - 1].text not in _OF:
+    if first < 2 or tokens[first - 1].text not in OF:
         return False
     before = tokens[first - 2].text.lower()
+    if first == 3 and before == "direction":  # "La direction de X": but "en direction de Lorbec"
+        return last - first == 1 and tokens[first].text not in _CITIES
     if before in ("général", "générale") and first > 2:
         return tokens[first - 3].text.lower().endswith(("directeur", "directrice"))
     if before in ("administration", "siège"):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..model import NameKind, ParsedSentence, Token
-from . import bodies, joined, lists, name_runs, role_words, roles, settled
+from . import bodies, forms, joined, lists, name_runs, role_words, roles, settled
 from .gazetteer import Gazetteer
 from .mention import Mention
 from .name_runs import BODY
@@ -95,6 +95,8 @@ def _mention(
     small = label == BODY or (whole is not None and whole.name[:1].islower())
     start, title = (first, "") if small else _start(tokens, first, last)
     last = _last(tokens, start, last)
+    if label == "LOC":
+        last = _before_small(tokens, start, last)
     if start >= last or not _is_name(tokens[start:last]):
         return None
     text = _POINT.sub("", _ELIDED.sub("", joined.text(tokens[start:last])))
@@ -171,7 +173,7 @@ def _is_town(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _is_held(tokens: Sequence[Token], first: int, start: int, last: int) -> bool:
     """Whether the name is that of who holds the office told before it: "le gouverneur | …"."""
-    words = [token.text for token in tokens[start:last]]
+    words = re.split(r"[ -]", joined.text(tokens[start:last]))
     return (
         2 <= len(words) <= 4
         and all(word[:1].isupper() and not word.isupper() and word.isalpha() for word in words)
@@ -192,6 +194,18 @@ def _last(tokens: Sequence[Token], first: int, last: int) -> int:
         or (tokens[last - 1].text in _LOCAL and tokens[last - 2].text.isupper())  # "FCPE | locale"
     ):
         last -= 1
+    return last
+
+
+def _before_small(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where a place's name ends that is no word of the language: "la Sérenne | des eaux de lavage",
+    but "Parc des expositions"."""
+    if forms.is_known(tokens[first].text.lower()):
+        return last
+    for index in range(first + 1, last - 1):
+        small = tokens[index + 1].text.islower() and tokens[index + 1].pos in ("NOUN", "VERB")
+        if tokens[index].text in ("de", "des", "du", "d'", "d’") and small:
+            return index
     return last
 
 

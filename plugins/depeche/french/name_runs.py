@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ..model import Token
-from . import bodies, joined, lists, role_words, roles
+from . import bodies, forms, joined, lists, role_words, roles
 from .bodies import Bodies
 from .gazetteer import Gazetteer, fold
 
 BODY = "BODY"  # the label of a name that the copy shows to be a body's
 _NO_NAMES = lists.words("openings") | lists.words("not_names")
 _GIVEN_NAMES = lists.words("given_names")
+_DEMONYMS = lists.words("demonyms")
+_TOLD = ("déclaré", "confié", "raconté", "dit", "affirmé", "expliqué", "indiqué", "précisé")
 _ELIDED = re.compile(r"\A[LlDd]'(?=\w)")
 _LONGEST_FORM = 8  # tokens of a gazetteer's form
 
@@ -29,7 +31,8 @@ def find(
         if last := _shown(tokens, index, shown):
             runs.append((index, last, BODY))
             index = last
-            if last < len(tokens) and tokens[last].entity and not tokens[last].entity_start:
+            goes_on = last < len(tokens) and tokens[last].text not in ("et", ",")
+            if goes_on and tokens[last].entity and not tokens[last].entity_start:
                 index = _entity_end(tokens, last)
                 runs.append((last, index, "LOC"))  # "Halvern | de Lorbec"
             continue
@@ -38,15 +41,22 @@ def find(
             index = last
             continue
         if not tokens[index].entity:
-            index += 1
+            last = _held(tokens, index)
+            if last:
+                runs.append((index, last, "PER"))
+            index = last or index + 1
             continue
         last = _entity_end(tokens, index)
         label = tokens[index].entity
+        if _is_of_a_people(tokens, index, last) or _is_told(tokens, index, last):
+            index, label = index + 1, "PER"
         if label == "LOC" and last < len(tokens) and _goes_on(tokens, last):
             # "Normandie Logistique": a place before a firm's word is part of the firm.
             label = "ORG"
             last = _entity_end(tokens, last) if tokens[last].entity else last + 1
-        if label == "MISC" and roles.follows(tokens, last):
+        office = label == "MISC" and index > 1 and tokens[index - 1].text == ","
+        office = office and roles.held_before(tokens, index)
+        if label == "MISC" and (office or roles.follows(tokens, last)):
             # "a dit à l'AFP | Severino Talvas, président de …"
             index += bool(gazetteer.get(_ELIDED.sub("", tokens[index].text)))
             words = [token.text for token in tokens[index:last]]
@@ -62,6 +72,50 @@ def find(
             runs.append((parted, last, "PER"))
         index = last
     return runs
+
+
+def _held(tokens: Sequence[Token], first: int) -> int:
+    """Where a name ends that the model left out, behind the office of who bears it: "le ministre
+    norvégien de la Pêche, | Sindre Haukland, a dit"; else 0."""
+    last = first
+    while last < len(tokens) and not tokens[last].entity and _is_own(tokens[last]):
+        last += 1
+    behind = first > 1 and tokens[first - 1].text == "," and last < len(tokens)
+    whole = behind and last - first in (2, 3) and tokens[last].text in (",", ".")
+    return last if whole and roles.held_before(tokens, first) else 0
+
+
+def _is_proper(token: Token) -> bool:
+    text = token.text
+    return text[:1].isupper() and not text.isupper() and text.replace("-", "").isalpha()
+
+
+def _is_own(token: Token) -> bool:
+    """Whether the name is no word of the language."""
+    return _is_proper(token) and not forms.is_known(token.text.lower())
+
+
+def _is_of_a_people(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "la | Norvégienne | Odile Talvas", which the model takes for a place."""
+    low = tokens[first].text.lower()
+    people = any(low.removesuffix(each) in _DEMONYMS for each in ("", "e", "ne"))
+    article = first > 0 and tokens[first - 1].text.lower() in ("le", "la", "l'", "l’", "un", "une")
+    rest = tokens[first + 1 : last]
+    return people and article and len(rest) in (2, 3) and all(map(_is_proper, rest))
+
+
+def _is_told(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the run opens with the agency that somebody told: "a déclaré à la | Lusitana | Maria
+    do Céu Talvas"."""
+    given = last - first > 2 and tokens[first + 1].text in _GIVEN_NAMES
+    agency = given and tokens[first].text not in _GIVEN_NAMES and _is_own(tokens[first])
+    before = [token.text.lower() for token in tokens[max(0, first - 2) : first]]
+    said = tokens[max(0, first - 4) : first]
+    return (
+        agency
+        and (before[-1:] == ["à"] or before in (["à", "la"], ["à", "l'"], ["à", "l’"]))
+        and any(token.text in _TOLD for token in said)
+    )
 
 
 def _is_elected(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -50,7 +50,7 @@ def of(tokens: Sequence[Token], first: int, last: int) -> tuple[str, str]:
     for run in (before, after):
         if run:
             start, end, noun = run
-            while end - 1 > noun and tokens[end - 1].text.lower() in _BEFORE_A_NAME:
+            while end - 1 > noun and tokens[end - 1].text.lower() in (*_BEFORE_A_NAME, "et", "ou"):
                 end -= 1
             text = joined.text(tokens[start:end])
             if run is before and role_words.is_rank(tokens[start:end]):
@@ -67,7 +67,8 @@ def _behind_title(tokens: Sequence[Token], first: int) -> int:
     while start and tokens[start - 1].text.lower() in _BEFORE_A_NAME:
         start -= 1
     article = start > 1 and tokens[start - 1].text in ("le", "la") and tokens[start - 2].text == ","
-    return start - (article and start < first)
+    titled = start < first or tokens[first].text.lower() in _BEFORE_A_NAME
+    return start - (article and titled)
 
 
 def _of_body(tokens: Sequence[Token], last: int) -> str:
