@@ -21,17 +21,19 @@ from . import (
     sure_places,
     told_places,
 )
-from .outlets import is_outlet
+from .outlets import is_called, is_outlet
 
 MOST_TAGS = 6
 _NEAR = 60  # signs before a name that may tell what it is
 _TOLD_TO = re.compile(
     r"\b(?:dit|déclaré|précisé|indiqué|confié|expliqué|affirmé|annoncé|contactée?s?|jointe?s?"
     r"|interrogée?s?)(?: \w+)? (?:à|par) (?:l'|la |le )?$"
+    r"|\b(?:écri\w+|publi\w+|post[ée]\w*|messages?|vidéos?|réagi)\b[^.!?]{0,40} sur $"
 )
-_ARTICLE = re.compile(r"\A(?:Le|La|Les) ")  # "des Écologistes", "au Monde"
+_ARTICLE = re.compile(r"\A(?:Le |La |Les |L['’])")  # "des Écologistes", "au Monde"
 # "Notre-Dame | de Lorbec": a hyphened name, and which.
 _TWO_NAMES = re.compile(r"([A-ZÀ-Þ]\w+(?:-[A-ZÀ-Þ]\w+)+) (?:d['’]|d[eu] )")
+_CLUB = re.compile(r"US|AS|FC|RC|HBC|HB|BC|SC|CS|ES|SO|UA|OGC|RCT|USM|ASM")  # which one, follows
 _COMPLEMENT = re.compile(r" (?:d'|d[eu]s? )")
 _AGENCY = re.compile("Agence ")
 _PRESS = re.compile(
@@ -62,7 +64,7 @@ def printed(
     found = names.find(parses, gazetteer)
     people = [name.text for name in found if name.kind is NameKind.PERSON and " " in name.text]
     papers = {naming.publisher(each.source) for each in readings if not each.source.release}
-    media = papers | _media(found, source, texts[0])
+    media = _media(found, source, texts[0], papers)
     authors = {fold(each.name) for reading in readings for each in reading.source.bylines}
     shown = bodies.named(parses, (each.split()[-1] for each in people))
     dateline = next((each.source.place for each in readings if each.source.place), "")
@@ -111,6 +113,7 @@ def printed(
     kept = institutions.told(sentences, kept)
     speaking = speaking_bodies.told((each.speaker for each in sentences), kept)
     kept += [each for each in speaking if whole_words.stands(fold(each.text), whole)]
+    kept = [each for each in kept if not _begins_another(each, kept)]
     around = told_places.filed(readings[0].source, places)
     kept += [Name(each, NameKind.PLACE) for each in around if each not in places]
     kept = [_as_told(each, located) for each in kept]
@@ -194,24 +197,37 @@ def _in_another(name: str, bodies: Sequence[str]) -> bool:
     return any(each.startswith(f"{name} ") for each in bodies)
 
 
-def _media(found: Sequence[Name], source: str, headline: str) -> set[str]:
-    """The media that the copy only cites: "a constaté La Gazette". One in the headline is news."""
+def _begins_another(name: Name, found: Iterable[Name]) -> bool:
+    """ "Musée du Goémon" beside "musée du Goémon de Lorbec", "HBC" beside "HBC Lorbec"."""
+    if " " not in name.text and not _CLUB.fullmatch(name.text):
+        return False
+    opening = f"{fold(name.text)} "
+    bodies_found = (each for each in found if each.kind is NameKind.ORGANIZATION)
+    return any(fold(each.text).startswith(opening) for each in bodies_found)
+
+
+def _media(found: Sequence[Name], source: str, headline: str, papers: Collection[str]) -> set[str]:
+    """The media that the copy only cites: "a constaté La Gazette"; the `papers` that it comes from;
+    the networks on which somebody writes. One in the headline is news."""
+    own = {_ARTICLE.sub("", each, count=1) for each in papers}
     cited = {
         each.text
         for each in found
-        if each.kind is not NameKind.PERSON
-        and (_PRESS.match(each.text) or (is_outlet(each.text) and not _AGENCY.match(each.text)))
-    }
-    cited |= {
-        each.text
-        for each in found
-        if each.kind is NameKind.ORGANIZATION and _is_told_to(plain(each.text), source)
+        if _ARTICLE.sub("", each.text, count=1) in own
+        or is_called(plain(each.text), source)
+        or (each.kind is NameKind.ORGANIZATION and _is_told_to(plain(each.text), source))
+        or (each.kind is not NameKind.PERSON and _is_outlet(each.text))
     }
     return {each for each in cited if plain(each) not in plain(headline)}
 
 
+def _is_outlet(name: str) -> bool:
+    return bool(_PRESS.match(name)) or (is_outlet(name) and not _AGENCY.match(name))
+
+
 def _is_told_to(name: str, source: str) -> bool:
-    """Whether the copy names it only as who was told: "a déclaré à l'Agence Halvern"."""
+    """Whether the copy names it only as who was told, "a déclaré à l'Agence Halvern", or as where
+    somebody wrote: "sur Twitter"."""
     befores = [source[max(0, at - _NEAR) : at] for at in whole_words.places(name, source)]
     return bool(befores) and all(_TOLD_TO.search(each) for each in befores)
 

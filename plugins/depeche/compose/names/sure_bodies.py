@@ -34,6 +34,9 @@ _NO_BODY = re.compile(
     r"|\w*[Ll]igue de (?:(?:hand|foot|basket|volley)-?ball|rugby)|Bureau ovale|Prix)\b"
     r"|(?:Assemblée générale|Conseil d'administration|Comité social)"
     r"|Défenseure? (?:du|de)\b"  # a person's office
+    r"|Légion d['’]honneur|Ordre national du Mérite|Palmes|Médaille|Diplôme|Brevet|Certificat"
+    r"|Baccalauréat|Master|Licence|(?:Café|Bar|Bistrot|Auberge) (?:d[eu'’]|L[ae'’])"
+    r"|[IVXL]+(?:e|ᵉ|er)\b"  # a century
 )
 # Every firm has one.
 _ELECTED = re.compile(

@@ -56,6 +56,11 @@ _ROOM = re.compile(
 # How France writes its communes: "Saint-Maurin", "Vitry-sur-Aube".
 _COMMUNE = re.compile(r"Sainte?-\w|\w+-(?:sur|sous|lès|en)-\w")
 _OF = re.compile(r"\b[a-zà-ÿ]+ (?:de |d')$")
+# A body's noun, with its adjective, that a name follows at once
+_PRESENTED = re.compile(
+    r"\b(?:la |le |une? |l')(?P<noun>[a-zà-ÿ-]+)(?: [a-zà-ÿ-]{4,}(?:ale?|ique|aise?|ienne?))? $"
+)
+_BODIES = lists.words("body_nouns") | {"radio", "station"}
 _OF_IT = re.compile(r"\b(?:de|d'|à|en) ?[\w-]+$")
 _SOMETHING_ELSE = re.compile(rf", une? (?!(?:[a-zà-ÿ]+ )?{_TOWN}\b)[a-zà-ÿ]+")
 _TO = re.compile(r"(?:^|\s)[àÀ]\s$")
@@ -85,6 +90,7 @@ def sure(found: Mapping[str, int], source: str, dateline: str, speakers: Iterabl
             or (fold(each) in speaking and each not in _CITIES)
             or any(sign.isdigit() for sign in each)
             or _ROOM.match(each)
+            or _is_a_firm_of(each)
         )
         and not _is_numbered(plain(each), source)
         and not _is_in_titles(plain(each), source)
@@ -110,6 +116,17 @@ def sure(found: Mapping[str, int], source: str, dateline: str, speakers: Iterabl
     return {each for each in kept if not _is_part(each, kept, found, source)}
 
 
+def _is_a_firm_of(name: str) -> bool:
+    """ "Normandie Logistique", "Atmo Normandie": a region in what bears its name; but "Basse
+    Normandie", "Congo Brazzaville"."""
+    words = name.split()
+    if len(words) != 2 or fold(name) in regions():
+        return False
+    at_first, at_last = (fold(each) in regions() for each in words)
+    known_first, known_last = (forms.is_known(each.lower()) for each in words)
+    return (at_first and known_last) or (at_last and not (known_first or at_first))
+
+
 def _is_numbered(name: str, source: str) -> bool:
     """ "Lorbec 2" is a plant, a reactor, a wind farm."""
     ends = [at + len(name) for at in whole_words.places(name, source, "-")]
@@ -126,9 +143,13 @@ def _is_in_titles(name: str, source: str) -> bool:
 
 
 def _is_of(name: str, source: str) -> bool:
-    """ "le téléphérique de Lorbec", of a name that is no word of the language."""
+    """ "le téléphérique de Lorbec", of a name that is no word of the language and that no
+    body's noun presents: "la station régionale | Ondes-Atlantique"."""
     common = "-" not in name and forms.is_known(name.split()[0].lower())
-    return not common and any(_OF.search(each) for each in _befores(name, source))
+    befores = _befores(name, source)
+    nouns = (match["noun"] for each in befores if (match := _PRESENTED.search(each)))
+    presented = any(each in _BODIES for each in nouns)
+    return not (common or presented) and any(_OF.search(each) for each in befores)
 
 
 def _befores(name: str, source: str) -> list[str]:
@@ -153,7 +174,8 @@ def _is_told(name: str, source: str) -> bool:
 def _is_named_after(name: str, source: str) -> bool:
     """Whether all that bears the name is a street, a stadium or the like: "rue Unceta"."""
     befores = [each for each in _befores(name, source) if not each.lower().endswith("à ")]
-    return bool(befores) and all(_NAMED_AFTER.search(each) for each in befores)
+    station = name == "Lyon" and all(each.endswith("gare de ") for each in befores)  # in Paris
+    return bool(befores) and (station or all(_NAMED_AFTER.search(each) for each in befores))
 
 
 def _is_part(name: str, kept: Iterable[str], found: Iterable[str], source: str) -> bool:

@@ -112,11 +112,19 @@ def fuller(name: str, source: str) -> str:
         )
     )
     if len(found) != 1:
-        return name
+        return _own_article(name, source) + name
     whole = found.pop()
     alone = re.search(rf"(?<![\w-]){re.escape(plain(name))}(?![\w-])", source)
     # The whole name comes first: what comes later may be another's, or a name to be.
     return name if alone and alone.start() < source.find(whole) else whole
+
+
+def _own_article(name: str, source: str) -> str:
+    """ "Le " of "Le Hamel", which the text writes so wherever it has the name."""
+    befores = [source[:at] for at in whole_words.places(plain(name), source, "-")]
+    found = {match[1] for each in befores if (match := re.search(r"[a-zà-ÿ,] (L[ae]s? )$", each))}
+    told = len(found) == 1 and all(each.endswith(tuple(found)) for each in befores)
+    return found.pop() if told else ""
 
 
 def _titled(headline: str, source: str, modelled: Collection[str]) -> Iterator[str]:
