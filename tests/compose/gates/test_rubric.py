@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from depeche.compose.findability import rubric
-from depeche.model import Block, BlockKind, Brief, Dossier, Related, Relation, Source
+from depeche.model import BRIEFS, Block, BlockKind, Brief, Dossier, Related, Relation, Source
 from depeche.settings import Settings
 
 DEFAULT = Settings().default_section
@@ -73,7 +75,21 @@ TWO_MATTERS = (
     " une peine. L'orchestre du théâtre et le chanteur sont parties civiles. L'exposition ferme.",
 )
 AT_HOME = ("Le Maroc à l'honneur sur le quai", "Les conteurs du Maroc sont venus lundi.")
-SECTIONS = ("Justice", "Sports", "Culture", "Monde")
+STRIKE = (
+    "Grève des pilotes au port de Valbrune",
+    "Le trafic a repris samedi au sixième jour d'une grève. Les grévistes attendent. Le syndicat a"
+    " déposé un préavis.",
+)
+FACTORY = (  # whose name, told again and again, is no matter
+    "Usine Halvern : les jardins interdits",
+    "L'usine Halvern a brûlé mardi. Le groupe se tait. Les riverains de l'usine sont inquiets.",
+)
+AFTERWARDS = (
+    "Première messe depuis l'incendie",
+    "La messe a été dite samedi, deux mois après l'incendie. L'orgue a joué. Les flammes, les"
+    " pompiers, les blessés, le drame : l'évêque a parlé de tout.",
+)
+SECTIONS = ("Justice", "Sports", "Culture", "Monde", "Social", "Économie", "Faits divers")
 
 
 def about(title: str, text: str, sections: tuple[str, ...]) -> tuple[str, str]:
@@ -90,6 +106,9 @@ def about(title: str, text: str, sections: tuple[str, ...]) -> tuple[str, str]:
         pytest.param(MATCH, SECTIONS, "Sports", id="a match, under the newsroom's own name"),
         pytest.param(ABROAD, SECTIONS, "Monde", id="a country in front of the headline"),
         pytest.param(AT_HOME, SECTIONS, DEFAULT, id="a country that is only spoken of"),
+        pytest.param(STRIKE, SECTIONS, "Social", id="few words of one matter, and none of another"),
+        pytest.param(FACTORY, SECTIONS, DEFAULT, id="too few words, however often"),
+        pytest.param(AFTERWARDS, SECTIONS, DEFAULT, id="what the story comes after"),
         pytest.param(TWO_MATTERS, SECTIONS, DEFAULT, id="two matters, nothing certain"),
         pytest.param(COURT, ("Culture",), DEFAULT, id="the newsroom has no such section"),
         pytest.param(COURT, (), DEFAULT, id="the newsroom names none"),
@@ -99,6 +118,23 @@ def test_the_section_that_its_words_tell(
     copy: tuple[str, str], sections: tuple[str, ...], section: str
 ) -> None:
     assert about(*copy, sections)[0] == section
+
+
+def test_a_dateline_abroad_and_a_column_of_briefs() -> None:
+    text = "La crue a fait six morts samedi. Les pompiers ont évacué le camping. La tempête reste."
+    block = Block(BlockKind.PARAGRAPH, text, 0, len(text))
+    copy = Source(path="depeches/neuve.txt", digest="", text=text, title="La crue fait six morts")
+    copy = replace(copy, blocks=(block,))
+    settings = Settings(sections=SECTIONS)
+    told = [
+        rubric.choose(Dossier(each.path, each, (), Brief()), settings)
+        for each in (
+            copy,
+            replace(copy, place="Cosenza (Italie)"),
+            replace(copy, doubts=(BRIEFS,)),
+        )
+    ]
+    assert told == ["Faits divers", "Monde", DEFAULT]
 
 
 def test_the_editor_is_told_which_words_decided() -> None:

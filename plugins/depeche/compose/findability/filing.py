@@ -12,12 +12,13 @@ from collections.abc import Collection
 from functools import cache
 
 from ...french import lists, sentences
-from ...model import BlockKind, Source
+from ...model import BRIEFS, BlockKind, Source
 from .. import lexicon
 from ..terms import plain
 
-ENOUGH = 9  # points of the matter
-AHEAD = 1.5  # times the points of the next one
+# Points of the matter, and how many times those of the next one: what has fewer must stand alone.
+CERTAIN = ((9, 1.5), (6, 2.5))
+FEWEST = 4  # words of a matter, so that one that comes in a name does not tell it
 TITLE, LEAD, BODY = 3, 2, 1  # points of a word, by where it stands first
 LEAD_SENTENCES = 2
 LONGEST = 6000  # signs that are read: what comes after the news is its context
@@ -25,13 +26,16 @@ ABROAD = ("International", "Monde", "Étranger", "À l’étranger")
 _KICKER = re.compile(r"(?P<land>[A-ZÀ-Þ][\w-]+) ?: ")
 _OF_TWO_WORDS = frozenset(("États-Unis", "Royaume-Uni"))
 _OWN = ("Sport", "Culture")  # matters that stay theirs abroad
+# "depuis l'| incendie": what the story comes after is not its matter
+_PAST = re.compile(r"\b(?:depuis|après) (?:l['’]|l[ae]s? |une? )\Z")
+_NEAR = 12  # signs before a word
 _ENDING = r"\w*"
 
 
 def told(source: Source, sections: Collection[str]) -> tuple[str, tuple[str, ...]]:
     """The one of `sections` under which the matter of `source` goes, and the words that tell it;
     "" and () where that is not certain or no section is for it."""
-    if not sections:
+    if not sections or BRIEFS in source.doubts:  # each brief has a matter of its own
         return "", ()
     title, lead, body = _parts(source)
     found = {names: _points(pattern, title, lead, body) for names, pattern in _matters()}
@@ -40,8 +44,12 @@ def told(source: Source, sections: Collection[str]) -> tuple[str, tuple[str, ...
     points, words, early = found[first]
     section = _named(first, sections)
     rivals = (found[each][0] for each in others if _named(each, sections) != section)
-    certain = early and points >= max(ENOUGH, AHEAD * next(rivals, 0))
-    if (land := _land(plain(source.title))) and not (certain and first[0] in _OWN):
+    next_one = next(rivals, 0)
+    told_well = early and len(words) >= FEWEST
+    certain = told_well and any(points >= max(least, times * next_one) for least, times in CERTAIN)
+    if (land := _land(plain(source.title)) or _abroad(source.place)) and not (
+        certain and first[0] in _OWN
+    ):
         section, words, certain = _named(ABROAD, sections), (land,), True
     return (section, words) if certain and section else ("", ())
 
@@ -68,15 +76,17 @@ def _points(
     """The points of a matter, its words in the order of their first use, and whether the title or
     the first sentences have one."""
     words: dict[str, str] = {}
-    points = 0
+    points, early = 0, False
     for text, weight in ((title, TITLE), (lead, LEAD), (body, BODY)):
         for match in pattern.finditer(text):
+            if _PAST.search(text, max(0, match.start() - _NEAR), match.start()):
+                continue
+            early = early or weight > BODY
             key = match[0][:6]
             if key not in words:
                 words[key] = match[0]
                 points += weight
-    early = pattern.search(title) or pattern.search(lead)
-    return points, tuple(words.values()), early is not None
+    return points, tuple(words.values()), early
 
 
 def _land(title: str) -> str:
@@ -85,6 +95,12 @@ def _land(title: str) -> str:
     match = _KICKER.match(title)
     lands = lists.words("countries") | _OF_TWO_WORDS
     return match["land"] if match and match["land"] in lands else ""
+
+
+def _abroad(place: str) -> str:
+    """The country of the dateline's town: "Cosenza (Italie)"."""
+    land = place.partition("(")[2].rstrip(") ")
+    return land if land != "France" and land in lists.words("countries") | _OF_TWO_WORDS else ""
 
 
 @cache
