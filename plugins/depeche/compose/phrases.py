@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..french import forms
 from ..french.date_words import ANY_MONTH, ANY_WEEKDAY
 from . import lexicon
 from .terms import FUNCTION_WORDS, lemma, plain
@@ -35,6 +36,7 @@ _DONE = re.compile(
     r"(?:\b(?:a|ont|avons|avait|avaient|est|sont|été|était|étaient|sera|seront|vient de|va|vont) "
     r"(?:\w+ment |\w+ée?s? )?|, )$"
 )
+_THIRD = re.compile(r"(?:[nr]d|[ei]t)$(?<!uit)(?<!rit)")
 _PARTICIPLE = re.compile(r"[\w-]+(?:ée?s?|ie?s?|ue?s?|ite?s?|ise?s?|erte?s?|er|ir|re)$")
 _NEXT = re.compile(  # an adjective, by its ending
     r" ([a-zà-ÿ]{2,}(?:ique|aire|ale?|aux|el|elle|ien|ienne|if|ive|eux|euse|[ai]ble|ide|oire)s?)\b"
@@ -46,6 +48,11 @@ _TITLE = re.compile(r" (?:L[ea]s? |L')[A-ZÀ-Þ]")
 _GENRE = re.compile(r" \w+ée?s?" + _TITLE.pattern)  # "festival de bande | dessinée Les Nuits"
 # "fini de le mesurer", "démonter l'énorme | paquebot"
 _CLAUSE = re.compile(r"\b(?:de les?|à les?)\b|^\w+(?:er|ir|re) (?:l[ea]s? |l')", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:^|[,:;] )(?:L[ae]s?|Une?|l[ae]s?|une?) $|(?:^|[,:;] )[Ll]'$")
+_SAID = re.compile(
+    r"[a-zà-ÿ-]+ (?P<verb>[a-zà-ÿ]+e) "
+    r"(?:(?:l[ae]s?|une?|des|sa|son|ses|leurs?|ce|cette|ces|en|à|aux?|pas|plus) |l'|d')"
+)
 _DATE = re.compile(rf"{ANY_WEEKDAY}|{ANY_MONTH}|nov|déc|janv|févr|sept|oct")
 _TOLL = frozenset({"blessé", "blessés", "blessée", "blessées", "mort", "morts", "disparus", "tués"})
 
@@ -108,7 +115,7 @@ def _is_subject(flat: str, tokens: Sequence[tuple[int, int]], label: bool) -> bo
         return False
     if _no_subject(inner[-1]) or any(_is_verb(word) for word in inner):
         return False
-    if any(_will(word) for word in words):
+    if any(_will(word) for word in words) or any(map(_is_infinitive, words[1:])):
         return False
     if inner[0][0].isdigit() or any(word.endswith("'s") for word in inner):
         return False  # a code, an English genitive
@@ -125,7 +132,8 @@ def _is_subject(flat: str, tokens: Sequence[tuple[int, int]], label: bool) -> bo
         return False
     if _is_inside(words[0], before) or (_PARTICIPLE.match(inner[0]) and _DONE.search(before)):
         return False
-    if len(words) > 1 and _acts(words[-2], inner[-1]):
+    clause = len(words) > 1 and _is_clause(before, flat[tokens[0][0] :])
+    if clause or any(map(_acts, words, words[1:])):
         return False
     return not any(
         _has_object(name, verb, flat[end:])
@@ -138,7 +146,7 @@ def _carries(word: str) -> bool:
 
 
 def _no_subject(word: str) -> bool:
-    listed = word in _NO_SUBJECT or word in lexicon.words("number_words")
+    listed = word in _NO_SUBJECT or word.split("-")[0] in lexicon.words("number_words")
     return listed or _DATE.fullmatch(word) is not None
 
 
@@ -146,7 +154,8 @@ def _done(last: str) -> bool:
     """Whether the phrase ends on what was done, whose rest is left out: "hommes soupçonnés"."""
     if re.search(r"ée?s?$", last):
         return lemma(last).endswith("er")
-    return re.search(r"(?:[nr]d|e[nr])ue?s?$", last) is not None  # "suspendus", "détenue"
+    # "suspendus", "détenue", "requis"
+    return re.search(r"(?:[nr]d|e[nr])ue?s?$|quis$", last) is not None
 
 
 def _is_inside(first: str, before: str) -> bool:
@@ -173,13 +182,30 @@ def _has_object(name: str, verb: str, after: str) -> bool:
 
 
 def _acts(name: str, last: str) -> bool:
-    """Whether `last` is what `name` does: "Valbrune retrouve" is no subject to search for."""
-    return name[:1].isupper() and last.endswith("e") and lemma(last) == f"{last}r"
+    """Whether `last` is what `name` does: "Valbrune craque" is no subject to search for."""
+    return name[:1].isupper() and last.islower() and _may_say(last)
+
+
+def _is_clause(before: str, rest: str) -> bool:
+    """Whether the first word is a subject with its article, whose verb and object follow: "La
+    | cantine passe en régie"."""
+    said = _SAID.match(rest) if _SUBJECT.search(before) else None
+    return said is not None and _may_say(said["verb"])
+
+
+def _may_say(word: str) -> bool:
+    """Whether the word may be a verb of the first group, though it is a noun too: "garde"."""
+    return word.endswith("e") and _carries(word) and forms.is_known(f"{word}r")
 
 
 def _will(word: str) -> bool:
     """A verb of what is to come: "rouvrira"."""
     return word.islower() and word.endswith(("ra", "ront")) and lemma(word).endswith(("r", "re"))
+
+
+def _is_infinitive(word: str) -> bool:
+    """ "ouvrir", which has a future: not "hiver"."""
+    return word.endswith(("er", "ir")) and forms.is_known(f"{word}a")
 
 
 def _is_verb(word: str) -> bool:
@@ -189,7 +215,10 @@ def _is_verb(word: str) -> bool:
             return True
         if base == f"{word[:-1]}ir":
             return True
-    imperative = word.endswith("ez") and lemma(word).endswith(("er", "ir", "re"))
+    base = lemma(word) if word else ""
+    imperative = word.endswith(("ez", "ons")) and base != word and base.endswith(("er", "ir", "re"))
+    if base != word and _THIRD.search(word) and base.endswith(("dre", "tre", "ir", "ire", "ure")):
+        return True  # "perd", "reprend", "choisit"
     asked = re.search(r"-(?:t-)?(?:ils?|elles?|on)$", word) is not None
     also = word == "dément"  # an adjective too, for the tagger
     return imperative or asked or also or word in lexicon.words("finite_verbs") - _ALSO_NOUNS

@@ -87,8 +87,9 @@ class Candidate:
 
     @cached_property
     def filed(self) -> bool:
-        """ "Aveyron : …" is where the story is filed."""
-        return fold(self.text) in sure_places.regions()
+        """ "Aveyron : …", "Lorbec : …" is where the story is filed."""
+        town = plain(self.text) in self.story.places and self.text == self.story.label
+        return town or fold(self.text) in sure_places.regions()
 
     @property
     def lone(self) -> bool:
