@@ -208,13 +208,14 @@ def _begins_another(name: Name, found: Iterable[Name]) -> bool:
 
 def _media(found: Sequence[Name], source: str, headline: str, papers: Collection[str]) -> set[str]:
     """The media that the copy only cites: "a constaté La Gazette"; the `papers` that it comes from;
-    the networks on which somebody writes. One in the headline is news."""
+    the networks on which somebody writes. One in the headline is news; one whose site the newsroom
+    has given is linked."""
     own = {_ARTICLE.sub("", each, count=1) for each in papers}
     cited = {
         each.text
         for each in found
         if _ARTICLE.sub("", each.text, count=1) in own
-        or is_called(plain(each.text), source)
+        or (not each.same_as and is_called(plain(each.text), source))
         or (each.kind is NameKind.ORGANIZATION and _is_told_to(plain(each.text), source))
         or (each.kind is not NameKind.PERSON and _is_outlet(each.text))
     }
