@@ -20,6 +20,7 @@ from ..text import several_texts
 from . import (
     address,
     answer,
+    bare_order,
     brief_ends,
     cover_letter,
     covering_note,
@@ -77,6 +78,7 @@ def find(sheet: Sheet) -> Sheet:
         line = sheet.of(unit)
         closes_it = aside and address.read(line).plain  # "Merci !"
         aside = not unit.settled and (closes_it or note.aside(line, sheet.brief is not None))
+        aside = aside or (not unit.settled and unit in edges and bare_order.closes(line))
         aside = aside or (above and not address.read(line).story and writing_order.opens(line))
         supposed = not aside and unit in edges and _may_request(line, unit is sheet.units[-1])
         aside |= supposed

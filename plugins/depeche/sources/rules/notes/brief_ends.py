@@ -10,7 +10,7 @@ from ....french import sentences
 from ....french.flattened import flat
 from ....model import Asked
 from ...sheet import Sheet
-from . import address, commanding, glue, left_reading, note, requests, writing_order
+from . import address, bare_order, commanding, glue, left_reading, note, requests, writing_order
 
 TOP_LINES = 8  # an instruction stands among the first lines that are not blank
 # Where a story was glued to the mark that closes its order: …mot-clé "café"Le prix du café…
@@ -87,7 +87,8 @@ def _ordered(text: str, start: int, end: int) -> int:
         if begins := writing_order.story(opening):
             return start + begins
         said = [text[start + begin : start + last] for begin, last in parts]
-        if writing_order.opens(opening, below) or requests.opens(said):
+        asked = writing_order.opens(opening, below) or requests.opens(said)
+        if asked or (others and _is_length(opening)):
             return _asked_on(text, _spoken_on(text, start + stop, end), end)
     if not _orders_this_copy(opening):
         return 0
@@ -96,6 +97,11 @@ def _ordered(text: str, start: int, end: int) -> int:
         if last.asks or last.told or last.plain:
             return end  # the story comes back to no order: what stands between explains
     return _spoken_on(text, start + stop, end)
+
+
+def _is_length(sentence: str) -> bool:
+    """Whether the sentence is the order for a length alone; "Avec sous-titres." may be a film's."""
+    return Asked.WORDS in address.read(sentence).note.kinds and bare_order.is_one(sentence)
 
 
 def _orders_this_copy(sentence: str) -> bool:

@@ -93,7 +93,9 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     ),
     (
         Asked.JUDGED,  # another title than the copy's: told in the article's own reasons
-        _pattern(r"(?:un )?titre (?:est )?a (?:trouver|revoir|changer|refaire|reprendre)\b"),
+        _pattern(
+            r"(?:un )?titre (?:est )?a (?:trouver|revoir|changer|refaire|reprendre|ecrire|venir)\b"
+        ),
     ),
 )
 # A subject holds no order: it ends before the next one.

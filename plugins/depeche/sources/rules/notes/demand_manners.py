@@ -108,11 +108,15 @@ CUES = (
             r"|niveau (?:cm[12]|ce[12]|college|lycee|debutant|grand public|b[12]|a[12])\b"
             r"|style (?:de la )?presse (?:regionale|nationale|quotidienne|locale|magazine)"
             r"|style (?:afp|agence|depeche|telegraphique|magazine)"
-            r"|(?:un |1 )(?:seul )?titre(?=\s*(?:[,;.)]|$))"
+            r"|(?:un |1 )(?:seul )?titre(?=\s*(?:[,;.!?)]|$|stp\b|svp\b|merci\b))"
             r"|(?:\d+ |des )?hashtags?"
             r"|article (?:serieux|clair|simple|court|factuel)\b"
             r"|(?:respecte[rz]?|suivre) (?:le|la) (?:style|charte|ligne)[^,;.]{0,30}"
             r"|(?:angle|public|audience)\s+\w+|grand public"
+            # how long, where no number says so
+            r"|fai(?:s|re|tes)(?: |-en )(?:court|long|bref|une breve)\b"
+            r"|(?:coupe[rz]?|raccourci(?:r|s|ssez)?|resume[rz]?|condense[rz]?|developpe[rz]?"
+            r"|etoffe[rz]?|r?allonge[rz]?)(?=\s*(?:[.,;!)]|$|(?:a|en) \d|svp\b|stp\b|merci\b))"
         ),
     ),
     (

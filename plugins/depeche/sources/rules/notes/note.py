@@ -21,7 +21,7 @@ from ....french.flattened import flat
 from ....model import Asked
 from ...layout import RULED
 from ..for_the_desk import telegraphic
-from . import address
+from . import address, bare_order
 
 MOST_LINES = 40
 MOST_WORDS = 400  # above a line that says that the copy begins
@@ -105,10 +105,13 @@ def opening(lines: Sequence[str], begun: bool = False, parted: bool = False) -> 
             continue
         line = address.read(text)
         announced = _announces(lines, index)
-        asked = line.orders and _ASKS.match(text) is not None
+        alone = parted and bare_order.is_one(text)
+        asked = alone or (line.orders and _ASKS.match(text) is not None)
         if not (index < block or announced or asked or note.takes(line) or (line.name and closed)):
             break
         note.add(line)
+        note.asking += alone
+        note.certain |= alone
         note.headed |= announced
         note.of_notes |= telegraphic.is_announced(text)
         note.calls |= announced

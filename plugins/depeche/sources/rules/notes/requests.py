@@ -34,7 +34,7 @@ _FIRST_GROUP = """
     generer retravailler preparer ajouter rajouter inserer integrer glisser caler proposer
     trouver terminer commencer debuter donner garder utiliser eviter supprimer enlever retirer
     couper raccourcir allonger structurer soigner respecter limiter illustrer agrementer completer
-    developper tourner ponctuer repeter employer demarrer
+    developper tourner ponctuer repeter employer demarrer etoffer rallonger condenser
 """
 _TELLING = """
     rappeler preciser mentionner citer indiquer evoquer expliquer souligner insister signaler
@@ -59,7 +59,7 @@ def _orders(infinitives: str) -> str:
     return rf"(?:{'|'.join(lists.longest_first(stems))})e[rsz]?"
 
 
-_WRITES = rf"(?:{_orders(_FIRST_GROUP)}|{_OTHER_GROUPS}|{_ENGLISH})"
+WRITES = rf"(?:{_orders(_FIRST_GROUP)}|{_OTHER_GROUPS}|{_ENGLISH})"
 _TELLS = _orders(_TELLING)
 # The whole piece, and what only pieces have; then what other things have too.
 _PIECE = (
@@ -108,7 +108,7 @@ _HEAD = re.compile(
     rf"\W*(?:\d{{1,2}}[.)] )?{_LEAD_IN}*(?:(?P<colleague>{_OF_COLLEAGUES})|(?P<anybody>"
     rf"{_OF_ANYBODY}))?\s?(?:(?:a|de|que (?:tu|vous)|bien vouloir|to|you to)\b ?|d')*{_FILL}*"
     rf"(?:ne |n')?(?:(?:pas|jamais) )?(?:(?:les?|la|en|y) |l')?"
-    rf"(?:(?P<writes>{_WRITES})|(?P<tells>{_TELLS})|(?P<acts>[a-z]+(?:er|ir|re)))?(?![\w'])"
+    rf"(?:(?P<writes>{WRITES})|(?P<tells>{_TELLS})|(?P<acts>[a-z]+(?:er|ir|re)))?(?![\w'])"
 )
 _ARTICLE = (
     r"(?:une?|le|la|les|des|de|du|ce|cet|cette|ces|mon|ma|mes|notre|nos|an?|the|this|in|en|par|sur"
