@@ -170,3 +170,58 @@ def test_the_number_of_signs_below_the_copy_is_none(read: Callable[..., Source])
     source = read(f"{STORY}\n\n1 900 signes\n")
     assert [each.text for each in source.blocks] == list(COPY)
     assert source.brief is None
+
+
+LEFT = (  # of a brief whose length was taken out
+    "Portrait pour la page « Gens d’ici » (présent de narration, pas de « solaire »). Titre court.",
+    "N'oublie pas le chapô. Mets en avant le prix des étals.",
+    "Ton neutre, pas de point d'exclamation. Ne nomme pas le couvreur.",
+    "Merci de garder la citation de Kervel. À rendre jeudi 18 h.",
+    "Ne pas citer la mairie. Titre avec « halle » dedans.",
+    "Ton : informatif. Éviter « usagers », dire « clients ».",
+    "Reportage pour l'édition de samedi. Angle : les commerçants.",
+    "Interview pour la page Culture, titre court.",
+    "Reportage à la troisième personne, pas de « je ».",
+    "Phrases courtes, présent de narration.",
+    "Encadré pour le site. Sobre.",
+    "Ton neutre.",
+    "Ton neutre, pas de jargon",
+    "Keep it short, no superlatives. Please keep the quote from Anne Kervel in full.",
+    "Fais-en un article avec intertitres (deux, pas plus), ton neutre. Ne nomme pas l'artisan"
+    " qui a fait le premier devis.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("brief", LEFT)
+def test_what_is_left_of_a_brief_is_one_yet(brief: str, read: Callable[..., Source]) -> None:
+    source = read(f"{brief}\n\n{TITLE}\n\n{STORY}\n")
+    assert (source.title, *(each.text for each in source.blocks)) == (TITLE, *COPY)
+    assert source.brief is not None and source.brief.explicit
+    assert source.doubts == ()
+
+
+@pytest.mark.parametrize(
+    "brief", ["Attention à l'orthographe des noms. Pas de jargon.", "Papier pour le site."]
+)
+def test_what_may_be_left_of_one_holds_the_article_back(
+    brief: str, read: Callable[..., Source]
+) -> None:
+    source = read(f"{brief}\n\n{TITLE}\n\n{STORY}\n")
+    assert [each.text for each in source.blocks] == list(COPY)
+    assert source.doubts == (f"consigne supposée, qui n’est pas imprimée : « {brief} »",)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Objectif : mille étals avant 2030.",
+        "Pas de quartier pour les retardataires, qui perdront leur étal.",
+        "Sans photo ni discours, la halle a rouvert.",
+        "Un ton neutre, des phrases courtes : la mairie parle peu.",
+    ],
+)
+def test_a_sentence_of_the_story_is_no_rest_of_one(
+    opening: str, read: Callable[..., Source]
+) -> None:
+    source = read(f"{TITLE}\n\n{opening}\n\n{STORY}\n")
+    assert source.blocks[0].text == opening

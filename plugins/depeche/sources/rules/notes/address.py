@@ -87,7 +87,7 @@ _CALL = re.compile(
     r"(?:merci d[e']|(?:tu )?(?:peux|pourrais)(?:-| )tu\b|tu (?:peux|pourrais)\b"
     r"|(?:vous )?(?:pouvez|pourriez)(?:-| )vous\b|vous (?:pouvez|pourriez)\b|(?:can|could) you\b"
     r"|please\b|je (?:veux|voudrais|souhaite)|j'aimerais|il (?:me |nous )?(?:faut|faudrait)\b"
-    rf"|(?:(?:{_VERBS})\b(?!['-])|a (?:rediger|ecrire|reecrire|faire"
+    rf"|(?:(?:{_VERBS})\b(?!'|-(?!(?:en|moi|nous|le)\b))|a (?:rediger|ecrire|reecrire|faire"
     rf"|reprendre)\b)(?=(?:\W+[\w'-]+){{0,6}}?\W+"
     r"(?:articles?|papier|textes?|billet|depeche|story|post|text|copy|piece|contenu|content"
     r"|page)\b)"
@@ -117,18 +117,6 @@ _COURTESY = re.compile(
     r"|\W*(?:avec (?:tous )?(?:nos|mes) (?:\w+ )?(?:remerciements|salutations))\W*"
 )
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]+(?:\s[A-ZÀ-Þ][\w'’.-]+){0,3}")
-# What parts a note from its copy, or two texts: "Texte :", "TEXTE 2", "# Texte source".
-MARK = re.compile(
-    r"[\W_]*(?:(?:voici |ci-dessous )?(?:le |la |l'|les )?(?:textes?|copie|depeche|articles?"
-    r"|communique|contenu|source(?=\s*$)|text|copy|document|brut"
-    r"|matieres?|elements|notes(?: brutes)?|infos?(?: brutes)?)(?: (?:n°|no|numero)? ?\d{1,2})?"
-    r"(?: (?:source|original|d'origine|brut|de (?:base|depart|reference)|ci-dessous|ci-apres"
-    r"|a (?:reecrire|traiter|reprendre|transformer|utiliser|retravailler)|suivant))*)"
-    r"[\s*_]*(?::[\s*_]*|[=\-–—*_#\]>]*$)"
-)
-NEXT = re.compile(
-    r"[\W_]*(?:textes?|articles?|documents?|papiers?|depeches?) (?:n°|no|numero)? ?[2-9]\b"
-)
 # A line that numbers what is ordered ("ARTICLE 11 – FOOT"), or the subject of a mail that does.
 _NUMBERED = re.compile(
     r"[\W_]*(?:article|texte|papier|sujet|commande|mission)s? (?:n°|no|numero)?"
@@ -141,8 +129,8 @@ _COLUMNS = re.compile(
 _SUBJECT = re.compile(r"(?:objet|sujet|subject|re|tr) ?: .{0,90}")
 # Fields that only a brief has; those of copy too ("Auteur :") are none here.
 FIELD = re.compile(
-    r"[\W_]*(?:objectifs?|ton|tone|style|structure|plan|seo|longueur|length|(?:nombre de )?mots"
-    r"|volume"
+    r"[\W_]*(?:objectifs?|ton|tone(?: of voice)?|style|structure|plan|seo|longueur|length"
+    r"|(?:nombre de )?mots|volume"
     r"|mots?[- ]cles?(?: \w+){0,2}|key ?words?|key ?phrase|focus|requete(?: \w+)?|taille|format"
     r"|langue|language|public(?: \w+)?|cible|audience|angle|interdits?|interdictions?"
     r"|mots? (?:interdits?|a eviter|bannis?)|(?:a )?eviter|a (?:publier|faire|paraitre|ne pas \w+)"
@@ -222,7 +210,8 @@ def read(line: str) -> Line:
         return Line(Note())
     if not re.search(r"\w", low):
         return Line(Note(), plain=True)
-    if _is_told_at_length(line, low) or answer.is_greeting(line):
+    said = _without_relatives(line)
+    if _is_told_at_length(said, low) or answer.is_greeting(line):
         return Line(Note(), story=True)
     note = demands.read(line)
     total = note.known + note.lost
@@ -248,14 +237,14 @@ def read(line: str) -> Line:
     boxed = bracketed and len(note.kinds) >= 3 and bool(note.kinds & CORE)
     if not sure and (_quoted(low) or (note.unknown and not (field or item or boxed))):
         asks = False
-    if asks and note.unknown and not (field or item) and _tells(line):
+    if asks and note.unknown and not (field or item) and _tells(said):
         asks = False  # the story may go on the line of the order
     letter = not _quoted(low) and _is_letter(low, note)
     if letter or (not _quoted(low) and _is_telegram(line, low, note)):
         asks = calls = True
     if not _quoted(low) and _is_told_in_orders(line, note):
         asks = calls = True
-    tells = _tells(line)
+    tells = _tells(said)
     to_desk = not tells and commanding.is_to_desk(line)
     requested = requests.of(line) is requests.Form.SURE
     tells &= not requested
@@ -291,6 +280,15 @@ def _is_told_at_length(line: str, low: str) -> bool:
         and len(_ME_OR_YOU.findall(low)) < 2
         and not re.match(_WRITES, low)
     )
+
+
+def _without_relatives(line: str) -> str:
+    """The line as what it tells is looked for: who is meant by an order ("Ne nomme pas l'artisan
+    qui a fait le devis") tells nothing."""
+    first = next((line[start:end] for start, end in sentences.split(line)), "")
+    if requests.form(first) is not requests.Form.SURE:
+        return line
+    return re.sub(r"\b(?:qui|que|dont|où)\b[^,;.!?()]*", "", line)
 
 
 def _is_letter(low: str, note: Note) -> bool:

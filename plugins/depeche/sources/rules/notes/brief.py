@@ -26,6 +26,7 @@ from . import (
     covering_note,
     glue,
     note,
+    partings,
     requests,
     writing_order,
 )
@@ -87,7 +88,7 @@ def find(sheet: Sheet) -> Sheet:
             begun = sheet.brief is not None or not supposed
             sheet = briefed(sheet.without([unit]), unit.start, unit.end)
             sheet = _supposed(sheet, line, begun)
-            if address.NEXT.match(flat(line)):
+            if partings.NEXT.match(flat(line)):
                 sheet = sheet.told(
                     Severity.WARNING,
                     f"Le fichier réunit plusieurs textes\u00a0: «\u00a0{line[:40]}\u00a0».",
@@ -99,7 +100,8 @@ def find(sheet: Sheet) -> Sheet:
 
 def _supposed(sheet: Sheet, said: str, begun: bool) -> Sheet:
     """The sheet, in doubt where what it does not print is a request by its likely form alone."""
-    if begun or requests.of(said, closes=True) is not requests.Form.DOUBTFUL:
+    form = max(requests.of(said, closes=True), bare_order.prescribes(said))
+    if begun or form is not requests.Form.DOUBTFUL or address.read(said.strip()).sure:
         return sheet
     return sheet.doubting(f"consigne supposée, qui n’est pas imprimée : « {said.strip()} »")
 

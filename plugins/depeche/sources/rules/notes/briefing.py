@@ -9,7 +9,7 @@ from ....french import forbidding, sentences
 from ....model import Brief, Severity
 from ...sheet import Sheet
 from ..dating import embargo
-from . import cover_letter, covering_note, demands, left_reading, orders
+from . import cover_letter, covering_note, demands, left_reading, orders, partings
 
 _REMEDY = "Relisez l’article en y pensant, ou reformulez la consigne."
 SHOWN = 200  # characters of a covering note in the console
@@ -21,7 +21,8 @@ def briefed(sheet: Sheet, start: int, end: int) -> Sheet:
     with the fields that the instruction fills."""
     aims, before = sheet.aims, sheet.brief
     text = sheet.text[start:end]
-    asked = demands.accepted(text)
+    said = [each for each in text.split("\n") if not partings.asks_nothing(each)]
+    asked = demands.accepted("\n".join(said))
     values = asked.values
     if "most" in values and "words" not in values:
         values["words"] = min(aims.words, _number(values["most"]))

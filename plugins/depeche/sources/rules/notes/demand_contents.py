@@ -69,7 +69,8 @@ CUES = (
         pattern(
             r"(?:ne (?:pas|jamais) (?:utiliser|employer|ecrire|mettre)|n'(?:utilise|emploie)[rz]?"
             r" pas"
-            r"|n'ecri(?:s|vez) pas|evite[rz]?|(?:en )?evitant|bannir|banni(?:s|ssez)|pas (?:de?|d')"
+            r"|n'ecri(?:s|vez) pas|(?:on |nous )ne (?:repren\w+|garde\w*|dit|mets?|mettons) pas"
+            r"|evite[rz]?|(?:en )?evitant|bannir|banni(?:s|ssez)|pas (?:de?|d')"
             r"|sans|jamais"
             r"|do not (?:use|write)"
             r"|don't (?:use|write)|avoid|never use)[^,.;:!?«\"“»”]{0,40}?"
@@ -107,7 +108,8 @@ CUES = (
             r"|preserve)\s*(?:bien )?"
             r"(?:(?:toutes?|all|la|les|the|leurs?|deux|trois|quatre) )*(?:citations?|quotes?"
             r"|quotations?|verbatims?)"
-            r"(?: (?:de|du|d') ?[\w' -]{2,30}?)?(?: telles? quelles?| intactes?)?(?=\s*(?:[,;.!?]"
+            r"(?: (?:de|du|d'|from|of|by) ?[\w' -]{2,30}?)?(?: telles? quelles?| intactes?| in full"
+            r"| en entier)?(?=\s*(?:[,;.!?]"
             r"|$)| et )"
         ),
     ),

@@ -127,8 +127,19 @@ BESIDE = _pattern(
     r"(?:le |un )?(?:traducteur|moulinette|deepl|google\w*)"
     r"|(?:supprime|enleve|corrige|retire|lisse|nettoie)\w* (?:bien )?(?:les |la |le )?"
     r"(?:tournures?|lourdeurs?|fautes?|coquilles?|maladresses?|scories)\b[^,;.!?]{0,30}"
+    r"|(?:factuel|sobre|neutre|informatif|court|serieux)(?=\W*$)"
     r"|pour (?:la |le |les |l'|notre )(?:page|rubrique|site|edition|une|web|newsletter|reseaux"
     r"|cahier|supplement)\b[^,;.!?]{0,30}"
+)
+# What a colleague says of nothing.
+SMALL_TALK = _pattern(
+    r"\W*(?:(?:mille |encore |un grand )?merci(?: (?:beaucoup|bcp|bien|d'avance|infiniment|encore"
+    r"|a (?:toi|vous|tous)))*|tu (?:me sauves?|assures|geres)(?: la vie)?"
+    r"|(?:tu es|t'es) (?:un amour|un ange|au top|top|l[ea] meilleure?|genial\w*|adorable)"
+    r"|bon (?:courage|week-end|boulot)|bonne (?:journee|soiree|nuit|lecture|reception)"
+    r"|(?:desolee?|pardon)(?: pour (?:le |la |ce |cette )?(?:retard|derangement|delai|bazar))?"
+    r"|a (?:demain|bientot|plus tard)|on se rappelle|comme (?:d'habitude|convenu|promis)"
+    r"|no rush|sorry(?: for the delay)?|you(?:'re| are) (?:the best|a star|a lifesaver))\W*"
 )
 
 

@@ -94,7 +94,10 @@ FIELDS: tuple[tuple[Asked, re.Pattern[str]], ...] = (
             r"(?:du nom de |par |comme )?(?=[«\"“a-z]))"
         ),
     ),
-    (Asked.JUDGED, pattern(rf"(?:ton|style|registre|tone|voice)\s*[:=]\s*(?={MANNERS})")),
+    (
+        Asked.JUDGED,
+        pattern(rf"(?:ton|style|registre|tone(?: of voice)?|voice)\s*[:=]\s*(?={MANNERS})"),
+    ),
     (Asked.JUDGED, pattern(r"style\s*[:=]\s*(?=(?:depeche|afp|presse|magazine|blog)\b)")),
     (
         Asked.JUDGED,

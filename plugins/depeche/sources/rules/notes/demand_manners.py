@@ -33,7 +33,7 @@ CUES = (
             r"|vouvoiement"
             r"|first person|jargon"
             r"|gras|bold|conclusion|introduction|premiere personne|superlatifs?|anglicismes?"
-            r"|emojis?"
+            r"|emojis?|superlatives|cliches?"
             r"|ton promotionnel|publicite|repetitions?|plagiat)"
             r"|(?:ne (?:pas|surtout pas) (?:mettre|reprendre|garder|donner|publier)|pas de|sans"
             r"|enleve[rz]?|retire[rz]?|supprime[rz]?) (?:les? |des? )?"
@@ -113,6 +113,9 @@ CUES = (
             r"|article (?:serieux|clair|simple|court|factuel)\b"
             r"|(?:respecte[rz]?|suivre) (?:le|la) (?:style|charte|ligne)[^,;.]{0,30}"
             r"|(?:angle|public|audience)\s+\w+|grand public"
+            rf"|keep it (?:{MANNERS}|short|simple|light)\b"
+            # which word instead of another
+            r"|(?:dire|dis|dites|ecrire|preferer|preferez?) (?:plutot )?[«\"“][^»\"”]{2,60}[»\"”]"
             # how long, where no number says so
             r"|fai(?:s|re|tes)(?: |-en )(?:court|long|bref|une breve)\b"
             r"|(?:coupe[rz]?|raccourci(?:r|s|ssez)?|resume[rz]?|condense[rz]?|developpe[rz]?"
@@ -122,11 +125,13 @@ CUES = (
     (
         Asked.REFUSED,
         pattern(
-            r"(?:ecrire |rediger |tout )?(?:au (?:present|passe|futur)(?: de narration)?"
+            r"(?:ecrire |rediger |tout )?(?:(?:au )?(?:present|passe) de narration"
+            r"|au (?:present|passe(?: compose)?|futur)\b"
             r"|in the present tense)"
             r"|tutoy\w+(?: le lecteur| les lecteurs)?|tutoiement|vouvoy\w+(?: le lecteur)?"
             r"|vouvoiement"
-            r"|(?:a la )?premiere personne(?: du (?:pluriel|singulier))?|in the first person"
+            r"|(?:a la )?(?:premiere|troisieme) personne(?: du (?:pluriel|singulier))?"
+            r"|in the first person"
             r"|(?:dans |avec )?(?:un )?(?:style|ton) (?:plus |tres )?(?:vivant|enjoue|dynamique"
             r"|rythme)"
             r"|(?:in )?(?:a )?(?:lively|catchy|engaging) (?:tone|style|voice)"
@@ -138,7 +143,8 @@ CUES = (
             r"|(?:warm|friendly|funny|light|playful) (?:tone|style|voice)"
             r"|(?:tout )?(?:reformule[rz]?|paraphrase[rz]?)(?: entierement| tout| le texte)?"
             r"|(?:avec |une |a )*(?:faq|foire aux questions"
-            r"|questions[- ]reponses)(?: (?:a la fin|en fin d'article))?"
+            r"|questions[- ]reponses)(?:\s*: (?:\d|deux|trois) questions)?"
+            r"(?: (?:a la fin|en fin d'article))?"
             r"|(?:avec |ajoute[rz]? |une |a )*conclusion|avec (?:une )?introduction"
             r"|(?:(?:ajoute[rz]?|prevoi[rs]|insere[rz]?|avec|add|include) )(?:une |un |a |an"
             r" )?(?:fausse )?"

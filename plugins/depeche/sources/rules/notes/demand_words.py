@@ -149,8 +149,9 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
     (
         Asked.HEADINGS,
         pattern(
-            rf"(?:un |des |a )?{_INTER} (?:tous les|every) (?P<every>\d{{2,3}})(?: ?(?:mots"
-            rf"|words))?(?: environ)?"
+            rf"(?:un |des |a )?{_INTER} (?:tou(?:te)?s les|every) "
+            r"(?:\d{2,3} ?(?:a|-|–|to) ?)?"
+            r"(?P<every>\d{2,3})(?: ?(?:mots|words))?(?: environ)?"
         ),
     ),
     (
@@ -168,6 +169,13 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
         pattern(
             rf"(?:avec |with |des |some |les )*{_INTER}(?: (?:informatifs?|courts?|clairs?|en h2))?"
             rf"\s*[:=(]?\s*(?:x ?)?(?P<n>\d)(?:\s*(?:ou|a|to|or|-|–)\s*(?P<n2>\d))?\)?"
+        ),
+    ),
+    (
+        Asked.HEADINGS,  # "intertitres (trois, pas plus)"
+        pattern(
+            rf"(?:avec |with |des )*{_INTER} ?[(:]\s*(?P<n>{_N})(?: (?:ou|a|or|to) (?P<n2>{_N}))?"
+            rf"(?P<most>{_MOST_AFTER})?(?=\s*[),.]|$)"
         ),
     ),
     (

@@ -57,6 +57,10 @@ _ARROW = re.compile(
     r"(?P<key>\W*[^\W\d_][^:=.!?«»<>→-]{1,28}(?:-[^\W\d_]{2,12})?)\s*(?:[-=]+>"
     r"|→)\s*(?=\S)"
 )
+# "* **Ton** : neutre"
+_BOLD_KEY = re.compile(
+    r"^(?P<mark>\W*?)(?:\*\*|__)(?P<key>[^*_:\n]{2,40})(?:\s*:\s*(?:\*\*|__)|(?:\*\*|__)\s*:)"
+)
 _PARTS = re.compile(r"(?:ordre|structure|plan|deroule)\b")
 # What a title shall be, and not the title.
 _NO_TITLE = re.compile(
@@ -106,6 +110,8 @@ def accepted(text: str) -> Note:
     unknown = list(zip(note.unknown, note.left, strict=True))
     note.unknown, note.left = [], []
     for clause, rest in unknown:
+        if desk.SMALL_TALK.fullmatch(rest):
+            continue
         beside = [match[0] for match in desk.BESIDE.finditer(rest)]
         words_left = _WORD.findall(desk.BESIDE.sub(" ", rest)) if beside else []
         if beside and all(map(_plain, words_left)) and desk.DENIALS.isdisjoint(words_left):
@@ -119,7 +125,8 @@ def accepted(text: str) -> Note:
 
 def cells(line: str) -> str:
     """A row of a table, or what an arrow points to, as a field: "| Ton | neutre |" and
-    "Ton -> neutre" are "Ton : neutre"."""
+    "Ton -> neutre" are "Ton : neutre", and so is "**Ton** : neutre"."""
+    line = _BOLD_KEY.sub(r"\g<mark>\g<key> :", line, count=1)
     if arrow := _ARROW.match(line):
         return f"{arrow['key']} : {line[arrow.end() :]}"
     bare = line.strip()
@@ -177,7 +184,7 @@ def _field(line: str, low: str, at: int, note: Note) -> int:
         value = line[match.end() : end].strip(' \t.;,)]»"«“”*<>')
         if kind is Asked.KEYPHRASE and (times := _TIMES.search(value)):
             kind, value = Asked.REPEATED, f"{value[: times.start()]}|{times['n'] or times['n2']}"
-        if kind is Asked.KEYPHRASE and (quoted := QUOTATION.search(value)):
+        if kind is Asked.KEYPHRASE and (quoted := QUOTATION.search(line, match.end(), end)):
             value = quoted[0].strip(' «»"“”')
         if kind is Asked.AVOIDED:
             value = ", ".join(each.strip(' «»"“”') for each in QUOTATION.findall(line[at:end]))

@@ -21,7 +21,7 @@ from ....french.flattened import flat
 from ....model import Asked
 from ...layout import RULED
 from ..for_the_desk import telegraphic
-from . import address, bare_order
+from . import address, bare_order, partings, requests
 
 MOST_LINES = 40
 MOST_WORDS = 400  # above a line that says that the copy begins
@@ -105,7 +105,7 @@ def opening(lines: Sequence[str], begun: bool = False, parted: bool = False) -> 
             continue
         line = address.read(text)
         announced = _announces(lines, index)
-        alone = parted and bare_order.is_one(text)
+        alone = parted and (bare_order.is_one(text) or (not last and _prescribes(text)))
         asked = alone or (line.orders and _ASKS.match(text) is not None)
         if not (index < block or announced or asked or note.takes(line) or (line.name and closed)):
             break
@@ -119,14 +119,22 @@ def opening(lines: Sequence[str], begun: bool = False, parted: bool = False) -> 
     return Opening(last) if note.enough() or (block and last) else Opening()
 
 
+def _prescribes(text: str) -> bool:
+    return bare_order.prescribes(text) > requests.Form.NONE
+
+
 def _announces(lines: Sequence[str], index: int) -> bool:
-    """Whether the line ends in a colon above a list of what is asked for: "Nouvelle commande pour
-    le blog (à livrer vendredi) :"."""
-    if not lines[index].rstrip().endswith(":") or len(lines[index].split()) > _LONGEST:
+    """Whether a list of what is asked for stands below the line, which ends in a colon or bears
+    the label of a brief: "Nouvelle commande pour le blog (à livrer vendredi) :"."""
+    line = lines[index].rstrip()
+    labelled = address.read(line).note.labelled
+    if not (line.endswith(":") or labelled) or len(line.split()) > _LONGEST:
         return False
-    items = [address.read(each) for each in lines[index + 1 : index + 1 + _MANY]]
-    asking = sum(each.asks or each.told for each in items)
-    return len(items) == _MANY and asking > 1 and all(each.item for each in items)
+    below = [each for each in lines[index + 1 :] if labelled <= bool(each.strip())]
+    items = [address.read(each) for each in below[:_MANY]]
+    asking = sum(each.asks or each.told or each.field for each in items)
+    listed = all(each.item or (labelled and (each.field or each.told)) for each in items)
+    return len(items) == _MANY and asking > 1 and listed
 
 
 def _block(lines: Sequence[str]) -> int:
@@ -157,7 +165,7 @@ def aside(line: str, begun: bool = False) -> bool:
         return False
     if address.read(line).bracketed and address.speaks_to_you(line):
         return True
-    if begun and (mark := address.MARK.match(flat(line))):
+    if begun and (mark := partings.MARK.match(flat(line))):
         rest = line[mark.end() :]
         return not rest.strip() or bool(address.read(rest).note.demands)
     return bool(opening([line]).lines) or (begun and address.read(line).calls and _only(line))
@@ -173,9 +181,10 @@ def _marked(lines: Sequence[str], begun: bool) -> Opening | None:
     them speak to the writer."""
     note, words = _Note(begun), 0
     for index, text in enumerate(lines[:MOST_LINES]):
-        fields = begun and index == sum(":" in each for each in lines[:index] if len(each) < 90)
+        above = [each for each in lines[:index] if each.strip()]
+        fields = begun and all(":" in each and len(each) < 90 for each in above)
         if (note.asking + begun >= 2 or fields) and (note.sure or note.fields >= _FIELDS):
-            match = RULED.fullmatch(text) or address.MARK.match(flat(text))
+            match = RULED.fullmatch(text) or partings.MARK.match(flat(text))
             if match and not address.FIELD.match(flat(text)):
                 return Opening(index, match.end())
         line = address.read(text)

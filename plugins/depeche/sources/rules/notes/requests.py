@@ -139,7 +139,7 @@ def form(sentence: str, closes: bool = False) -> Form:
     said = _QUOTED.sub("X", sentence.strip())
     low = flat(said)
     head = _HEAD.match(low)
-    if _ORDERED.match(low) and low.endswith((".", "!")) and not _has_finite(said):
+    if _ORDERED.match(low) and low.endswith((".", "!")) and not has_finite(said):
         return Form.SURE
     if head is None or said.startswith("X") or said[: head.end()].endswith("é"):
         return Form.NONE
@@ -153,13 +153,13 @@ def form(sentence: str, closes: bool = False) -> Form:
     if _TO_DO.search(before) and (before == "a" or (verb and not infinitive)):
         return Form.NONE  # "À caler en ouverture", a mark above the headline; "À place"
     neutral = not colleague and (not verb or infinitive or verb.endswith(("ez", "tes")))
-    if (neutral and _has_finite(f"X {said[head.end() :]}")) or (head["acts"] and not colleague):
+    if (neutral and has_finite(f"X {said[head.end() :]}")) or (head["acts"] and not colleague):
         return Form.NONE
     stopped = low.endswith((".", "!"))
     doubtful = Form.DOUBTFUL if closes or before or stopped else Form.NONE
     if upon := _OBJECT.match(low, head.end()):
         whole = upon["piece"] is not None and stopped and not head["anybody"]
-        if _OF_SPEAKERS.match(before) and _has_finite(f"X {said[head.end() :]}"):
+        if _OF_SPEAKERS.match(before) and has_finite(f"X {said[head.end() :]}"):
             return Form.DOUBTFUL  # "Je voudrais un plan clair, dit le maire."
         return Form.SURE if not neutral or whole or _MEASURED.search(low) else doubtful
     if head["tells"] is None or not before:
@@ -194,12 +194,12 @@ def prescribes(sentence: str) -> bool:
     return (
         _GREETS.fullmatch(low) is not None
         or _MUST_BE.match(low) is not None
-        or (_NAMED.match(low) is not None and not _has_finite(f"X {sentence}"))
+        or (_NAMED.match(low) is not None and not has_finite(f"X {sentence}"))
     )
 
 
 def _is_remark(sentence: str) -> bool:
-    return len(sentence.split()) <= _FEW and not _has_finite(f"X {_QUOTED.sub('X', sentence)}")
+    return len(sentence.split()) <= _FEW and not has_finite(f"X {_QUOTED.sub('X', sentence)}")
 
 
 _FEW = 12  # words of a sentence behind a request, which belongs to it
@@ -225,7 +225,7 @@ _MEASURED = re.compile(
 )
 
 
-def _has_finite(said: str) -> bool:
+def has_finite(said: str) -> bool:
     """Whether an infinitive has a finite verb of its own, as in a story: "Rédiger un article de loi
     reste une épreuve". One in a subordinate clause is none."""
     main = _SUBORDINATE.split(said.lower().replace("’", "'"), maxsplit=1)[0]
