@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from ....french import sentences
+from ....french import lemmas, sentences
 from ....french.date_words import ANY_WEEKDAY
 from ....french.flattened import flat
 from ...sheet import Sheet, Unit, one_line
@@ -71,6 +71,8 @@ _NOT_CHECKED = re.compile(
     r"\b(?:(?:pas|non|jamais) (?:encore )?(?:verifiee?s?|recoupee?s?|sourcee?s?)"
     r"|a (?:re)?(?:verifier|recouper|confirmer|checker|sourcer)\W*[!?]{1,}"
     r"|source [^,]{2,40}, a (?:verifier|confirmer|recouper)|de memoire|tbc|tbd|a verif\b)"
+    r"|(?:please )?(?:double-?)?check (?:the|this|that|with|if|whether|spelling|his|her|their)\b"
+    r"|(?:to be|not yet|needs? to be) (?:checked|confirmed|verified)|unconfirmed"
     r"|^\W*(?:sic\s?)?\?{1,3}\W*$|^\W*x{2,}\W*$"
 )
 _MARK = re.compile(r"\[[?\s]+\]")
@@ -109,6 +111,7 @@ _LABEL = re.compile(
 )
 _ATTENTION = re.compile(r"\W*(?:attention|nb|n\.b\.|ps|note|nota|!+)\s?[:,!]")
 _MATTER = re.compile(r"\b(?:\d+(?:[ \u00a0\u202f.,]\d+)*|[A-ZÀ-Þ][\w-]{3,})")
+_FIGURE = re.compile(r"\d+(?:[ \u00a0\u202f.,]\d+)*")
 _REACTION = re.compile(
     r"(?:[\w'’-]+ ){1,5}(?:dement|demente?nt|confirment?|nie(?:nt)?|contestent?|commente(?:nt)? pas"
     r"|repond(?:ent)? pas|refuse(?:nt)? de (?:commenter|repondre))(?: [\w'’-]+){0,3}\W*"
@@ -199,7 +202,7 @@ def _bracketed(bare: str, at: int) -> Iterator[_Found]:
         elif _ASKS.search(low):
             yield _Found(start, end, _Kind.HELD, inside=True)
         elif _UNSURE.search(low) or _NOT_CHECKED.search(low):
-            yield _Found(start, end, _Kind.DOUBT, inside=True)
+            yield _Found(start, end, _Kind.DOUBT, inside=match[0] != bare.strip())
         elif match[0] == bare.strip():
             continue  # an instruction on a line of its own
         elif _MAY_GO.match(low) or (_YOU.search(low) and _OF_WORK.search(low)):
@@ -253,9 +256,12 @@ def _around(sheet: Sheet, unit: Unit, found: _Found, last: int) -> tuple[int, in
 
 
 def _named(sheet: Sheet, found: _Found) -> tuple[int, int] | None:
-    """The last sentence elsewhere that has a figure or a name of the doubt; None without one."""
-    asked = set(_MATTER.findall(sheet.text[found.start : found.end].partition(":")[2]))
-    said = None
+    """The last sentence elsewhere that has a figure or a name of the doubt, else the one right
+    above that has most of its words; None without one."""
+    doubt = sheet.text[found.start : found.end]
+    _, colon, behind = doubt.partition(":")
+    asked = set(_MATTER.findall(behind) if colon else _FIGURE.findall(doubt))
+    said = None if asked else _worded(sheet, found)
     for unit in sheet.units:
         for start, end in sentences.split(one_line(sheet.text[unit.start : unit.end])):
             one, other = unit.start + start, unit.start + end
@@ -263,3 +269,18 @@ def _named(sheet: Sheet, found: _Found) -> tuple[int, int] | None:
             if apart and asked & set(_MATTER.findall(sheet.text[one:other])):
                 said = one, other
     return said
+
+
+def _worded(sheet: Sheet, found: _Found) -> tuple[int, int] | None:
+    """The sentence of the paragraph above with most words of the doubt ("(vérifier le nombre
+    d'adhérents)"); None where none has any."""
+    asked = lemmas.of(sheet.text[found.start : found.end])
+    above = [each for each in sheet.units if each.end <= found.start][-1:]
+    spans = [
+        (unit.start + start, unit.start + end)
+        for unit in above
+        for start, end in sentences.split(one_line(sheet.text[unit.start : unit.end]))
+    ]
+    shared = {each: len(asked & lemmas.of(sheet.text[slice(*each)])) for each in spans}
+    best = max(spans, key=lambda each: (shared[each], each), default=None)
+    return best if best and shared[best] else None

@@ -16,6 +16,7 @@ from ....model import Severity
 from ... import layout
 from ...sheet import Sheet
 from ..dating import embargo
+from ..notes import briefing
 from ..signing import people
 from . import letterhead
 
@@ -39,7 +40,7 @@ PASSED_ON = re.compile(
 )
 WEEKDAY = re.compile(r"^(?:lun|mar|mer|jeu|ven|sam|dim)\.?,?\s+(?=\d)", re.IGNORECASE)
 PREFIX = re.compile(
-    r"(?:(?:tr|re|ré|fw|fwd|transf)\s*:\s*|\[[^\]]{1,20}\]\s*|(?:cp|communiqu[ée](?:\s+de\s+presse)?)\s*[:–-]\s*)+",
+    r"(?:(?:tr|re|ré|fw|fwd|transf)\s*:\s*|\[[^\]]{1,20}\]\s*|(?:cp|communiqu[ée](?:\s+de\s+presse)?)\s*[:–—-]\s*)+",
     re.IGNORECASE,
 )
 
@@ -104,11 +105,13 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
     comes back when there is none."""
     rows = layout.lines(sheet.text, start)
     found: _Head | None = None
+    notes: list[tuple[int, int]] = []  # what a colleague says above a mail that is passed on
     at, above = 0, 0  # lines of copy, or of a note, above the head
     while at < min(len(rows), DEEPEST):
         line = rows[at].text
         head = _head(rows, at)
         if head and (found or above <= 2 or PASSED_ON.fullmatch(rows[max(at - 1, 0)].text)):
+            notes.append((found.after if found else 0, head.first))
             found, at = head, head.after
             continue
         above += bool(line.strip()) and not PASSED_ON.fullmatch(line)
@@ -118,6 +121,9 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
     subject = PREFIX.sub("", found.values.get("subject", ""), count=1).strip()
     moment = dates.parse_timestamp(WEEKDAY.sub("", found.values.get("date", "")), sheet.zone)
     sheet = replace(sheet, published=sheet.published or moment)
+    for row in (rows[at] for first, last in notes for at in range(first, last)):
+        if not PASSED_ON.fullmatch(row.text):
+            sheet = briefing.above_mail(sheet, row.start, row.end)
     sheet, bare = embargo.apply(sheet, subject, start)
     if bare != subject:
         subject = PREFIX.sub("", f"{bare.lstrip(' [(')} ".replace("CP  ", "CP : "), count=1).strip()

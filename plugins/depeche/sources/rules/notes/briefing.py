@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ....french import forbidding, sentences
+from ....french import desk_talk, forbidding, sentences
 from ....model import Brief, Severity
 from ...sheet import Sheet
 from ..dating import embargo
@@ -74,6 +74,28 @@ def of_note(sheet: Sheet, start: int, end: int) -> Sheet:
     return sheet.told(
         Severity.NOTE,
         f"Mot d’accompagnement retiré\u00a0: «\u00a0{shown}\u00a0».",
+        "Il n’est pas publié\u00a0; si c’est du texte, placez-le sous le titre.",
+        start,
+    )
+
+
+def above_mail(sheet: Sheet, start: int, end: int) -> Sheet:
+    """The sheet with what this line of a colleague's, above a mail that is passed on, asks for and
+    doubts; the rest of it is told."""
+    rest: list[str] = []
+    for begin, stop in sentences.split(sheet.text[start:end]):
+        said = sheet.text[start + begin : start + stop]
+        if covering_note.doubts(said):
+            sheet = sheet.doubting(f"mot d’accompagnement\u00a0: «\u00a0{said}\u00a0»")
+        if demands.accepted(said).demands or forbidding.keeps_silent(said):
+            sheet = briefed(sheet, start + begin, start + stop)
+        elif not (partings.asks_nothing(said) or desk_talk.sends(said)):
+            rest.append(said)
+    if not rest:
+        return sheet
+    return sheet.told(
+        Severity.NOTE,
+        f"Mot d’accompagnement retiré\u00a0: «\u00a0{' '.join(rest)[:SHOWN]}\u00a0».",
         "Il n’est pas publié\u00a0; si c’est du texte, placez-le sous le titre.",
         start,
     )

@@ -15,7 +15,8 @@ from ....french.flattened import flat
 
 # "NB rédac : …", "Note pour le desk : …": whatever follows, no story has it.
 _TO_DESK = re.compile(
-    r"[\W_]*(?:notes?|nb|n\.b\.|nota(?: bene)?|ps|message|mot|consignes?|attention"
+    r"[\W_]*(?:notes?|nb|n\.b\.|nota(?: bene)?|ps|message|mot|consignes?|precisions?"
+    r"|infos?|remarques?|attention"
     r"|a l'attention) (?:(?:de|du|pour|a|au|aux) )*(?:la |le |les |l')?(?:redac\w*|desk|sr"
     r"|secretariat(?: de redaction)?|pigistes?|redacteurs?(?: en chef)?)\s*[:–—-]"
 )

@@ -23,7 +23,8 @@ from .demand_values import QUOTATION
 
 LABEL = re.compile(
     r"[\W_]*(?:a l'attention (?:de la |du )(?:redaction|secretariat(?: de redaction)?|desk|sr)"
-    r"|(?:notes?|nb|nota(?: bene)?|ps|message|mot) (?:(?:de |du |pour |a |au )+(?:la |le |l')?)?"
+    r"|(?:notes?|nb|nota(?: bene)?|ps|message|mot|precisions?|infos?|remarques?)"
+    r" (?:(?:de |du |pour |a |au )+(?:la |le |l')?)?"
     r"(?:redac(?:tion)?(?: en chef)?"
     r"|redacteur|pigiste|desk|sr|web|chef\w*)|note interne|nb|nota|consignes?(?: (?:pour|de|a|du"
     r"|redac)\b[^:\n]{0,40})?|brief(?:ing)?(?: (?:redac\w*|web|seo|client|editorial|article))?"
