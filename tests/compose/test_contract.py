@@ -485,6 +485,25 @@ def test_a_name_that_the_brief_does_not_give_is_for_a_person_to_find(
     assert draft.shortfalls
 
 
+@pytest.mark.parametrize(
+    "phrase", ["augmentation tarifs piscine", "nageur bassin Valbrune", "travaux mairie opposante"]
+)
+def test_a_query_whose_words_the_text_has_is_its_keyphrase(
+    made: Callable[..., Draft], phrase: str
+) -> None:
+    draft = made(Demand(Asked.KEYPHRASE, phrase, f"mot-clé : {phrase}"))
+    assert draft.keyphrase == phrase and not draft.shortfalls
+    assert draft.outcomes[0].met is True
+    headings = [each.heading.text for each in draft.sections if each.heading]
+    assert not any(phrase.lower() in each.lower() for each in headings)
+
+
+@pytest.mark.parametrize("phrase", ["patinoire Valbrune", "journal piscine", "tarifs Lorbec"])
+def test_a_query_with_a_word_of_its_own_is_none(made: Callable[..., Draft], phrase: str) -> None:
+    draft = made(Demand(Asked.KEYPHRASE, phrase, f"mot-clé : {phrase}"))
+    assert draft.keyphrase != phrase and draft.outcomes[0].met is False
+
+
 def test_a_keyphrase_that_the_text_has_not_is_not_set(made: Callable[..., Draft]) -> None:
     draft = made(Demand(Asked.KEYPHRASE, "patinoire de Valbrune", "mot-clé : patinoire"))
     assert "patinoire" not in (draft.keyphrase + " ".join(draft.keywords)).lower()

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from ...french.gazetteer import fold
 from ...model import Asked, Brief, Demand, Dossier, Draft
 from ..printed import passages_of
-from ..terms import content, plain
+from ..terms import STEM, content, plain
 from .judged import Judged
+
+_ENDING = 5  # letters: "restaur-ation"
 
 
 def seo(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
@@ -18,13 +20,16 @@ def seo(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
 
 
 def wished(brief: Brief, texts: Sequence[str]) -> str:
-    """The keyphrase that the brief gives, where a sentence of `texts` has its words; else ""."""
-    asked = (
+    """The keyphrase that the brief gives, where a sentence of `texts` has its words, or where all
+    of `texts` has them in any form ("restauration lavoir", of a lavoir that is restored); else
+    ""."""
+    asked = [
         each.value.partition("|")[0]
         for each in reversed(brief.demands)
         if each.kind in (Asked.KEYPHRASE, Asked.REPEATED)
-    )
-    return next((each for each in asked if sentences_with(each, texts)), "")
+    ]
+    together = (each for each in asked if sentences_with(each, texts))
+    return next(together, "") or next((each for each in asked if _scattered(each, texts)), "")
 
 
 def keyphrase(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
@@ -35,6 +40,9 @@ def keyphrase(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
         return f"absente {absent}", False
     uses = _uses(phrase, texts)
     together = sentences_with(phrase, texts)
+    if not (uses or together) and plain(draft.keyphrase) == plain(phrase):
+        told = "gardée pour les moteurs ; ses mots sont dans l’article, pas dans une même phrase"
+        return told, wanted == 1
     if not (uses or together):
         other = f", « {draft.keyphrase} » la remplace" if draft.keyphrase else ""
         return f"absente du texte{other}", False
@@ -84,3 +92,17 @@ def sentences_with(phrase: str, texts: Sequence[str]) -> int:
 
 def _bare(text: str) -> set[str]:
     return {fold(each) for each in content(text.lower())}
+
+
+def _scattered(phrase: str, texts: Sequence[str]) -> bool:
+    """Whether each word of the phrase is somewhere in `texts`, in a form of its own or of its
+    family: "restauration" of what "sera restauré"."""
+    found = {part for each in _bare(" ".join(texts)) for part in each.split("-")}
+    asked = [part for each in _bare(phrase) for part in each.split("-")]
+    return bool(asked) and all(any(_akin(word, each) for each in found) for word in asked)
+
+
+def _akin(word: str, other: str) -> bool:
+    """Whether the words share their beginning, all of it but an ending."""
+    least = max(STEM, len(word) - _ENDING)
+    return word == other or (len(word) > STEM and other[:least] == word[:least])
