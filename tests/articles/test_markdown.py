@@ -190,3 +190,15 @@ def test_an_embargo_moves_the_date(draft_of: Callable[..., Draft]) -> None:
 def test_an_author_with_a_comma_is_one_author(draft_of: Callable[..., Draft]) -> None:
     draft = draft_of("x", bylines=(Byline("Orveau, fils"),))
     assert parse(render(draft)).get("Authors") == "Orveau, fils;"
+
+
+def test_what_may_be_in_print_comes_first_of_the_reasons(draft_of: Callable[..., Draft]) -> None:
+    draft = draft_of(
+        "Le port",
+        shortfalls=(
+            Shortfall("matière insuffisante : 412 mots sur 700"),
+            Shortfall("consigne « ne pas citer Talvas » : « Talvas » s’y trouve encore"),
+        ),
+    )
+    told = next(each for each in render(draft).splitlines() if each.startswith("Draft_Reason"))
+    assert told.index("Talvas") < told.index("matière")

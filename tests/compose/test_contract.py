@@ -546,3 +546,9 @@ def test_no_article_waits_for_subheadings_that_nobody_asked_for(
     )
     draft = compose(gather(main.path, main, (), None, Settings()), Settings())
     assert any("aucun intertitre" in each.message for each in draft.shortfalls) == waits
+
+
+def test_a_sum_that_is_not_to_be_told_is_told_whole(made: Callable[..., Draft]) -> None:
+    asked = "Ne pas citer le montant de la vente (en cours : 4,2 M€)"
+    draft = made(Demand(Asked.AVOIDED, "le montant de la vente (en cours : 4,2 M€", asked))
+    assert draft.outcomes[0].result == "ce chiffre est à chercher dans l’article avant de publier"

@@ -225,3 +225,10 @@ def test_a_sentence_of_the_story_is_no_rest_of_one(
 ) -> None:
     source = read(f"{TITLE}\n\n{opening}\n\n{STORY}\n")
     assert source.blocks[0].text == opening
+
+
+def test_a_decimal_comma_ends_no_ban(read: Callable[..., Source]) -> None:
+    ban = "Ne pas citer le montant de la vente (en cours : 4,2 M€)"
+    brief = read(f"Consigne : 500 mots, en français.\n{ban}.\n\n{STORY}\n").brief
+    assert brief is not None and not brief.not_understood
+    assert ban in [each.text for each in brief.demands]

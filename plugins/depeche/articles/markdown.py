@@ -15,6 +15,13 @@ from .orders import PARIS
 _TOLD = (SectionRole.LEAD, SectionRole.BODY)  # sections that pictures may stand in
 
 
+# What readers may be given that nobody may print comes before what the article lacks.
+_RISK = re.compile(
+    r"s’(?:y|en) (?:trouve|lit) encore|avant de publier|confidentiel|doute de la rédaction"
+    r"|mot de la rédaction"
+)
+
+
 def render(
     draft: Draft,
     timezone: tzinfo = PARIS,
@@ -40,6 +47,7 @@ def document(
 ) -> Document:
     """The same as fields and body, before it becomes text."""
     told = [*(each.message for each in draft.shortfalls), *reasons]
+    told.sort(key=lambda each: _RISK.search(each) is None)  # stable: each in its order
     why = list({re.sub(r"\s", " ", each): each for each in told}.values())  # each once
     lines = fields.of(draft, timezone, slug=slug or draft.slug, reasons=why, not_before=not_before)
     return Document(lines, "\n\n".join(_body(draft)))

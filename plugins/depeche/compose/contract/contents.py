@@ -19,6 +19,9 @@ _PAPER = re.compile(
     r"(?:journal|site|média|media|magazine|quotidien|titre)(?: (?:d'origine|source))?"
 )
 _FIGURES = re.compile(r"\b(?:chiffres?|nombres?|figures|numbers|données)\b", re.IGNORECASE)
+_SUMS = re.compile(
+    r"\b(?:chiffres?|montants?|sommes?|prix|coûts?|figures?|amounts?)\b", re.IGNORECASE
+)
 # "Ne pas nommer la victime": the sentence that has her name need not have that word.
 _OF_NAMES = re.compile(r"\b(?:nomm|identifi|noms?\b|name|cit(?:e[rz]?|ant)\b)", re.IGNORECASE)
 _FEWEST = 4  # words of a quotation that is kept
@@ -41,6 +44,8 @@ def unsaid(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
     if all(map(avoided.is_name, asked)):
         return "n’est pas nommé", True
     words = avoided.bans_words(demand.text)
+    if _SUMS.search(demand.text) and not words:
+        return "ce chiffre est à chercher dans l’article avant de publier", False
     if _OF_NAMES.search(demand.text) and not words:
         return "son nom, que la consigne ne donne pas, est à vérifier avant de publier", False
     if words:

@@ -98,7 +98,8 @@ CUES = (
             r"(?:phrases?|passages?|paragraphes?|mentions?) (?:sur|concernant|a propos d(?:e |es |u"
             r" |')|au sujet d(?:e |es |u |')|qui parlent? d(?:e |es |u |'))"
             r"|(?:do not|don't|never) (?:mention|name|quote|cite)|avoid mentioning|no mention of)"
-            r"\s*(?![^,;.!?]{0,60}\bplus (?:d'une|de \w+) fois\b)(?P<what>[^,;.!?]{2,80})"
+            r"\s*(?![^,;.!?]{0,60}\bplus (?:d'une|de \w+) fois\b)"
+            r"(?P<what>(?:[^,;.!?]|(?<=\d)[,.](?=\d)){2,80})"
         ),
     ),
     (

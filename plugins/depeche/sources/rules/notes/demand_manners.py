@@ -114,6 +114,7 @@ CUES = (
             r"|(?:respecte[rz]?|suivre) (?:le|la) (?:style|charte|ligne)[^,;.]{0,30}"
             r"|(?:angle|public|audience)\s+\w+|grand public"
             rf"|keep it (?:{MANNERS}|short|simple|light)\b"
+            r"|(?:a la )?troisieme personne"
             # which word instead of another
             r"|(?:dire|dis|dites|ecrire|preferer|preferez?) (?:plutot )?[«\"“][^»\"”]{2,60}[»\"”]"
             # how long, where no number says so
@@ -130,7 +131,7 @@ CUES = (
             r"|in the present tense)"
             r"|tutoy\w+(?: le lecteur| les lecteurs)?|tutoiement|vouvoy\w+(?: le lecteur)?"
             r"|vouvoiement"
-            r"|(?:a la )?(?:premiere|troisieme) personne(?: du (?:pluriel|singulier))?"
+            r"|(?:a la )?premiere personne(?: du (?:pluriel|singulier))?"
             r"|in the first person"
             r"|(?:dans |avec )?(?:un )?(?:style|ton) (?:plus |tres )?(?:vivant|enjoue|dynamique"
             r"|rythme)"
