@@ -144,3 +144,39 @@ def test_a_note_that_was_passed_on_binds(read: Callable[..., Source]) -> None:
         f"Envoyé : jeudi 12 mars 2026 09:32\nObjet : {TITLE}\n\n{LEDE}\n\n{SECOND}\n"
     )
     assert read(mail).embargo == SIX
+
+
+# In a brief, the hour stands behind a comma; one that can't be read leaves no day to publish on.
+EVENING = SIX.replace(hour=18)
+IN_A_BRIEF = {
+    "Embargo dimanche 22 mars 2026, 18 h": EVENING,
+    "Sous embargo jusqu'au dimanche 22 mars 2026, 18 h": EVENING,
+    "EMBARGO : 22/03/2026, 18h00": EVENING,
+    "Embargo (22 mars 2026, 18 h)": EVENING,
+    "Embargo dimanche, 22 mars 2026, 18 h": EVENING,
+    "Ne pas publier avant dimanche 22 mars, 18 h": EVENING,
+    "Ne rien publier avant dimanche, 22 mars 2026, 18 h": EVENING,
+    "À publier dimanche 22 mars 2026, 18 h": EVENING,
+    "Under embargo until Sunday 22 March 2026, 6 p.m.": EVENING,
+    "Embargoed until Sunday 22 March 2026, 6:00 pm": EVENING,
+    "Not for release before Sunday 22 March 2026, 6 p.m.": EVENING,
+    "Embargo dimanche 22 mars 2026": SIX.replace(hour=23, minute=59),
+    "Embargo dimanche 22 mars 2026, heure à confirmer": None,
+    "Embargo dimanche 22 mars 2026, en fin de journée": None,
+    "Embargo : dimanche 22 mars 2026, 25 h": None,
+}
+BRIEFS = (
+    f"Consignes : 300 mots, ton neutre. {{}}. Merci !\n\n{TITLE}\n\n{LEDE}\n\n{SECOND}\n",
+    f"Consignes :\n- 300 mots\n- {{}}\n- ton neutre\n\n{TITLE}\n\n{LEDE}\n\n{SECOND}\n",
+    f"300 mots, ton neutre, {{}}, deux intertitres\n\n{TITLE}\n\n{LEDE}\n\n{SECOND}\n",
+    f"{TITLE}\n\n{LEDE}\n\n{SECOND}\n\nConsignes : 300 mots, ton neutre. {{}}.\n",
+)
+
+
+@pytest.mark.parametrize("copy", BRIEFS)
+@pytest.mark.parametrize("clause", IN_A_BRIEF)
+def test_its_hour_is_read_in_a_brief(read: Callable[..., Source], clause: str, copy: str) -> None:
+    source = read(copy.format(clause))
+    assert source.embargo == IN_A_BRIEF[clause]
+    assert source.embargo or source.doubts
+    assert "embargo" not in " ".join((source.title, *(each.text for each in source.blocks))).lower()

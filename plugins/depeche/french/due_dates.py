@@ -21,10 +21,11 @@ MONTHS = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     r"\b(?:(?P<iso>\d{4}-\d\d-\d\d)|(?P<day>\d{1,2})(?:er|st|nd|rd|th)?"
     rf"(?:[\s/.-]+(?P<name>{MONTHS})\b\.?|(?:\s?[/.]\s?|-)(?P<month>\d{{1,2}})\b(?!\s?[h:]))"
-    r"(?:[\s/.-]+(?P<year>(?:20)?\d\d)\b(?!\s?(?:[h:]|[ap]m\b)|\.\d))?)"
+    r"(?:[\s/.-]+(?P<year>(?:20)?\d\d)\b(?!\s?(?:[h:]|[ap]\.?m\b)|\.\d))?)"
 )
 _CLOCK = re.compile(
-    r"\b(?P<hour>\d{1,2})\s?(?:(?P<half>[ap])m\b|(?:h|:|heures?\b)\s?(?P<minute>\d\d)?(?!\w))"
+    r"\b(?P<hour>\d{1,2})\s?(?:(?P<half>[ap])\.?m\b|(?:h|:|heures?\b)\s?(?P<minute>\d\d)?"
+    r"(?:\s?(?P<later>[ap])\.?m\b|(?!\w)))"
 )
 _WEEKDAYS = {
     name: number
@@ -32,6 +33,14 @@ _WEEKDAYS = {
     for number, name in enumerate(names)
 }
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b")
+ANY_WEEKDAY = "|".join(_WEEKDAYS)
+# A sign of a time: a comma only where a day or an hour goes on behind it ("24 mars 2026, 18 h").
+SIGN = (
+    r"(?:[^;,.!?\n\]]|(?<=[ap])\.(?=\s?m\b)|,(?=\s*(?:(?:a|au|le|la|des|vers|jusqu'a|en|dans la"
+    rf"|avant|apres|at|on) )*(?:heures?\b|\d{{1,2}}(?:er|st|nd|rd|th)?\s?(?:h\b|h\d|:\s?\d"
+    rf"|heures?\b|[ap]\.?m\b|/\s?\d|(?:{MONTHS})\b)|20\d\d\b|(?:{MONTHS})\.? \d|midi\b"
+    rf"|minuit\b|noon\b|midnight\b|matin|soir|fin d|debut d|milieu d|apres-midi|{ANY_WEEKDAY})))"
+)
 _AHEAD = {
     "apres-demain": 2, "demain": 1, "tomorrow": 1, "aujourd'hui": 0, "today": 0, "tonight": 0,
     "ce jour": 0, "ce matin": 0, "ce soir": 0,
@@ -131,7 +140,8 @@ def _clock(text: str, at: re.Match[str] | None) -> time | None:
     hour, minute = int(at["hour"]), int(at["minute"] or 0)
     if (hour, minute) == (24, 0):
         return _MIDNIGHT
-    later = at["half"] == "p" or re.search(r"\b(?:soir|apres-midi)\b", text)
-    if at["half"] or later:
+    half = at["half"] or at["later"]
+    later = half == "p" or re.search(r"\b(?:soir|apres-midi)\b", text)
+    if half or later:
         hour = hour % 12 + 12 * bool(later) if hour <= 12 else hour
     return time(hour, minute) if hour < 24 and minute < 60 else None

@@ -15,17 +15,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ....french import due_dates, quotemarks
-from ....french.date_words import ANY_WEEKDAY
 from ....french.flattened import flat
 
 BODY_WORDS = 12  # of a line that ends with a stop: a sentence of the story
 
 # All patterns read plain small letters, as long as the text they stand for (`flattened.flat`).
 _MONTH = rf"(?:{due_dates.MONTHS})\b\.?"
-_WEEKDAY = rf"\b(?:{ANY_WEEKDAY})\b"
+_WEEKDAY = rf"\b(?:{due_dates.ANY_WEEKDAY})\b"
 _CLOCK = (
-    r"(?:\b\d{1,2}\s?(?:heures?\b|[h:](?:\s?\d\d\b)?(?!\w))(?:\s?(?:min|mn)\b)?"
-    r"|\bmidi\b|\bminuit\b)"
+    r"(?:\b\d{1,2}\s?(?:heures?\b|[h:](?:\s?\d\d\b)?(?!\w))(?:\s?(?:min|mn)\b|\s?[ap]\.?m\b\.?)?"
+    r"|\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b\.?|\bmidi\b|\bminuit\b)"
 )
 _DAY = (
     rf"(?:{_WEEKDAY}|\b(?:apres-)?demain\b|\bce (?:soir|matin|midi|jour)\b|\baujourd'hui\b"
@@ -48,7 +47,7 @@ _PRESSING = re.compile(rf"{_WEEKDAY}|{_CLOCK}|demain|ce soir")
 _CLOSED = re.compile(r"\s*(?:[\])}.!?;:|,*_–—]|\s[-/]|//|\n|$)")
 _SHUT = re.compile(r"[^\S\n]*(?:[\])}|*_–—]|\s-\s|\n|$)|[^\S\n]*[.!](?=\s|$)")
 _LAST = re.compile(r"[^\S\n]*[.!]?[^\S\n]*(?:\n|$)")
-_LIMITS = re.compile(r"[ :,]*(?:jusqu'|avant\b)")
+_LIMITS = re.compile(r"[ :,]*(?:jusqu'|avant\b|until\b|till\b|before\b)")
 _STRICT = re.compile(r"[^\S\n]*[:–—-]?[^\S\n]*(?:strict|absolu|total)\w*")
 _REST = re.compile(r"[^\n\[\]()|;–—!.]{0,80}")
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ....french import date_english, lists
+from ....french import date_english, due_dates, lists
 from ....french.date_words import ANY_WEEKDAY
 from ....model import Asked
 from .demand_manners import MANNERS
@@ -113,10 +113,13 @@ PUBLISHED = pattern(
     r"(?:(?:a |date de )?publi(?:er|ez(?:-le)?|e|cation|sh)|on (?:publie|met en ligne|sort"
     r"|diffuse)(?: ca)?|a paraitre|mise? en ligne|a mettre en ligne"
     r"|(?:date de )?parution"
-    r"|(?:sous )?embargo)\s*(?:[:=]\s*)?(?:jusqu'?(?:au|a)|le|on|au|until|des|pour le|:)*\s*"
+    r"|(?:strict(?:ement|ly) )?(?:sous |under )?embargo(?:ed)?(?: strict| absolu)?"
+    r"|not for (?:release|publication)(?= (?:before|until)))"
+    r"\s*(?:[:=(]\s*)?(?:jusqu'?(?:au|a)|le|on|au|until|des|pour le|before|:)*\s*"
     r"(?P<when>(?:pas avant|apres|not before|\d(?!\d*\s?(?:mots|signes|feuillets))|demain"
-    rf"|{ANY_WEEKDAY}|{'|'.join(date_english.WEEKDAY_NAMES)}|ce soir|tomorrow|1er|immediat)"
-    r"[^;,.!?\n\]]{0,40}(?!\w))?"
+    rf"|{ANY_WEEKDAY}|{'|'.join(date_english.WEEKDAY_NAMES)}|ce soir|tomorrow|1er|immediat"
+    rf"|(?:{'|'.join(date_english.MONTHS)})\b)"
+    rf"{due_dates.SIGN}{{0,60}}(?!\w))?"
 )
 # A greeting with its name, a close with its signature.
 GREETING = pattern(

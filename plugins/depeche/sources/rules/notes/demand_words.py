@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ....french import lists
+from ....french import due_dates, lists
 from ....french.date_words import ANY_WEEKDAY
 from ....french.gazetteer import fold
 from ....model import Asked
@@ -79,9 +79,10 @@ CUES: tuple[tuple[Asked, re.Pattern[str]], ...] = (
         Asked.DATE,
         pattern(
             r"(?:ne (?:pas|rien) |rien )(?:publier|diffuser|reprendre|mettre en ligne|paraitre)"
-            r"[^,.;!?]{0,20}? avant (?P<when>[^,;!?]{2,40})"
+            rf"[^,.;!?]{{0,20}}? avant (?P<when>{due_dates.SIGN}{{2,60}})"
             r"|(?<![a-z0-9'] )(?:pas|rien) avant"
-            rf" (?P<when2>(?:\d|demain|ce soir|midi|{ANY_WEEKDAY})[^,;.!?)]{{0,40}})"
+            rf" (?P<when2>(?:\d|demain|ce soir|midi|{ANY_WEEKDAY})"
+            rf"(?:(?!\)){due_dates.SIGN}){{0,60}})"
         ),
     ),
     (

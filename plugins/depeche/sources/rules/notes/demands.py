@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ....french import due_dates
 from ....french.flattened import flat
 from ....model import Asked, Demand
 from . import brief_words, demand_values
@@ -33,8 +34,10 @@ LABEL = re.compile(
     r"|-(?=\s)|$|(?=\n))\s*"
 )
 _BULLET = re.compile(r"\s*(?:[-*•–—▪►·]|\d{1,2}[.)]|\[|\()\s+|\s*[\[(]\s*")
+# A comma before an hour or a date parts no clauses: "mardi, 24 mars 2026, 6 h".
+_HOUR = rf",\s*(?:a )?\d{{1,2}}(?:\s?(?:h(?![a-z])|[ap]\.?m\b)|(?:er)? (?:{due_dates.MONTHS})\b)"
 _STOP = re.compile(
-    rf"(?<!\bmin)(?<!\bmax)(?<!\benv)[.](?=\s|$|,)|(?!{words.BOUND_APART}),(?=\s|$)"
+    rf"(?<!\bmin)(?<!\bmax)(?<!\benv)[.](?=\s|$|,)|(?!{words.BOUND_APART}|{_HOUR}),(?=\s|$)"
     r"|[;!?…](?=\s|$)|\s[-–—/|•]+\s|\s\+\s|\]"
     r"|(?:\s+(?:and|et|puis|then)|:)\s+(?=(?:focus |seo )*"
     r"(?:mots?[- ]cles?|key ?words?|key ?phrase)\b)"

@@ -13,12 +13,20 @@ from pathlib import PurePosixPath
 
 from ....french import due_dates, slugs
 from ....french.due_dates import Due
+from ....french.flattened import flat
 from ....model import Asked, Byline, Credit, Demand, NameKind, Severity
 from ...companions import IMAGE_SUFFIXES
 from ...sheet import Sheet
 from ..signing import people
 
 _WITH_AGENCIES = re.compile(r"\b(?:avec|et|with) (?:les )?agenc(?:es|ies)\b", re.IGNORECASE)
+
+_EMBARGO = re.compile(r"\bembargo|\bnot for (?:release|publication)")
+_BESIDE = re.compile(
+    r"\b(?:heures?|h|de|du|paris|francaise|strict\w*|imperati\w*|absolue?|precises?|pile|max\w*"
+    r"|jusqu|until|on|at|the|not|before|inclus|svp|stp|merci)\b|[^a-z]"
+)
+_LAST = time(23, 59)
 
 
 def follow(sheet: Sheet, demands: Sequence[Demand], offset: int) -> Sheet:
@@ -92,12 +100,23 @@ def _photo(sheet: Sheet, demand: Demand, offset: int) -> Sheet:
     return replace(sheet, credits=(replace(first, path=name), *sheet.credits[1:]))
 
 
+def _until(demand: Demand, seen: datetime) -> datetime | None:
+    """When what `demand` orders may be published; an embargo without its hour lasts the day, and
+    one that says more of it than can be read has no end."""
+    found, said = moment(demand.value, seen), due_dates.read(demand.value)
+    if found is None or said is None or not _EMBARGO.search(flat(demand.text)):
+        return found
+    if _BESIDE.sub("", said.beside):
+        return None
+    return found if said.clock or said.part else datetime.combine(found, _LAST, seen.tzinfo)
+
+
 def _draft(sheet: Sheet, demand: Demand, offset: int) -> Sheet:
     return replace(sheet, status="draft")
 
 
 def _date(sheet: Sheet, demand: Demand, offset: int) -> Sheet:
-    found = moment(demand.value, sheet.seen) if demand.value else None
+    found = _until(demand, sheet.seen) if demand.value else None
     if found is not None:
         latest = max(found, sheet.embargo) if sheet.embargo else found
         return replace(sheet, embargo=latest)
