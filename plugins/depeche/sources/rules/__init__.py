@@ -10,7 +10,16 @@ from datetime import tzinfo
 
 from ..sheet import Sheet
 from .dating import counted_days, day_of_lines, embargo, issue, timestamps
-from .for_the_desk import confidential, informal, inserts, memos, received, telegraphic, to_the_desk
+from .for_the_desk import (
+    bans,
+    confidential,
+    informal,
+    inserts,
+    memos,
+    received,
+    telegraphic,
+    to_the_desk,
+)
 from .headlines import (
     genre_lines,
     genres,
@@ -77,6 +86,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("one line", one_line.find),
     ("answer of a chatbot", answer.find),
     ("a reporter's notes", telegraphic.find),
+    ("bans of the desk", bans.find),
     ("confidential", confidential.find),
     ("a word to the desk", to_the_desk.find),
     ("memos of the desk", memos.find),
@@ -85,6 +95,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("cues for pictures", inserts.cues),
     ("brief", brief.find),
     ("a colleague's word", informal.find),
+    ("bans that no brief took", bans.left),
     ("conversation", chat.find),
     ("takes of a dispatch", takes.find),
     ("news in brief", news_in_brief.find),

@@ -24,40 +24,10 @@ from . import doubted_names, telegraphic
 
 LONGEST = 600  # characters of such a line
 BEFORE = 3  # units above in which the sentence that a doubt is about is looked for
-_READ_AGAIN = "Relisez l’article en y pensant, puis publiez-le à la main."
+READ_AGAIN = "Relisez l’article en y pensant, puis publiez-le à la main."
 
-_WITHHOLD = (
-    r"(?:(?:a )?ne (?:surtout )?pas (?:en parler|(?:le |la |les )?(?:citer|publier|diffuser|ecrire"
-    r"|mettre|mentionner|imprimer|ebruiter|reprendre|nommer|evoquer|sortir|utiliser)"
-    r"(?: (?:pour l'instant|ca|svp|stp|dans le papier|dans l'article|tel quel))?)"
-    r"|n'en parle[rz]? (?:surtout )?pas|on (?:le |la |les )?garde(?: ca)? pour nous"
-    r"|(?:ca )?reste entre nous|pas pour (?:publication|le papier|l'article|impression)"
-    r"|off(?: the record)?|du off|confidentiel|not for publication"
-    r"|do not (?:publish|print|quote)|don't (?:publish|print|quote))"
-)
-# "off : …", "pour info (ne pas publier) : …": labels that no story has.
-_SECRET = re.compile(
-    r"\W*(?:(?:(?:en |du )?off(?: the record)?|non[- ]dit|entre nous|not for publication"
-    r"|do not (?:publish|print|quote))\s*(?:[:;,–—-]+\s|\()"
-    rf"|(?:pour (?:info|information|memoire|toi|ta gouverne)\s*[(,:–—-]+\s*)?{_WITHHOLD}"
-    r"(?<!off)(?<!confidentiel)\s*(?:\)|[:–—]\s|$))"
-)
-# Labels that a headline may have too: a desk's only where the line asks for silence.
-_LIKELY = re.compile(
-    r"\W*(?:confidentiel(?:le)?|secret|rumeurs?(?: \w+)?|bruits? de couloir|(?:en )?interne"
-    r"|pour (?:info|information|toi)|nb|n\.b\.|nota(?: bene)?|note|ps|attention|rappel|!{2,})"
-    r"\s*[:,–—-]?\s"
-)
-_SILENCE = re.compile(
-    rf"(?<!['\w]){_WITHHOLD}(?<!off)(?<!confidentiel)(?!['\w])"
-    r"|\b(?:nous|m'|m|me|t')\s?(?:a|ont) (?:demande|dit) de ne pas\b|\bon respecte\b"
-)
-_TAIL = re.compile(
-    rf"(?:[-=]+>|→|[(\[])\s*(?:surtout )?{_WITHHOLD}\W*$"  # "… au Sénat -> ne pas en parler"
-)
-_NOTED = re.compile(  # of a reporter's notes: "confidentiel : …", "…, on garde pour nous"
-    rf"[,;:–—-]\s*(?:surtout )?{_WITHHOLD}\W*$"
-    r"|^\W*(?:confidentiel(?:le)?|rumeurs?|bruits? de couloir|pour (?:info|toi))\b"
+_NOTED = re.compile(  # of a reporter's notes
+    r"^\W*(?:confidentiel(?:le)?|rumeurs?|bruits? de couloir|pour (?:info|toi))\b"
 )
 
 # Not what readers are told to check: a date, an address, a price.
@@ -83,10 +53,11 @@ _OPEN = re.compile(
 _ASKS_BACK = re.compile(
     r"\b(?:preciser|verifier|orthographe|source|nom exact|prenom|age exact|date exacte|sur)\s?\?+$"
 )
-# "[voir avec Léa]", "(on attend une photo de Rémi)": the desk's own work.
+# "[voir avec Léa]", "(on attend une photo de Rémi)", "[on garde le prix]": the desk's own work.
 _WORK = re.compile(
-    r"\W*(?:(?:a )?voir avec (?!l[ea]s? |l'|un )\w+|on attend (?:une |la |les |des |sa )?(?:photos?"
-    r"|visuels?|reponses?|legendes?|infos?)\b|(?:photos?|visuels?|legendes?|cartes?|infographies?)"
+    r"\[(?:on|je|tu) (?:l[ea]s? |l'|en )?(?:garde|coupe|met|laisse|cite|supprime|vire|enleve)s?\b"
+    r"|\W*(?:(?:a )?voir avec (?!l[ea]s? |l'|un )\w+|on attend (?:une |la |les |des |sa )?"
+    r"(?:photos?|visuels?|reponses?|legendes?|infos?)\b|(?:photos?|visuels?|legendes?|cartes?|infographies?)"
     r" (?:a (?:venir|demander|suivre|trouver|caler|legender)|dans le mail|en pj)"
     r"|(?:a )?(?:relancer|rappeler) (?:pour|avant|demain|ce soir)\b"
     r"|manque (?:une |la |l')?(?:citation|photo|age|prenom|reaction)\b)"
@@ -96,7 +67,7 @@ _ORDERED = re.compile(
     rf"\W*(?:{_MARKED}|ndlr|n\.d\.l\.r\.)\s*[:,–—-]+\s*(?:(?:bien|ne pas|penser a|a)\s+)?"
     r"(?:prevenir|appeler|rappeler|relancer|attendre|demander|contacter|caler|couper|rajouter"
     r"|ajouter|retirer|enlever|flouter|anonymiser|remplacer|mettre a jour|faire relire"
-    r"|faire valider|oublier)\b"
+    r"|faire valider|oublier|relire|valider|soumettre)\b"
     r"|\W*(?:ndlr|n\.d\.l\.r\.)\b.{0,120}\bavant (?:parution|publication|bouclage|mise en ligne)\b"
 )
 _OWN = re.compile(r"\W*(?:sources?|photos?|visuels?|illus\w*|legendes?|contacts?|tel)\s*[:=]\s")
@@ -138,7 +109,7 @@ def _passages(sheet: Sheet, unit: Unit) -> Iterator[_Found]:
     noted = telegraphic.REASON in sheet.doubts
     for line in sheet.text[unit.start : unit.end].split("\n"):
         end = at + len(line)
-        if 0 < len(line) <= LONGEST and _secret(line, noted):
+        if 0 < len(line) <= LONGEST and _ordered(line, noted):
             yield _Found(at, end)
         elif 0 < len(line) <= LONGEST and _doubts(line, noted):
             yield _Found(at, end, doubt=True)
@@ -163,13 +134,9 @@ def _inside(line: str, at: int) -> Iterator[_Found]:
         yield _Found(at + match.start(), at + match.end(), inside=True, work=True)
 
 
-def _secret(line: str, noted: bool) -> bool:
+def _ordered(line: str, noted: bool) -> bool:
     low = flat(_QUOTED.sub(" ", line)).strip()
-    if _SECRET.match(low) or _TAIL.search(low) or _ORDERED.match(low):
-        return True
-    if noted and _NOTED.search(low):
-        return True
-    return _LIKELY.match(low) is not None and _SILENCE.search(low) is not None
+    return _ORDERED.match(low) is not None or (noted and _NOTED.search(low) is not None)
 
 
 def _doubts(line: str, noted: bool) -> bool:
@@ -198,7 +165,7 @@ def _without(sheet: Sheet, found: _Found) -> Sheet:
     named = [] if found.inside else doubted_names.spans(sheet, found.start, found.end)
     if found.doubt and named:
         for span in reversed(named[1:]):
-            sheet = _cut(sheet, *span)
+            sheet = cut(sheet, *span)
         return doubted(sheet, found.start, found.end, named[0])
     about = _about(sheet, unit, found) if found.doubt else None
     return doubted(sheet, found.start, found.end, about)
@@ -214,7 +181,7 @@ def remarked(sheet: Sheet, start: int, end: int, *, waits: bool = False) -> Shee
     if not waits:
         return blanked.told(Severity.WARNING, told, "", start)
     return blanked.told(
-        Severity.ERROR, f"{told} L’article reste un brouillon.", _READ_AGAIN, start
+        Severity.ERROR, f"{told} L’article reste un brouillon.", READ_AGAIN, start
     ).doubting(f"mot de la rédaction, à la ligne {line} de la copie")
 
 
@@ -222,14 +189,14 @@ def silenced(sheet: Sheet, start: int, end: int) -> Sheet:
     """The sheet without a passage that is not for print; the article stays a draft."""
     said = one_line(sheet.text[start:end]).strip()
     line = sheet.line_number(start)
-    sheet = _cut(sheet, start, end)
+    sheet = cut(sheet, start, end)
     if any(each.kind is Asked.AVOIDED for each in demands.read(said).demands):
         return briefing.briefed(sheet, start, end)  # "!!! ne pas citer Mme Ansel"
     return sheet.told(
         Severity.ERROR,
         f"Mot de la rédaction, non imprimé\u00a0: «\u00a0{said}\u00a0». "
         "L’article reste un brouillon.",
-        _READ_AGAIN,
+        READ_AGAIN,
         start,
     ).doubting(f"mot de la rédaction, à la ligne {line} de la copie")
 
@@ -242,11 +209,11 @@ def doubted(sheet: Sheet, start: int, end: int, about: tuple[int, int] | None) -
     line = sheet.line_number(start)
     held = one_line(sheet.text[about[0] : about[1]]).strip()
     if not about[0] <= start < about[1]:
-        sheet = _cut(sheet, start, end)
+        sheet = cut(sheet, start, end)
     if any(each.kind is Asked.AVOIDED for each in demands.read(said).demands):
         return briefing.briefed(sheet, start, end)
     return (
-        _cut(sheet, *about)
+        cut(sheet, *about)
         .told(
             Severity.ERROR,
             f"Doute de la rédaction\u00a0: «\u00a0{said}\u00a0». La phrase qu’il vise "
@@ -299,7 +266,7 @@ def _blanked(sheet: Sheet, first: int, last: int) -> Sheet:
     )
 
 
-def _cut(sheet: Sheet, start: int, end: int) -> Sheet:
+def cut(sheet: Sheet, start: int, end: int) -> Sheet:
     """The sheet without these characters; what is left of their unit on either side stays."""
     unit = next((each for each in sheet.units if each.start <= start < each.end), None)
     if unit is None:

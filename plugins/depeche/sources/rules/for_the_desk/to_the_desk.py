@@ -137,7 +137,7 @@ class _Found:
 
 def find(sheet: Sheet) -> Sheet:
     """Takes such remarks away, with what waits for the desk's answer; tells each."""
-    talk, spoke = _is_talk(sheet), False
+    talk, spoke = is_talk(sheet), False
     for unit in sheet.units:
         for each in reversed(list(_remarks(sheet, unit, talk))):
             sheet = _without(sheet, each)
@@ -150,7 +150,7 @@ def find(sheet: Sheet) -> Sheet:
     return sheet
 
 
-def _is_talk(sheet: Sheet) -> bool:
+def is_talk(sheet: Sheet) -> bool:
     """Whether the copy is an interview, in which somebody says "je" and "tu" to somebody."""
     asked = [each for each in sheet.units if sheet.of(each).rstrip(' »"”').endswith("?")]
     return len(asked) >= QUESTIONS
