@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from depeche.compose import compose, gather, not_for_print
+from depeche.compose.printed import passages_of
 from depeche.model import Draft, Source
 from depeche.settings import Settings
 
@@ -78,3 +79,48 @@ def test_what_readers_are_told_is_printed(source: Callable[..., Source], said: s
     draft = _composed(source, said)
     assert said in [_plain(each.text) for each in draft.standfirst]
     assert not list(not_for_print.missing(draft))
+
+
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("Contact : Luc Brisac, 06 00 00 00 00.", "un numéro de téléphone personnel"),
+        ("Luc Brisac est au +33 7 00 00 00 00.", "un numéro de téléphone personnel"),
+        ("Le 02 00 00 00 00 est son numéro personnel.", "un numéro de téléphone personnel"),
+        ("Luc Brisac : luc.brisac@valbrune.example.", "une adresse électronique"),
+    ],
+)
+def test_what_no_reader_may_see_is_held_back_anywhere(
+    source: Callable[..., Source], said: str, what: str
+) -> None:
+    draft = _below(source, said)
+    assert said not in [_plain(each.text) for each in passages_of(draft)]
+    assert said in [_plain(each.text) for each in draft.held_back]
+    assert f"une phrase retenue n’est pas à publier : {what}" in [
+        _plain(each.message) for each in draft.shortfalls
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Les mareyeurs peuvent s’inscrire au 06 00 00 00 00.",
+        "Réservations au 06 00 00 00 00 ou à criee@valbrune.example.",
+        "Toute personne qui a vu le camion peut appeler le 06 00 00 00 00.",
+        "La capitainerie répond au 02 00 00 00 00.",
+    ],
+)
+def test_numbers_that_readers_are_asked_to_call_stay(
+    source: Callable[..., Source], said: str
+) -> None:
+    draft = _below(source, said)
+    assert said in [_plain(each.text) for each in passages_of(draft)]
+    assert not [each for each in draft.shortfalls if "n’est pas à publier" in each.message]
+
+
+def _below(source: Callable[..., Source], said: str) -> Draft:
+    """The article whose body has the sentence."""
+    opens = "Le maire a fermé la criée lundi à cinq heures."
+    copy = COPY.format("").replace(opens, f"{opens} {said}")
+    main = source(copy, "depeches/criee.txt")
+    return compose(gather(main.path, main, (), None, Settings()), Settings())

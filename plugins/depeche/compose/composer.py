@@ -21,7 +21,7 @@ from ..model import (
     Source,
 )
 from ..settings import Settings
-from . import avoided, contract, finishing, own_text, voice
+from . import avoided, contract, finishing, not_for_print, own_text, voice
 from .boxes import boxes, chronology, cited, essentials
 from .context import context, excerpts, left_out, linking, offers, replies, undated_beside
 from .errata import doubtful, rectified
@@ -181,7 +181,9 @@ def _others(copy: Copy, own: OwnText, most: int | None) -> tuple[context.Chosen,
     for each in chosen.contexts:
         told = replace(each, lines=tuple(copy.told(each.lines)))
         told, hushed = avoided.cleared(told, brief)
-        held += hushed
+        lines, private = not_for_print.spared(told.lines)
+        told = replace(told, lines=tuple(lines))
+        held += [*hushed, *private]
         kept += [told] if told.lines else []
     return replace(chosen, contexts=tuple(kept)), held
 

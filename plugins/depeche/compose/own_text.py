@@ -20,7 +20,7 @@ from ..model import (
     Source,
     Span,
 )
-from . import avoided, contract, opening, runs, unsaid
+from . import avoided, contract, not_for_print, opening, runs, unsaid
 from .boxes import crediting
 from .context import offers, replies
 from .errata import corrections, doubtful, put_right, rectified
@@ -107,6 +107,7 @@ def of(copy: Copy) -> OwnText:
     lines, wrong = offers.corrected(whole, copy.dossier)
     lines, denied = corrections.spared(lines, copy.dossier)
     lines, hushed = avoided.spared(lines, brief)
+    lines, private = not_for_print.spared(lines)
     lines, answered = replies.spared(lines, copy.dossier)
     lines, bereaved = runs.without_bereaved(lines, whole)
     lines = copy.told(lines)
@@ -125,7 +126,7 @@ def of(copy: Copy) -> OwnText:
         tuple(standfirst),
         tuple(lines),
         tuple(body),
-        (*held, *wrong, *denied, *hushed, *answered, *bereaved),
+        (*held, *wrong, *denied, *hushed, *private, *answered, *bereaved),
         tuple(repeated),
         headed,
         tuple(unheaded),
