@@ -196,6 +196,7 @@ def _is_right(sheet: Sheet) -> bool:
     """Whether the head of the copy calls it a right of reply."""
     return any(
         (letterhead.REPLY.fullmatch(line) and "droit" in line.lower())
+        or (release.REPLY_OF.fullmatch(line) and line.lower().startswith(RIGHT))
         or (line.lower().startswith("objet") and _CLAIMED.fullmatch(line))
         for line in _lines(sheet)[:_OPENING]
     )
