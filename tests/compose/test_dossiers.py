@@ -360,7 +360,7 @@ def test_what_a_release_says_is_what_it_asserts(source: Make) -> None:
     assert [each.replace("\u00a0", " ") for each in _headings(draft)] == [
         "Carrière de Kerval : le communiqué de Granulats Morvan du 3 mars 2026"
     ]
-    assert "Ce communiqué affirmait :" in text
+    assert "On lisait dans ce communiqué :" in text
     assert "25 emplois directs d’ici à 2028" in text
     assert "du 7 avril au 7 mai 2026" in text
 

@@ -90,12 +90,12 @@ def _plain(text: str) -> str:
             f"Musée de la Batellerie de Lorbec\nDossier de presse – février 2026\n\n{TITLE}\n\n"
             "Lorbec, le 9 février 2026",
             "Le dossier de presse du musée de la Batellerie de Lorbec du 9 février 2026",
-            "Ce dossier de presse affirmait :",
+            "On lisait dans ce dossier de presse :",
         ),
         (
             f"Musée de la Batellerie de Lorbec\nCommuniqué de presse – 18 mars 2026\n\n{TITLE}",
             "Le communiqué du musée de la Batellerie de Lorbec",
-            "Ce communiqué, publié le 18 mars 2026, affirme :",
+            "On lit dans ce communiqué, publié le 18 mars 2026 :",
         ),
         (
             f"Programme de la saison 2025-2026\n\n{TITLE}\n\n9 février 2026",
@@ -106,7 +106,7 @@ def _plain(text: str) -> str:
         (
             f"Communiqué de la ville de Lorbec\n\n{TITLE}",
             "Le communiqué de la ville de Lorbec",
-            "Ce communiqué, non daté, affirme :",
+            "On lit dans ce communiqué, non daté :",
         ),
     ],
 )
@@ -139,6 +139,17 @@ def test_nothing_untrue_is_said_of_a_source(
 def test_without_a_heading_the_sentence_says_it_all(source: Make, head: str, opening: str) -> None:
     bare = f"Article en français, sans intertitres.\n\n{ARTICLE}"
     assert _opening(_draft(source, f"{head}\n\n{LINES}", bare)) == ("", opening)
+
+
+def test_in_a_release_that_names_nobody_its_issuer_says_nous(source: Make) -> None:
+    head = f"Communiqué de presse – 18 mars 2026\n\n{TITLE}"
+    told = "La mairie nous a confirmé que la toile serait exposée."
+    assert told in _printed(_draft(source, f"{head}\n\n{LINES.strip()}\n\n{told}\n"))
+    assert told not in _printed(_draft(source, f"{TITLE}\n\n{LINES.strip()}\n\n{told}\n"))
+
+
+def _printed(draft: Draft) -> str:
+    return _plain(" ".join(each.text for each in passages_of(draft)))
 
 
 def test_the_present_of_a_text_that_says_no_day_makes_the_article_wait(source: Make) -> None:

@@ -171,7 +171,7 @@ def test_who_speaks_for_a_client_is_said_above_the_words_and_is_a_person(source:
     who = "Me\u00a0Ludovic Tarride, conseil de la société Vauquelin"
     assert section.heading is not None and section.heading.text == f"La réponse de {who}"
     opening = section.blocks[0].passages[0].text.replace("15\u00a0mai", "15 mai")
-    assert opening == "Un communiqué publié le 15 mai 2026 affirme\u00a0:"
+    assert opening == "On lit dans un communiqué publié le 15 mai 2026\u00a0:"
     roles = {each.text: each.role for each in draft.names}
     assert roles["Ludovic Tarride"] == "conseil de la société Vauquelin"
 

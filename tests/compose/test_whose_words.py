@@ -55,7 +55,7 @@ def test_a_right_of_reply_is_quoted_in_the_name_of_who_replies(source: Make) -> 
     draft = compose(gather("depeches/d", main, [other], None, Settings()), Settings())
     lines = _lines(draft)
     assert any(each.startswith("Les joints de la criée ont été changés") for each in lines)
-    assert "Ce droit de réponse affirmait :" in lines
+    assert "On lisait dans ce droit de réponse :" in lines
     assert any(
         each.endswith("le droit de réponse des Frigoristes de Valbrune du 6 mars 2026")
         for each in lines
@@ -70,7 +70,8 @@ def test_a_right_of_reply_is_quoted_in_the_name_of_who_replies(source: Make) -> 
             "Collectif de la criée\nDroit de réponse adressé à Le Phare de Valbrune\n\n"
             "12 mars 2026\n\nMadame la directrice,\n\nDans votre édition du 6 mars, vous écrivez "
             "que la glace manque. {said}\n\nPour le collectif,\nOdile Tual\n",
-            "Ce droit de réponse, adressé au Phare de Valbrune et daté du 12 mars 2026, affirme :",
+            "On lit dans ce droit de réponse, adressé au Phare de Valbrune et daté du 12 mars "
+            "2026 :",
         ),
         (
             "date: 2026-03-12\n\nREPÈRES — La criée (doc interne)\n\n{said}\n",

@@ -87,7 +87,7 @@ def _opening(context: Context, rank: int, article: Source, above: _Above) -> str
     source = context.related.source
     past = _is_past(context)
     if naming.kind(source).speaks:
-        return _claimed(source, above, _sent(context, above), past=past)
+        return _claimed(source, above, _sent(context, above), rank, past=past)
     if past and source.published is not None:
         named = not (above.issuer or naming.shares_reporter(source, article))
         return _past(source, source.published, rank, above, named=named)
@@ -127,22 +127,23 @@ def _day_told(context: Context, above: _Above) -> str:
     return f"publié{kind.ending} {on_day(moment)}{hour}"
 
 
-def _claimed(source: Source, above: _Above, when: str, *, past: bool) -> str:
-    """A release, a tract speaks for who issued it; letters and rights of reply have
-    their signatory's office."""
+def _claimed(source: Source, above: _Above, when: str, rank: int, *, past: bool) -> str:
+    """A release, a tract speaks for who issued it; letters and rights of reply have their
+    signatory's office. Where who speaks is told above, nothing is said of what they tell."""
     kind = naming.kind(source)
     who, many = naming.writer(source)
-    says = ("affirmait" if past else "affirme", "affirmaient" if past else "affirment")
     signed = kind in (naming.LETTER, naming.RIGHT_OF_REPLY)
     office = naming.office(source) if signed else ""
     function = office or replies.client(source)
-    if above.kind and not office:
-        by = "" if above.issuer else f"{naming.by(source)}{function}"
-        return f"{_capital(kind.that)}{by}{f', {when},' if when else ''} {says[False]} :"
-    one = f"{kind.one} {when}".strip()
-    if not who or (above.issuer and not office):
-        return f"{_capital(one)} {says[False]} :"
-    return f"Dans {one}, {who}{f'{function},' if function else ''} {says[many]} :"
+    if who and (office or not (above.kind or above.issuer)):
+        says = ("affirmait" if past else "affirme", "affirmaient" if past else "affirment")[many]
+        one = f"{kind.one} {when}".strip()
+        return f"Dans {one}, {who}{f'{function},' if function else ''} {says} :"
+    by = "" if above.issuer else f"{naming.by(source)}{function}"
+    which = f"{kind.that}{by}{f', {when}' if when else ''}" if above.kind else f"{kind.one} {when}"
+    of = f"de {which}" if above.kind else f"d'{which}"
+    forms = (f"On li{'sait' if past else 't'} dans {which} :", f"Extrait {of} :")
+    return forms[rank % len(forms)]
 
 
 def _current(source: Source, above: _Above, when: str, rank: int) -> str:

@@ -74,7 +74,8 @@ def _offered(
     lines, wrong = corrected(lines, dossier)
     held += wrong
 
-    unnamed = not naming.writer(reading.source)[0]
+    kind, named = naming.kind(reading.source), naming.writer(reading.source)[0]
+    unnamed = not (named or kind.speaks)
     correcting = corrections.over(reading.source, dossier)
     denied, claims = corrections.denied(correcting), corrections.claims(correcting)
     sent_again = resent.of(reading.source, dossier)
@@ -91,7 +92,7 @@ def _offered(
             return _CHARGE
         if older and successors.undone(text, dossier.main):
             return _TOLD_ON
-        # Its "nous" is that of whom the article names above its words.
+        # Its "nous" is that of whom the article names above its words, or of a release's issuer.
         if reason := unnamed and other_papers.speaks(text, reading.source, dossier.main):
             return reason
         if older:  # its presents are those of its day
@@ -134,7 +135,7 @@ def _offered(
             held.append(line.held(reason))
         else:
             kept.append(line)
-    if own and naming.kind(reading.source).speaks:
+    if own and kind.speaks:
         kept, held = _led(kept, held, lines)
     kept, broken = runs.whole_lists(runs.chained(kept, reading), reading.source)
     return tuple(kept), (*held, *broken)
