@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from .model import Moment, Origin, Precision, Source
 
+_RECORD = re.compile(r"^\W*relevé des? décisions?\b", re.IGNORECASE | re.MULTILINE)
+_HEAD = 400  # characters in which copy says what it is
 UNDATED = frozenset({Origin.FIRST_SEEN, Origin.ARTICLE, Origin.TOLD})
 
 
@@ -52,11 +55,12 @@ def leading(sources: Sequence[Source]) -> Source:
     """The source that an article of all of them tells: the latest, of one moment the signed one.
 
     One that does not say its date comes after those that do: it arrived last, it may be the
-    oldest. Nor does an answer to what was printed go before it. A press release comes after the
+    oldest. Nor does an answer to what was printed go before it, or the record of what a sitting
+    decided, which tells no story. A press release comes after the
     newsroom's article or the agency's dispatch of the day before or later: they say whose words
     they are, it speaks for who issued it.
     """
-    sources = [each for each in sources if not each.reply] or sources
+    sources = [each for each in sources if not (each.reply or _is_record(each))] or sources
     known = [each for each in sources if dated(each)] or list(sources)
     last = max(known, key=_news)
     if not last.release or last.published is None:
@@ -68,6 +72,10 @@ def leading(sources: Sequence[Source]) -> Source:
         if not each.release and each.published and each.published.value.date() >= eve
     ]
     return max(told, key=_news) if told else last
+
+
+def _is_record(source: Source) -> bool:
+    return source.release and _RECORD.search(source.text[:_HEAD]) is not None
 
 
 def _news(source: Source) -> tuple[float, bool, str]:

@@ -129,6 +129,22 @@ def test_an_unknown_clock_orders_the_takes_of_a_day_and_gives_no_hour(source: Ma
     assert leading([last, first]) is last
 
 
+def test_a_record_of_decisions_leads_no_story_that_a_paper_tells(source: Make) -> None:
+    record = source(
+        "Fédération – Commission des ports\nRelevé de décisions – séance du mercredi 18 mars 2026\n"
+        "\nCriée de Valbrune : quatre semaines de fermeture.\n\nLe port dispose de sept jours pour "
+        "faire appel de cette décision.\n",
+        "depeches/d/b.txt",
+    )
+    article = source(TAKE, "depeches/d/a.txt")
+    assert leading([record, article]) is article
+    assert (naming.kind(record).one, naming.kind(record).published) == (
+        "un relevé de décisions",
+        False,
+    )
+    assert naming.by(record) == " de la fédération"
+
+
 def test_a_heading_claims_nothing_that_only_a_party_says(source: Make) -> None:
     main = source(INQUIRY, "depeches/d/a.txt")
     claims = (

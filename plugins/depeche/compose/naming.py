@@ -76,6 +76,7 @@ _SPEAKING = {  # what the head of such copy calls it
         Kind("lettre", "une", "la ", "e", speaks=True, signed=True),
         Kind("pétition", "une", "la ", "e", speaks=True, signed=True, campaigns=True),
         Kind("motion", "une", "la ", "e", speaks=True),
+        Kind("relevé de décisions", "un", "le ", speaks=True, published=False),
         Kind("dossier de presse", "un", "le ", speaks=True),
         Kind("programme", "un", "le "),
         Kind("notice", "une", "la ", "e"),
@@ -98,10 +99,11 @@ _BULLETIN = re.compile(
 _HEAD = 3  # lines in which copy says what it is
 _CALLED = re.compile(
     r"(?P<noun>tract|dossier de presse|lettre ouverte|pétition|motion|tribune|discours"
+    r"|relevé de décisions"
     r"|avis (?:d['’]information|publi[cq]\w*|[àa] la population|aux? [\w' -]+)"
     r"|note (?:d['’]information|de service|[àa] la presse|aux [\w' -]+))"
     r"(?: libre| collective| (?:inter)?syndicale?\b.*| du personnel| de l['’]intersyndicale)?"
-    r"(?:\s+[–—-]\s+.*)?",
+    r"(?:(?:\s+[–—-]|,)\s+.*)?",
     re.IGNORECASE,
 )
 # What an exhibition, a hall, a feast prints for its public: "Programme de la saison 2026-2027".

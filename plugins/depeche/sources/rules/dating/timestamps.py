@@ -64,7 +64,8 @@ SIGNED_ON = re.compile(
 )
 # "Lorbec-sur-Aunis, le 18 mars 2025"
 _FROM = re.compile(
-    r"(?:Fait à )?(?P<place>(?:L[ae]s? )?[A-ZÀ-Þ][a-zà-ÿ'’]+(?:-[\w'’]+)*), (?:le )?(?:\w+ )?"
+    r"(?:Fait à )?(?!(?:Communiqué|Déclaration|Avis|Tract|Note)\b)"
+    r"(?P<place>(?:L[ae]s? )?[A-ZÀ-Þ][a-zà-ÿ'’]+(?:-[\w'’]+)*), (?:le )?(?:\w+ )?"
     r"\d{1,2}(?:er)? "
 )
 SOON = timedelta(days=31)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ....french import issuers
+from ....french import issuers, lemmas
 from ....french.date_words import MONTH, WEEKDAY
 from ....model import BlockKind
 from ...sheet import Sheet, Unit
@@ -22,7 +22,7 @@ LONGEST = 130
 FEWEST_TITLE_WORDS = 4
 RELEASE = re.compile(
     r"[*_\s]*(?:communiqu[ée]s?(?:\s+(?:de\s+|[àa]\s+la\s+)?presse|\s+commun|\s+conjoint|\s+officiel|\s+national|\s+régional)?|dossier\s+de\s+presse"
-    r"|informations?\s+r[ée]glement[ée]es?|(?:note|informations?)\s+(?:aux|[àa]\s+l['’]attention\s+des)\s+r[ée]dactions|information\s+presse"
+    r"|relevé\s+des?\s+décisions?|informations?\s+r[ée]glement[ée]es?|(?:note|informations?)\s+(?:aux|[àa]\s+l['’]attention\s+des)\s+r[ée]dactions|information\s+presse"
     r"|avis\s+(?:[àa]\s+la\s+population|au\s+public|aux?\s+(?:habitants|administrés|usagers|riverains))"
     r"|[àa]\s+diffuser(?:\s+(?:largement|sans\s+attendre|librement))?"
     r"|d[ée]clarations?(?:\s+(?:[àa]\s+la\s+presse|commune|conjointe|officielle))?"
@@ -39,6 +39,7 @@ REPLY = re.compile(
     r"(?:questions\s+de\s+la\s+presse|journalistes|m[ée]dias|r[ée]dactions)))[*_:\s]*",
     re.IGNORECASE,
 )
+OF_A_KIND = re.compile(r"communiqué (?:de |d['’])(?P<what>[^\W\d_]+)", re.IGNORECASE)
 BETWEEN = re.compile(r"\s+[–—|-]\s+|\s+(?=du\s+\d{1,2}(?:er)?\s+[a-zéû]+\s+\d{4})")
 # "HBC Valbrune" beside "Communiqué officiel"; a headline has words in lower case.
 NAME = re.compile(
@@ -72,6 +73,7 @@ ADDRESSED = re.compile(
 )
 PRESS_SERVICE = re.compile(r"presse|communication|cabinet|départementale|régionale", re.IGNORECASE)
 DATE = re.compile(
+    r"(?:(?:séance|réunion|session)\s+du\s+)?"
     r"(?:[A-ZÀ-Þ][\w'’-]+(?:[ -][\w'’-]+){0,3},\s+)?(?:le\s+)?"
     rf"(?P<date>(?:{WEEKDAY}\s+)?\d{{1,2}}(?:er)?\s+{MONTH}\s+\d{{4}}(?:,?\s+(?:à\s+)?\d{{1,2}}\s?[h:]\s?(?:\d\d)?)?)",
     re.IGNORECASE,
@@ -119,7 +121,16 @@ def _is_of_a_body(part: str) -> bool:
 
 def _says_so(part: str) -> bool:
     """ "Communiqué", "Droit de réponse / Communiqué"."""
-    return all(RELEASE.fullmatch(each) or REPLY.fullmatch(each) for each in part.split(" / "))
+    return all(
+        RELEASE.fullmatch(each) or REPLY.fullmatch(each) or is_of_a_kind(each)
+        for each in part.split(" / ")
+    )
+
+
+def is_of_a_kind(line: str) -> bool:
+    """Whether the line is "Communiqué de bilan", which names what it is for and no issuer."""
+    found = OF_A_KIND.fullmatch(line.strip(" *_:"))
+    return found is not None and lemmas.known(found["what"].lower())
 
 
 def date_of(part: str) -> str:

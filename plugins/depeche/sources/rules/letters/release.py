@@ -73,6 +73,12 @@ LOUD = re.compile(r"\b[A-ZÀ-Þ]{5,}\b")  # a name in capitals: "Fromagerie MORV
 SEVERAL = re.compile(r"\s+[/+&]\s+")  # "CGT CHU / FO CHU"
 # "Les Amis de la Varenne vive": what follows the article of a headline has no capital.
 TITLED = re.compile(r"(?:Les? |La |L['’])[A-ZÀ-Þ][\w'’-]+(?: [\w'’-]+){1,7}")
+# What a paper does not write of itself: "Nous appelons tous les salariés à …".
+CALLS = re.compile(
+    r"nous (?:vous )?(?:(?:en )?appelons|demandons|exigeons|réclamons|refusons|revendiquons"
+    r"|dénonçons|condamnons|invitons)\b",
+    re.IGNORECASE,
+)
 LEAFLET = re.compile(r"ne pas jeter sur la voie publique", re.IGNORECASE)
 # "La Société des halles de Valbrune exprime", "Morvan (Euronext Paris – MRV), …, publie"
 ACTS = re.compile(
@@ -112,7 +118,8 @@ def find(sheet: Sheet) -> Sheet:
     )
     head = _letterhead(sheet)
     reply = _reply(top)
-    named = next(filter(None, map(OF.fullmatch, top[:2])), None) or reply
+    heads = (line for line in top[:2] if not letterhead.is_of_a_kind(line))
+    named = next(filter(None, map(OF.fullmatch, heads)), None) or reply
     if says is None and not contact and head < 0 and not named and not sheet.release:
         return _signed(_tract(sheet))
     above = top[: max(head, -1 if says is None else says) + 1]
@@ -185,9 +192,20 @@ def _issuer(lines: list[str], sheet: Sheet) -> str:
             if not (letterhead.is_release(part) or letterhead.date_of(part.removeprefix("du ")))
         ]
         name = parts[0].strip(" *_") if parts else ""
-        if _may_be_name(name, sheet):
+        if _may_be_name(name, sheet) or _is_told_of(name, sheet):
             return _written(name, sheet)
     return ""
+
+
+def _is_told_of(name: str, sheet: Sheet) -> bool:
+    """Whether the text has the words of the line as a proper name, behind a word in small letters:
+    "l'association Brise-Lames vives" of "Brise-Lames vives"."""
+    words = name.split()
+    if not 2 <= len(words) <= LONGEST_NAME or name.isupper() or not name[0].isupper():
+        return False
+    behind = re.compile(rf"[a-zà-ÿ]['’ ]{re.escape(name)}(?!\w)")
+    told = (sheet.of(unit) for unit in sheet.units)
+    return any(behind.search(text) for text in told if signatures.SENTENCE.search(text.rstrip()))
 
 
 def _may_be_name(name: str, sheet: Sheet) -> bool:
@@ -312,15 +330,21 @@ def _headed(sheet: Sheet, who: str) -> Sheet:
 
 
 def _signed(sheet: Sheet) -> Sheet:
-    """A text that says "nous" and that a body signs is a release of it: "Le collectif de la
-    halle"."""
+    """A text that says "nous" and that a body signs is a release of it: "Le collectif de la halle";
+    so is one that calls upon its readers under a body's name: "INTERSYNDICALE CGT – FO GOÉMON"."""
     if sheet.release or sheet.publisher or len(sheet.units) < TOP:
         return sheet
     who = signatures.body(sheet, campaigning=True)
     said = "\n\n".join(sheet.of(unit) for unit in sheet.units)
-    if not who or not first_person.find(said):
+    if who and first_person.find(said):
+        return replace(sheet, release=True, publisher=who)
+    head = " ".join(_bare(sheet.of(sheet.units[0])).split())
+    own = any(CALLS.match(said, at) for at in first_person.find(said))
+    asked = sum(sheet.of(unit).endswith("?") for unit in sheet.units)  # an interview: its answers
+    campaigns = signatures.CAMPAIGNING & {head.partition(" ")[0].lower()}
+    if not own or asked > 1 or not campaigns or " " not in head or not _may_be_name(head, sheet):
         return sheet
-    return replace(sheet, release=True, publisher=who)
+    return _headed(sheet, _written(head, sheet))
 
 
 def _bare(line: str) -> str:
