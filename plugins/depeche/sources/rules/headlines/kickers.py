@@ -119,6 +119,11 @@ def find(sheet: Sheet) -> Sheet:
     nearest = named.get(len(taken) - 1, "")
     section = nearest if len(taken) > MOST_KICKERS else next(iter(named.values()), "")
     paper = next(filter(None, (_paper(_bare(sheet.of(unit))) for unit in taken)), "")
+    first = taken[0]
+    if not (sheet.release or sheet.text[: first.start].strip(" \n*_#")):
+        paper = paper or papers.over_day(
+            _bare(sheet.of(first)), sheet.text[first.end :], sheet.zone
+        )
     paper = paper or _issuer(sheet, taken)
     sheet = replace(sheet, section=sheet.section or section, publisher=sheet.publisher or paper)
     for unit in () if sheet.page else taken:

@@ -41,6 +41,13 @@ PRESS = re.compile(
     r"|libre|libéré|populaire|provençal)\b",
     re.IGNORECASE,
 )
+_OF_RUBRICS = """
+    actu actualité agenda billet bref chiffre chronique débat dossier entretien enquête édito
+    éditorial essentiel fait histoire info interview invité invitée jour jours lecture lettre
+    livre mois mots nuit opinion page parole photo portrait question récit rencontre reportage
+    semaine série sortie tendance texte
+"""
+OF_RUBRICS = frozenset(_OF_RUBRICS.split())
 # Towns whose names have an article too: "La Rochelle, mardi 6 octobre 2026" says where.
 TOWNS = frozenset(
     {
@@ -111,6 +118,21 @@ def above(line: str) -> str:
     several = re.search(r"[\s'’]", name) is not None or bool(said and name.endswith(f"-{said[0]}"))
     known = said is not None and said[0][0].isupper() and several
     return written(name) if known and is_paper(name) else ""
+
+
+def over_day(line: str, below: str, zone: tzinfo) -> str:
+    """The paper of a line that stands above its day alone, which begins the text `below`: "LE PETIT
+    VARENNAIS"; "" for any other. Of a place, a body or an affair the text has a word again, and
+    rubrics are made of words of their own: "LE FAIT DU JOUR"."""
+    name = written(line.strip())
+    bare = re.sub(r"^(?:L[ae]s?\s|L['’])", "", name)
+    day, _, text = below.strip().partition("\n")
+    moment = parse_timestamp(day.strip(" *_"), zone)
+    if not moment or moment.precision is not Precision.DAY or " " not in bare or bare == name:
+        return ""
+    words = set(re.findall(r"[^\W\d_]{4,}", bare.lower()))
+    told = words & {*OF_RUBRICS, *re.findall(r"[^\W\d_]{4,}", text.lower())}
+    return name if is_paper(name) and not told else ""
 
 
 def dated(line: str, zone: tzinfo) -> tuple[str, Moment | None]:
