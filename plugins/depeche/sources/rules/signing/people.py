@@ -70,6 +70,7 @@ _SITES = """
 OF_NAME = re.compile(r"(?:d[eu]|des)\s|d['’]", re.IGNORECASE)
 NO_NAMES = frozenset({"photo", "photos", "crédit", "crédits", "image", "images", "texte", "vidéo"})
 LONGEST_NAME = 60
+STOPPED = re.compile(r"[^\W\d_]{4,}\.")  # "RC LORBEC. Talvas" is a kicker and a headline
 INITIAL = re.compile(r"(?:^|[\s.])[A-ZÀ-Þ]\.$")
 TITLED = re.compile(r"^(?:le|la)\s+(?=(?:Pre?|Dre?|Me|professeure?|docteure?)\b)")
 
@@ -159,6 +160,7 @@ def is_person_name(text: str) -> bool:
         and words[0][0].isupper()
         and words[-1][:1].isupper()
         and not any(each.isdigit() for each in text)
+        and not any(map(STOPPED.fullmatch, words[:-1]))
     )
 
 
