@@ -153,9 +153,9 @@ FIRST_TAIL = re.compile(  # "… Valbrune. REUTERS/Noé Talvas/File Photo"
     r"(?P<caption>.{8,400}?[.!?»)])\s+"
     r"(?P<credit>(?:REUTERS|Reuters|AFP|AP|EPA|SIPA|MAXPPP)(?:\s?/\s?[\w.'’-]+(?:\s[\w.'’-]+){0,3}){1,3})\.?"
 )
-# "(Photo N. Talvas) Jeudi soir, devant l'hôpital."
+# "(Photo N. Talvas) Jeudi soir, devant l'hôpital.", "[Photo N. T.] Jeudi soir, …"
 FIRST = re.compile(
-    r"\((?:[Pp]hotos?|PHOTOS?|[Cc]rédits?)\s*:?\s+(?P<credit>[A-ZÀ-Þ][^()]{2,60})\)\s+(?P<caption>[A-ZÀ-Þ].{8,300})"
+    r"[\[(](?:[Pp]hotos?|PHOTOS?|[Cc]rédits?)\s*:?\s+(?P<credit>[A-ZÀ-Þ][^()\[\]]{2,60})[\])]\s+(?P<caption>[A-ZÀ-Þ].{8,300})"
 )
 BY_NAME = re.compile(r"[Pp]hotos?\s+(?P<credit>[A-ZÀ-Þ][^.:!?]{3,60})")  # "Photo Noé Talvas"
 HEADED = re.compile(
