@@ -102,6 +102,11 @@ def _plain(text: str) -> str:
             "Programme de la saison 2025-2026 (programme du 9 février 2026)",
             "On lisait dans ce programme :",
         ),
+        (
+            "Non à l'oubli de la peintre Odile Talvas !\n\n17 mars 2026",
+            "Le point au 17 mars 2026 : le catalogue vendu 60 francs",
+            "On lisait alors dans un texte :",
+        ),
         (TITLE, TITLE, "On lit dans un autre texte, non daté :"),
         (
             f"Communiqué de la ville de Lorbec\n\n{TITLE}",

@@ -48,8 +48,9 @@ def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None
         text = text if len(text) <= _DATED else ""
     else:
         text = rest if len(rest) >= _SHORT else title_cuts.cut(source.title, CHARACTERS)
-    if naming.kind(source).speaks and not _denies(source, readings):
-        return None  # the praise or the claim of who issued it, whose name says more
+    claims = naming.kind(source).speaks and not _denies(source, readings)
+    if claims or source.title.endswith("!"):
+        return None  # the praise, the claim or the call of who issued it, whose name says more
     if interviews.is_one(source) and not interviews.titled_with_speaker(source):
         return None
     place = source.text.casefold().find(text.casefold())
