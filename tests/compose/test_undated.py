@@ -96,3 +96,12 @@ def test_copy_that_tells_an_older_day_is_not_of_its_arrival(source: Callable[...
     told = "La fête de la châtaigne aura lieu dimanche 18 janvier 2026 à Valbrune, sur le quai."
     main = source(f"Les nouvelles du port de Valbrune\n\n{told}\n", settings=BY_ARRIVAL)
     assert _missing(main) == ["la date manque : le texte annonce le 18 janvier 2026, qui est passé"]
+
+
+def test_a_day_that_can_not_be_written_out_keeps_its_word(source: Callable[..., Source]) -> None:
+    main = source(
+        "La grue du port\n\n3 juin 2025\n\nLa grue est tombée hier. Personne n'y était.\n"
+    )
+    lines, held = usable(read(main), article=main)
+    assert [line.text for line in lines] == ["La grue est tombée hier.", "Personne n'y était."]
+    assert not held

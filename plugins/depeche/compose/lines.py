@@ -75,6 +75,7 @@ def _usable(
     broken = _broken(key)
     lines: list[Line] = []
     held: list[HeldBack] = []
+    written: dict[int, Line] = {}  # as the copy has them, its days in its own words
     for place, sentence in enumerate(reading.sentences):
         reason = interviews.withheld(reading.source, sentence) if moved else ""
         if reason := reason or _no_copy(reading.source, sentence, moved):
@@ -111,21 +112,21 @@ def _usable(
             answers=block.turn is not None,
             replies=opens and interviews.below_a_question(reading.source, sentence),
         )
+        written[place] = line
         line = _placed(line, reading, moved or later_day.awaits(reading.source))
         unplaced = not dated(reading.source) and bool(undated.counted(line.text))
         if elsewhen and not dated(reading.source) and (floats(line.text) or unplaced):
             held.append(line.held("se lit du jour de sa dépêche, que l'article ne partage pas"))
             continue
         lines.append(line)
-    unsupported = _unsupported(reading.source, lines)
+    lines, unsupported = _supported(reading.source, lines, written)
     held += [line.held(reason) for line, reason in unsupported]
-    refused = [line for line, _ in unsupported]
     mute = frozenset(
         place
         for place, each in enumerate(reading.sentences)
         if (moved and silent(reading.source, each)) or _HOUSE.fullmatch(each.text.strip())
     )
-    lines, orphans = without_orphans([line for line in lines if line not in refused], mute)
+    lines, orphans = without_orphans(lines, mute)
     return tuple(lines), (*held, *orphans)
 
 
@@ -203,6 +204,18 @@ def without_orphans(
         else:
             kept.append(line)
     return kept, held
+
+
+def _supported(
+    source: Source, lines: Sequence[Line], written: Mapping[int, Line]
+) -> tuple[list[Line], list[tuple[Line, str]]]:
+    """The lines that pass the support check as they will be printed, where need be with their days
+    as they are `written`; and the others, with what it says."""
+    refused = {line.place for line, _ in _unsupported(source, lines)} if dated(source) else set()
+    tried = [written[each.place] if each.place in refused else each for each in lines]
+    unsupported = _unsupported(source, tried)
+    held = {line.place for line, _ in unsupported}
+    return [each for each in tried if each.place not in held], unsupported
 
 
 def _unsupported(source: Source, lines: Sequence[Line]) -> list[tuple[Line, str]]:

@@ -15,6 +15,10 @@ _AGE = re.compile(r"\s(?:encore|comme|ou)\b", re.IGNORECASE)
 _IF = re.compile(r"\bs(?:i\b|'ils?\b)", re.IGNORECASE)
 _FACING = re.compile(r"\b(?:hier|aujourd'hui|demain)\b", re.IGNORECASE)
 _OPENING = re.compile(r"\s*[«\"]?\s*(?:et |mais )?(?:hier|aujourd'hui|demain)\b", re.IGNORECASE)
+# "Il est 7 h 40, hier": a scene that its reporter sees
+_SCENE = re.compile(
+    r"\bil est (?:[a-zà-ÿ]+ )?(?:\d{1,2} ?h(?:eures?)?|midi|minuit)\b", re.IGNORECASE
+)
 _STOPS = frozenset(
     {",", ";", ":", "(", ")", "qui", "que", "qu'", "dont", "où", "si", "s'", "quand", "lorsque"}
 )
@@ -29,6 +33,8 @@ def tell_day(sentence: Sentence, mention: DateMention, copy: str) -> bool:
     before, after = text[: mention.start], text[mention.end :]
     ahead = mention.text.lower() == "demain"
     if _NOUN.search(before) or _AGE.match(after) or (ahead and _IF.search(outside(text))):
+        return False
+    if _SCENE.search(before):
         return False
     return not _faces(sentence, before, after, copy) and _has_event(sentence, mention)
 
