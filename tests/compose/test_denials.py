@@ -174,7 +174,10 @@ def test_an_answer_without_its_charge_waits(source: Make) -> None:
     draft = _composed(source, order + published, copy.format(day=4, said=said))
     assert CHARGE not in _text(draft)
     assert DENIALS[0][:30] in _text(draft)
-    assert any("sans ce à quoi elle répond" in each.message for each in draft.shortfalls)
+    (found,) = [e for e in draft.shortfalls if "sans ce à quoi elle répond" in e.message]
+    printed, held = found.message.split(", sans «")
+    assert DENIALS[0][:30] in printed
+    assert CHARGE[:30] in held
 
 
 STRIKE = (

@@ -20,29 +20,29 @@ _TAKEN_UP = re.compile(r"\b(?:le|ce|les|ces) (?:chiffres?|montants?|taux) de \d"
 
 
 def missing(draft: Draft, dossier: Dossier) -> tuple[Shortfall, ...]:
-    """What keeps such an article a draft: the first sentence held back that is answered, and the
-    first that answers what is printed of its own text."""
+    """What keeps such an article a draft: the first sentence that is printed without the one that
+    it answers, and the first without its own answer; each with the one that is held back."""
     held = _held(draft, dossier)
     printed = [each for each in passages_of(draft) if each.spans] if held else []
     replying = list(_replying(printed, dossier))
-    charge = next((each for each in held if _is_answered(each, replying, draft)), None)
-    answer = next((each for each in held if _answers(each, printed)), None)
-    found = []
-    if charge:
-        found.append(
-            Shortfall(
-                f"une réponse est imprimée sans ce à quoi elle répond : « {_shown(charge)} »",
-                "Remettez cette phrase à la main, ou retirez la réponse.",
-            )
-        )
-    if answer:
-        found.append(
-            Shortfall(
-                f"une mise en cause est imprimée sans sa réponse : « {_shown(answer)} »",
-                "Remettez cette phrase à la main, ou retirez la mise en cause.",
-            )
-        )
-    return tuple(found)
+    answers = [(_answering(each, replying, draft), each) for each in held]
+    charges = [(_accusing(each, printed), each) for each in held]
+    return (
+        *_first(answers, "une réponse est imprimée sans ce à quoi elle répond", "la réponse"),
+        *_first(charges, "une mise en cause est imprimée sans sa réponse", "la mise en cause"),
+    )
+
+
+def _first(
+    pairs: Sequence[tuple[Passage | None, HeldBack]], what: str, which: str
+) -> Iterator[Shortfall]:
+    """What is told of the first of the `pairs` of which one is printed."""
+    for printed, held in pairs:
+        if printed is None:
+            continue
+        message = f"{what} : {_shown(printed.text)}, sans {_shown(held.text)}"
+        yield Shortfall(message, f"Remettez la phrase retenue à la main, ou retirez {which}.")
+        return
 
 
 def _replying(printed: Sequence[Passage], dossier: Dossier) -> Iterator[Passage]:
@@ -61,27 +61,25 @@ def _replying(printed: Sequence[Passage], dossier: Dossier) -> Iterator[Passage]
             yield each
 
 
-def _is_answered(held: HeldBack, replying: Sequence[Passage], draft: Draft) -> bool:
-    """Whether a sentence of another text speaks of the same, or takes up its figure."""
+def _answering(held: HeldBack, replying: Sequence[Passage], draft: Draft) -> Passage | None:
+    """The sentence of another text that speaks of the same, or takes up its figure."""
     about = _matter(held.text, draft)
     for each in replying:
         shared = len(about & _matter(each.text, draft))
         if _TAKEN_UP.search(plain(each.text)):
             shared += len(numbers(each.text) & numbers(held.text))
         if each.spans[0].source != held.spans[0].source and shared >= SHARED:
-            return True
-    return False
+            return each
+    return None
 
 
-def _answers(held: HeldBack, printed: Sequence[Passage]) -> bool:
-    """Whether it has somebody deny of whom its own text, as it is printed, speaks by name."""
+def _accusing(held: HeldBack, printed: Sequence[Passage]) -> Passage | None:
+    """The sentence of its own text, as it is printed, that names somebody whom it has deny."""
     if not answered.answers(held.text):
-        return False
+        return None
     named = set(names(held.text))
-    return any(
-        each.spans[0].source == held.spans[0].source and named & set(names(each.text))
-        for each in printed
-    )
+    own = (each for each in printed if each.spans[0].source == held.spans[0].source)
+    return next((each for each in own if named & set(names(each.text))), None)
 
 
 def _held(draft: Draft, dossier: Dossier) -> list[HeldBack]:
@@ -105,6 +103,6 @@ def _matter(text: str, draft: Draft) -> frozenset[str]:
     return frozenset(each for each in stems(content(text)) - titled - named if each[0].isalpha())
 
 
-def _shown(held: HeldBack) -> str:
-    text = " ".join(held.text.split())
-    return text if len(text) <= SHOWN else f"{text[:SHOWN].rsplit(' ', 1)[0]}…"
+def _shown(text: str) -> str:
+    text = " ".join(text.split())
+    return f"« {text if len(text) <= SHOWN else text[:SHOWN].rsplit(' ', 1)[0] + '…'} »"
