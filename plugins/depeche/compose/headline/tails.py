@@ -69,6 +69,7 @@ _UNTOLD = re.compile(
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(r"\s(?:pour|visant à|destinée? à|afin de) ")
+_OF_WHAT = frozenset(("de", "d'", "du", "des"))
 _MEASURED = frozenset(("long", "longue", "haut", "haute", "large", "profond", "profonde", "lourd"))
 _HANGING = ("ADP", "DET", "SCONJ", "CCONJ", "AUX", "PRON", "ADV")
 
@@ -148,7 +149,7 @@ def _joins(view: View, index: int, last: int) -> bool:
 
 def _ends_well(view: View, segment: Segment, at: int, verb: int) -> bool:
     inside = [i for i in range(segment.first, segment.last) if view.end(i) <= at]
-    if not inside or view.quoted[inside[-1]] >= 0:
+    if not inside or view.quoted[inside[-1]] >= 0 or _parts_complement(view, inside[-1], at):
         return False
     if view.tokens[inside[-1]].pos in _HANGING and not view.low[inside[-1]].isdigit():
         return False
@@ -179,6 +180,19 @@ def _ends_well(view: View, segment: Segment, at: int, verb: int) -> bool:
     passive = any(view.tokens[i].dep == "aux:pass" for i in inside) and not _LEFT.search(kept)
     predicate = view.low[verb] in ("est", "sont", "sera", "seront") and last.pos in ("ADJ", "NUM")
     return bool(nouns) or passive or predicate or _COMPLETE.search(kept) is not None
+
+
+def _parts_complement(view: View, last: int, at: int) -> bool:
+    """Whether what is lost says of what the noun is that stands `last`: "la fermeture | annoncée de
+    la laiterie"."""
+    of = view.low[last + 2 : last + 3]
+    return (
+        bool(of)
+        and of[0] in _OF_WHAT
+        and view.tokens[last].pos == "NOUN"
+        and "VerbForm=Part" in view.tokens[last + 1].morph
+        and view.start(last + 1) >= at
+    )
 
 
 def _may_go(view: View, kept: str, lost: str, at: int, end: int) -> bool:
