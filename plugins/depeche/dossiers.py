@@ -53,8 +53,16 @@ def file_of(path: str) -> str:
 
 
 def opened(sources: Iterable[Source]) -> list[Source]:
-    """The sources, a file of several texts as these and its note."""
-    return [each for source in sources for each in (*source.texts, replace(source, texts=()))]
+    """The sources, a file of several texts as these and its note, the errata below a copy."""
+    return [each for source in sources for each in (*texts_of(source), replace(source, texts=()))]
+
+
+def texts_of(source: Source) -> list[Source]:
+    """The texts of its file beside `source`; of the paragraphs that were taken from below its copy,
+    those that say what another article had wrong."""
+    from .compose.errata import errata  # loads word lists: only when there is work
+
+    return [each for each in source.texts if not source.blocks or errata.is_erratum(each)]
 
 
 def main_source(sources: Sequence[Source]) -> Source:

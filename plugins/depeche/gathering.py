@@ -49,7 +49,7 @@ def _fill(run: Run, archive: Archive) -> None:
         text
         for each in fresh
         if _open(each, run.now)
-        for text in (each, *each.texts)
+        for text in (each, *dossiers.texts_of(each))
         if _open(text, run.now)
     )
 
@@ -161,7 +161,7 @@ def dossier_of(key: str, own: Sequence[Source], archive: Archive, settings: Sett
     from .compose import gather
     from .compose.errata.errata import is_erratum
 
-    several = any(each.texts for each in own)
+    several = any(each.texts and not each.blocks for each in own)
     own = dossiers.opened(own)
     errata = [each for each in own if is_erratum(each)]
     own = [each for each in own if each not in errata] or own

@@ -266,7 +266,8 @@ class Source:
     """One raw file, read. `path` is relative to the content folder, POSIX, and is the id.
 
     A file into which several texts were pasted has them as `texts`, each a source of its own,
-    whose path is the file's, `BELOW` and its number; it has no blocks then.
+    whose path is the file's, `BELOW` and its number; it has no blocks then. A copy with blocks has
+    as its text the errata of other articles that stood below it.
     """
 
     path: str

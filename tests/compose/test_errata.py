@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from depeche.compose import compose, gather
+from depeche.compose import Archive, compose, gather
 from depeche.compose.errata.errata import is_erratum, withdrawn
 from depeche.compose.errata.right_words import put, swaps
 from depeche.compose.printed import headings_of, passages_of
 from depeche.compose.support import Evidence, check
+from depeche.gathering import dossier_of
 from depeche.model import Draft, PassageKind, Relation, Source
 from depeche.settings import Settings
 
@@ -126,8 +127,6 @@ def test_a_copy_of_another_publisher_is_not_mended_but_held_back(source: Make) -
 
 
 def test_the_archive_gives_its_dispatch_with_its_erratum(source: Make) -> None:
-    from depeche.compose import Archive
-
     main = source(ARTICLE, "depeches/a.txt")
     with Archive() as archive:
         archive.add([source(DISPATCH, "depeches/b.txt"), source(ERRATUM, "depeches/c.txt"), main])
@@ -307,3 +306,47 @@ def test_all_files_that_may_have_the_error_are_told_where_none_is_seen_to(source
         "Cherchez la phrase fausse, que Dépêche n’a pas trouvée, dans depeches/d/halle.md, "
         "depeches/d/musee.txt, corrigez-la, puis retirez depeches/d/erratum.txt du dossier."
     )
+
+
+PAPER = """Le Courrier de Kerval
+Mercredi 4 mars 2026
+
+Les Voiles de Kerval : le budget en question
+
+Le comité des Voiles de Kerval dispose de 780 000 euros cette année, dont les deux tiers viennent \
+des billets vendus sur le quai, selon les relevés de caisse que le comité a remis à ses membres.
+
+Les Voiles de Kerval ont compté 7 850 billets et 1 640 invitations entre le 12 et le 15 février, \
+un peu moins que l'an passé, où la pluie avait pourtant fait annuler une soirée.
+
+« La Ville verse 140 000 euros, elle a droit à des comptes », estime Aude Talvas, élue d'opposition.
+"""
+NEXT = """Le Courrier de Kerval
+Samedi 7 mars 2026
+
+Les Voiles de Kerval : le comité reconnaît un déficit
+
+Le comité des Voiles de Kerval, réuni jeudi, a reconnu un déficit de 64 000 euros, a indiqué son \
+directeur, Paul Arnoult. La trésorière a annoncé son départ pour raisons personnelles.
+
+« Ce n'est pas un gouffre, c'est une mauvaise saison », a assuré le directeur, qui ne veut pas \
+démissionner.
+
+PRÉCISION. Contrairement à ce que nous avons écrit mercredi, la subvention de la Ville s'élève à \
+120 000 euros et non à 140 000, chiffre que citait Mme Talvas.
+"""
+
+
+def test_a_precision_below_the_newest_story_corrects_the_older_one_alone(source: Make) -> None:
+    older, newest = source(PAPER, "depeches/v/a.txt"), source(NEXT, "depeches/v/b.txt")
+    with Archive() as archive:
+        dossier = dossier_of("depeches/v", [older, newest], archive, Settings())
+    assert dossier.main.title == "Les Voiles de Kerval : le comité reconnaît un déficit"
+    draft = compose(dossier, Settings())
+    text = _text(draft)
+    assert "un déficit de 64 000 euros" in text
+    assert "La trésorière a annoncé son départ" in text
+    assert "dispose de 780 000 euros" in text
+    assert "140 000" not in text
+    assert draft.corrections == ()
+    assert not [each for each in draft.shortfalls if "rectificatif" in each.message]

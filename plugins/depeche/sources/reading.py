@@ -55,9 +55,15 @@ def read(path: Path, root: Path, *, settings: Settings, seen: datetime) -> Sourc
         digest.update(b"\0image\0" + name.encode("utf-8", "surrogateescape"))
         source = _with_image(source, name)
     source = _located(_captioned(source), root)
-    if source.texts:
+    if source.texts and not source.blocks:
         return _of_texts(source, seen, settings, digest.hexdigest())
-    return replace(_dated(source, seen, settings), digest=digest.hexdigest())
+    source = replace(_dated(source, seen, settings), digest=digest.hexdigest())
+    return replace(source, texts=tuple(_below(each, source) for each in source.texts))
+
+
+def _below(text: Source, above: Source) -> Source:
+    """The errata below a copy are of its day and its paper."""
+    return replace(text, digest=above.digest, published=above.published, publisher=above.publisher)
 
 
 def _of_texts(source: Source, seen: datetime, settings: Settings, digest: str) -> Source:

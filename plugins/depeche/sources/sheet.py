@@ -6,11 +6,13 @@ the kinds of others decided. What is left becomes the Source's blocks.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 
 from ..model import (
+    BELOW,
     Block,
     BlockKind,
     Brief,
@@ -81,6 +83,7 @@ class Sheet:
     in_brief: bool = False  # marked as a brief: complete at any length
     corrects: str = ""  # the desk's notice that the copy corrects what was sent before
     doubts: tuple[str, ...] = ()  # why the article stays a draft, in French
+    errata: tuple[Unit, ...] = ()  # below the copy, of other articles of its paper
     page: bool = False  # copied from a web page, as its furniture shows
     notices: tuple[Notice, ...] = ()
 
@@ -178,7 +181,19 @@ class Sheet:
             corrects=self.corrects,
             doubts=self.doubts,
             notices=self.notices,
+            texts=self._texts(),
         )
+
+    def _texts(self) -> tuple[Source, ...]:
+        """The errata, a text of their own beside the copy."""
+        if not self.errata:
+            return ()
+        blanks = re.sub(r"[^\n]", " ", self.text)
+        text = blanks
+        for each in self.errata:
+            text = text[: each.start] + self.text[each.start : each.end] + blanks[each.end :]
+        path = f"{self.path}{BELOW}1"
+        return (Source(path, "", text, blocks=tuple(map(self._block, self.errata))),)
 
 
 def _is_body(line: str) -> bool:

@@ -15,6 +15,7 @@ from .. import lexicon
 from ..identity import Same
 from ..terms import content, numbers, plain, stems
 from . import errata, erratum_claims, erratum_reach, right_words
+from .erratum_target import stands_below
 
 SHARED = 2  # content words that a sentence has in common with the claim it may be about
 FEW = 3  # content words of a claim of which one is enough
@@ -59,8 +60,10 @@ def _of(key: Same[Dossier]) -> tuple[Doubt, ...]:
         if related.relation is not Relation.ERRATUM:
             continue
         erratum = related.source
-        # Of nobody that is known: any copy of the folder may be the one that it corrects.
-        wrong = erratum_reach.corrected(erratum, dossier) or erratum_reach.own(erratum, dossier)
+        wrong = erratum_reach.corrected(erratum, dossier)
+        if not any(stands_below(erratum, each) for each in dossier.sources):
+            # Of nobody that is known: any copy of the folder may be the one that it corrects.
+            wrong = wrong or erratum_reach.own(erratum, dossier)
         for source in wrong:
             found += [
                 Doubt(

@@ -63,7 +63,7 @@ def _of(text: str) -> tuple[str, ...]:
     announced = -1  # which of them says no more than that there were errors
     for said in sentences.texts(text):
         for part in _EACH.sub(r"\1\n", said).splitlines():
-            if _NO_CLAIM.match(part):
+            if _NO_CLAIM.match(part) or _LABEL.fullmatch(part):
                 continue
             if found and (not _CLAIMS.search(part) or _GOES_ON.match(part)):
                 found[-1] += f" {part}"

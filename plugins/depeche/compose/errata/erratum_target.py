@@ -8,7 +8,7 @@ from typing import Protocol
 
 from ...french import dates
 from ...french.gazetteer import fold
-from ...model import Source
+from ...model import BELOW, Source
 from ...precedence import dated
 from .. import naming
 from ..findability.slug import of as slug_of
@@ -92,10 +92,17 @@ def concerns(erratum: Source, source: Source) -> bool:
 
 
 def follows(erratum: Source, source: Source) -> bool:
-    """Whether `erratum` is of the day of `source`, or later."""
+    """Whether `erratum` is of the day of `source`, or later, and stood not below it."""
+    if stands_below(erratum, source):
+        return False
     if erratum.published is None or source.published is None:
         return False
     return not dated(source) or erratum.published.value.date() >= source.published.value.date()
+
+
+def stands_below(erratum: Source, source: Source) -> bool:
+    """Whether `erratum` is a paragraph below the copy of `source`, of another article."""
+    return erratum.path.startswith(f"{source.path}{BELOW}")
 
 
 def is_named(erratum: Source, source: Source) -> bool:

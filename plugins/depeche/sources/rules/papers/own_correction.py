@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from ....french import sentences
@@ -42,11 +43,13 @@ HEAD, FOOT = 2, 5  # units
 _ISSUE = re.compile(
     r"\b(?:dans|contrairement a ce que|comme indique dans)\b.{0,40}\b(?:notre|nos) (?:\w+ )?"
     r"(?:numeros?|editions?|articles?|papiers?|journal|colonnes|pages?)\b"
+    r"|\bcontrairement a ce que nous (?:avons|avions) (?:\w+ )?(?:ecrit|indique|annonce|publie)\b"
 )
 _WRONG = re.compile(
     r"\b(?:erreurs?|erron\w+|coquilles?|a tort|et non|il fallait lire|au lieu de|en realite"
     r"|contrairement a|rectifi\w+|inexact\w*|il s'agi\w+ en fait|excus\w+)\b"
 )
+_HEADED = re.compile(r"\W*(?:precisions?|mises? au point)\b\W*")
 _EXCUSES = re.compile(
     r"\b(?:nous (?:prions|presentons|nous excusons)|nos (?:lecteurs|lectrices|abonnes|excuses)"
     r"|(?:ses|toutes nos|avec nos) (?:plus \w+ )?excuses|la redaction)\b"
@@ -78,7 +81,7 @@ def find(sheet: Sheet) -> Sheet:
 
 
 def _without_errata(sheet: Sheet) -> Sheet:
-    """The sheet without the errata below its text; one that shares a name or a figure with the
+    """The sheet with the errata below its text apart; one that shares a name or a figure with the
     text may mean it, and the article stays a draft."""
     errata = _errata(sheet)
     if not errata:
@@ -88,10 +91,11 @@ def _without_errata(sheet: Sheet) -> Sheet:
     told = rest.told(
         Severity.WARNING,
         f"Erratum sous l’article, non imprimé\u00a0: «\u00a0{said}\u00a0».",
-        "S’il est de votre journal, enregistrez-le dans un fichier à part\u00a0: "
-        "il corrigera l’article qu’il nomme.",
+        "Il corrige les autres textes du dossier\u00a0; s’il vise un article de votre journal, "
+        "enregistrez-le aussi dans un fichier à part.",
         errata[0].start,
     )
+    told = replace(told, errata=tuple(errata))
     if not _matters(said) & _matters(" ".join(map(rest.of, rest.units))):
         return told
     line = sheet.line_number(errata[0].start)
@@ -121,7 +125,7 @@ def _errata(sheet: Sheet) -> Sequence[Unit]:
 
 def _is_of_its_issue(text: str) -> bool:
     """Whether a paragraph begins with what the paper itself printed, and says what was wrong."""
-    low = flat(one_line(text))
+    low = _HEADED.sub("", flat(one_line(text)))
     first = low[: next((end for _, end in sentences.split(low)), 0)]
     return bool(_ISSUE.search(first) and _WRONG.search(low))
 
