@@ -91,6 +91,7 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             is_capital(tokens[last])
             or [token.text for token in tokens[last : last + 2]] in _PARTNERS
             or (tokens[last].text == "-" and tokens[last].start == tokens[last - 1].end)
+            or _joins(tokens, last)
             or (
                 tokens[last].text == "&" and last + 1 < len(tokens) and is_capital(tokens[last + 1])
             )
@@ -99,6 +100,18 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         if is_capital(tokens[index]):
             yield index, last
         index = last
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    """The dash of "Rouvrir Lorbec–Kerval", without spaces."""
+    around = tokens[at - 1 : at + 2]
+    return (
+        tokens[at].text == "–"
+        and len(around) == 3
+        and around[0].end == tokens[at].start
+        and around[2].start == tokens[at].end
+        and is_capital(around[2])
+    )
 
 
 def _is_name(tokens: Sequence[Token], first: int, last: int) -> bool:

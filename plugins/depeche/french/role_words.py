@@ -104,7 +104,7 @@ def is_called(tokens: Sequence[Token], noun: int) -> bool:
 def stops(tokens: Sequence[Token], index: int) -> bool:
     """Whether the function ends or begins at the token: not at the hyphen of "Tressac-Lorbec"."""
     token = tokens[index]
-    if token.text == "-" and 0 < index < len(tokens) - 1:
+    if token.text in ("-", "–") and 0 < index < len(tokens) - 1:
         return token.start > tokens[index - 1].end or tokens[index + 1].start > token.end
     return token.text in _STOPS
 

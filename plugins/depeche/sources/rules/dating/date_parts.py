@@ -80,6 +80,8 @@ _PLACE = re.compile(
     r"[A-ZÀ-Þ][\w'’]+"
     r"(?:-[dl]['’][A-ZÀ-Þ]\w+|[ -](?:[A-ZÀ-Þ][\w'’]+|sur|sous|en|le|la|les|de|du|lès)){0,4}"
 )
+# "Le-Phare-sur-Orne, édition du samedi 7 mars": a paper whose name is a town's in form
+_EDITION = re.compile(rf"\W*(?P<paper>{_PLACE.pattern})\s*,\s*[ée]dition\s+(?:du|de|n°)\b")
 # "Rédaction Ouest-Matin": whose newsroom it is.
 _NEWSROOM = re.compile(
     r"(?:La\s+)?[Rr]édaction\s+(?:de\s+|du\s+|d['’])?(?P<paper>[A-ZÀ-Þ][\w'’ -]{2,40})"
@@ -127,7 +129,10 @@ def read(line: str, zone: tzinfo) -> Stamp | None:
         at = each.end
     rest.append(line[at:])
     parts = [each.strip(" ,.:()[]–—-\u00a0") for each in _BETWEEN.split("".join(rest))]
-    stamp = _furnished([each for each in parts if each], Stamp(published, updated))
+    paper = _EDITION.match(line)
+    publisher = paper["paper"] if paper and paper["paper"] not in lists.words("cities") else ""
+    parts = [each for each in parts if each and each != publisher]
+    stamp = _furnished(parts, Stamp(published, updated, publisher=publisher))
     if stamp is None:
         return None
     shown = shown or any(_ISSUE.fullmatch(each) or _PAGE.fullmatch(each) for each in parts)
@@ -139,7 +144,7 @@ def _furnished(parts: Sequence[str], stamp: Stamp) -> Stamp | None:
     """`stamp` with what its line says beside its dates; None when a part is no furniture."""
     signed: list[Byline] | None = None
     named: list[str] = []
-    publisher, place, section = "", "", ""
+    publisher, place, section = stamp.publisher, "", ""
     printed = any(_PAGE.fullmatch(part) for part in parts)  # a cutting: its paper in capitals
     for part in parts:
         part = _LATER.sub("", part).strip(" ,")
