@@ -194,7 +194,7 @@ def _is_body(noun: Token) -> bool:
 def _names_somebody(sentence: Sentence, known: Collection[str]) -> bool:
     """Whether the sentence names a person, whose deputy or lawyer "sa" may mean as well; none of
     the bodies `known`, which the model may take for one."""
-    called = {word for body in known for word in re.split(r"[\s'’-]+", body)}
+    called = {word for body in known for word in re.split(r"[\s'’–-]+", body)}
     return any(
         token.entity == "PER" and token.text not in called for token in sentence.parse.tokens
     )
