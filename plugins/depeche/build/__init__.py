@@ -13,6 +13,7 @@ derivation    the same of those that plugins compute of several contents
 generators    Pelican's, in linear time (orders, translations, period, feeds)
 writer        Pelican's, handing pages to the ledger
 ledger, jobs  every output checked against what it was made from, rendered if need be
+rows          in which order workers make the outputs
 tracing, templates, pagination, probes   what a page reads, noted and looked up again
 store, outputs, lock, workers            SQLite, files, one build at a time, processes
 compiled, at_hand, pieces   templates kept compiled, at hand; what many pages share

@@ -247,9 +247,9 @@ def make(checker: Checker, job: Job, number: int) -> Made:
     )
 
 
-def make_chunk(work: tuple[Checker, list[Job], int], part: int) -> list[Made]:
+def make_chunk(work: tuple[Checker, list[Job], list[tuple[int, int]]], part: int) -> list[Made]:
     """Make every job of one part; runs in a worker or in the parent."""
-    checker, waiting, size = work
+    checker, waiting, parts = work
     made = []
     held: list[AtHand] = []
     pieces.begin(work, enabled=not checker.session.relative)
@@ -260,7 +260,7 @@ def make_chunk(work: tuple[Checker, list[Job], int], part: int) -> list[Made]:
     gc.set_threshold(*COLLECT)
     gc.enable()
     try:
-        for number in range(part * size, min((part + 1) * size, len(waiting))):
+        for number in range(*parts[part]):
             job = waiting[number]
             if job.feed is None:
                 hold(job.template, held)
@@ -271,7 +271,7 @@ def make_chunk(work: tuple[Checker, list[Job], int], part: int) -> list[Made]:
         gc.set_threshold(*thresholds)
         if not collecting:
             gc.disable()
-    if (part + 1) * size >= len(waiting):
+    if part + 1 == len(parts):
         pieces.forget()
     return made
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from pelican.plugins import signals
 from pelican.writers import FileOverwriteFailedError
 
-from . import fingerprint, outputs, workers
+from . import fingerprint, outputs, rows, workers
 from .converter import digest_of
 from .jobs import Checker, Job, Made, make_chunk
 from .listed import Listing
@@ -22,7 +22,6 @@ logger = logging.getLogger(__name__)
 
 WORTH_FORKING = 60  # pages to render below which one process is quicker
 _NOTHING: tuple[int, list[Artifact]] = (0, [])
-CHUNK = 32  # pages a worker takes at a time
 
 
 class Ledger:
@@ -180,15 +179,18 @@ class Ledger:
                     signals.content_written.send(path, context=job.variables())
             else:
                 dirty.append(job)
+        if not dirty:
+            return
         session.counts.rendered += len(dirty)
         jobs = session.options.workers if len(dirty) >= WORTH_FORKING else 1
-        size = CHUNK if jobs > 1 else max(1, len(dirty))
-        parts = -(-len(dirty) // size)
-        work = (self.checker, dirty, size)
         if jobs > 1:
-            results = workers.shared(make_chunk, work, parts, jobs)
+            dirty = rows.side_by_side(dirty)
+        parts = rows.parts(len(dirty), jobs)
+        work = (self.checker, dirty, parts)
+        if jobs > 1:
+            results = workers.shared(make_chunk, work, len(parts), jobs)
         else:
-            results = (make_chunk(work, part) for part in range(parts))
+            results = (make_chunk(work, part) for part in range(len(parts)))
         for made in (each for chunk in results for each in chunk):
             self._remember(dirty[made.number], made)
 
