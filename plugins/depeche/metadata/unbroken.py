@@ -44,7 +44,12 @@ def unbroken_titles(html: str) -> str:
 
 
 def _held(text: str) -> str:
-    return _RUN.sub(_whole, _ARTICLE.sub("\\1\u00a0", text))
+    text = _ARTICLE.sub(_bound, text)
+    return _RUN.sub(_whole, text) if "-" in text else text
+
+
+def _bound(found: re.Match[str]) -> str:
+    return f"{found[1]}\u00a0"
 
 
 def _whole(found: re.Match[str]) -> str:
