@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from ...french.date_words import ANY_WEEKDAY
+from ...french.date_words import ANY_MONTH, ANY_WEEKDAY
 from ...french.told import CLITICS
 from ..headings.view import View
 
@@ -55,6 +55,12 @@ _RELATIVE = frozenset(
 _NOMINAL = frozenset(("DET", "NOUN", "PROPN", "NUM", "ADJ"))
 _SELF = frozenset(("se", "s'", "en", "y"))
 _WEEKDAY = re.compile(ANY_WEEKDAY)
+# Without a preposition, and no object: "ouvrira | le 4 janvier", "a signé | cette semaine".
+_WHEN = re.compile(
+    rf"(?:(?:le|ce|cette|la|l['’])\s?)?(?:(?:{ANY_WEEKDAY}|matin|soir|nuit|semaine|année|an|mois)\b|"
+    rf"(?:1er|\d{{1,2}}) (?:{ANY_MONTH})\b)",
+    re.IGNORECASE,
+)
 _LASTED = re.compile(
     r"(?:quelques|plusieurs|[\w-]+) (?:ans?|mois|semaines?|jours?|heures?|minutes?)\b"
 )
@@ -302,6 +308,8 @@ def object_at(view: View, verb: int, end: int) -> int | None:
         opens = token.pos in ("DET", "NUM") or (
             token.pos == "PROPN" and before.pos != "PROPN" and token.text[:1].isupper()
         )
+        if _WHEN.match(view.text(index, end)):
+            continue
         if opens and view.quoted[index] < 0 and before.pos not in ("ADP", "DET", "NUM", "NOUN"):
             return index
         if token.pos == "DET" and before.pos == "NOUN" and after in ("NOUN", "ADJ", "PROPN"):
