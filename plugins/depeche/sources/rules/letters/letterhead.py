@@ -16,6 +16,7 @@ from ....model import BlockKind
 from ...sheet import Sheet, Unit
 from ..dating import timestamps
 from ..signing import signed_lines
+from ..wires import codes
 
 DEEPEST = 14  # units
 LONGEST = 130
@@ -140,7 +141,10 @@ def date_of(part: str) -> str:
 
 
 def is_of_an_office(line: str) -> bool:
-    """Whether only an office's letterhead has such a line: its address, its press service."""
+    """Whether only an office's letterhead has such a line: its address, its press service; an
+    agency's stamp ("ANF 0655 030326 GMT") has the digits of a telephone."""
+    if codes.is_code(line):
+        return False
     reached = bool(PHONE.search(line) or ADDRESS.search(line)) and is_contact(line)
     service = OFFICE.fullmatch(line) is not None and PRESS_SERVICE.search(line) is not None
     return bool(STATE.fullmatch(line) or ADDRESSED.match(line)) or reached or service

@@ -21,7 +21,9 @@ CODE = re.compile(
     r"[A-Z]{2,4}\d{3,5}(?:\s+(?:[A-Z]{1,4}|\d{1,5})){1,6}(?:\s*\(\d{1,3}\))?(?:\s*/\s?[A-Z\d/-]+)?"
     r"|[a-z]{2,5}\d{3,5}\s+\d\s+[a-z]{2,3}\s+\d{2,5}"  # "ats0042 4 il 380"
     r"|(?:<[A-Z][A-Z\d .,&'’=-]{1,60}>[\s,]*)+"  # "<FVIA.PA>": companies, for the financial desks
-    r"|N{4}|Z{4}"  # the end of a dispatch
+    r"|[A-Z]{2,4}/(?:[A-Z]+-)?[a-zà-ÿ\d]{2,}(?:-[A-Za-zÀ-ÿ\d]{2,}){1,6}"  # "FRA/silo-bilan-LEAD"
+    r"|[A-Z]{2,5}\s+\d{4}\s+\d{6}(?:\s+GMT)?"  # "ANF 0412 030326 GMT"
+    r"|N{4}|Z{4}|</?[A-Z]{2,5}/?>"  # the end of a dispatch, "</ANF>"
     # "<ORG idsrc="isin">X</ORG>"
     r"|(?:<(?P<tag>[A-Za-z]{2,10})\b[^<>]*>[^<>]{0,80}</(?P=tag)>\s*)+"
 )

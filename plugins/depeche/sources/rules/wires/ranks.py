@@ -46,12 +46,21 @@ TAIL = re.compile(
     r"\s*\((?P<mark>(?:\d{1,2}(?:er|e|E|[eè]me|[EÈ]ME)\s+)?LEAD(?:\s+G[ÉE]N[ÉE]RAL|\s\d)?"
     r"|PAPIER\s+G[ÉE]N[ÉE]RAL|AVANT-PAPIER)\)$"
 )
+# "(LEAD, avec nouveau bilan. Remplace la précédente version)", "(Actualisé avec l'avis du maire)"
+NOTE = re.compile(
+    rf"""[(\[] (?:{_RANK} | actualis(?:ée?|ation) | mise?\sà\sjour)
+    (?:[\s,;:.–-]+ (?:avec|ajoute|actualise|remplace|précise|version|nouve(?:au|lle)s?)\b
+    [^()\[\]]{{0,140}})+ [)\]]""",
+    re.VERBOSE | re.IGNORECASE,
+)
 LONGEST = 100
 ABOVE = 8  # units among which the dateline stands
 
 
 def is_line(line: str) -> bool:
     """Whether the line is such a one wherever it stands: ranks, and agencies that are known."""
+    if NOTE.fullmatch(line):
+        return True
     return len(line) <= LONGEST and bool(LINE.fullmatch(line) and RANK.search(line))
 
 

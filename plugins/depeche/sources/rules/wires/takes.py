@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from ....model import Severity
 from ...sheet import Sheet, Unit
-from . import agencies
+from . import agencies, ranks
 
 # "3e LEAD (version de la soirée)", "2E LEAD - Incendie …", "LEAD GENERAL", "PAPIER GÉNÉRAL"
 MARK = re.compile(
@@ -21,6 +21,7 @@ MARK = re.compile(
     r"|(?P<whole>(?:LEAD|PAPIER)[ -]G[EÉ]N[EÉ]RAL|SYNTH[EÈ]SE)\b).{0,160}"
 )
 URGENT = re.compile(r"\W*(?:URGENT|ALERTE|FLASH|BULLETIN)\b.{0,160}")
+_ENDS = re.compile(r"[.!?…»\"]$|^[a-z]{2,4}(?:[/-][a-z]{2,4})+$")
 WHOLE = 99  # the rank of what sums up all leads
 DEEPEST = 6  # units of a take among which its dateline stands
 LEAST = 40  # words of a lead that replaces others
@@ -37,9 +38,9 @@ def find(sheet: Sheet) -> Sheet:
     """The sheet with its last lead alone, where each take of the file has the dateline of the same
     agency; tells what it left out."""
     takes = [_dated(sheet, each) for each in _parted(sheet)]
-    ranks = [each.rank for each in takes]
+    found = [each.rank for each in takes]
     last = max(takes, key=lambda each: each.rank, default=None)
-    if last is None or len(takes) < 2 or ranks.count(last.rank) > 1:
+    if last is None or len(takes) < 2 or found.count(last.rank) > 1:
         return sheet
     agency = {each.agency for each in takes}
     long = sum(len(sheet.of(unit).split()) for unit in last.units) >= LEAST
@@ -64,9 +65,20 @@ def _parted(sheet: Sheet) -> list[_Take]:
         line = sheet.of(unit).strip()
         match = None if unit.settled else MARK.fullmatch(line)
         if match or (URGENT.fullmatch(line) and found[-1].rank):
-            found.append(_Take(_rank(match) if match else 0, ()))
+            above = _headed(sheet, found[-1].units) if ranks.NOTE.fullmatch(line) else ()
+            found[-1] = replace(found[-1], units=found[-1].units[: -len(above) or None])
+            found.append(_Take(_rank(match) if match else 0, above))
         found[-1] = replace(found[-1], units=(*found[-1].units, unit))
     return [each for each in found if each.units]
+
+
+def _headed(sheet: Sheet, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """The codes and the title above a rank in brackets: the end of `units`, above which a sentence
+    or a signature ends the take before."""
+    first = len(units)
+    while first and not _ENDS.search(sheet.of(units[first - 1]).strip()):
+        first -= 1
+    return units[first:]
 
 
 def _rank(match: re.Match[str]) -> int:
