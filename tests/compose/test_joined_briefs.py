@@ -72,7 +72,7 @@ def test_what_its_newsroom_marks_as_a_brief_is_complete(source: Callable[..., So
 def test_a_word_of_the_desk_that_asks_for_no_length_gives_a_brief_no_floor(
     source: Callable[..., Source], tmp_path: Path
 ) -> None:
-    main = source(f"{MARKED.format(note='')}\n[NDLR desk : pas de nom du club svp]\n")
+    main = source(f"{MARKED.format(note='')}\n[NDLR desk : ton neutre, titre accrocheur svp]\n")
     assert main.brief is not None
     with closing(Archive(tmp_path / "archive.sqlite")) as archive:
         found = gathering.dossier_of(main.path, [main], archive, Settings())
