@@ -132,8 +132,9 @@ def _main_speaker(sentences: tuple[Sentence, ...]) -> str:
 
 
 def _answers(sentence: Sentence) -> bool:
+    """Whether somebody answers there; "elle a promis de répondre" does not yet."""
     return any(
         token.lemma.lower() in lexicon.words("answering_verbs")
         for token in sentence.parse.tokens
-        if token.pos == "VERB"
+        if token.pos == "VERB" and "VerbForm=Inf" not in token.morph
     )

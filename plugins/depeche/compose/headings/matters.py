@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import groupby
 
@@ -69,23 +69,28 @@ def _matters() -> tuple[tuple[str, frozenset[str]], ...]:
 
 
 def _voices(sentences: Sequence[Sentence]) -> str:
-    """ "Les réactions" where somebody speaks in most of the paragraphs, several people in all, two
-    of them by name, and one of them reacts; else what the two or three who are named say."""
-    paragraphs = _paragraphs(sentences)
-    spoken = [names for each in paragraphs if (names := {one.speaker for one in each} - {""})]
-    heard = set().union(*spoken)
-    named = list(dict.fromkeys(each.speaker for each in sentences if _is_named(each.speaker)))
-    if 5 * len(spoken) < 3 * len(paragraphs) or len(named) < 2:
-        return ""
-    if len(heard) < 3 and 3 * len(spoken) < 2 * len(paragraphs):
-        return ""
+    """ "Les réactions" where three people at least speak in most of the part, by words, and half of
+    what they say reacts; else what the two or three say by name who speak in half of it."""
     said = [each for each in sentences if each.speaker]
-    verbs = {token.lemma for each in said for token in each.parse.tokens if token.pos == "VERB"}
-    reacting = bool(verbs & lexicon.words("reacting_verbs"))
-    if reacting:
+    heard = list(dict.fromkeys(each.speaker for each in said))
+    reacting = [each for each in said if _verbs(each) & lexicon.words("reacting_verbs")]
+    total = _length(sentences)
+    if len(heard) > 2 and 2 * len(reacting) >= len(said) and 3 * _length(said) >= 2 * total:
         return "Les réactions"
+    named = [each for each in heard if _is_named(each)]
+    theirs = _length(each for each in said if each.speaker in named)
+    if len(named) < 2 or 2 * theirs < total:
+        return ""
     told = f"Ce que disent {', '.join(named[:-1])} et {named[-1]}"
     return told if len(named) <= _NAMED_MOST and len(told) <= _LONGEST else ""
+
+
+def _length(sentences: Iterable[Sentence]) -> int:
+    return sum(len(each.text.split()) for each in sentences)
+
+
+def _verbs(sentence: Sentence) -> set[str]:
+    return {token.lemma for token in sentence.parse.tokens if token.pos == "VERB"}
 
 
 def _is_named(speaker: str) -> bool:
