@@ -99,7 +99,7 @@ def _column(lines: Sequence[str], fewest: int = 1) -> Column | None:
         if before.strip() and after.strip()
     ]
     opened = [(before, after) for before, after in pairs if not STOP.search(before)]
-    broken = [each for each in opened if begins_lower(each[1]) or LEADS_ON.search(each[0])]
+    broken = [each for each in opened if _goes_on(each[1]) or LEADS_ON.search(each[0])]
     # Heads and feet of pages may be wider than the text between them.
     width = max((len(before) for before, _ in broken), default=0)
     likely = [
@@ -114,6 +114,12 @@ def _column(lines: Sequence[str], fewest: int = 1) -> Column | None:
         return None
     emptiest = min(_with_next(*each) for each in broken)
     return Column(width, max(min(emptiest, width - SLACK + 1), round(LOOSEST * width)))
+
+
+def _goes_on(line: str) -> bool:
+    """Whether the line goes on a sentence by its small letter: a mailbox has one too, and stands
+    below a name that no column broke."""
+    return begins_lower(line) and "@" not in line.split(maxsplit=1)[0]
 
 
 def _with_next(line: str, after: str) -> int:

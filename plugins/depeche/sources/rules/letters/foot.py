@@ -32,7 +32,7 @@ _ISSUERS = (
 # shows elsewhere that it is a release.
 ABOUT = re.compile(
     r"[*_#\s]*(?i:à|a)\s+(?i:propos)\s+(?i:de\s+(?:la\s+|l['’])?|du\s+|des\s+|d['’])"
-    rf"(?:(?:{_ISSUERS})\s+(?:de\s+|du\s+|des\s+|d['’])?)?[A-ZÀ-Þ].{{0,80}}"
+    rf"(?:(?:{_ISSUERS})\s+(?:[a-zà-ÿ-]+\s+){{0,3}}(?:d['’]|l['’])?)?[A-ZÀ-Þ].{{0,80}}"
 )
 # "À propos" alone, in a release.
 ABOUT_ITSELF = re.compile(r"[*_#\s]*(?:à|a)\s+propos\s*[:*_\s]*", re.IGNORECASE)
@@ -74,6 +74,12 @@ NOTICE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# "Annexe : liste des communes (2 p.)", "PJ : le plan": paper that no page has.
+ENCLOSED = re.compile(
+    r"[*_\s]*(?:annexes?(?:\s+\d)?|pi[èe]ces?\s+jointes?|p\.?\s?j\.?)\s*:\s*[^.!?…]{3,120}"
+    r"(?:\(\d+\s*p(?:ages?|\.)\))?[*_\s]*",
+    re.IGNORECASE,
+)
 SOURCE = re.compile(
     r"(?i:sources?\s*:\s*)|SOURCE\s+[A-ZÀ-Þ].{2,100}|(?i:renseignements)\s*:.{0,120}|CO:\s.*"
 )
@@ -112,7 +118,7 @@ def _presents_itself(sheet: Sheet, line: str) -> bool:
 
 def _opens(sheet: Sheet, unit: Unit) -> bool:
     line = sheet.of(unit).strip()
-    known = (CONTACT, ABOUT, SIGNATURE, FAREWELL, THIRTY, NOTICE, SOURCE)
+    known = (CONTACT, ABOUT, SIGNATURE, FAREWELL, THIRTY, NOTICE, ENCLOSED, SOURCE)
     short = len(line) <= SHORT * 2 and any(pattern.fullmatch(line) for pattern in known)
     return short or _presents_itself(sheet, line)
 
@@ -143,9 +149,9 @@ def _dates(sheet: Sheet, unit: Unit) -> bool:
 
 def _belongs(line: str) -> bool:
     """Whether the line alone shows that it is none of the story's."""
-    notice = NOTICE.fullmatch(line) or FAREWELL.fullmatch(line) or THIRTY.fullmatch(line)
+    notice = any(each.fullmatch(line) for each in (NOTICE, FAREWELL, THIRTY, ENCLOSED))
     office = len(line) <= SHORT and letterhead.OFFICE.fullmatch(line) is not None
-    return bool(notice) or office or (len(line) <= SHORT * 2 and letterhead.is_bare_contact(line))
+    return notice or office or (len(line) <= SHORT * 2 and letterhead.is_bare_contact(line))
 
 
 def _reaches(sheet: Sheet, unit: Unit) -> bool:
