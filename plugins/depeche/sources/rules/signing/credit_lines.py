@@ -2,6 +2,7 @@
 
     TEXTE : CAMILLE ORVEAU ; PHOTOS : NOÉ TALVAS        Texte et photos : Camille Orveau
     Reportage Camille Orveau – Photos Noé Talvas        Photos : N. Talvas / Récit : C. Orveau
+    TEXTE CAMILLE ORVEAU, and right below PHOTOS NOÉ TALVAS
     Camille Orveau (texte) et Noé Talvas (photos)
     Par Camille Orveau, photos Noé Talvas pour « L'Estran », numéro de mars 2026
 
@@ -11,6 +12,7 @@ All of it must be crafts and names: a line with one more word is copy.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ....model import Byline, Credit, NameKind
@@ -36,8 +38,10 @@ EDGE = re.compile(
 )
 BY = re.compile(r"^par\s+(?=(?-i:[A-ZÀ-Þ]))", re.IGNORECASE)
 
+Credited = tuple[tuple[Byline, ...], tuple[str, ...]]  # writers, makers of images
 
-def read(line: str) -> tuple[tuple[Byline, ...], tuple[str, ...]] | None:
+
+def read(line: str) -> Credited | None:
     """Who wrote, and who made the images, in the order of `line`; None for any other line."""
     line = BY.sub("texte ", signed_lines.for_paper(line.strip(" *_"))[0])
     if len(line) > LONGEST or line.endswith(("!", "?", "…")):
@@ -62,12 +66,12 @@ def read(line: str) -> tuple[tuple[Byline, ...], tuple[str, ...]] | None:
 def find(sheet: Sheet) -> Sheet:
     """Takes such lines away; fills `bylines` and `credits`."""
     taken: list[Unit] = []
-    for unit in sheet.units:
-        said = None if unit.settled else read(sheet.of(unit))
+    for index, unit in enumerate(sheet.units):
+        said, lines = _read(sheet, sheet.units[index : index + 2])
         if said is None:
             continue
         writers, makers = said
-        taken.append(unit)
+        taken += lines
         credit = Credit(credit=", ".join(makers))
         sheet = replace(
             sheet,
@@ -76,6 +80,17 @@ def find(sheet: Sheet) -> Sheet:
             credits=(*sheet.credits, *([credit] if makers else [])),
         )
     return sheet.without(taken)
+
+
+def _read(sheet: Sheet, units: Sequence[Unit]) -> tuple[Credited | None, Sequence[Unit]]:
+    """What the first of two units says, alone or with the one below ("TEXTE CAMILLE ORVEAU",
+    "PHOTOS NOÉ TALVAS"), and the units that say it."""
+    for lines in (units[:1], units):
+        if any(each.settled for each in lines):
+            break
+        if said := read(" ".join(map(sheet.of, lines))):
+            return said, lines
+    return None, ()
 
 
 def _before(line: str) -> list[tuple[str, str]]:
