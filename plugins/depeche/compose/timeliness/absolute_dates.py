@@ -39,6 +39,10 @@ _LEANING = re.compile(
 _STOPS = frozenset({",", ";", ":", "(", ")", "qui", "que", "qu'", "dont", "où"})
 _THAT = re.compile(r"-là\b")  # "cette nuit-là": the text tells which
 _HABIT = re.compile(r"\b(?:les?|chaque|tous|du|des|aux?|un|et|ou|à|saint)\s$", re.IGNORECASE)
+# "le premier vendredi du mois", of any month
+_OF_EACH_MONTH = re.compile(
+    r"\s(?:du|de chaque) mois\b(?!\s(?:d[e'’]|prochain|dernier|passé|suivant|précédent|en cours))"
+)
 _RECENT = timedelta(days=60)
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 _RANGE = re.compile(r"(?:nuit|entre|week-end)\s(?:de\s|du\s)?$|\bà\s$|\bau\s$", re.IGNORECASE)
@@ -200,6 +204,7 @@ def floats_at(text: str, mention: DateMention) -> bool:
         and not _DAY_FOLLOWS.match(text[mention.end :])
         and not _THAT.match(text[mention.end :])
         and not _HABIT.search(text[: mention.start])
+        and not _OF_EACH_MONTH.match(text, mention.end)
     )
 
 
