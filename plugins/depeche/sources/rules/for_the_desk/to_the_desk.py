@@ -161,7 +161,7 @@ def _remarks(sheet: Sheet, unit: Unit, talk: bool) -> Iterator[_Found]:
     if informal.speaks_to_colleague(_BRACKETS.sub(" ", sheet.of(unit))):
         return  # a letter, all of it
     at = unit.start
-    for line in sheet.text[unit.start : unit.end].split("\n"):
+    for line in _rows(sheet, unit):
         bare = _QUOTED.sub(lambda each: " " * len(each[0]), line)
         label = _LABEL.match(bare)
         if label and (not label["likely"] or _UNSURE.search(flat(bare))):
@@ -177,6 +177,14 @@ def _remarks(sheet: Sheet, unit: Unit, talk: bool) -> Iterator[_Found]:
                 key=lambda each: each.start,
             )
         at += len(line) + 1
+
+
+def _rows(sheet: Sheet, unit: Unit) -> list[str]:
+    """The lines of a unit where one has a label, else the unit as one: a remark goes on over the
+    lines of a paragraph that was wrapped."""
+    text = sheet.text[unit.start : unit.end]
+    lines = text.split("\n")
+    return lines if any(map(_LABEL.match, lines)) else [one_line(text)]
 
 
 def _is_of_another_version(bare: str) -> bool:
@@ -225,9 +233,11 @@ def _without(sheet: Sheet, found: _Found) -> Sheet:
     unit = next((each for each in sheet.units if each.start <= found.start < each.end), None)
     if unit is None:
         return sheet
-    first = max(unit.start, sheet.text.rfind("\n", 0, found.start) + 1)
-    last = sheet.text.find("\n", found.start)
-    last = unit.end if last < 0 else min(unit.end, last)
+    rows = _rows(sheet, unit)
+    first, last = unit.start, unit.start + len(rows[0])
+    for row in rows[1:]:
+        if last < found.start:
+            first, last = last + 1, last + 1 + len(row)
     around = _around(sheet, unit, found, last)
     if found.kind is _Kind.HELD:
         return confidential.silenced(sheet, first, last)
