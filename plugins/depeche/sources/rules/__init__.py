@@ -12,6 +12,7 @@ from ..sheet import Sheet
 from .dating import counted_days, day_of_lines, embargo, issue, timestamps
 from .for_the_desk import (
     bans,
+    below_signature,
     confidential,
     informal,
     inserts,
@@ -87,6 +88,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("answer of a chatbot", answer.find),
     ("a reporter's notes", telegraphic.find),
     ("bans of the desk", bans.find),
+    ("below the signature", below_signature.find),
     ("confidential", confidential.find),
     ("a word to the desk", to_the_desk.find),
     ("memos of the desk", memos.find),
