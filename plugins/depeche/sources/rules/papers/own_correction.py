@@ -39,6 +39,7 @@ ERRATUM = re.compile(rf"{_LABEL}(?:[.:–—-]|\n|$)", re.IGNORECASE)
 LABEL = re.compile(rf"{_LABEL}[.:]?[*_\s]*", re.IGNORECASE)  # on a line of its own
 ERRATUM_FILE = re.compile(r"\W*(?:errat(?:um|a)|rectificati(?:f|on)s?)\b")
 HEAD, FOOT = 2, 5  # units
+FEWEST_DIGITS = 3
 # A note of the paper's own, under a label or none: "Dans notre édition de mardi, … par erreur".
 _ISSUE = re.compile(
     r"\b(?:dans|contrairement a ce que|comme indique dans)\b.{0,40}\b(?:notre|nos) (?:\w+ )?"
@@ -55,6 +56,15 @@ _EXCUSES = re.compile(
     r"|(?:ses|toutes nos|avec nos) (?:plus \w+ )?excuses|la redaction)\b"
 )
 _MATTER = re.compile(r"(?<![.!?:«\d] )(?<!^)\b(?:[A-ZÀ-Þ][\w-]{2,}|\d[\d  .,]*\d)")
+# With its separators and decimals: "58.000", "1,5"
+_FIGURE = re.compile(r"(?<![\d.,])\d+(?:[ \u00a0\u202f.,]\d+)*")
+# "RECTIFICATIF : bien lire au 2e paragraphe 118 postes (et non 180 comme indiqué)", no figure more
+_SWAP = re.compile(
+    rf"{_LABEL}[.:–—-]\s*(?:(?:merci de|prière de)\s)?bien lire\b"
+    rf"(?:\D*\d{{1,2}}(?:er|e|ème)\b)?\D*?(?P<right>{_FIGURE.pattern})"
+    rf"\D*?\bet non\b\D*?(?P<wrong>{_FIGURE.pattern})\D*",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -88,6 +98,15 @@ def _without_errata(sheet: Sheet) -> Sheet:
         return sheet
     said = " ".join(one_line(sheet.text[each.start : each.end]).strip() for each in errata)
     rest = sheet.without(errata)
+    if _is_followed(said, " ".join((rest.title, rest.summary, *map(rest.of, rest.units)))):
+        return rest.told(
+            Severity.WARNING,
+            f"Rectificatif sous l’article, que son texte suit déjà, non imprimé\u00a0: "
+            f"«\u00a0{said}\u00a0».",
+            "Si un article de votre journal a le chiffre faux, enregistrez le rectificatif dans un "
+            "fichier à part.",
+            errata[0].start,
+        )
     told = rest.told(
         Severity.WARNING,
         f"Erratum sous l’article, non imprimé\u00a0: «\u00a0{said}\u00a0».",
@@ -100,6 +119,21 @@ def _without_errata(sheet: Sheet) -> Sheet:
         return told
     line = sheet.line_number(errata[0].start)
     return told.doubting(f"l’erratum à la ligne {line} de la copie vise peut-être cet article")
+
+
+def _is_followed(said: str, text: str) -> bool:
+    """Whether an erratum of the text itself gives one figure in place of another, and the text
+    has the right one and nowhere the wrong one: it is the version that was put right."""
+    swap = _SWAP.fullmatch(said)
+    right, wrong = (_digits(swap[each]) for each in ("right", "wrong")) if swap else ("", "")
+    if min(len(right), len(wrong)) < FEWEST_DIGITS:
+        return False  # a day of the month, or what the text may have in words
+    figures = {_digits(each) for each in _FIGURE.findall(text)}
+    return right in figures and wrong not in figures
+
+
+def _digits(figure: str) -> str:
+    return re.sub(r"[^\d,]", "", figure)
 
 
 def _errata(sheet: Sheet) -> Sequence[Unit]:
