@@ -23,6 +23,8 @@ FEWEST_QUOTED_WORDS, MOST_HEADING_WORDS, PARAGRAPH_WORDS = 4, 9, 15
 LABELLED = re.compile(
     r"(?:[A-ZÀ-Þ][^.!?:«\"]{1,30}(?:\([^()]{3,40}\))?\s?:|(?:1[89]|20)\d\d\s?[.:–-])\s+(?![«\"“])\S"
 )
+DIALOGUE = re.compile(r"[-–—]\s+(?=[«“\"])")  # before its first words
+TURN = re.compile(r"[.!?…]\s+[-–—]\s")  # where another speaks
 FEWEST_LINES, FEWEST_LABELS, SHORT = 3, 2, 90
 SUNG = re.compile(
     r"\b(?:chant|scand|récit|fredonn|slogan|poème|refrain|paroles)\w*\s*:$", re.IGNORECASE
@@ -50,6 +52,8 @@ def find(sheet: Sheet) -> Sheet:
             assert match is not None
             item = replace(unit, start=match.end(), kind=BlockKind.LIST_ITEM)
             sheet = sheet.put(unit, item)
+        elif match := DIALOGUE.match(sheet.text, unit.start, unit.end):
+            sheet = sheet.put(unit, replace(unit, start=match.end()))
     for index, unit in enumerate(sheet.units):
         if _said_below(sheet, index):
             sheet = sheet.put(unit, replace(unit, kind=BlockKind.HEADING))
@@ -193,9 +197,11 @@ def _heads(sheet: Sheet, index: int) -> bool:
 
 
 def _is_quotation(sheet: Sheet, unit: Unit) -> bool:
-    """One pair of quotation marks around the whole paragraph, nothing outside it."""
+    """One pair of quotation marks around the whole paragraph, nothing outside it, of one voice."""
     text = sheet.of(unit).rstrip(" .")
     inner = text[1:-1]
+    if TURN.search(inner):
+        return False
     pairs = (("«", "»"), ("“", "”"), ('"', '"'))
     return (
         any(
