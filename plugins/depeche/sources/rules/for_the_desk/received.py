@@ -16,12 +16,14 @@ from ..signing import people
 
 TOP = 8  # units among which it stands
 LONGEST = 140
+DATE = (
+    rf"(?P<date>\d{{1,2}}/\d{{1,2}}(?:/(?:20)?\d\d)?|\d{{1,2}}(?:er)?\s+{MONTH}(?:\s+20\d\d)?)"
+    r"(?P<hour>,?\s+(?:à\s+)?\d{1,2}\s?[h:]\s?(?:\d\d)?)?"
+)
 LINE = re.compile(
     r"(?:copie|papier|texte|article|correspondance|reportage|envoi|dépêche)\b(?P<who>[^:!?«]{0,80}?)"
     r"\W+(?:bien\s+)?(?:reçue?|arrivée?|transmise?|envoyée?|déposée?)\s+(?:ce\s+|le\s+)?"
-    rf"(?P<day>(?:{WEEKDAY})\s+)?(?P<date>\d{{1,2}}/\d{{1,2}}(?:/(?:20)?\d\d)?"
-    rf"|\d{{1,2}}(?:er)?\s+{MONTH}(?:\s+20\d\d)?)"
-    r"(?P<hour>,?\s+(?:à\s+)?\d{1,2}\s?[h:]\s?(?:\d\d)?)?\W*",
+    rf"(?P<day>(?:{WEEKDAY})\s+)?{DATE}\W*",
     re.IGNORECASE,
 )
 CORRESPONDENT = re.compile(
@@ -36,7 +38,7 @@ def find(sheet: Sheet) -> Sheet:
         match = LINE.fullmatch(line) if len(line) <= LONGEST and not unit.settled else None
         if not match:
             continue
-        sheet, moment = _moment(sheet, match, unit.start)
+        sheet, moment = when(sheet, match, unit.start)
         if not moment:
             continue
         sheet = _filled(sheet, match, moment)
@@ -56,7 +58,7 @@ def noted(sheet: Sheet, end: int) -> Sheet:
         match = LINE.fullmatch(line.strip()) if len(line) <= LONGEST else None
         if not match or not brief:
             continue
-        sheet, moment = _moment(sheet, match, sheet.text.index(line))
+        sheet, moment = when(sheet, match, sheet.text.index(line))
         if moment:
             unknown = tuple(each for each in brief.not_understood if each not in line)
             return _filled(
@@ -76,7 +78,7 @@ def _filled(sheet: Sheet, match: re.Match[str], moment: Moment) -> Sheet:
     return replace(sheet, published=sheet.published or moment, bylines=_new(sheet, signed))
 
 
-def _moment(sheet: Sheet, match: re.Match[str], offset: int) -> tuple[Sheet, Moment | None]:
+def when(sheet: Sheet, match: re.Match[str], offset: int) -> tuple[Sheet, Moment | None]:
     """The sheet and when the copy came; told where the year had to be supposed."""
     date, hour = match["date"], match["hour"] or ""
     numbers = date.split("/")

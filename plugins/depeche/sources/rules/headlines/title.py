@@ -59,6 +59,7 @@ MEDIA_MARK = re.compile(
       | INFOGRAPHIES? | CARTES? | DIAPORAMA ) \s*[.:|–—-]+\s*
     | RTRS-
     | (?: ABONN[ÉE]E?S? | PREMIUM | EXCLUSIF )\b \s*[.:|–—-]*\s* (?=\S)
+    | (?i: point \s+ (?:n[°º]\s?)? \d{1,2} ) \s*[.:–—-]+\s* (?=[A-ZÀ-Þ]\w{3})  # of an agenda
     | \[\s* (?i: vid[ée]os? | photos? | images | direct | audio | podcast | infographies?
                | diaporama ) \s*\]\s*
     """,
