@@ -7,6 +7,7 @@ The day is that of the copy. None of it is the text's, and the name is that of w
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ....french import issuers, lemmas
@@ -38,6 +39,11 @@ WHEN = re.compile(rf"\b(?:{ANY_WEEKDAY}|{ANY_MONTH})\b", re.IGNORECASE)
 PARTICIPLE = re.compile(r"([^\W\d_]{2,})(?:(é)|i)e?s?")
 OURS = re.compile(r"\b(?:nos|notre|vos|votre)\b", re.IGNORECASE)
 MOST_MOTTO = 10  # words
+# "TOUS EN GRÈVE MARDI 17 MARS DÈS 5 HEURES": the day of what stands right under it
+CALL = re.compile(
+    rf"[^a-zà-ÿ.]{{6,120}}(?i:{ANY_WEEKDAY}|\bLE)\s+\d{{1,2}}(?i:er)?\s+(?i:{ANY_MONTH})\b[^a-zà-ÿ.]*"
+)
+MOST_CALLED = 15  # words: where and when, no text
 IMPRINT = re.compile(
     r"(?:(?:imprimé|édité|tiré)e? par nos soins\W*)?ne pas jeter sur la voie publique\W*"
     r"|(?:imprimé|édité|tiré)e? par nos soins\W*",
@@ -61,6 +67,8 @@ def find(sheet: Sheet) -> Sheet:
             break
     last = sheet.units[max(1, len(sheet.units) - DEEPEST // 2) :]
     gone = [each for each in last if _is_slogan(sheet, each)]
+    if called := _called(sheet, last):
+        sheet = sheet.removed(called, "Appel daté retiré", "Dites-le dans le texte, avec son jour.")
     end = next((each for each in reversed(sheet.units) if each not in gone), sheet.units[0])
     if end != sheet.units[0] and _signs(sheet, end):
         gone.append(end)
@@ -89,6 +97,19 @@ def _is_slogan(sheet: Sheet, unit: Unit) -> bool:
     line = sheet.of(unit).strip()
     written = unit.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and not unit.settled
     return written and bool(SLOGAN.fullmatch(line) or IMPRINT.fullmatch(line))
+
+
+def _called(sheet: Sheet, last: Sequence[Unit]) -> list[Unit]:
+    """The call in capitals that closes a leaflet, and what stands right under it: no heading, and
+    without its day the rest would be read of the leaflet's."""
+    calls = [each for each in last if CALL.fullmatch(sheet.of(each).strip())]
+    if len(calls) != 1 or calls[0].settled:
+        return []
+    at = sheet.units.index(calls[0])
+    below = sheet.units[at + 1 : at + 2]
+    if not below or below[0].after_blank:
+        return calls
+    return [*calls, *below] if len(sheet.of(below[0]).split()) <= MOST_CALLED else []
 
 
 def _is_motto(sheet: Sheet, unit: Unit) -> bool:
