@@ -97,6 +97,8 @@ def _mention(
     last = _last(tokens, start, last)
     if label == "LOC":
         last = _before_small(tokens, start, last)
+    elif label == "PER":
+        last = _last_capital(tokens, start, last)
     if start >= last or not _is_name(tokens[start:last]):
         return None
     text = _POINT.sub("", _ELIDED.sub("", joined.text(tokens[start:last])))
@@ -207,6 +209,15 @@ def _before_small(tokens: Sequence[Token], first: int, last: int) -> int:
         if tokens[index].text in ("de", "des", "du", "d'", "d’") and small:
             return index
     return last
+
+
+def _last_capital(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where the full name of a person ends: "un Hugo Talvas | intenable", but "Ewen Lozac'h"."""
+    end = last
+    while end - 1 > first and tokens[end - 1].text.islower() and tokens[end - 1].text.isalpha():
+        end -= 1
+    apart = end < last and tokens[end].start > tokens[end - 1].end
+    return end if apart and end - first > 1 else last
 
 
 def _title_gender(title: str) -> str:

@@ -1,7 +1,7 @@
 """The function that a page gives a person: whole, still held, or none.
 
-"président" says nothing without of what: where neither the copy's sentences nor its issuer tell,
-the name stands without a function.
+"son président, Odile Talvas" is of somebody whom only the copy's sentences or its issuer tell:
+where they don't, the function's own words stand alone.
 """
 
 from __future__ import annotations
@@ -22,15 +22,6 @@ _BARE = lexicon.words("bare_titles")
 # A function that says of what: "maire de Lorbec", "déléguée CFDT".
 _COMPLETE = re.compile(r"\b(?:de|des|du|d'|à la|aux?) |\b(?!PDG|DRH|DG)[A-ZÀ-Þ]{2}")
 _CHARGE = re.compile(r" (?:chargée?|en charge) d.*| en [A-ZÀ-Þ]\w+$")
-# Functions of which a body has one or a few, bare.
-_OF_A_BODY = re.compile(
-    r"(?:(?:ancien(?:ne)?|actuel(?:le)?|nouve(?:au|lle)|future?|jeune) )?"
-    r"(?:(?:vice-?|co-?|sous-)?président(?:e|-directeur|e-directrice)?|(?:co-?)?direct(?:eur|rice)|PDG"
-    r"|DRH|DG|dirigeante?|secrétaire|porte-parole|patronne?|gérante?|trésori(?:er|ère)|déléguée?|responsable"
-    r"|représentante?|(?:co-?)?fondat(?:eur|rice)|codirect(?:eur|rice)|adjointe?|cheff?e?|manager"
-    r"|entraîneu(?:r|se)|administrat(?:eur|rice)|numéro deux|chef(?:fe)? de file)"
-    r"(?: à [A-ZÀ-Þ][\w-]+)?"  # "représentant à Bruxelles"
-)
 _UNLABELLED = re.compile(r" \(?sans étiquette\)?")
 # what only a sentence before says: "beau-frère de la précédente"
 _ELSEWHERE = re.compile(
@@ -81,12 +72,6 @@ def given(
     return names
 
 
-def hangs(role: str) -> bool:
-    """Whether the function says nothing without the body that it belongs to: "ancienne
-    directrice", but "directrice générale"."""
-    return _OF_A_BODY.fullmatch(plain(role)) is not None
-
-
 def _whole(
     name: Name, known: Mapping[str, str], own: Sequence[Reading], bodies: Collection[str]
 ) -> Name:
@@ -101,7 +86,7 @@ def _whole(
 
 def _printable(name: Name) -> Name:
     """`name` with its function where a page may give it: "son homologue", "le père" are none, nor
-    are "directeur" and "avocat de ce prestataire", which say nothing alone."""
+    is "avocat de ce prestataire", which says nothing alone."""
     role = _UNLABELLED.sub("", _AGE.sub("", name.role))
     if _ELSEWHERE.search(role):
         role = role.partition(" et ")[0] if " et " in role else ""
@@ -112,7 +97,6 @@ def _printable(name: Name) -> Name:
         or (first in lexicon.words("no_functions") and " d'affaires" not in plain(role))
         or role in _BARE
         or "[" in role
-        or (role and hangs(role))
     ):
         role = ""
     return replace(name, role=role)

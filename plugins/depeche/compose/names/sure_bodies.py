@@ -52,6 +52,7 @@ _LONGEST_ACRONYM = 5  # letters; a longer word in capitals is one of the languag
 _DEPARTMENT = re.compile(r"(?<=[A-ZÀ-Þ]) (?:0[1-9]|[1-8]\d|9[0-5]|97[1-6])$")  # "SDIS 40"
 _NEAR = 40  # signs before a name that may tell what it is
 _COMMON = frozenset(("CSE", "CHSCT", "DRH", "PDG", "AG", "CA", "DG", "CE", "ZAD", "SSI"))
+_BELOW = ("PS", "NB")
 _COMPLETED = re.compile(r",? (?:des? |du |de la |de l')[a-zà-ÿ]")  # "Office national | des eaux"
 _GOES_ON = re.compile(
     r"\s(?!\w*(?:indi|expli|appli|compli|impli|publi|communi|criti|revendi)que)(?:sur|pour|contre|[a-zà-ÿ]+(?:ale?s?|aires?|iques?|i[fv]e?s?|ides?))\b"
@@ -74,6 +75,11 @@ def is_sure(name: Name, source: str, shown: Bodies, people: Collection[str]) -> 
     befores = [source[max(0, at - _NEAR) : at] for at in places]
     if any(_PLANS.search(each) or _BETWEEN.search(each) for each in befores):
         return False
+    if text in _BELOW and all(
+        _DATELINE.search(source[max(0, at - 2) : at]) and source[at + 2 :].lstrip().startswith(":")
+        for at in places
+    ):
+        return False  # "PS : le maire viendra", below a letter
     if befores and all(_ROOM.search(each) or _STREET.search(each) for each in befores):
         return False
     if _is_label(flat, source, people) or _is_foreign(flat, source):
