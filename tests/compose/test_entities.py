@@ -57,6 +57,15 @@ def test_the_town_in_front_of_the_headline(
     assert [each.text for each in found if each.kind == "place"] == ["Orvanne"] * town
 
 
+def test_the_town_that_a_headline_gave_its_copy(source: Callable[..., Source]) -> None:
+    text = "Les élus réunis autour du maire ont repoussé mardi la vente de la halle."
+    head = "VAL-SUR-ESTRAN. La halle restera fermée"
+    reading = read(source(f"{head}\n\n03.02.2026 09:10\n\n{text}\n"))
+    spans = {each.span for each in reading.sentences}
+    found = entities.printed([reading], spans, [reading.source.title, text])
+    assert [each.text for each in found if each.kind == "place"] == ["Val-sur-Estran"]
+
+
 def test_a_town_after_what_bears_a_name_there(source: Callable[..., Source]) -> None:
     said = [
         "Les agents du centre hospitalier Émile-Talvas de Saint-Orvin ont manifesté mardi.",

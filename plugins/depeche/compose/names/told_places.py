@@ -46,7 +46,7 @@ _THERE = re.compile(r"(?:^|\s)(?:[àÀ]|près de|(?:ville|commune|maire|mairie) 
 _COMMUNE = re.compile(r"Sainte?-\w|\w+-(?:sur|sous|lès|les|en|le|la|aux?)-\w")
 # Where a story of one town speaks of it without its name
 _LOCAL = re.compile(
-    r"\b(?:le maire|la mairie|la ville|la commune|la municipalité|le bourg)(?! d[eu'])",
+    r"\b(?:(?:le|la|du|au) maire|la (?:mairie|ville|commune|municipalité)|le bourg)(?! d[eu'])",
     re.IGNORECASE,
 )
 _GIVEN = lists.words("given_names")
@@ -75,13 +75,18 @@ def shown(
 
 
 def filed(source: Source, places: Collection[str]) -> tuple[str, ...]:
-    """The places that stand beside the text: the town that issued the release, the region of the
-    dateline's town where that is one of the `places`."""
+    """The places that stand beside the text: the town that issued the release, that of a reporter's
+    dateline where the text speaks of it without its name, the region of the dateline's town where
+    that is one of the `places`."""
     found = []
     town, _, region = source.place.partition("(")
     region = region.rstrip(") ")
     if town.strip() in places and _is_region(region):
         found.append(region)
+    own = not (source.agencies or source.release)  # filed where the story is
+    text = plain(" ".join(each.text for each in source.blocks))
+    if own and town and town not in places and _stands_for_town(town.strip(), text):
+        found.append(town.strip())
     hall = _HALL.fullmatch(source.publisher) if source.release else None
     return (*found, hall["town"]) if hall else tuple(found)
 

@@ -34,6 +34,7 @@ NAME = re.compile(
     r"[A-ZÀ-Þ][\w'’]+(?:[ -](?:[A-ZÀ-Þ][\w'’]+"
     r"|(?i:sur|sous|lès|les|le|la|en|de|du|des|l['’]\w+|d['’]\w+|et|aux?|à)))*"
 )
+_OPENING = re.compile(rf"(?P<place>{NAME.pattern})(?:\.|\s[–—-])\s+(?=[A-ZÀ-Þ«\"])")
 DAY = re.compile(
     rf"(?:édition\s+)?(?:du|de|le)\s+(?P<day>{WEEKDAY}\s+\d{{1,2}}(?:er)?\s+{MONTH})(?P<year>\s+\d{{4}})?",
     re.IGNORECASE,
@@ -138,14 +139,31 @@ def _is_place(sheet: Sheet, name: str, *, alone: bool) -> bool:
     return re.search(other, text, re.IGNORECASE) is None
 
 
+def opening(sheet: Sheet, title: str) -> re.Match[str] | None:
+    """The town in capitals with which the headline opens, "VAL-LORBEC. Les halles rouvrent"; None
+    for what its form or the text does not show to be one."""
+    match = _OPENING.match(title)
+    if match is None or title.isupper() or not _is_place(sheet, match["place"], alone=False):
+        return None
+    name = recased.name(sheet, match["place"])
+    known = name in lists.words("cities") or filed_from.COMPOUND.search(name)
+    return match if known or _is_there(sheet, bylines.OF_A_TOWN, name) else None
+
+
+def _is_there(sheet: Sheet, what: str, name: str) -> bool:
+    """Whether the text says that `what` is there: "la mairie de | Lorbec"."""
+    text = "\n".join(map(sheet.of, sheet.units))
+    return re.search(rf"\b(?:{what}) {re.escape(name)}(?!\w)", text) is not None
+
+
 def _is_town(sheet: Sheet, name: str) -> bool:
     """Whether the name is a known town's or has the form of one, or the text says who or what is
     there ("le maire de Lorbec", "à Lorbec"), or speaks of a town that it leaves without a name."""
     if name in lists.words("cities") or filed_from.COMPOUND.search(name):
         return True
-    text = "\n".join(map(sheet.of, sheet.units))
-    if re.search(rf"\b(?:[àÀ]|(?i:{bylines.OF_A_TOWN})) {re.escape(name)}(?!\w)", text):
+    if _is_there(sheet, rf"[àÀ]|(?i:{bylines.OF_A_TOWN})", name):
         return True
+    text = "\n".join(map(sheet.of, sheet.units))
     return name not in text and not gazetteer.load().get(name) and bool(_COUNCIL.search(text))
 
 

@@ -12,7 +12,7 @@ from ...layout import BULLET
 from ...sheet import Sheet
 from ..papers import papers
 from ..wires import correction_notice
-from . import genres, section_names
+from . import genres, kicker_facts, recased, section_names
 
 LONGEST = 250
 MOST_WORDS = 34
@@ -236,6 +236,20 @@ def _without_rubric(sheet: Sheet, title: str, offset: int | None) -> tuple[Sheet
     ), title
 
 
+def _without_town(sheet: Sheet, title: str, offset: int | None) -> tuple[Sheet, str]:
+    """The title without the town in capitals in front of it, which is the place of the copy."""
+    town = kicker_facts.opening(sheet, title)
+    if town is None:
+        return sheet, title
+    sheet = replace(sheet, place=sheet.place or recased.name(sheet, town["place"]))
+    return sheet.told(
+        Severity.NOTE,
+        f"Ville ôtée du titre, comme lieu de la copie\u00a0: «\u00a0{town['place']}\u00a0».",
+        "Si elle est du titre, donnez-le entier dans l’en-tête (title:).",
+        offset,
+    ), title[town.end() :]
+
+
 def _is_beat(mark: str) -> bool:
     """Whether the capitals before a headline are a desk's beat, or a sport with its contest:
     "BIATHLON/CM"."""
@@ -247,6 +261,7 @@ def cleaned(sheet: Sheet, offset: int | None = None) -> Sheet:
     """The sheet with the desk's marks off its title; a mark of a version is told."""
     sheet, title = _without_section(sheet, sheet.title.strip("| \u00a0\t\n"))
     sheet, title = _without_rubric(sheet, title, offset)
+    sheet, title = _without_town(sheet, title, offset)
     note = DESK_NOTE.search(title)
     if note and note.start():
         title = title[: note.start()]

@@ -44,7 +44,9 @@ PLACE = re.compile(
     rf"|(?P<place8>{_LOUD}{{3,24}}(?: [A-ZÀ-ÖØ-Þ'’-]{{2,24}}){{0,3}})\.)\s+(?=[A-ZÀ-Þ«\"])"
 )
 # "SAINT-PIERRE-LE-BAS", whatever the dictionary knows of its words
-COMPOUND = re.compile(r"(?i)^saint(?:e|es|s)?-|-(?:sur|sous|lès|les|le|la|en|aux?|de|du|des)-")
+COMPOUND = re.compile(
+    r"(?i)^saint(?:e|es|s)?-|-(?:sur|sous|lès|les|le|la|en|aux?|de|du|des)-|-[dl]['’]"
+)
 # "Dordogne. Un motard …": a name, for "Stupeur." opens a sentence of the copy.
 STOPPED = re.compile(r"(?P<place>[A-ZÀ-Þ][\w'’]+(?:-[\w'’]+){0,5})\.\s+(?=[A-ZÀ-Þ«\"])")
 
