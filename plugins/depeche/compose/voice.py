@@ -21,9 +21,12 @@ _REMEDY = f"{_WHO.removesuffix('.')}, ou mettez ces phrases entre guillemets."
 
 
 def credit(source: Source) -> str:
-    """The line under the title that says who speaks, in French; "" for a newspaper's own copy and
-    an agency's."""
+    """The line under the title that says who speaks, in French, or which agency tells; "" for a
+    newspaper's own copy."""
     kind = naming.kind(source)
+    if kind is naming.DISPATCH:
+        desk = any(each.kind is NameKind.ORGANIZATION for each in source.bylines)
+        return "" if desk else naming.publisher(source)  # a desk that signs is the author
     called = kind if source.reply else naming.called(source)
     people = {each.name: each.role for each in source.bylines if each.kind is NameKind.PERSON}
     signed = called and (source.reply or (called.signed and not source.release))

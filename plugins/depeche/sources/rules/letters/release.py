@@ -259,7 +259,7 @@ def _accented(name: str) -> str:
 def presented(sheet: Sheet) -> str:
     """Whom "À propos de …" below the release presents."""
     for unit in sheet.units[TOP:]:
-        match = ABOUT.fullmatch(sheet.of(unit))
+        match = ABOUT.fullmatch(sheet.text[unit.start : unit.end].partition("\n")[0])
         if match and match["who"][0].isupper():
             return match["who"].strip()
     return ""
