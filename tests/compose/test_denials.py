@@ -271,3 +271,61 @@ def test_a_party_s_own_count_replaces_none(source: Make) -> None:
     text = _text(_composed(source, published, copy.format(day=5, said=said), newest))
     assert "a fait douze blessés" in text
     assert "a fait trois blessés" in text
+
+
+def _ended() -> str:
+    return "Le Phare de l'Estran | 5 mars 2026\n\nHalle de Lorbec : le travail reprend\n\n" + (
+        "Par Camille Orveau\n\nLes mareyeurs de la halle ont repris le travail jeudi matin, après "
+        "deux jours de grève. {said}\n"
+    )
+
+
+def test_a_party_s_charge_is_no_matter_of_which_another_party_tells_the_rest(source: Make) -> None:
+    claim = "Aucune prime de froid n'a été versée aux mareyeurs cet hiver."
+    paid = MANAGEMENT.replace("La halle reste ouverte", "La prime de froid a été versée").replace(
+        "Elle dément avoir promis une prime de froid de 150 euros par mois aux mareyeurs.",
+        "La prime de froid de 150 euros a été versée aux mareyeurs en janvier, indique-t-elle.",
+    )
+    draft = _composed(source, paid, STRIKE.format(claim=claim))
+    assert claim.removesuffix(".") in _text(draft)
+    assert "a été versée aux mareyeurs en janvier" in _text(draft)
+
+
+def test_a_sentence_printed_without_the_one_that_says_the_contrary_waits(source: Make) -> None:
+    claim = (
+        "Contrairement à ce qu'affirme la société, aucune prime de froid n'a été versée aux "
+        "mareyeurs depuis le printemps."
+    )
+    said = "La prime de froid a été versée aux mareyeurs, assure la société Goémon."
+    paper = _ended().format(said=said)
+    order = "Article de 50 mots minimum, sans parler du printemps.\n\n"
+    draft = _composed(source, order + paper, STRIKE.format(claim=claim))
+    assert "a été versée aux mareyeurs" in _text(draft)
+    (found,) = [each for each in draft.shortfalls if "sans sa réponse" in each.message]
+    assert "Contrairement" in found.message
+    kept = _composed(source, "Article de 50 mots minimum.\n\n" + paper, STRIKE.format(claim=claim))
+    assert not any("sans sa réponse" in each.message for each in kept.shortfalls)
+
+
+def test_a_headline_that_answers_a_charge_which_is_not_printed_waits(source: Make) -> None:
+    denial = "Il n'y a pas eu de prime de froid promise aux mareyeurs"
+    answer = MANAGEMENT.replace("La halle reste ouverte", denial).replace(
+        "Elle dément avoir promis une prime de froid de 150 euros par mois aux mareyeurs.",
+        "La grille de la halle sera ouverte jour et nuit.",
+    )
+    order = "Article de 50 mots minimum, sans parler du printemps.\n\n"
+    draft = _composed(source, order + answer, STRIKE.format(claim=CLAIM))
+    assert draft.headline.text.startswith("Il n’y a pas eu")
+    assert "leur avait été promise" not in _text(draft)
+    assert any("sans ce à quoi elle répond" in each.message for each in draft.shortfalls)
+
+
+@pytest.mark.parametrize("told", ["", "Une prime de froid leur avait été promise, disent-ils."])
+def test_a_paper_s_denial_of_what_it_does_not_tell_waits(source: Make, told: str) -> None:
+    said = f"{told} La société Goémon dément avoir promis une prime de froid de 150 euros."
+    order = "Article de 50 mots minimum, sans parler du printemps.\n\n"
+    paper = _ended().format(said=said.strip())
+    draft = _composed(source, order + paper, STRIKE.format(claim=CLAIM))
+    assert "dément avoir promis" in _text(draft)
+    waits = any("sans ce à quoi elle répond" in each.message for each in draft.shortfalls)
+    assert waits == (not told)

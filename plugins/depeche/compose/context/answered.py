@@ -29,6 +29,14 @@ _ANSWER = re.compile(
     r"|\bn'(?:a|ont|avait|avaient) (?:gardé )?aucune trace\b",
     re.IGNORECASE,
 )
+# "Contrairement à ce qu'affirme Mme Ferrier, …": of what somebody else said.
+_AGAINST = re.compile(
+    r"\bcontrairement (?:à (?:ce qu|(?:ses|leurs|l'|la |votre |vos )\s?(?:affirmation|déclaration))"
+    r"|aux? (?:affirmations?|allégations?|annonces?|chiffres?|communiqués?|déclarations?|dires"
+    r"|propos)\b)"
+    r"|\bil (?:est faux|n'y a (?:pas|jamais|aucunement) eu)\b",
+    re.IGNORECASE,
+)
 _ACCUSES = re.compile(
     r"\b(?:accus|dénonc|reproch|fustig|soupçonn|imput|pointe|s'emport|s'indign|s'insurg)\w*",
     re.IGNORECASE,
@@ -39,6 +47,16 @@ _ACCUSES = re.compile(
 def answers(text: str) -> bool:
     """Whether the narration of `text` has somebody deny or answer."""
     return find(text) is not None
+
+
+def contests(text: str) -> bool:
+    """Whether the narration of `text` has somebody deny or answer, or contradicts one itself."""
+    return answers(text) or contradicts(text)
+
+
+def contradicts(text: str) -> bool:
+    """Whether the narration of `text` itself says the contrary of what another said."""
+    return _AGAINST.search(outside(plain(text))) is not None
 
 
 def find(text: str) -> int | None:

@@ -23,10 +23,13 @@ def missing(draft: Draft, dossier: Dossier) -> tuple[Shortfall, ...]:
     """What keeps such an article a draft: the first sentence that is printed without the one that
     it answers, and the first without its own answer; each with the one that is held back."""
     held = _held(draft, dossier)
-    printed = [each for each in passages_of(draft) if each.spans] if held else []
-    replying = list(_replying(printed, dossier))
-    answers = [(_answering(each, replying, draft), each) for each in held]
-    charges = [(_accusing(each, printed), each) for each in held]
+    seen = (draft.headline, *passages_of(draft)) if held else ()
+    printed = [each for each in seen if each.spans]
+    replying = list(_replying(printed, draft.headline, dossier))
+    parties = _parties(dossier)
+    paper = [each for each in printed if each.spans[0].source not in parties]
+    answers = [(_answering(each, replying, paper, draft), each) for each in held]
+    charges = [(_accusing(each, printed) or _contested(each, printed), each) for each in held]
     return (
         *_first(answers, "une réponse est imprimée sans ce à quoi elle répond", "la réponse"),
         *_first(charges, "une mise en cause est imprimée sans sa réponse", "la mise en cause"),
@@ -45,30 +48,42 @@ def _first(
         return
 
 
-def _replying(printed: Sequence[Passage], dossier: Dossier) -> Iterator[Passage]:
-    """The printed sentences in which a party of the folder denies, or answers another text, and
-    those in which anybody takes up a figure."""
-    parties = {each.path for each in dossier.sources if authority.is_partys(each)}
+def _replying(printed: Sequence[Passage], headline: Passage, dossier: Dossier) -> Iterator[Passage]:
+    """The printed sentences in which a party of the folder denies, or answers another text, those
+    of the article's own text that deny, and those in which anybody takes up a figure."""
+    parties = _parties(dossier)
     answering = {each.path for each in dossier.sources if each.reply}
     answering |= {each.path for each in replies.of(dossier)}
     for each in printed:
         path = each.spans[0].source
-        denies = answered.answers(each.text) or corrections.says_so(each.text)
-        if each.kind is PassageKind.SENTENCE and (
+        contests = answered.contests(each.text)
+        denies = contests or corrections.says_so(each.text)
+        if (each is headline or each.kind is PassageKind.SENTENCE) and (
             _TAKEN_UP.search(plain(each.text))
             or (path in parties and (path in answering or denies))
+            or (path == dossier.main.path and contests)
         ):
             yield each
 
 
-def _answering(held: HeldBack, replying: Sequence[Passage], draft: Draft) -> Passage | None:
-    """The sentence of another text that speaks of the same, or takes up its figure."""
-    about = _matter(held.text, draft)
+def _parties(dossier: Dossier) -> set[str]:
+    return {each.path for each in dossier.sources if authority.is_partys(each)}
+
+
+def _answering(
+    held: HeldBack, replying: Sequence[Passage], paper: Sequence[Passage], draft: Draft
+) -> Passage | None:
+    """The sentence of another text that speaks of the same, or takes up its figure. What the
+    `paper` has denied, another sentence of its own may tell."""
     for each in replying:
-        shared = len(about & _matter(each.text, draft))
+        titled = "" if each is draft.headline else draft.headline.text
+        about = _matter(held.text, titled)
+        shared = len(about & _matter(each.text, titled))
         if _TAKEN_UP.search(plain(each.text)):
             shared += len(numbers(each.text) & numbers(held.text))
-        if each.spans[0].source != held.spans[0].source and shared >= SHARED:
+        others = (other for other in paper if each in paper and other is not each)
+        told = any(len(about & _matter(other.text, titled)) >= SHARED for other in others)
+        if each.spans[0].source != held.spans[0].source and shared >= SHARED and not told:
             return each
     return None
 
@@ -80,6 +95,15 @@ def _accusing(held: HeldBack, printed: Sequence[Passage]) -> Passage | None:
     named = set(names(held.text))
     own = (each for each in printed if each.spans[0].source == held.spans[0].source)
     return next((each for each in own if named & set(names(each.text))), None)
+
+
+def _contested(held: HeldBack, printed: Sequence[Passage]) -> Passage | None:
+    """The sentence of another text, as it is printed, of which that one says the contrary."""
+    if not answered.contradicts(held.text):
+        return None
+    about = _matter(held.text, "")
+    others = (e for e in printed if e.spans[0].source != held.spans[0].source)
+    return next((e for e in others if len(about & _matter(e.text, "")) >= SHARED), None)
 
 
 def _held(draft: Draft, dossier: Dossier) -> list[HeldBack]:
@@ -97,10 +121,9 @@ def _held(draft: Draft, dossier: Dossier) -> list[HeldBack]:
     ]
 
 
-def _matter(text: str, draft: Draft) -> frozenset[str]:
-    titled = stems(content(draft.headline.text))
-    named = stems(content(" ".join(names(text))))
-    return frozenset(each for each in stems(content(text)) - titled - named if each[0].isalpha())
+def _matter(text: str, title: str) -> frozenset[str]:
+    apart = stems(content(title)) | stems(content(" ".join(names(text))))
+    return frozenset(each for each in stems(content(text)) - apart if each[0].isalpha())
 
 
 def _shown(text: str) -> str:

@@ -20,6 +20,7 @@ from ..quotations import balanced
 from ..terms import names
 from ..timeliness import successors, tolls
 from ..timeliness.staleness import (
+    COMPARE,
     PASSED,
     foresees,
     is_older,
@@ -29,7 +30,7 @@ from ..timeliness.staleness import (
     recounted,
     tabulates,
 )
-from . import asides, background, other_papers
+from . import answered, asides, background, other_papers
 
 _CHARGE = "mise en cause dont une dépêche plus récente dit la suite"
 _TOLD_ON = "l'article, plus récent, raconte la suite"
@@ -80,6 +81,7 @@ def _offered(
     denied, claims = corrections.denied(correcting), corrections.claims(correcting)
     sent_again = resent.of(reading.source, dossier)
     cleared = stored and successors.clears(dossier.main)
+    tells = authority.may_correct(dossier.main, reading.source)
 
     def stale(sentence: Sentence, text: str) -> str:
         if found := corrections.of(text, denied):
@@ -90,7 +92,8 @@ def _offered(
             return resent.TOLD
         if cleared and background.pursues(text):
             return _CHARGE
-        if older and successors.undone(text, dossier.main):
+        # What a party says, another's newer words answer: only its own tell on it.
+        if older and tells and successors.undone(text, dossier.main):
             return _TOLD_ON
         # Its "nous" is that of whom the article names above its words, or of a release's issuer.
         if reason := unnamed and other_papers.speaks(text, reading.source, dossier.main):
@@ -98,10 +101,12 @@ def _offered(
         if older:  # its presents are those of its day
             found = successors.told_on(text, dossier.main) if own else ""
             stays = found and (
-                successors.concedes(text) or is_planned(sentence, reading.source, dossier.main)
+                successors.concedes(text)
+                or answered.contests(text)
+                or is_planned(sentence, reading.source, dossier.main)
             )
             if found and not stays:
-                return f"« {found} » : {_TOLD_ON}"
+                return f"« {found} » : {COMPARE}"
             counts = _COUNTED if stored and background.counts_people(text, counted) else ""
             gone = outrun(sentence, reading.source, dossier.main) or tabulates(sentence)
             due = PASSED if gone else ""
@@ -122,7 +127,9 @@ def _offered(
             line, reason = shorter, ""
         if not reason and older and _awaits(line, held, reading.source):
             reason = PASSED
-        if not reason and older and _is_told_on(line, reading.source, dossier.main):
+        if not reason and older and _asks(line, reading.source, dossier.main):
+            reason = COMPARE
+        if not reason and older and successors.admitted(line.text, dossier.main):
             reason = _TOLD_ON
         if not reason and stored and _is_taken_up(line.text, reading.source, dossier):
             reason = _CHARGE
@@ -195,18 +202,17 @@ def _awaits(line: Line, held: Sequence[HeldBack], source: Source) -> bool:
     return beside and not dates.find(line.text, None)
 
 
-def _is_told_on(line: Line, source: Source, article: Source) -> bool:
+def _asks(line: Line, source: Source, article: Source) -> bool:
     """Whether the line tells in the present what is asked for in a matter that the article tells
-    on, or denies what has been admitted since; what a release asks, it is said to have asked."""
+    on; what a release asks, it is said to have asked."""
     root = next((each for each in line.sentence.parse.tokens if each.dep == "ROOT"), None)
-    asks = (
+    return (
         root is not None
         and root.lemma in lexicon.words("trial_verbs")
         and "Tense=Pres" in root.morph
         and not naming.kind(source).speaks
+        and successors.tells_on(line.text, article, MATTER)
     )
-    told = asks and successors.tells_on(line.text, article, MATTER)
-    return told or successors.admitted(line.text, article)
 
 
 @lru_cache(maxsize=64)

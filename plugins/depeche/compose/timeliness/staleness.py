@@ -19,6 +19,7 @@ from . import hours, successors, tolls
 
 _ANNOUNCED = "annonce d'une dépêche plus ancienne que l'article"
 PASSED = "échéance passée depuis la dépêche"
+COMPARE = "l'article dit autre chose du même fait : à comparer"
 FRESH = timedelta(days=2)  # what was to come and what goes on hold for two days
 _NOW = re.compile(rf"\b{lexicon.alternatives('present_moments')}\b", re.IGNORECASE)
 _OPEN = re.compile(rf"\b{lexicon.alternatives('open_then')}\b", re.IGNORECASE)
@@ -115,7 +116,7 @@ def overtaken(
     if age <= AHEAD and _still_to_come(sentence, source.published, article.published):
         return ""
     if age > hours.UNDER_WAY and (found := successors.told_on(sentence.text, article)):
-        return f"« {found} » : l'article, plus récent, raconte la suite"
+        return f"« {found} » : {COMPARE}"
     return _misleads(Same(sentence)) if age > FRESH else ""
 
 
