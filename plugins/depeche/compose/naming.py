@@ -86,6 +86,8 @@ _SPEAKING = {  # what the head of such copy calls it
         LETTER,
         RIGHT_OF_REPLY,
         Kind("mise au point", "une", "la ", "e", speaks=True),
+        Kind("réponse", "une", "la ", "e", speaks=True, signed=True, published=False),
+        Kind("réaction", "une", "la ", "e", speaks=True, signed=True, published=False),
     )
 }
 _RELEASE = re.compile(r"^\W*communiqué\b", re.IGNORECASE | re.MULTILINE)

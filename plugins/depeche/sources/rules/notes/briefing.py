@@ -9,6 +9,7 @@ from ....french import desk_talk, forbidding, sentences
 from ....model import Brief, Severity
 from ...sheet import Sheet
 from ..dating import embargo
+from ..signing import people
 from . import cover_letter, covering_note, demands, left_reading, orders, partings
 
 _REMEDY = "Relisez l’article en y pensant, ou reformulez la consigne."
@@ -69,6 +70,10 @@ def of_note(sheet: Sheet, start: int, end: int) -> Sheet:
             sheet = briefed(sheet, start + begin, start + stop)
         if open_yet:
             sheet = sheet.doubting(f"mot d’accompagnement\u00a0: «\u00a0{sentence}\u00a0»")
+    kind, who = covering_note.handed_over(said)
+    if who:  # it gives the copy its speaker
+        bylines = sheet.bylines or people.parse(who)
+        sheet = replace(sheet, release=True, reply=sheet.reply or kind, bylines=bylines)
     shown = " ".join(said.split())
     shown = shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}…"
     return sheet.told(

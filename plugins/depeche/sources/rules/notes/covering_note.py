@@ -36,6 +36,14 @@ _DOUBT = re.compile(
     r"|avant (?:de publier|publication|parution|la mise en ligne))\b",
     re.IGNORECASE,
 )
+# "voici la réponse de Mme Talvas, que vous pouvez citer :"
+_HANDS_OVER = re.compile(
+    r"\b(?:voici|voilà|(?:ci-dessous|ci-après),?)\s+(?:donc\s+)?(?:la|une)\s+"
+    r"(?P<noun>réponse|réaction)(?:\s+[a-zà-ÿ]+)?\s+(?:de|d['’])\s?(?P<who>"
+    r"(?:(?:M\.|Mme|Mlle|Me|Maître|Dr|Pr|Mgr)\s)?(?-i:[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,3}))"
+    r"(?=\s*[,:.(]|\s+(?:à|au|aux|sur|pour|que)\b|\s*$)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +87,12 @@ def orders(sentence: str) -> bool:
 def doubts(sentence: str) -> bool:
     """Whether a sentence of the note says that something is open: "Légende à vérifier"."""
     return _DOUBT.search(sentence) is not None
+
+
+def handed_over(said: str) -> tuple[str, str]:
+    """What the note says that the copy is, and whose: ("réponse", "Mme Talvas"); empty without."""
+    found = _HANDS_OVER.search(" ".join(said.split()))
+    return (found["noun"].lower(), found["who"]) if found else ("", "")
 
 
 def _opens(text: str) -> bool:
