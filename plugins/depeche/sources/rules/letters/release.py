@@ -105,6 +105,12 @@ TOGETHER = re.compile(
     r"(?P<who>(?-i:[A-ZÀ-Þ]).{1,80})",
     re.IGNORECASE,
 )
+# "INTERSYNDICALE CGT – CFDT – FO", whatever the line below names: the firm, the site
+INTERUNION = re.compile(
+    r"(?:l['’])?inter-?syndicale?\s+(?:[:–—-]\s*)?"
+    r"(?P<who>(?-i:[A-ZÀ-Þ]{2,}(?:\s?[/,+–—-]\s?[A-ZÀ-Þ]{2,})+))",
+    re.IGNORECASE,
+)
 
 SPELT = re.compile(r"(?P<letters>[A-ZÀ-Þ]{2,8})\s[–—-]\s(?P<name>[A-ZÀ-Þ][^.:!?\d]{8,80})")
 
@@ -308,6 +314,8 @@ def _tract(sheet: Sheet) -> Sheet:
     if CIRCULATED.fullmatch(_bare(sheet.of(sheet.units[0]))):
         sheet = sheet.without([sheet.units[0]])
     first = sheet.units[0]
+    if unions := INTERUNION.fullmatch(_bare(sheet.of(first))):
+        return _headed(sheet, f"Intersyndicale {unions['who']}")
     together = TOGETHER.fullmatch(_bare(sheet.of(first)))
     if together and not together["who"].endswith((".", "!", "?")):
         unions = "Intersyndicale " if together["unions"] else ""
