@@ -44,6 +44,8 @@ _WAITS = re.compile(
 _COMPLEMENT = re.compile(
     r"\s(?:dans|pour|sur|avec|depuis|lors|après|avant|par|en|contre|afin|entre|sous|et|qui|où)\s"
 )
+# "Le festival, qui avait renoncé à sa soirée, …": of a subject whose own verb stands behind it.
+_RELATIVE = re.compile(r",?\s(?:qui|que|qu'\w+|dont|où)\b[^,]*(?:,|$)")
 
 
 class _Rank(IntEnum):
@@ -205,7 +207,7 @@ def _complete(kept: str) -> bool:
 def _tells(kept: str) -> bool:
     """Whether the part of a sentence has its verb, and some words of what it says: not "Trois
     pompiers, légèrement intoxiqués…", not "Le groupe a démenti mercredi…"."""
-    text = _main_clause(outside(plain(kept)).strip())
+    text = _without_relative(_main_clause(outside(plain(kept)).strip()))
     told = re.findall(r"[\w'-]+", text.lower())
     first = next((at for at, word in enumerate(told) if _is_verb(word)), len(told))
     return len(told) - first >= _AFTER_VERB and not _WAITS.search(text)
@@ -220,6 +222,15 @@ def _main_clause(text: str) -> str:
     while parts and re.match(r"(?:qui|que|qu'|dont|où)\b", parts[0]):
         parts = parts[1:]
     return ", ".join(parts)
+
+
+def _without_relative(text: str) -> str:
+    """`text` less the clause that tells of its subject before it says anything itself: cut behind
+    that clause, a sentence may say the reverse."""
+    found = _RELATIVE.search(text)
+    if found is None or any(map(_is_verb, re.findall(r"[\w'-]+", text[: found.start()].lower()))):
+        return text
+    return f"{text[: found.start()]} {text[found.end() :]}"
 
 
 def _is_verb(word: str) -> bool:
