@@ -314,8 +314,8 @@ def _tract(sheet: Sheet) -> Sheet:
     if CIRCULATED.fullmatch(_bare(sheet.of(sheet.units[0]))):
         sheet = sheet.without([sheet.units[0]])
     first = sheet.units[0]
-    if unions := INTERUNION.fullmatch(_bare(sheet.of(first))):
-        return _headed(sheet, f"Intersyndicale {unions['who']}")
+    if inter := INTERUNION.fullmatch(_bare(sheet.of(first))):
+        return _headed(sheet, f"Intersyndicale {inter['who']}")
     together = TOGETHER.fullmatch(_bare(sheet.of(first)))
     if together and not together["who"].endswith((".", "!", "?")):
         unions = "Intersyndicale " if together["unions"] else ""
