@@ -85,6 +85,17 @@ NOTES = (
     "Ne jamais publier l'adresse de Luc Brisac, 3, rue du Port.",
     "Taire le nom de Luc Brisac.",
     "Flouter le visage de Luc Brisac.",
+    "À ne pas publier : le placier, Luc Brisac, serait sur le départ.",
+    "Ne pas citer Luc Brisac, c'est un mineur.",
+    "À garder pour nous : Luc Brisac part en mars.",
+    "Luc Brisac part en mars, à garder pour nous.",
+    "Noé, vérifie le nom, le greffe m'a dit Brisac.",
+    "Noé, appelle son avocat, Me Brisac, avant le bouclage.",
+    "NDLR : garder le passage sur Brisac, ça va faire parler.",
+    "NB : mettre la photo de Brisac plutôt que celle du quai.",
+    "Merci de ne pas toucher à mon titre, Brisac l'a relu. Bises. N.",
+    "Merci de me créditer : Odile Brisac",
+    "Photo à recadrer, enlever Brisac à gauche",
 )
 PLACES = {
     "above": f"{{}}\n\n{TITLE}\n\n{LEDE}\n\n{SECOND}\n\n{LAST}\n",
@@ -159,6 +170,52 @@ BEHIND = (
 )
 
 
+DASHED = (
+    "Le club — ne pas citer Luc Brisac, il est en procès — y tiendra ses réunions.",
+    "Luc Brisac – à ne pas nommer – y tiendra ses réunions.",
+    "Luc Brisac — Noé, vérifie son nom — y tiendra ses réunions.",
+    "Luc Brisac — à vérifier — y tiendra ses réunions.",
+    "Luc Brisac y tiendrait ses réunions, à vérifier.",
+)
+
+
+@pytest.mark.parametrize("said", DASHED)
+@pytest.mark.parametrize("copy", ["{} " + SECOND, SECOND + " {}", "{}"])
+def test_a_note_between_dashes_takes_its_sentence(
+    read: Callable[..., Source], said: str, copy: str
+) -> None:
+    source = read(f"{TITLE}\n\n{LEDE}\n\n{copy.format(said)}\n\n{LAST}\n")
+    assert [each.text for each in source.blocks] in ([LEDE, LAST], [LEDE, SECOND, LAST])
+    assert (SECOND in _printed(source)) == (SECOND in copy.format(said))
+    assert source.doubts
+
+
+UNLEANING = (
+    "Luc Brisac part en mars, on garde ça pour nous.",
+    "À ne pas publier : Luc Brisac part en mars.",
+)
+
+
+@pytest.mark.parametrize("note", UNLEANING)
+def test_a_note_that_has_its_secret_in_itself_takes_no_other_sentence(
+    read: Callable[..., Source], note: str
+) -> None:
+    source = read(f"{TITLE}\n\n{LEDE}\n\n{SECOND} {note}\n\n{LAST}\n")
+    assert [each.text for each in source.blocks] == [LEDE, SECOND, LAST]
+
+
+def test_an_order_is_never_what_another_is_about(read: Callable[..., Source]) -> None:
+    orders = "Pas de photo du quai. On ne cite pas le nom du mécène."
+    source = read(f"{TITLE}\n\n{LEDE}\n\n{SECOND}\n\n{orders}\n\n{LAST}\n")
+    assert not any("Ni ce qu’il vise" in each.message for each in source.notices)
+
+
+def test_a_mark_of_what_is_left_open_takes_its_own_line(read: Callable[..., Source]) -> None:
+    source = read(f"{TITLE}\n\n{LEDE}\n\n{SECOND}\n\nXXX légende, le passant\n\n{LAST}\n")
+    assert [each.text for each in source.blocks] == [LEDE, SECOND, LAST]
+    assert source.doubts
+
+
 @pytest.mark.parametrize("written", BEHIND)
 def test_nor_is_what_it_is_about(read: Callable[..., Source], written: str) -> None:
     copy = f"{TITLE}\n\n{LEDE}\n\n{SECOND}\n\n{written.format(SAID)}\n\n{LAST}\n"
@@ -227,6 +284,18 @@ NEWS = (
     "Elle vend ses parts, mais ne cite pas le repreneur.",
     "Le rapport (il ne mentionne pas le prix des étals) sera voté lundi.",
     "Les riverains ne veulent pas que la rue soit fermée au printemps.",
+    "Ne pas publier le rapport serait une faute, juge la ministre.",
+    "Le maire — sans citer de nom — a visé son prédécesseur.",
+    "Une infirmière — elle préfère rester anonyme — dénonce des horaires intenables.",
+    "Le prix des étals — à vérifier sur place — change chaque semaine.",
+    "Valbrune, garde champêtre en tête, a défilé sur le quai.",
+    "Anne, demande sur demande, a fini par obtenir le quai.",
+    "Merci de respecter les horaires, rappelle la mairie.",
+    "« Il faut agir », rappelle le maire du bourg.",
+    "À vérifier avant de partir : la pression des pneus et le niveau d’huile.",
+    "NDLR : hier encore, le quai était fermé.",
+    "La photo à retoucher le portrait des élus a été retirée.",
+    "Vérifiez vos billets avant le départ, conseille la compagnie.",
 )
 
 

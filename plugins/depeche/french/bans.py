@@ -97,8 +97,8 @@ _OPENS = re.compile(
     r"|mention))\b"
     r"|(?:a )?(?:flouter|masquer|anonymiser|pixelliser|taire)\b(?= (?:l[ea]s? |l'|son |sa |ses )|"
     rf"{_OVER})"
-    r"|(?:on )?(?:(?:le |la |les )?garde(?: ca| cela)?|(?:ca |cela )?reste)"
-    r" (?:pour nous|entre nous)"
+    r"|(?:on |a )?(?:(?:l[ea]s? )?garde[rz]?(?: ca| cela)?|(?:ca |cela )?reste[rz]?)"
+    r" (?:pour (?:nous|toi)|entre nous)\b"
     r"|(?:pas|non) (?:pour publication|publiable|citable|attribuable)s?\b"
     rf"|(?:do not|don't|never|must not|should not) (?:ever )?{_ENGLISH_ACT}\b"
     r"|not (?:for|to be) (?:publication|print|attribution|quot\w+|publish\w+|print\w+|nam\w+"
@@ -109,8 +109,9 @@ _CLOSES = re.compile(
     rf"(?:[,;:–—-]|[-=]+>|→)\s*(?:mais |surtout |merci de |please )*(?P<ban>(?:a )?ne (?:surtout )?"
     rf"{_NOT} {_IT}(?:{_OWN_ACT}|{_ANY_ACT})(?: (?:l[ea]s?|son|sa|ses|ce|cette|ca|tel quel"
     r"|pour l'instant|svp|stp|dans (?:le papier|l'article)|\w+){0,3})?|(?:ne |n')(?:l[ea]s? |l'|en "
-    rf")?(?:\w{{3,}}ez|dites) (?:surtout )?{_NOT}|on (?:l[ea]s? )?garde(?: ca)? pour nous"
-    r"|(?:ca )?reste entre nous|n'en parle[rz]? pas|(?:pas|non|not) (?:pour|for) (?:publication"
+    rf")?(?:\w{{3,}}ez|dites) (?:surtout )?{_NOT}|(?:on |a )?(?:l[ea]s? )?garde[rz]?(?: ca)?"
+    r" (?:pour (?:nous|toi)|entre nous)|(?:ca |a |doit )?reste[rz]? entre nous"
+    r"|n'en parle[rz]? pas|(?:pas|non|not) (?:pour|for) (?:publication"
     r"|impression|print|attribution)|not to be (?:quoted|named|published|printed)|do(?: not|n't)"
     rf" {_ENGLISH_ACT}(?: \w+){{0,3}})\W*$"
 )
@@ -122,7 +123,12 @@ _GOVERNS = re.compile(
     r"|renonc|s'attach|s'astrei|suffi|prudent|tenu|tenait|afin|pour|pourquoi|faut-il|mot d'ordre"
     r"|regle|princip|objectif|strateg|choix|reflexe|geste)\w*"
 )
-_SUBJECT = re.compile(r"\s*,? (?:c'est|ce serait|serait|revient|n'est pas|ne suffit|reviendrait)\b")
+# Behind a ban that is the subject of its sentence: "Ne pas publier ces images, c'est protéger…"
+_SUBJECT = re.compile(
+    r"[^:.;]{0,80}?(?<!\bil)(?<!elle)(?<!\bon)(?<!qui),? "
+    r"(?:c'est (?:(?:aussi|deja|se|lui|leur) )*\w+(?:er|ir|ettre|endre|ire)\b|ce serait|serait"
+    r"|revient|n'est pas|ne suffit|reviendrait)\b"
+)
 
 # Labels of an aside, which ask for silence before anything is said.
 _LABEL = re.compile(
@@ -229,7 +235,7 @@ def of_sentence(text: str) -> Ban | None:
     if found := of_label(text):
         return found
     if (match := _OPENS.match(low)) and not _READERS.search(low):
-        return None if _SUBJECT.search(low, match.end("ban")) else _ban(text, low, match)
+        return None if _SUBJECT.match(low, match.end("ban")) else _ban(text, low, match)
     if (match := _CLOSES.search(low)) and not _GOVERNS.search(low, 0, match.start("ban")):
         return None if _READERS.search(low) else _ban(text, low, match)
     if match := _POINTED.match(low):
@@ -247,6 +253,13 @@ def of_aside(text: str) -> Ban | None:
     low = _bare(text)
     match = _SILENT.match(low) or (None if _READERS.search(low) else _ASIDE.search(low))
     return _ban(text, low, match) if match else None
+
+
+def of_dashes(text: str) -> Ban | None:
+    """The ban between two dashes, where a story tells too what somebody asks for."""
+    low = _bare(text)
+    match = _SILENT.match(low)
+    return _ban(text, low, match) if match else of_sentence(text)
 
 
 def of_anonymity(text: str) -> Ban | None:

@@ -22,8 +22,10 @@ from ...sheet import Sheet, Unit, one_line, trimmed
 from ..notes import demands
 from . import confidential, to_the_desk
 
+MATTER = 4  # words before a ban that are what it is about
 SHORT = 16  # words of a paragraph that says no more than a wish not to be named
 _BRACKETS = re.compile(r"\[[^\[\]\n]{2,400}\]|\([^()\n]{2,400}\)|\{[^{}\n]{2,400}\}")
+_DASHED = re.compile(r"(?<=\s)[–—-] [^–—\n]{2,240}? [–—-](?=[\s,.;])")
 _MARK = re.compile(
     r"[\s>*_#•–—-]*(?:/!\\|[⚠❗‼🔴🚫⛔🔒🤫]|!{2,}|>{2,}|\*{3,}|→|=+>|<+"
     r"|(?:attention|n\.?b\.?|nota(?: bene)?|notes?|p\.?-?s\.?|rappel|important|precisions?|remarque"
@@ -85,9 +87,15 @@ def _silenced(sheet: Sheet, found: list[_Found]) -> Sheet:
     for each in found:
         sheet = _told(sheet, came, each)
     spans = {span for each in found for span in ((each.start, each.end), *each.about)}
-    for start, end in sorted(spans, reverse=True):
+    for start, end in _outer(spans):
         sheet = confidential.cut(sheet, start, end)
     return sheet
+
+
+def _outer(spans: set[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans that no other has within it, from the last to the first."""
+    kept = [a for a in spans if not any(b != a and b[0] <= a[0] and a[1] <= b[1] for b in spans)]
+    return sorted(kept, reverse=True)
 
 
 def _is_ordered(sheet: Sheet, found: _Found) -> bool:
@@ -133,7 +141,8 @@ def _within(sheet: Sheet, unit: Unit, line: str, at: int, talk: bool) -> Iterato
         aside = place and _MARK.match(flat(said))
         if ban := bans.of_aside(said) if aside else None if talk else bans.of_sentence(said):
             last = len(line) if _goes_on(said) else end
-            yield _Found(at + start, at + last, ban, ((at + before, at + start),) if place else ())
+            leans = place and _leans(said, ban) and not _is_order(line[before:start])
+            yield _Found(at + start, at + last, ban, ((at + before, at + start),) if leans else ())
         elif ban := _of_somebody(sheet, unit, line, spans, place):
             yield _Found(at + before, at + end, ban, ())
     for match in _BRACKETS.finditer(line):
@@ -144,6 +153,24 @@ def _within(sheet: Sheet, unit: Unit, line: str, at: int, talk: bool) -> Iterato
             yield _Found(
                 at + match.start(), at + match.end(), ban, ((at + about[0], at + about[1]),)
             )
+    for match in _DASHED.finditer(line):
+        if ban := bans.of_dashes(match[0].strip("–—- ")):
+            about = _around(line, spans, match)
+            yield _Found(
+                at + match.start(), at + match.end(), ban, ((at + about[0], at + about[1]),)
+            )
+
+
+def _leans(said: str, ban: Ban) -> bool:
+    """Whether what must not be printed is before the sentence of the ban: it has nothing of it
+    itself ("Luc part, on garde ça pour nous", "À ne pas publier : Luc part")."""
+    announced = re.match(r"\W*:\W*\w", said[ban.end :])
+    return not announced and len(re.findall(r"\w+", said[: ban.start])) < MATTER
+
+
+def _is_order(text: str) -> bool:
+    """Whether a sentence asks the writer for something: it is no copy that a note could mean."""
+    return bool(demands.read(text).demands or bans.of_sentence(text))
 
 
 def _sentences(line: str) -> list[tuple[int, int]]:

@@ -233,7 +233,8 @@ def _about(sheet: Sheet, unit: Unit, found: _Found) -> tuple[int, int] | None:
         for start, end in sentences.split(one_line(sheet.text[unit.start : unit.end]))
     ]
     if found.inside:
-        around = [each for each in spans if each[0] < found.start and found.end <= each[1]]
+        opens = sheet.text[found.start] not in "[("  # "XX camions sont partis", not "(à vérifier)"
+        around = [each for each in spans if each[0] < found.start + opens and found.end <= each[1]]
         before = [each for each in spans if each[1] <= found.start]
         if around or before:
             return (around or before)[-1]

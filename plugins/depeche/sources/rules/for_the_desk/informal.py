@@ -37,9 +37,7 @@ _OF_WORK = re.compile(
 
 def find(sheet: Sheet) -> Sheet:
     """Takes such paragraphs for the brief and warns of them."""
-    edges = {*sheet.units[:EDGE], *sheet.units[-EDGE:]}
-    told = [each for each in sheet.units if each in edges and not each.settled]
-    told = [each for each in told if speaks_to_colleague(sheet.of(each))]
+    told = [each for each in sheet.units if is_letter(sheet, each, sheet.of(each))]
     if not told or len(told) == len(sheet.units):
         return sheet
     closes = [*_signed(sheet, told[-1]), *(each for each in sheet.units if sheet.of(each) == "--")]
@@ -69,6 +67,12 @@ def _signed(sheet: Sheet, last: Unit) -> list[Unit]:
     named = found and _NAME.fullmatch(sheet.of(found[0]))
     signs = len(found) > 1 or last in sheet.units[-2:]  # a name alone may be the author's
     return found if named and signs else []
+
+
+def is_letter(sheet: Sheet, unit: Unit, said: str) -> bool:
+    """Whether the unit, which says this, is at an edge of the copy and all of it to a colleague."""
+    edge = unit in sheet.units[:EDGE] or unit in sheet.units[-EDGE:]
+    return edge and not unit.settled and speaks_to_colleague(said)
 
 
 def speaks_to_colleague(line: str) -> bool:

@@ -16,16 +16,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import takewhile
 
-from ....french import lemmas, sentences
+from ....french import desk_orders, lemmas, sentences
 from ....french.date_words import ANY_WEEKDAY
+from ....french.desk_orders import Order
 from ....french.flattened import flat
 from ...sheet import Sheet, Unit, one_line
 from . import confidential, informal
 
 QUESTIONS = 3  # of an interview; a reporter asks the desk once or twice
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
-_BRACKETS = re.compile(r"\[[^\[\]\n]{2,240}\]|\([^()\n]{2,240}\)")
+_BRACKETS = re.compile(
+    r"\[[^\[\]\n]{2,240}\]|\([^()\n]{2,240}\)|(?<=\s)[–—] [^–—\n]{2,240} [–—](?=[\s,.;])"
+)
 _KEEPING = (
     r"(?:gard|cit|coup|conserv|supprim|retir|enlev|zapp|publi|laiss)\w*|met(?:s|tre)?|sor[st]"
 )
@@ -158,7 +162,7 @@ def is_talk(sheet: Sheet) -> bool:
 
 def _remarks(sheet: Sheet, unit: Unit, talk: bool) -> Iterator[_Found]:
     """The remarks of a unit in their order; none within another."""
-    if informal.speaks_to_colleague(_BRACKETS.sub(" ", sheet.of(unit))):
+    if informal.is_letter(sheet, unit, _BRACKETS.sub(" ", sheet.of(unit))):
         return  # a letter, all of it
     at = unit.start
     for line in _rows(sheet, unit):
@@ -211,6 +215,11 @@ def _bracketed(bare: str, at: int) -> Iterator[_Found]:
             yield _Found(start, end, _Kind.HELD, inside=True)
         elif _UNSURE.search(low) or _NOT_CHECKED.search(low):
             yield _Found(start, end, _Kind.DOUBT, inside=match[0] != bare.strip())
+        elif order := desk_orders.of(match[0].strip("()[]{} –—")):
+            doubt = order is Order.CHECK
+            yield _Found(
+                start, end, _Kind.DOUBT if doubt else _Kind.REMARK, inside=match[0] != bare.strip()
+            )
         elif match[0] == bare.strip():
             continue  # an instruction on a line of its own
         elif _MAY_GO.match(low) or (_YOU.search(low) and _OF_WORK.search(low)):
@@ -218,7 +227,8 @@ def _bracketed(bare: str, at: int) -> Iterator[_Found]:
 
 
 def _sentences(line: str, bare: str, at: int) -> Iterator[_Found]:
-    for begin, stop in sentences.split(line):
+    spans = sentences.split(line)
+    for place, (begin, stop) in enumerate(spans):
         low = flat(bare[begin:stop]).strip()
         start, end = at + begin, at + stop
         if _ASKS.search(low):
@@ -227,6 +237,20 @@ def _sentences(line: str, bare: str, at: int) -> Iterator[_Found]:
             yield _Found(start, end, _Kind.SECRET)
         elif _MAY_GO.match(low) or (_UNSURE.search(low) and _YOU.search(low)):
             yield _Found(start, end, _Kind.REMARK)
+        elif order := desk_orders.of(line[begin:stop]):
+            yield _ordered(line, spans, place, at, order)
+
+
+def _ordered(line: str, spans: list[tuple[int, int]], place: int, at: int, order: Order) -> _Found:
+    """An order to the desk with the leave that its writer takes, or the doubt that it casts."""
+    begin, end = spans[place]
+    if order is Order.CHECK:
+        return _Found(at + begin, at + end, _Kind.DOUBT, inside=place > 0)
+    for _, stop in takewhile(
+        lambda each: desk_orders.closes(line[slice(*each)]), spans[place + 1 :]
+    ):
+        end = stop
+    return _Found(at + begin, at + end, _Kind.REMARK)
 
 
 def _without(sheet: Sheet, found: _Found) -> Sheet:
