@@ -97,6 +97,45 @@ def test_a_common_word_is_left_to_a_person(made: Callable[..., Draft]) -> None:
     assert [each.met for each in draft.outcomes] == [None]
 
 
+def test_a_noun_that_is_not_to_be_named_is_its_name(made: Callable[..., Draft]) -> None:
+    more = "Chaque lycée du canton aura son tour. Le lycée Jean-Lorrain y aura deux créneaux."
+    draft = made(Demand(Asked.AVOIDED, "le lycée", "ne pas nommer le lycée"), more=more)
+    assert "Lorrain" not in _text(draft) and "Chaque lycée" in _text(draft)
+    (short,) = draft.shortfalls
+    assert "son nom" in short.message
+
+
+def test_who_must_not_be_named_is_no_topic_though_the_title_has_him(
+    made: Callable[..., Draft],
+) -> None:
+    draft = made(Demand(Asked.AVOIDED, "Valbrune", "ne pas citer Valbrune"))
+    listed = (*(each.text for each in draft.names), *draft.tags, *draft.keywords)
+    assert not any("Valbrune" in each for each in listed)
+    assert "Valbrune" in draft.headline.text and draft.shortfalls
+
+
+def test_a_role_that_must_not_be_cited_gives_no_name(made: Callable[..., Draft]) -> None:
+    draft = made(Demand(Asked.AVOIDED, "le maire", "ne pas citer le maire"))
+    assert not any("Dessertaine" in each.text for each in draft.names)
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Ne pas reprendre les citations du maire",
+        "Sans les citations du livre",
+        "Éviter les citations du maire",
+        "Pas de spoiler sur la fin",
+    ],
+)
+def test_quotations_that_are_not_to_be_kept_make_a_draft(
+    source: Callable[..., Source], order: str
+) -> None:
+    main = source(f"Consignes :\n- 300 mots\n- {order}\n\nTEXTE :\n\n" + "\n\n".join(TEXT) + "\n")
+    draft = compose(Dossier(main.path, main, (), main.brief), Settings())
+    assert any(order in each.message for each in draft.shortfalls)
+
+
 def test_a_matter_that_the_copy_never_names_is_to_be_looked_for(made: Callable[..., Draft]) -> None:
     draft = made(Demand(Asked.AVOIDED, "politique", "ne pas parler de politique"))
     (short,) = draft.shortfalls

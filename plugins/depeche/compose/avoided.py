@@ -11,9 +11,10 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..model import Asked, Brief, HeldBack, Passage
+from ..model import Asked, Brief, Demand, Draft, HeldBack, Passage
 from .context.context import Context
 from .lines import Line, without_orphans
+from .printed import passages_of
 from .terms import content, numbers, plain
 
 # "le nombre de missiles": a sentence that gives a figure of them.
@@ -46,14 +47,41 @@ def bans_words(asked: str) -> bool:
     return bool(_OF_WORDS.search(asked)) and not _OF_A_MATTER.search(asked)
 
 
-def _matters(brief: Brief) -> list[str]:
-    """What must not be told: each name, and the matters of the demands that ban no words."""
-    return [
-        value
-        for each in brief.demands
-        for value in values(Brief(demands=(each,)))
-        if is_name(value) or not bans_words(each.text)
+# "Ne pas nommer le lycée": its name is not to be told, not that it is one.
+_OF_NAMES = re.compile(r"\b(?:nomm|identifi|noms?\b|nam(?:e|ing)\b)", re.IGNORECASE)
+_NAME = r"(?P<name>[A-ZÀ-Þ][\w'’]*[\w-]*(?: [A-ZÀ-Þ][\w'’-]*)*)"
+
+
+def bans_a_name(demand: Demand, value: str) -> bool:
+    """Whether the demand is on the name of what `value`, a common noun, tells of."""
+    return not is_name(value) and _OF_NAMES.search(demand.text) is not None
+
+
+def _matters(brief: Brief, texts: Sequence[str]) -> list[str]:
+    """What must not be told: each name, also the one that `texts` give of who or what shall not be
+    named, and the matters of the demands that ban no words."""
+    found = []
+    for each in brief.demands:
+        for value in values(Brief(demands=(each,))):
+            if bans_a_name(each, value):
+                found += _borne(value, texts)
+            elif is_name(value) or not bans_words(each.text):
+                found.append(value)
+    return found
+
+
+def _borne(noun: str, texts: Sequence[str]) -> list[str]:
+    """The names that `texts` give right beside a noun: "le lycée Jean-Moulin", "la victime, Noé",
+    "Noé Talvas, patron du bar"."""
+    of = re.escape(noun)
+    beside = re.compile(
+        rf"(?<![\w-])(?i:{of})(?: [a-zà-ÿ]{{4,}})?,? {_NAME}|{_NAME.replace('name', 'before')},"
+        rf" (?:l[ea] |l['’])?(?i:{of})(?![\w-])"
+    )
+    found = [
+        each["name"] or each["before"] for text in texts for each in beside.finditer(plain(text))
     ]
+    return list(dict.fromkeys(found))
 
 
 def is_name(value: str) -> bool:
@@ -96,7 +124,7 @@ def by_first_name(text: str, value: str) -> str:
 
 def spared(lines: Sequence[Line], brief: Brief) -> tuple[list[Line], list[HeldBack]]:
     """`lines` without those that name what must not be, nor those that lean on them."""
-    asked = _matters(brief)
+    asked = _matters(brief, [each.text for each in lines])
     if not asked:
         return list(lines), []
     told = [line for line in lines if any(named(line.text, each) for each in asked)]
@@ -113,5 +141,23 @@ def cleared(found: Context, brief: Brief) -> tuple[Context, list[HeldBack]]:
 
 def silent(passages: Sequence[Passage], brief: Brief) -> list[Passage]:
     """`passages` without those that name what must not be."""
-    asked = _matters(brief)
+    asked = _matters(brief, [each.text for each in passages])
     return [each for each in passages if not any(named(each.text, value) for value in asked)]
+
+
+def unlisted(draft: Draft, brief: Brief) -> Draft:
+    """`draft` without what must not be named among its names and its topics: search engines read
+    them, also where a sentence that a person has to look at has it still."""
+    asked = _matters(brief, [each.text for each in passages_of(draft)])
+    if not asked:
+        return draft
+
+    def hushed(text: str) -> bool:
+        return any(named(text, value) for value in asked)
+
+    return replace(
+        draft,
+        names=tuple(e for e in draft.names if not hushed(e.text) and not hushed(e.role)),
+        tags=tuple(each for each in draft.tags if not hushed(each)),
+        keywords=tuple(each for each in draft.keywords if not hushed(each)),
+    )

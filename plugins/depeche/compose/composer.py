@@ -164,6 +164,7 @@ def _composed(
     )
     draft = interviews.presented(draft, copy.article, gazetteer)
     draft = finishing.described(draft, main, dossier.brief, copy.readings)
+    draft = avoided.unlisted(draft, dossier.brief)
     return finishing.measured(draft, copy.dossier)
 
 

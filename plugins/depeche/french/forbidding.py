@@ -25,6 +25,8 @@ _FORBIDS = re.compile(
     r"\b(?:ne (?:\w+ ){0,2}(?:pas|jamais|rien|aucune?)(?! oubli)|n \w+ (?:pas|jamais|rien|aucune?)"
     r"|surtout pas|interdi\w+"
     r"|(?:pas|sans) (?:citer|nommer|mentionner|parler|evoquer|donner|publier|dire)"
+    r"|(?:sans|pas d[e']?|aucune?|evite[rz]?|bannir) (?:l[ea]s? )?(?:citations?|verbatims?"
+    r"|extraits?|spoil\w*)(?! (?:invent|fabriqu|approximat))"
     r"|(?:do not|don t|never) (?:mention|name|quote|cite|publish|use|include)"
     r"|without (?:naming|quoting|mentioning))\b"
 )

@@ -36,6 +36,8 @@ def unsaid(demand: Demand, draft: Draft, dossier: Dossier) -> Judged:
         for each in avoided.values(Brief(demands=(demand,)))
     ]
     texts = list(_read_of(draft))
+    if any(avoided.bans_a_name(demand, each) for each in asked):
+        return "son nom, que la consigne ne donne pas, est à vérifier avant de publier", False
     found = [each for each in asked if any(avoided.named(text, each) for text in texts)]
     if found:
         return f"« {found[0]} » s’y trouve encore", False

@@ -48,9 +48,10 @@ def of(kind: Asked, match: re.Match[str], line: str, values: dict[str, object]) 
     found = match.groupdict()
     if kind is Asked.WORDS:
         return lengths.of_text(found, values)
-    if kind in (Asked.OPENS, Asked.CLOSES, Asked.MENTIONED):
-        denied = _NOT.search(flat(line[: match.start()]))
-        return None if denied else line[match.start("what") : match.end("what")].strip()
+    if kind in (Asked.OPENS, Asked.CLOSES, Asked.MENTIONED, Asked.QUOTATIONS):
+        if _NOT.search(flat(line[: match.start()])):
+            return None
+        return line[match.start("what") : match.end("what")].strip() if "what" in found else ""
     if kind is Asked.JUDGED and _SAYS.match(flat(match[0])):
         return None if _NOT.search(flat(line[: match.start()])) else ""
     if kind is Asked.HEADINGS:
