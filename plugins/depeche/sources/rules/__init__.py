@@ -11,6 +11,7 @@ from datetime import tzinfo
 from ..sheet import Sheet
 from .dating import counted_days, day_of_lines, embargo, issue, timestamps
 from .for_the_desk import (
+    above_title,
     bans,
     below_signature,
     confidential,
@@ -152,6 +153,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("running heads", running_heads.find),
     ("genres", genres.find),
     ("kickers", kickers.find),
+    ("a word above the headline", above_title.find),
     ("above the headline", head.find),
     ("headline below", headline_below.find),
     ("title", title.find),

@@ -22,6 +22,8 @@ from .requests import Form
 
 _LONGEST = 12  # words
 _NAMED = {Asked.WORDS, Asked.HEADINGS}
+# "Mot-clé principal : halle Lorbec"; behind "SEO :" a story may begin.
+_KEYED = re.compile(r"\W*(?:mot[- ]cle|key ?(?:word|phrase))\b[\w ]{0,20}? ?[:=] ?\w")
 # What a story's own labels are of.
 _LABELS = {
     Asked.TITLE, Asked.SLUG, Asked.SECTION, Asked.TAGS, Asked.SIGNATURE, Asked.DATE, Asked.PHOTO,
@@ -67,7 +69,8 @@ def is_one(line: str) -> bool:
     kinds = asked.kinds
     titled = Asked.JUDGED in kinds and _TITLE.search(low) is not None
     several = len([each for each in asked.demands if each.kind not in _LABELS]) > 1
-    return bool(kinds & _NAMED) or titled or several or orders
+    keyed = Asked.KEYPHRASE in kinds and _KEYED.match(low) is not None
+    return bool(kinds & _NAMED) or keyed or titled or several or orders
 
 
 _MOST = 80  # words of a paragraph that only prescribes
