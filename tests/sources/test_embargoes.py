@@ -21,6 +21,8 @@ CLAUSES = {
     "Merci de ne pas publier avant dimanche 22/03, 6h00": SIX,
     "pas en ligne avant dimanche 22 mars, 6 h": SIX,
     "Pas de publication avant le 22/03/26 à 6h": SIX,
+    "Publication : pas avant dimanche 22 mars 6 h": SIX,
+    "à ne mettre en ligne qu'à partir du 22 mars 2026, 6 h": SIX,
     "Sous embargo jusqu’au dimanche 22 mars 2026 à 6 h": SIX,
     "EMBARGO DIMANCHE 22/3 6 H": SIX,
     "EMBARGO : 22 mars 2026, 5 h GMT": SIX,
@@ -121,6 +123,21 @@ def test_amid_a_sentence_it_is_doubted(read: Callable[..., Source]) -> None:
         "Le service de presse demande de ne rien diffuser avant mardi 8 h aux rédactions du bourg."
     )
     assert read(f"{TITLE}\n\n{LEDE}\n\n{SECOND}\n\n{asked}\n").doubts
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Le coût de la charpente est du off. Publication : pas avant dimanche 22 mars 6 h.",
+        "Papier de fond pour le site, à ne mettre en ligne qu'à partir de dimanche 22 mars à 6 h.",
+        "On garde sobre, on ne nomme pas le marin. Publication : pas avant dimanche 22 mars 6 h "
+        "(le parquet parle à 5 h 30).",
+    ],
+)
+def test_it_binds_amid_another_note(read: Callable[..., Source], note: str) -> None:
+    source = read(f"{note}\n\n{TITLE}\n\n{LEDE}\n\n{SECOND}\n\n{LAST}\n")
+    assert source.embargo == SIX
+    assert source.title == TITLE
 
 
 def test_a_weekday_counts_from_the_day_of_the_copy(read: Callable[..., Source]) -> None:

@@ -65,7 +65,9 @@ _ORDER = re.compile(
     rf"(?:{_RELEASE}|{_TO_RELEASE})"
     r"(?: \w+){0,2}? (?:avant\b|jusqu')"
     rf"|{_RELEASE} (?:strictement )?(?:interdite?|impossible|non autorisee?|bloquee?|suspendue?)"
-    r" (?:avant\b|jusqu'))"
+    r" (?:avant\b|jusqu')"
+    rf"|{_RELEASE} ?: ?(?:pas|rien|jamais)(?: \w+)? avant\b"
+    rf"|(?:a )?ne (?:\w+ )?{_TO_RELEASE} qu(?:e |')(?=(?:a partir|a compter|apres|le|au|a)\b))"
 )
 _ENGLISH = re.compile(
     r"(?:(?:strictly )?embargoed\b|under embargo\b"
@@ -190,8 +192,15 @@ def _until(
 def _is_amid(text: str, low: str, opener: int, at: int, end: int) -> bool:
     """Whether the words are part of a sentence of the story that goes on around them."""
     soft = low[:opener].rstrip(" ")[-1:] in _SOFT
-    apart = _in_brackets(low, at) or _is_parted(low, opener, end)
+    apart = _in_brackets(low, at) or _is_parted(low, opener, end) or _ends_note(text, low, at, end)
     return soft and _is_body(text, at) and not apart
+
+
+def _ends_note(text: str, low: str, at: int, end: int) -> bool:
+    """Whether the words end the line that opens the file and say of it what is to be done:
+    "Papier pour le web, à ne mettre en ligne qu'à partir de mardi 18 h."."""
+    opens = not text[: text.rfind("\n", 0, at) + 1].strip()
+    return opens and low.startswith("a ne ", at) and _LAST.match(low, end) is not None
 
 
 def _is_parted(low: str, opener: int, end: int) -> bool:
