@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from .date_words import ANY_WEEKDAY
 from .gazetteer import fold
 
 _NAMING = (
@@ -43,6 +44,25 @@ _WITHHOLDS = re.compile(
     r"\b(?:noms?|prenoms?|identites?|initiales?|adresses?|visages?)\b"
     r"|\b(?:noms?|prenoms?|identites?)\b.{0,40}\b(?:modifie|change|remplace)\w*"
 )
+# What who sends copy may hold its reader to, by whatever words.
+_BINDS = re.compile(
+    r"\b(?:n|ne) (?:\w+ ){1,3}?(?:pas|jamais|rien|plus|aucune?|ni)\b"
+    r"|\bne (?:pas|jamais|rien|plus)\b"
+    r"|\b(?:promis\w*|promesse|engagee? a|entre nous|pour nous|en confidence|discret\w*)\b"
+    r"|\b(?:a|de|tu|on|l|le|la|les|faut|merci de|pense a) (?:l |le |la |les )?"
+    r"(?:garde[rsz]?|enleve[rsz]?|retire[rsz]?|supprime[rsz]?|vire[rsz]?|oter?|taire|cache[rsz]?)\b"
+)
+_UNTIL = re.compile(
+    rf"(?=.*\b(?:{ANY_WEEKDAY}|demain|ce soir|midi|minuit|\d{{1,2}} ?h(?:eures?|\d\d)?)\b)"
+    r"(?=.*\b(?:attend\w*|attends|avant|apres|a partir|des|jusqu\w*|pas|en ligne|publi\w+|diffus\w+"
+    r"|parait\w*|parution|sort\w*)\b)(?!.*\bjoignables?\b)"
+)
+
+
+def may_bind(said: str) -> bool:
+    """Whether a sentence of who sends copy may forbid, promise, or bind to a day or an hour."""
+    low = fold(said)
+    return keeps_silent(said) or bool(_BINDS.search(low) or _UNTIL.match(low))
 
 
 def withholds(order: str) -> bool:

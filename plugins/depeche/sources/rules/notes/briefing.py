@@ -47,14 +47,41 @@ def of_letter(sheet: Sheet, letter: cover_letter.Letter) -> Sheet:
     """The sheet with what the letter asks for."""
     said = sheet.text[letter.start : letter.stop]
     sheet, said = embargo.apply(sheet, said, letter.start)
+    bound = [each for each in _sentences(said) if _binds(each)]
     if demands.read(said).demands:
-        return briefed(sheet, letter.start, letter.stop)
-    return sheet.told(
-        Severity.NOTE,
-        "Lettre d’accompagnement lue.",
-        "Elle n’est pas publiée, et ne demande rien.",
-        letter.start,
-    )
+        sheet = briefed(sheet, letter.start, letter.stop)
+        bound = [each for each in bound if not _is_told(each)]
+    elif not bound:
+        return sheet.told(
+            Severity.NOTE,
+            "Lettre d’accompagnement lue.",
+            "Elle n’est pas publiée, et ne demande rien.",
+            letter.start,
+        )
+    for sentence in bound:
+        sheet = sheet.told(
+            Severity.ERROR,
+            f"Lettre d’accompagnement\u00a0: «\u00a0{sentence}\u00a0». L’article reste un "
+            "brouillon.",
+            _REMEDY,
+            letter.start,
+        ).doubting(f"lettre d’accompagnement\u00a0: «\u00a0{sentence}\u00a0»")
+    return sheet
+
+
+def _sentences(said: str) -> list[str]:
+    return [" ".join(said[start:end].split()) for start, end in sentences.split(said)]
+
+
+def _binds(sentence: str) -> bool:
+    """Whether a sentence of a letter may keep something from readers, or the copy from them until
+    an hour; what was tried in vain tells how the copy was made."""
+    return forbidding.may_bind(sentence) and covering_note.orders(sentence)
+
+
+def _is_told(sentence: str) -> bool:
+    """Whether the brief that the letter makes follows the sentence, or doubts it."""
+    return bool(demands.accepted(sentence).demands) or forbidding.keeps_silent(sentence)
 
 
 def of_note(sheet: Sheet, start: int, end: int) -> Sheet:
