@@ -52,7 +52,9 @@ def find(sheet: Sheet) -> Sheet:
             assert match is not None
             item = replace(unit, start=match.end(), kind=BlockKind.LIST_ITEM)
             sheet = sheet.put(unit, item)
-        elif match := DIALOGUE.match(sheet.text, unit.start, unit.end):
+        elif TURN.search(sheet.of(unit)) and (
+            match := DIALOGUE.match(sheet.text, unit.start, unit.end)
+        ):
             sheet = sheet.put(unit, replace(unit, start=match.end()))
     for index, unit in enumerate(sheet.units):
         if _said_below(sheet, index):
