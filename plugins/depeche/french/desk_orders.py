@@ -82,6 +82,13 @@ _TAIL = re.compile(
     r"(?: (?:stp|svp|avant \w+|absolument|aupres .{2,40}))?)\W*$"
 )
 _CHECK = re.compile(rf"(?:a )?(?:{_CHECKED})|a sourcer")
+# "(corrige le 3e paragraphe : cinq et non trois)": what an agency says of its dispatch.
+_OF_A_DISPATCH = re.compile(
+    rf"{_EDGE}(?:corrige|rectifie|precise|ajoute|remplace|supprime|retire|change|modifie)\b.*"
+    r"(?:\b(?:\d{1,2}(?:er|e|eme)|premier|deuxieme|troisieme|dernier|avant-dernier) paragraphe\b"
+    r"|\bet non\b|\bau lieu d)",
+    re.DOTALL,
+)
 _READERS = re.compile(r"\b(?:vos|votre|vous-meme)\b")
 
 
@@ -96,7 +103,7 @@ def of(text: str) -> Order | None:
     """What a sentence or an aside orders the desk to do; None where it is for readers."""
     bare = _QUOTED.sub("«»", text)  # what is quoted keeps its place: a verb behind it has a speaker
     low = flat(bare)
-    if _READERS.search(low):
+    if _READERS.search(low) or _OF_A_DISPATCH.match(low):
         return None
     called = _CALLED.match(bare)
     asked = _ASKED.match(flat(called["asked"])) if called else None
