@@ -35,12 +35,12 @@ SECRET = re.compile(
 def find(sheet: Sheet) -> Sheet:
     """Takes such paragraphs and the signature away, tells them, and fills `bylines`; a secret among
     them keeps the article a draft."""
-    for index, unit in enumerate(sheet.units):
+    noted = [at for at, unit in enumerate(sheet.units) if _is_note(sheet, unit)]
+    for index, unit in enumerate(sheet.units[: max(noted, default=0)]):
         signed = _signed(sheet, index)
-        notes = [each for each in sheet.units[index + 1 :] if _is_note(sheet, each)]
-        if not signed or not notes:
+        if not signed:
             continue
-        for note in reversed(notes):
+        for note in reversed([sheet.units[at] for at in noted if at > index]):
             sheet = _without(sheet, note)
         new = tuple(each for each in signed if each not in sheet.bylines)
         return replace(sheet.without([unit]), bylines=(*sheet.bylines, *new))
@@ -51,7 +51,7 @@ def _signed(sheet: Sheet, index: int) -> tuple[Byline, ...]:
     """Who signs by the unit, late in the copy, which names them nowhere above; () for others."""
     unit, line = sheet.units[index], sheet.of(sheet.units[index]).strip()
     signed = () if unit.settled else signed_lines.signature(line)
-    if not index or not all(each.kind is NameKind.PERSON for each in signed):
+    if not (index and signed) or any(each.kind is not NameKind.PERSON for each in signed):
         return ()
     above = " ".join(map(sheet.of, sheet.units[:index]))
     words = sum(len(sheet.of(each).split()) for each in sheet.units)
