@@ -143,12 +143,12 @@ def _errata(sheet: Sheet) -> Sequence[Unit]:
         return []
     found: list[Unit] = []
     above, labels = 0, 0
-    for before, unit in pairwise(sheet.units):
+    for at, (before, unit) in enumerate(pairwise(sheet.units), 1):
         above += len(sheet.of(before).split())
         text = sheet.text[unit.start : unit.end]
         if above < FEWEST or len(text) > LONGEST or NOTE.match(text):
             continue  # too high, too long, or of this article, which has been put right
-        below = len(sheet.units) - sheet.units.index(unit)
+        below = len(sheet.units) - at
         labels += LABEL.fullmatch(text.strip()) is not None
         goes_on = before in found and (bool(labels) or _EXCUSES.search(flat(text)))
         own = below <= FOOT and _is_of_its_issue(text)
