@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .flattened import flat
 
@@ -227,6 +228,7 @@ def of_label(text: str) -> Ban | None:
     return _ban(text, low, match) if match else None
 
 
+@lru_cache(maxsize=4096)  # before the brief, after it, and once more before print
 def of_sentence(text: str) -> Ban | None:
     """The ban that a sentence among others gives by itself."""
     low = _bare(text)
