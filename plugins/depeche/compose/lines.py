@@ -211,11 +211,13 @@ def _supported(
 ) -> tuple[list[Line], list[tuple[Line, str]]]:
     """The lines that pass the support check as they will be printed, where need be with their days
     as they are `written`; and the others, with what it says."""
-    refused = {line.place for line, _ in _unsupported(source, lines)} if dated(source) else set()
-    tried = [written[each.place] if each.place in refused else each for each in lines]
-    unsupported = _unsupported(source, tried)
+    unsupported = _unsupported(source, lines)
+    if unsupported and dated(source):
+        refused = {line.place for line, _ in unsupported}
+        lines = [written[each.place] if each.place in refused else each for each in lines]
+        unsupported = _unsupported(source, lines)
     held = {line.place for line, _ in unsupported}
-    return [each for each in tried if each.place not in held], unsupported
+    return [each for each in lines if each.place not in held], unsupported
 
 
 def _unsupported(source: Source, lines: Sequence[Line]) -> list[tuple[Line, str]]:
