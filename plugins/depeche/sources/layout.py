@@ -8,8 +8,9 @@ copy, and stay apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 
 from ..model import BlockKind
@@ -60,12 +61,13 @@ def units(
     rows = [row for index, row in enumerate(rows) if index not in void]
     widths = columns.of([row.text for row in rows])
     wrapped = any(each.width for each in widths)
-    running = running_text.find([row.text for row in rows], widths)
-    fields = {
-        row.start
-        for at, row in enumerate(rows)
-        if at not in running and stands_alone(row.text.strip())
-    }
+    places = running_text.find([row.text for row in rows], widths)
+    running = {rows[at].start for at in places}
+
+    @cache
+    def is_field(row: Line) -> bool:
+        return row.start not in running and stands_alone(row.text.strip())
+
     dense = not any(not row.text.strip() for row in rows[:-1] if row.start > start)
     group: list[Line] = []
     after_blank = unit_after_blank = True
@@ -81,7 +83,7 @@ def units(
             after_blank = True
             continue
         kind = marks.get(group[0].start) if group else None
-        apart = after_blank and not (group and not kind and _cut(group, row, fields))
+        apart = after_blank and not (group and not kind and _cut(group, row, is_field))
         fresh = apart or row.start in marks or kind is BlockKind.HEADING
         if dense and len(group) == 1 and not found and not begins_lower(row.text.strip()):
             fresh = True  # a headline above copy that has no blank lines
@@ -91,7 +93,7 @@ def units(
         elif group and (after_blank or STOP.search(group[-1].text)):
             listing = False
         fresh = fresh or (listing and bool(group) and not LEADS_ON.search(group[-1].text.strip()))
-        if fresh or (group and not (cut or _goes_on(group, row, column, fields, kind))):
+        if fresh or (group and not (cut or _goes_on(group, row, column, is_field, kind))):
             close()
         if not group:
             unit_after_blank = after_blank
@@ -106,12 +108,12 @@ def _unit(text: str, group: list[Line], after_blank: bool, kind: BlockKind | Non
     return Unit(start, end, kind or BlockKind.PARAGRAPH, after_blank, settled=kind is not None)
 
 
-def _cut(group: list[Line], row: Line, fields: Set[int]) -> bool:
+def _cut(group: list[Line], row: Line, is_field: Callable[[Line], bool]) -> bool:
     """Whether a blank line cut a sentence in two: "… « Les" + "pertes sont lourdes », estime …"."""
     before, text = group[-1].text.rstrip(), row.text.strip()
     if STOP.search(before) or not begins_lower(text) or BULLET.match(text) or row.indented:
         return False
-    if BULLET.match(group[0].text.strip()) or fields & {group[-1].start, row.start}:
+    if BULLET.match(group[0].text.strip()) or is_field(group[-1]) or is_field(row):
         return False
     return bool(LEADS_ON.search(before) or re.search(r"[.!?]\s.*[«\"“,]", before))
 
@@ -120,7 +122,7 @@ def _goes_on(
     group: list[Line],
     row: Line,
     column: Column,
-    fields: Set[int],
+    is_field: Callable[[Line], bool],
     kind: BlockKind | None,
 ) -> bool:
     """Whether `row` belongs to the unit that `group` began, whose markup says `kind`."""
@@ -131,7 +133,7 @@ def _goes_on(
     full = column.was_full(left, text)
     # "… jusqu'au mercredi" + "12. Les travaux …"
     numbered = text[0].isdigit() and running and full
-    if (BULLET.match(text) and not numbered) or fields & {before.start, row.start}:
+    if (BULLET.match(text) and not numbered) or is_field(row) or is_field(before):
         return False
     if in_list and row.indented:
         return True
