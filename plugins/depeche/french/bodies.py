@@ -197,6 +197,8 @@ def _behind_noun(tokens: Sequence[Token], first: int) -> bool:
         token = tokens[index]
         if token.text.rpartition("-")[2] in _NOUNS:
             return True  # also "l'éco-organisme X"
+        if token.text == "-" and index < at:
+            continue  # "le fabricant de vélos-cargos X"
         small = token.text[:1].islower() or token.text in _ACRONYMS
         before = tokens[index - 1].text if index else ""
         told = token.pos == "ADV" and before in _NOUNS  # "l'opérateur télécom X", for the tagger

@@ -33,6 +33,7 @@ _ELIDED = re.compile(r"\A[LlDd]'(?=\w)")
 _GIVEN_NAMES = lists.words("given_names")
 _NETWORKS = ("X", "Twitter", "Facebook", "Instagram", "Telegram", "LinkedIn", "Bluesky", "TikTok")
 _CITIES = lists.words("cities")
+_TOWNS = ("Town", "City", "Beach", "Springs", "Falls")
 _LANDS = lists.words("countries")
 _COUNTRIES = ("USA", "RDC", "RCA", "EAU", "RFA", "RDA", "DOM", "TOM", "PACA")
 _POINT = re.compile(r"(?<=\w['’][a-zà-ÿ])\.$")  # the tokenizer leaves it to "Guivarc'h."
@@ -168,9 +169,12 @@ def _is_acronym(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _is_town(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether the one word is a large town behind "à" or "de"."""
+    """Whether the one word is a large town behind "à" or "de", or the last of several says that
+    they are one: "George Town"."""
+    if last - first > 1:
+        return tokens[last - 1].text in _TOWNS
     before = tokens[first - 1].text.lower() if first else ""
-    return last - first == 1 and tokens[first].text in _CITIES and before in ("à", "de")
+    return tokens[first].text in _CITIES and before in ("à", "de")
 
 
 def _is_held(tokens: Sequence[Token], first: int, start: int, last: int) -> bool:
@@ -184,11 +188,13 @@ def _is_held(tokens: Sequence[Token], first: int, start: int, last: int) -> bool
 
 
 def _last(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Where the name ends: before "lundi", "contre la France", "M. Di Maio", a hanging "du"."""
+    """Where the name ends: before "lundi", "contre la France", "M. Di Maio", a hanging "du", or
+    the next noun: "conteste devant l'Organisation mondiale du commerce | l'interdiction"."""
     for index in range(first + 1, last):
         low, before = tokens[index].text.lower(), tokens[index - 1].text.lower()
         apart = before not in _HANGING and before != "lutte"  # "Journal du dimanche"
-        if low in _TITLES or (apart and (tokens[index].text in _LEADS_ON or low in _CALENDAR)):
+        leads_on = tokens[index].text in _LEADS_ON or low in _CALENDAR
+        if low in _TITLES or (apart and leads_on) or _is_next_noun(tokens, index):
             last = index
             break
     while last - 1 > first and (
@@ -197,6 +203,13 @@ def _last(tokens: Sequence[Token], first: int, last: int) -> int:
     ):
         last -= 1
     return last
+
+
+def _is_next_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a small article stands there right behind a noun: no name goes on so."""
+    article = tokens[index].text in ("le", "la", "les", "l'", "l’")
+    goes_on = index + 1 < len(tokens) and tokens[index + 1].text[:1].islower()
+    return article and goes_on and tokens[index - 1].pos in ("NOUN", "ADJ")
 
 
 def _before_small(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -66,6 +66,10 @@ def find(
                 label = "PER"
         if _is_elected(tokens, index, last):
             index, label = index + 1, "PER"
+        if unions := _unions(tokens, index, last):
+            runs.extend((at, at + 1, "ORG") for at in unions)
+            index = last
+            continue
         parted = _parted(tokens, index, last) if label in ("ORG", "LOC") else last
         runs.append((index, parted, label))
         if parted < last:
@@ -108,7 +112,8 @@ def _is_told(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the run opens with the agency that somebody told: "a déclaré à la | Lusitana | Maria
     do Céu Talvas"."""
     given = last - first > 2 and tokens[first + 1].text in _GIVEN_NAMES
-    agency = given and tokens[first].text not in _GIVEN_NAMES and _is_own(tokens[first])
+    own = _is_own(tokens[first]) or tokens[first].text.isupper()
+    agency = given and tokens[first].text not in _GIVEN_NAMES and own
     before = [token.text.lower() for token in tokens[max(0, first - 2) : first]]
     said = tokens[max(0, first - 4) : first]
     return (
@@ -128,6 +133,16 @@ def _is_elected(tokens: Sequence[Token], first: int, last: int) -> bool:
         and tokens[first + 2].text[:1].isupper()
         and role_words.is_elected(tokens[first - 1])
     )
+
+
+def _unions(tokens: Sequence[Token], first: int, last: int) -> list[int]:
+    """Where each of several unions stands that a joint one lists: "l'intersyndicale | CGT-FO",
+    which is no union's name."""
+    if not first or tokens[first - 1].text.lower() != "intersyndicale":
+        return []
+    found = [at for at in range(first, last) if tokens[at].text.isupper()]
+    links = {token.text for token in tokens[first:last] if not token.text.isupper()}
+    return found if len(found) > 1 and links <= {"-", "–"} else []
 
 
 def _parted(tokens: Sequence[Token], first: int, last: int) -> int:

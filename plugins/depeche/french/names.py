@@ -74,7 +74,8 @@ def _fullest(found: list[Mention], entries: Gazetteer) -> dict[tuple[str, NameKi
                 known_entry = entries.get(target)
                 keys[form, kind] = fold(known_entry.name) if known_entry else target
                 continue
-        keys[form, kind] = form
+        bare = form.removeprefix("the ")
+        keys[form, kind] = bare if (bare, kind) in forms else form  # "The Guardian", "au Guardian"
     return keys
 
 

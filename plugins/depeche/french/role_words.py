@@ -9,7 +9,7 @@ from ..model import Token
 from . import joined, lists
 
 _ROLES = lists.words("roles")
-_PREFIX = re.compile(r"(?:vice|ex|co|sous|demi|néo)-?(?=\w{4})")
+_PREFIX = re.compile(r"(?:vice|ex|co|sous|demi|néo|géo|astro|bio|neuro|agro)-?(?=\w{4})")
 # Who studies something: "limnologue", "géomorphologue"; not "dialogue".
 _SCHOLAR = re.compile(r"(?!catal|dial|monol|prol|anal|décal)\w{2,}o(?:logue|logiste|graphe)")
 _NO_SCHOLARS = lists.words("no_scholars")
