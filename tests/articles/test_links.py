@@ -34,9 +34,15 @@ def test_a_quotation_and_the_keyphrase_are_not_linked() -> None:
     assert Links(KNOWN, without="afp").put("L’AFP", PARAGRAPH) == "L’AFP"
 
 
+def test_a_name_that_opens_another_firm_s_is_not_linked() -> None:
+    copy = "AFP Services a répondu. L’AFP se tait."
+    linked = "AFP Services a répondu. L’[AFP](https://www.afp.example/) se tait."
+    assert Links(KNOWN).put(copy, PARAGRAPH) == linked
+
+
 def test_an_article_has_few_links() -> None:
     many = [Name(f"Nom{i}", NameKind.PLACE, same_as="https://a.example/") for i in range(9)]
-    text = Links(many).put(" ".join(each.text for each in many), PARAGRAPH)
+    text = Links(many).put(", ".join(each.text for each in many), PARAGRAPH)
     assert text.count("](") == MOST
 
 

@@ -54,4 +54,5 @@ class Links:
 def _mention(name: str) -> re.Pattern[str]:
     """The name in typeset Markdown: curved apostrophes, no-break spaces."""
     text = r"\s".join(re.escape(part).replace("'", "['’]") for part in name.split())
-    return re.compile(rf"(?<![\w\\-]){text}(?![\w-])")
+    # "SNCF Réseau" is another firm
+    return re.compile(rf"(?<![\w\\-]){text}(?![\w-]|\s[A-ZÀ-Þ])")
