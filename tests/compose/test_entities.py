@@ -7,6 +7,7 @@ that the page has: `+ kind | name | function`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -34,6 +35,18 @@ def test_names_of_an_article(case: list[str], source: Callable[..., Source]) -> 
             "Le maire a coupé le ruban samedi devant les anciens élèves.",
             True,
             id="a story of one town that its text need not name",
+        ),
+        pytest.param(
+            "ORVANNE. L'école du quai fête ses trente ans",
+            "Le maire a coupé le ruban samedi devant les anciens élèves.",
+            True,
+            id="in capitals too",
+        ),
+        pytest.param(
+            "ORVANE. Les salariés du quai en grève",
+            "Le maire a reçu samedi la direction de l'ORVANE.",
+            False,
+            id="letters of a body come again",
         ),
         pytest.param(
             "Halvern. Les salariés du quai en grève",
@@ -74,6 +87,18 @@ def test_a_town_after_what_bears_a_name_there(source: Callable[..., Source]) -> 
     reading = read(source("\n\n".join(["La grève", "03.02.2026 09:10", *said]) + "\n"))
     found = entities.printed([reading], {each.span for each in reading.sentences}, said)
     assert "Saint-Orvin" in [each.text for each in found]
+
+
+def test_a_body_has_the_name_under_which_it_issues_its_release(
+    source: Callable[..., Source],
+) -> None:
+    text = "L'association Bocage vivant du Lorban plante des haies. Le Bocage en est fier."
+    copy = source(f"Des haies\n\n03.02.2026 09:10\n\n{text}\n")
+    copy = replace(copy, release=True, publisher="Association Bocage vivant du Lorban")
+    reading = read(copy)
+    found = entities.printed([reading], {each.span for each in reading.sentences}, ["", text])
+    bodies = [each.text for each in found if each.kind == "organization"]
+    assert bodies == ["Bocage vivant du Lorban"]
 
 
 @pytest.mark.parametrize(

@@ -116,7 +116,8 @@ def printed(
     kept = [each for each in kept if not _begins_another(each, kept)]
     around = told_places.filed(readings[0].source, places)
     kept += [Name(each, NameKind.PLACE) for each in around if each not in places]
-    kept = [_as_told(each, located) for each in kept]
+    issuers = [naming.publisher(each.source) for each in readings if each.source.release]
+    kept = _once(_as_issued(_as_told(each, located), issuers, source) for each in kept)
     kept.sort(key=lambda each: (not _in_headline(each, texts[0]), -each.mentions))
     own = [each for each in readings if any(one.span in spans for one in each.sentences)]
     return one_body.merged(functions.given(kept, own, told, people, gazetteer), told, texts[0])
@@ -143,6 +144,29 @@ def _as_told(name: Name, source: str) -> Name:
     if name.kind is not NameKind.PLACE:
         return name
     return replace(name, text=told_places.isle(told_places.fuller(name.text, source), source))
+
+
+def _as_issued(name: Name, issuers: Iterable[str], source: str) -> Name:
+    """A body under the whole name that it has as issuer of a release and the `source` gives too:
+    "Bocage vivant du Lorban" for "Bocage"."""
+    if name.kind is not NameKind.ORGANIZATION:
+        return name
+    for issuer in issuers:
+        at = next(whole_words.places(name.text, issuer, "-"), len(issuer))
+        if plain(issuer[at:]) in source and len(issuer) - at > len(name.text):
+            return replace(name, text=issuer[at:])
+    return name
+
+
+def _once(found: Iterable[Name]) -> list[Name]:
+    """`found`, a town that two of its names led to as one."""
+    merged: dict[tuple[str, NameKind], Name] = {}
+    for each in found:
+        key = each.text, each.kind
+        before = merged.get(key)
+        mentions = each.mentions + (before.mentions if before else 0)
+        merged[key] = replace(before or each, mentions=mentions)
+    return list(merged.values())
 
 
 def _in_headline(name: Name, headline: str) -> bool:

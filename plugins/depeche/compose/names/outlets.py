@@ -16,7 +16,7 @@ _NEAR = 60  # signs before a name that may tell what it is
 # "le quotidien économique belge | De Markt"; an agency may be of any trade: one that is cited
 _CALLED = re.compile(
     r"\b(?:quotidien|journal|hebdomadaire|mensuel|bimensuel|magazine|revue|gazette|radio"
-    r"|chaîne de télévision|site d'informations?|média|diffuseur"
+    r"|chaîne de télévision|site d'informations?|portail(?: d'informations?)?|média|diffuseur"
     r"|(?:selon|d'après|rapporté|rapporte|écrit|indique|cit\w+ par|citée) l'agence)"
     r"(?P<more>(?: [a-zà-ÿ-]{4,}){0,2}) [«\"]? ?$"
 )

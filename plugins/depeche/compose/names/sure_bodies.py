@@ -27,6 +27,8 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 _ROOM = re.compile(r"\b(?:bar|café|restaurant|hôtel|cinéma|salle|pub|camping|gîte) [«\"]? ?$")
+_ARTICLE = re.compile(r"\A(?:L[ae]s? |L')")
+_SCHEME = re.compile(r"\b(?:fonds|plan|dispositif|programme|label) $")
 _DATELINE = re.compile(r"(?:^|[.!?] )$")
 # What is no body of people: a competition, a room.
 _NO_BODY = re.compile(
@@ -64,6 +66,8 @@ def is_sure(name: Name, source: str, shown: Bodies, people: Collection[str]) -> 
     in `shown`), one of several words, an acronym, or a word that is none of the language's and
     nobody's last name in `people`."""
     text = name.text
+    if _is_fund(plain(text), source):
+        return False
     if fold(text) in shown:
         return True
     if text.split()[0] in lists.words("not_names"):
@@ -73,6 +77,8 @@ def is_sure(name: Name, source: str, shown: Bodies, people: Collection[str]) -> 
     flat = plain(text)
     places = list(whole_words.places(flat, source))
     befores = [source[max(0, at - _NEAR) : at] for at in places]
+    if befores and (_is_label_of_a_line(flat, source, places) or _is_word(flat, befores)):
+        return False
     if any(_PLANS.search(each) or _BETWEEN.search(each) for each in befores):
         return False
     if text in _BELOW and all(
@@ -102,6 +108,30 @@ def is_sure(name: Name, source: str, shown: Bodies, people: Collection[str]) -> 
     word = any(forms.is_known(each.lower()) for each in re.split(r"[-’']", text))
     word = word or forms.is_known(f"é{text[1:].lower()}")
     return len(text) > 2 and text.isalpha() and not word and text not in last_names
+
+
+def _is_fund(name: str, source: str) -> bool:
+    """ "le fonds | Chaleur": a word of the language that a scheme is called by."""
+    befores = whole_words.befores(name, source, _NEAR)
+    known = forms.is_known(name.lower())
+    return known and bool(befores) and all(_SCHEME.search(each) for each in befores)
+
+
+def _is_label_of_a_line(name: str, source: str, places: Collection[int]) -> bool:
+    """ "Crédit obligatoire : …", "Groupe scolaire. …": a capital that their place gives."""
+    small = all(each.islower() for each in name.split()[1:]) and " " in name
+    return small and all(
+        _DATELINE.search(source[max(0, at - 2) : at])
+        and source[at + len(name) :].lstrip()[:1] in ".:"
+        for at in places
+    )
+
+
+def _is_word(name: str, befores: Collection[str]) -> bool:
+    """ "La Chimie a souffert": a word of the language with the article that opens its sentences."""
+    bare = _ARTICLE.sub("", name, count=1)
+    word = bare != name and " " not in bare and forms.is_known(bare.lower())
+    return word and all(_DATELINE.search(each) for each in befores)
 
 
 def is_none(name: str) -> bool:

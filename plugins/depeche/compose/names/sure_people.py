@@ -25,6 +25,9 @@ _SHIP = re.compile(
 _WHERE = re.compile(r"(?:^|[.!?»:] )À $")
 _SAYS = re.compile(r"(?:^|[.!?»:] )(?:Pour|Selon|D'après) $")
 _OFTEN = 2  # mentions of a full name that make it a person of the story
+_AGE = re.compile(
+    r"(?:,| \(|,? (?:qui )?a) ?\d{1,3} ans\b(?! d['e])"
+)  # no firm's "30 ans de métier"
 _GIVEN = lists.words("given_names")
 _DEMONYMS = lists.words("demonyms")
 # What bears somebody's name: "l'hôpital Noé Talvas" speaks of nobody.
@@ -57,6 +60,8 @@ def is_sure(name: Name, source: str, speakers: Collection[str], headline: str = 
     first, *_, last = name.text.split()
     if last.endswith(".") or _each(befores, _CREDIT):
         return False  # "Noé T." has no name that a page may give; "AGENCE/Noé Talvas"
+    if _is_aged(plain(name.text), source):
+        return True
     if first in _GIVEN:
         return not any(sign.isdigit() for sign in name.text)
     if forms.is_known(first.lower()) and not name.role:
@@ -71,6 +76,12 @@ def is_sure(name: Name, source: str, speakers: Collection[str], headline: str = 
         or any(fold(name.text) in each for each in speakers)
         or whole_words.stands(plain(called), plain(headline), "-")
     )
+
+
+def _is_aged(name: str, source: str) -> bool:
+    """Whether the copy tells how old the person is: "Aëlig Talvas a 24 ans"."""
+    ends = (at + len(name) for at in whole_words.places(name, source, "-"))
+    return any(_AGE.match(source, end) for end in ends)
 
 
 def _each(befores: Sequence[str], pattern: re.Pattern[str]) -> bool:

@@ -42,7 +42,7 @@ _OF_SITE = re.compile(
     re.IGNORECASE,
 )
 _NAMED_AFTER = re.compile(
-    r"\b(?:(?:rue|avenue|boulevard|place|quai|pont|porte|allée|chemin|impasse|traité|accords?)"
+    r"\b(?:(?:rue|avenue|boulevard|place|quai|pont|porte|allée|chemin|impasse|traité|accords?|heure)"
     r" (?:de |d'|du |de la |des )?"
     r"|(?:stade|gymnase|salle|lycée|collège|école|hôpital|clinique|théâtre|cinéma|barrage|tour|parc"
     r"|résidence|cité|ligne|station|aéroport|square|centre commercial|halle|amphithéâtre|télescope"
@@ -54,8 +54,9 @@ _ROOM = re.compile(
     r"(?:Zénith|Théâtre|Opéra|Palais|Stade|Halle|Arena|Parc des expositions) d"
 )  # in a town
 # How France writes its communes: "Saint-Maurin", "Vitry-sur-Aube".
-_COMMUNE = re.compile(r"Sainte?-\w|\w+-(?:sur|sous|lès|en)-\w")
-_OF = re.compile(r"\b[a-zà-ÿ]+ (?:de |d')$")
+_COMMUNE = re.compile(r"Sainte?-\w|\w+-(?:sur|sous|lès|en)-\w|\w+ (?:Town|City|Beach)\b")
+_INHABITED = re.compile(r"(?:,| \() ?[\d ]{2,}(?:habitants|âmes)\b")
+_OF = re.compile(r"\b[a-zà-ÿ]+,? (?:de |d')$")
 # A body's noun, with its adjective, that a name follows at once
 _PRESENTED = re.compile(
     r"\b(?:la |le |une? |l')(?P<noun>[a-zà-ÿ-]+)(?: [a-zà-ÿ-]{4,}(?:ale?|ique|aise?|ienne?))? $"
@@ -102,6 +103,7 @@ def sure(found: Mapping[str, int], source: str, dateline: str, speakers: Iterabl
         if fold(each) in towns
         or fold(each) in regions()
         or each in lists.words("countries")
+        or (each in _CITIES and not forms.is_known(each.lower()))
         or _is_told(plain(each), source)
         or ((found[each] >= _OFTEN or _COMMUNE.match(each)) and _is_of(plain(each), source))
     }
@@ -165,7 +167,10 @@ def _befores(name: str, source: str) -> list[str]:
 
 def _is_told(name: str, source: str) -> bool:
     befores = _befores(name, source)
-    if any(_WHERE.search(each) for each in befores):
+    ends = (at + len(name) for at in whole_words.places(name, source, "-"))
+    if any(_WHERE.search(each) for each in befores) or any(
+        _INHABITED.match(source, end) for end in ends
+    ):
         return True
     common = " " not in name and "-" not in name and forms.is_known(name.lower())
     return not common and any(_WITHIN.search(each) or _OF_SITE.search(each) for each in befores)

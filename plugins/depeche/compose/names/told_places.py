@@ -27,7 +27,7 @@ _OFFICIAL = re.compile(
 )
 # What only a place has, behind the headline's "de"
 _ITS = re.compile(
-    r"\b(?:commerçants|habitants|riverains|élus|pont|viaduc|port|gare|collège|lycée|école|étang|lac"
+    r"\b(?:commerçants|habitants|riverains|élus|halles|pont|viaduc|port|gare|collège|lycée|école|étang|lac"
     r"|centre-ville|rives?|bourg|église|abattoir|marché|plage|baie|hôpital|maternité|caserne|quartier"
     r"|entre)(?: [a-zà-ÿ]+)? (?:de |d')?$"
 )
@@ -39,7 +39,9 @@ _CONTRACTED = re.compile(
     r"|Lamentin|Conquet|Croisic|Pouliguen|Blanc-Mesnil|Grau-du-Roi|Lavandou|Plessis-Robinson|Vésinet"
     r"|Perreux-sur-Marne|Pecq|Chesnay|Kremlin-Bicêtre|Caire)(?![\w-])"
 )
-_GOING = re.compile(rf"\b(?:jusqu'à|depuis|vers) (?P<name>{_NAME}){_ALONE}")
+_GOING = re.compile(
+    rf"(?:\b(?:jusqu'à|depuis|vers)|(?P<apart>, à)) (?P<name>{_NAME}){_ALONE}(?(apart)(?=[,.]))"
+)
 _WAY = re.compile(r"\b(?:à|depuis|vers|près de|pour|entre)\s$")
 _THERE = re.compile(r"(?:^|\s)(?:[àÀ]|près de|(?:ville|commune|maire|mairie) de)\s$")
 # How France writes its communes: "Saint-Maurin", "Vitry-sur-Aube".
@@ -71,7 +73,21 @@ def shown(
     town = re.split(r"[(),/]", dateline)[0].strip()
     if town and whole_words.stands(plain(town), flat, "-"):
         found[town] = None
-    return tuple(each for each in found if fold(each) not in known and not _is_someone(each))
+    return tuple(
+        each
+        for each in found
+        if fold(each) not in known
+        and not _is_someone(each)
+        and not any(_only_opens(each, other, flat) for other in modelled)
+    )
+
+
+def _only_opens(name: str, longer: str, source: str) -> bool:
+    """Whether the `name` stands in the text only as the first words of a `longer` one."""
+    if not longer.startswith(f"{name} "):
+        return False
+    count = [sum(1 for _ in whole_words.places(plain(each), source)) for each in (name, longer)]
+    return count[0] == count[1]
 
 
 def filed(source: Source, places: Collection[str]) -> tuple[str, ...]:
@@ -142,15 +158,16 @@ def _titled(headline: str, source: str, modelled: Collection[str]) -> Iterator[s
     ):
         yield kicker["name"]
     loud = _LOUD_KICKER.match(headline)
-    if loud and (town := loud["name"].title()) in modelled and whole_words.stands(town, source):
-        yield town
+    if loud and _is_loud_town(loud["name"], source, modelled):
+        yield loud["name"].title()
     yield from (m["name"] for m in _IN_TITLE.finditer(headline) if _is_land(m["name"]))
     for match in _IN_TITLE.finditer(headline):
         name = match["name"]
         at_it = match[0][:1] in "àÀ"
         befores = whole_words.befores(name, source, _NEAR)
         its = any(_ITS.search(each) for each in befores) and all(map(_BEHIND.search, befores))
-        if befores and (at_it or its or name in modelled) and not _is_common(name):
+        told = bool(befores) and (at_it or its or name in modelled)
+        if (told or (not befores and _opens(headline, match))) and not _is_common(name):
             yield name
         else:
             named.append(name)
@@ -159,6 +176,21 @@ def _titled(headline: str, source: str, modelled: Collection[str]) -> Iterator[s
         told = any(_THERE.search(each) for each in befores)
         if told or (befores and _COMMUNE.match(name)):
             yield name
+
+
+def _is_loud_town(loud: str, source: str, modelled: Collection[str]) -> bool:
+    town = loud.title()
+    if whole_words.stands(town, source):
+        return town in modelled
+    return not whole_words.stands(loud, source) and _stands_for_town(town, source)
+
+
+def _opens(headline: str, match: re.Match[str]) -> bool:
+    """Whether the headline alone tells the town: "À Lorbec, les commerçants …", "Les halles de
+    Sainte-Aubrée rouvrent"."""
+    first = not match.start() and headline[match.end() :].startswith(",")
+    its = _ITS.search(headline[: match.start("name")])
+    return first or (its is not None and _COMMUNE.match(match["name"]) is not None)
 
 
 def _stands_for_town(name: str, source: str) -> bool:
@@ -181,11 +213,13 @@ def _of_office(source: str) -> Iterator[str]:
 
 
 def _reached(source: str) -> Iterator[str]:
-    """Names, more than once in the text, that it has only where somebody goes or comes from:
-    "jusqu'à Lorbec", "depuis Lorbec"."""
-    for name in dict.fromkeys(match["name"] for match in _GOING.finditer(source)):
+    """Names, more than once in the text, that it has only where somebody is, goes or comes from:
+    "jusqu'à Lorbec", "depuis Lorbec"; set off by a comma, "de Lorbec" too tells no owner."""
+    for match in _GOING.finditer(source):
+        name = match["name"]
         befores = whole_words.befores(name, source, _NEAR)
-        if len(befores) > 1 and all(map(_WAY.search, befores)) and not _is_common(name):
+        way = _BEHIND if match["apart"] else _WAY
+        if len(befores) > 1 and all(map(way.search, befores)) and not _is_common(name):
             yield name
 
 
