@@ -101,6 +101,19 @@ def test_a_body_has_the_name_under_which_it_issues_its_release(
     assert bodies == ["Bocage vivant du Lorban"]
 
 
+def test_an_office_of_years_ago_is_not_told_as_of_now(source: Callable[..., Source]) -> None:
+    texts = {
+        "03.02.2026": "La maire de Valbrune, Odile Talvas, a ouvert la gare.",
+        "03.02.2023": "Le maire de Lorbec, Régis Orvault, a manifesté.",
+    }
+    copies = [source(f"La gare\n\n{day} 09:10\n\n{text}\n") for day, text in texts.items()]
+    readings = [read(each) for each in copies]
+    spans = {one.span for each in readings for one in each.sentences}
+    found = entities.printed(readings, spans, ["La gare", *texts.values()])
+    people = {each.text: each.role for each in found if each.kind == "person"}
+    assert people == {"Odile Talvas": "maire de Valbrune", "Régis Orvault": ""}
+
+
 @pytest.mark.parametrize(
     ("headline", "names", "topics"),
     [

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from ...french.gazetteer import Gazetteer
-from ...model import Name, NameKind, Reading
+from ...model import Moment, Name, NameKind, Origin, Reading
 from .. import lexicon, whole_words
 from ..terms import plain
 from . import introductions, whose
 
+_YEAR = timedelta(days=365)
 _AGE = re.compile(r"\sde \d+ ans\b")
 # Titles that say no function alone.
 _BARE = lexicon.words("bare_titles")
@@ -66,10 +68,29 @@ def given(
         if name.kind is NameKind.PERSON:
             if not _changes(name, every, people):
                 name = _whole(name, known, own, bodies)
-            if _changes(name, told, people):
+            if _changes(name, told, people) or _is_of_the_past(name, own):
                 name = replace(name, role="")
         names.append(_printable(name))
     return names
+
+
+def _is_of_the_past(name: Name, own: Sequence[Reading]) -> bool:
+    """Whether only copy of more than a year before the newest names the person: who was mayor then
+    may be no longer."""
+    called = plain(name.text)
+    dated = [(_day(each.source.published), each) for each in own]
+    days = [day for day, _ in dated if day]
+    theirs = [
+        day
+        for day, each in dated
+        if any(whole_words.stands(called, plain(one.text)) for one in each.sentences)
+    ]
+    return bool(days and theirs) and all(day and max(days) - day > _YEAR for day in theirs)
+
+
+def _day(published: Moment | None) -> datetime | None:
+    """The day that the copy states; when it came in dates nobody's office."""
+    return published.value if published and published.origin is Origin.STATED else None
 
 
 def _whole(
