@@ -74,6 +74,16 @@ TWO_MATTERS = (
     "Le tribunal correctionnel a entendu mardi les musiciens d'un concert. Le procureur a requis"
     " une peine. L'orchestre du théâtre et le chanteur sont parties civiles. L'exposition ferme.",
 )
+STATES = (
+    "Les discussions sur la pêche au calmar ont repris, selon l'agence",
+    "La Bolivie et le Chili ont repris lundi leurs discussions. Le ministre bolivien a démenti tout"
+    " accord. Le Chili n'a pas publié de données.",
+)
+SETTLED_HERE = (
+    "Un boulanger du Portugal reprend le fournil",
+    "Né au Portugal, le boulanger portugais a repris le fournil. Le Portugal a ému les clients. La"
+    " mairie salue le couple portugais.",
+)
 AT_HOME = ("Le Maroc à l'honneur sur le quai", "Les conteurs du Maroc sont venus lundi.")
 STRIKE = (
     "Grève des pilotes au port de Valbrune",
@@ -105,6 +115,9 @@ def about(title: str, text: str, sections: tuple[str, ...]) -> tuple[str, str]:
         pytest.param(COURT, SECTIONS, "Justice", id="a court's judgment"),
         pytest.param(MATCH, SECTIONS, "Sports", id="a match, under the newsroom's own name"),
         pytest.param(ABROAD, SECTIONS, "Monde", id="a country in front of the headline"),
+        pytest.param(STATES, SECTIONS, "Monde", id="what States do, without a word of France"),
+        pytest.param(STATES, ("Culture",), DEFAULT, id="no section for what is abroad"),
+        pytest.param(SETTLED_HERE, SECTIONS, DEFAULT, id="a town hall's own affairs"),
         pytest.param(AT_HOME, SECTIONS, DEFAULT, id="a country that is only spoken of"),
         pytest.param(STRIKE, SECTIONS, "Social", id="few words of one matter, and none of another"),
         pytest.param(FACTORY, SECTIONS, DEFAULT, id="too few words, however often"),

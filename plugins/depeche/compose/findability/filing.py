@@ -11,10 +11,11 @@ import re
 from collections.abc import Collection
 from functools import cache
 
-from ...french import lists, sentences
+from ...french import sentences
 from ...model import BRIEFS, BlockKind, Source
 from .. import lexicon
 from ..terms import plain
+from . import abroad
 
 # Points of the matter, and how many times those of the next one: what has fewer must stand alone.
 CERTAIN = ((9, 1.5), (6, 2.5))
@@ -23,8 +24,6 @@ TITLE, LEAD, BODY = 3, 2, 1  # points of a word, by where it stands first
 LEAD_SENTENCES = 2
 LONGEST = 6000  # signs that are read: what comes after the news is its context
 ABROAD = ("International", "Monde", "Étranger", "À l’étranger")
-_KICKER = re.compile(r"(?P<land>[A-ZÀ-Þ][\w-]+) ?: ")
-_OF_TWO_WORDS = frozenset(("États-Unis", "Royaume-Uni"))
 _OWN = ("Sport", "Culture")  # matters that stay theirs abroad
 # "depuis l'| incendie": what the story comes after is not its matter
 _PAST = re.compile(r"\b(?:depuis|après) (?:l['’]|l[ae]s? |une? )\Z")
@@ -47,11 +46,12 @@ def told(source: Source, sections: Collection[str]) -> tuple[str, tuple[str, ...
     next_one = next(rivals, 0)
     told_well = early and len(words) >= FEWEST
     certain = told_well and any(points >= max(least, times * next_one) for least, times in CERTAIN)
-    if (land := _land(plain(source.title)) or _abroad(source.place)) and not (
-        certain and first[0] in _OWN
-    ):
-        section, words, certain = _named(ABROAD, sections), (land,), True
-    return (section, words) if certain and section else ("", ())
+    certain = certain and bool(section)
+    land = "" if certain and first[0] in _OWN else abroad.placed(source)
+    land = land or ("" if certain else abroad.told(source))
+    if land and (foreign := _named(ABROAD, sections)):
+        return foreign, (land,)
+    return (section, words) if certain else ("", ())
 
 
 def _named(names: Collection[str], sections: Collection[str]) -> str:
@@ -87,20 +87,6 @@ def _points(
                 words[key] = match[0]
                 points += weight
     return points, tuple(words.values()), early
-
-
-def _land(title: str) -> str:
-    """The country in front of the `title`, "Kenya : …": one that is only named in it may play no
-    part in the story."""
-    match = _KICKER.match(title)
-    lands = lists.words("countries") | _OF_TWO_WORDS
-    return match["land"] if match and match["land"] in lands else ""
-
-
-def _abroad(place: str) -> str:
-    """The country of the dateline's town: "Cosenza (Italie)"."""
-    land = place.partition("(")[2].rstrip(") ")
-    return land if land != "France" and land in lists.words("countries") | _OF_TWO_WORDS else ""
 
 
 @cache
