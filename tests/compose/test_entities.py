@@ -114,6 +114,12 @@ def test_an_office_of_years_ago_is_not_told_as_of_now(source: Callable[..., Sour
     assert people == {"Odile Talvas": "maire de Valbrune", "Régis Orvault": ""}
 
 
+def test_who_reports_the_news_is_no_topic() -> None:
+    found = [Name(each, NameKind.ORGANIZATION) for each in ("Halvern", "Bernavar")]
+    headline = "Halvern ferme son usine, selon l'agence Bernavar"
+    assert entities.tags(found, headline, "", own=[]) == ("Halvern",)
+
+
 @pytest.mark.parametrize(
     ("headline", "names", "topics"),
     [

@@ -11,6 +11,7 @@ from functools import cached_property
 from ...french.gazetteer import fold
 from .. import lexicon, phrases
 from ..names import sure_places
+from ..names.outlets import is_outlet
 from ..terms import FUNCTION_WORDS, content, plain
 from . import search_title
 
@@ -128,6 +129,10 @@ class Candidate:
     def in_label(self) -> bool:
         return self.end <= self.story.headline.find(":")
 
+    def label_of_an_outlet(self) -> bool:
+        """ "The Guardian : …" is who told the story."""
+        return self.in_label() and is_outlet(self.story.label)
+
     def some_words_in_label(self) -> bool:
         return self.in_label() and not self.lone
 
@@ -224,6 +229,7 @@ SIGNALS: tuple[tuple[float, Callable[[Candidate], float]], ...] = (
     (-2.0, Candidate.lost_in_title),
     (-0.01, Candidate.characters_before),
     (+0.3, Candidate.is_label),
+    (-9.0, Candidate.label_of_an_outlet),
     (+1.0, Candidate.some_words_in_label),
     (+1.5, Candidate.name_in_label),
     (+1.5, Candidate.has_name),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...french import slugs
+from ..names.outlets import is_outlet
 from ..terms import FUNCTION_WORDS
 
 LONGEST = 80  # characters
@@ -15,6 +16,9 @@ def of(headline: str, short: str = "", keyphrase: str = "") -> str:
     whole = slugs.slugify(headline)
     if len(whole) <= LONGEST:
         return whole
+    label, _, news = headline.partition(":")
+    if news and is_outlet(label):
+        return of(news, "", keyphrase)  # who told it is no address
     told = slugs.slugify(short) if short else whole
     cut = told if len(told) <= LONGEST else _cut(told)
     phrase = slugs.slugify(keyphrase)

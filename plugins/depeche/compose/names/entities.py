@@ -281,7 +281,11 @@ def tags(
         or _is_called(name, plain(top), found)
     }
     ranked = sorted(
-        (name for name in found if not is_outlet(name.text)),
+        (
+            name
+            for name in found
+            if not (is_outlet(name.text) or is_called(plain(name.text), plain(top)))
+        ),
         key=lambda name: (name.text not in told, -name.mentions),
     )
     often = {name.text for name in ranked if name.mentions >= 3 and name.text in own}
