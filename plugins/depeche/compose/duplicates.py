@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..french import tense
 from ..french.date_words import ANY_MONTH
 from .terms import content, names, numbers
 
@@ -15,10 +16,15 @@ NEW = 0.25  # of a sentence's words that must be new to an article for it to add
 MORE = 0.4  # the same of a sentence that otherwise tells a fact again
 _STEM = 5  # letters that "discuter" and "discussions" share
 _DATE = re.compile(rf"\b\d{{1,2}}(?:er)?\s(?:{ANY_MONTH})(?:\s\d{{4}})?\b", re.IGNORECASE)
+# What is to be done: "doit être signalée à un vétérinaire".
+_BINDS = re.compile(r"\b(?:doi(?:t|vent)|devr(?:a|ont)|il faut|il faudra)\b")
 
 
 def repeats(text: str, other: str) -> bool:
-    """Whether `text` says what `other` has said: nothing is lost when it is left out."""
+    """Whether `text` says what `other` has said: nothing is lost when it is left out. What was done
+    once doesn't say what is to be done."""
+    if _BINDS.search(text) and not (_BINDS.search(other) or tense.looks_ahead(other)):
+        return False
     a, b = set(content(text)), set(content(other))
     if not a or not b:
         return False
