@@ -90,6 +90,11 @@ def sends(text: str) -> bool:
     return announced is not None and not _READER.search(bare)
 
 
+def of_reader(text: str) -> bool:
+    """Whether a reader of a paper writes of what it printed."""
+    return _READER.search(_bare(text)) is not None
+
+
 def thing(text: str) -> bool:
     """Whether the text names a thing of the trade, whoever speaks."""
     return _TRADE.search(_bare(text)) is not None

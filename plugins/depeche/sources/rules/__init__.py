@@ -12,6 +12,7 @@ from ..sheet import Sheet
 from .dating import counted_days, day_of_lines, embargo, issue, timestamps
 from .for_the_desk import (
     above_title,
+    addressed,
     bans,
     below_signature,
     confidential,
@@ -154,6 +155,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("genres", genres.find),
     ("kickers", kickers.find),
     ("a word above the headline", above_title.find),
+    ("words that address no reader", addressed.find),
     ("above the headline", head.find),
     ("headline below", headline_below.find),
     ("title", title.find),

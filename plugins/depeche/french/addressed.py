@@ -1,0 +1,126 @@
+"""Whom words address that stand outside quotation marks, by the persons of their grammar.
+
+    C'est Talvas qui me l'a glissé.                     somebody speaks of themselves
+    Elle part, c'est pour que tu comprennes le ton.     somebody speaks to a colleague
+    Vous aurez compris pourquoi son nom manque.         … or to who reads the copy before readers do
+    Rappel aux rédactions : aucune photo n'est possible.
+    Si la question vient : l'enquête est en cours, renvoyer sur le parquet.
+
+"Vous" alone may be the readers, "nous" who issues the text: neither says anything here.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+_A, _Z = r"(?<![\w’'./-])", r"(?![\w’'/-])"
+_OPENS = r"(?:^|(?<=[.!?…;:] ))"
+
+
+class Address(Enum):
+    SENDER = auto()  # "je", "me", "mon": who sends the copy
+    COLLEAGUE = auto()  # "tu"
+    CONFIDANT = auto()  # "vous" who are told what readers aren't
+    NAMED = auto()  # a note that says for whom it is
+    PRESS = auto()  # those of the press, whoever they are
+    CONDUCT = auto()  # who will be asked: what to answer
+
+
+# "Me Talvas", "M'Bodj", « Moi, Tituba »: amid a sentence a capital makes a name, no person.
+_SENDER = re.compile(
+    rf"{_A}(?:je{_Z}|j['’](?=[a-zà-ÿ])|me{_Z}|m['’](?=[a-zà-ÿ])|moi{_Z}"
+    rf"|(?:mon|ma|mes|miens?|miennes?){_Z})"
+    rf"|{_OPENS}\W*(?:(?:Je|Moi|Mon|Ma|Mes|Me)(?=,? [a-zà-ÿ])|J['’](?=[a-zà-ÿ]))"
+    rf"|{_OPENS}Pardon (?:pour|du)\b"
+    rf"|(?<=[a-zé])-(?:je|moi){_Z}|(?:^|(?<=[,.!?…] ))[Dd]ésolée?s?(?=\s?[,.!:])"
+)
+_FELL_SILENT = "".join(
+    rf"(?<!\b{each} )" for each in ("est", "s'est", "s’est", "sont", "s'être", "s’être", "a", "ont")
+)
+_COLLEAGUE = re.compile(
+    rf"{_A}(?:{_FELL_SILENT}tu{_Z}|te{_Z}|t['’](?=[a-zà-ÿ])|toi{_Z}|(?:ta|tes){_Z}|(?:stp|STP){_Z})"
+    rf"|{_OPENS}\W*(?:(?:Tu|Toi)(?=,? [a-zà-ÿ])|T['’](?=[a-zà-ÿ]))|(?<=[a-zé])-(?:tu|toi){_Z}"
+)
+_CONFIDANT = re.compile(
+    rf"{_A}(?:sache[sz]?(?: que\b| qu['’]|,| bien)|vous (?:comprendrez|aurez (?:bien )?compris"
+    r"|(?:l['’])?aurez deviné|le savez|voilà prévenu|seule?s?\b)|votre (?:information|gouverne"
+    r"|(?:bonne )?compréhension|discrétion)|gardez(?: ça| cela|-l[ea]s? pour)\b|entre vous et)"
+    rf"|{_OPENS}(?:bon, )?entre (?:nous|collègues|confrères)\s?[:,]",
+    re.IGNORECASE,
+)
+_PEOPLE = r"(?:rédactions|journalistes?|confrères|consœurs|photographes|médias|reporters)"
+_DESK = r"(?:rédaction|rédac|desk|secrétariat de rédaction|secrétaires? de rédaction|SR|rédacs?)"
+_FOR = r"(?:aux?|à la|à l['’]attention (?:des|de la|du)|pour (?:l[ea]s?)) "
+_LABEL = r"^\W*(?:[\w’-]+ ){0,3}"
+_PRESS = re.compile(
+    rf"{_LABEL}{_FOR}{_PEOPLE}(?: [\w’'-]+){{0,3}}\s?[:–—!]"
+    rf"|^\W*vous êtes (?:[\w’'-]+ ){{0,2}}{_PEOPLE}"
+    rf"|^\W*(?:chers?|chères?|ami[es]*) {_PEOPLE},"
+    rf"|{_A}{_PEOPLE}\b[^.!?]{{0,80}} (?:sont|doivent|peuvent|devront|pourront)\b[^.!?]{{0,30}}"
+    r"\b(?:s['’]accréditer|se faire accréditer|confirmer leur (?:venue|présence))",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    rf"{_LABEL}(?i:{_FOR}){_DESK}(?: [\w’'-]+){{0,3}}\s?[:–—!]"
+    r"|^\W*(?:À|A) l['’]attention (?:de |d['’])(?:M\. |Mme )?[A-ZÀ-Þ]"
+    r"|^\W*(?i:nb|ps|(?:petit )?mot|note|info|précision|message|rappel|remarque|confidence"
+    r"|question)(?: [a-zà-ÿ]+)? pour [A-ZÀ-Þ][\w-]+(?: uniquement| seulement)?\s?:"
+    r"|^[A-ZÀ-Þ][a-zà-ÿ-]+,? (?:oui|non|merci|pardon|attention|comme (?:convenu|promis))\s?[,:]"
+    rf"|{_A}(?:de |à |dans |que )?la rédac{_Z}"
+)
+_TO_YOU = re.compile(rf"{_A}(?:vous|votre|vos|merci d['’e]|prière d['’e])", re.IGNORECASE)
+_SAID = (
+    r"(?:di(?:re|tes) (?:que|qu['’]|simplement|seulement)|répon(?:dre|dez)|répét(?:er|ez)"
+    r"|renvoy(?:er|ez) (?:sur|vers|à|au|les)|redirig(?:er|ez)|rappel(?:er|ez) (?:que|qu['’])"
+    r"|précis(?:er|ez) (?:que|qu['’])|insist(?:er|ez) sur|s['’]en tenir|tenez-vous-en"
+    r"|bott(?:er|ez) en touche|esquiv(?:er|ez))"
+)
+_SAID_OR_NOT = (
+    rf"(?:{_SAID}|parl(?:er|ez) d|évit(?:er|ez)|démenti(?:r|ssez)|confirm(?:er|ez)|ni(?:er|ez)"
+    r"|rest(?:er|ez) (?:sur|vague|évasi|prudent|flou|factuel)|cit(?:er|ez)|ajout(?:er|ez)"
+    r"|comment(?:er|ez)|évoqu(?:er|ez)|mentionn(?:er|ez)|ne (?:pas |rien )?(?:donner|donnez))"
+)
+# An infinitive or an imperative of saying that no verb governs.
+_NOT = r"(?:(?:à )?(?:ne )?(?:pas |rien |jamais )?(?:l[ea]s? |en |l['’]|y )?)"
+_ORDER = re.compile(rf"(?:^|(?<=[,;:.!?–—] )|(?<=\bet )|(?<=\bet ne ))(?i:{_NOT}{_SAID_OR_NOT})")
+_REPLIES = re.compile(
+    rf"{_A}on (?:ne )?(?:(?:le|la|les|en|n['’]en) )?(?:répond|dit|renvoie|confirme|dément|commente)"
+    rf"{_Z}|{_A}(?:la |notre )?réponse (?:est|:)",
+    re.IGNORECASE,
+)
+_IF_ASKED = re.compile(
+    rf"{_OPENS}(?:si|s['’]il|au cas où|en cas de|quand|dans le cas où)\b[^.:;]{{0,70}}?"
+    r"(?:\bquestions?\b|\binterroge\w*|\brelanc\w+|\b(?:on|vous|nous|te|leur) (?:\w+ )?demande"
+    r"|\binsiste(?:nt)?\b|\bpresse\b|\bjournalistes?\b)[^.:;]{0,40}[:,]",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(rf"\?\W*{_SAID}|^\W*éléments? de langage\s?[:–—]", re.IGNORECASE)
+
+
+def whom(text: str) -> frozenset[Address]:
+    """Whom `text` addresses, with blanks in place of what it quotes; empty where nobody but its
+    readers."""
+    found = {
+        Address.SENDER: _SENDER.search(text),
+        Address.COLLEAGUE: _COLLEAGUE.search(text),
+        Address.CONFIDANT: _CONFIDANT.search(text),
+        Address.NAMED: _NAMED.search(text),
+        Address.PRESS: _PRESS.search(text),
+        Address.CONDUCT: _instructs(text),
+    }
+    return frozenset(each for each, said in found.items() if said)
+
+
+def speaks_to_you(text: str) -> bool:
+    """Whether the text says "vous" or "tu" to somebody, or asks something of them."""
+    return bool(_TO_YOU.search(text) or _COLLEAGUE.search(text))
+
+
+def _instructs(text: str) -> bool:
+    """Whether the text says what to answer. One infinitive alone may be a heading or a subject
+    ("Dire que tout est joué serait faux")."""
+    if _ASKED.search(text):
+        return True
+    answers = _ORDER.search(text) or _REPLIES.search(text)
+    return answers is not None and _IF_ASKED.search(text) is not None

@@ -1,0 +1,217 @@
+"""A paragraph that speaks to somebody else than the readers, in copy that tells of others.
+
+    Le barrage rouvrira en mars.
+
+    Pour que tu comprennes : le maire m'a juré qu'il partait, donc on laisse ça de côté.
+
+    Les travaux ont coûté 4 millions d'euros.
+
+Copy has one voice. Where its paragraphs tell in the third person, the one that says "je" or "tu"
+outside quotation marks is its sender's, whatever its words: none of it is printed, and the article
+is a draft that quotes it. Only small talk at an edge of the copy, and a call to the press, are told
+on the console alone. An interview, a letter, a column or a reporter's tale says "je" all along.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ....french import addressed, desk_talk, quotations, sentences
+from ....french.addressed import Address
+from ....french.flattened import flat
+from ....model import BlockKind, Severity
+from ...sheet import Sheet, Unit, one_line
+from . import confidential
+
+PROSE = 8  # words of a paragraph that has a voice
+# How many paragraphs of the copy's own voice stand for each that speaks so: a reporter may say "je"
+# here and there, no newspaper says "tu".
+_RARITY = {
+    Address.CONDUCT: 1,
+    Address.PRESS: 1,
+    Address.NAMED: 1,
+    Address.CONFIDANT: 2,
+    Address.COLLEAGUE: 2,
+    Address.SENDER: 4,
+}
+EDGE = 3  # units at the top and at the foot
+WHOLE = 90  # words of a paragraph that is all one remark; of a longer one its sentences are
+HEADING = 12  # words of a question that heads an answer
+FEWEST = 4  # words of a remark
+QUESTIONS = 2  # of a talk
+SHOWN = 240  # characters of a remark in the draft's reason
+_SMALL_TALK = re.compile(
+    r"\W*p\.?\s?s\.?\s?[:,–—]|\b(?:merci(?= d[e']|\W*$)|desolee?s?"
+    r"|bon(?:ne|s)? (?:nuit|soiree|journee|courage"
+    r"|bouclage|lecture|reception|week-end)|bises?|a (?:demain|plus|bientot|lundi)|salut|coucou)\b"
+)
+_SIGNS = re.compile(r"[A-ZÀ-Þ][\w-]{1,14}\.?")  # "Do", below the last word of a mail
+# "Tribune", "Courrier des lecteurs": who writes says "je" there.
+_OWN_VOICE = re.compile(
+    r"^\W*(?:(?:une?|la|le|notre|ma|mon) )?(?:tribune|opinion|point de vue|chronique|billet"
+    r"|edito\w*|courrier|critique|recit|temoignage|humeur|libres? propos|carte blanche|carnets?"
+    r"|journal|blog|lettre|memoires?|verbatim|entretien|interview)\b(?!.*[.!?]\W*$)[^\n]{0,60}$",
+    re.MULTILINE,
+)
+_HEAD = 400  # characters at the top, where the genre stands
+_SPEAKER = re.compile(  # "Nina Castel : ", "[12/03 18:04] Noé Talvas: ", "– "
+    r"\W*(?:\[[^\]\n]*\]\s*)?(?:[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ] [A-ZÀ-Þ][\w'’-]*[a-zà-ÿ]\s?:\s|[–—]\s)"
+)
+# "Je veux un plan, dit le maire.", "…, a lancé Nadège Orven."
+_REPORTED = re.compile(
+    r",\s(?:(?:a|ont|avait)(?:-t-\w+)? )?(?:dit|dis(?:en)?t|(?:lanc|confi|expliqu|racont|assur"
+    r"|estim|affirm|souffl|resum|repond|ajout|poursui|gliss|lach|tonn|soupir|declar|regrett|temoign|plaid"
+    r"|insist|precis|reconn|souri)\w*)\s(?!(?:que|qu')\b)"
+)
+_NAME = re.compile(r"(?<=[^.!?…:]\s)[A-ZÀ-Þ][a-zà-ÿ]{2,}|(?<=[ld]['’])[A-ZÀ-Þ][a-zà-ÿ]{2,}|\d{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A paragraph, what it says outside quotation marks, and whom that addresses."""
+
+    unit: Unit
+    bare: str
+    whom: frozenset[Address]
+
+
+def find(sheet: Sheet) -> Sheet:
+    """Takes such paragraphs away and tells each."""
+    said = [_said(sheet, unit, bare) for unit, bare in _outside_quotations(sheet)]
+    for each in reversed(_odd(sheet, said)):
+        sheet = _without(sheet, each)
+    return sheet
+
+
+def _outside_quotations(sheet: Sheet) -> list[tuple[Unit, str]]:
+    """The paragraphs, each with blanks for what it quotes; none whose marks don't pair."""
+    quoted = quotations.find(sheet.text)
+    bare = list(sheet.text)
+    for each in quoted.found:
+        bare[each.start : each.end] = " " * (each.end - each.start)
+    text = "".join(bare)
+    return [
+        (unit, one_line(text[unit.start : unit.end]))
+        for unit in sheet.units
+        if unit.kind is BlockKind.PARAGRAPH
+        and unit.turn is None
+        and not any(unit.start <= at < unit.end for at in quoted.unpaired)
+    ]
+
+
+def _said(sheet: Sheet, unit: Unit, bare: str) -> _Said:
+    text = sheet.of(unit).strip()
+    words = len(text.split())
+    heads = text.endswith("?") and words < HEADING
+    copy = words < FEWEST or heads or _SPEAKER.match(text) or _REPORTED.search(flat(bare))
+    return _Said(unit, bare, frozenset() if copy else addressed.whom(bare.strip()))
+
+
+def _odd(sheet: Sheet, said: list[_Said]) -> list[_Said]:
+    """Those that speak in another voice than the rest of the copy does."""
+    odd: list[_Said] = []
+    for whom, others in _RARITY.items():
+        left = [each for each in said if each not in odd]
+        speak = [each for each in left if whom in each.whom]
+        voice = sum(len(sheet.of(each.unit).split()) >= PROSE for each in left) - len(speak)
+        alone = len(speak) == 1
+        rare = voice >= max(1, others * len(speak) - 2 * alone)
+        if (
+            speak
+            and (rare or (alone and _is_amid(speak[0], whom, others)))
+            and not _speaks_so(sheet, whom, speak)
+        ):
+            odd += speak
+    return [each for each in said if each in odd]
+
+
+def _is_amid(said: _Said, whom: Address, others: int) -> bool:
+    """Whether a long paragraph, as copy without blank lines has, speaks so in few sentences."""
+    spans = sentences.split(said.bare)
+    speak = sum(whom in addressed.whom(said.bare[slice(*each)].strip()) for each in spans)
+    return len(said.bare.split()) > WHOLE // 2 and len(spans) > others * speak
+
+
+def _speaks_so(sheet: Sheet, whom: Address, speak: list[_Said]) -> bool:
+    """Whether copy of its kind says "je", "tu" or "vous" to whom it speaks with or answers."""
+    if whom is Address.SENDER and (_is_own_voice(sheet) or _opens(sheet, speak)):
+        return True
+    if whom in (Address.SENDER, Address.COLLEAGUE) and _is_talk(sheet, speak):
+        return True
+    return bool(sheet.reply) and whom is not Address.COLLEAGUE
+
+
+def _is_own_voice(sheet: Sheet) -> bool:
+    """Whether the copy says at its top that somebody writes in their own name, or answers what a
+    paper printed."""
+    genre = _OWN_VOICE.search(flat(sheet.text[:_HEAD])) or _OWN_VOICE.match(flat(sheet.section))
+    return genre is not None or any(desk_talk.of_reader(sheet.of(each)) for each in sheet.units)
+
+
+def _opens(sheet: Sheet, speak: list[_Said]) -> bool:
+    """Whether the text itself begins with "je", and says "vous" to nobody: a column's voice."""
+    prose = next((u for u in sheet.units if len(sheet.of(u).split()) >= PROSE), None)
+    return any(
+        each.unit == prose
+        and re.match(r"\W*(?:Je |J['’])", each.bare)
+        and not addressed.speaks_to_you(each.bare)
+        for each in speak
+    )
+
+
+def _is_talk(sheet: Sheet, speak: list[_Said]) -> bool:
+    spoken = {each.unit.start for each in speak}
+    asked = [each for each in sheet.units if sheet.of(each).rstrip(' »"”').endswith("?")]
+    return sum(each.start not in spoken for each in asked) >= QUESTIONS
+
+
+def _without(sheet: Sheet, said: _Said) -> Sheet:
+    start, end = _span(sheet, said)
+    words = one_line(sheet.text[start:end]).strip()
+    below = sheet.units[sheet.units.index(said.unit) + 1 :]
+    if len(below) == 1 and _SIGNS.fullmatch(sheet.of(below[0])):
+        words = f"{words} {sheet.of(below[0])}"
+        sheet = sheet.without(below)
+    harmless = said.whom == {Address.PRESS} or _is_small_talk(sheet, said)
+    sheet = confidential.cut(sheet, start, end)
+    if harmless:
+        return sheet.told(
+            Severity.WARNING,
+            f"Mot qui ne s’adresse pas aux lecteurs, non imprimé\u00a0: «\u00a0{words}\u00a0».",
+            "Si c’est du texte, dites-le à la troisième personne.",
+            start,
+        )
+    shown = words if len(words) <= SHOWN else f"{words[:SHOWN].rsplit(' ', 1)[0]}…"
+    return sheet.told(
+        Severity.ERROR,
+        f"Passage qui ne s’adresse pas aux lecteurs, non imprimé\u00a0: «\u00a0{words}\u00a0». "
+        "L’article reste un brouillon.",
+        confidential.READ_AGAIN,
+        start,
+    ).doubting(f"passage qui ne s’adresse pas aux lecteurs\u00a0: «\u00a0{shown}\u00a0»")
+
+
+def _span(sheet: Sheet, said: _Said) -> tuple[int, int]:
+    """The paragraph, or of a long one the sentences that speak so, each with its neighbours: what
+    is told in confidence stands beside the word that says so."""
+    unit = said.unit
+    text = sheet.of(unit)
+    if len(text.split()) <= WHOLE:
+        return unit.start, unit.end
+    spans = sentences.split(text)
+    marked = [
+        at for at, span in enumerate(spans) if addressed.whom(said.bare[slice(*span)].strip())
+    ]
+    if not marked:
+        return unit.start, unit.end
+    first, last = max(0, marked[0] - 1), min(len(spans), marked[-1] + 2)
+    return unit.start + spans[first][0], unit.start + spans[last - 1][1]
+
+
+def _is_small_talk(sheet: Sheet, said: _Said) -> bool:
+    """Whether a paragraph at an edge speaks to somebody, and of nobody."""
+    edge = said.unit in (*sheet.units[:EDGE], *sheet.units[-EDGE:])
+    speaks = addressed.speaks_to_you(said.bare) or _SMALL_TALK.search(flat(said.bare))
+    grave = said.whom & {Address.CONFIDANT, Address.NAMED, Address.CONDUCT}
+    return bool(edge and speaks and not grave and not _NAME.search(sheet.of(said.unit)))
