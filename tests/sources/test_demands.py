@@ -71,3 +71,15 @@ def test_the_language_of_the_copy_is_none_to_write_in(text: str) -> None:
 @pytest.mark.parametrize("text", ["rédige en anglais", "un article en anglais", "langue : anglais"])
 def test_a_language_that_is_asked_for_is_read(text: str) -> None:
     assert demands.read(text).values["language"] == "en"
+
+
+@pytest.mark.parametrize(
+    "text", ["je l'ai fait à 420 mots", "J'ai écrit 600 mots", "je vous l'ai calé à 2 800 signes"]
+)
+def test_a_length_that_the_copy_has_is_none_that_is_asked_for(text: str) -> None:
+    assert demands.read(text).demands == []
+
+
+@pytest.mark.parametrize("text", ["je t'ai gardé 420 mots", "fais 420 mots", "il fait 420 mots"])
+def test_a_length_that_waits_for_the_copy_is_asked_for(text: str) -> None:
+    assert demands.read(text).values["words"] == 420
