@@ -80,7 +80,7 @@ from .text import (
     set_off,
     several_texts,
 )
-from .wires import agencies, codes, correction_notice, ranks, read_marks, takes, tickers
+from .wires import agencies, codes, continued, correction_notice, ranks, read_marks, takes, tickers
 
 # Lines that are fields go first, so that the title is what stands above them; headings
 # come before lists, because AFP sets its headings between dashes.
@@ -104,6 +104,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("conversation", chat.find),
     ("how the piece was filed", filing.find),
     ("takes of a dispatch", takes.find),
+    ("between two takes", continued.find),
     ("news in brief", news_in_brief.find),
     ("several texts", several_texts.find),
     ("wrapping", wrapping.find),
@@ -198,6 +199,7 @@ def stands_alone(line: str, zone: tzinfo) -> bool:
         or codes.is_code(line)
         or inserts.is_cue(line)
         or head.is_for_the_desk(line)
+        or continued.is_mark(line)
         or labels.is_label(line)
         or papers.is_masthead(line)
         or furniture.is_furniture(line)

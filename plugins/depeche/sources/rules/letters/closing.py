@@ -38,7 +38,11 @@ MOTTO = re.compile(r"(?:L[ea]s?\s|L['’]|Nos\s|Notre\s|Vos\s|Votre\s)[^.!?:;\d]
 WHEN = re.compile(rf"\b(?:{ANY_WEEKDAY}|{ANY_MONTH})\b", re.IGNORECASE)
 PARTICIPLE = re.compile(r"([^\W\d_]{2,})(?:(é)|i)e?s?")
 OURS = re.compile(r"\b(?:nos|notre|vos|votre)\b", re.IGNORECASE)
-MOST_MOTTO = 10  # words
+# "Le CHU, c'est 900 soignants à votre service !": said to customers, with a verb or without.
+CLAIM = re.compile(
+    r"(?=.*\b(?:votre|vos|à nos côtés)\b)(?!\w+ez\b)[^.!?;«»]{5,120}!", re.IGNORECASE
+)
+MOST_MOTTO, MOST_CLAIM = 10, 16  # words
 # "TOUS EN GRÈVE MARDI 17 MARS DÈS 5 HEURES": the day of what stands right under it
 CALL = re.compile(
     rf"[^a-zà-ÿ.]{{6,120}}(?i:{ANY_WEEKDAY}|\bLE)\s+\d{{1,2}}(?i:er)?\s+(?i:{ANY_MONTH})\b[^a-zà-ÿ.]*"
@@ -115,6 +119,8 @@ def _called(sheet: Sheet, last: Sequence[Unit]) -> list[Unit]:
 def _is_motto(sheet: Sheet, unit: Unit) -> bool:
     """Whether a firm speaks of what is its own or its customers', and tells nothing."""
     line = sheet.of(unit).strip(" «»")
+    if CLAIM.fullmatch(line) and len(line.split()) <= MOST_CLAIM and not WHEN.search(line):
+        return unit.kind is BlockKind.PARAGRAPH and not unit.settled
     done = map(PARTICIPLE.fullmatch, line.split())
     told = (
         WHEN.search(line)

@@ -34,12 +34,20 @@ ABOUT = re.compile(
     r"[*_#\s]*(?i:à|a)\s+(?i:propos)\s+(?i:de\s+(?:la\s+|l['’])?|du\s+|des\s+|d['’])"
     rf"(?:(?:{_ISSUERS})\s+(?:[a-zà-ÿ-]+\s+){{0,3}}(?:d['’]|l['’])?)?[A-ZÀ-Þ].{{0,80}}"
 )
-# "À propos" alone, in a release.
-ABOUT_ITSELF = re.compile(r"[*_#\s]*(?:à|a)\s+propos\s*[:*_\s]*", re.IGNORECASE)
+# "À propos", "Avertissement" alone, in a release.
+ABOUT_ITSELF = re.compile(
+    r"[*_#\s]*(?:(?:à|a)\s+propos|(?:avertissement|disclaimer)(?:\s+(?:légal|important|juridique))?"
+    r"|(?:avertissement\s+(?:relatif\s+aux|sur\s+les|concernant\s+les)\s+)?"
+    r"(?:(?:déclarations?|informations?|éléments?)\s+(?:de\s+nature\s+)?prospecti(?:ves?|fs?))"
+    r"|mentions?\s+légales?)\s*[:*_\s]*",
+    re.IGNORECASE,
+)
 # "À propos de la SRM : société d'économie mixte …", with its text on the same line.
 ABOUT_RUN_IN = re.compile(
     r"[*_#\s]*(?i:à|a)\s+(?i:propos)\s+(?i:de\s+(?:la\s+|l['’])?|du\s+|des\s+|d['’])"
-    r"[^\W\d_][^.:!?]{1,60}\s?:\s.+",
+    r"[^\W\d_][^.:!?]{1,60}?(?:\s?:|\s[–—|-]|\.)\s.+"
+    r"|[*_#\s]*(?i:(?:avertissement|disclaimer|(?:déclarations?|informations?)\s+prospectives?"
+    r"|mentions?\s+légales?))(?:\s?:|\s[–—|-]|\.)\s.+",
     re.DOTALL,
 )
 RELEASE = re.compile(r"communiqué|contact|diffusion|attachée? de presse", re.IGNORECASE)
@@ -52,8 +60,8 @@ SIGNATURE = re.compile(r"--\s*|—{1,3}|_{3,}")
 FAREWELL = re.compile(
     r"(?:(?:bien\s+)?(?:cordialement|fraternellement|amicalement|solidairement|sportivement|à\s+vous)|salutations(?:\s+\w+)?|(?:avec\s+nos\s+)?remerciements"
     r"|(?:en\s+)?vous\s+remerciant\b[^.!?]{0,140}|bonne\s+(?:journée|réception|soirée|lecture)|sincères\s+salutations|merci\s+(?:d['’]avance|beaucoup|à\s+(?:toi|vous))\b[^.!?]{0,60}"
-    r"|(?:[^.!?]{0,90},\s+)?(?:(?:nous|je)\s+vous\s+pri(?:e|ons)\s+d['’]agréer|veuillez\s+(?:bien\s+)?(?:agréer|recevoir|croire|accepter))\b"
-    r"[^.!?]{0,120}\b(?:salutations|sentiments|considération|respects?|hommages|dévouement)\b[^.!?]{0,60}"
+    r"|(?:[^.!?]{0,90},\s+)?(?:(?:nous|je)\s+vous\s+pri(?:e|ons)\s+(?:de\s+bien\s+vouloir\s+|d['’]|de\s+)(?:agréer|croire|recevoir|accepter|trouver)|veuillez\s+(?:bien\s+)?(?:agréer|recevoir|croire|accepter))\b"
+    r"[^.!?]{0,120}\b(?:salutations|sentiments|considération|respects?|hommages|dévouement|estime)\b[^.!?]{0,60}"
     r"|(?:nous|je)\s+(?:restons?|reste|me\s+tiens|nous\s+tenons)\s+à\s+votre\s+(?:entière\s+)?disposition.*)"
     r"\s*[,.!]?",
     re.IGNORECASE,
@@ -94,7 +102,9 @@ def find(sheet: Sheet) -> Sheet:
             return _without(sheet, block)
         if _opens(sheet, block[0]) and _all_foot(sheet, block):
             return _without(sheet, tuple(each for each in block if not _dates(sheet, each)))
-    reached = [unit for unit in sheet.units[first:] if _for_the_press(sheet.of(unit).strip())]
+    reached = [
+        unit for unit in sheet.units[first:] if _for_the_press(sheet, sheet.of(unit).strip())
+    ]
     sheet = _without(sheet, tuple(reached)) if reached else sheet
     last = len(sheet.units)
     while last > 1 and _belongs(sheet.of(sheet.units[last - 1]).strip()):
@@ -102,9 +112,10 @@ def find(sheet: Sheet) -> Sheet:
     return _without(sheet, sheet.units[last:]) if last < len(sheet.units) else sheet
 
 
-def _for_the_press(line: str) -> bool:
+def _for_the_press(sheet: Sheet, line: str) -> bool:
     """Whether the line says whom journalists may call, though a sentence stands below it."""
-    return PRESS.fullmatch(line) is not None and letterhead.is_contact(line)
+    headed = sheet.release and release.PRESS_CONTACT.fullmatch(line) and _is_short(line)
+    return bool(headed) or (PRESS.fullmatch(line) is not None and letterhead.is_contact(line))
 
 
 def _presents(sheet: Sheet, unit: Unit) -> bool:

@@ -14,7 +14,7 @@ from ....model import BlockKind, Credit, Severity
 from ...columns import STOP
 from ...sheet import Sheet, Unit
 from ..signing import people, signed_lines
-from . import lone_captions
+from . import image_orders, lone_captions
 
 CREDIT = re.compile(
     r"""
@@ -24,6 +24,9 @@ CREDIT = re.compile(
           | (?:photo(?:graph(?:ie|e|er)?)?s?|images?|visuels?|illustrations?|dessins?|infographies?)
             \s*(?:[:©]|\s[-–]\s)\s*
           | photos?\s+(?:par|by)\s+
+          | (?:photos?|images?|illustrations?|visuels?)\s*[.,–—-]\s*(?:sources?|crédits?)\s*:
+          | sources?\s+(?:d[eu]s?\s+(?:la\s+)?|de\s+l['’])?(?:photos?|images?|visuels?
+            |illustrations?)\s*:
           | © | \(c\)\s | copyright\b\s*[:©]?\s* )
     \s* (?P<credit>\S.{0,140}?) \)?\.?
     """,
@@ -34,8 +37,11 @@ _MENTION = (
     r"(?:(?i:(?:photo|image|illustration|visuel)s?\s*(?:d['’](?:illustration|archives?)|prétexte))"
     r"|(?:[Pp]hotos?\s+)?(?:D\.?R\.?(?!\w)|Archives?\b|ARCHIVES?\b))"
 )
+# "Photo d'illustration. Source : Agence Varenne"
+_FROM = r"[.,;(|–—-]?\s*(?i:sources?|crédits?(?:\s+photos?)?|auteure?|copyright)\s*[:©]"
 _MAKER = (
-    r"(?:\s*[:©/,|–—-]?\s*[A-ZÀ-Þ][^.!?()]{1,60}(?:\.(?=\s?[A-ZÀ-Þ]\.)[^.!?()]{0,20}){0,3}"
+    rf"(?:\s*(?:{_FROM}|[:©/,|–—-])?\s*[A-ZÀ-Þ]"
+    r"[^.!?()]{1,60}(?:\.(?=\s?[A-ZÀ-Þ]\.)[^.!?()]{0,20}){0,3}"
     r"(?:(?<=\b[A-ZÀ-Þ])\.)?)?"
 )
 ARCHIVE = re.compile(
@@ -55,22 +61,6 @@ CAPTION = re.compile(
     r"|\[(?:photos?|images?|visuel|illustration|infographie)\]\s*[:–—-]?\s*(?P<bracketed>\S.*)"
     r"|[▲△]\s*(?P<pointed>\S.*?)(?:\s*\((?:photo|image)\s*[=:]\s*(?P<by>[^()]{2,60})\))?",
     re.IGNORECASE,
-)
-# "(Photo : à demander à Kévin. Tél. : 06 …)", "Photo : voir avec Noé": said to the desk.
-ORDER = re.compile(
-    r"\(?(?:(?:crédits?\s+)?photos?|images?|visuels?|illustrations?|illu|légendes?|iconographie|icono)"
-    r"\s*[:–—-]\s*(?:(?:sont|est)\s+)?"
-    r"(?:(?:à|a)\s+(?:demander|venir|suivre|faire|récupérer|choisir|prendre|trouver|voir|prévoir"
-    r"|chercher|commander|recadrer|caler|compléter|confirmer|fournir|envoyer|reprendre|piocher)\b"
-    r"|(?:voir|demander|cf\.?|appeler|contacter|récupérer|prendre|chercher|piocher|choisir)\s"
-    r"|(?:en|ci-)\s?(?:p\.?j\.?|pi[èe]ces?\s+jointes?|jointes?|attente|attach\w*)\b"
-    r"|(?:pas\s+de|aucune|sans)\s+(?:photos?|images?|visuels?)\b"
-    r"|(?:dispo(?:nibles?)?|dans\s+le\s+(?:dossier|serveur|drive)|sur\s+le\s+(?:serveur|drive|cloud))\b"
-    r"|\?+\s*$).*",
-    re.IGNORECASE,
-)
-REACHES = re.compile(  # a telephone or a mailbox: no caption prints one
-    r"\b(?:\+33\s?|0)[1-9](?:[\s.-]?\d\d){4}\b|[\w.+-]+@[\w-]+\.\w+"
 )
 # Image libraries, alone on a line.
 LIBRARY = re.compile(
@@ -200,10 +190,10 @@ def find(sheet: Sheet) -> Sheet:
             continue
         if unit in taken:
             continue
-        if credit is None and not ORDER.fullmatch(sheet.of(unit).strip()):
+        if credit is None and not image_orders.is_one(sheet.of(unit)):
             continue
         taken.append(unit)
-        if credit is None or _is_order(sheet.of(unit), credit):
+        if credit is None or image_orders.speaks(sheet.of(unit), credit):
             ordered.append(unit)
             continue
         several = bool(found and found[-1].caption and credit.caption)
@@ -269,12 +259,6 @@ def _below_label(sheet: Sheet, index: int) -> Credit | None:
         return None
     line = sheet.of(below[0]).strip()
     return read(line) or (Credit(caption=line) if len(line.split()) <= CAPTION_WORDS else None)
-
-
-def _is_order(line: str, credit: Credit) -> bool:
-    """Whether the line speaks of the image to those who lay the page out, or says whom to call."""
-    called = REACHES.search(credit.caption) or REACHES.search(credit.credit)
-    return bool(ORDER.fullmatch(line.strip()) or called)
 
 
 def read(line: str) -> Credit | None:

@@ -49,6 +49,8 @@ CUT = re.compile(
 WEEKDAY_LAST = re.compile(rf"\b(?:{ANY_WEEKDAY})$", re.IGNORECASE)
 DAY_FIRST = re.compile(rf"\d{{1,2}}(?:er)?\s+{MONTH}\b", re.IGNORECASE)
 COUNTED = re.compile(r"\d[\d\s.,]*[a-zà-ÿ%€]")
+# "Photo d'illustration. Source : Agence Varenne": two statements, the second a field.
+STOPPED = re.compile(r"\w{3}\.\s+(?:sources?|crédits?|photos?|©)\s*[:©]?\s", re.IGNORECASE)
 NUMBERED = re.compile(r"\d{1,2}\s*[.)/-]\s+(?=[A-ZÀ-Þ«\"])")
 
 
@@ -190,7 +192,12 @@ def may_head(text: str) -> bool:
 def _stands_as_heading(text: str) -> bool:
     if quotemarks.pairs(text)[1]:
         return False  # a line of a quotation over several
-    if CLOSED.search(text) or CUT.search(text) or (BULLET.match(text) and not NUMBERED.match(text)):
+    if (
+        CLOSED.search(text)
+        or CUT.search(text)
+        or STOPPED.search(text)
+        or (BULLET.match(text) and not NUMBERED.match(text))
+    ):
         return False
     first = next((each for each in text if each.isalnum()), "")
     return bool(first) and (first.isupper() or first.isdigit()) and _has_words(text)

@@ -91,6 +91,8 @@ SERVICE = re.compile(
     r"\b[^()\[\].]{0,60}\b(?:à\s+(?:suivre|venir)|suit|suivent|suivra|suivront)[)\]]"
     r"|[(\[](?:nouvelle|deuxième|troisième|dernière)\s+version\b[^()\[\]]{0,80}[)\]]"
     r"|\*{3,}\s*[^*]{3,60}\*{3,}"
+    r"|[-–—*\s]*(?:actualise|compl[èe]te|ajoute|d[ée]veloppe)\s[^.!?]{3,120}"
+    r"(?:\b(?:para(?:graphe)?s?|titre|chap[eô]au?|lead|version)\b|§)[^!?]{0,100}"
     r"|(?:attention|à\s+noter)\s*[-–—:!,]+\s*(?:ajout|actualis|compl[èée]t|pr[ée]cis|rectifi|corrig"
     r"|d[ée]velopp|remplac|avec\s|mise?\s+à\s+jour|nouve)[^.!?]{0,160}"
     r"|[^.!?…/]{3,160}\s/{3,}",

@@ -18,12 +18,13 @@ TOP = 8  # units among which it stands
 LONGEST, LONGEST_READ = 300, 1200  # characters; of one that says what to read instead
 FEWEST = 25  # words of copy below it: a file that is nothing but a correction is an erratum
 NOTICE = re.compile(
-    r"[\[(*\s]*(?:attention\W+|urgent\W+)?(?:annule\s+et\s+remplace|rectificati(?:f|on)|erratum"
+    r"[\[(*\s–—-]*(?:attention\W+|urgent\W+)?(?:annule\s+et\s+remplace|rectificati(?:f|on)|erratum"
+    r"|(?:rectifie|précise|modifie)(?=\s+(?:au|à|aux|dans|le|la|les|l['’]|un|une|du|nombre|titre))"
     r"|remplace|correction|corrige[rz]?|bien\s+lire|(?:merci\s+de\s+)?lire\s+bien)\b",
     re.IGNORECASE,
 )
 CRAFT = re.compile(
-    r"\b(?:lire|remplace|dépêches?|version|titre|chap[eô]au?|paragraphes?|§|lead)\b",
+    r"\b(?:lire|remplace|dépêches?|version|titre|chap[eô]au?|para(?:graphe)?s?|§|lead)\b|§",
     re.IGNORECASE,
 )
 READ = re.compile(r"\b(?:bien\s+lire|lire\s+bien|version\s+corrigée)\b", re.IGNORECASE)

@@ -1,0 +1,39 @@
+"""What a line says of the images to those who lay the page out: order one, none comes, call X.
+
+(Photo : à demander à Kévin. Tél. : 06 …)        PHOTO : oui - VIDÉO : non
+"""
+
+from __future__ import annotations
+
+import re
+
+from ....model import Credit
+
+ORDER = re.compile(
+    r"\(?(?:(?:crédits?\s+)?photos?|images?|visuels?|illustrations?|illu|légendes?|iconographie|icono"
+    r"|vid[ée]os?|sons?|audios?|infographies?|graphiques?|cartes?|multimédia)"
+    r"\s*[:–—-]\s*(?:(?:sont|est)\s+)?"
+    r"(?:(?:à|a)\s+(?:demander|venir|suivre|faire|récupérer|choisir|prendre|trouver|voir|prévoir"
+    r"|chercher|commander|recadrer|caler|compléter|confirmer|fournir|envoyer|reprendre|piocher)\b"
+    r"|(?:voir|demander|cf\.?|appeler|contacter|récupérer|prendre|chercher|piocher|choisir)\s"
+    r"|(?:en|ci-)\s?(?:p\.?j\.?|pi[èe]ces?\s+jointes?|jointes?|attente|attach\w*)\b"
+    r"|(?:pas\s+de|aucune|sans)\s+(?:photos?|images?|visuels?)\b"
+    r"|(?:dispo(?:nibles?)?|dans\s+le\s+(?:dossier|serveur|drive)|sur\s+le\s+(?:serveur|drive|cloud))\b"
+    r"|\?+\s*$|(?:oui|non|ok|néant|prévue?s?|en\s+cours|à\s+\d{1,2}\s?[h:]\s?(?:\d\d)?(?:\s+GMT)?)"
+    r"\s*(?=$|[-–—/|,;(.])).*",
+    re.IGNORECASE,
+)
+REACHES = re.compile(  # a telephone or a mailbox: no caption prints one
+    r"\b(?:\+33\s?|0)[1-9](?:[\s.-]?\d\d){4}\b|[\w.+-]+@[\w-]+\.\w+"
+)
+
+
+def is_one(line: str) -> bool:
+    """Whether the whole line is such an order or such a field."""
+    return ORDER.fullmatch(line.strip()) is not None
+
+
+def speaks(line: str, credit: Credit) -> bool:
+    """Whether the line, which reads as `credit`, is one, or says whom to call."""
+    called = REACHES.search(credit.caption) or REACHES.search(credit.credit)
+    return is_one(line) or called is not None

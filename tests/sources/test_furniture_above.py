@@ -1,0 +1,217 @@
+"""Furniture of the form: never the headline, the standfirst, a heading or a sentence of the copy.
+
+Each kind has its variants in one list; the true headline and the whole text stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import pytest
+
+from depeche.model import Source
+
+Read = Callable[..., Source]
+
+HEADLINE = "La criée de Valbrune rouvre après trois mois de travaux"
+FIRST = (
+    "La criée de Valbrune a rouvert jeudi 12 mars 2026, après trois mois de travaux qui ont coûté "
+    "640 000 euros à la commune et à ses deux voisines."
+)
+LAST = (
+    "Les mareyeurs, qui vendaient depuis décembre sous un hangar de Lorbec, ont retrouvé leurs "
+    "quarante emplacements et la chambre froide du quai nord."
+)
+TEXT = f"{FIRST}\n\n{LAST}"
+
+
+def _said(source: Source) -> list[str]:
+    return [source.title, *(" ".join(block.text.split()) for block in source.blocks)]
+
+
+def _clean(source: Source, furniture: Iterable[str], title: str = HEADLINE) -> None:
+    said = _said(source)
+    assert source.title == title
+    assert not [
+        line for line in furniture if any(line.casefold() in each.casefold() for each in said)
+    ], said
+    assert said[1:] == [FIRST, LAST]
+
+
+RECTIFICATIONS = [
+    "- Rectifie au 2e para le coût des travaux (640.000 euros et non 460.000). Version corrigée :",
+    "Rectifie au 1er paragraphe le nombre d'emplacements (40 et non 14)",
+    "RECTIFIE le titre, lire trois mois et non deux",
+    "(Rectifie au chapeau le nom de la commune)",
+    "- Précise au 3e para que la chambre froide est au nord",
+    "Modifie le titre, lire trois mois et non deux",
+    "- Modifie le titre et le 2e para",
+    "RECTIFICATIF : bien lire 640.000 euros au 1er paragraphe (et non 460.000)",
+    "- Rectifie nombre de mareyeurs au 2e paragraphe",
+    "Rectifie la date au lead",
+]
+
+
+@pytest.mark.parametrize("notice", RECTIFICATIONS)
+def test_agencys_rectification_is_kept_as_one(read: Read, notice: str) -> None:
+    source = read(f"{HEADLINE}\n{notice}\n\nVALBRUNE, 12 mars 2026 (ANV) - {TEXT}")
+    _clean(source, [notice])
+    assert source.corrects
+
+
+UPDATES = [
+    "- Actualise au 2e para avec le nombre d'emplacements",
+    "Ajoute une réaction au dernier paragraphe",
+    "- Complète le titre et le 1er para",
+    "- Développe le lead",
+    "Actualise le titre et le 2e §",
+]
+
+
+@pytest.mark.parametrize("note", UPDATES)
+def test_what_an_agency_says_of_its_version(read: Read, note: str) -> None:
+    source = read(f"{HEADLINE}\n{note}\n\nVALBRUNE, 12 mars 2026 (ANV) - {TEXT}")
+    _clean(source, [note])
+
+
+SEAMS = [
+    "= (A SUIVRE)\n\nANV0081 3 ECO 0211\nLittoral-criée-travaux, PREV\n{title} (2 ET DERNIER)",
+    "(À suivre)\n\nANV0081 3 ECO 0211\n{title} (SUITE ET FIN)",
+    "= (À SUIVRE)\n\n{title} (2 et dernier)",
+    "= (A suivre)",
+    "cto/abo\n\nANV 121522 MAR 26\n\nANV0081 3 ECO 0211\nLittoral-criée-travaux, PREV",
+    "(à suivre)\n\nSUITE ET FIN",
+    "-- À SUIVRE --\n\n2 ET DERNIER",
+    "... (à suivre)\n\nFRA/criée-travaux-suite\nANV 0812 120326 GMT",
+    "/ À suivre /\n\n{title} (2/2)",
+    "(suit)\n\nPRISE 2 ET DERNIÈRE",
+    "[A SUIVRE]\n\nANV0081 3 ECO 0211\nPort-criée-valbrune\n{title} (2 ET DERNIERE PRISE)",
+    "= (A SUIVRE)\ncto/abo\nANV 121522 MAR 26\n\nANV0081 3 ECO 0211\n{title} (2 ET FIN)",
+    "(A suivre)\n\nANV0081 3 ECO 0211\nPORT-CRIEE-TRAVAUX\n{title} (2 ET DERNIER)",
+    "= (A SUIVRE)\n\nANV0081 3 ECO 0211\nVALBRUNE, 12 mars 2026 (ANV) -",
+    "(À SUIVRE)\n\n{title}",
+    "À suivre...\n\nSuite et fin",
+    "(MORE)\n\n{title} (suite)",
+    "(A SUIVRE)\n\nPHOTO : oui - VIDEO : non\n\nANV0081 3 ECO 0211\n{title} (2 ET DERNIER)",
+    "=(A SUIVRE)=\n\n(2 ET DERNIER)",
+    "* (À suivre) *\n\nANV0081 3 ECO 0211\nLittoral-criée-travaux, PREV\n{title} (2/2)",
+]
+MIDDLE = [
+    "La maire a remercié les artisans de la vallée, qui ont travaillé tout l'hiver sur le quai.",
+    "Les premiers lots ont été vendus à cinq heures, devant une trentaine d'acheteurs du pays.",
+    "Le directeur du port attend neuf cents tonnes de poisson d'ici à la fin du mois de juin.",
+]
+
+
+AFTER = [
+    "Une vingtaine de bateaux y débarquent leur pêche, contre trente-quatre il y a dix ans.",
+    "Le marché du samedi reprendra le 4 avril sous la verrière, de sept heures à treize heures.",
+    "Les deux communes voisines rembourseront leur part en quinze ans, sans hausse d'impôt.",
+]
+
+
+@pytest.mark.parametrize("seam", SEAMS)
+def test_between_two_takes_of_a_dispatch(read: Read, seam: str) -> None:
+    lines = seam.format(title=HEADLINE)
+    source = read(
+        f"ANV0077 3 ECO 0388\n{HEADLINE}\n\nVALBRUNE, 12 mars 2026 (ANV) - {FIRST}\n\n"
+        + "\n\n".join(MIDDLE)
+        + f"\n\n{lines}\n\n{LAST}\n\n"
+        + "\n\n".join(AFTER)
+    )
+    assert source.title == HEADLINE
+    assert _said(source)[1:] == [FIRST, *MIDDLE, LAST, *AFTER]
+    assert {block.kind.value for block in source.blocks} == {"paragraph"}
+
+
+FIELDS = [
+    "PHOTO : oui - VIDEO : non - INFOGRAPHIE : à 16H30 GMT", "PHOTO : oui – VIDÉO : non",
+    "Photos : oui", "Vidéo : non", "VIDEO : oui / PHOTO : oui", "Infographie : prévue",
+    "Photo : ok", "Photos : ok - vidéo : en cours", "Son : oui", "Audio : non",
+    "Cartes : à venir", "Infographie : en cours", "PHOTO : non", "Images : oui, à 18h",
+    "Visuel : oui", "Vidéo : à venir", "Multimédia : néant", "Photo : prévue",
+    "Graphique : à 17h00 GMT", "ILLUSTRATION : non | VIDEO : non",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize("place", ["above", "amid", "below"])
+def test_fields_that_say_which_images_come(read: Read, field: str, place: str) -> None:
+    parts = [HEADLINE, FIRST, LAST]
+    parts.insert({"above": 1, "amid": 2, "below": 3}[place], field)
+    source = read("\n\n".join(parts))
+    _clean(source, [field])
+    assert source.credits == ()
+
+
+CREDITS = [
+    "Photo d'illustration. Source : Agence Varenne", "Photo d’illustration. Crédit : C. Orveau",
+    "Photo d'illustration – Source : Talvas", "Photo d'illustration, source : Agence Varenne",
+    "Image d'illustration. Source : Le Phare", "Illustration. Source : Agence Varenne",
+    "Photo. Source : Agence Varenne", "Source photo : Agence Varenne",
+    "Source de la photo : Agence Varenne", "Source des images : Ville de Valbrune",
+    "Source de l'image : Agence Varenne", "Photo d'archives. Source : Le Phare",
+    "Image d’archives. Crédit photo : Noé Talvas", "Photo – Source : Noé Talvas",
+    "Visuel. Crédit : Ville de Valbrune", "Photo d'illustration (source : Agence Varenne)",
+    "Photo d'illustration ; crédit : Noé Talvas", "Images. Source : Agence Varenne",
+    "Illustration – Crédit : Noé Talvas", "Photo d'archive. © Agence Varenne",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("credit", CREDITS)
+def test_photo_credit_between_two_paragraphs(read: Read, credit: str) -> None:
+    source = read(f"{HEADLINE}\n\n{FIRST}\n\n{credit}\n\n{LAST}")
+    _clean(source, [credit])
+    assert source.credits
+
+
+RELEASE = f"COMMUNIQUÉ DE PRESSE\n\n12 mars 2026\n\n{HEADLINE}\n\n{TEXT}"
+BOILERPLATE = [
+    "À propos de Goémon – Créé en 2017, Goémon réinvente la pêche avec des casiers solides.",
+    "À propos d'Orveau – Orveau fabrique depuis 1957 des chambres froides fières de leur région.",
+    "A propos de Goémon. Créé en 2017, Goémon réinvente la pêche du quotidien.",
+    "À propos de Goémon : Créé en 2017, Goémon réinvente la pêche du quotidien.",
+    "À propos du Groupe Morvan — Fondé en 1957, il est présent dans douze pays.",
+    "À propos de la Ville de Valbrune | 21 300 habitants, engagée depuis 2021 pour son port.",
+    "À propos de la coopérative Tual – Elle réunit 146 mareyeurs engagés pour une pêche durable.",
+    "À propos\n\nGoémon réinvente depuis 2017 la pêche du quotidien avec passion.",
+    "Avertissement\n\nCe communiqué peut contenir des déclarations prospectives, soumises à des "
+    "risques.",
+    "Avertissement : ce communiqué contient des déclarations prospectives soumises à des risques.",
+    "Avertissement – Les informations prospectives de ce communiqué ne sont pas des garanties.",
+    "AVERTISSEMENT\n\nLes résultats réels peuvent différer de ceux que ce communiqué annonce.",
+    "Déclarations prospectives\n\nCe communiqué contient des éléments de nature prospective.",
+    "Informations prospectives\n\nLes objectifs indiqués ne constituent pas des garanties.",
+    "Disclaimer\n\nCe document ne constitue pas une offre de vente de titres.",
+    "Mentions légales : document édité par la société Goémon, au capital de 40 000 euros.",
+    "Avertissement important\n\nLes résultats réels peuvent différer de ceux qui sont annoncés.",
+    "Avertissement sur les informations prospectives\n\nLes résultats réels peuvent différer.",
+    "Déclarations prospectives : ce communiqué en contient, et elles sont soumises à des risques.",
+    "Informations prospectives – Les objectifs indiqués ne constituent pas des garanties.",
+]
+
+
+@pytest.mark.parametrize("text", BOILERPLATE)
+@pytest.mark.parametrize("contact", ["", "\n\nContact presse : Odile Tual – 01 00 00 00 00"])
+def test_boilerplate_below_a_release(read: Read, text: str, contact: str) -> None:
+    _clean(read(f"{RELEASE}\n\n{text}{contact}"), [*text.split("\n\n"), "Contact presse"])
+
+
+CONTACTS = [
+    "Contact médias : Odile Tual, chargée de communication, poste 4512",
+    "Contact presse : Odile Tual", "Contacts presse : Odile Tual et Noé Talvas",
+    "Contact presse – Odile Tual, attachée de presse", "Contact journalistes : poste 4512",
+    "Relations presse : Odile Tual", "Attachée de presse : Odile Tual",
+    "Relations médias : agence Traverse", "Contacts médias : Noé Talvas, 4512",
+    "Relations investisseurs : Odile Tual",
+]  # fmt: skip
+SLOGANS = [
+    "La criée, c'est 350 professionnels à votre service !",
+    "Goémon, toujours à vos côtés !",
+]
+
+
+@pytest.mark.parametrize("slogan", SLOGANS)
+@pytest.mark.parametrize("contact", CONTACTS)
+def test_contact_above_a_slogan(read: Read, contact: str, slogan: str) -> None:
+    _clean(read(f"{RELEASE}\n\n{contact}\n{slogan}"), [contact, slogan])
