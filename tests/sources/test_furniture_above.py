@@ -38,6 +38,132 @@ def _clean(source: Source, furniture: Iterable[str], title: str = HEADLINE) -> N
     assert said[1:] == [FIRST, LAST]
 
 
+PREFECTURES = [
+    "PRÉFET DE LA MORVENNE\nLiberté Égalité Fraternité",
+    "PRÉFÈTE DE LA VARENNE\nLiberté\nÉgalité\nFraternité",
+    "PRÉFECTURE DE LA MORVENNE\nCabinet du préfet\nBureau de la communication interministérielle",
+    "RÉPUBLIQUE FRANÇAISE\nPRÉFET DE LA MORVENNE\nCabinet",
+    "PRÉFET DE LA RÉGION VARENNE\nLiberté, Égalité, Fraternité\nService de presse",
+    "Préfet de la Morvenne\nLiberté – Égalité – Fraternité\nDirection des territoires",
+    "PRÉFET MARITIME DE LA VARENNE\nDivision de l'action de l'État en mer\nService presse",
+    "SOUS-PRÉFECTURE DE LORBEC\nBureau de la réglementation et des affaires générales de la mer",
+    "AGENCE RÉGIONALE DE SANTÉ\nDirection de la communication",
+    "CONSEIL DÉPARTEMENTAL DE LA MORVENNE\nDirection de la communication et des relations presse",
+    "VILLE DE VALBRUNE\nCabinet de la maire\nService communication",
+    "Ville de Valbrune\nHôtel de ville\nDirection générale des services et de la communication",
+    "TRIBUNAL JUDICIAIRE DE LORBEC\nCabinet de la procureure",
+    "UNIVERSITÉ DE LA VARENNE\nDirection de la communication",
+    "CENTRE HOSPITALIER DE VALBRUNE\nDirection générale",
+    "CHAMBRE DE COMMERCE DE VALBRUNE\nService de presse",
+    "SYNDICAT MIXTE DES PORTS\nBureau de presse",
+    "DÉPARTEMENT DE LA MORVENNE\nPôle communication\nRelations presse : 01 00 00 00 00",
+    "RÉGION VARENNE\nDirection de la communication et de la citoyenneté des habitants de la région",
+    "COMMUNAUTÉ DE COMMUNES DU LITTORAL\nService communication\n1, quai des Dunes\n99000 Valbrune",
+]
+
+
+@pytest.mark.parametrize("head", PREFECTURES)
+def test_letterhead_of_an_institution(read: Read, head: str) -> None:
+    source = read(
+        f"{head}\n\nValbrune, le 12 mars 2026\n\nCOMMUNIQUÉ DE PRESSE N° 2026-41\n\n"
+        f"{HEADLINE}\n\n{TEXT}"
+    )
+    _clean(source, [*head.splitlines(), "N° 2026-41"])
+    assert source.release
+
+
+KICKERS = [
+    "PORT ET HALLES",
+    "AIDES AUX MAREYEURS",
+    "TRAVAUX DU PORT",
+    "ÉCONOMIE LITTORALE DE LA VARENNE",
+    "VIE DES PORTS",
+]
+
+
+@pytest.mark.parametrize("kicker", KICKERS)
+def test_kicker_in_capitals_on_the_line_above_its_headline(read: Read, kicker: str) -> None:
+    source = read(
+        f"VILLE DE VALBRUNE\nService de presse\n\nCOMMUNIQUÉ\n\n{kicker}\n{HEADLINE}\n\n{TEXT}"
+    )
+    _clean(source, [kicker])
+
+
+FIRMS = [
+    f"{name}\n{street}\n{town}"
+    for name, street, town in zip(
+        ("Laiterie Morvan SAS", "Granulats Talvas SARL", "Goémon SA", "Chantiers Orveau SAS",
+         "Conserverie Tual SCOP") * 4,
+        ("Route du Vieux-Port", "12, rue des Dunes", "Zone artisanale des Salines",
+         "Quai de la Criée", "Avenue de Lorbec") * 4,
+        ("Lorbec", "99000 Valbrune", "Valbrune", "Port-Sauvry") * 5,
+        strict=True,
+    )
+]  # fmt: skip
+
+
+CLOSINGS = [
+    "Je vous prie de croire, Madame, Monsieur, à l'assurance de ma considération.",
+    "Je vous prie d'agréer, Madame, Monsieur, l'expression de mes salutations distinguées.",
+    "Veuillez agréer, Madame, Monsieur, mes salutations distinguées.",
+    "Veuillez croire, Madame, Monsieur, à mes sentiments les meilleurs.",
+    "Nous vous prions de recevoir, Madame, Monsieur, nos salutations.",
+    "Dans l'attente de votre réponse, je vous prie d'agréer l'expression de mes respects.",
+    "Recevez, Madame, Monsieur, l'assurance de notre considération.",
+    "Agréez, Madame, Monsieur, mes salutations.",
+    "Croyez, Monsieur le rédacteur en chef, à l'expression de ma considération.",
+    "En vous remerciant, je vous prie d'accepter mes salutations les meilleures.",
+]
+GREETINGS = [
+    "Madame, Monsieur,", "Monsieur le rédacteur en chef,", "Mesdames, Messieurs,",
+    "Monsieur le directeur,", "Madame la rédactrice en chef,",
+]  # fmt: skip
+LETTERS = [(FIRMS[at], GREETINGS[at % 5], CLOSINGS[at % 10]) for at in range(20)]
+
+
+@pytest.mark.parametrize(("head", "greeting", "closing"), LETTERS)
+def test_letter_on_paper_is_its_writers(read: Read, head: str, greeting: str, closing: str) -> None:
+    answer = "Votre journal a mis en cause notre maison deux fois, et je tiens à y répondre ici."
+    source = read(
+        f"{head}\n\nLorbec, le 12 mars 2026\n\nÀ la rédaction\n\n{greeting}\n\n{answer}\n\n{TEXT}"
+        f"\n\n{closing}\n\nNoé Talvas\nPrésident"
+    )
+    assert _said(source) == ["", answer, FIRST, LAST]
+    assert source.release and source.reply == "courrier"
+    assert source.publisher == head.splitlines()[0]
+    assert [(each.name, each.role) for each in source.bylines] == [("Noé Talvas", "président")]
+
+
+ASKS = [
+    "Je vous remercie de bien vouloir publier les éléments suivants en réponse à votre article.",
+    "Je vous demande de publier la réponse que voici à votre article du 3 mars.",
+    "Nous vous prions de bien vouloir insérer la réponse qui suit à votre article du 3 mars :",
+    "En ma qualité de gérant, je vous demande de publier ce qui suit, après votre article.",
+    "Nous vous mettons en demeure de publier la réponse suivante à votre article du 3 mars.",
+]
+
+
+@pytest.mark.parametrize("ask", ASKS)
+def test_what_a_letter_asks_of_the_paper_is_not_printed(read: Read, ask: str) -> None:
+    source = read(
+        f"Lorbec, le 12 mars 2026\n\nMadame, Monsieur,\n\n{ask}\n\n{TEXT}\n\n{CLOSINGS[0]}"
+        "\n\nNoé Talvas\nGérant de la criée"
+    )
+    assert _said(source) == ["", FIRST, LAST]
+
+
+def test_a_lawyers_letter_says_for_whom_it_speaks(read: Read) -> None:
+    source = read(
+        "Lorbec, le 12 mars 2026\n\nMadame, Monsieur,\n\nEn qualité de conseil de M. Noé Talvas "
+        "et de la société Goémon, je vous remercie de bien vouloir publier les éléments suivants "
+        f"en réponse à votre article du 3 mars.\n\n{TEXT}\n\n{CLOSINGS[1]}\n\nKlara Weissmann\n"
+        "Avocate au barreau de Lorbec"
+    )
+    assert source.publisher == "Me Klara Weissmann"
+    assert source.capacity == "conseil de M. Noé Talvas et de la société Goémon"
+    assert _said(source) == ["", FIRST, LAST]
+
+
 RECTIFICATIONS = [
     "- Rectifie au 2e para le coût des travaux (640.000 euros et non 460.000). Version corrigée :",
     "Rectifie au 1er paragraphe le nombre d'emplacements (40 et non 14)",

@@ -118,6 +118,12 @@ def _cut(group: list[Line], row: Line, is_field: Callable[[Line], bool]) -> bool
     return bool(LEADS_ON.search(before) or re.search(r"[.!?]\s.*[«\"“,]", before))
 
 
+def _is_loud(line: str) -> bool:
+    """Whether the whole line is two words or more in capitals."""
+    words = [each for each in line.split() if any(map(str.isalpha, each))]
+    return line.isupper() and len(words) > 1
+
+
 def _goes_on(
     group: list[Line],
     row: Line,
@@ -145,5 +151,7 @@ def _goes_on(
         return True
     if STOP.search(left):
         return full and text[0] not in "-–—"
+    if len(group) == 1 and _is_loud(left) and not text.isupper():
+        return False  # a line in capitals above the headline, or an office's name
     # A heading, which ends without a stop too, is a line by itself.
     return column.broke(left, text) or (running and column.is_within(left))

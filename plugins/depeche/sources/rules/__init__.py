@@ -199,6 +199,7 @@ def stands_alone(line: str, zone: tzinfo) -> bool:
         or codes.is_code(line)
         or inserts.is_cue(line)
         or head.is_for_the_desk(line)
+        or letterhead.stands_alone(line)
         or continued.is_mark(line)
         or labels.is_label(line)
         or papers.is_masthead(line)

@@ -220,6 +220,8 @@ def _is_none(sheet: Sheet, unit: Unit, line: str) -> bool:
     if letterhead.is_release(line) or timestamps.is_timestamp(line, sheet.zone):
         return True
     words = line.split()
+    if _is_over_headline(sheet, unit, line):
+        return True
     if line.isupper() and len(words) <= MOST_CAPITALS and _is_named(words):
         return any(not sheet.of(each).isupper() for each in _below(sheet, unit))
     if re.fullmatch(r"[A-ZÀ-Þ][a-zà-ÿ]{3,20}\.", line):
@@ -252,6 +254,19 @@ def _is_none(sheet: Sheet, unit: Unit, line: str) -> bool:
         )
         and (paper or any(EDITION.search(each) for each in others))
     )
+
+
+def _is_over_headline(sheet: Sheet, unit: Unit, line: str) -> bool:
+    """Whether words in capitals, which tell nothing, stand right on a longer line that tells
+    something: no headline has its subject on the next line."""
+    at = sheet.units.index(unit)
+    below = sheet.units[at + 1 : at + 2]
+    if not line.isupper() or not below or below[0].after_blank or len(line.split()) < 2:
+        return False
+    under = sheet.of(below[0]).strip()
+    longer = len(under.split()) > len(line.split()) and not under.endswith((".", ":", ","))
+    told = lemmas.may_have_verb(line.lower().partition(" ")[2])
+    return longer and not (told or under.isupper()) and under[0].isupper()
 
 
 def _is_programme(part: str) -> bool:

@@ -140,6 +140,12 @@ def date_of(part: str) -> str:
     return found["date"] if found else ""
 
 
+def stands_alone(line: str) -> bool:
+    """Whether the line is one of a letterhead, however full the column that it stands in."""
+    office = OFFICE.fullmatch(line) and line[0].isupper() and not re.search(r"[,:;]", line)
+    return bool(STATE.fullmatch(line) or RELEASE.fullmatch(line) or office)
+
+
 def is_of_an_office(line: str) -> bool:
     """Whether only an office's letterhead has such a line: its address, its press service; an
     agency's stamp ("ANF 0655 030326 GMT") has the digits of a telephone."""

@@ -21,7 +21,7 @@ from ...sheet import Sheet, Unit
 from ..papers import papers
 from ..signing import people, signatures
 from ..wires import agencies
-from . import around_letters, foot, letterhead, release
+from . import around_letters, foot, letterhead, posted, release
 
 LETTER, RELEASE = "courrier", "communiqué"  # what an answer is called for readers
 RIGHT = "droit de réponse"
@@ -45,14 +45,18 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\bvous (?:demand|pri|mett|mets|sollicit|requ|invit)\w* (?:en demeure )?"
+    r"\bvous (?:demand|pri|mett|mets|sollicit|requ|invit|remerci|saur)\w* (?:en demeure |gré )?"
     r"(?:de |d['’])(?:bien vouloir )?(?:publier|insérer|rectifier|faire paraître|retirer)\b"
     r"|\bvoudrez bien (?:publier|insérer|rectifier)\b"
     r"|\b(?:publication|insertion) d[eu] (?:la présente|(?:ce|présent) droit de réponse)\b",
     re.IGNORECASE,
 )
-# "Nous vous prions de bien vouloir publier cette réponse.", below the last paragraph
-_CLOSING_ASK = re.compile(r"(?:nous|je|vous)\s[^.!?]{0,180}[.!?]\s*", re.IGNORECASE)
+# "Nous vous prions de bien vouloir publier cette réponse.", alone in its paragraph
+_ONLY_ASKS = re.compile(
+    r"(?:(?:en (?:ma |notre )?qualité |au nom |pour le compte )(?:\bMM?\.|[^.!?]){2,140}, )?"
+    r"(?:nous|je|vous)\s(?:\bMM?\.|[^.!?]){0,180}[.!?:]\s*",
+    re.IGNORECASE,
+)
 _GREETING = r"\W*(?:madame|monsieur|mesdames|messieurs|chers?|chère)\b"
 _SALUTATION = re.compile(
     rf"{_GREETING}(?!.*\b(?:lect(?:eur|rice)|abonné))[^.!?]{{0,60}},?\W*", re.IGNORECASE
@@ -76,6 +80,12 @@ _RESPONDS = re.compile(
 _DENIES = re.compile(
     r"\b(?:répon(?:d|dent|se)|dém(?:ent|entent)|conteste(?:nt)?|réfute(?:nt)?|récuse(?:nt)?"
     r"|réplique(?:nt)?|s['’]explique(?:nt)?|se défend(?:ent)?)(?!\w)",
+    re.IGNORECASE,
+)
+# "En qualité de conseil de M. Orveau, je vous remercie …": for whom a lawyer writes
+_CAPACITY = re.compile(
+    r"\ben (?:ma |notre )?qualité d(?:e |['’])(?P<capacity>(?:conseil|avocate?|défenseure?)s? "
+    r"(?:de|du|des|d['’]) ?(?:(?:MM?|Mmes?)\.|[^.!?;,]){2,120}),",
     re.IGNORECASE,
 )
 _STOPS = re.compile(r"[.!?…»]\s*$")
@@ -104,7 +114,9 @@ def find(sheet: Sheet) -> Sheet:
     if letter or right:
         sheet = around_letters.cut(sheet)
     signed = _signed(sheet)
-    body = _body(sheet)
+    body = _body(sheet) or posted.sender(sheet)
+    on_paper = posted.salutation(sheet) >= 0
+    sheet = posted.opened(sheet)
     if any(_PRESS.search(each.role) for each in signed):
         return sheet
     if letter or right:
@@ -113,6 +125,9 @@ def find(sheet: Sheet) -> Sheet:
         sheet = replace(sheet, release=True, bylines=sheet.bylines or signed)
         claimed = right or any(map(_CLAIMED.fullmatch, _lines(sheet)))
         sheet = replace(sheet, reply=RIGHT if claimed else LETTER)
+        return _unsigned(_speaking_for(sheet, signed, body))
+    if on_paper:
+        sheet = replace(sheet, release=True, bylines=sheet.bylines or signed)
         return _unsigned(replace(sheet, publisher=sheet.publisher or body))
     speaks = body or any(_SPOKESMAN.search(each.role) for each in signed)
     press = papers.is_paper(body) or agencies.named(body)
@@ -120,6 +135,14 @@ def find(sheet: Sheet) -> Sheet:
         issuer = _client(sheet, body) or body
         return replace(sheet, release=True, publisher=sheet.publisher or issuer)
     return sheet
+
+
+def _speaking_for(sheet: Sheet, signed: tuple[Byline, ...], body: str) -> Sheet:
+    """The sheet of the lawyer who says for whom the letter speaks, else of the body it is from."""
+    said = next(filter(None, (_CAPACITY.search(sheet.of(unit)) for unit in sheet.units)), None)
+    if said and len(signed) == 1 and not sheet.publisher:
+        return replace(sheet, publisher=f"Me {signed[0].name}", capacity=said["capacity"].strip())
+    return replace(sheet, publisher=sheet.publisher or body)
 
 
 def _client(sheet: Sheet, sender: str) -> str:
@@ -143,12 +166,15 @@ def _unsigned(sheet: Sheet) -> Sheet:
             break
         gone.insert(0, unit)
     rest = sheet.units[: len(sheet.units) - len(gone)]
-    asks = sheet.of(rest[-1]).strip() if len(rest) > 2 else ""
-    if _CLOSING_ASK.fullmatch(asks) and _ASKS.search(asks):
-        gone.insert(0, rest[-1])
-    if not gone:
-        return sheet
-    return sheet.removed(gone, "Signature retirée")
+    if asks := [each for each in rest if len(rest) > 1 and _only_asks(sheet, each)]:
+        sheet = sheet.removed(asks, "Demande au journal retirée de la lettre")
+    return sheet.removed(gone, "Signature retirée") if gone else sheet
+
+
+def _only_asks(sheet: Sheet, unit: Unit) -> bool:
+    """Whether all that the unit says is what its writer asks of the paper."""
+    text = sheet.of(unit).strip()
+    return _ONLY_ASKS.fullmatch(text) is not None and _ASKS.search(text) is not None
 
 
 def answering(sheet: Sheet) -> Sheet:
@@ -183,6 +209,7 @@ def _is_letter(sheet: Sheet) -> bool:
         return False
     said = " ".join(prose)
     to_paper = bool(sheet.mailed) or any(map(_TO_THE_PAPER.fullmatch, units))
+    to_paper = to_paper or posted.to_the_paper(sheet)
     greets = to_paper or any(map(_SALUTATION.fullmatch, units))
     return (
         _has(_ASKS, said)
