@@ -89,6 +89,24 @@ def test_kicker_in_capitals_on_the_line_above_its_headline(read: Read, kicker: s
     _clean(source, [kicker])
 
 
+SALUTATIONS = [
+    "Camille,", "Noé,", "Chère Camille,", "Cher Noé,", "Bonjour Camille,", "Salut Noé,",
+    "Bonjour,", "Bonjour à tous,", "Salut à tous,", "Hello Camille,", "Coucou Camille,",
+    "Bonsoir Noé,", "Chers collègues,", "Chers tous,", "Camille, \n\nN.", "Noé,\n\nB.",
+    "Camille et Noé,", "Chère Camille,\n\nOdile", "Jean-Luc,", "Marie-Odile,\n\n--",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("greeting", SALUTATIONS)
+def test_salutation_above_the_headline(read: Read, greeting: str) -> None:
+    _clean(read(f"{greeting}\n\n{HEADLINE}\n\n{TEXT}"), [greeting.splitlines()[0].strip()])
+
+
+@pytest.mark.parametrize("greeting", SALUTATIONS)
+def test_salutation_above_a_text_without_headline(read: Read, greeting: str) -> None:
+    _clean(read(f"{greeting}\n\n--\n\n{TEXT}"), [greeting.splitlines()[0].strip()], title="")
+
+
 FIRMS = [
     f"{name}\n{street}\n{town}"
     for name, street, town in zip(
@@ -100,6 +118,13 @@ FIRMS = [
         strict=True,
     )
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize("head", FIRMS)
+def test_letterhead_of_a_firm(read: Read, head: str) -> None:
+    source = read(f"{head}\n\n12 mars 2026\n\n{HEADLINE}\n\n{TEXT}")
+    _clean(source, head.splitlines()[:2])
+    assert source.release and source.publisher.casefold() == head.splitlines()[0].casefold()
 
 
 CLOSINGS = [
@@ -341,3 +366,65 @@ SLOGANS = [
 @pytest.mark.parametrize("contact", CONTACTS)
 def test_contact_above_a_slogan(read: Read, contact: str, slogan: str) -> None:
     _clean(read(f"{RELEASE}\n\n{contact}\n{slogan}"), [contact, slogan])
+
+
+LABELS = [
+    "Notes de la conférence de presse de l'association (jeudi 12 mars, café du Mail)",
+    "Notes de la réunion publique", "Mes notes de l'entretien avec la maire",
+    "Notes prises à la réunion publique de Valbrune", "Notes brutes de la réunion de mardi",
+    "Compte rendu de la réunion du syndicat", "Compte-rendu de l'audience de mardi",
+    "Verbatim de la conférence de presse", "Transcription de l'interview de la maire",
+    "Retranscription brute de l'entretien", "Prise de notes de la séance du conseil",
+    "Notes sur la visite du chantier", "Extraits de l'interview de la maire",
+    "Résumé de la réunion publique", "Synthèse de la réunion de chantier",
+    "Éléments de la conférence de presse", "Notes de terrain", "Notes du point presse",
+    "Relevé des échanges de la réunion", "Notes de l'assemblée générale (samedi, salle des fêtes)",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_label_of_notes(read: Read, label: str) -> None:
+    _clean(read(f"{label}\n\n{TEXT}"), [label], title="")
+
+
+OFFICES = [
+    "Le procureur de la République", "La procureure de la République", "La maire", "Le préfet",
+    "La préfète de la Morvenne", "Le président", "La présidente", "Le directeur général",
+    "La directrice générale", "Le maire de Valbrune", "Le ministre", "La rectrice",
+    "Le directeur de cabinet", "La secrétaire générale", "Le porte-parole",
+    "La vice-procureure", "Le sous-préfet de Lorbec", "Le président du Conseil",
+    "La directrice adjointe", "Le secrétaire général",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("office", OFFICES)
+def test_office_alone_under_a_letterhead(read: Read, office: str) -> None:
+    source = read(
+        f"TRIBUNAL JUDICIAIRE DE LORBEC\n\nCOMMUNIQUÉ DE PRESSE\n\n{office}\n\n12 mars 2026\n\n"
+        f"{TEXT}"
+    )
+    _clean(source, [office], title="")
+
+
+HEADLINES = [
+    "Compte rendu de la réunion : la maire recule",
+    "Notes : le conseil baisse la moyenne du brevet",
+    "Le président de la criée démissionne",
+    "Préfète et maire s'opposent sur la criée",
+    "La photo, oui, mais pas au prix du littoral",
+    "Camille, mareyeuse, vend sa première criée",
+    "Avertissement aux baigneurs de Valbrune",
+    "Propos racistes au stade : le club sanctionné",
+    "La suite et la fin d'un port de pêche",
+    "Monsieur Talvas quitte la criée",
+]
+
+
+@pytest.mark.parametrize("headline", HEADLINES)
+def test_headline_that_resembles_furniture(read: Read, headline: str) -> None:
+    _clean(read(f"{headline}\n\n{TEXT}"), [], title=headline)
+
+
+def test_furniture_between_headline_and_text_makes_a_draft(read: Read) -> None:
+    source = read(f"{HEADLINE}\n\nGoémon SAS\n\n{TEXT}")
+    assert any("Goémon SAS" in doubt for doubt in source.doubts)

@@ -31,6 +31,7 @@ from .headlines import (
     headline_below,
     kickers,
     marked_brief,
+    no_headline,
     recased,
     running_heads,
     section,
@@ -152,6 +153,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("signed alone", signed_alone.find),
     ("about the author", about_author.find),
     ("inserts", inserts.find),
+    ("no headline", no_headline.taken),
     ("running heads", running_heads.find),
     ("genres", genres.find),
     ("kickers", kickers.find),
@@ -177,6 +179,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("subheadings in capitals", recased.headings),
     ("separators of numbers", separators.find),
     ("marked as a brief", marked_brief.find),
+    ("furniture left above the text", no_headline.left),
     ("embargo of a weekday", embargo.settle),
 )
 

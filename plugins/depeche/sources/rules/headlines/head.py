@@ -154,7 +154,7 @@ def find(sheet: Sheet) -> Sheet:
         return sheet
     taken.sort(key=lambda unit: unit.start)
     for unit in taken:
-        sheet = _said(sheet, sheet.of(unit).strip(), unit.start)
+        sheet = said(sheet, sheet.of(unit).strip(), unit.start)
     shown = ", ".join(f"«\u00a0{sheet.of(unit).strip()[:80]}\u00a0»" for unit in taken)
     return sheet.without(taken).told(
         Severity.NOTE,
@@ -332,7 +332,7 @@ def _is_who(part: str) -> bool:
     return len(named) == 1 and people.is_person_name(named[0].name)
 
 
-def _said(sheet: Sheet, line: str, offset: int) -> Sheet:
+def said(sheet: Sheet, line: str, offset: int) -> Sheet:
     """The sheet with the paper or the day that such a line at `offset` names."""
     if (match := WRITTEN.fullmatch(line)) and not sheet.published:
         sheet = replace(sheet, published=parse_timestamp(match["date"], sheet.zone))

@@ -12,7 +12,7 @@ from ...layout import BULLET
 from ...sheet import Sheet
 from ..papers import papers
 from ..wires import correction_notice
-from . import genres, kicker_facts, recased, section_names
+from . import genres, kicker_facts, no_headline, recased, section_names
 
 LONGEST = 250
 MOST_WORDS = 34
@@ -129,6 +129,8 @@ def find(sheet: Sheet) -> Sheet:
         sheet = sheet.without([sheet.units[0]])  # the dashes between a mail's note and its copy
     if not sheet.units:
         return sheet
+    if not sheet.title and no_headline.above(sheet):
+        return find(no_headline.taken(sheet))
     first = sheet.units[0]
     text = sheet.of(first)
     if not sheet.title and not first.settled and len(sheet.units) > 1 and _is_paper(text):

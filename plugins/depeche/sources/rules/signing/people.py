@@ -142,6 +142,10 @@ def is_organization(name: str) -> bool:
     )
 
 
+# "Goémon SAS" is a firm, in capitals or not.
+LEGAL_FORMS = frozenset(["SAS", "SASU", "SARL", "SNC", "SCOP", "SCIC", "GIE", "EURL", "GMBH"])
+
+
 def is_person_name(text: str) -> bool:
     """Two to five words with capitals, initials and particles: the form of a name."""
     words = text.split()
@@ -161,6 +165,7 @@ def is_person_name(text: str) -> bool:
         and words[-1][:1].isupper()
         and not any(each.isdigit() for each in text)
         and not any(map(STOPPED.fullmatch, words[:-1]))
+        and words[-1].upper() not in LEGAL_FORMS
     )
 
 
