@@ -4,18 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from .model import Moment, Origin, Precision, Source
 
 _RECORD = re.compile(r"^\W*relevé des? décisions?\b", re.IGNORECASE | re.MULTILINE)
 _HEAD = 400  # characters in which copy says what it is
-UNDATED = frozenset({Origin.FIRST_SEEN, Origin.ARTICLE, Origin.TOLD})
+UNDATED = frozenset({Origin.FIRST_SEEN, Origin.ARTICLE})
 
 
 def dated(source: Source) -> bool:
-    """Whether the date of `source` is that of its copy, and may resolve "hier"."""
+    """Whether the date of `source` comes from its copy: that of publication, or of its news."""
     return source.published is not None and source.published.origin not in UNDATED
+
+
+def shown_date(source: Source) -> Moment | None:
+    """When `source` was published, as far as readers may be told: where it says the day of its
+    news alone, which may be the eve, the month; None where nothing is known."""
+    published = source.published if dated(source) else None
+    if published is None or published.origin is not Origin.TOLD:
+        return published
+    if (published.value + timedelta(days=1)).month != published.value.month:
+        return None
+    return replace(published, value=published.value.replace(day=1), precision=Precision.MONTH)
 
 
 def day_of(source: Source) -> date | None:
@@ -27,6 +39,14 @@ def is_of_an_earlier_day(source: Source, other: Source) -> bool:
     """Whether both tell their day, and that of `source` is the earlier one."""
     then, now = day_of(source), day_of(other)
     return then is not None and now is not None and then < now
+
+
+def age(then: Moment, now: Moment) -> timedelta:
+    """How long before `now` `then` was; of one day nothing, where either says no hour."""
+    hours = then.precision is now.precision is Precision.MINUTE
+    if not hours and then.value.date() == now.value.date():
+        return timedelta(0)
+    return now.value - then.value
 
 
 def when(source: Source) -> float:

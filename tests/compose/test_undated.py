@@ -9,7 +9,9 @@ import pytest
 from depeche.compose import compose, gather
 from depeche.compose.lines import usable
 from depeche.compose.readings import read
-from depeche.model import Origin, Source
+from depeche.compose.timeliness.staleness import is_older, overtaken
+from depeche.model import Origin, Precision, Sentence, Source
+from depeche.precedence import leading, shown_date
 from depeche.settings import Settings
 
 BY_ARRIVAL = Settings(dated_by_arrival=True)
@@ -105,3 +107,63 @@ def test_a_day_that_can_not_be_written_out_keeps_its_word(source: Callable[..., 
     lines, held = usable(read(main), article=main)
     assert [line.text for line in lines] == ["La grue est tombée hier.", "Personne n'y était."]
     assert not held
+
+
+TOLD = """La passerelle de Valbrune
+
+La passerelle de Valbrune restera fermée, a annoncé jeudi 26 mars la mairie. L'expert avait \
+examiné les câbles le 13 mars. Les riverains ont déposé plainte lundi. Le conseil en a débattu \
+hier. Un marché sera passé avant le 15 mai.
+"""
+
+
+def test_the_day_that_a_text_tells_places_what_it_and_the_next_day_place(
+    source: Callable[..., Source],
+) -> None:
+    article = source("Le pont\n\nPublié le 31/03/2026 à 9h12\n\nLe pont est fermé.\n")
+    told = source(TOLD, "depeches/autre.txt")
+    assert told.published is not None and told.published.origin is Origin.TOLD
+    lines, held = usable(read(told), article=article)
+    assert [line.text for line in lines] == [
+        "La passerelle de Valbrune restera fermée, a annoncé jeudi 26 mars la mairie.",
+        "L'expert avait examiné les câbles le 13 mars.",
+        "Les riverains ont déposé plainte lundi 23 mars.",
+        "Un marché sera passé avant le 15 mai.",
+    ]
+    assert [each.text for each in held] == ["Le conseil en a débattu hier."]
+
+
+def test_the_day_of_the_news_leads_and_is_never_told_as_that_of_publication(
+    source: Callable[..., Source],
+) -> None:
+    told = source(TOLD)
+    older = source("Le pont\n\nPublié le 24/03/2026\n\nLe pont est fermé.\n", "depeches/b.txt")
+    assert leading([older, told]) is told
+    shown = shown_date(told)
+    assert shown is not None
+    assert (shown.value.date().isoformat(), shown.precision) == ("2026-03-01", Precision.MONTH)
+    assert shown_date(source(TOLD.replace("jeudi 26 mars", "mardi 31 mars"))) is None
+
+
+def test_a_day_without_its_hour_is_no_earlier_than_another_hour_of_it(
+    source: Callable[..., Source], sentence: Callable[[str], Sentence]
+) -> None:
+    day = source("Le pont\n\nPublié le 24/03/2026\n\nLe pont est fermé.\n", "depeches/a.txt")
+    hour = source("Le pont\n\nPublié le 24/03/2026 à 18h\n\nLe pont rouvre.\n", "depeches/b.txt")
+    eve = source("Le pont\n\nPublié le 23/03/2026\n\nLe pont est fermé.\n", "depeches/c.txt")
+    said = sentence("La mairie de Valbrune n'a pas souhaité s'exprimer.")
+    assert overtaken(said, eve, hour)
+    assert not overtaken(said, day, hour)
+    assert not is_older(day, hour)
+
+
+def test_what_is_planned_for_a_day_to_come_is_no_old_announcement(
+    source: Callable[..., Source], sentence: Callable[[str], Sentence]
+) -> None:
+    undated = source("Le pont\n\nLe pont de Valbrune est fermé.\n", "depeches/a.txt")
+    release = source(
+        "Le pont\n\nPublié le 20/03/2026\n\nLe pont ferme pour travaux.\n", "depeches/b.txt"
+    )
+    planned = sentence("La Ville engagera le 7 avril le démontage des câbles.")
+    assert not overtaken(planned, release, undated)
+    assert overtaken(sentence("La Ville engagera le démontage des câbles."), release, undated)

@@ -62,7 +62,7 @@ def usable(reading: Reading, *, article: Source) -> tuple[list[Line], list[HeldB
     """The lines of `reading` for the article on source `article`, and what is held back."""
     source = reading.source
     moved = source.path != article.path
-    same_day = day_of(source) is not None and day_of(source) == day_of(article)
+    same_day = undated.tells_day(source) and day_of(source) == day_of(article)
     lines, held = _usable(Same(reading), moved, moved and not same_day)
     return list(lines), list(held)
 
@@ -114,8 +114,7 @@ def _usable(
         )
         written[place] = line
         line = _placed(line, reading, moved or later_day.awaits(reading.source))
-        unplaced = not dated(reading.source) and bool(undated.counted(line.text))
-        if elsewhen and not dated(reading.source) and (floats(line.text) or unplaced):
+        if elsewhen and _is_of_its_day(line, reading.source):
             held.append(line.held("se lit du jour de sa dépêche, que l'article ne partage pas"))
             continue
         lines.append(line)
@@ -128,6 +127,14 @@ def _usable(
     )
     lines, orphans = without_orphans(lines, mute)
     return tuple(lines), (*held, *orphans)
+
+
+def _is_of_its_day(line: Line, source: Source) -> bool:
+    """Whether `line`, as it is printed, would be read from the day of the article where nothing
+    beside it says the day of its `source`."""
+    if undated.tells_day(source):
+        return False
+    return floats(line.text) or (not dated(source) and bool(undated.counted(line.text)))
 
 
 @lru_cache(maxsize=512)
@@ -235,10 +242,10 @@ def _placed(line: Line, reading: Reading, moved: bool) -> Line:
         text, edits = made_absolute(
             line.sentence, source.published, moved=moved, copy=source.text, eve=eve
         )
-    elif moved or (undated.knows_no_day(source) and not _waits(Same(reading))):
+    elif moved or not _waits(Same(reading)):
         text, edits = without_floating(line.sentence)
     else:
-        return line  # of the day that the text tells: "mardi" reads as it was written
+        return line
     return replace(line, text=text, edits=line.edits + edits)
 
 

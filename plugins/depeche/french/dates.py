@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -19,9 +19,8 @@ from .date_forms import Written
 
 _PARIS = ZoneInfo("Europe/Paris")
 # Days that say when a file was found, not when its copy was written, resolve nothing; nor does
-# a day kept from the article, which may have come from one of them, nor the day of the news,
-# which may be the eve of its copy's.
-_NO_ANCHOR = (Origin.FIRST_SEEN, Origin.ARTICLE, Origin.TOLD)
+# a day kept from the article, which may have come from one of them.
+_NO_ANCHOR = (Origin.FIRST_SEEN, Origin.ARTICLE)
 _FAR = 300  # days: a year-less date that far on the wrong side may be the other year's
 _NEAR = 60  # days: nearer than that, a year-less date is this occurrence
 # An hour of a place whose offset is not known: its day alone is kept.
@@ -52,10 +51,18 @@ def find(text: str, anchor: Moment | None) -> list[DateMention]:
 
     `anchor` is the publication date of the source. `relative` is true of words such as
     "hier" and "mardi", false of a date that only lacks its year; what the anchor completed
-    has Origin.INFERRED. A week has no precision of its own: it gets its month's.
+    has Origin.INFERRED. A week has no precision of its own: it gets its month's. From a day of the
+    news, which may be the eve of its copy's, only what both days resolve alike is.
     """
     zone = (anchor.value.tzinfo if anchor else None) or _PARIS
-    return list(_find(text, anchor, zone))
+    found = _find(text, anchor, zone)
+    if anchor is None or anchor.origin is not Origin.TOLD:
+        return list(found)
+    later = _find(text, replace(anchor, value=anchor.value + timedelta(days=1)), zone)
+    return [
+        each if each.moment == other.moment else replace(each, moment=None)
+        for each, other in zip(found, later, strict=True)
+    ]
 
 
 @lru_cache(maxsize=16384)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from ...model import CitedSource, NameKind, Source
+from ...precedence import shown_date
 from .. import lexicon
-from ..gathering.gather import dated
 from ..naming import publisher
 
 FIRST_WORDS = 10
@@ -21,7 +21,7 @@ def cite(sources: Iterable[Source]) -> tuple[CitedSource, ...]:
             title=source.title or _first_words(source),
             publisher=publisher(source) or ", ".join(_origins(source)),
             author=", ".join(each.name for each in source.bylines if each.kind is NameKind.PERSON),
-            published=source.published if dated(source) else None,
+            published=shown_date(source),
             url=source.url,
             path=source.path,
         )

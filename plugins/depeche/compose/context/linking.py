@@ -14,6 +14,7 @@ from ...model import (
     Heading,
     HeadingOrigin,
     Moment,
+    Origin,
     Passage,
     PassageKind,
     Precision,
@@ -22,8 +23,8 @@ from ...model import (
     SectionRole,
     Source,
 )
+from ...precedence import dated, shown_date
 from .. import headings, naming
-from ..gathering.gather import dated
 from ..timeliness.absolute_dates import day, of_day, on_day
 from ..timeliness.undated import knows_no_day
 from . import replies
@@ -75,22 +76,23 @@ def _told_above(heading: Heading | None, context: Context) -> _Above:
     label = heading.origin is HeadingOrigin.LABEL
     issuer = label and heading.text == named(context)
     kind = issuer and not _is_reply(context)
-    if not dated(source) or source.published is None:
+    shown = shown_date(source)
+    if shown is None:
         return _Above(kind, issuer)
     kind = kind or heading.text.endswith(f"({headings.of_its_day(source)})")
-    told = (label or context.past) and day(source.published) in heading.text
+    told = (label or context.past) and day(shown) in heading.text
     return _Above(kind, issuer, told)
 
 
 def _opening(context: Context, rank: int, article: Source, above: _Above) -> str:
     """The sentence that names the source and its date; always true of what follows."""
     source = context.related.source
-    past = _is_past(context)
+    past, shown = _is_past(context), shown_date(source)
     if naming.kind(source).speaks:
         return _claimed(source, above, _sent(context, above), rank, past=past)
-    if past and source.published is not None:
+    if past and shown is not None:
         named = not (above.issuer or naming.shares_reporter(source, article))
-        return _past(source, source.published, rank, above, named=named)
+        return _past(source, shown, rank, above, named=named)
     return _current(source, above, _sent(context, above), rank)
 
 
@@ -113,10 +115,11 @@ def _day_told(context: Context, above: _Above) -> str:
     """ "publié le 3 mars 2026 à 18 h 30", "non datée", "": the hour where it is of the article's
     days, since what is said of a day may change within it."""
     source = context.related.source
-    kind, moment = naming.kind(source), source.published
+    kind, moment = naming.kind(source), shown_date(source)
     if knows_no_day(source):
         return f"non daté{kind.ending}"
-    if above.day or moment is None or not dated(source):
+    told = source.published is not None and source.published.origin is Origin.TOLD
+    if above.day or moment is None or (told and not _is_past(context)):
         return ""
     hour = ""
     if not _is_past(context) and moment.precision is Precision.MINUTE:
@@ -212,12 +215,13 @@ def named(context: Context) -> str:
     de la préfecture du 3 mars 2026"."""
     source = context.related.source
     kind, by = naming.kind(source), naming.by(source)
-    if not dated(source) or source.published is None:
+    shown = shown_date(source)
+    if shown is None:
         return _capital(f"{kind.this}{by}" if by or kind.speaks else f"{kind.a} autre {kind.noun}")
     client = replies.client(source)
     if _is_reply(context):
         return f"La réponse{by}{client}"
-    when = f" {of_day(source.published)}" if _is_past(context) or not by else ""
+    when = f" {of_day(shown)}" if _is_past(context) or not by else ""
     return _capital(f"{kind.this}{by}{client or when}")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ...model import Passage, PassageKind, Reading, Sentence, Source, Span
-from ...precedence import when
+from ...precedence import shown_date, when
 from .. import lexicon, naming
 from ..errata import corrections
 from ..quotations import outside
@@ -189,6 +189,7 @@ def _line(what: str, figures: Sequence[_Figure]) -> Passage:
 def _where(source: Source, place: int) -> str:
     """ "dans une dépêche de l'AFP du 21 juin 2025"; who says so in it, the copy itself tells.
     `place`: among the sources of the line."""
-    if not dated(source) or source.published is None:
+    shown = shown_date(source)
+    if shown is None:
         return "dans un autre texte" if place else "dans un texte"
-    return f"dans {naming.kind(source).one}{naming.by(source)} {of_day(source.published)}"
+    return f"dans {naming.kind(source).one}{naming.by(source)} {of_day(shown)}"

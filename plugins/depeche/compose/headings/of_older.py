@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from ...french import dates
 from ...model import Reading
-from ..gathering.gather import dated
+from ...precedence import shown_date
 from ..terms import plain
 from ..timeliness.absolute_dates import day, on_day
 from . import titles
@@ -30,10 +30,11 @@ def printed(text: str, candidate: Candidate, readings: Mapping[str, Reading]) ->
     """`text`, the candidate as it is printed, with the day of its source; "" when nothing says
     which that is, or the two are too long together."""
     source = readings[candidate.view.sentence.span.source].source
-    if source.published is None or not dated(source):
+    shown = shown_date(source)
+    if shown is None:
         return ""
-    when = day(source.published)
-    if on_day(source.published) != f"le {when}":  # of a month or a year: no day to tell
+    when = day(shown)
+    if on_day(shown) != f"le {when}":  # of a month or a year: no day to tell
         return ""
     if candidate.form in NOMINAL:
         whole = f"{text} : le point au {when}"

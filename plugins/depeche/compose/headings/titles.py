@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from ...french import tense
 from ...french.date_words import ANY_WEEKDAY
 from ...model import Reading, SectionRole, Source, Span
+from ...precedence import shown_date
 from .. import naming
 from ..context import replies
 from ..findability import title_cuts
@@ -86,8 +87,8 @@ def _is_told(text: str, part: Part, reading: Reading) -> bool:
 def of_its_day(source: Source) -> str:
     """ "article du 7 octobre 2026": the day of what is written, which of what it tells may be
     another, and in whose present it is told."""
-    assert source.published is not None, "an older source is dated"
-    return f"{naming.kind(source).noun} {of_day(source.published)}"
+    shown = shown_date(source)
+    return f"{naming.kind(source).noun} {of_day(shown)}" if shown else naming.kind(source).noun
 
 
 def _later(source: Source, readings: Mapping[str, Reading]) -> list[Reading]:

@@ -8,9 +8,9 @@ from itertools import groupby, takewhile
 
 from ...french import words
 from ...model import Block, BlockKind, Relation, SectionRole, Source, Span
+from ...precedence import shown_date
 from .. import naming
 from ..context import context, linking
-from ..gathering.gather import dated
 from ..headings import Part
 from ..lines import Line
 from ..timeliness.absolute_dates import on_day
@@ -85,8 +85,8 @@ def of_context(found: context.Context) -> list[Stretch]:
     """What one other source adds to the article."""
     source = found.related.source
     labels: tuple[str, ...] = (linking.named(found),)
-    if found.past and dated(source) and source.published is not None:
-        labels = (*labels, f"Ce que l'on savait {on_day(source.published)}")
+    if found.past and (shown := shown_date(source)):
+        labels = (*labels, f"Ce que l'on savait {on_day(shown)}")
 
     return [
         Stretch(

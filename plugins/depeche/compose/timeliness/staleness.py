@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
+from ... import precedence
 from ...french import dates
 from ...french.date_words import MONTH_NAMES
 from ...model import DateMention, Moment, Precision, Sentence, Source, Token
+from ...precedence import dated
 from .. import lexicon
-from ..gathering.gather import dated
 from ..identity import Same
 from ..quotations import is_quoted, outside, spans
 from ..terms import plain
@@ -88,14 +89,16 @@ def overtaken(
         return f"« {found} » : dépêche plus ancienne que l'article"
     if source.published is None or article.published is None:
         return ""
-    age = article.published.value - source.published.value
+    age = precedence.age(source.published, article.published)
     if not dated(source):
-        return _ANNOUNCED if dated(article) and successors.told_on(sentence.text, article) else ""
+        planned = not dated(article) or is_planned(sentence, source, article)
+        found = "" if planned else successors.told_on(sentence.text, article)
+        return f"« {found} » : {COMPARE}" if found else ""
     if age <= timedelta(0):
         return ""
     if not dated(article):  # how much later it is, nobody knows
         foreseen = not sentence.attributed and age > FRESH and foresees(sentence)
-        return _ANNOUNCED if foreseen else ""
+        return _ANNOUNCED if foreseen and not is_planned(sentence, source, article) else ""
     if later and (reason := recounted(sentence, source, later)):
         return reason
     if (found := _left_open(sentence.text)) and not _is_open_still(sentence, article, age):
@@ -273,14 +276,14 @@ def is_fresh(source: Source, article: Source) -> bool:
     """Whether `source` is of the days of the article, so that what it says is still news."""
     if source.published is None or article.published is None:
         return False
-    return dated(source) and abs(article.published.value - source.published.value) <= FRESH
+    return dated(source) and abs(precedence.age(source.published, article.published)) <= FRESH
 
 
 def is_older(source: Source, article: Source) -> bool:
     """Whether `source` is of an earlier day, or half a day, than the article."""
     if not (dated(source) and dated(article) and source.published and article.published):
         return False
-    return article.published.value - source.published.value > hours.UNDER_WAY
+    return precedence.age(source.published, article.published) > hours.UNDER_WAY
 
 
 @lru_cache(maxsize=16384)

@@ -23,6 +23,7 @@ from ...model import (
     Shortfall,
     Source,
 )
+from ...precedence import dated
 from ..printed import passages_of
 from ..quotations import spans
 from ..terms import plain
@@ -65,6 +66,16 @@ _REMOVED = re.compile(r"« (?P<words>[^»]+) » retiré : la dépêche n'est pas
 def knows_no_day(source: Source) -> bool:
     """Whether nothing says of which day `source` is: neither the copy nor its file."""
     return source.published is None or source.published.origin in _UNKNOWN
+
+
+def tells_day(source: Source) -> bool:
+    """Whether the day from which `source` counts its own is known, and not that of its news alone,
+    which may be the eve."""
+    return (
+        dated(source)
+        and source.published is not None
+        and (source.published.origin is not Origin.TOLD)
+    )
 
 
 def is_placed(source: Source) -> bool:
