@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
-from ...french import numerals
+from ...french import numerals, sentences
 from ...french.date_words import ANY_WEEKDAY, MONTH_NAMES
 from ...model import Source
 from ..gathering.copies import body
@@ -69,6 +70,10 @@ OTHER_FIGURE = re.compile(
     r"|était|étaient|est (?:erroné|faux|inexact|celui)\b|n(?:e |'))(?P<rest>[^.;]*)"
 )
 _PAIR = re.compile(rf"\b[Dd]e (?P<first>{_DIGITS}) à (?P<last>{_DIGITS})")
+# "nous avons situé la distillerie à 800 mètres du moulin"; the next sentence says how it is
+_WE_SAID = re.compile(r"\bnous (?:avons|avions) (?:\w+ )?[a-zà-ÿ]+(?:é|i|is|it|u)e?s?\b")
+_DENIES = re.compile(r"\b(?:ne |n'|non\b|nous\b|au lieu\b)", re.IGNORECASE)
+_ONE_SCALE = (("mètre", "kilomètre"), ("gramme", "kilo", "kilogramme", "tonne"))
 SHARED = 2  # content words that a sentence shares with an erratum whose figure has no unit
 
 
@@ -115,6 +120,7 @@ def _swaps(text: str) -> Iterator[Swap]:
     yield from _days(text)
     yield from _places_swapped(text)
     yield from _pairs(text)
+    yield from _said_and_so(text)
     start = 0
     for match in _INSTEAD.finditer(text):
         stops = [each.end() for each in _STOP.finditer(text, start, match.start())]
@@ -181,6 +187,34 @@ def _pairs(text: str) -> Iterator[Swap]:
             if wrong and _key(wrong.group()) not in (_key(pair["first"]), _key(pair["last"])):
                 first = f"de {pair['first']} à "
                 yield Swap(first + wrong.group(), first + pair["last"], figure=False)
+
+
+def _said_and_so(text: str) -> Iterator[Swap]:
+    """The one quantity that "nous avons situé …" has, and that of the sentence behind it."""
+    for said, so in pairwise(sentences.texts(text)):
+        ours = _WE_SAID.search(said)
+        if ours is None or _DENIES.search(so) or _DENIES.search(said, ours.end()):
+            continue
+        wrong, right = _quantities(said), _quantities(so)
+        if len(wrong) != 1 or len(right) != 1:
+            continue
+        (number, unit), (its, its_unit) = wrong[0], right[0]
+        about = frozenset(stems(content(said[ours.end() :])) - stems([number, unit]))
+        units = {unit.rstrip("s"), its_unit.rstrip("s")}
+        if len(units) == 1 or any(units.issubset(scale) for scale in _ONE_SCALE):
+            yield Swap(f"{number} {unit}", f"{its} {its_unit}", figure=False, about=about)
+
+
+def _quantities(text: str) -> list[tuple[str, str]]:
+    """The figures of `text` with what they count, as it is written; no days, no "un"."""
+    found = [
+        (each[0], _UNIT.match(text, each.end()), each.end()) for each in _NUMBER.finditer(text)
+    ]
+    return [
+        (number, unit["unit"])
+        for number, unit, end in found
+        if unit and _unit(text, end) and not _MONTH.match(text, end) and _key(number) not in "01"
+    ]
 
 
 def put(text: str, found: Sequence[Swap], paragraph: int | None = None) -> tuple[str, str]:

@@ -110,8 +110,7 @@ def _without_errata(sheet: Sheet) -> Sheet:
     told = rest.told(
         Severity.WARNING,
         f"Erratum sous l’article, non imprimé\u00a0: «\u00a0{said}\u00a0».",
-        "Il corrige les autres textes du dossier\u00a0; s’il vise un article de votre journal, "
-        "enregistrez-le aussi dans un fichier à part.",
+        "S’il vise un article de votre journal, enregistrez-le aussi dans un fichier à part.",
         errata[0].start,
     )
     told = replace(told, errata=tuple(errata))
