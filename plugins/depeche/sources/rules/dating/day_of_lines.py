@@ -29,6 +29,9 @@ DAY = re.compile(
     rf"(?:(?:{WEEKDAY})\s+)?\d{{1,2}}(?:er)?\s+{MONTH}\s+(?:1[89]|20)\d\d|(?<![\d/.])\d{{1,2}}[/.]\d{{1,2}}[/.](?:1[89]|20)\d\d",
     re.IGNORECASE,
 )
+BARE_DAY = re.compile(
+    rf"(?:(?:{WEEKDAY})\s+)?\d{{1,2}}(?:er)?\s+{MONTH}(?!\w|\s+\d)", re.IGNORECASE
+)
 BETWEEN = re.compile(r"\s*[,;:|•·()\[\]]\s*|\s+[–—-]+\s+|\s{3,}|\s+(?=(?:du|le)\s*$)")
 BESIDE = re.compile(
     r"(?:texte |article )?(?:tradu\w+|trad\.?)\b.{0,60}|(?:non |pas )?relue?|page \d+|p\. ?\d+"
@@ -77,12 +80,13 @@ def find(sheet: Sheet) -> Sheet:
 
 
 def _of_edition(sheet: Sheet, gone: Sequence[str]) -> Sheet:
-    """The sheet with the day of its edition, whose year is left out: of the days just before the
-    file was seen, or the one that its weekday says."""
+    """The sheet with the day of its edition, or beside its paper's name, whose year is left out: of
+    the days just before the file was seen."""
     for line in gone:
         match = EDITION.search(line) if len(line) <= LONGEST else None
-        if match:
-            dated, moment = timestamps.supposed(sheet, match["day"], sheet.text.index(line))
+        day = match["day"] if match else _of_paper(line)
+        if day:
+            dated, moment = timestamps.supposed(sheet, day, sheet.text.index(line))
             if moment and sheet.seen - moment.value <= FRESH:
                 return replace(dated, published=moment)
     return sheet
@@ -133,17 +137,28 @@ def _lines(sheet: Sheet, unit: Unit) -> list[str]:
 
 def _day(line: str, zone: tzinfo) -> Moment | None:
     """The one day of a line that has nothing else but what may stand beside it."""
-    found = list(DAY.finditer(line)) if 0 < len(line) <= LONGEST else []
+    day, _ = _day_and_parts(line, DAY)
+    moment = dates.parse_timestamp(date_lines.in_french(day), zone) if day else None
+    known = moment and moment.precision in (Precision.DAY, Precision.MINUTE)
+    return moment if known else None
+
+
+def _of_paper(line: str) -> str:
+    """The one day, without its year, of such a line that names a paper; "" for any other."""
+    day, parts = _day_and_parts(line, BARE_DAY)
+    return day if any(map(papers.is_paper, parts)) else ""
+
+
+def _day_and_parts(line: str, pattern: re.Pattern[str]) -> tuple[str, list[str]]:
+    """The one day of a line, and all that stands beside it; "" where something else does."""
+    found = list(pattern.finditer(line)) if 0 < len(line) <= LONGEST else []
     if len(found) != 1 or line.endswith(("?", "!")):
-        return None
+        return "", []
     rest = f"{line[: found[0].start()]}|{line[found[0].end() :]}"
     parts = [part.strip(" .*_–—-") for part in BETWEEN.split(rest)]
     parts = [part for part in parts if part]
-    if not parts or not all(_may_stand_beside(part) for part in parts):
-        return None
-    moment = dates.parse_timestamp(date_lines.in_french(found[0][0]), zone)
-    known = moment and moment.precision in (Precision.DAY, Precision.MINUTE)
-    return moment if known else None
+    fit = parts and all(map(_may_stand_beside, parts))
+    return (found[0][0], parts) if fit else ("", [])
 
 
 def _may_stand_beside(part: str) -> bool:
