@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from functools import lru_cache
 from pathlib import PurePosixPath
 
 from . import briefs
+from .french import first_person
 from .model import BELOW, Moment, Source
-from .precedence import dated, leading
+from .precedence import dated, day_of, leading
 
 # Folders by which a desk files its copy: 2026, 03, 2026-03-14, 14_mars. Not a story.
 _FILING = re.compile(
@@ -20,6 +22,7 @@ _FILING = re.compile(
 )
 
 
+WEEKS = timedelta(days=30)  # in which a journalist's text leads before a party's newer one
 NOTE = 15  # words under which a file beside others is only a note
 
 
@@ -71,18 +74,43 @@ def main_source(sources: Sequence[Source]) -> Source:
     Instructions at the head of copy that does not say its date are about that copy, and so are
     those above an article beside a later release. A note that holds instructions and no copy tells
     nothing. An erratum, or what a party answers to another
-    text, never leads.
+    text, never leads; nor does any party's text, or a reporter's notes, where a journalist's is of
+    the same weeks: they say whose words they are, it speaks for who issued it.
     """
     from .compose.context import replies  # loads word lists: only when there is work
     from .compose.errata import errata
 
     telling = [each for each in sources if _length(each) >= NOTE] or sources
     telling = [each for each in telling if not errata.is_erratum(each)] or telling
-    telling = replies.withheld(telling)
+    telling = _of_journalists(replies.withheld(telling))
     briefed = [each for each in telling if each.brief is not None]
     found = leading([each for each in briefed if not dated(each)] or telling)
     own = [each for each in briefed if not each.release]
     return leading(own) if found.release and own else found
+
+
+def _of_journalists(sources: list[Source]) -> list[Source]:
+    """Those of the `sources` that speak for nobody, where one is of the weeks of the newest; else
+    those that are no letter, leaflet or notes, else the notes, else all of them."""
+    from .compose import naming
+
+    newest = max(filter(None, map(day_of, sources)), default=None)
+    third = [each for each in sources if not _speaks_for_itself(each)]
+    own = [each for each in third if not each.noted]
+    told = [each for each in own if not naming.kind(each).speaks]
+    told = [each for each in told if not newest or newest - (day_of(each) or newest) <= WEEKS]
+    known = newest is None or any(map(dated, told))
+    return told if told and known else own or third or sources
+
+
+def _speaks_for_itself(source: Source) -> bool:
+    """Whether the text is a letter, an opinion, a leaflet, or says "nous" and nobody signs it."""
+    from .compose import naming
+
+    kind = naming.kind(source)
+    text = "\n\n".join(block.text for block in source.blocks if block.turn is None)
+    unsigned = kind is naming.TEXT and bool(first_person.find(text))
+    return kind.signed or kind.campaigns or unsigned
 
 
 def ordered(main: Source, note: Source) -> Source:

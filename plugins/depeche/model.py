@@ -296,6 +296,7 @@ class Source:
     capacity: str = ""  # in which its lawyer speaks: "avocate de M. Luc Orveau"
     reply: str = ""  # what it is where it answers what was printed: "courrier", "communiqué"
     in_brief: bool = False  # marked by its newsroom as a brief: complete at any length
+    noted: bool = False  # taken down on the spot: a reporter's notes, no article
     corrects: str = ""  # the desk's notice that this copy corrects what was sent before
     doubts: tuple[str, ...] = ()  # why the article stays a draft, in French
     notices: tuple[Notice, ...] = ()

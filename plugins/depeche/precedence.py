@@ -76,22 +76,11 @@ def leading(sources: Sequence[Source]) -> Source:
 
     One that does not say its date comes after those that do: it arrived last, it may be the
     oldest. Nor does an answer to what was printed go before it, or the record of what a sitting
-    decided, which tells no story. A press release comes after the
-    newsroom's article or the agency's dispatch of the day before or later: they say whose words
-    they are, it speaks for who issued it.
+    decided, which tells no story.
     """
     sources = [each for each in sources if not (each.reply or _is_record(each))] or sources
     known = [each for each in sources if dated(each)] or list(sources)
-    last = max(known, key=_news)
-    if not last.release or last.published is None:
-        return last
-    eve = last.published.value.date() - timedelta(days=1)
-    told = [
-        each
-        for each in known
-        if not each.release and each.published and each.published.value.date() >= eve
-    ]
-    return max(told, key=_news) if told else last
+    return max(known, key=_news)
 
 
 def _is_record(source: Source) -> bool:

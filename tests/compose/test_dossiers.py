@@ -447,6 +447,27 @@ def test_an_article_with_instructions_leads_before_a_later_release(source: Make)
     assert _main(source, a=ordered, b=release) == "a"
 
 
+def test_a_journalist_leads_before_the_newer_texts_of_parties_and_notes(source: Make) -> None:
+    article = f"La halle de Kerval adoptée\n\nPublié le 13/03/2026 à 9h12\nCamille Orveau\n\n{BODY}"
+    release = f"COMMUNIQUÉ DE PRESSE\nKerval, le 18 mars 2026\n\nLa halle attaquée\n\n{BODY}"
+    letter = (
+        "Conserverie Goémon\n\nKerval, le 20 mars 2026\n\nVotre journal met en cause notre maison. "
+        "Nous avons fait contrôler nos cuves le 17 mars, et nous tenons le rapport à votre "
+        "disposition.\n"
+    )
+    notes = (
+        "Rédige un article de 700 mots en français, avec des sous-titres. Merci !\n\n"
+        f"Notes de la réunion publique de samedi soir, salle du Port\n\n{BODY}"
+    )
+    assert _main(source, a=article, b=release, c=letter, d=notes) == "a"
+    assert _main(source, b=release, c=letter, d=notes) == "b"
+    assert _main(source, c=letter, d=notes) == "d"
+    archive = article.replace("13/03/2026", "13/03/2023")
+    assert _main(source, a=archive, b=release) == "b"
+    undated = article.replace("Publié le 13/03/2026 à 9h12\n", "")
+    assert _main(source, a=undated, b=release) == "b"
+
+
 def test_a_headline_is_no_release_s_praise_of_itself(source: Make) -> None:
     release = source(
         "Ville de Kerval\nCommuniqué de presse\nKerval, le 10 mars 2026\n\n"
@@ -477,13 +498,13 @@ def _lists(draft: Draft) -> str:
     return "\n".join(lines).replace("\u202f", " ").replace("\u00a0", " ")
 
 
-def test_a_release_comes_after_the_article_of_the_day_before(source: Make) -> None:
+def test_a_release_comes_after_the_article_of_the_weeks_before(source: Make) -> None:
     article = f"La halle de Kerval adoptée\n\nPublié le 13/03/2026 à 9h12\nCamille Orveau\n\n{BODY}"
-    release = (
-        f"Ville de Kerval\nCommuniqué de presse\nKerval, le %s mars 2026\n\nLa halle !\n\n{BODY}"
-    )
-    assert _main(source, article=article, release=release % 14) == "article"
-    assert _main(source, article=article, release=release % 20) == "release"
+    release = f"Ville de Kerval\nCommuniqué de presse\nKerval, le %s 2026\n\nLa halle !\n\n{BODY}"
+    assert _main(source, article=article, release=release % "14 mars") == "article"
+    assert _main(source, article=article, release=release % "30 mars") == "article"
+    archive = article.replace("13/03", "13/02")
+    assert _main(source, article=archive, release=release % "30 mars") == "release"
 
 
 def test_a_source_is_called_what_it_is_and_by_its_name(source: Make) -> None:

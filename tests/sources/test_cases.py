@@ -57,6 +57,8 @@ def _seen_in(source: Source) -> list[str]:
         lines.append(f"publisher: {source.publisher}")
     if source.release:
         lines.append("release")
+    if source.noted:
+        lines.append("noted")
     if source.capacity:
         lines.append(f"capacity: {source.capacity}")
     if source.reply:

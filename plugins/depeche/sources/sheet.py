@@ -81,6 +81,7 @@ class Sheet:
     capacity: str = ""  # in which its lawyer speaks: "avocate de M. Luc Orveau"
     reply: str = ""  # what it is where it answers what was printed: "courrier", "communiqué"
     in_brief: bool = False  # marked as a brief: complete at any length
+    noted: bool = False  # taken down on the spot: a reporter's notes
     corrects: str = ""  # the desk's notice that the copy corrects what was sent before
     doubts: tuple[str, ...] = ()  # why the article stays a draft, in French
     errata: tuple[Unit, ...] = ()  # below the copy, of other articles of its paper
@@ -178,6 +179,7 @@ class Sheet:
             capacity=self.capacity,
             reply=self.reply,
             in_brief=self.in_brief,
+            noted=self.noted,
             corrects=self.corrects,
             doubts=self.doubts,
             notices=self.notices,

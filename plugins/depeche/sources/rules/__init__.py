@@ -21,6 +21,7 @@ from .for_the_desk import (
     inserts,
     memos,
     received,
+    taken_notes,
     telegraphic,
     to_the_desk,
 )
@@ -103,6 +104,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("a colleague's word", informal.find),
     ("bans that no brief took", bans.left),
     ("conversation", chat.find),
+    ("label of notes", taken_notes.find),
     ("how the piece was filed", filing.find),
     ("takes of a dispatch", takes.find),
     ("between two takes", continued.find),
