@@ -77,7 +77,7 @@ def main_source(sources: Sequence[Source]) -> Source:
     text, never leads; nor does any party's text, or a reporter's notes, where a journalist's is of
     the same weeks: they say whose words they are, it speaks for who issued it.
     """
-    from .compose.context import replies  # loads word lists: only when there is work
+    from .compose.context import replies, same_day  # loads word lists: only when there is work
     from .compose.errata import errata
 
     telling = [each for each in sources if _length(each) >= NOTE] or sources
@@ -86,7 +86,10 @@ def main_source(sources: Sequence[Source]) -> Source:
     briefed = [each for each in telling if each.brief is not None]
     found = leading([each for each in briefed if not dated(each)] or telling)
     own = [each for each in briefed if not each.release]
-    return leading(own) if found.release and own else found
+    found = leading(own) if found.release and own else found
+    of_its_day = [each for each in telling if same_day.is_unordered(each, found)]
+    later = (each for each in of_its_day if each is not found and same_day.tells_on(each, found))
+    return next(later, found)
 
 
 def _of_journalists(sources: list[Source]) -> list[Source]:

@@ -23,7 +23,7 @@ from ..model import (
 from ..settings import Settings
 from . import avoided, contract, finishing, not_for_print, own_text, voice
 from .boxes import boxes, chronology, cited, essentials
-from .context import context, excerpts, left_out, linking, offers, replies, undated_beside
+from .context import context, excerpts, left_out, linking, offers, replies, same_day, undated_beside
 from .errata import doubtful, rectified
 from .findability import keyphrase, rubric
 from .gathering import set_aside
@@ -144,6 +144,7 @@ def _composed(
             *kept_whole.notices(main, held),
             *later_day.notices(main),
             *undated_beside.notices(beside),
+            *same_day.notices(copy.dossier),
         ),
         held_back=(*held, *own.repeated, *others.held),
         shortfalls=(

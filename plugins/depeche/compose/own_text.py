@@ -22,7 +22,7 @@ from ..model import (
 )
 from . import avoided, contract, not_for_print, opening, runs, unsaid
 from .boxes import crediting
-from .context import offers, replies
+from .context import offers, replies, same_day
 from .errata import corrections, doubtful, put_right, rectified
 from .lines import Line, usable
 from .parts import asked_order
@@ -109,6 +109,7 @@ def of(copy: Copy) -> OwnText:
     lines, hushed = avoided.spared(lines, brief)
     lines, private = not_for_print.spared(lines)
     lines, answered = replies.spared(lines, copy.dossier)
+    lines, spoken = same_day.spared(lines, copy.dossier)
     lines, bereaved = runs.without_bereaved(lines, whole)
     lines = copy.told(lines)
     headline = opening.title(reading, lines)
@@ -126,7 +127,7 @@ def of(copy: Copy) -> OwnText:
         tuple(standfirst),
         tuple(lines),
         tuple(body),
-        (*held, *wrong, *denied, *hushed, *private, *answered, *bereaved),
+        (*held, *wrong, *denied, *hushed, *private, *answered, *spoken, *bereaved),
         tuple(repeated),
         headed,
         tuple(unheaded),
