@@ -10,7 +10,7 @@ import pytest
 from depeche.compose import compose, gather, shortfall, withheld
 from depeche.compose.context import left_out
 from depeche.compose.printed import passages_of
-from depeche.model import Brief, Dossier, Draft, HeldBack, Source, Span
+from depeche.model import Brief, Dossier, Draft, HeldBack, Related, Relation, Source, Span
 from depeche.settings import Settings
 
 COPY = (
@@ -159,3 +159,20 @@ def test_a_lack_of_words_that_are_held_back_says_so(
     (short,) = shortfall.missing(printed, 1, Brief(words=300), dossier, draft.held_back)
     assert short.message.startswith(told)
     assert ("dépêche ou un communiqué" in short.remedy) == told.startswith("matière")
+
+
+def test_a_lack_of_words_names_what_is_held_back_of_the_files_beside(
+    source: Callable[..., Source],
+) -> None:
+    _, dossier = _composed(COPY.format(between=""), source)
+    beside = source("Le quai\n\nLe quai de Kerval rouvre mardi.\n", "depeches/autre.txt")
+    dossier = replace(dossier, related=(Related(beside, Relation.SAME_DOSSIER),))
+    at = beside.text.index("Le quai de")
+    held = HeldBack(
+        "Le quai de Kerval rouvre mardi.", (Span(beside.path, at, at + 31),), "phrase tronquée"
+    )
+    (short,) = shortfall.missing(90, 1, Brief(words=300), dossier, (held,))
+    assert short.message == (
+        "matière insuffisante : 90 mots sur 300, et 6 retenus : "
+        "«\u00a0Le quai de Kerval rouvre mardi.\u00a0»"
+    )

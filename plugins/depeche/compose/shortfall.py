@@ -36,21 +36,22 @@ def missing(
 
 
 def _short(words: int, dossier: Dossier, held: tuple[HeldBack, ...]) -> Shortfall:
-    """The lack of words: of the copy's own where what is held back would make them up."""
+    """The lack of words: of the folder's own copy where what is held back would make them up."""
     brief = dossier.brief
-    kept = withheld.sentences(held, dossier.main)
+    beside = (e.source for e in dossier.related if e.relation is Relation.SAME_DOSSIER)
+    kept = [each for source in (dossier.main, *beside) for each in withheld.sentences(held, source)]
     lost = sum(counting.count(each.text) for each in kept)
-    if lost and words + lost >= brief.floor:
+    short = f"{words} mots sur {asked(brief)}"
+    if kept:
         others = len(kept) - 1
         more = f" et {others} autre{'s' if others > 1 else ''} phrase{'s' if others > 1 else ''}"
+        short += f", et {lost} retenus : {withheld.shown(kept[0])}{more if others else ''}"
+    if lost and words + lost >= brief.floor:
         return Shortfall(
-            f"{words} mots sur {asked(brief)}, et {lost} retenus : {withheld.shown(kept[0])}"
-            f"{more if others else ''}",
+            short,
             "Relisez ces phrases dans la relecture, et remettez à la main celles qui sont justes.",
         )
-    return Shortfall(
-        f"matière insuffisante : {words} mots sur {asked(brief)}", _remedy(dossier, held)
-    )
+    return Shortfall(f"matière insuffisante : {short}", _remedy(dossier, held))
 
 
 def asked(brief: Brief) -> int:

@@ -27,7 +27,7 @@ _LIMITS = re.compile(
     re.IGNORECASE,
 )
 # What the article says elsewhere, and what other notices tell.
-_KNOWN = (left_out.REPEATED, left_out.SAID, errata.WITHDRAWN, praise.REASON)
+_KNOWN = (left_out.REPEATED, left_out.SAID, left_out.LITTLE, errata.WITHDRAWN, praise.REASON)
 
 
 def told(draft: Draft, dossier: Dossier) -> tuple[Notice, ...]:
