@@ -105,3 +105,28 @@ def test_who_speaks_beside_the_paper_keeps_none_of_its_words(source: Callable[..
     assert "n’a pas souhaité rencontrer le Réveil de Lorbec" in printed
     assert "Dans un courrier qu’il a adressé au Réveil de Lorbec" in printed
     assert "nos grues du Réveil" not in printed
+
+
+def test_an_excerpt_that_says_nous_names_who_speaks_or_the_article_waits(
+    source: Callable[..., Source],
+) -> None:
+    main = source(
+        "La grue du port de Valbrune\n\nPublié le 05/03/2026\nCamille Orveau\n\n"
+        "La grue du port de Valbrune est à l'arrêt depuis mardi, après deux fissures.\n",
+        "depeches/d/a.txt",
+    )
+    letter = source(
+        "La flèche avait été contrôlée\n\nLe 6 mars 2026\n\n"
+        "Votre journal a mis en cause notre maison le 5 mars. Permettez-moi d'y répondre.\n\n"
+        "Un contrôle de la flèche, mené le 17 janvier par le bureau Véral, n'avait révélé aucun "
+        "défaut. Nous avons remis ce rapport à la capitainerie du port.\n\n"
+        "Nous levons des charges à Valbrune depuis 1904 et nous y travaillons sous cette grue.\n",
+        "depeches/d/b.txt",
+    )
+    draft = compose(gather("depeches/d", main, [letter], None, Settings()), Settings())
+    assert "Nous avons remis ce rapport" in " ".join(each.text for each in passages_of(draft))
+    waits = [each.message for each in draft.shortfalls if each.message.startswith("qui parle")]
+    assert waits == [
+        "qui parle n'est pas connu : le texte dit « notre maison le 5 mars » sans signature "
+        "reconnue"
+    ]

@@ -189,6 +189,7 @@ def measured(draft: Draft, dossier: Dossier) -> Draft:
             *voice.missing(
                 dossier.main, [draft.headline.text, *(each.text for each in passages_of(draft))]
             ),
+            *voice.beside(draft, dossier),
             *kept_whole.missing(dossier.main, draft.held_back),
             *praise.missing(draft.held_back),
             *not_for_print.missing(draft),

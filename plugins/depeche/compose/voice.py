@@ -8,11 +8,12 @@ own name, and stays a draft.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..french import first_person
-from ..model import BlockKind, NameKind, Shortfall, Source
+from ..model import BlockKind, Dossier, Draft, NameKind, Relation, Shortfall, Source
 from . import naming
+from .printed import passages_of
 
 _SAID = re.compile(r"\s*[–—-]\s")  # a line of a dialogue
 _SHOWN = 60  # characters of the sentence that the editor is shown
@@ -78,6 +79,16 @@ def missing(source: Source, printed: Iterable[str]) -> tuple[Shortfall, ...]:
             _REMEDY,
         ),
     )
+
+
+def beside(draft: Draft, dossier: Dossier) -> Iterator[Shortfall]:
+    """What keeps an article a draft that quotes another file of its folder which says "nous" and
+    not whose it is."""
+    for related in dossier.related:
+        source = related.source
+        if related.relation is Relation.SAME_DOSSIER and not source.reply:
+            of_it = (e for e in passages_of(draft) if source.path in {s.source for s in e.spans})
+            yield from missing(source, [each.text for each in of_it])
 
 
 def _words(text: str, at: int) -> str:
