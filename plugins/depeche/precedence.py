@@ -36,9 +36,12 @@ def day_of(source: Source) -> date | None:
 
 
 def is_of_an_earlier_day(source: Source, other: Source) -> bool:
-    """Whether both tell their day, and that of `source` is the earlier one."""
+    """Whether both tell their day, and that of `source` is the earlier one, even where it is the
+    eve of its copy's."""
     then, now = day_of(source), day_of(other)
-    return then is not None and now is not None and then < now
+    if then is None or now is None or source.published is None:
+        return False
+    return then + timedelta(days=source.published.origin is Origin.TOLD) < now
 
 
 def age(then: Moment, now: Moment) -> timedelta:

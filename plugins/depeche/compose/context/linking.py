@@ -14,7 +14,6 @@ from ...model import (
     Heading,
     HeadingOrigin,
     Moment,
-    Origin,
     Passage,
     PassageKind,
     Precision,
@@ -26,7 +25,7 @@ from ...model import (
 from ...precedence import dated, shown_date
 from .. import headings, naming
 from ..timeliness.absolute_dates import day, of_day, on_day
-from ..timeliness.undated import knows_no_day
+from ..timeliness.undated import knows_no_day, tells_day
 from . import replies
 from .context import Context
 
@@ -118,8 +117,7 @@ def _day_told(context: Context, above: _Above) -> str:
     kind, moment = naming.kind(source), shown_date(source)
     if knows_no_day(source):
         return f"non daté{kind.ending}"
-    told = source.published is not None and source.published.origin is Origin.TOLD
-    if above.day or moment is None or (told and not _is_past(context)):
+    if above.day or moment is None or not (tells_day(source) or _is_past(context)):
         return ""
     hour = ""
     if not _is_past(context) and moment.precision is Precision.MINUTE:
@@ -215,7 +213,7 @@ def named(context: Context) -> str:
     de la préfecture du 3 mars 2026"."""
     source = context.related.source
     kind, by = naming.kind(source), naming.by(source)
-    shown = shown_date(source)
+    shown = shown_date(source) if _is_past(context) or tells_day(source) else None
     if shown is None:
         return _capital(f"{kind.this}{by}" if by or kind.speaks else f"{kind.a} autre {kind.noun}")
     client = replies.client(source)

@@ -55,4 +55,4 @@ def _dated(sheet: Sheet, unit: Unit) -> Sheet:
     if len(exact) != 1 or exact[0].value > sheet.seen:
         return sheet
     day = exact[0].value.replace(hour=0, minute=0)
-    return replace(sheet, published=Moment(day, Precision.DAY, Origin.TOLD))
+    return replace(sheet, published=Moment(day, Precision.DAY, Origin.INFERRED))
