@@ -93,6 +93,8 @@ _CALL = re.compile(
     r"|page)\b)"
     rf"|{_WRITES}"
     r"|(?:viser|visez|vise|redaction|pour le web)\b"
+    r"|(?:(?:the|this|your) (?:article|text|story|piece|copy) (?:must|should|has to|needs to)"
+    r"|(?:l'|cet |votre )article (?:doit|devra)|(?:le|ce|votre) (?:texte|papier) (?:doit|devra))\b"
     r"|(?:i want you to )?(?:act|behave) as an?\b|you are an? (?:[\w-]+ ){0,4}?(?:journalist|writer"
     r"|copywriter|editor|reporter|expert)\b|(?:tu es|vous etes|agis(?:sez)? comme) une? (?:[\w-]+ )"
     r"{0,4}?(?:journaliste|redact(?:eur|rice)|expert)\b"

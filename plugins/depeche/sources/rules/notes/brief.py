@@ -1,11 +1,8 @@
-"""The instruction line that an editor writes beside the copy, as a machine-readable brief.
+"""What speaks to the writer beside the copy, as a machine-readable brief: the instruction above it,
+to which the story may be glued, and the lines below it or between its headline and its text.
 
-"Rédige un article en français, SEO, avec des intertitres, 700 mots minimum". It is read
-from the left, part by part, so that it may be glued to the story. Two cues of different
-kinds (length, language, subheadings, search engines, a label such as "Consigne :") make it a
-brief; a sentence of the story that goes on after its last cue ("…, voilà ce que demande le
-jury") is none. Whole lines that speak to the writer, in whatever words and wherever they stand,
-are found by `note`.
+"Rédige un article en français, SEO, avec des intertitres, 700 mots minimum". Where such a part
+ends is for `brief_ends` to say, and which whole lines speak to the writer for `note`.
 """
 
 from __future__ import annotations
@@ -30,7 +27,7 @@ from . import (
     requests,
     writing_order,
 )
-from .briefing import briefed, of_letter, of_note, suspected
+from .briefing import briefed, of_letter, of_note
 
 EDGE = 3  # units at the top and at the foot
 ASIDE = 3  # kinds of demands in brackets below the headline; "(700 mots, en anglais)" is copy
@@ -48,19 +45,17 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
         return sheet, start
     if letter := cover_letter.find(text, start):
         return of_letter(sheet, letter), letter.end
-    glued = brief_ends.glued(sheet, start)
     begun = sheet.brief is not None
-    stop = glued.end
-    if not glued.inside:
+    stop = brief_ends.glued(sheet, start)
+    if not start < stop < brief_ends.line_end(text, start):  # no story goes on in the line
         stop = max(stop, brief_ends.block(text, start, begun))
         stop = max(stop, brief_ends.block(text, stop, True)) if stop > start else stop
     if stop > start:
-        first = glued.start if glued.end > start else start
-        sheet = _supposed(briefed(sheet, first, stop), text[first:stop], begun)
+        sheet = _supposed(briefed(sheet, start, stop), text[start:stop], begun)
         return _headlined(sheet, stop)
     if (noted := covering_note.end(text, start, sheet.mailed)) > start:
         return of_note(sheet, start, noted), noted
-    return suspected(sheet, glued.found, glued.start), start
+    return sheet, start
 
 
 def find(sheet: Sheet) -> Sheet:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ....french import sentences
 from ....french.flattened import flat
 from ....model import Asked
 from ...sheet import Sheet
-from . import address, bare_order, commanding, glue, left_reading, note, requests, writing_order
+from . import address, bare_order, commanding, glue, note, requests, writing_order
 
-TOP_LINES = 8  # an instruction stands among the first lines that are not blank
 # Where a story was glued to the mark that closes its order: …mot-clé "café"Le prix du café…
 _SEAM = re.compile(r"(?<=[\w.!][»”\"\])!?.])(?=[A-ZÀ-Þ][a-zà-ÿ’' ])")
 # "… à partir du texte suivant : Le maire de …"
@@ -28,49 +26,19 @@ _STORY_BEHIND = re.compile(r":\s+(?=[A-ZÀ-Þ][\w'’]*(?:\s[^\s,;]+){7,}[.!?]\W
 STRANGE = 12  # words of a sentence between two orders, which is one in words that nobody knows
 
 
-@dataclass(frozen=True, slots=True)
-class Glued:
-    """An instruction read from the left; `inside`: the story goes on in its last line."""
-
-    start: int
-    end: int
-    inside: bool
-    found: left_reading.Reading
-
-
-def glued(sheet: Sheet, start: int) -> Glued:
-    """The instruction to which the story may be glued; several lines may make one."""
+def glued(sheet: Sheet, start: int) -> int:
+    """Where the story begins behind an instruction to which it may be glued; `start` without one.
+    Behind an order that ends its line stand those of the lines right under it."""
     text = sheet.text
-    first_line = _line_end(text, start)
-    if ordered := _ordered(text, start, first_line):
-        return Glued(start, ordered, ordered < first_line, left_reading.Reading())
-    for seam in [
-        *_SEAM.finditer(text, start, first_line),
-        *_COLON.finditer(text, start, first_line),
-    ]:
-        if first_line - seam.end() > STORY and note.opening([text[start : seam.end()]]).lines:
-            return Glued(start, seam.end(), True, left_reading.Reading())
+    end = line_end(text, start)
+    if ordered := _ordered(text, start, end):
+        return ordered
+    for seam in [*_SEAM.finditer(text, start, end), *_COLON.finditer(text, start, end)]:
+        if end - seam.end() > STORY and note.opening([text[start : seam.end()]]).lines:
+            return seam.end()
     if begins := glue.bare(text, start):
-        return Glued(start, begins, True, left_reading.Reading())
-    at, stop, found, first = start, start, left_reading.Reading(), start
-    for _ in range(TOP_LINES):
-        while at < len(text) and text[at].isspace():
-            at += 1
-        end = _line_end(text, at)
-        reading = left_reading.read(text, at, end)
-        if reading is None or not (reading.kinds or reading.strange):
-            break
-        first = at if stop == start else first
-        left_reading.join(found, reading)
-        stop = at = reading.end
-        if stop < end:
-            stop = _spoken_on(text, stop, end)
-            break
-    if stop == start or not left_reading.accepted(found):
-        if begins := glue.story(text[start:first_line], sheet.brief is not None):
-            return Glued(start, start + begins, True, left_reading.Reading())
-        return Glued(first, start, False, found)
-    return Glued(first, stop, stop < _line_end(text, stop), found)
+        return begins
+    return start + glue.story(text[start:end], sheet.brief is not None)
 
 
 def _ordered(text: str, start: int, end: int) -> int:
@@ -83,7 +51,7 @@ def _ordered(text: str, start: int, end: int) -> int:
     (_, stop), *others = parts
     opening = text[start : start + stop]
     if not address.read(opening).story and not glue.story(opening):
-        below = "" if others else text[end + 1 : _line_end(text, end + 1)]
+        below = "" if others else text[end + 1 : line_end(text, end + 1)]
         if begins := writing_order.story(opening):
             return start + begins
         said = [text[start + begin : start + last] for begin, last in parts]
@@ -120,7 +88,7 @@ def _asked_on(text: str, begins: int, end: int) -> int:
     """Where the story begins behind an order whose line ends at `end`: the lines right under it
     that only ask for things are its own."""
     while begins == end < len(text):
-        stop = _line_end(text, end + 1)
+        stop = line_end(text, end + 1)
         if not writing_order.asks(text[end + 1 : stop]):
             break
         begins = end = stop
@@ -168,6 +136,6 @@ def block(text: str, start: int, begun: bool) -> int:
     return min(len(text), start + before + found.mark)
 
 
-def _line_end(text: str, at: int) -> int:
+def line_end(text: str, at: int) -> int:
     end = text.find("\n", at)
     return len(text) if end < 0 else end

@@ -10,7 +10,7 @@ from ....model import Brief, Severity
 from ...sheet import Sheet
 from ..dating import embargo
 from ..signing import people
-from . import cover_letter, covering_note, demands, left_reading, orders, partings
+from . import cover_letter, covering_note, demands, orders, partings
 
 _REMEDY = "Relisez l’article en y pensant, ou reformulez la consigne."
 SHOWN = 200  # characters of a covering note in the console
@@ -136,20 +136,6 @@ def above_mail(sheet: Sheet, start: int, end: int) -> Sheet:
 def _number(value: object) -> int:
     assert isinstance(value, int)
     return value
-
-
-def suspected(sheet: Sheet, found: left_reading.Reading, first: int) -> Sheet:
-    """A line with some signs of an instruction, but not enough: say that it is read as copy."""
-    if not found.article or not (found.ordered and found.kinds):
-        return sheet
-    return sheet.told(
-        Severity.WARNING,
-        "La première ligne ressemble à une consigne, mais n’en a pas la forme sûre\u00a0: elle est "
-        "lue comme du texte, et l’article reste un brouillon.",
-        "Si c’en est une, écrivez-la seule sur sa ligne, par exemple "
-        "«\u00a0Consigne\u00a0: 700 mots, en français, SEO\u00a0».",
-        first,
-    ).doubting("la première ligne ressemble à une consigne")
 
 
 def _place(sheet: Sheet, part: str, offset: int) -> int:

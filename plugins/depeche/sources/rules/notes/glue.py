@@ -12,13 +12,17 @@ import re
 
 from ....french import sentences
 from ....french.flattened import flat
+from ....model import Asked
 from ..pages import links
-from . import address, note, requests
+from . import address, demands, note, requests
 
 STORY = 20  # characters of a story, at least
 MOST = 2000  # characters of such a line's order
+# Matters of the craft alone, of which a story speaks together only in an order to write it, if one
+# is of these: "En français et avec sous-titres" is a film's.
+MATTERS, MEASURES = 2, {Asked.WORDS, Asked.SEO}
 _FULL = 12  # words of a story that no stop ends
-_HUGS = re.compile(r"(?<=[a-zà-ÿ0-9.!?)\]»”\"])(?=[A-ZÀ-Þ][a-zà-ÿ]*['’ ])")
+_HUGS = re.compile(r"(?:(?<=[a-zà-ÿ0-9.!?)\]»”\"])|(?<=\bSEO))(?=[A-ZÀ-Þ][a-zà-ÿ]*['’ ]|[«“])")
 _SPACED = re.compile(rf"(?<=\S)\s+(?=(?:{'|'.join(links.OPENERS.split())})\s|[LD]['’]\w|[«“])")
 _POLITE = re.compile(r"\b(?:svp|stp|merci|s'il (?:te|vous) plait|please|thanks?|thank you)\W*$")
 _STOPPED = re.compile(r"[.!?…][\s»”\"')\]]*$")
@@ -74,12 +78,14 @@ def order(line: str, begun: bool = False) -> int:
 
 def _closes(head: str, begun: bool) -> bool:
     """Whether an order ends where `head` does: with what it asks for last, or a thank you."""
-    if not note.opening([head], begun).lines:
+    asked = demands.accepted(head)
+    of_craft = asked.kinds & address.CORE
+    sure = len(of_craft) >= MATTERS and bool(of_craft & MEASURES) and not asked.unknown
+    if not (sure or note.opening([head], begun).lines):
         return False
-    asked = address.read(head).note.demands
-    bare = head.rstrip(" .!)]")
+    bare = head.rstrip(" .:!)]–—-")
     return _POLITE.search(flat(bare)) is not None or (
-        bool(asked) and bare.endswith(asked[-1].text.rstrip(" .!)]"))
+        bool(asked.demands) and bare.endswith(asked.demands[-1].text.rstrip(" .!)]"))
     )
 
 

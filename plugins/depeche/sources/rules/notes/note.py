@@ -78,7 +78,8 @@ class _Note:
     def enough(self) -> bool:
         if self.begun or self.certain:
             return self.asking + self.courtesies > 0
-        return bool(self.kinds & address.CORE) and len(self.kinds) >= (
+        kinds = len(self.kinds) + self.labelled  # "Consigne : 700 mots" says enough
+        return bool(self.kinds & address.CORE) and kinds >= (
             2 if self.labelled or self.calls else 3
         )
 
