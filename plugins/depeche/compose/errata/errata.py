@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...french import words
+from ...french import own_errors, words
 from ...french.date_words import MONTH_NAMES
+from ...french.flattened import flat
 from ...model import Source
 from .. import lexicon
 from ..gathering.copies import body
@@ -23,20 +24,8 @@ LONGEST = 220  # words of an erratum
 SHARED = 2  # content words that a wrong sentence has in common with its erratum
 SAME = 0.6  # share of what an erratum quotes that stands in the wrong sentence
 WITHDRAWN = "corrigée par le rectificatif"  # why a sentence is held back
-_OURS = re.compile(
-    r"\b(?:notre|nos) (?:précédent\w* )?(?:articles?|éditions?|dépêches?|papiers?|journal)\b"
-    r"|\bnous (?:avons|avions) (?:\w+ )?(?:écrit|indiqué|annoncé|publié|affirmé|attribué)\b"
-    r"|\bune (?:erreur|coquille|confusion) s'est glissée\b",
-    re.IGNORECASE,
-)
-_WRONG = re.compile(
-    r"\berreurs?\b|\berron\w+|\bpar erreur\b|\bcoquille\b|\bà tort\b|\bet non\b|\bil fallait lire\b"
-    r"|\bn'(?:est|était) pas [^.;:]{2,60} mais\b|\blire\b[^.]{2,80}\bau lieu d"
-    r"|\bil s'agi\w+ en fait\b|\bcontrairement à ce que\b|\brectifi\w+|\berratum\b|\binexact\w*",
-    re.IGNORECASE,
-)
 _READ = re.compile(r"\bil (?:fallait|faut) lire\b|\bet non\b|\bau lieu d[e']", re.IGNORECASE)
-_LABEL = re.compile(r"\s*(?:erratum|errata|rectificatif|rectification)\b", re.IGNORECASE)
+_LABEL = re.compile(rf"\s*{own_errors.LABEL}")
 _WRITTEN = re.compile(
     r"\bnous (?:avons|avions) (?:\w+ )?(?:écrit|indiqué|annoncé|affirmé|mentionné) "
     r"(?:par erreur |à tort )?qu(?:e\s|')([^.]+)",
@@ -67,9 +56,10 @@ def is_erratum(source: Source) -> bool:
     text = outside(plain(body(source)))
     if not text or words.count(text) > LONGEST:
         return False
-    if _LABEL.match(source.title) or _LABEL.match(source.text):
-        return bool(_OURS.search(text) or _READ.search(text))
-    return bool(_OURS.search(text) and _WRONG.search(text))
+    own = own_errors.told(flat(text))
+    if _LABEL.match(flat(source.title)) or _LABEL.match(flat(source.text)):
+        return bool(own or _READ.search(text))
+    return own and own_errors.wrong(flat(text))
 
 
 def withdrawn(text: str, errata: Sequence[Source]) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ....french import sentences
+from ....french import own_errors, sentences
 from ....french.flattened import flat
 from ....model import Severity
 from ...sheet import Sheet, Unit, one_line
@@ -34,22 +34,12 @@ NOTE = re.compile(
 )
 
 
-_LABEL = r"[*_#(\[\s]*(?:errat(?:um|a)|rectificati(?:f|on)s?|correctif)\b[*_\s]*"
+_LABEL = rf"[*_#(\[\s]*{own_errors.LABEL}[*_\s]*"
 ERRATUM = re.compile(rf"{_LABEL}(?:[.:–—-]|\n|$)", re.IGNORECASE)
 LABEL = re.compile(rf"{_LABEL}[.:]?[*_\s]*", re.IGNORECASE)  # on a line of its own
-ERRATUM_FILE = re.compile(r"\W*(?:errat(?:um|a)|rectificati(?:f|on)s?)\b")
+ERRATUM_FILE = re.compile(rf"\W*{own_errors.LABEL}")
 HEAD, FOOT = 2, 5  # units
 FEWEST_DIGITS = 3
-# A note of the paper's own, under a label or none: "Dans notre édition de mardi, … par erreur".
-_ISSUE = re.compile(
-    r"\b(?:dans|contrairement a ce que|comme indique dans)\b.{0,40}\b(?:notre|nos) (?:\w+ )?"
-    r"(?:numeros?|editions?|articles?|papiers?|journal|colonnes|pages?)\b"
-    r"|\bcontrairement a ce que nous (?:avons|avions) (?:\w+ )?(?:ecrit|indique|annonce|publie)\b"
-)
-_WRONG = re.compile(
-    r"\b(?:erreurs?|erron\w+|coquilles?|a tort|et non|il fallait lire|au lieu de|en realite"
-    r"|contrairement a|rectifi\w+|inexact\w*|il s'agi\w+ en fait|excus\w+)\b"
-)
 _HEADED = re.compile(r"\W*(?:precisions?|mises? au point)\b\W*")
 _EXCUSES = re.compile(
     r"\b(?:nous (?:prions|presentons|nous excusons)|nos (?:lecteurs|lectrices|abonnes|excuses)"
@@ -157,10 +147,11 @@ def _errata(sheet: Sheet) -> Sequence[Unit]:
 
 
 def _is_of_its_issue(text: str) -> bool:
-    """Whether a paragraph begins with what the paper itself printed, and says what was wrong."""
+    """Whether a paragraph, under a label or none, begins with what the paper itself printed, and
+    says what was wrong: "Dans notre édition de mardi, … par erreur"."""
     low = _HEADED.sub("", flat(one_line(text)))
     first = low[: next((end for _, end in sentences.split(low)), 0)]
-    return bool(_ISSUE.search(first) and _WRONG.search(low))
+    return own_errors.of_an_issue(low, first)
 
 
 def _matters(text: str) -> set[str]:
