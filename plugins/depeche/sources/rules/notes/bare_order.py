@@ -4,28 +4,23 @@
     Make it 500 words   À réécrire              Deux intertitres         Raccourcis à 300 mots
 
 No headline is made of the words of an order alone. What only names a thing of the craft
-("Chronologie", "Photo", "SEO") may be a story's own label, and is none. Nor is a paragraph copy
-that only prescribes, to the last of its sentences:
-
-    Portrait pour la page « Métiers » (présent de narration, pas de « véritable »). Titre court.
+("Chronologie", "Photo", "SEO") may be a story's own label, and is none.
 """
 
 from __future__ import annotations
 
 import re
 
-from ....french import sentences
 from ....french.flattened import flat
 from ....model import Asked
 from . import demands, requests
-from .requests import Form
 
 _LONGEST = 12  # words
 _NAMED = {Asked.WORDS, Asked.HEADINGS}
 # "Mot-clé principal : halle Lorbec"; behind "SEO :" a story may begin.
 _KEYED = re.compile(r"\W*(?:mot[- ]cle|key ?(?:word|phrase))\b[\w ]{0,20}? ?[:=] ?\w")
 # What a story's own labels are of.
-_LABELS = {
+LABELS = {
     Asked.TITLE, Asked.SLUG, Asked.SECTION, Asked.TAGS, Asked.SIGNATURE, Asked.DATE, Asked.PHOTO,
     Asked.SOURCES, Asked.CHRONOLOGY, Asked.ESSENTIALS, Asked.LANGUAGE, Asked.SEO,
 }  # fmt: skip
@@ -68,56 +63,6 @@ def is_one(line: str) -> bool:
         return False
     kinds = asked.kinds
     titled = Asked.JUDGED in kinds and _TITLE.search(low) is not None
-    several = len([each for each in asked.demands if each.kind not in _LABELS]) > 1
+    several = len([each for each in asked.demands if each.kind not in LABELS]) > 1
     keyed = Asked.KEYPHRASE in kinds and _KEYED.match(low) is not None
     return bool(kinds & _NAMED) or keyed or titled or several or orders
-
-
-_MOST = 80  # words of a paragraph that only prescribes
-_WEIGHTY = {Asked.WORDS, Asked.HEADINGS, Asked.LANGUAGE, Asked.SEO}
-_STRAY = 12  # words of its one sentence that nobody knows
-_HALF = 0.5  # of a sentence's words, at least, are what it asks for
-# "Portrait pour la page « Métiers »", "Encadré pour le site"
-_PIECE = re.compile(
-    r"\W*(?:(?:un|une|le|petite?) )*(?:article|papier|portrait|reportage|breve|interview|entretien"
-    r"|enquete|encadre|compte[- ]rendu|filet|billet|texte)s?\b[\w' -]{0,30}? (?:(?:pour|a) "
-    r"(?:la |le |l'|les |notre )?(?:pages?|rubrique|site|web|edition|une|cahier|supplement|numero"
-    r"|magazine|blog|journal|newsletter|troisieme personne)\b"
-    r"|d'une? \w+ de (?:mots|lignes|signes|feuillets)\b)"
-)
-# Who gathered an interview's words belongs to the copy.
-_SIGNED = re.compile(r"\brecueilli|\bpropos\b|\bpar [A-ZÀ-Þ]")
-_OPENING = re.compile(
-    r"\W*(?:(?:(?:ne|et|puis|surtout|merci de|attention|please)\b|n['’])\W*)+", re.IGNORECASE
-)
-
-
-def prescribes(paragraph: str) -> Form:
-    """How surely a paragraph that opens a file only says how the article must be: each of its
-    sentences, none with a finite verb but an imperative, asks for things, but for a short one."""
-    low = flat(paragraph).strip()
-    parts = [paragraph[start:end] for start, end in sentences.split(paragraph)]
-    if len(low.split()) > _MOST or not low.endswith((".", "!")) or _SIGNED.search(paragraph):
-        return Form.NONE
-    stray = [each for each in parts if not _asks(each)]
-    if any(map(_says, parts)) or len(stray) > 1 or any(len(e.split()) > _STRAY for e in stray):
-        return Form.NONE
-    read = demands.read(paragraph)
-    asked = [each for each in read.demands if each.kind not in _LABELS]
-    piece = _PIECE.match(low) is not None
-    if not stray and (len(asked) + piece > 1 or (asked and (read.labelled or not read.unknown))):
-        return Form.SURE
-    plain = not read.kinds & _WEIGHTY  # which other rules read
-    return Form.DOUBTFUL if plain and (asked or piece) else Form.NONE
-
-
-def _asks(sentence: str) -> bool:
-    """Whether most of the sentence is what it asks for, or it names the piece and its place."""
-    note = demands.accepted(sentence)
-    told = note.known >= _HALF * (note.known + note.lost) or not note.unknown
-    return (bool(note.demands) and told) or _PIECE.match(flat(sentence).strip()) is not None
-
-
-def _says(sentence: str) -> bool:
-    """Whether the sentence has a finite verb that is no imperative at its head."""
-    return requests.has_finite(_OPENING.sub("", sentence, count=1))

@@ -24,6 +24,7 @@ from . import (
     glue,
     note,
     partings,
+    prescribing,
     requests,
     writing_order,
 )
@@ -95,7 +96,7 @@ def find(sheet: Sheet) -> Sheet:
 
 def _supposed(sheet: Sheet, said: str, begun: bool) -> Sheet:
     """The sheet, in doubt where what it does not print is a request by its likely form alone."""
-    form = max(requests.of(said, closes=True), bare_order.prescribes(said))
+    form = max(requests.of(said, closes=True), prescribing.form(said))
     if begun or form is not requests.Form.DOUBTFUL or address.read(said.strip()).sure:
         return sheet
     return sheet.doubting(f"consigne supposée, qui n’est pas imprimée : « {said.strip()} »")

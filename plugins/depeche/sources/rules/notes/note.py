@@ -21,7 +21,7 @@ from ....french.flattened import flat
 from ....model import Asked
 from ...layout import RULED
 from ..for_the_desk import telegraphic
-from . import address, bare_order, partings, requests
+from . import address, bare_order, partings, prescribing, requests
 
 MOST_LINES = 40
 MOST_WORDS = 400  # above a line that says that the copy begins
@@ -121,7 +121,7 @@ def opening(lines: Sequence[str], begun: bool = False, parted: bool = False) -> 
 
 
 def _prescribes(text: str) -> bool:
-    return bare_order.prescribes(text) > requests.Form.NONE
+    return prescribing.form(text) > requests.Form.NONE
 
 
 def _announces(lines: Sequence[str], index: int) -> bool:
