@@ -15,42 +15,30 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from . import desk_acts
+from .desk_acts import PRINTING, Act
 from .flattened import flat
 
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"\n]*\"")
 
 # All patterns read small letters without accents, as long as the text (`flattened.flat`).
-# Acts that only who prints can be forbidden; the others are the desk's by their object.
-_OWN_ACT = (
-    r"(?:re)?publier|imprimer|citer|nommer(?! (?:une?|des?)\b| d')|mentionner|attribuer"
-    r"|divulguer|ebruiter|sourcer|mettre en ligne|poster|tweeter"
+_OWN_ACT = rf"{desk_acts.infinitives(*PRINTING, own=True)}|mettre en ligne".replace(
+    "nommer", r"nommer(?! (?:une?|des?)\b| d')"
 )
 _ANY_ACT = (
-    r"diffuser|reprendre|relayer|utiliser|exploiter|montrer|ecrire|dire|donner|mettre|sortir"
-    r"|parler|evoquer|reveler|devoiler|preciser|indiquer|partager|inclure|identifier"
-    r"|laisser(?: (?:apparaitre|passer|sortir))?|faire (?:apparaitre|figurer|paraitre)|garder"
+    rf"{desk_acts.infinitives(*PRINTING, Act.KEEP, own=False)}"
+    r"|laisser(?: (?:apparaitre|passer|sortir))|faire (?:apparaitre|figurer|paraitre)"
 )
 _OWN_ORDER = (
-    r"(?:publi(?:ez|ons|es?)|imprim(?:ez|ons|es?)|cit(?:ez|ons|es?)|nomm(?:ez|ons|es?)"
-    r"|mentionn(?:ez|ons|es?)|attribu(?:ez|ons|es?)|divulgu(?:ez|ons|es?)|ebruit(?:ez|ons|es?)"
-    r"|post(?:ez|ons|es?)|(?:mettez|mettons|mets?) (?:pas|rien) en ligne)"
+    rf"(?:{desk_acts.imperatives(*PRINTING, own=True)}"
+    r"|(?:mettez|mettons|mets?) (?:pas|rien) en ligne)"
 )
-_ANY_ORDER = (
-    r"(?:diffus(?:ez|ons|es?)|repren(?:ez|ons|ds?)|relay(?:ez|ons|es?)|utilis(?:ez|ons|es?)"
-    r"|montr(?:ez|ons|es?)|ecri(?:vez|vons|s|t)|di(?:tes|sons|s|t)|donn(?:ez|ons|es?)"
-    r"|mett(?:ez|ons)|mets?|sort(?:ez|ons|s)?|parl(?:ez|ons|es?)|evoqu(?:ez|ons|es?)"
-    r"|revel(?:ez|ons|es?)|precis(?:ez|ons|es?)|indiqu(?:ez|ons|es?)|partag(?:ez|ons|es?)"
-    r"|identifi(?:ez|ons|es?)|laiss(?:ez|ons|es?)|gard(?:ez|ons|es?))"
-)
+_ANY_ORDER = rf"(?:{desk_acts.imperatives(*PRINTING, Act.KEEP, own=False)})"
 _DONE = (
-    r"(?:publie|imprime|cite|nomme|mentionne|attribue|divulgue|diffuse|repris|revele|devoile"
-    r"|identifie|evoque|mise? en ligne|ecrit|dite?|montre|donne|utilise|reconnu|reconnaissable"
-    r"|photographie|filme|enregistre)e?s?"
+    rf"(?:{desk_acts.participles(*PRINTING)}|mise? en ligne|reconnue?s?|reconnaissables?"
+    r"|(?:photographie|filme|enregistre)e?s?)"
 )
-_WISHED = (
-    r"(?:publie|imprime|cite|nomme|mentionne|attribue|divulgue|diffuse|reprenne|dise|ecrive"
-    r"|mette|parle|montre|donne|utilise|evoque|revele|precise|sache|reconnaisse)"
-)
+_WISHED = rf"(?:{desk_acts.wishes(*PRINTING, Act.KEEP)}|sache|reconnaisse)"
 _IT = r"(?:(?:le|la|les|lui|leur|en|y|me|nous|se) |[lmsyn]'(?:en )?){0,2}"
 _NOT = r"(?:pas|jamais|rien|plus|surtout pas|absolument pas|(?:pas|jamais) (?:du tout|encore))"
 _MATTER = (

@@ -18,8 +18,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import takewhile
 
-from ....french import desk_orders, lemmas, sentences
+from ....french import desk_acts, desk_orders, lemmas, sentences
 from ....french.date_words import ANY_WEEKDAY
+from ....french.desk_acts import Act
 from ....french.desk_orders import Order
 from ....french.flattened import flat
 from ...sheet import Sheet, Unit, one_line
@@ -30,8 +31,9 @@ _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _BRACKETS = re.compile(
     r"\[[^\[\]\n]{2,240}\]|\([^()\n]{2,240}\)|(?<=\s)[–—] [^–—\n]{2,240} [–—](?=[\s,.;])"
 )
-_KEEPING = (
-    r"(?:gard|cit|coup|conserv|supprim|retir|enlev|zapp|publi|laiss)\w*|met(?:s|tre)?|sor[st]"
+_KEEPING = "|".join(
+    of(Act.PUBLISH, Act.QUOTE, Act.KEEP, Act.CUT)
+    for of in (desk_acts.infinitives, desk_acts.imperatives)
 )
 # "Je le garde ou pas ?", "On met ça ?", "À garder ?", "Je peux le citer ?", "Tu coupes ?"
 _ASKS = re.compile(

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 
-from ....french import forbidding
+from ....french import desk_acts, forbidding
+from ....french.desk_acts import PRINTING
 from ....french.flattened import flat
 
 # "NB rédac : …", "Note pour le desk : …": whatever follows, no story has it.
@@ -46,8 +47,9 @@ _INFINITIVE = re.compile(
 # "Le nom de la directrice ne doit pas apparaître."
 _MUST = re.compile(
     r"\b(?:doi(?:t|vent)|devra\w*|est|sont) (?:(?:pas|jamais|surtout|absolument|bien) )*"
-    r"(?:(?:etre |a )(?:ne pas )?(?:cite|nomme|mentionne|publie|divulgue|reprendre|citer|nommer"
-    r"|mentionner|publier|divulguer|diffuse|diffuser|repris)\w*|apparaitre|figurer)\b"
+    rf"(?:(?:etre |a )(?:ne pas )?(?:{desk_acts.participles(*PRINTING, own=True)}"
+    rf"|{desk_acts.infinitives(*PRINTING, own=True)}|diffuse[er]?s?|reprise?s?|reprendre)"
+    r"|apparaitre|figurer)\b"
 )
 _LONGEST_COMMAND = 18  # words
 
