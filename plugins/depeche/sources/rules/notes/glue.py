@@ -78,10 +78,10 @@ def order(line: str, begun: bool = False) -> int:
 
 def _closes(head: str, begun: bool) -> bool:
     """Whether an order ends where `head` does: with what it asks for last, or a thank you."""
-    asked = demands.accepted(head)
+    asked = address.read(head).note
     of_craft = asked.kinds & address.CORE
-    sure = len(of_craft) >= MATTERS and bool(of_craft & MEASURES) and not asked.unknown
-    if not (sure or note.opening([head], begun).lines):
+    sure = len(of_craft) >= MATTERS and bool(of_craft & MEASURES)
+    if not ((sure and not demands.accepted(head).unknown) or note.opening([head], begun).lines):
         return False
     bare = head.rstrip(" .:!)]–—-")
     return _POLITE.search(flat(bare)) is not None or (
