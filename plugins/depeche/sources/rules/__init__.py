@@ -13,6 +13,7 @@ from .dating import counted_days, day_of_lines, embargo, issue, timestamps
 from .for_the_desk import (
     above_title,
     addressed,
+    asides,
     bans,
     below_signature,
     confidential,
@@ -160,6 +161,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("genres", genres.find),
     ("kickers", kickers.find),
     ("a word above the headline", above_title.find),
+    ("asides to the desk", asides.find),
     ("words that address no reader", addressed.find),
     ("above the headline", head.find),
     ("headline below", headline_below.find),
