@@ -35,7 +35,7 @@ LEFT_OPEN = (
     "@SR : vérifier avec la mairie avant bouclage lundi 17 h que la fête a bien lieu !!",
     "@Paul relire le montant avant la mise en ligne",
     "(Publier jeudi seulement, voir avec Marc)",
-    "(Si trop long, couper. Les photos suivent par Smash.)",
+    "(À retitrer avant mise en ligne. Les photos suivent par Smash.)",
     "[BONUS WEB : ajouter la vidéo de l'inauguration]",
     "PS pour Marc : attendre le feu vert du maire.",
 )

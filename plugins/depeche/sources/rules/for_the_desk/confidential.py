@@ -20,7 +20,7 @@ from ....french.flattened import flat
 from ....model import Asked, Severity
 from ...sheet import Sheet, Unit, one_line, trimmed
 from ..notes import briefing, demands
-from . import doubted_names, telegraphic
+from . import doubted_matter, doubted_names, telegraphic
 
 LONGEST = 600  # characters of such a line
 BEFORE = 3  # units above in which the sentence that a doubt is about is looked for
@@ -205,6 +205,7 @@ def doubted(sheet: Sheet, start: int, end: int, about: tuple[int, int] | None) -
     """The sheet without a doubt and what it is `about`; the article stays a draft."""
     if about is None:
         return silenced(sheet, start, end)
+    about = doubted_matter.with_answer(sheet, about)
     said = one_line(sheet.text[start:end]).strip()
     line = sheet.line_number(start)
     held = one_line(sheet.text[about[0] : about[1]]).strip()
@@ -221,7 +222,10 @@ def doubted(sheet: Sheet, start: int, end: int, about: tuple[int, int] | None) -
             "Vérifiez-la, puis retirez la remarque de la copie.",
             start,
         )
-        .doubting(f"doute de la rédaction, à la ligne {line} de la copie")
+        .doubting(
+            f"doute de la rédaction, à la ligne {line} de la copie\u00a0: "
+            f"«\u00a0{held}\u00a0» n’est pas imprimé"
+        )
     )
 
 

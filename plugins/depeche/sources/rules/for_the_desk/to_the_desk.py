@@ -24,7 +24,7 @@ from ....french.desk_acts import Act
 from ....french.desk_orders import Order
 from ....french.flattened import flat
 from ...sheet import Sheet, Unit, one_line
-from . import confidential, informal
+from . import confidential, doubted_matter, informal
 
 QUESTIONS = 3  # of an interview; a reporter asks the desk once or twice
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
@@ -292,19 +292,14 @@ def _around(sheet: Sheet, unit: Unit, found: _Found, last: int) -> tuple[int, in
 
 
 def _named(sheet: Sheet, found: _Found) -> tuple[int, int] | None:
-    """The last sentence elsewhere that has a figure or a name of the doubt, else the one right
-    above that has most of its words; None without one."""
+    """The sentence elsewhere that has the figure or the name of the doubt; where it has neither,
+    the one right above that has most of its words; None without one."""
     doubt = sheet.text[found.start : found.end]
     _, colon, behind = doubt.partition(":")
-    asked = set(_MATTER.findall(behind) if colon else _FIGURE.findall(doubt))
-    said = None if asked else _worded(sheet, found)
-    for unit in sheet.units:
-        for start, end in sentences.split(one_line(sheet.text[unit.start : unit.end])):
-            one, other = unit.start + start, unit.start + end
-            apart = other <= found.start or one >= found.end
-            if apart and asked & set(_MATTER.findall(sheet.text[one:other])):
-                said = one, other
-    return said
+    asked = behind if colon else " ".join(_FIGURE.findall(doubt))
+    if not _MATTER.search(asked):
+        return _worded(sheet, found)
+    return doubted_matter.sentence(sheet, found.start, found.end, asked)
 
 
 def _worded(sheet: Sheet, found: _Found) -> tuple[int, int] | None:
