@@ -43,6 +43,8 @@ class Given:
     origin: Origin
     zone: tzinfo
     aims: BriefSettings
+    notices: tuple[Notice, ...] = ()  # of keys that no field has
+    doubts: tuple[str, ...] = ()  # of those that may be a known one, misspelt
 
     def refuse(self, key: str, message: str, remedy: str) -> SourceError:
         return refusal(self.path, message, remedy, self.lines.get(key))
@@ -50,6 +52,11 @@ class Given:
 
 def complete(source: Source, given: Given) -> Source:
     """`source` with the fields of `given` in place of its own; raises SourceError."""
+    source = replace(
+        source,
+        notices=tuple(dict.fromkeys((*source.notices, *given.notices))),
+        doubts=tuple(dict.fromkeys((*source.doubts, *given.doubts))),
+    )
     for key in KEYS:
         if key in given.values and given.values[key] not in (None, ""):
             source = KEYS[key](source, given, key)
@@ -306,7 +313,8 @@ SYNONYMS = {
     "rubrique": "section", "category": "section", "modified": "updated", "mots_cles": "tags",
     "agencies": "agency", "agence": "agency", "legende": "image_caption", "alt": "image_alt",
     "credit": "image_credit", "statut": "status", "resume": "summary", "chapo": "summary",
-    "lieu": "dateline",
+    "lieu": "dateline", "signature": "author", "chapeau": "summary", "maj": "updated",
+    "date_de_parution": "date", "date_de_publication": "date", "mise_a_jour": "updated",
 }  # fmt: skip
 
 

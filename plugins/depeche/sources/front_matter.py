@@ -1,7 +1,8 @@
 """YAML above the copy (`---`) or beside it (`port.yml`): what the copy lacks, checked.
 
 Only plain values, lists and one level of mapping are taken: no aliases, no tags, no more
-than 20,000 characters. An unknown key is refused by name with the nearest known one.
+than 20,000 characters. An unknown key, of which each newsroom's program has some, is told and left
+unread; one that is nearly a known one may hold an embargo, and the article stays a draft.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from datetime import tzinfo
 
 import yaml
 
-from ..model import Origin
+from ..french.flattened import unaccented
+from ..model import Notice, Origin, Severity
 from ..settings import BriefSettings
 from .fields import KEYS, SYNONYMS, Given, refusal
 
 LONGEST = 20_000
+NEAR, LIKELY = 0.6, 0.75  # likeness of an unknown key to a known one: to name it, to wait for it
 FENCE = re.compile(r"\A\s*---[ \t]*\n(?P<yaml>.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
@@ -53,15 +56,23 @@ def parse(
         )
     values: dict[str, object] = {}
     lines: dict[str, int] = {}
+    told: list[Notice] = []
+    doubts: list[str] = []
     for key_node, value_node in node.value:
         line = first_line + key_node.start_mark.line
-        key = _known(str(key_node.value), path, line)
+        name = str(key_node.value).strip()
+        key = _known(name)
+        if not key:
+            told.append(_unknown(name, path, line))
+            if _nearest(name, LIKELY):
+                doubts.append(f"champ «\u00a0{name}\u00a0» de l’en-tête non lu")
+            continue
         if key in values:
             raise refusal(
                 path, f"Le champ «\u00a0{key}\u00a0» est donné deux fois.", "Gardez-en un.", line
             )
         values[key], lines[key] = _plain(value_node, path, first_line), line
-    return Given(path, values, lines, origin, zone, aims)
+    return Given(path, values, lines, origin, zone, aims, tuple(told), tuple(doubts))
 
 
 # ------------------------------------------------------------------- reading
@@ -110,17 +121,28 @@ def _plain(node: yaml.Node, path: str, first_line: int, depth: int = 0) -> objec
     )
 
 
-def _known(name: str, path: str, line: int) -> str:
-    plain = name.strip().lower().replace("-", "_").replace(" ", "_")
-    if plain in KEYS:
-        return plain
-    if plain in SYNONYMS:
-        return SYNONYMS[plain]
-    near = difflib.get_close_matches(plain, [*KEYS, *SYNONYMS], n=1)
-    raise refusal(
+def _plain_name(name: str) -> str:
+    return unaccented(name.strip().lower().replace("-", "_").replace(" ", "_"))
+
+
+def _known(name: str) -> str:
+    """The field that the key names; "" for none."""
+    plain = _plain_name(name)
+    return plain if plain in KEYS else SYNONYMS.get(plain, "")
+
+
+def _nearest(name: str, likeness: float) -> str:
+    near = difflib.get_close_matches(_plain_name(name), [*KEYS, *SYNONYMS], n=1, cutoff=likeness)
+    return near[0] if near else ""
+
+
+def _unknown(name: str, path: str, line: int) -> Notice:
+    near = _nearest(name, NEAR)
+    return Notice(
+        Severity.WARNING,
         path,
-        f"Champ inconnu dans l’en-tête\u00a0: «\u00a0{name}\u00a0».",
-        f"Vouliez-vous dire «\u00a0{near[0]}\u00a0»\u00a0?"
+        f"Champ inconnu dans l’en-tête, non lu\u00a0: «\u00a0{name}\u00a0».",
+        f"Vouliez-vous dire «\u00a0{near}\u00a0»\u00a0?"
         if near
         else f"Champs connus\u00a0: {', '.join(KEYS)}.",
         line,
