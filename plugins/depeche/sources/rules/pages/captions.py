@@ -362,7 +362,9 @@ def _unbracketed(line: str) -> str:
 
 
 def _tail(match: re.Match[str]) -> Credit:
-    return Credit(match["caption"].strip(" /•-–—"), match["credit"].strip(" ©-–—"))
+    credit = match["credit"].strip(" ©-–—")
+    said = f"Photo {credit}" if re.match(r"d['’]archives?\b", credit) else credit
+    return Credit(match["caption"].strip(" /•-–—"), said)
 
 
 def _merged(first: Credit, second: Credit) -> Credit:

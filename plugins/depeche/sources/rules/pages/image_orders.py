@@ -23,6 +23,12 @@ ORDER = re.compile(
     r"\s*(?=$|[-–—/|,;(.])).*",
     re.IGNORECASE,
 )
+# "…, service info, à venir lundi": what is still to be made, behind what it shows.
+TO_COME = re.compile(
+    r".*[,/;(–—-]\s*(?:(?:à|a)\s+(?:venir|suivre|faire|recadrer|caler|légender|fournir|commander|monter)"
+    r"|en\s+(?:cours|attente)|service\s+(?:infos?|infographie|photos?))\b.{0,40}",
+    re.IGNORECASE,
+)
 REACHES = re.compile(  # a telephone or a mailbox: no caption prints one
     r"\b(?:\+33\s?|0)[1-9](?:[\s.-]?\d\d){4}\b|[\w.+-]+@[\w-]+\.\w+"
 )
@@ -36,4 +42,5 @@ def is_one(line: str) -> bool:
 def speaks(line: str, credit: Credit) -> bool:
     """Whether the line, which reads as `credit`, is one, or says whom to call."""
     called = REACHES.search(credit.caption) or REACHES.search(credit.credit)
-    return is_one(line) or called is not None
+    awaited = TO_COME.fullmatch(credit.caption) or TO_COME.fullmatch(credit.credit)
+    return is_one(line) or called is not None or awaited is not None
