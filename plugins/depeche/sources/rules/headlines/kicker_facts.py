@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from ....french import dates, gazetteer, lemmas, lists, tense
 from ....french.date_words import ANY_WEEKDAY, MONTH, WEEKDAY, WEEKDAY_NAMES
+from ....model import Moment
 from ...sheet import Sheet
 from ..dating import timestamps
 from ..papers import papers
@@ -19,7 +21,9 @@ from ..signing import bylines, people
 from ..wires import filed_from
 from . import recased, section_names
 
-PARTS = re.compile(r"\s+[–—|•·›>/-]\s+|\s*[/|]\s*|\s*,\s+|\s*[()]\s*|\.\s*$")
+PARTS = re.compile(
+    r"\s+[–—|•·›>/-]\s+|\s*[/|]\s*|\s*,\s+|\s*[()]\s*|(?<=\w{4})\.\s+(?=[A-ZÀ-Þ])|\.\s*$"
+)
 COURT = (
     r"(?i:tribunal(?:\s+(?:correctionnel|judiciaire|administratif|pour\s+enfants"
     r"|de\s+(?:commerce|police)))?+|(?:cour\s+d['’])?assises|cour\s+(?:d['’]appel|criminelle)"
@@ -36,7 +40,7 @@ NAME = re.compile(
 )
 _OPENING = re.compile(rf"(?P<place>{NAME.pattern})(?:\.|\s[–—-])\s+(?=[A-ZÀ-Þ«\"])")
 DAY = re.compile(
-    rf"(?:édition\s+)?(?:du|de|le)\s+(?P<day>{WEEKDAY}\s+\d{{1,2}}(?:er)?\s+{MONTH})(?P<year>\s+\d{{4}})?",
+    rf"(?:édition\s+)?(?:du|de|le)\s+(?P<day>(?:{WEEKDAY}\s+)?\d{{1,2}}(?:er)?\s+{MONTH})(?P<year>\s+\d{{4}})?",
     re.IGNORECASE,
 )
 COMPETITION = re.compile(
@@ -59,6 +63,7 @@ _COUNCIL = re.compile(
     re.IGNORECASE,
 )
 MOST_NAME_WORDS, LEAST = 5, 3
+FRESH = timedelta(days=8)  # of a day whose weekday the text alone says
 _NEAR = re.compile(rf"hier|avant-hier|ce (?:matin|soir)|aujourd['’]hui|{ANY_WEEKDAY}", re.I)
 
 
@@ -82,9 +87,10 @@ def kept(sheet: Sheet, line: str, offset: int) -> Sheet:
         if not sheet.place and _is_place(others, named, alone=len(parts) == 1):
             sheet = replace(sheet, place=recased.name(others, named))
     day = DAY.search(line)
-    if day and not sheet.published and _agrees(sheet, line, day):
-        sheet, moment = timestamps.supposed(sheet, day["day"], offset)
-        sheet = replace(sheet, published=moment)
+    if day and not sheet.published:
+        dated, moment = timestamps.supposed(sheet, day["day"], offset)
+        if moment and _agrees(sheet, day, moment):
+            return replace(dated, published=moment)
     return sheet
 
 
@@ -167,17 +173,21 @@ def _is_town(sheet: Sheet, name: str) -> bool:
     return name not in text and not gazetteer.load().get(name) and bool(_COUNCIL.search(text))
 
 
-def _agrees(sheet: Sheet, line: str, day: re.Match[str]) -> bool:
+def _agrees(sheet: Sheet, day: re.Match[str], moment: Moment) -> bool:
     """Whether the copy is of that day. An edition's copy is; that of a sitting may be later, which
-    another past day of its text shows."""
+    another past day of its text shows. Where the line names no weekday, the first past day of the
+    text must be it."""
+    name = WEEKDAY_NAMES[moment.value.weekday()]
+    shown = name in day["day"].lower()
     if day[0].lower().startswith("édition"):
-        return True
-    name = next(each for each in WEEKDAY_NAMES if each in day["day"].lower())
+        return shown
+    if not shown and sheet.seen - moment.value > FRESH:
+        return False
     for unit in sheet.units:
         text = sheet.of(unit)
         for mention in dates.find(text, None):
             near = mention.relative and _NEAR.match(mention.text)
             past = near and tense.around(text, mention.start, mention.end) == "past"
-            if past and name not in mention.text.lower():
-                return False
-    return True
+            if past and (not shown or name not in mention.text.lower()):
+                return name in mention.text.lower()
+    return shown
