@@ -14,6 +14,7 @@ from .rules.dating import embargo
 from .rules.for_the_desk import received
 from .rules.letters import mail
 from .rules.notes import brief, briefing, orders
+from .rules.pages import head_block
 from .sheet import Sheet
 
 Marks = Mapping[int, BlockKind]  # the kinds that a format's markup gives, by offset of line
@@ -80,7 +81,7 @@ def _headed(sheet: Sheet, start: int) -> tuple[Sheet, int]:
     above = () if mail.opens(sheet.text, start) else (brief.take,)
     for head in (*above, mail.take, brief.take):
         sheet, start = head(sheet, start)
-    return received.noted(sheet, start), start
+    return received.noted(head_block.take(sheet, start), start), start
 
 
 def _ruled(sheet: Sheet, start: int, marks: Marks) -> Sheet:
