@@ -113,12 +113,12 @@ def test_a_sidecar_gives_what_the_copy_lacks(content: Path, read: Callable[..., 
 def test_a_sidecar_names_its_own_file_and_line_when_it_is_wrong(
     content: Path, read: Callable[..., Source]
 ) -> None:
-    (content / "depeches" / "port.txt.yml").write_text("title: La halle\nsektion: Vie\n")
+    (content / "depeches" / "port.txt.yml").write_text("title: La halle\ndate: bientôt\n")
     with pytest.raises(SourceError) as refusal:
         read(COPY)
     assert refusal.value.notice.path == "depeches/port.txt.yml"
     assert refusal.value.notice.line == 2
-    assert "section" in refusal.value.notice.remedy
+    assert "2026-03-14" in refusal.value.notice.remedy
 
 
 def test_the_image_beside_the_copy_is_its_image(content: Path, read: Callable[..., Source]) -> None:
