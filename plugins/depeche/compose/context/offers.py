@@ -111,7 +111,7 @@ def _offered(
             gone = outrun(sentence, reading.source, dossier.main) or tabulates(sentence)
             due = PASSED if gone else ""
             return recounted(sentence, reading.source, later) or counts or due
-        return overtaken(sentence, reading.source, dossier.main, later, text)
+        return overtaken(sentence, reading.source, dossier.main, later, text, quoted=own)
 
     opening = f"{reading.source.title}.\n{lines[0].text if lines else ''}"
     if stored and _is_taken_up(opening, reading.source, dossier):  # that is the whole story

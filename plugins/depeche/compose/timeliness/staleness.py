@@ -75,6 +75,8 @@ def overtaken(
     article: Source,
     later: Mapping[str, frozenset[int]] | None = None,
     printed: str = "",
+    *,
+    quoted: bool = False,
 ) -> str:
     """Why `sentence` of `source` would mislead in the later `article`, in French; "" when it
     would not.
@@ -83,7 +85,9 @@ def overtaken(
     source is more than two days older than the article. A toll that newer dispatches count
     otherwise (`later`, as `tolls.together` gives it) never does, nor does what was "pas encore"
     known, unless it is to come, was so the evening before, and the article tells nothing of it.
-    `printed`: its text with the dates made good for the article.
+    `printed`: its text with the dates made good for the article. `quoted`: in the source's own
+    words, below its day: what it left open or announced stays true of that day, and what limits a
+    claim stays with it, until the article tells of the same.
     """
     if found := successors.outgrown(sentence.text, article):
         return f"« {found} » : dépêche plus ancienne que l'article"
@@ -98,10 +102,16 @@ def overtaken(
         return ""
     if not dated(article):  # how much later it is, nobody knows
         foreseen = not sentence.attributed and age > FRESH and foresees(sentence)
-        return _ANNOUNCED if foreseen and not is_planned(sentence, source, article) else ""
+        stays = (quoted and not _is_told_on_its_term(sentence, article)) or is_planned(
+            sentence, source, article
+        )
+        return _ANNOUNCED if foreseen and not stays else ""
     if later and (reason := recounted(sentence, source, later)):
         return reason
-    if (found := _left_open(sentence.text)) and not _is_open_still(sentence, article, age):
+    lasts = (quoted and not successors.is_told_on(sentence.text, article)) or _is_open_still(
+        sentence, article, age
+    )
+    if (found := _left_open(sentence.text)) and not lasts:
         return f"« {found} » : dépêche plus ancienne que l'article"
     if age > hours.UNDER_WAY and (found := successors.silent(sentence.text)):
         return f"« {found} » : dépêche plus ancienne que l'article"
@@ -220,6 +230,14 @@ def _is_open_still(sentence: Sentence, article: Source, age: timedelta) -> bool:
     if age > hours.UNDER_WAY or not _looks_ahead(sentence):
         return False
     return not successors.is_told_on(sentence.text, article)
+
+
+def _is_told_on_its_term(sentence: Sentence, article: Source) -> bool:
+    """Whether `sentence` gives a day or a term, of whose matter the `article` tells; a duty without
+    either, "devrait être déclaré en vertu de la loi", does not age."""
+    narration = outside(plain(sentence.text))
+    term = dates.find(narration, None) or _YEARS_END.search(narration)
+    return bool(term) and successors.is_told_on(sentence.text, article)
 
 
 def _still_to_come(sentence: Sentence, then: Moment, now: Moment) -> bool:
