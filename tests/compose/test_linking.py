@@ -8,8 +8,24 @@ from collections.abc import Callable
 import pytest
 
 from depeche.compose import compose, gather
+from depeche.compose.context import linking
+from depeche.compose.context.context import Context
 from depeche.compose.printed import passages_of
-from depeche.model import Draft, PassageKind, Source
+from depeche.model import (
+    Draft,
+    DraftBlock,
+    DraftBlockKind,
+    Heading,
+    HeadingOrigin,
+    Passage,
+    PassageKind,
+    Related,
+    Relation,
+    Section,
+    SectionRole,
+    Source,
+    Span,
+)
 from depeche.settings import Settings
 
 Make = Callable[..., Source]
@@ -184,3 +200,23 @@ def test_what_follows_the_article_stands_before_what_is_older(source: Make) -> N
     draft = compose(gather("depeches/toile", main, beside, None, Settings()), Settings())
     shown = [span.source for each in passages_of(draft) for span in each.spans]
     assert list(dict.fromkeys(shown)) == [f"depeches/toile/{each}.txt" for each in "acb"]
+
+
+def test_what_goes_on_under_no_heading_is_one_excerpt(source: Make) -> None:
+    article, other, third = (
+        source(LINES, f"depeches/toile/{name}.txt") for name in ("a", "b", "c")
+    )
+
+    def section(path: str, heading: str = "") -> Section:
+        said = Passage("Une rue porte son nom.", (Span(path, 0, 22),))
+        block = DraftBlock(DraftBlockKind.PARAGRAPH, (said,))
+        titled = Heading(heading, HeadingOrigin.SOURCE) if heading else None
+        return Section(SectionRole.CONTEXT, titled, (block,))
+
+    printed = [section(other.path, "Une rue"), section(other.path), section(third.path)]
+    contexts = [Context(Related(each, Relation.SAME_DOSSIER), ()) for each in (other, third)]
+    found = linking.introduced([*printed, section(other.path)], contexts, article)
+    assert [len(each.blocks) for each in found] == [3, 2, 2]
+    openings = [each.blocks[0].passages[0] for each in found]
+    assert all(each.kind is PassageKind.CONNECTIVE for each in openings)
+    assert "même" in openings[2].text

@@ -43,13 +43,17 @@ def introduced(
     sections: Sequence[Section], contexts: Sequence[Context], article: Source
 ) -> list[Section]:
     """`sections`, above what each of the `contexts` gives the sentence that names its source, and
-    one that says that it goes on where that has another heading."""
+    one that says that it goes on where that has another heading, or stands behind another's words.
+    What goes on right below, under the same heading, is one excerpt with it."""
     ranks = {each.related.source.path: rank for rank, each in enumerate(contexts)}
     begun: Counter[str] = Counter()
-    found = []
+    found: list[Section] = []
     for section in sections:
         path = _path(section)
-        if section.role is SectionRole.CONTEXT and (section.heading or not begun[path]):
+        if section.role is SectionRole.CONTEXT:
+            if begun[path] and section.heading is None and _path(found[-1]) == path:
+                found[-1] = replace(found[-1], blocks=found[-1].blocks + section.blocks)
+                continue
             context, rank = contexts[ranks[path]], ranks[path] + begun[path]
             if begun[path]:
                 text = _reopening(context, rank, section.heading)
