@@ -329,3 +329,17 @@ def test_a_paper_s_denial_of_what_it_does_not_tell_waits(source: Make, told: str
     assert "dément avoir promis" in _text(draft)
     waits = any("sans ce à quoi elle répond" in each.message for each in draft.shortfalls)
     assert waits == (not told)
+
+
+def test_an_answer_of_the_same_evening_answers_something_else(source: Make) -> None:
+    said = "La mairie ne confirme pas. La société Goémon a répondu mardi soir qu'elle attendait."
+    other = (
+        "La Gazette de Lorbec | 4 mars 2026\n\nLa halle de Lorbec au froid\n\nPar Malo Sévignac\n\n"
+        "Les mareyeurs tiennent un registre de leurs chutes depuis l'an dernier à la halle.\n\n"
+        "Une cagnotte, ouverte mardi soir pour l'apprenti, a reçu 900 euros au printemps.\n"
+    )
+    order = "Article de 50 mots minimum, sans parler du printemps.\n\n"
+    draft = _composed(source, order + _ended().format(said=said), other)
+    assert "a répondu mardi soir" in _text(draft)
+    assert "Une cagnotte" in " ".join(each.text for each in draft.held_back)
+    assert not any("sans ce à quoi" in each.message for each in draft.shortfalls)

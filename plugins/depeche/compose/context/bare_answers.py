@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...model import Dossier, Draft, HeldBack, Passage, PassageKind, Relation, Shortfall
+from .. import lexicon
 from ..errata import authority, corrections, errata
 from ..printed import passages_of
 from ..terms import content, names, numbers, plain, stems
@@ -122,7 +123,9 @@ def _held(draft: Draft, dossier: Dossier) -> list[HeldBack]:
 
 
 def _matter(text: str, title: str) -> frozenset[str]:
+    """What the sentence is about; that two are of one evening says nothing of it."""
     apart = stems(content(title)) | stems(content(" ".join(names(text))))
+    apart |= stems(lexicon.words("calendar_words"))
     return frozenset(each for each in stems(content(text)) - apart if each[0].isalpha())
 
 
