@@ -29,6 +29,8 @@ _FULL = 10  # words under which a sentence leans on its neighbours, whatever its
 _TURNS = re.compile(
     r"^\W*(?:Mais|Or|Sauf|Et pourtant|Cela dit|Reste que|Encore|À (?:une|cette) (?:réserve|nuance)"
     r"|Ce(?:lle|ux|lui|lles)\b|Les? autres?\b|La seconde|Le second)\b"
+    # "Les 17 autres se trouvent", not "Les quatre autres hydroliennes"
+    r"|^\W*Les [\w-]+ autres (?=(?:ne|se|en|y)\b|[ns]'|[a-zà-ÿ]+[eo]nt\b)"
     r"|\b(?:en revanche|toutefois|cependant|pourtant|néanmoins|au contraire|à l'inverse)\b",
     re.IGNORECASE,
 )
