@@ -7,13 +7,14 @@ from collections.abc import Iterable
 
 from ..french import tense
 from ..french.date_words import ANY_MONTH
-from .terms import content, names, numbers
+from .terms import content, names, numbers, words
 
 SAME = 0.35  # Jaccard of lemmas from which two sentences tell one fact, figures agreeing
 NEARLY_VERBATIM = 0.6
 CONTAINED = 0.8
 NEW = 0.25  # of a sentence's words that must be new to an article for it to add something
 MORE = 0.4  # the same of a sentence that otherwise tells a fact again
+VERBATIM = 6  # words from which a sentence that another one has whole is no chance likeness
 _STEM = 5  # letters that "discuter" and "discussions" share
 _DATE = re.compile(rf"\b\d{{1,2}}(?:er)?\s(?:{ANY_MONTH})(?:\s\d{{4}})?\b", re.IGNORECASE)
 # What is to be done: "doit être signalée à un vétérinaire".
@@ -37,6 +38,13 @@ def repeats(text: str, other: str) -> bool:
     if likeness < SAME:
         return False
     return numbers(text) <= numbers(other) and set(names(text)) <= set(names(other)) | _parts(other)
+
+
+def is_within(text: str, other: str) -> bool:
+    """Whether `other` has all the words of `text` in a row."""
+    own, theirs = words(text), words(other)
+    last = len(theirs) - len(own)
+    return len(own) >= VERBATIM and any(theirs[at : at + len(own)] == own for at in range(last + 1))
 
 
 def told(text: str, printed: Iterable[str]) -> bool:

@@ -278,6 +278,7 @@ def _opens_anew(sentence: Sentence) -> bool:
         return False
     word = opening[0].text.lower()
     new = word in ("un", "une", "des", "plusieurs") or word in lexicon.words("number_words")
+    new = new or word[0].isdigit()
     return new or any(
         t.pos == "PROPN" or (i and t.text[:1].isupper()) for i, t in enumerate(opening)
     )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from ...french import words
 from ...model import Dossier, HeldBack, Reading, Related, Relation, Source, Span
 from ...precedence import is_of_an_earlier_day, when
 from .. import lexicon, runs
-from ..duplicates import MORE, Said, told
+from ..duplicates import MORE, Said, is_within, told
 from ..gathering import resent
 from ..gathering.nearness import PAUSE, founding, nearest
 from ..lines import Line
@@ -322,7 +322,20 @@ def _new(
         known.add(" ".join(_texts(_flat(more))))
         total += _count(_flat(more))
         first = end
-    return _flat(kept)
+    return _unrepeated(_flat(kept), known, said) if own else _flat(kept)
+
+
+def _unrepeated(lines: list[Line], known: Said, said: Sequence[str]) -> list[Line]:
+    """`lines` less those that the article has word for word, where the text can be taken up behind
+    them; an answer is never left out for being known."""
+    kept = []
+    for line, following in zip_longest(lines, lines[1:]):
+        goes_on = following is not None and following.place == line.place + 1
+        bereaved = goes_on and (_answers(following) or not runs.takes_up(following, known))
+        again = any(is_within(line.text, each) for each in said)
+        if bereaved or not again or answered.contests(line.text) or line.listed:
+            kept.append(line)
+    return kept
 
 
 def _answers(line: Line) -> bool:
