@@ -16,6 +16,7 @@ from .. import lexicon
 from ..quotations import balanced, outside, spans
 from ..terms import lemma, plain
 
+SHOWN = 4  # unnamed sources that are listed
 LEAST = 2  # items under which the section is not worth a heading
 _UNNAMED = re.compile(
     r"\b(?:(?:une|des|deux|trois|plusieurs|certaines)\s(?:source|sources|personnes?|responsables?)\b"
@@ -24,6 +25,12 @@ _UNNAMED = re.compile(
     r"|parlementaires?|européennes?|officielles?|internes?|locales?"
     r"|anonymes?|concordantes?|ayant|au\s|du\s|qui\sont\srequis))"
     r"|(?:un|une)\s\w+\sanonyme\b)",
+    re.IGNORECASE,
+)
+# Whoever speaks so has no name in the text either.
+_HIDES = re.compile(
+    r"\banonym(?:e|es|at|ement)\b"
+    r"|\b(?:sans être|n(?:e pas|'a pas souhaité) être) (?:nommée?|citée?)s?\b",
     re.IGNORECASE,
 )
 _REMINDS = re.compile(
@@ -74,23 +81,29 @@ def _unnamed(sentences: Sequence[Sentence]) -> list[Passage]:
             phrase = _phrase(sentence, match.start())
             if phrase:
                 hits.setdefault(_lower(phrase), sentence.span)
-    kept = dict(list(hits.items())[:4])
+    kept = dict(list(hits.items())[:SHOWN])
     if not kept:
         return []
+    others = len(hits) > SHOWN or any(
+        _HIDES.search(plain(each.text)) and each.span not in hits.values() for each in sentences
+    )
     # Whoever cites them, this article or one that it quotes. "Une source n'est pas nommée" would
     # say that all others are.
-    alone = len(kept) == 1 and re.match(r"une?\b", next(iter(kept)))
+    alone = len(kept) == 1 and not others and re.match(r"une?\b", next(iter(kept)))
     cited = (
         "Une source est citée sans être nommée"
         if alone
         else "Des sources sont citées sans être nommées"
     )
-    text = f"{cited} : {_listed([f'« {phrase} »' for phrase in kept])}."
+    listed = _listed([f"« {phrase} »" for phrase in kept])
+    text = f"{cited}{', dont' if others else ' :'} {listed}."
     return [Passage(text, tuple(kept.values()), PassageKind.LABEL)]
 
 
 def _phrase(sentence: Sentence, start: int) -> str:
-    """The whole noun phrase that opens at `start`, up to 12 words; "" when the parse has none."""
+    """The whole noun phrase that opens at `start`, up to 12 words; "" when the parse has none.
+    Behind its verb it ends before "à", which may be whom it told: "a dit une source proche du
+    dossier à l'agence"."""
     tokens = sentence.parse.tokens
     offset = sentence.parse.start
     first = next((i for i, t in enumerate(tokens) if t.start - offset == start), None)
@@ -99,7 +112,10 @@ def _phrase(sentence: Sentence, start: int) -> str:
     head = tokens[first].head
     inside = set(_subtree(tokens, head))
     last = first
-    while last + 1 in inside and tokens[last + 1].text not in (",", ";", ":", "et", "(", "."):
+    ends = [",", ";", ":", "et", "(", "."]
+    if any("VerbForm=Fin" in each.morph for each in tokens[:first]):
+        ends += ["à", "au", "aux"]
+    while last + 1 in inside and tokens[last + 1].text not in ends:
         last += 1
     text = sentence.text[start : tokens[last].end - offset]
     return text if head in range(first, last + 1) and len(text.split()) <= 12 else ""
