@@ -515,6 +515,7 @@ class Draft:
     corrections: tuple[Correction, ...] = ()  # the oldest first
     words: int = 0  # of the body, as readers see them, boxes of links left out
     held_back: tuple[HeldBack, ...] = ()
+    differing: tuple[Passage, ...] = ()  # a line for each figure on which its sources differ
     shortfalls: tuple[Shortfall, ...] = ()  # any keeps the article a draft
     outcomes: tuple[Outcome, ...] = ()  # of the brief's instructions, in their order
     notices: tuple[Notice, ...] = ()

@@ -9,14 +9,14 @@ import pytest
 from depeche.compose.anaphora import depends
 from depeche.compose.duplicates import repeats
 from depeche.compose.findability.description import LONGEST, SHORTEST, describe
-from depeche.compose.gathering import versions
+from depeche.compose.gathering import counts, versions
 from depeche.compose.lines import Line
 from depeche.compose.parts.enumerations import find
 from depeche.compose.readings import read as read_sentences
 from depeche.compose.timeliness import tolls
 from depeche.compose.timeliness.absolute_dates import made_absolute, without_floating
 from depeche.compose.timeliness.staleness import overtaken
-from depeche.model import Moment, Sentence, Source
+from depeche.model import Moment, Reading, Sentence, Source
 
 Read = Callable[[str], Sentence]
 
@@ -121,10 +121,23 @@ def test_descriptions(case: list[str]) -> None:
 
 @pytest.mark.cases("versions")
 def test_versions(case: list[str], source: Callable[..., Source]) -> None:
+    assert [each.text for each in versions.opposed(_readings(case, source))] == _after(case, "=")
+
+
+@pytest.mark.cases("counts")
+def test_counts(case: list[str], source: Callable[..., Source]) -> None:
+    readings = _readings(case, source)
+    shown = {each.span for reading in readings for each in reading.sentences}
+    assert [each.text for each in counts.differing(readings, shown)] == _after(case, "=")
+    first = {each.span for each in readings[0].sentences}
+    assert counts.differing(readings, first) == []  # the other's stand nowhere
+
+
+def _readings(case: list[str], source: Callable[..., Source]) -> list[Reading]:
     readings = []
     for number, line in enumerate(_after(case, "source:")):
         when, text = line.split(" | ")
         date = "" if when == "sans date" else f"\n\n{'.'.join(reversed(when.split('-')))} 10:00"
         copy = source(f"La copie {number}{date}\n\n{text}\n", f"depeches/{number}.txt")
         readings.append(read_sentences(copy))
-    assert [each.text for each in versions.opposed(readings)] == _after(case, "=")
+    return readings

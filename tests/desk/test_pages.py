@@ -302,3 +302,35 @@ def test_description_and_caption_are_checked_once_they_are_edited(room: Room) ->
     page = html.fromstring(room.page("quais"))
     assert "9 euros" in said(page.cssselect("#alertes")[0])
     assert "Description" in said(page.cssselect("#retouches")[0])
+
+
+HALL = """Port-Sauvry : la halle détruite par le feu
+
+15.03.2026 {hour}
+
+{told}
+"""
+
+
+def test_two_counts_of_one_thing_are_to_be_compared(room: Room) -> None:
+    folder = room.root / "content/depeches/halle"
+    folder.mkdir()
+    for name, hour, told in (
+        ("a", "22:00", "Un feu a pris dans la halle de Port-Sauvry, quai des Mareyeurs, et gagné "
+         "deux bateaux au sec et un entrepôt de filets. Au gymnase et dans les cafés du port, "
+         "220 personnes ont été évacuées."),
+        ("b", "23:00", "Un incendie a détruit dimanche la halle, a annoncé la mairie.\n\n"
+         "Quelque 150 riverains de la rue du Quai ont été évacués vers la mairie."),
+    ):  # fmt: skip
+        (folder / f"{name}.txt").write_text(HALL.format(hour=hour, told=told), "utf-8")
+    pipeline.run(
+        room.root / "content",
+        Settings(),
+        NOW,
+        timezone=ZoneInfo("Europe/Paris"),
+        state=room.root / ".depeche",
+    )
+    page = html.fromstring(room.page("halle"))
+    compared = texts(page.cssselect("#alertes li"))
+    assert any("150 riverains" in each and "220 personnes" in each for each in compared)
+    assert "doubt" in piece(page, "Quelque 150 riverains").get("class")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,9 +16,11 @@ from ..model import (
     HeldBack,
     Moment,
     NameKind,
+    Passage,
     Section,
     SectionRole,
     Source,
+    Span,
 )
 from ..settings import Settings
 from . import avoided, contract, finishing, not_for_print, own_text, voice
@@ -26,7 +28,7 @@ from .boxes import boxes, chronology, cited, essentials
 from .context import context, excerpts, left_out, linking, offers, replies, same_day, undated_beside
 from .errata import doubtful, rectified
 from .findability import keyphrase, rubric
-from .gathering import set_aside
+from .gathering import counts, set_aside, versions
 from .gathering.gather import dated
 from .interviews import interviews, kept_whole
 from .lines import Line
@@ -104,6 +106,8 @@ def _composed(
         own.headline.text,
         lambda line, source: offers.misleads(line, source, copy.article, copy.dossier),
     )
+    shown = _shown(own, others.contexts)
+    differing = _differing(copy, shown)
     after_lead = 1 if printed and printed[0].role is SectionRole.LEAD else 0
     standfirst, introduced = introductions.introduced(
         own.standfirst,
@@ -112,7 +116,7 @@ def _composed(
             *boxes.essential(points),
             *printed[after_lead:],
             *boxes.chronology(avoided.silent(facts, dossier.brief) if listing else []),
-            *(_unknown(copy, own, others.contexts) if listing else []),
+            *(_unknown(copy, differing, shown) if listing else []),
         ],
         own.headline.text,
         copy.readings,
@@ -140,6 +144,7 @@ def _composed(
             *own.notices,
             *set_aside.notices(copy.dossier),
             *interviews.notices(copy.dossier),
+            *counts.notices(differing, main.path),
             *contract.untold(dossier.brief, main),
             *kept_whole.notices(main, held),
             *later_day.notices(main),
@@ -147,6 +152,7 @@ def _composed(
             *same_day.notices(copy.dossier),
         ),
         held_back=(*held, *own.repeated, *others.held),
+        differing=tuple(differing),
         shortfalls=(
             *doubtful.shortfalls(copy.doubts),
             *rectified.untitled(copy.came, main),
@@ -221,14 +227,26 @@ def _outlined(
     return points, stretches
 
 
-def _unknown(copy: Copy, own: OwnText, contexts: Sequence[context.Context]) -> list[Section]:
-    """Ce que l'on ignore encore: of the sentences that are printed."""
-    shown = {span for each in (own.headline, *own.standfirst) for span in each.spans}
-    shown |= {line.sentence.span for each in contexts for line in each.lines}
-    shown |= {line.sentence.span for line in own.body}
+def _shown(own: OwnText, contexts: Sequence[context.Context]) -> frozenset[Span]:
+    """The sentences that are printed."""
+    printed = [own.headline, *own.standfirst]
+    lines = [*own.body, *(line for each in contexts for line in each.lines)]
+    return frozenset(
+        (*(s for each in printed for s in each.spans), *(each.sentence.span for each in lines))
+    )
+
+
+def _differing(copy: Copy, shown: Collection[Span]) -> list[Passage]:
+    """A line for each figure on which the article's own sources differ."""
     asked = [copy.readings[each.path] for each in copy.own]
-    current = [each for each in asked if _current(each.source, copy.article.source)]
-    return boxes.unknown(current, asked, shown)
+    return [*versions.opposed(asked), *counts.differing(asked, shown)]
+
+
+def _unknown(copy: Copy, differing: Sequence[Passage], shown: Collection[Span]) -> list[Section]:
+    """Ce que l'on ignore encore: of the sentences that are printed."""
+    main = copy.article.source
+    asked = [copy.readings[each.path] for each in copy.own]
+    return boxes.unknown([e for e in asked if _current(e.source, main)], differing, shown)
 
 
 def _current(source: Source, main: Source) -> bool:

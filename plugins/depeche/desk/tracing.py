@@ -206,10 +206,19 @@ def _checked(pieces: Sequence[Piece], material: Material) -> Iterator[Piece]:
     found: dict[int, list[support.Finding]] = {}
     for finding in support.check([text for _, text in texts], evidence, known):
         found.setdefault(texts[finding.index][0], []).append(finding)
+    for index in asked:
+        found.setdefault(index, []).extend(_differing(index, pieces[index], material))
     for index, piece in enumerate(pieces):
         findings = tuple(found.get(index, ()))
         spans = piece.spans or tuple(each.span for each in findings[:1] if each.span is not None)
         yield replace(piece, findings=findings, spans=spans)
+
+
+def _differing(index: int, piece: Piece, material: Material) -> Iterator[support.Finding]:
+    """What the sources that are in print say otherwise than the sentence does."""
+    for line in material.draft.differing:
+        if not set(piece.spans).isdisjoint(line.spans):
+            yield support.Finding(index, support.Kind.NUMBER, line.text)
 
 
 def _each(piece: Piece) -> list[str]:

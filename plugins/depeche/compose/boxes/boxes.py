@@ -15,7 +15,6 @@ from ...model import (
     SectionRole,
     Span,
 )
-from ..gathering import versions
 from ..lines import Line
 from . import unknowns
 
@@ -41,13 +40,12 @@ def chronology(items: Sequence[Passage]) -> list[Section]:
 
 def unknown(
     current: Sequence[Reading],
-    asked: Sequence[Reading],
+    opposed: Sequence[Passage],
     printed: Collection[Span],
 ) -> list[Section]:
-    """Ce que l'on ignore encore, from two items, or one on which the sources differ: `asked` are
-    the readings of all of the article's own, `current` those of its days, of whose sentences only
-    those `printed` are spoken of."""
-    opposed = versions.opposed(asked)
+    """Ce que l'on ignore encore, from two items, or one on which the sources differ (`opposed`):
+    `current` are the readings of the article's days, of whose sentences only those `printed` are
+    spoken of."""
     shown = [unknowns.shown(each, printed) for each in current]
     items = [
         *opposed,

@@ -180,13 +180,13 @@ def _no_update(one: _Figure, other: _Figure) -> bool:
 def _line(what: str, figures: Sequence[_Figure]) -> Passage:
     said = []
     for place, figure in enumerate(figures):
-        said.append(f"{figure.value} {_where(figure.source, place)}")
+        said.append(f"{figure.value} {where(figure.source, place)}")
     listed = ", ".join(said[:-1]) + f" et {said[-1]}"
     text = f"Les sources ne s'accordent pas sur {what} : {listed}."
     return Passage(text, tuple(each.span for each in figures), PassageKind.LABEL)
 
 
-def _where(source: Source, place: int) -> str:
+def where(source: Source, place: int) -> str:
     """ "dans une dépêche de l'AFP du 21 juin 2025"; who says so in it, the copy itself tells.
     `place`: among the sources of the line."""
     shown = shown_date(source)

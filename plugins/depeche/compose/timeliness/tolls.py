@@ -52,7 +52,7 @@ _BEFORE = "avant "
 _FROM = re.compile(rf"\bde ({_NUMBER}) à ({_NUMBER})\s", re.IGNORECASE)
 # An earlier count that the text itself gives as such: "Le précédent bilan faisait état de deux
 # morts", "trois morts et non quatre".
-_FORMER = re.compile(
+FORMER = re.compile(
     r"\b(?:précédents?|premiers?) (?:bilans?|décomptes?)"
     r"|\bbilans? (?:précédents?|antérieurs?|initia\w+)"
     r"|\bavai(?:t|ent) (?:d'abord )?(?:été (?:annoncé|recensé|dénombré|signalé|évoqué)|fait état)"
@@ -115,7 +115,7 @@ def _counted(text: str) -> Tolls:
     """As `together`: each article that has a dispatch beside it asks again."""
     found: dict[str, set[int]] = defaultdict(set)
     for said in _STOP.split(plain(text)):
-        for kind, values in read(said).items() if not _FORMER.search(said) else ():
+        for kind, values in read(said).items() if not FORMER.search(said) else ():
             found[kind] |= values
     return {kind: frozenset(values) for kind, values in found.items()}
 
@@ -134,7 +134,7 @@ def replaced(text: str, later: Tolls) -> bool:
     told = dict(read(text))
     if COST in told and not _STILL_SAYS.search(outside(plain(text))):
         del told[COST]
-    if told and _FORMER.search(plain(text)):
+    if told and FORMER.search(plain(text)):
         return any(kind in later for kind in told)
     if later.get(_MOST) and max(told.get(DEAD, {0})) > max(later[_MOST]):
         return True
