@@ -105,7 +105,9 @@ class _Reader:
                 continue
             token = view.tokens[subject]
             if person := pronoun(token):
-                return self._taken_up(number, verb, *PRONOUNS[person])
+                gender, count = PRONOUNS[person]
+                taken = self._taken_up(number, verb, gender, count)
+                return taken or (self._just_told_of(number, gender) if count == "Sing" else None)
             if token.pos == "PRON":
                 return None
             speaker = self._labelled(number, subject)
@@ -298,6 +300,28 @@ class _Reader:
         since = at + 1 if goes_on else at
         return None if self._rival(since, number, speaker, gender) else speaker
 
+    def _just_told_of(self, number: int, gender: str) -> _Speaker | None:
+        """Who is the subject of the sentence before, and the only one of whom it tells: "Le maire,
+        Luc Orveau, s'inquiète. « … », a-t-il estimé."; None where another spoke there."""
+        at = number - 1
+        same = at >= 0 and self.sentences[at].paragraph == self.sentences[number].paragraph
+        if not same or (self.spoken and self.spoken[-1][0] == at):
+            return None
+        tokens, quoted = self.views[at].tokens, self.views[at].quoted
+        first = next((i for i, token in enumerate(tokens) if not _opens_phrase(token)), len(tokens))
+        if first == len(tokens) or quoted[first]:
+            return None
+        known = self.mentions.get((at, first)) or self._apposed(at, first)
+        if known is None or not _is_person(known) or known.gender not in (gender, ""):
+            return None
+        for i, token in enumerate(tokens):
+            other = self.mentions.get((at, i))
+            if quoted[i] or i == first or other == known:
+                continue
+            if _is_person(other) or token.text.lower() in _FUNCTIONS:
+                return None
+        return _Speaker(known.name.text, known.gender, False, person=True)
+
     def _rival(self, after: int, number: int, speaker: _Speaker, gender: str) -> bool:
         """Whether another person of that gender is a subject between speaker and pronoun."""
         for between in range(after, number):
@@ -338,6 +362,15 @@ class _Reader:
                     break
                 at += step
         return next(iter(offers.values())) if len(offers) == 1 else None
+
+
+def _is_person(known: Known | None) -> bool:
+    return known is not None and known.name.kind is NameKind.PERSON
+
+
+def _opens_phrase(token: Token) -> bool:
+    """What stands before the noun or the name with which a sentence opens."""
+    return token.pos in ("DET", "ADJ") or token.text.lower() in _ANAPHORIC | _TITLES
 
 
 def _by_role(known: Sequence[Known]) -> dict[str, Known]:
