@@ -457,24 +457,26 @@ def test_nothing_is_headed_as_known(source: Make, verb: str) -> None:
     assert _plain(headings_of(draft)[0].text) == "Dans le détail"
 
 
-def test_a_detail_says_more_than_a_label(source: Make) -> None:
-    told = "\n\n".join(
-        f"{'Elle' if number % 2 else 'Il'} emportait {thing} avec {number + 2} de ses proches, "
-        "sans que personne ne le remarque dans la foule venue sur le quai de la vieille ville."
+def test_a_part_begins_where_its_heading_is_said(source: Make) -> None:
+    told = [
+        f"Elle emportait {thing} avec {number + 2} de ses proches, sans que personne ne le "
+        "remarque dans la foule venue sur le quai de la vieille ville."
         for number, thing in enumerate(_THINGS)
-    )
+    ]
     found = (
         "« Le moteur de la barque était hors service depuis six mois », a précisé mercredi devant "
         "la presse la procureure de Valbrune, Anne Talbot."
     )
     lead = "Le patron du bac de Lorbec est entendu depuis mardi par les gendarmes de Valbrune."
-    main = source(
-        f"Lorbec : l'affaire du bac\n\n{lead}\n\n{told}\n\n{found}\n", "depeches/copie.txt"
-    )
+    text = "\n\n".join([lead, *told[:6], found, *told[6:10]])
+    main = source(f"Lorbec : l'affaire du bac\n\n{text}\n", "depeches/copie.txt")
     draft = compose(gather("x", main, [], None, Settings()), Settings())
-    assert [_plain(each.text) for each in headings_of(draft)] == [
+    (part,) = (each for each in draft.sections if each.heading is not None)
+    assert part.heading is not None
+    assert _plain(part.heading.text) == (
         "« Le moteur de la barque était hors service depuis six mois », selon Anne Talbot"
-    ]
+    )
+    assert _plain(part.blocks[0].passages[0].text).startswith("« Le moteur de la barque")
 
 
 @pytest.mark.parametrize(("who", "printed"), [("un riverain", False), ("la préfecture", True)])

@@ -15,46 +15,44 @@ from ...model import (
 )
 from ..terms import content
 from . import gates_nominal, judged, of_older, printed, taken_up, titles
-from .candidate import STATED, Candidate, Form
+from .candidate import NOMINAL, STATED, Candidate, Form
 from .labels import label
 from .part import Part
 from .score import Weights, floor
 
 SHOWN = 12  # candidates kept for the review page
 _BEST = 3.0  # a score than which hardly any is higher
-_NEAR = 0.4  # of its worth, for a heading that says nothing of the other paragraphs
-FAIR = 0.1  # most that a heading is worth that does not say what its part tells
 _LOW = 0.3  # score of a heading that only says what its part begins with
-_GOOD = 0.5  # least worth of one that says what its part is about
 _MORE = 30  # characters that a sentence says beyond the heading above it
-_LITTLE = "dit trop peu de la partie"
-_DETAIL = "n'est qu'un détail de la partie"
-_NEARBY = "ne parle que d'un paragraphe de la partie"
-_PARTIAL = frozenset({_LITTLE, _DETAIL, _NEARBY})
 _OPENS = 0.9  # for the short sentence with which a paragraph says what it is about
+_UNTOLD = 0.8  # what a hundred and forty words cost of which the heading says nothing
+_WISHED = 140
+_AGAIN = 0.3  # for words that the part opens with, just below; for a name of what it speaks of
 
 
 def choose(
-    parts: Sequence[Part], readings: Mapping[str, Reading], title: str
+    parts: Sequence[Part],
+    readings: Mapping[str, Reading],
+    title: str,
+    article: Counter[str] | None = None,
 ) -> list[Heading | None]:
     """A heading for each part, in order; None where nothing true can be said.
 
-    `readings` holds, by `Source.path`, every source that the parts draw on; `title` is the
+    `article` are the words of the whole article, where that is more than the parts; `readings`
+    holds, by `Source.path`, every source that the parts draw on; `title` is the
     article's headline, which no heading repeats. No two headings are alike but the copy's own, as
     the towns of its briefs, and each SPAN
     stands in its source word for word, typography apart: as one stretch, or as two when
     what stands between commas after the subject is left out.
     """
-    article = words_of(parts)
+    article = words_of(parts) if article is None else article
     used = [frozenset(content(part.own)) for part in parts if part.own]
     texts = {title.casefold()}
     chosen: list[Heading | None] = []
     for part in parts:
         heading = _own(part) or _titled(part, readings, title, used)
         if heading is None:
-            heading, seen, whole = _span(part, readings, article, title, used)
-            if not whole:
-                heading = _label(label(part, title), part, seen) or heading
+            heading = _span(part, readings, article, title, used)
         again = [title.casefold()] if part.own else texts  # the copy's own may come again
         if heading is not None and heading.text.casefold() in again:
             heading = None
@@ -71,31 +69,34 @@ def words_of(parts: Sequence[Part]) -> Counter[str]:
     return Counter(word for part in parts for each in part.sentences for word in content(each.text))
 
 
-def worth(
+def best(
     part: Part,
     readings: Mapping[str, Reading],
     title: str,
     article: Counter[str],
-    *,
-    opens: bool,
-) -> float:
-    """How well the best heading for the part says what is in it: from 0 (nothing) to FAIR (a
-    label of the matter, or what the part begins with), or more, to 1; `article` are the words of
-    all parts. `opens`: whether the part is the first of what another source gives, over which its
-    title may stand, or its name."""
-    if part.own or opens:
-        return 1.0
+    told: Sequence[str],
+) -> tuple[float, str] | None:
+    """The span that `choose` would set over the part below the headings `told`, and what it is
+    worth: 1 for one that could not be better, less for the words of which it says nothing;
+    None where no span may stand there. `article` are the words of all parts."""
     weights = Weights(part.sentences, article, title)
-    best = 0.0
+    used = [frozenset(content(each)) for each in told]
+    found: tuple[float, str] | None = None
     for each in judged.of(part, readings, refused=False):
         score = _score(each.candidate, part, weights)
-        value = FAIR * _NEAR * (1 + weights.reach(each.candidate))
-        if _says_all(each.candidate, score, part, weights):
-            reach = _NEAR + (1 - _NEAR) * weights.reach(each.candidate)
-            value = max(_GOOD, min(1.0, score / _BEST) * reach)
-        if value > best and not _refusal(each.candidate, score, part, weights, ()):
-            best = value
-    return max(best, FAIR) if best < FAIR and label(part, title) else best
+        value = _worth(each.candidate, score, part, weights)
+        if found is not None and value <= found[0]:
+            continue
+        text, _, unprintable = _as_printed(each.candidate, part, readings)
+        if not (unprintable or _refusal(each.candidate, score, part, weights, used)):
+            found = value, text
+    return found
+
+
+def _worth(candidate: Candidate, score: float, part: Part, weights: Weights) -> float:
+    untold = weights.untold(candidate) / _WISHED
+    less = _AGAIN * (_repeats(candidate, part) or candidate.form in NOMINAL)
+    return min(1.0, score / _BEST) - _UNTOLD * untold - less
 
 
 def _score(candidate: Candidate, part: Part, weights: Weights) -> float:
@@ -147,23 +148,20 @@ def _span(
     article: Counter[str],
     title: str,
     used: Sequence[frozenset[str]],
-) -> tuple[Heading | None, tuple[HeadingCandidate, ...], bool]:
-    """The best span that passes, what was judged, best first, and whether the span says what the
-    whole part is about; what an older day said stands with its day."""
+) -> Heading | None:
+    """The best span that passes, else the part's label, with what was judged, best first; what an
+    older day said stands with its day."""
     weights = Weights(part.sentences, article, title)
+    scored = ((_score(each.candidate, part, weights), each) for each in judged.of(part, readings))
     ranked = sorted(
-        ((_score(each.candidate, part, weights), each) for each in judged.of(part, readings)),
-        key=lambda pair: (
-            not _says_all(pair[1].candidate, pair[0], part, weights),
-            _repeats(pair[1].candidate, part),
-            -pair[0],
-            pair[1].candidate.order,
-            pair[1].candidate.first,
-        ),
+        ((_worth(each.candidate, score, part, weights), score, each) for score, each in scored),
+        key=lambda one: (-one[0], one[2].candidate.order, one[2].candidate.first),
     )
     seen: list[HeadingCandidate] = []
-    kept: tuple[Candidate, str, tuple[Span, ...], float] | None = None
-    for score, (each, refusal) in ((s, (j.candidate, j.refusal)) for s, j in ranked):
+    kept: tuple[Candidate, str, tuple[Span, ...]] | None = None
+    for value, score, (each, refusal) in (
+        (value, score, (one.candidate, one.refusal)) for value, score, one in ranked
+    ):
         if kept:
             reason = "un meilleur est retenu"
         else:
@@ -171,49 +169,14 @@ def _span(
         text, places, unprintable = _as_printed(each, part, readings)
         reason = reason or unprintable
         if not reason:
-            kept = each, text, places, score
+            kept = each, text, places
         if all(text != other.text for other in seen) and (len(seen) < SHOWN or not reason):
-            seen.append(HeadingCandidate(text, round(score, 2), reason))
+            seen.append(HeadingCandidate(text, round(value, 2), reason))
     if kept is None:
-        return None, tuple(seen), False
-    best, text, places, score = kept
-    shown = tuple(seen)
-    stated = best.form in STATED
-    heading = Heading(text, HeadingOrigin.SPAN, places, part.level, shown, stated)
-    return heading, shown, _says_all(best, score, part, weights)
-
-
-def of_a_detail(
-    part: Part,
-    readings: Mapping[str, Reading],
-    article: Counter[str],
-    title: str,
-    used: Sequence[str],
-) -> Heading | None:
-    """The best span that is true of something in the part, if not of most of it, and says what no
-    heading in `used` says: more than a label that says nothing."""
-    weights = Weights(part.sentences, article, title)
-    above = [frozenset(content(each)) for each in used]
-    candidates = [
-        each.candidate
-        for each in judged.of(part, readings, refused=False)
-        if _is_sure(each.candidate)
-    ]
-    scored = [(_score(each, part, weights), each) for each in candidates]
-    for score, each in sorted(scored, key=lambda one: (-one[0], one[1].order, one[1].first)):
-        text, places, unprintable = _as_printed(each, part, readings)
-        refusal = _refusal(each, score, part, weights, above)
-        if not unprintable and (not refusal or refusal in _PARTIAL):
-            stated = each.form in STATED
-            return Heading(text, HeadingOrigin.SPAN, places, part.level, stated=stated)
-    return None
-
-
-def _is_sure(candidate: Candidate) -> bool:
-    """Whether the candidate's sentence is neither alleged nor denied, and says more than it."""
-    sentence = candidate.view.sentence
-    again = candidate.form in STATED and not _is_short_of(candidate)
-    return not (sentence.conditional or sentence.denied or again)
+        return _label(label(part, title), part, tuple(seen))
+    candidate, text, places = kept
+    stated = candidate.form in STATED
+    return Heading(text, HeadingOrigin.SPAN, places, part.level, tuple(seen), stated)
 
 
 def _as_printed(
@@ -248,6 +211,8 @@ def _refusal(
         return "n'ouvre pas la partie, ou ne peut y manquer"
     if any(_same(words, other) for other in used):
         return "redit un autre intertitre"
+    if not opens and weights.unknown(candidate):
+        return "de qui ou de quoi, la phrase d'avant le dit"
     if taken_up.later(candidate, part):
         return "la moitié de ce qui est dit"
     if candidate.form is Form.INFINITIVE and weights.turned_down(candidate):
@@ -264,20 +229,13 @@ def _refusal(
         return "redit le titre"
     begins = part.must and weights.announces(candidate)
     if score < (_LOW if begins else floor(candidate)):
-        return _LITTLE
+        return "dit trop peu de la partie"
     if not (opens or begins) and weights.detail(candidate):
-        return _DETAIL
+        return "n'est qu'un détail de la partie"
     if not part.must and _repeats(candidate, part):
         return "la partie s'ouvre sur ces mots"
     near = begins or weights.holds(candidate)
-    return "" if near else _NEARBY
-
-
-def _says_all(candidate: Candidate, score: float, part: Part, weights: Weights) -> bool:
-    """Whether the candidate says what the whole part is about, and is not said again below it."""
-    told = weights.holds(candidate) and score >= floor(candidate)
-    opens = _takes_place(candidate, part)
-    return told and not _repeats(candidate, part) and (opens or not weights.detail(candidate))
+    return "" if near else "ne parle que d'un paragraphe de la partie"
 
 
 def _repeats(candidate: Candidate, part: Part) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from ...french.date_words import MONTH_NAMES
 from .. import lexicon
 from ..terms import content
 from .candidate import STATED, Candidate, Form
@@ -13,6 +15,13 @@ _ODD = re.compile(
 )
 _YEAR_OR_HOUR = re.compile(r"\bmi-\w+|\b(?:1[89]|20)\d\d\b|\d+\s?[hH](?:\s?\d\d)?\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b(?!\s?h)")
+# "le 8 décembre", "en 2024", "depuis 2022": true on any day
+_MONTH = f"(?:{'|'.join(MONTH_NAMES)})"
+_KNOWN_DAY = re.compile(
+    rf"\b(?:le |au |du )?(?:1er|\d{{1,2}}) {_MONTH}\b(?: \d{{4}}\b)?"
+    rf"|\b(?:en|depuis|dès|avant|après|fin|début) (?:{_MONTH} )?(?:1[89]|20)\d\d\b",
+    re.IGNORECASE,
+)
 _STUMBLE = re.compile(
     r"\b(?:dans|en|sur|pour|par) (?:à|dans|en|sur|au|aux)\b|\b(?!nous|vous)(\w+) \1\b",
     re.IGNORECASE,
@@ -22,21 +31,39 @@ _UNITS = frozenset(("an", "ans", "années", "mois", "semaines", "jours", "heures
 
 def odd(c: Candidate) -> bool:
     """Brackets, suspension points, addresses, large figures, glued words, a hanging dash."""
+    if c.form in (Form.CLAUSE, Form.PARTICIPLE) and any(
+        c.view.low[i] == ":" and any(map(c.view.finite, range(c.first, i))) for i in c.indexes
+    ):
+        return True  # what follows explains what is no longer there
     text = re.sub(r"(?<=\d)\.(?=\d{3})", "", c.text) if c.form in STATED else c.text
     return bool(_ODD.search(text)) or c.text[-1] in "-–'’," or c.text[0] in "-–,.'’"
 
 
 def dated(c: Candidate) -> bool:
-    """A day, a year, an hour: a heading does not carry the day's date."""
+    """A day, a year, an hour: a heading does not carry the day's date; a statement may carry one
+    that it names in full."""
     if c.form is Form.QUESTION:
         return False
-    times = lexicon.words("time_words")
-    return any(
-        c.view.low[i] in times and c.view.tokens[i].pos not in ("AUX", "VERB") and not _lasts(c, i)
-        for i in c.indexes
-    ) or bool(
+    if c.form in STATED:
+        known = [c.view.tokens[i].text for i in c.indexes]
+        text = _KNOWN_DAY.sub("", " ".join(known))
+        return bool(_YEAR_OR_HOUR.search(text)) or bool(_times(c, text.lower().split()))
+    return bool(_times(c, [c.view.low[i] for i in c.indexes])) or bool(
         _YEAR_OR_HOUR.search(c.text) and not (c.form is Form.QUOTED_CLAUSE and _YEAR.search(c.text))
     )
+
+
+def _times(c: Candidate, kept: Sequence[str]) -> list[int]:
+    """The tokens among `kept` that tell when."""
+    times = lexicon.words("time_words")
+    return [
+        i
+        for i in c.indexes
+        if c.view.low[i] in times
+        and c.view.low[i] in kept
+        and c.view.tokens[i].pos not in ("AUX", "VERB")
+        and not _lasts(c, i)
+    ]
 
 
 def _lasts(c: Candidate, index: int) -> bool:

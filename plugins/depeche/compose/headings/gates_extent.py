@@ -28,6 +28,7 @@ _WITH_VERB = re.compile(
 _GOES_ON = re.compile(
     r"(?:de|d['’]|du|des|à|au|aux|en|que|qu['’]|dans|pour|sur|par)(?:\s|\b)", re.IGNORECASE
 )
+_BOUND = re.compile(r"\s(?:au (?:plus|moins|maximum|minimum)|environ|ou (?:plus|moins))\b")
 _INTRODUCES = frozenset(("que", "qu'", "car", "puisque", "mais", "et"))
 _OPEN = frozenset(("AUX", "ADP", "DET", "SCONJ", "CCONJ"))
 _ARGUMENTS = ("obj", "xcomp", "ccomp", "cop", "aux")
@@ -101,6 +102,21 @@ def _at(c: Candidate, head: int) -> bool:
         c.view.low[head] not in lexicon.words("topic_nouns")
         or any(c.view.tokens[i].pos == "NUM" for i in range(head + 1, min(head + 3, c.last)))
     )
+
+
+def bare_verb(c: Candidate) -> bool:
+    """ "Une mairie sur trois renonce" | "en voyant le devis", "la cour se prononcera" | "en
+    janvier": the verb, and not what completes it."""
+    rest = [token.text for token in c.view.tokens[c.last : c.last + 2]]
+    aside = rest[:1] == [","] and rest[1:] and rest[1] in ("lui", "elle", "eux", "elles")
+    lost = bool(rest) and bool(aside or rest[0] not in (".", ",", ";", ":"))
+    return c.form is Form.CLAUSE and lost and c.view.tokens[c.last - 1].pos == "VERB"
+
+
+def unbounded(c: Candidate) -> bool:
+    """ "Un contrat de vingt-quatre mois" | "au plus"."""
+    end = c.view.end(c.last - 1)
+    return bool(_BOUND.match(c.view.sentence.text[end:]))
 
 
 def one_of_two(c: Candidate) -> bool:

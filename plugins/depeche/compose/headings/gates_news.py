@@ -46,8 +46,7 @@ def says_only_that_it_was_said(c: Candidate) -> bool:
 
 
 def of_which(c: Candidate) -> bool:
-    """ "Pour eux, le surcoût est estimé à six euros", "une décision doit tomber": the surcharge,
-    the decision of what?"""
+    """ "La limite fixée", "une décision doit tomber": the limit, the decision of what?"""
     if c.form not in STATED:
         return False
     subject = next((i for i in c.indexes if c.view.tokens[i].dep.startswith("nsubj")), None)
@@ -56,12 +55,9 @@ def of_which(c: Candidate) -> bool:
     article, low = c.view.low[subject - 1], c.view.low[subject]
     if c.form is Form.PARTICIPLE and article in _DEFINITE and len(c.indexes) < _WHOLE:
         return True  # "La limite fixée"
-    if article in _DEFINITE:
-        known = lexicon.words("given_nouns")
-    elif article in ("un", "une"):
-        known = lexicon.words("empty_complements") | lexicon.words("awaited_nouns")
-    else:
+    if article not in ("un", "une"):
         return False
+    known = lexicon.words("empty_complements") | lexicon.words("awaited_nouns")
     return low in known and not any(
         c.view.tokens[child].dep.split(":")[0] in _COMPLETE for child in c.view.children[subject]
     )

@@ -12,12 +12,15 @@ _PLAIN = (*NOMINAL, *STATED, Form.INFINITIVE)
 _PERSON = re.compile(
     r"(?:(?:M\.|Mme|Me|Dr|Mgr) )?[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]|(?:M\.|Mme|Me|Dr) [A-ZÀ-Þ]"
 )
+_VOTES = re.compile(r"\bpar \d+ voix\b|\bvoix contre\b|\bà l['’]unanimité\b|\babstentions?\b", re.I)
 _LAWYER = "Me"  # "Me Talbot"
 _THIS = frozenset(("ce", "cet", "cette", "ces"))
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs", "se"))
 _SCALES = frozenset(("ampleur", "taille", "importance", "nature", "type", "genre"))
+_IT = frozenset(("c'", "ça"))  # what somebody judges is what is told below
+_IS = frozenset(("est", "était", "sera", "a"))
 _COUNTED = frozenset(("deux", "trois", "quatre"))
-_ORDINALS = frozenset(("premier", "première"))
+_ORDINALS = frozenset(("premier", "première", "premiers", "premières"))
 _THEMSELVES = frozenset(("lui-même", "elle-même", "eux-mêmes", "elles-mêmes"))
 _NOW = frozenset(("désormais", "enfin", "encore", "notamment", "déjà"))
 _REST = "reste"
@@ -76,8 +79,13 @@ def _points_nowhere(c: Candidate, index: int) -> bool:
     low, token = c.view.low[index], c.view.tokens[index]
     if low == "place":
         return c.view.low[index - 1] != "sur" or c.form is Form.OPENING
-    if low in _ORDINALS:
-        return c.view.low[index - 1] in ("un", "une") and c.form not in STATED
+    if low in _ORDINALS:  # "Les premiers achats", "la première à s'engager", not "le premier"
+        after = c.view.tokens[index + 1] if index + 1 < c.last else None
+        return after is not None and (after.pos in ("NOUN", "ADJ") or after.text == "à")
+    if c.form is Form.OPENING and low in ("autre", "autres"):
+        return c.view.low[index - 1] == "d'"  # "D'autres pêcheurs …": than those told of above
+    if low in _IT and c.speaker:
+        return c.view.low[index + 1] in _IS
     if low in _THEMSELVES:  # "Les agriculteurs eux-mêmes ne parlent pas …"
         return index > 0 and c.view.tokens[index - 1].pos == "NOUN"
     if c.form in STATED and low in _COUNTED:
@@ -149,9 +157,11 @@ def _is_subjects(c: Candidate, index: int) -> bool:
 
 
 def compares(c: Candidate) -> bool:
-    """ "Le dirigeant est beaucoup moins optimiste": than whom, a sentence before says."""
+    """ "Le dirigeant est beaucoup moins optimiste": than whom, a sentence before says, unless this
+    one gives way to its heading and so stands where it stood."""
     return (
         c.form in STATED
+        and c.form is not Form.OPENING
         and not {"que", "qu'"} & {c.view.low[i] for i in c.indexes}
         and any(
             c.view.low[i - 1] in ("plus", "moins", "aussi") and c.view.tokens[i].pos == "ADJ"
@@ -163,7 +173,7 @@ def compares(c: Candidate) -> bool:
 
 def voted(c: Candidate) -> bool:
     """ "Quatre élus ont voté pour, trois se sont abstenus": on what, and of how many?"""
-    return c.form in STATED and bereft.tells_votes(c.text)
+    return c.form in STATED and (bereft.tells_votes(c.text) or bool(_VOTES.search(c.text)))
 
 
 def elliptic(c: Candidate) -> bool:
@@ -194,19 +204,21 @@ def connective(c: Candidate) -> bool:
     )
 
 
-def given(c: Candidate) -> bool:
-    """ "Le groupe milite…", "l'homme s'est enfui": which one, a sentence before says."""
-    if c.form not in STATED or c.view.low[c.first] not in ("le", "la", "l'", "les"):
-        return False
-    noun = c.first + 1
-    return (
-        c.view.low[noun] in lexicon.words("given_nouns")
-        and c.view.tokens[noun].dep.startswith("nsubj")
-        and not any(
-            c.view.tokens[child].dep.split(":")[0] in ("nmod", "amod", "acl", "appos")
-            for child in c.view.children[noun]
-        )
+def bare_subject(c: Candidate) -> int | None:
+    """The subject of a statement that has its article and nothing that says of what: "Le groupe
+    milite…", "L'amende peut atteindre 150 000 euros"; None where there is none."""
+    if c.form not in STATED:
+        return None
+    tokens = c.view.tokens
+    noun = next((i for i in c.indexes if tokens[i].dep.startswith("nsubj")), c.first)
+    if c.view.low[noun - 1] not in ("le", "la", "l'", "les") or noun == c.first:
+        return None
+    completed = any(
+        tokens[child].dep.split(":")[0] in ("nmod", "amod", "acl", "appos")
+        for child in c.view.children[noun]
+        if child in c.indexes
     )
+    return None if completed else noun
 
 
 def says_of_nothing(c: Candidate) -> bool:

@@ -34,7 +34,10 @@ def find(view: View, order: int) -> Iterator[Candidate]:
     passive = {"aux:pass", "nsubj:pass"} <= {
         view.tokens[child].dep for child in view.children[root] if child < root
     }
-    moves = first == root - 1 and view.tokens[root].lemma.lower() in lexicon.words("moving_verbs")
+    moving = view.tokens[root].lemma.lower() in lexicon.words("moving_verbs")
+    moves = first == root - 1 and (moving or view.low[root].rstrip("es").endswith("venu"))
+    if any(index < first for index in view.negations):
+        return  # "Aucun forage n' | a été | effectué"
     if moves or not passive or tuple(view.low[first:root]) not in _AUXILIARIES:
         return
     for each in main_clauses(view, order):
@@ -59,6 +62,6 @@ def _tells_when(view: View, first: int, last: int) -> bool:
     """Whether the tokens are nothing but a time: "dans la nuit", "lundi soir", "en avril"."""
     rest = [view.low[i] for i in range(first, last)]
     times = lexicon.words("time_words") | lexicon.words("number_words")
-    return bool(rest) and all(
-        low in _AT or low in times or low.isdigit() or low in ("la", "l'") for low in rest
-    )
+    if any(low.isdigit() for low in rest):
+        return False  # "fixée au 8 décembre": the day is what is said
+    return bool(rest) and all(low in _AT or low in times or low in ("la", "l'") for low in rest)

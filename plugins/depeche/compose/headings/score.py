@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ...model import Sentence
 from .. import lexicon
 from ..terms import content
-from . import printed
+from . import gates_reference, printed
 from .candidate import NOMINAL, STATED, Candidate, Form
 
 _NARRATED = (
@@ -39,6 +39,8 @@ _LITTLE = 30  # characters
 _LONG_PART = 9  # sentences
 _MOST = 0.65  # reach that a heading must have
 _FROM_BELOW = 0.75  # what is taken from further down must hold for nearly all of it
+_KNOWN = 3  # times that an article names what a reader then knows
+_FEW = 3  # words of a heading of which one alone shows that a paragraph speaks of it
 _PIECE = 60  # words from which a long paragraph counts for more than one piece
 _ANSWERED = 3  # sentences in which what was proposed is refused
 _NO = re.compile(
@@ -60,7 +62,7 @@ class Weights:
         self._article = article
         self._title = frozenset(content(title))
         self._total = sum(article.values()) or 1
-        self._size = sum(self._part.values()) or 1
+        self._length = sum(len(each.text.split()) for each in part)
         self._norm = math.sqrt(sum(self._weight(word) ** 2 for word in self._part)) or 1.0
 
     def _weight(self, word: str) -> float:
@@ -121,7 +123,13 @@ class Weights:
         rest = [words for order, words in enumerate(self._sentences) if order != candidate.order]
         return sum(bool(own & words) for words in rest) / len(rest) if rest else 0.5
 
-    def reach(self, candidate: Candidate) -> float:
+    def untold(self, candidate: Candidate) -> float:
+        """Words of the part's pieces that say nothing of what the heading tells: of a clause, they
+        would have two of its words."""
+        several = candidate.form not in NOMINAL and len(set(content(candidate.text))) > _FEW
+        return (1 - self.reach(candidate, 2 if several else 1)) * self._length
+
+    def reach(self, candidate: Candidate, least: int = 1) -> float:
         """In what share of the part's pieces something comes of what the heading names, its
         speaker and its own piece included: over 0, to 1."""
         own = {
@@ -131,7 +139,9 @@ class Weights:
         }
         touched = {self._pieces[candidate.order]}
         touched |= {
-            at for at, words in zip(self._pieces, self._sentences, strict=True) if own & words
+            at
+            for at, words in zip(self._pieces, self._sentences, strict=True)
+            if len(own & words) >= least
         }
         return len(touched) / len(set(self._pieces))
 
@@ -161,6 +171,9 @@ class Weights:
         """Whether the heading says at least what the part begins with, in a whole clause."""
         told = candidate.form in (*STATED, Form.QUOTED_CLAUSE, Form.QUESTION)
         told |= candidate.form is Form.QUOTED_PHRASE and bool(candidate.speaker)
+        told |= (
+            candidate.form is Form.NOUN_PHRASE and candidate.order == 0 and not candidate.passing
+        )
         return told and self._pieces[candidate.order] == self._pieces[0]
 
     def turned_down(self, candidate: Candidate) -> bool:
@@ -215,6 +228,17 @@ class Weights:
             return False  # a sum, a number of things, not "le bassin de 25 mètres"
         own = frozenset(content(low))
         return sum(bool(own & words) for words in self._sentences) < 2
+
+    def unknown(self, candidate: Candidate) -> bool:
+        """Whether its subject is a bare noun ("le groupe") that the article does not speak of all
+        along, so that the sentence before says which one is meant."""
+        noun = gates_reference.bare_subject(candidate)
+        if noun is None or candidate.view.low[noun] not in lexicon.words("given_nouns"):
+            return False
+        low, lemma = candidate.view.low[noun], candidate.view.tokens[noun].lemma.lower()
+        if lexicon.words("public_bodies") & {low, lemma}:
+            return False
+        return sum(self._article[word] + (word in self._title) for word in content(low)) < _KNOWN
 
     def in_passing(self, candidate: Candidate) -> bool:
         """Whether a phrase that is neither subject nor object is named in the part only there:

@@ -180,7 +180,7 @@ def _attribution(view: View, quote: Quote) -> tuple[int, int] | None:
     before = (max([quote.start - _NEAR, 0, *lead]), quote.start)
     if _BY.match(text, quote.end):
         return after
-    following = [i for i in view.quoting if 0 <= i - quote.last <= 7 and _tells(view, i)]
+    following = [i for i in view.quoting if 0 <= i - quote.last <= 7 and tells(view, i)]
     if following and re.match(
         r"\s*[,.]?\s*(?:[a-zà-ÿ'’-]+\s){0,3}?[a-zà-ÿ'’-]+", text[quote.end :]
     ):
@@ -196,7 +196,7 @@ def _attribution(view: View, quote: Quote) -> tuple[int, int] | None:
     return None
 
 
-def _tells(view: View, verb: int) -> bool:
+def tells(view: View, verb: int) -> bool:
     """Whether the verb is finite, alone or with its auxiliary: "annoncé par" tells of the past."""
     return view.finite(verb) or any(
         view.finite(child) and view.tokens[child].dep.startswith("aux")

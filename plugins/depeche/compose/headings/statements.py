@@ -10,11 +10,16 @@ from collections.abc import Iterator
 from ...french.date_words import MONTH_NAMES, WEEKDAY_NAMES
 from ..lexicon import words
 from .candidate import Candidate, Form
-from .suffix_cut import asides, clause_ends
+from .suffix_cut import RELATIVES, asides, clause_ends
 from .view import View
 
 QUESTION_CHARACTERS = 80
 _PARTS_OF_DAY = frozenset(("matin", "soir", "midi", "après-midi"))
+_NOMINAL = ("DET", "NOUN", "PROPN", "NUM", "ADJ")
+_ABOUT = frozenset(("plus", "moins", "près", "environ", "quelque"))  # "plus d'un million"
+_BESIDE = re.compile(
+    r"(?:pour (?:sa|leur) part|de (?:son|leur) côté|quant à (?:lui|elle|eux|elles))\b"
+)
 _FEWEST = 4  # tokens of a clause
 # What opens the sentence and may be left out: the hour or the day of the news, and words that
 # set it beside the one before. "En 2015", "En première instance" and "Selon" may not.
@@ -23,8 +28,7 @@ _SETTING = re.compile(
     r"|(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche)(?: (?:matin|soir|après-midi|midi))?"
     r"|Dans la (?:matinée|soirée|nuit|journée)|Dans l['’]après-midi|(?:En|À la) mi-journée"
     r"|Peu (?:avant|après) (?:midi|minuit|\d{1,2} ?h(?:eures)?(?: ?\d\d)?)"
-    r"|Vers \d{1,2} ?[hH](?:eures)?(?: ?\d\d)?"
-    r"|(?:À|A|Au|Aux|En) (?:[A-ZÀ-Þ][\w’'-]+)(?: [A-ZÀ-Þ][\w’'-]+)?),\s"
+    r"|Vers \d{1,2} ?[hH](?:eures)?(?: ?\d\d)?),\s"
 )
 
 
@@ -62,12 +66,13 @@ def main_clauses(view: View, order: int) -> Iterator[Candidate]:
     start = next(
         (i for i in range(len(view.tokens)) if setting and view.start(i) >= setting.end()), 0
     )
-    if view.tokens[start].pos not in ("DET", "NOUN", "PROPN", "NUM", "ADJ"):
+    if view.tokens[start].pos not in _NOMINAL and view.low[start] not in _ABOUT:
         return
     whole = view.end(len(view.tokens) - 2)
     aside = [gap for gap in asides(view) if start < gap[0] and gap[1] <= root][:1]
     passing = [*_linking(view, start), *_days(view, start)]
-    ways = {(), tuple(aside), tuple(_apart([*aside, *passing])), tuple(_apart(passing))}
+    beside = _beside(view, start)
+    ways = {tuple(_apart([*each, *beside])) for each in ([], aside, passing, [*aside, *passing])}
     for end in dict.fromkeys((*clause_ends(view), whole)):
         last = max(i for i in range(len(view.tokens)) if view.end(i) <= end) + 1
         last -= view.low[last - 1] == ","
@@ -80,7 +85,8 @@ def main_clauses(view: View, order: int) -> Iterator[Candidate]:
                 stop, kept = kept[-1][0], kept[:-1]
             if kept != gaps and stop == root + 1 and "Tense=Fut" in view.tokens[root].morph:
                 continue  # "L'assemblée se tiendra | le 28 mars": the day is all that is said
-            lost = [range(start), range(stop, len(view.tokens)), *(range(*gap) for gap in kept)]
+            told = (gap for gap in kept if view.low[gap[0] + 1] not in RELATIVES)
+            lost = [range(start), range(stop, len(view.tokens)), *(range(*gap) for gap in told)]
             if any(index in each for index in view.negations for each in lost):
                 continue  # what is denied stays denied
             if stop - start >= _FEWEST and stop > root:
@@ -160,6 +166,16 @@ def _linking(view: View, start: int) -> list[tuple[int, int]]:
     after_verb = view.tokens[index - 1].pos in ("VERB", "AUX")
     stands = after_verb and beside.pos not in ("ADJ", "ADV", "SCONJ", "PUNCT")
     return [(index, index + 1)] if stands and beside.text.lower() != "que" else []
+
+
+def _beside(view: View, start: int) -> list[tuple[int, int]]:
+    """Where the words stand that set who speaks beside another ("pour sa part"), and claim
+    nothing."""
+    for index in range(start + 1, len(view.tokens) - 3):
+        if _BESIDE.match(view.sentence.text[view.start(index) :]) and view.quoted[index] < 0:
+            commas = view.low[index - 1] == view.low[index + 3] == ","
+            return [(index - 1, index + 4) if commas else (index, index + 3)]
+    return []
 
 
 def _root(view: View) -> int:

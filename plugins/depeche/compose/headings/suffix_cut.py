@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
+from . import speakers
 from .view import View
 
 _BOUNDARY = re.compile(
@@ -35,6 +36,7 @@ _LIST = re.compile(
     r"[,\s](?:et|ou|ainsi que)\s(?:l[ea]s?|l['’]|une?|des|du|d['’]\w+)\b", re.IGNORECASE
 )
 _CORE = ("obj", "iobj", "ccomp", "xcomp", "nsubj", "cop", "aux", "expl")
+RELATIVES = frozenset(("qui", "que", "qu'", "dont", "où"))
 _HANGING = ("ADP", "DET", "SCONJ", "CCONJ", "AUX", "PRON")
 
 
@@ -85,12 +87,18 @@ def asides(view: View) -> list[tuple[int, int]]:
             verbal
             and named
             and not _WEIGHTY.search(lost)
-            and not any(i in inside for i in (*view.reporting, *view.negations, *view.hedges))
+            and (view.low[first + 1] in RELATIVES or not _changes(view, inside))
             and len({view.quoted[i] for i in (first - 1, last + 1)}) == 1
             and _hangs_together(view, inside)
         ):
             found.append((first, last + 1))
     return found
+
+
+def _changes(view: View, inside: range) -> bool:
+    """Whether the stretch says who says the rest, or puts it in doubt."""
+    told = [i for i in view.reporting if speakers.tells(view, i)]
+    return any(i in inside for i in (*told, *view.negations, *view.hedges))
 
 
 def _hangs_together(view: View, inside: range) -> bool:

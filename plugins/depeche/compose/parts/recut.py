@@ -2,7 +2,7 @@
 
 Length decides where an agency sets its headings (research: a change of speaker does not),
 but within a paragraph or two any place will do: of all cuts that keep the parts short, the
-one is taken whose parts have the best headings.
+one is taken whose parts have the best headings, which leave the fewest of their words untold.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...model import SectionRole
-from .. import headings
+from ..terms import words
 from .outline import LEAST, Stretch
 from .paragraphs import count
 
@@ -22,12 +22,12 @@ WISHED = 140  # words of a part, about
 WISHED_LEAD = 110
 BRIEFEST = 45  # words of a part with a heading made for it
 
-Rate = Callable[[Stretch], float]  # how well a heading of its own text says what is in it, 0 to 1
+# The heading that a part would have below others, and what it is worth, 1 at most; None: no span
+# of its text may stand above it.
+Rate = Callable[[Stretch, Sequence[str]], tuple[float, str] | None]
 
-_BARE = 1.8  # what a part costs that has nothing but a label
-_FAIR = 0.9  # one whose heading says only what it begins with
-_HEADING = 0.45  # what a heading costs, less what it is worth
-_WORTH = 1.0
+_BARE = 2.0  # what a part costs that has nothing but a label
+_HEADING = 0.3  # what a heading costs, less what it is worth
 _UNEVEN = 0.25  # for a part twice as long as wished
 _SHORT = 0.6
 _BRIEF = 3.0
@@ -50,11 +50,12 @@ def with_headings(
         if not _goes_on(before, after):
             edges.append(index)
     edges.append(len(stretches))
-    return [
-        part
-        for first, last in pairwise(edges)
-        for part in _cut_anew(stretches[first:last], rate, above, most)
-    ]
+    told = tuple(each.own.text for each in stretches if each.own)
+    parts: list[Stretch] = []
+    for first, last in pairwise(edges):
+        cut, told = _cut_anew(stretches[first:last], rate, above, most, told)
+        parts += cut
+    return parts
 
 
 def _most(stretches: Sequence[Stretch], wanted: int) -> int:
@@ -76,34 +77,35 @@ def _goes_on(first: Stretch, second: Stretch) -> bool:
     return same and second.own is None and not second.opens
 
 
-def _cut_anew(run: Sequence[Stretch], rate: Rate, above: int, most: int) -> list[Stretch]:
-    if not run:
-        return []
-    if run[0].asked:
-        return list(run)
+def _cut_anew(
+    run: Sequence[Stretch], rate: Rate, above: int, most: int, told: tuple[str, ...]
+) -> tuple[list[Stretch], tuple[str, ...]]:
+    """The parts of the run whose lengths and headings cost least together; `told` with these."""
+    if not run or run[0].asked:
+        return list(run), told
     blocks = tuple(block for stretch in run for block in stretch.paragraphs)
     sizes = [count(block) for block in blocks]
     rest = replace(run[-1], own=None, opens=False)
     if run[0].role is SectionRole.LEAD:
         rest = replace(rest, role=SectionRole.BODY)
-    best: list[tuple[float, tuple[Stretch, ...]]] = [(0.0, ())]
+    ways: list[tuple[float, tuple[Stretch, ...], tuple[str, ...]]] = [(0.0, (), told)]
     for end in range(1, len(blocks) + 1):
-        least = float("inf")
-        way: tuple[Stretch, ...] = ()
+        found: tuple[float, tuple[Stretch, ...], tuple[str, ...]] = (float("inf"), (), told)
         for start in reversed(range(end)):
-            words = sum(sizes[start:end])
-            if start < end - 1 and words > LONGEST_LEAD:
+            size = sum(sizes[start:end])
+            if start < end - 1 and size > LONGEST_LEAD:
                 break
+            before, parts, above_it = ways[start]
             part = replace(rest if start else run[0], paragraphs=blocks[start:end])
             alone = start == 0 and end == len(blocks)
-            shape = best[start][0] + _shape(part, words, above, most, alone=alone)
-            if shape + _HEADING - _WORTH >= least:
+            cost = before + _shape(part, size, above, most, alone=alone)
+            if cost + _HEADING - 1 >= found[0]:
                 continue  # no heading could make up for it
-            cost = shape + _price(part, rate)
-            if cost < least:
-                least, way = cost, (*best[start][1], part)
-        best.append((least, way))
-    return list(best[-1][1])
+            price, text = _price(part, rate, above_it)
+            if cost + price < found[0]:
+                found = cost + price, (*parts, part), (*above_it, text) if text else above_it
+        ways.append(found)
+    return list(ways[-1][1]), ways[-1][2]
 
 
 def _shape(part: Stretch, words: int, above: int, most: int, *, alone: bool) -> float:
@@ -120,18 +122,22 @@ def _shape(part: Stretch, words: int, above: int, most: int, *, alone: bool) -> 
     opening = part.lines[0]
     if opening.listed:
         cost += _IN_LIST
-    if opening.leans:
-        cost += _LEANS
     if opening.text[:1] in '"«“':
         cost += _QUOTED
     return cost
 
 
-def _price(part: Stretch, rate: Rate) -> float:
-    """What its heading costs, less what that is worth."""
+def _price(part: Stretch, rate: Rate, told: Sequence[str]) -> tuple[float, str]:
+    """What its heading costs, less what that is worth, and the heading made for it."""
     if part.role is SectionRole.LEAD:
-        return 0.0
-    worth = rate(part)
-    if worth > headings.FAIR:
-        return _HEADING - _WORTH * worth
-    return _BARE - (_BARE - _FAIR) * worth / headings.FAIR
+        return 0.0, ""
+    if part.own or part.opens:
+        return _HEADING - 1 + _LEANS * part.lines[0].leans, ""
+    opening = part.lines[0]
+    found = rate(part, told)
+    if found is None:
+        return _BARE + _LEANS * opening.leans, ""
+    value, text = found
+    # The sentence that gives way to its heading still stands where it leans on the one before.
+    leans = opening.leans and words(opening.text)[: len(words(text))] != words(text)
+    return _HEADING - value + _LEANS * leans, text

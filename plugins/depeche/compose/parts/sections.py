@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -18,15 +17,15 @@ from ...model import (
     SectionRole,
     Span,
 )
-from .. import headings
+from .. import alone, headings
 from ..lines import Line
 from ..terms import words
 from . import enumerations, recut
 from .outline import Stretch
 from .paragraphs import count
 
-# A heading that is true of any part, where the text would go on too long without one.
-_SPARE = "Dans le détail"
+# Headings that are true of any part, where the text would go on too long without one.
+_SPARE = ("Dans le détail", "Les autres éléments")
 _RUN = 296  # words without a heading: more than 300 are too many
 _LISTED = "énumération mise en liste"
 
@@ -45,11 +44,10 @@ def headed(
     standfirst. `wanted`: headings that the brief asks for. `listing`: a sentence that enumerates
     may be set as a list."""
 
-    asked = [each.part() for each in stretches if each.role is not SectionRole.LEAD]
-    article = headings.words_of(asked)
+    article = headings.words_of([each.part() for each in stretches])
     stretches = recut.with_headings(
         stretches,
-        lambda each: headings.worth(each.part(), readings, title, article, opens=each.opens),
+        lambda each, told: headings.best(each.part(), readings, title, article, told),
         above,
         wanted,
     )
@@ -57,9 +55,9 @@ def headed(
         [each.part() for each in stretches if each.role is not SectionRole.LEAD],
         readings,
         title,
+        article,
     )
     given = iter(chosen)
-    told = [each.text for each in chosen if each is not None]
     used: set[str] = set()
     sections = []
     run = above  # words since the last heading
@@ -69,7 +67,7 @@ def headed(
             heading = next(given)
             heading = _question(stretch, path) or _settled(heading, stretch, used)
             if heading is None and run + count(stretch.lines) > _RUN:
-                heading = _last_resort(stretch, readings, article, title, (*told, *used))
+                heading = _last_resort(stretch, title, used)
                 used |= {heading.text} if heading else set()
         run = count(stretch.lines) + (0 if heading is not None else run)
         cited = stretch.role is SectionRole.CONTEXT  # in its own words, in its own order
@@ -79,22 +77,12 @@ def headed(
     return sections
 
 
-def _last_resort(
-    stretch: Stretch,
-    readings: Mapping[str, Reading],
-    article: Counter[str],
-    title: str,
-    used: Collection[str],
-) -> Heading | None:
-    """A heading that is true of the stretch, where the text goes on too long: of the article's own,
-    what it says somewhere; None without one: of another source, what goes on, unless the sentence
-    that names it stands here."""
+def _last_resort(stretch: Stretch, title: str, used: Collection[str]) -> Heading | None:
+    """A heading that is true of the stretch, where the text goes on too long; None without one: of
+    another source, what goes on, unless the sentence that names it stands here."""
+    offer = next((each for each in _SPARE if each not in used), "")
     if stretch.role is SectionRole.CONTEXT:
         offer = "" if stretch.opens else _going_on(stretch, title)
-    elif detail := headings.of_a_detail(stretch.part(), readings, article, title, tuple(used)):
-        return detail
-    else:
-        offer = _SPARE
     return Heading(offer, HeadingOrigin.LABEL) if offer and offer not in used else None
 
 
@@ -197,7 +185,8 @@ def _told_by(heading: Heading | None, lines: Sequence[Line]) -> Line | None:
     for index, line in enumerate(lines):
         told = words(line.text)
         if title in (told, [word for word in told if word not in headings.BESIDE]):
-            opens = index == 0 and len(lines) > 1 and not lines[1].leans
+            after = lines[1] if index == 0 and len(lines) > 1 else None
+            opens = after is not None and not (after.leans or alone.lacks(after.sentence))
             return line if opens or heading.origin is HeadingOrigin.SOURCE else None
     return None
 
