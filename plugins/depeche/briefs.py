@@ -41,7 +41,7 @@ def joined(briefs: Sequence[Brief]) -> Brief:
 def asks_length(brief: Brief) -> bool:
     """Whether the words of `brief` are asked for: in a note's words, or in fields, whose number is
     the floor too."""
-    asked = any(each.kind is Asked.WORDS for each in brief.demands)
+    asked = any(each.kind is Asked.WORDS and each.value != "" for each in brief.demands)
     return asked or (not brief.demands and brief.words == brief.floor)
 
 

@@ -34,8 +34,8 @@ def _plain(text: str) -> str:
     [
         ("Les mareyeurs écrivent à criee@valbrune.example.", "une adresse électronique"),
         ("La capitainerie répond au 02 00 00 00 00.", "un numéro de téléphone"),
-        ("Voici mon papier sur les cuves et la glace.", "un mot à un collègue"),
-        ("Je complète l’encadré sur les cuves de la halle.", "un mot à un collègue"),
+        ("Voici le papier sur les cuves et la glace.", "un mot à un collègue"),
+        ("Ci-joint l’encadré sur les cuves de la halle.", "un mot à un collègue"),
     ],
 )
 def test_an_article_whose_standfirst_is_not_for_readers_waits(

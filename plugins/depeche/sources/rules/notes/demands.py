@@ -352,16 +352,17 @@ def _cue(line: str, low: str, at: int, end: int, note: Note) -> tuple[int, Deman
         match = pattern.match(low, at, end)
         if match is None or match.end() == at or not _ends(low, match.end()):
             continue
+        text = " ".join(line[at : match.end()].split())
         if kind is Asked.WORDS and _DONE.search(low, 0, match.end()):
-            continue
+            return match.end(), Demand(kind, "", text)
         value = demand_values.of(kind, match, line, note.values)
         if value is None:
             continue
-        return match.end(), Demand(kind, value, " ".join(line[at : match.end()].split()))
+        return match.end(), Demand(kind, value, text)
     return None
 
 
-# "Je l'ai fait à 420 mots": what the copy has, and no order.
+# "Je l'ai fait à 420 mots": what the copy has; of the desk's craft, and no order.
 _DONE = re.compile(
     r"\b(?:j'|je (?:t'|vous )?(?:l'|les )?)ai (?:\w+ )?(?:fait|ecrit|tenu|tape|redige|cale|rendu"
     r"|livre|coupe|reduit|ramene|boucle|monte)e?s? [^\d.;!?]{0,20}\d[\d .]*\w+$"
