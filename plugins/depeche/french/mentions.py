@@ -96,11 +96,13 @@ def _mention(
     small = label == BODY or (whole is not None and whole.name[:1].islower())
     start, title = (first, "") if small else _start(tokens, first, last)
     last = _last(tokens, start, last)
+    if start >= last:
+        return None  # a title or an office alone
     if label == "LOC":
         last = _before_small(tokens, start, last)
     elif label == "PER":
         last = _last_capital(tokens, start, last)
-    if start >= last or not _is_name(tokens[start:last]):
+    if not _is_name(tokens[start:last]):
         return None
     text = _POINT.sub("", _ELIDED.sub("", joined.text(tokens[start:last])))
     entry = gazetteer.get(text)

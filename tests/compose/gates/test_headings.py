@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from depeche.compose.headings import Part, choose, judged, labels, printed, words_of
@@ -193,6 +193,7 @@ WORDS = 'la digue du port « rouvrira » demain , selon Camille Orveau . ne pas 
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.sampled_from(WORDS.split()), min_size=3, max_size=25))
+@example([".", ".", "port"])
 def test_whatever_the_copy_a_span_is_in_it(words: list[str]) -> None:
     text = " ".join(words)
     found = reading(text)
