@@ -54,12 +54,6 @@ _WEEKDAY_DATE = re.compile(
 _PART_OF_MONTH = re.compile(r"(?:la )?(?:mi-|d[ée]but |fin )", re.IGNORECASE)
 _SHIFTED = re.compile(r"\b(?:dernier|prochain)$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d.,]\d|\d)")
-_MONTH_OR_SEASON = re.compile(
-    rf"(?:(?P<since>depuis|dès|jusqu['’](?:en|à|au)) )?(?:en |au |à |l['’])*"
-    rf"(?:{ANY_MONTH}|printemps|été|automne|hiver)",
-    re.IGNORECASE,
-)
-_EACH_YEAR = re.compile(r"\b(?:chaque|tous les|toutes les|habituellement|d['’]ordinaire)\b", re.I)
 # "du 7 avril au 7 mai 2026": the year stands behind the second day.
 _TO_A_YEAR = re.compile(
     rf"\s(?:au|et|à|ou)\s(?:le\s)?\d{{1,2}}(?:er)?\s(?:{ANY_MONTH})\s(?:1[5-9]|20)\d\d",
@@ -107,7 +101,7 @@ def counted(text: str, arrival: date | None = None, month: Moment | None = None)
             leans = floats_at(text, mention) or period is not None
             leans = leans and not (month and period and period["months"])
         else:
-            placed = _is_placed(text, mention)
+            placed = _YEAR.search(text[: mention.start]) or _TO_A_YEAR.match(text, mention.end)
             dated = any(sign.isdigit() for sign in mention.text)
             dated = dated and not (arrival and _is_fixed(mention, arrival))
             near = _SHIFTED.search(mention.text) or _PART_OF_MONTH.match(mention.text)
@@ -115,29 +109,6 @@ def counted(text: str, arrival: date | None = None, month: Moment | None = None)
         if leans:
             found.append(mention.text)
     return found
-
-
-def _is_placed(text: str, mention: DateMention) -> bool:
-    """Whether a year beside the mention is its own."""
-    behind = _TO_A_YEAR.match(text, mention.end)
-    return _YEAR.search(text[: mention.start]) is not None or behind is not None
-
-
-def _of_a_year(text: str, month: Moment | None) -> Iterable[str]:
-    """The months and seasons of `text` in which something happened, or will, in one year: "a vendu
-    sa barque en mars", "depuis janvier". What each year has ("en août, la fête") is a habit."""
-    text = plain(text)
-    quoted = spans(text)
-    for mention in dates.find(text, month):
-        match = _MONTH_OR_SEASON.fullmatch(mention.text)
-        if not match or mention.moment or _is_placed(text, mention):
-            continue
-        if any(a <= mention.start < b for a, b in quoted) or _EACH_YEAR.search(
-            _around(text, mention)
-        ):
-            continue
-        if match["since"] or tense.around(text, mention.start, mention.end) in ("past", "future"):
-            yield mention.text
 
 
 def _is_fixed(mention: DateMention, arrival: date) -> bool:
@@ -224,7 +195,6 @@ def _printed(draft: Draft, main: Source, arrival: date, month: Moment | None) ->
         if not any(span.source == main.path for span in passage.spans):
             continue
         yield from counted(passage.text, arrival, month)
-        yield from _of_a_year(passage.text, month)
         for edit in passage.edits:
             removed = _REMOVED.match(edit)
             if removed and _NEAR.match(removed["words"]):
