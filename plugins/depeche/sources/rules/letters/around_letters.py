@@ -5,12 +5,14 @@ came in, above it, and the note below it.
     …
     NDLR : Le Phare maintient que la grille était fermée.
 
-Both are the paper's own words: among the writer's they would be said by who contests them.
+Both are the paper's own words: among the writer's they would be said by who contests them. The
+marks in which it sets the whole letter go too: the article sets its own.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ....model import Severity
 from ...sheet import Sheet, Unit
@@ -20,6 +22,8 @@ _LETTER = r"(?:droits? de réponse|mises? au point|courrier|lettre|réponse|text
 _INTRODUCED = re.compile(
     r"\bnous (?:pri|demand)\w+ (?:de (?:bien vouloir )?|d['’])(?:insérer|publier|faire paraître)\b"
     rf"|\bnous (?:publions|recevons|reproduisons|avons reçu)\b[^.!?]{{0,60}}\b{_LETTER}\b"
+    rf"|\bnous (?:recevons|avons reçu) (?:\b(?:MM?|Dr|Mgr)\.|[^.!?]){{0,200}}?\b{_LETTER}"
+    r" (?:suivante?s?|ci-(?:dessous|après)|que (?:voici|nous publions)|qui suit)\b"
     r"|\bnous (?:a|ont) (?:fait parvenir|adressé|transmis|envoyé)\b"
     r"(?=.*(?::$|\b(?:suivante?s?|ci-(?:dessous|après)|que voici|qui suit)\W*$))",
     re.IGNORECASE,
@@ -29,6 +33,7 @@ _NOTE = re.compile(
     r"(?:précise|maintient|rappelle|prend acte|donne acte|confirme|indique|répond|ajoute))(?!\w)",
     re.IGNORECASE,
 )
+_OPENS, _CLOSES = re.compile(r"\s*«\s*"), re.compile(r"\s*»\s*$")
 _BY_POST = re.compile(
     r"(?:(?:par|envoi en) )?(?:lettre|courrier|pli|envoi)?\s*recommandée?"
     r"(?: électronique)?(?: avec (?:accusé|avis) de réception| a\.?r\.?)?"
@@ -43,7 +48,33 @@ def cut(sheet: Sheet) -> Sheet:
     if by_post:
         sheet = sheet.removed(by_post, "En-tête de la lettre retiré")
     introduced = [each for each in sheet.units[:_TOP] if _INTRODUCED.search(sheet.of(each).strip())]
-    return _held(sheet, [*introduced[:1], *_notes(sheet)])
+    return _unquoted(_held(sheet, [*introduced[:1], *_notes(sheet)]))
+
+
+def _unquoted(sheet: Sheet) -> Sheet:
+    """The letter out of the quotation in which the paper set it, that each paragraph opens anew and
+    the last one closes: sentence by sentence, no mark would find its partner."""
+    texts = [sheet.of(unit) for unit in sheet.units]
+    first = next((at for at, text in enumerate(texts) if _surplus(text)), len(texts))
+    last = max((at for at, text in enumerate(texts) if _CLOSES.search(text)), default=0)
+    opened = list(map(_OPENS.match, texts[first : last + 1]))
+    surplus = list(map(_surplus, texts[first : last + 1]))
+    if len(opened) < 2 or not all(opened) or surplus != [*[1] * (len(surplus) - 1), 0]:
+        return sheet
+    for unit, text, opens in zip(
+        sheet.units[first : last + 1], texts[first:], opened, strict=False
+    ):
+        closes = _CLOSES.search(text) if text is texts[last] else None
+        end = unit.start + closes.start() if closes else unit.end
+        sheet = sheet.put(
+            unit, replace(unit, start=unit.start + (opens.end() if opens else 0), end=end)
+        )
+    return sheet
+
+
+def _surplus(text: str) -> int:
+    """How many quotations open in `text` that don't close in it."""
+    return text.count("«") - text.count("»")
 
 
 def _notes(sheet: Sheet) -> list[Unit]:
