@@ -163,7 +163,8 @@ def _no_copy(source: Source, sentence: Sentence, moved: bool) -> str:
     alone = block.kind is BlockKind.PARAGRAPH and block.text.strip() == sentence.text.strip()
     if moved and alone and not re.search(r"[.!?…:;»\"”)]$", sentence.text.strip()):
         return "sans ponctuation finale : sans doute un intertitre"
-    if moved and alone and _SHOUTED.fullmatch(sentence.text.strip()):
+    introduces = sentence.text.rstrip().endswith(":")
+    if moved and alone and _SHOUTED.fullmatch(sentence.text.strip()) and not introduces:
         return "en capitales : sans doute un intertitre"
     last = alone and 2 < sentence.paragraph == len(source.blocks) - 1
     # "2025 Premier disque" below "2019 Premier concert" is the last of a list.

@@ -37,6 +37,11 @@ _AGAINST = re.compile(
     r"|\bil (?:est faux|n'y a (?:pas|jamais|aucunement) eu)\b",
     re.IGNORECASE,
 )
+_UNTRUE = re.compile(
+    r"\b(?:est|sont|était|étaient) (?:\w+ )?(?:inexacte?s?|faux|fausses?|infondée?s?|erronée?s?"
+    r"|mensong\w+|fantaisistes?|dénuée?s? de)(?!\w)",
+    re.IGNORECASE,
+)
 _ACCUSES = re.compile(
     r"\b(?:accus|dénonc|reproch|fustig|soupçonn|imput|pointe|s'emport|s'indign|s'insurg)\w*",
     re.IGNORECASE,
@@ -57,6 +62,11 @@ def contests(text: str) -> bool:
 def contradicts(text: str) -> bool:
     """Whether the narration of `text` itself says the contrary of what another said."""
     return _AGAINST.search(outside(plain(text))) is not None
+
+
+def is_untrue(text: str) -> bool:
+    """Whether `text` says of something that it is wrong: "C'est faux"."""
+    return _UNTRUE.search(plain(text)) is not None
 
 
 def find(text: str) -> int | None:

@@ -116,6 +116,8 @@ class _Chooser:
         first = founding(nearest(dossier), dossier.main)
         self._first = first.source.path if first else ""
         self._replies = frozenset(each.path for each in replies.of(dossier))
+        opposed = frozenset(each.path for each in replies.opposed(dossier))
+        self._whole = self._replies | opposed
         self._resent = {
             each.source.path: resent.of(each.source, dossier) for each in dossier.related
         }
@@ -149,9 +151,9 @@ class _Chooser:
             )
         already = _texts(self.chosen.get(path, []))
         others = [text for text in self._said if text not in already]
-        offer, reply = self._untold(path), self.is_reply(related)
-        kept = _whole(offer) if reply else _fresh(offer, self.readings, others, room)
-        if reply or _count(kept) >= least:
+        offer, whole = self._untold(path), path in self._whole
+        kept = _whole(offer) if whole else _fresh(offer, self.readings, others, room)
+        if whole or _count(kept) >= least:
             self._said = others + _texts(kept)
             self.chosen[path] = kept
 
@@ -247,7 +249,8 @@ class _Chooser:
 
 
 def _whole(offer: Context) -> list[Line]:
-    """All that a reply says, what the article says already too: none answers in another's words."""
+    """All that a party says against another, what the article says already too: none answers in
+    another's words."""
     return runs.whole_lists(offer.lines, offer.related.source)[0]
 
 

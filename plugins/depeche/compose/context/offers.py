@@ -99,7 +99,8 @@ def _offered(
         if reason := unnamed and other_papers.speaks(text, reading.source, dossier.main):
             return reason
         if older:  # its presents are those of its day
-            found = successors.told_on(text, dossier.main) if own else ""
+            told = own and (tells or not kind.speaks)
+            found = successors.told_on(text, dossier.main) if told else ""
             stays = found and (
                 successors.concedes(text)
                 or answered.contests(text)

@@ -55,10 +55,8 @@ _SAID_OF_THEM = re.compile(
     r"\b(?:accusations?|allégations?|imputations?|mises? en cause|griefs|reproches)\b",
     re.IGNORECASE,
 )
-_UNTRUE = re.compile(
-    r"\b(?:est|sont|était|étaient) (?:\w+ )?(?:inexacte?s?|faux|fausses?|infondée?s?|erronée?s?"
-    r"|mensong\w+|fantaisistes?|dénuée?s? de)(?!\w)",
-    re.IGNORECASE,
+_NEGATED = re.compile(
+    r"\bn(?:e |')(?:\w+ ){1,3}?(?:pas|jamais|nullement|aucune?)(?!\w)", re.IGNORECASE
 )
 _SELF = re.compile(r"(?<!\w)(?:nous|je|j'|elles?|ils?)(?!\w)", re.IGNORECASE)
 _BY = re.compile(r"\bpar (?:(?:l'|la |le |les )(?:\w+ )?)?$")
@@ -79,6 +77,18 @@ def of(dossier: Dossier) -> list[Source]:
     """The files of the article's own sub-folder that answer another one of it."""
     own = [each.source for each in dossier.related if each.relation is Relation.SAME_DOSSIER]
     return [each for each in own if is_one(each, _others(each, [dossier.main, *own]))]
+
+
+def opposed(dossier: Dossier) -> list[Source]:
+    """The files of the article's own sub-folder in which parties say the contrary of one another:
+    each is told whole, in its own words, whatever the other says already."""
+    own = [each.source for each in dossier.related if each.relation is Relation.SAME_DOSSIER]
+    parties = [each for each in own if naming.kind(each).speaks]
+    return [
+        each
+        for each in parties
+        if any(_disagree(Same(each), Same(other)) for other in _others(each, parties))
+    ]
 
 
 def withheld(sources: Sequence[Source]) -> list[Source]:
@@ -215,11 +225,28 @@ def _contradicts(key: Same[Source], told: Same[Source]) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
+def _disagree(key: Same[Source], other: Same[Source]) -> bool:
+    """Whether one of two parties negates what the other states."""
+    one, two = key.value, other.value
+    if naming.publisher(one) == naming.publisher(two):
+        return False
+    said = [
+        [(bool(_NEGATED.search(outside(plain(each)))), _matter(each)) for each in _sentences(s)]
+        for s in (key, other)
+    ]
+    return any(
+        not_one is not not_two and len(about & whose) >= _SHARED
+        for not_one, about in said[0]
+        for not_two, whose in said[1]
+    )
+
+
 def _denies_itself(text: str, source: Source) -> bool:
     """Whether a sentence of `text` has who issued `source` deny, or puts right what was said."""
     return any(
         corrections.says_so(each)
-        or _UNTRUE.search(plain(each))
+        or answered.is_untrue(each)
         or ((at := answered.find(each)) is not None and _is_self(plain(each)[:at], source))
         for each in sentences.texts(text)
     )
