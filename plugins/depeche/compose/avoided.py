@@ -18,6 +18,7 @@ from .printed import passages_of
 from .terms import content, numbers, plain
 
 # "le nombre de missiles": a sentence that gives a figure of them.
+ASKED = "la consigne demande de ne pas en parler"
 _FIGURE = re.compile(
     r"(?:nombre|chiffres?|quantite|quantité|total|number) (?:exacts? )?(?:de "
     r"|des |d'|of )",
@@ -128,7 +129,7 @@ def spared(lines: Sequence[Line], brief: Brief) -> tuple[list[Line], list[HeldBa
     if not asked:
         return list(lines), []
     told = [line for line in lines if any(named(line.text, each) for each in asked)]
-    held = [line.held("la consigne demande de ne pas en parler") for line in told]
+    held = [line.held(ASKED) for line in told]
     kept, orphans = without_orphans([line for line in lines if line not in told])
     return kept, [*held, *orphans]
 

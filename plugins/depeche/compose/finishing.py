@@ -20,7 +20,7 @@ from ..model import (
     Section,
     Source,
 )
-from . import contract, not_for_print, praise, shortfall, voice, withheld
+from . import contract, cut_short, not_for_print, praise, shortfall, voice, withheld
 from .context import bare_answers
 from .findability import search_title, slug, summary
 from .findability.description import LONGEST, describe
@@ -186,6 +186,7 @@ def measured(draft: Draft, dossier: Dossier) -> Draft:
             *waits,
             *voice.undecided(dossier.main),
             *bare_answers.missing(draft, dossier),
+            *cut_short.missing(draft, dossier),
             *voice.missing(
                 dossier.main, [draft.headline.text, *(each.text for each in passages_of(draft))]
             ),

@@ -42,6 +42,10 @@ _UNTRUE = re.compile(
     r"|mensong\w+|fantaisistes?|dénuée?s? de)(?!\w)",
     re.IGNORECASE,
 )
+# "Aucune consigne n'a été donnée", "n'a jamais été bloquée": in who denies it's own voice.
+_NEVER = re.compile(
+    r"\baucune?\b[^.;:]*\bn(?:'|e )\w|\bn(?:'|e )\w+ (?:\w+ )?jamais\b", re.IGNORECASE
+)
 _ACCUSES = re.compile(
     r"\b(?:accus|dénonc|reproch|fustig|soupçonn|imput|pointe|s'emport|s'indign|s'insurg)\w*",
     re.IGNORECASE,
@@ -67,6 +71,11 @@ def contradicts(text: str) -> bool:
 def is_untrue(text: str) -> bool:
     """Whether `text` says of something that it is wrong: "C'est faux"."""
     return _UNTRUE.search(plain(text)) is not None
+
+
+def denies(text: str) -> bool:
+    """Whether a party that says `text` denies something in it, in whichever words."""
+    return contests(text) or is_untrue(text) or _NEVER.search(outside(plain(text))) is not None
 
 
 def find(text: str) -> int | None:
