@@ -23,6 +23,7 @@ _FILING = re.compile(
 
 
 WEEKS = timedelta(days=30)  # in which a journalist's text leads before a party's newer one
+BACKGROUND = timedelta(days=90)  # age from which copy is background beside what has just come in
 NOTE = 15  # words under which a file beside others is only a note
 
 
@@ -75,14 +76,15 @@ def main_source(sources: Sequence[Source]) -> Source:
     those above an article beside a later release. A note that holds instructions and no copy tells
     nothing. An erratum, or what a party answers to another
     text, never leads; nor does any party's text, or a reporter's notes, where a journalist's is of
-    the same weeks: they say whose words they are, it speaks for who issued it.
+    the same weeks: they say whose words they are, it speaks for who issued it. Nor does copy of
+    months ago beside what has come in now and says no day.
     """
     from .compose.context import replies, same_day  # loads word lists: only when there is work
     from .compose.errata import errata
 
     telling = [each for each in sources if _length(each) >= NOTE] or sources
     telling = [each for each in telling if not errata.is_erratum(each)] or telling
-    telling = _of_journalists(replies.withheld(telling))
+    telling = _of_journalists(_of_now(replies.withheld(telling)))
     briefed = [each for each in telling if each.brief is not None]
     found = leading([each for each in briefed if not dated(each)] or telling)
     own = [each for each in briefed if not each.release]
@@ -92,9 +94,19 @@ def main_source(sources: Sequence[Source]) -> Source:
     return next(later, found)
 
 
+def _of_now(sources: list[Source]) -> list[Source]:
+    """The `sources` less those that are months older than the arrival of one that says no day."""
+    arrived = [e.published.value for e in sources if e.published and not dated(e)]
+    if not arrived:
+        return sources
+    since = (max(arrived) - BACKGROUND).date()
+    return [each for each in sources if (day_of(each) or since) >= since]
+
+
 def _of_journalists(sources: list[Source]) -> list[Source]:
-    """Those of the `sources` that speak for nobody, where one is of the weeks of the newest; else
-    those that are no letter, leaflet or notes, else the notes, else all of them."""
+    """Those of the `sources` that speak for nobody, where one is of the weeks of the newest, or a
+    reporter's, a paper's or an agency's that says no day; else those that are no letter, leaflet or
+    notes, else the notes, else all of them."""
     from .compose import naming
 
     newest = max(filter(None, map(day_of, sources)), default=None)
@@ -102,18 +114,18 @@ def _of_journalists(sources: list[Source]) -> list[Source]:
     own = [each for each in third if not each.noted]
     told = [each for each in own if not naming.kind(each).speaks]
     told = [each for each in told if not newest or newest - (day_of(each) or newest) <= WEEKS]
-    known = newest is None or any(map(dated, told))
+    known = newest is None or any(dated(e) or naming.kind(e) is not naming.TEXT for e in told)
     return told if told and known else own or third or sources
 
 
 def _speaks_for_itself(source: Source) -> bool:
     """Whether the text is a letter, an opinion, a leaflet, or says "nous" and nobody signs it."""
-    from .compose import naming
+    from .compose import naming, voice
 
     kind = naming.kind(source)
     text = "\n\n".join(block.text for block in source.blocks if block.turn is None)
     unsigned = kind is naming.TEXT and bool(first_person.find(text))
-    return kind.signed or kind.campaigns or unsigned
+    return kind.signed or kind.campaigns or unsigned or voice.says_i(source)
 
 
 def ordered(main: Source, note: Source) -> Source:

@@ -464,8 +464,35 @@ def test_a_journalist_leads_before_the_newer_texts_of_parties_and_notes(source: 
     assert _main(source, c=letter, d=notes) == "d"
     archive = article.replace("13/03/2026", "13/03/2023")
     assert _main(source, a=archive, b=release) == "b"
-    undated = article.replace("Publié le 13/03/2026 à 9h12\n", "")
-    assert _main(source, a=undated, b=release) == "b"
+
+
+def test_a_journalist_s_undated_text_leads_before_parties_and_nobody_s_does_not(
+    source: Make,
+) -> None:
+    article = f"La halle de Kerval adoptée\n\nPar Camille Orveau\n\n{BODY}"
+    release = f"COMMUNIQUÉ DE PRESSE\nKerval, le 18 mars 2026\n\nLa halle attaquée\n\n{BODY}"
+    letter = (
+        "Halles de Kerval\nDirection générale\n\nKerval, le 20 mars 2026\n\n"
+        "Objet : travaux de la halle\n\nMesdames, Messieurs,\n\n"
+        "Je souhaite vous dire où en sont les travaux de la halle. Les étals seront posés le "
+        "2 avril, et j'ai demandé que trente commerçants y entrent ce jour-là.\n\n"
+        "Veuillez agréer, Mesdames, Messieurs, mes salutations distinguées.\n\n"
+        "Odile Talvas\nDirectrice générale\n"
+    )
+    assert _main(source, a=article, b=release) == "a"
+    assert _main(source, a=article, c=letter) == "a"
+    assert _main(source, b=release, c=letter) == "b"
+    assert _main(source, a=article.replace("Par Camille Orveau\n\n", ""), b=release) == "b"
+
+
+def test_copy_of_months_ago_is_background_beside_what_comes_in_without_a_date(
+    source: Make,
+) -> None:
+    old = f"La halle de Kerval fermée\n\nPublié le %s à 9h12\nNoé Talvas\n\n{BODY}"
+    undated = f"La halle de Kerval rouvre\n\n{BODY}"
+    assert _main(source, a=old % "13/03/2023", b=undated) == "b"
+    assert _main(source, a=old % "10/12/2025", b=undated) == "b"
+    assert _main(source, a=old % "13/03/2026", b=undated) == "a"
 
 
 def test_a_headline_is_no_release_s_praise_of_itself(source: Make) -> None:

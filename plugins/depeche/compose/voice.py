@@ -37,15 +37,24 @@ def credit(source: Source) -> str:
     return f"{kind.noun.capitalize()}{naming.by(source)}" if kind.speaks else ""
 
 
+def says_i(source: Source) -> bool:
+    """Whether it is a letter that a party's copy does not call one: it says "je"."""
+    return naming.kind(source).speaks and bool(first_person.singular(_own(source)))
+
+
 def undecided(source: Source) -> tuple[Shortfall, ...]:
-    """What keeps a leaflet a draft: it calls upon its readers, where a release of an authority or a
-    firm informs the press; only a person can want it in the paper's columns."""
+    """What keeps a leaflet, or a letter that was not written to the paper, a draft: it speaks to
+    its readers, where a release of an authority or a firm informs the press; only a person can want
+    it in the paper's columns."""
     kind = naming.kind(source)
-    if not kind.campaigns or source.status == "published":
+    letter = not (kind.signed or source.reply) and says_i(source)
+    if not (kind.campaigns or letter) or source.status == "published":
         return ()
+    said = " qui dit « je »" if letter else ""
     return (
         Shortfall(
-            f"{kind.one} à publier tel quel ou non : une personne de la rédaction doit en décider",
+            f"{kind.one}{said} à publier tel quel ou non : une personne de la rédaction doit en "
+            "décider",
             f"Tirez-en un article qui {'la' if kind.ending else 'le'} cite, ou publiez-"
             f"{'la' if kind.ending else 'le'} : « statut: publié » en tête du fichier.",
         ),
@@ -62,11 +71,7 @@ def missing(source: Source, printed: Iterable[str]) -> tuple[Shortfall, ...]:
         return (
             Shortfall(f"qui répond n'est pas connu : {what} n'a pas de signature reconnue", _WHO),
         )
-    text = "\n\n".join(
-        each.text
-        for each in source.blocks
-        if each.kind is not BlockKind.HEADING and each.turn is None and not _SAID.match(each.text)
-    )
+    text = _own(source)
     found = first_person.find(text)
     shown = _bare(" ".join(printed)) if found else ""
     said = next((said for at in found if _bare(said := _words(text, at)) in shown), "")
@@ -89,6 +94,15 @@ def beside(draft: Draft, dossier: Dossier) -> Iterator[Shortfall]:
         if related.relation is Relation.SAME_DOSSIER and not source.reply:
             of_it = (e for e in passages_of(draft) if source.path in {s.source for s in e.spans})
             yield from missing(source, [each.text for each in of_it])
+
+
+def _own(source: Source) -> str:
+    """The paragraphs that its writer says, less those of an interview or a dialogue."""
+    return "\n\n".join(
+        each.text
+        for each in source.blocks
+        if each.kind is not BlockKind.HEADING and each.turn is None and not _SAID.match(each.text)
+    )
 
 
 def _words(text: str, at: int) -> str:

@@ -1,4 +1,5 @@
-"""Where copy says "nous" in its own voice: outside what it quotes, or reports somebody to say."""
+"""Where copy says "nous" or "je" in its own voice: outside what it quotes, or reports somebody to
+say."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ _WORD = re.compile(
     r"|sociétés|ère|époque|temps|siècle|planète|galaxie|système solaire|espèce|continent|pays)\b)",
     re.IGNORECASE,
 )
+_I = re.compile(r"(?<![\w'’-])(?:je\s|j['’](?=[a-zà-ÿ]))", re.IGNORECASE)
 # "a déclaré que nous devions réfléchir": the words of who declared it.
 _REPORTED = re.compile(
     r"\b(?:a|ont|avait|avaient)\s(?:\w+\s)?(?:déclaré|dit|affirmé|assuré|estimé|ajouté|expliqué|indiqué"
@@ -21,13 +23,22 @@ _REPORTED = re.compile(
 
 
 def find(text: str) -> list[int]:
-    """The offsets of such words, in order. Paragraphs are parted by blank lines."""
-    if not _WORD.search(text):
+    """The offsets of "nous" and its like, in order. Paragraphs are parted by blank lines."""
+    return _said(_WORD, text)
+
+
+def singular(text: str) -> list[int]:
+    """The offsets of "je", in order."""
+    return _said(_I, text)
+
+
+def _said(word: re.Pattern[str], text: str) -> list[int]:
+    if not word.search(text):
         return []
     quoted = [(each.start, each.end) for each in quotations.find(text).found]
     return [
         match.start()
-        for match in _WORD.finditer(text)
+        for match in word.finditer(text)
         if not any(start <= match.start() < end for start, end in quoted)
         and not _REPORTED.search(text, 0, match.start())
     ]
