@@ -1,5 +1,6 @@
 """YAML above the copy (`---`) or beside it (`port.yml`): what the copy lacks, checked.
 
+Above the copy the lines may stand without their fence, as an editor adds what the console asks for.
 Only plain values, lists and one level of mapping are taken: no aliases, no tags, no more
 than 20,000 characters. An unknown key, of which each newsroom's program has some, is told and left
 unread; one that is nearly a known one may hold an embargo, and the article stays a draft.
@@ -8,6 +9,7 @@ unread; one that is nearly a known one may hold an embargo, and the article stay
 from __future__ import annotations
 
 import difflib
+import json
 import re
 from datetime import tzinfo
 
@@ -17,15 +19,54 @@ from ..french.flattened import unaccented
 from ..model import Notice, Origin, Severity
 from ..settings import BriefSettings
 from .fields import KEYS, SYNONYMS, Given, refusal
+from .rules.letters import mail
 
 LONGEST = 20_000
 NEAR, LIKELY = 0.6, 0.75  # likeness of an unknown key to a known one: to name it, to wait for it
 FENCE = re.compile(r"\A\s*---[ \t]*\n(?P<yaml>.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+# A field as the console spells it; in print "Titre : …" has a space, and is of the copy itself.
+BARE = re.compile(r"(?P<key>[a-zà-ÿ_]+[ \t]?|[A-ZÀ-Þ][a-zà-ÿ_]+):[ \t]+(?P<value>\S.*?)[ \t]*")
+OTHER = re.compile(r"\W*[^\W\d_][\w'’ -]{0,30}?\s?:(?:\s.*)?")  # a field of another block
+ADDED = frozenset({"date", "updated", "embargo", "author", "status", "title", "section"})
+_DAY = r".*\b(?:19|20)\d\d\b.*"
+FITS = {  # what such a line says; a program's own "statut: en relecture" does not
+    "date": _DAY,
+    "updated": _DAY,
+    "embargo": _DAY,
+    "status": r"(?i:publiée?|brouillon|published|draft)",
+}
 
 
 def above(text: str) -> tuple[str, int, int]:
-    """The YAML above the copy, the number of its first line, and where the copy begins;
-    ("", 0, 0) when the text has no front matter."""
+    """The YAML above the copy, in its fence or without one, the number of its first line, and where
+    the copy begins; ("", 0, 0) when the text has no front matter."""
+    found = fenced(text)
+    return found if found[0] else _bare(text)
+
+
+def _bare(text: str) -> tuple[str, int, int]:
+    """The fields that open the text, each on its line, whatever stands below; none where the line
+    below is a field that no editor adds, of a program's block, or may go on with a title."""
+    at = len(text) - len(text.lstrip())
+    first = text.count("\n", 0, at) + 1
+    given: dict[str, str] = {}
+    while match := BARE.fullmatch(line := text[at:].partition("\n")[0]):
+        key, value = _known(match["key"]), match["value"]
+        if key not in ADDED or key in given or not re.fullmatch(FITS.get(key, r".+"), value):
+            break
+        given[key] = value if value[0] in "[\"'" else json.dumps(value, ensure_ascii=False)
+        at += len(line) + 1
+    rest = text[at:]
+    line = rest.partition("\n")[0].strip()
+    goes_on = bool(line) and "title" in given
+    program = OTHER.fullmatch(line) and not mail.opens(text, at)
+    if not given or not rest.strip() or goes_on or program:
+        return "", 0, 0
+    return "\n".join(f"{key}: {value}" for key, value in given.items()), first, at
+
+
+def fenced(text: str) -> tuple[str, int, int]:
+    """The same, of YAML in its fence alone."""
     match = FENCE.match(text)
     if not match or not (match["yaml"] or "").strip() or ":" not in match["yaml"]:
         return "", 0, 0

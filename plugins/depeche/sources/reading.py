@@ -88,7 +88,7 @@ def _with_sidecar(
         return source
     text, notices = decoding.decode(data, path)
     text = LINE_END.sub("\n", text)
-    inner, line, _ = front_matter.above(text)
+    inner, line, _ = front_matter.fenced(text)
     zone = seen.tzinfo
     assert zone is not None, "seen is aware"
     given = front_matter.parse(inner or text, path, line or 1, Origin.SIDECAR, zone, settings.brief)
