@@ -67,7 +67,7 @@ DETERMINED = re.compile(r"(?:L[ea]s?|Une?|Des)\s|L['’]", re.IGNORECASE)
 
 def find(sheet: Sheet) -> Sheet:
     """Takes the kickers above the headline away, and a genre in capitals below it."""
-    sheet = _without_run_in(sheet)
+    sheet = _stopped(_without_run_in(sheet))
     for at, unit in enumerate(sheet.units[1:RUN_IN_WITHIN], 1):
         line = _bare(sheet.of(unit))
         headed = any(len(sheet.of(each).split()) >= LONG for each in sheet.units[:at])
@@ -176,6 +176,17 @@ def _without_run_in(sheet: Sheet) -> Sheet:
     return sheet
 
 
+def _stopped(sheet: Sheet) -> Sheet:
+    """The sheet without the section that stood before a byline: "Environnement. Par …"."""
+    for unit in sheet.units[:RUN_IN_WITHIN]:
+        line = _bare(sheet.of(unit))
+        if line.endswith(".") and BEATS.fullmatch(name := line[:-1]) and not unit.settled:
+            section = typography.correct(name).capitalize() if SECTIONS.fullmatch(name) else ""
+            sheet = replace(sheet.without([unit]), section=sheet.section or section)
+            return _told(sheet, name, unit)
+    return sheet
+
+
 def _told(sheet: Sheet, kicker: str, unit: Unit) -> Sheet:
     return sheet.told(
         Severity.NOTE,
@@ -218,9 +229,12 @@ def _specified(sheet: Sheet, unit: Unit) -> str:
 
 
 def _is_named(sheet: Sheet, unit: Unit) -> bool:
-    """Whether what the line says of its section is a court, or a name that the text has too."""
+    """Whether what the line says of its section is another one, a court, or a name that the text
+    has too."""
     match = SPECIFIED.fullmatch(_bare(sheet.of(unit)))
     of = match["of"].casefold() if match else ""
+    if all(BEATS.fullmatch(each) or SPORTS.fullmatch(each) for each in RUBRIC_PARTS.split(of)):
+        return True
     below = " ".join(sheet.text[unit.end :].split()).casefold()
     return re.match(kicker_facts.COURT, of, re.IGNORECASE) is not None or of in below
 
