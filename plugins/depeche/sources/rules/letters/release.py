@@ -308,7 +308,7 @@ def acting(sheet: Sheet) -> str:
 
 def _tract(sheet: Sheet) -> Sheet:
     """A leaflet, which its foot shows, is a release of the union or the party on its first line:
-    "CGT – Biscuiterie de Lorbec – VALBRUNE"."""
+    "CGT – Biscuiterie de Lorbec – VALBRUNE", "*** SYNDICAT DES GRUTIERS ***"."""
     if not LEAFLET.search(sheet.text) or len(sheet.units) < TOP:
         return sheet
     if CIRCULATED.fullmatch(_bare(sheet.of(sheet.units[0]))):
@@ -320,10 +320,18 @@ def _tract(sheet: Sheet) -> Sheet:
     if together and not together["who"].endswith((".", "!", "?")):
         unions = "Intersyndicale " if together["unions"] else ""
         return _headed(sheet, f"{unions}{together['who']}")
-    who, *others = letterhead.BETWEEN.split(_bare(sheet.of(first)))
-    if not others or not any(each.fullmatch(who) for each in (ACRONYM, UNIONS, SECTION)):
-        return replace(sheet, release=True)
-    return _headed(sheet, who)
+    if body := _campaigner(sheet):
+        sheet = _headed(sheet, body)
+        return _headed(sheet, body) if _lettered(sheet) else sheet
+    who = _lettered(sheet)
+    return _headed(sheet, who) if who else replace(sheet, release=True)
+
+
+def _lettered(sheet: Sheet) -> str:
+    """The union whose letters open the first line, before its firm or its section."""
+    who, *others = letterhead.BETWEEN.split(_bare(sheet.of(sheet.units[0])))
+    known = others and any(each.fullmatch(who) for each in (ACRONYM, UNIONS, SECTION))
+    return who if known else ""
 
 
 def _headed(sheet: Sheet, who: str) -> Sheet:
@@ -346,13 +354,18 @@ def _signed(sheet: Sheet) -> Sheet:
     said = "\n\n".join(sheet.of(unit) for unit in sheet.units)
     if who and first_person.find(said):
         return replace(sheet, release=True, publisher=who)
-    head = " ".join(_bare(sheet.of(sheet.units[0])).split())
+    head = _campaigner(sheet)
     own = any(CALLS.match(said, at) for at in first_person.find(said))
     asked = sum(sheet.of(unit).endswith("?") for unit in sheet.units)  # an interview: its answers
+    return _headed(sheet, head) if head and own and asked <= 1 else sheet
+
+
+def _campaigner(sheet: Sheet) -> str:
+    """The union, the league, the party that is the first line; "" where that is another."""
+    head = " ".join(_bare(sheet.of(sheet.units[0])).split())
     campaigns = signatures.CAMPAIGNING & {head.partition(" ")[0].lower()}
-    if not own or asked > 1 or not campaigns or " " not in head or not _may_be_name(head, sheet):
-        return sheet
-    return _headed(sheet, _written(head, sheet))
+    named = campaigns and " " in head and _may_be_name(head, sheet)
+    return _written(head, sheet) if named else ""
 
 
 def _bare(line: str) -> str:
