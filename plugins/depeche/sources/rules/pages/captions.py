@@ -93,6 +93,10 @@ BODY = re.compile(
     r"|Centre|Musée|Fondation|Association|Club|Groupe|Armée|Marine)"
     r"(?:\s(?:(?:de\s|du\s|des\s|d['’]|l['’]|la\s|et\s)*[\w'’-]+)){0,8}"
 )
+# "(Photo C. O. : Les panneaux, dimanche)", "(Photo Le Courrier / C. O.)", alone on a line
+IN_BRACKETS = re.compile(
+    r"\([Pp]hotos?\s+(?P<credit>[A-ZÀ-Þ][^():]{1,60}?)(?:\s*:\s*(?P<caption>[^()]+))?\)\.?"
+)
 DRAWN = re.compile(r"[\U0001f000-\U0001faff\ufe0f\s]+")
 FILE = re.compile(r"(?P<file>[\w./ -]{1,120}\.(?:jpe?g|png|webp|avif|gif|tiff?))", re.IGNORECASE)
 # Who made the image: names, agencies and what joins them. Anything else describes it.
@@ -276,6 +280,8 @@ def read(line: str) -> Credit | None:
         return Credit(credit=line)
     if match := ARCHIVE.fullmatch(line) or ABOVE_CAPTION.fullmatch(line):
         return Credit(credit=match["credit"])
+    if (match := IN_BRACKETS.fullmatch(line)) and NAMES.fullmatch(match["credit"]):
+        return Credit((match["caption"] or "").strip(), match["credit"])
     if match := CREDIT.fullmatch(line):
         text = match["credit"].strip().lstrip("©").strip(" :-–—")
         if not re.search(r"[^\W\d_]", text):
