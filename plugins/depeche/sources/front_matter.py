@@ -20,13 +20,13 @@ from ..model import Notice, Origin, Severity
 from ..settings import BriefSettings
 from .fields import KEYS, SYNONYMS, Given, refusal
 from .rules.letters import mail
+from .rules.pages import head_block, labels
 
 LONGEST = 20_000
 NEAR, LIKELY = 0.6, 0.75  # likeness of an unknown key to a known one: to name it, to wait for it
 FENCE = re.compile(r"\A\s*---[ \t]*\n(?P<yaml>.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 # A field as the console spells it; in print "Titre : …" has a space, and is of the copy itself.
 BARE = re.compile(r"(?P<key>[a-zà-ÿ_]+[ \t]?|[A-ZÀ-Þ][a-zà-ÿ_]+):[ \t]+(?P<value>\S.*?)[ \t]*")
-OTHER = re.compile(r"\W*[^\W\d_][\w'’ -]{0,30}?\s?:(?:\s.*)?")  # a field of another block
 ADDED = frozenset({"date", "updated", "embargo", "author", "status", "title", "section"})
 _DAY = r".*\b(?:19|20)\d\d\b.*"
 FITS = {  # what such a line says; a program's own "statut: en relecture" does not
@@ -59,7 +59,8 @@ def _bare(text: str) -> tuple[str, int, int]:
     rest = text[at:]
     line = rest.partition("\n")[0].strip()
     goes_on = bool(line) and "title" in given
-    program = OTHER.fullmatch(line) and not mail.opens(text, at)
+    field = head_block.is_field(line) or labels.DESK.fullmatch(line)
+    program = field and not mail.opens(text, at)
     if not given or not rest.strip() or goes_on or program:
         return "", 0, 0
     return "\n".join(f"{key}: {value}" for key, value in given.items()), first, at

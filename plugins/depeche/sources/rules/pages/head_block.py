@@ -59,6 +59,16 @@ class _Field:
     shown: str
 
 
+def is_field(line: str) -> bool:
+    """Whether the line is one that such a block has: "Service : Vie pratique"."""
+    match = _LINE.fullmatch(line.strip())
+    return match is not None and _is_known(flat(match["key"]))
+
+
+def _is_known(key: str) -> bool:
+    return any(each.fullmatch(key) for each in (_OF_COPY, _LEFT, _BODY, _ANSWER))
+
+
 def take(sheet: Sheet, start: int) -> Sheet:
     """The sheet with what the block says, and blanks in its place; the same one without a block."""
     fields = list(_fields(sheet, start))
@@ -103,8 +113,7 @@ def _fields(sheet: Sheet, start: int) -> Iterator[_Field]:
         if not match or not (match["key"][0].isupper() or match["key"].islower()):
             return
         key, value = flat(match["key"]), match["value"] or ""
-        known = any(each.fullmatch(key) for each in (_OF_COPY, _LEFT, _BODY, _ANSWER))
-        if not known and len(value.split()) > MOST_WORDS:
+        if not _is_known(key) and len(value.split()) > MOST_WORDS:
             return  # "Foyers ouverts interdits : de nouvelles règles s'appliquent…"
         yield _Field(row.start, row.start + len(row.text), key, value, match[0])
 
