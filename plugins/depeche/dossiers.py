@@ -120,12 +120,11 @@ def _of_journalists(sources: list[Source]) -> list[Source]:
 
 def _speaks_for_itself(source: Source) -> bool:
     """Whether the text is a letter, an opinion, a leaflet, or says "nous" and nobody signs it."""
-    from .compose import naming, voice
+    from .compose import naming
 
     kind = naming.kind(source)
-    text = "\n\n".join(block.text for block in source.blocks if block.turn is None)
-    unsigned = kind is naming.TEXT and bool(first_person.find(text))
-    return kind.signed or kind.campaigns or unsigned or voice.says_i(source)
+    unsigned = kind is naming.TEXT and bool(first_person.find(naming.own_words(source)))
+    return kind.signed or kind.campaigns or unsigned or naming.says_i(source)
 
 
 def ordered(main: Source, note: Source) -> Source:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..french import issuers, lists
-from ..model import NameKind, Source
+from ..french import first_person, issuers, lists
+from ..model import BlockKind, NameKind, Source
 from .identity import Same
 from .terms import plain
 
@@ -98,6 +98,7 @@ _BULLETIN = re.compile(
     r"(?:(?:de\s+la\s+)?(?:municipale?|intercommunale?|communale?|mairie|commune|ville))\b",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"\s*[–—-]\s")  # a line of a dialogue
 _HEAD = 3  # lines in which copy says what it is
 _CALLED = re.compile(
     r"(?P<noun>tract|dossier de presse|lettre ouverte|pétition|motion|tribune|discours"
@@ -173,6 +174,20 @@ def addressee(source: Source) -> str:
     to, _, whom = found["to"].partition(" ")
     whom = subject(whom)
     return f"au {whom[3:]}" if to == "à" and whom.startswith("le ") else f"{to} {whom}"
+
+
+def says_i(source: Source) -> bool:
+    """Whether it is a letter that a party's copy does not call one: it says "je"."""
+    return kind(source).speaks and bool(first_person.singular(own_words(source)))
+
+
+def own_words(source: Source) -> str:
+    """The paragraphs that its writer says, less those of an interview or a dialogue."""
+    return "\n\n".join(
+        each.text
+        for each in source.blocks
+        if each.kind is not BlockKind.HEADING and each.turn is None and not _SAID.match(each.text)
+    )
 
 
 def called(source: Source) -> Kind | None:
@@ -312,10 +327,10 @@ def _reporters(source: Source) -> list[str]:
 
 
 def _signing(source: Source) -> list[str]:
-    """The people whose words the copy is; a release's contacts are not, nor who signs an answer for
-    the body above it."""
+    """The people whose words the copy is; a release's contacts are not, unless it says "je", nor
+    who signs an answer for the body above it."""
     for_body = source.publisher and not any(each.role for each in source.bylines)
-    if source.release and (for_body or not source.reply):
+    if source.release and (for_body or not (source.reply or says_i(source))):
         return []
     return _reporters(source)
 

@@ -11,11 +11,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..french import first_person
-from ..model import BlockKind, Dossier, Draft, NameKind, Relation, Shortfall, Source
+from ..model import Dossier, Draft, NameKind, Relation, Shortfall, Source
 from . import naming
 from .printed import passages_of
 
-_SAID = re.compile(r"\s*[–—-]\s")  # a line of a dialogue
 _SHOWN = 60  # characters of the sentence that the editor is shown
 _WHO = "Nommez qui parle en tête du fichier (« auteur: Collectif de la halle »)."
 _REMEDY = f"{_WHO.removesuffix('.')}, ou mettez ces phrases entre guillemets."
@@ -37,17 +36,12 @@ def credit(source: Source) -> str:
     return f"{kind.noun.capitalize()}{naming.by(source)}" if kind.speaks else ""
 
 
-def says_i(source: Source) -> bool:
-    """Whether it is a letter that a party's copy does not call one: it says "je"."""
-    return naming.kind(source).speaks and bool(first_person.singular(_own(source)))
-
-
 def undecided(source: Source) -> tuple[Shortfall, ...]:
     """What keeps a leaflet, or a letter that was not written to the paper, a draft: it speaks to
     its readers, where a release of an authority or a firm informs the press; only a person can want
     it in the paper's columns."""
     kind = naming.kind(source)
-    letter = not (kind.signed or source.reply) and says_i(source)
+    letter = not (kind.signed or source.reply) and naming.says_i(source)
     if not (kind.campaigns or letter) or source.status == "published":
         return ()
     said = " qui dit « je »" if letter else ""
@@ -71,8 +65,9 @@ def missing(source: Source, printed: Iterable[str]) -> tuple[Shortfall, ...]:
         return (
             Shortfall(f"qui répond n'est pas connu : {what} n'a pas de signature reconnue", _WHO),
         )
-    text = _own(source)
+    text = naming.own_words(source)
     found = first_person.find(text)
+    found += first_person.singular(text) if naming.kind(source).speaks else []
     shown = _bare(" ".join(printed)) if found else ""
     said = next((said for at in found if _bare(said := _words(text, at)) in shown), "")
     if not said:
@@ -94,15 +89,6 @@ def beside(draft: Draft, dossier: Dossier) -> Iterator[Shortfall]:
         if related.relation is Relation.SAME_DOSSIER and not source.reply:
             of_it = (e for e in passages_of(draft) if source.path in {s.source for s in e.spans})
             yield from missing(source, [each.text for each in of_it])
-
-
-def _own(source: Source) -> str:
-    """The paragraphs that its writer says, less those of an interview or a dialogue."""
-    return "\n\n".join(
-        each.text
-        for each in source.blocks
-        if each.kind is not BlockKind.HEADING and each.turn is None and not _SAID.match(each.text)
-    )
 
 
 def _words(text: str, at: int) -> str:
