@@ -18,7 +18,7 @@ _TOLD = (SectionRole.LEAD, SectionRole.BODY)  # sections that pictures may stand
 # What readers may be given that nobody may print comes before what the article lacks.
 _RISK = re.compile(
     r"s’(?:y|en) (?:trouve|lit) encore|avant de publier|confidentiel|doute de la rédaction"
-    r"|mot de la rédaction"
+    r"|mot de la rédaction|ne s’adresse pas aux lecteurs"
 )
 
 

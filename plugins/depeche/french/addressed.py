@@ -5,6 +5,8 @@
     Vous aurez compris pourquoi son nom manque.         … or to who reads the copy before readers do
     Rappel aux rédactions : aucune photo n'est possible.
     Si la question vient : l'enquête est en cours, renvoyer sur le parquet.
+    Sa fille n'en sait rien, et nous comptons sur votre délicatesse.
+    Les abonnés voudront bien retirer de leurs pages le prénom de la plaignante.
 
 "Vous" alone may be the readers, "nous" who issues the text: neither says anything here.
 """
@@ -20,10 +22,13 @@ _OPENS = r"(?:^|(?<=[.!?…;:] ))"
 
 class Address(Enum):
     SENDER = auto()  # "je", "me", "mon": who sends the copy
+    DESK = auto()  # who works on the copy
     COLLEAGUE = auto()  # "tu"
     CONFIDANT = auto()  # "vous" who are told what readers aren't
     NAMED = auto()  # a note that says for whom it is
+    TRUSTED = auto()  # "vous" who are asked to keep what they read to themselves
     PRESS = auto()  # those of the press, whoever they are
+    TRADE = auto()  # those of the press who are to keep or take back what they know
     CONDUCT = auto()  # who will be asked: what to answer
 
 
@@ -69,6 +74,60 @@ _NAMED = re.compile(
     r"|^[A-ZÀ-Þ][a-zà-ÿ-]+,? (?:oui|non|merci|pardon|attention|comme (?:convenu|promis))\s?[,:]"
     rf"|{_A}(?:de |à |dans |que )?la rédac{_Z}"
 )
+# What is asked of a reader's silence only where the copy is not for readers.
+_TO_WRITE = (
+    r"(?:écrire|publier|citer|nommer|mentionner|évoquer|dire|dévoiler|révéler|diffuser|ébruiter|taire"
+    r"|relayer|reproduire|imprimer|omettre|laisser de côté|faire (?:état|mention|part)|en faire"
+    r"|(?:en|d['’]en|n['’]en) parler|garder pour)"
+)
+_SILENCE = re.compile(
+    rf"{_A}(?:votre|vos|ta|ton) (?:\w+ )?(?:délicatesse|discrétion|silence|réserve|tact|retenue)"
+    rf"{_Z}|{_A}vous (?:en )?saur\w+ (?:infiniment |bien )?gré"
+    rf"|{_A}(?:vous (?:en )?(?:pri|suppli|demand|conjur|remerci|serions reconn)\w*|vous éviterez"
+    rf"|(?:vous )?voudr(?:iez|ez)) [^.!?;:]{{0,30}}?\b{_TO_WRITE}\b"
+    r"|\bn['’]en (?:soufflez|dites|parlez|écrivez|faites (?:rien|pas))"
+    r"|\bvous n['’]avez rien (?:lu|vu|entendu|su)"
+    rf"|{_A}(?:ne (?:l[ea]s? |l['’])?|n['’])(?:citez|nommez|publiez|écrivez|mentionnez"
+    rf"|évoquez|dites|ébruitez|imprimez|révélez|dévoilez) (?:pas|rien|jamais){_Z}(?! vos| votre)"
+    rf"|{_A}vous (?:l[ea]s? )?(?:sachiez|teniez (?:de|par))|{_A}vous vous doutez d"
+    r"|\bcomptez sur (?:l[ea]|l['’]|un|une|ce|cette)[^.!?]{0,40}\brien d['’]autre",
+    re.IGNORECASE,
+)
+_UNTOLD = re.compile(
+    r"\bl['’]ignor\w+|\bn['’]en (?:sai|sav|soupçonn)\w+ (?:encore )?rien|\bne (?:l[ea] )?"
+    r"(?:sai|sav)\w+ (?:pas|rien)|\b(?:n['’]est|ne sont|n['’]a été) pas (?:encore )?(?:au courant"
+    r"|prévenue?s?|informée?s?)|\bn['’]en a(?:vait)? (?:encore )?(?:rien dit|parlé qu)"
+    r"|\b(?:doi\w+|v(?:a|ont)) l['’](?:apprendre|annoncer)|\bl['’]apprendr\w+"
+    r"|\btien\w+ à (?:l['’]annoncer|le (?:garder|dire|faire))|\banonym(?:at|e)\b"
+    r"|\bgarder (?:ça |cela )?pour (?:lui|elle|eux)\b",
+    re.IGNORECASE,
+)
+_YOU_WAIT = re.compile(
+    rf"{_A}(?:vous|votre|vos){_Z}|{_A}(?:attend|compt|gard|laiss|évit|oubli|pass|patient|respect)ez{_Z}",
+    re.IGNORECASE,
+)
+_OF_THE_TRADE = (
+    rf"(?:{_PEOPLE}|abonnée?s|clients?|sites|titres|journaux|éditeurs|diffuseurs|agences|chaînes)"
+)
+_TRADE = re.compile(
+    rf"{_A}{_OF_THE_TRADE}\b[^.!?«»]{{0,120}}?\b(?:voudront (?:bien )?|(?:sont|seront) (?:\w+ )?"
+    r"(?:priée?s|invitée?s|tenue?s|remerciée?s) (?:de |d['’]|à )|auront (?:bien |vite )?(?:deviné|"
+    r"compris|reconnu))",
+    re.IGNORECASE,
+)
+_HANDLED = re.compile(
+    r"\b(?:retir|supprim|remplac|effac|flout|masqu|anonymis|substitu|rectifi|corrig|abst[ei]n|taire"
+    r"|(?:ne|n['’]en) (?:pas|plus|rien) (?:\w+ )?(?:diffus|publi|repren|relay|utilis|cit|nomm|montr"
+    r"|mention|reproduir|révél|écri|dire|donn|appel|sollicit|contact))\w*"
+    r"|\bauront (?:bien |vite )?(?:deviné|compris|reconnu)",
+    re.IGNORECASE,
+)
+_PRINTED = re.compile(
+    r"\b(?:pages?|archives?|(?:pré)?noms?|portraits?|photos?|photographies?|images?|initiales?"
+    r"|textes?|dépêches?|versions?|identités?|légendes?|articles?|visages?|vidéos?|citations?|titres?"
+    r"|diffus\w+|repris\w*|relay\w+|publi\w+)\b",
+    re.IGNORECASE,
+)
 _TO_YOU = re.compile(rf"{_A}(?:vous|votre|vos|merci d['’e]|prière d['’e])", re.IGNORECASE)
 _SAID = (
     r"(?:di(?:re|tes) (?:que|qu['’]|simplement|seulement)|répon(?:dre|dez)|répét(?:er|ez)"
@@ -107,6 +166,8 @@ def whom(text: str) -> frozenset[Address]:
         Address.CONFIDANT: _CONFIDANT.search(text),
         Address.NAMED: _NAMED.search(text),
         Address.PRESS: _PRESS.search(text),
+        Address.TRUSTED: _trusts(text),
+        Address.TRADE: _hands_back(text),
         Address.CONDUCT: _instructs(text),
     }
     return frozenset(each for each, said in found.items() if said)
@@ -115,6 +176,23 @@ def whom(text: str) -> frozenset[Address]:
 def speaks_to_you(text: str) -> bool:
     """Whether the text says "vous" or "tu" to somebody, or asks something of them."""
     return bool(_TO_YOU.search(text) or _COLLEAGUE.search(text))
+
+
+def _trusts(text: str) -> bool:
+    """Whether the text asks somebody to keep silent, by the words for it or beside people who
+    don't know yet."""
+    if _SILENCE.search(text):
+        return True
+    return _UNTOLD.search(text) is not None and _YOU_WAIT.search(text) is not None
+
+
+def _hands_back(text: str) -> bool:
+    """Whether the text asks those who print it to change what they have printed. A firm's clients
+    are asked to take back other things."""
+    asked = _TRADE.search(text)
+    if not asked or not _HANDLED.search(text, asked.start()):
+        return False
+    return re.match(_PEOPLE, asked[0], re.IGNORECASE) is not None or bool(_PRINTED.search(text))
 
 
 def _instructs(text: str) -> bool:

@@ -139,9 +139,10 @@ class Sheet:
         last = f" et {more} autre{'s' * (more > 1)} en dessous" if more else ""
         return ", ".join(lines) + last
 
-    def doubting(self, reason: str) -> Sheet:
-        """The sheet of an article that stays a draft, for this reason too."""
-        return replace(self, doubts=tuple(dict.fromkeys((*self.doubts, reason))))
+    def doubting(self, reason: str, *, first: bool = False) -> Sheet:
+        """The sheet of an article that stays a draft, for this reason too; `first`: before all."""
+        doubts = (reason, *self.doubts) if first else (*self.doubts, reason)
+        return replace(self, doubts=tuple(dict.fromkeys(doubts)))
 
     def _block(self, unit: Unit) -> Block:
         # A subheading among the answers is nobody's.

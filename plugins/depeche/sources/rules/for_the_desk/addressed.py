@@ -4,11 +4,13 @@
 
     Pour que tu comprennes : le maire m'a juré qu'il partait, donc on laisse ça de côté.
 
-    Les travaux ont coûté 4 millions d'euros.
+    Les travaux ont coûté 4 millions d'euros. Il doit l'apprendre lundi, comptez sur l'entorse et
+    rien d'autre. La poutre a été changée.
 
-Copy has one voice. Where its paragraphs tell in the third person, the one that says "je" or "tu"
-outside quotation marks is its sender's, whatever its words: none of it is printed, and the article
-is a draft that quotes it. Only small talk at an edge of the copy, and a call to the press, are told
+Copy has one voice. Where its paragraphs tell in the third person, the words that say "je" or "tu"
+outside quotation marks are its sender's, whatever they say: none is printed, nor what leans on
+them, and the article is a draft whose first reason quotes them. What tells of others in the same
+paragraph stays. Only small talk at an edge of the copy, and a call to the press, are told
 on the console alone. An interview, a letter, a column or a reporter's tale says "je" all along.
 """
 
@@ -28,18 +30,26 @@ PROSE = 8  # words of a paragraph that has a voice
 # How many paragraphs of the copy's own voice stand for each that speaks so: a reporter may say "je"
 # here and there, no newspaper says "tu".
 _RARITY = {
+    Address.DESK: 1,
     Address.CONDUCT: 1,
     Address.PRESS: 1,
     Address.NAMED: 1,
+    Address.TRUSTED: 1,
+    Address.TRADE: 1,
     Address.CONFIDANT: 2,
     Address.COLLEAGUE: 2,
     Address.SENDER: 4,
 }
+OPENING = 2  # units at the top in which an order stands
+FEW, LET_OFF = 2, 3  # paragraphs that speak so, and of those asked for that they are let off
 EDGE = 3  # units at the top and at the foot
 WHOLE = 90  # words of a paragraph that is all one remark; of a longer one its sentences are
 HEADING = 12  # words of a question that heads an answer
 FEWEST = 4  # words of a remark
+TOLD = 4  # words of a clause that tells something
+READERS = 2  # other paragraphs that say "vous": to readers
 QUESTIONS = 2  # of a talk
+NOT_FOR_READERS = "passage qui ne s’adresse pas aux lecteurs"
 SHOWN = 240  # characters of a remark in the draft's reason
 _SMALL_TALK = re.compile(
     r"\W*p\.?\s?s\.?\s?[:,–—]|\b(?:merci(?= d[e']|\W*$)|desolee?s?"
@@ -54,15 +64,32 @@ _OWN_VOICE = re.compile(
     r"|journal|blog|lettre|memoires?|verbatim|entretien|interview)\b(?!.*[.!?]\W*$)[^\n]{0,60}$",
     re.MULTILINE,
 )
+# What speaks for somebody, beside a sentence that addresses somebody.
+_VOICE = re.compile(r"(?<![\w'’-])(?:vous|votre|vos|nous|notre|nos)(?![\w'’-])", re.IGNORECASE)
+_PERSON = re.compile(
+    rf"{_VOICE.pattern}|(?<![\w'’-])(?:[jmt]['’]|(?:je|me|moi|mon|ma|mes|tu|te|toi)(?![\w'’-]))",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;:–—()]|\bqu(?:e\b|['’])")
+_BEFORE = re.compile(
+    r"\b(?:(?:me|te|nous|vous|je|tu|ils?|elles?|on|ne|se) (?:l'|l[ea]s? |en )|[mtnj]'en\b|d'en\b"
+    r"|(?:de|pas|rien|jamais|sans) (?:l'|(?:l[ea]s?|en) )\w+(?:er|ir|re)\b|cela\b|ca\b|ceci\b"
+    r"|ce(?:tte)? (?:point|chiffre|nom|prenom|detail|passage|propos|sujet|information|phrase"
+    r"|precision|citation)\b)"
+)
+_GOES_ON = re.compile(
+    r"\W*(?:Ils?|Elles?|Lui|Cela|Ça|Ceci|C['’]|Ce|Cet|Cette|Ces|Celui|Celle|Ceux|Son|Sa|Ses|Leurs?)\b"
+)
 _HEAD = 400  # characters at the top, where the genre stands
 _SPEAKER = re.compile(  # "Nina Castel : ", "[12/03 18:04] Noé Talvas: ", "– "
     r"\W*(?:\[[^\]\n]*\]\s*)?(?:[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ] [A-ZÀ-Þ][\w'’-]*[a-zà-ÿ]\s?:\s|[–—]\s)"
 )
 # "Je veux un plan, dit le maire.", "…, a lancé Nadège Orven."
 _REPORTED = re.compile(
-    r",\s(?:(?:a|ont|avait)(?:-t-\w+)? )?(?:dit|dis(?:en)?t|(?:lanc|confi|expliqu|racont|assur"
-    r"|estim|affirm|souffl|resum|repond|ajout|poursui|gliss|lach|tonn|soupir|declar|regrett|temoign|plaid"
-    r"|insist|precis|reconn|souri)\w*)\s(?!(?:que|qu')\b)"
+    r"[^\W\d_][^\n]*,\s(?:(?:a|ont|avait)(?:-t-\w+)? )?(?:dit|dis(?:en)?t|(?:lanc|confi|expliqu"
+    r"|racont|assur|estim|affirm|souffl|resum|repond|ajout|poursui|gliss|lach|tonn|soupir|declar"
+    r"|regrett|temoign|plaid|insist|precis|reconn|souri|conseill|demand|previen|previ)\w*)"
+    r"(?:\s(?!(?:que|qu')\b)|-t-|-(?:il|elle)\b)"
 )
 _NAME = re.compile(r"(?<=[^.!?…:]\s)[A-ZÀ-Þ][a-zà-ÿ]{2,}|(?<=[ld]['’])[A-ZÀ-Þ][a-zà-ÿ]{2,}|\d{3,}")
 
@@ -101,11 +128,18 @@ def _outside_quotations(sheet: Sheet) -> list[tuple[Unit, str]]:
 
 
 def _said(sheet: Sheet, unit: Unit, bare: str) -> _Said:
-    text = sheet.of(unit).strip()
+    text = sheet.of(unit)
     words = len(text.split())
-    heads = text.endswith("?") and words < HEADING
-    copy = words < FEWEST or heads or _SPEAKER.match(text) or _REPORTED.search(flat(bare))
-    return _Said(unit, bare, frozenset() if copy else addressed.whom(bare.strip()))
+    heads = text.rstrip().endswith("?") and words < HEADING
+    if words < FEWEST or heads or _SPEAKER.match(text.strip()):
+        return _Said(unit, bare, frozenset())
+    for start, end in sentences.split(text):
+        if _REPORTED.search(flat(bare[start:end])):  # "Je veux un plan, dit le maire."
+            bare = f"{bare[:start]}{' ' * (end - start)}{bare[end:]}"
+    whom = addressed.whom(bare.strip())
+    if desk_talk.said(bare):
+        whom |= {Address.DESK}
+    return _Said(unit, bare, whom)
 
 
 def _odd(sheet: Sheet, said: list[_Said]) -> list[_Said]:
@@ -115,8 +149,8 @@ def _odd(sheet: Sheet, said: list[_Said]) -> list[_Said]:
         left = [each for each in said if each not in odd]
         speak = [each for each in left if whom in each.whom]
         voice = sum(len(sheet.of(each.unit).split()) >= PROSE for each in left) - len(speak)
-        alone = len(speak) == 1
-        rare = voice >= max(1, others * len(speak) - 2 * alone)
+        alone, few = len(speak) == 1, len(speak) <= FEW
+        rare = voice >= max(1, others * len(speak) - LET_OFF * few)
         if (
             speak
             and (rare or (alone and _is_amid(speak[0], whom, others)))
@@ -137,7 +171,9 @@ def _speaks_so(sheet: Sheet, whom: Address, speak: list[_Said]) -> bool:
     """Whether copy of its kind says "je", "tu" or "vous" to whom it speaks with or answers."""
     if whom is Address.SENDER and (_is_own_voice(sheet) or _opens(sheet, speak)):
         return True
-    if whom in (Address.SENDER, Address.COLLEAGUE) and _is_talk(sheet, speak):
+    if whom is Address.TRUSTED and (_is_own_voice(sheet) or _says_you(sheet, speak)):
+        return True
+    if whom in (Address.SENDER, Address.COLLEAGUE, Address.TRUSTED) and _is_talk(sheet, speak):
         return True
     return bool(sheet.reply) and whom is not Address.COLLEAGUE
 
@@ -160,6 +196,13 @@ def _opens(sheet: Sheet, speak: list[_Said]) -> bool:
     )
 
 
+def _says_you(sheet: Sheet, speak: list[_Said]) -> bool:
+    """Whether other paragraphs say "vous" too, as a guide does to its readers."""
+    spoken = {each.unit.start for each in speak}
+    others = (bare for unit, bare in _outside_quotations(sheet) if unit.start not in spoken)
+    return sum(map(addressed.speaks_to_you, others)) > READERS
+
+
 def _is_talk(sheet: Sheet, speak: list[_Said]) -> bool:
     spoken = {each.unit.start for each in speak}
     asked = [each for each in sheet.units if sheet.of(each).rstrip(' »"”').endswith("?")]
@@ -167,13 +210,15 @@ def _is_talk(sheet: Sheet, speak: list[_Said]) -> bool:
 
 
 def _without(sheet: Sheet, said: _Said) -> Sheet:
-    start, end = _span(sheet, said)
+    start, end = said.unit.start, said.unit.end
+    harmless = said.whom == {Address.PRESS} or _is_small_talk(sheet, said)
+    if not harmless:
+        start, end = _span(sheet, said)
     words = one_line(sheet.text[start:end]).strip()
     below = sheet.units[sheet.units.index(said.unit) + 1 :]
     if len(below) == 1 and _SIGNS.fullmatch(sheet.of(below[0])):
         words = f"{words} {sheet.of(below[0])}"
         sheet = sheet.without(below)
-    harmless = said.whom == {Address.PRESS} or _is_small_talk(sheet, said)
     sheet = confidential.cut(sheet, start, end)
     if harmless:
         return sheet.told(
@@ -189,29 +234,49 @@ def _without(sheet: Sheet, said: _Said) -> Sheet:
         "L’article reste un brouillon.",
         confidential.READ_AGAIN,
         start,
-    ).doubting(f"passage qui ne s’adresse pas aux lecteurs\u00a0: «\u00a0{shown}\u00a0»")
+    ).doubting(f"{NOT_FOR_READERS}\u00a0: «\u00a0{shown}\u00a0»", first=True)
 
 
 def _span(sheet: Sheet, said: _Said) -> tuple[int, int]:
-    """The paragraph, or of a long one the sentences that speak so, each with its neighbours: what
-    is told in confidence stands beside the word that says so."""
+    """From the first to the last sentence that speaks so, with what leans on them: before a
+    sentence that says nothing itself, what it speaks of; behind, what begins with a pronoun."""
     unit = said.unit
     text = sheet.of(unit)
-    if len(text.split()) <= WHOLE:
-        return unit.start, unit.end
     spans = sentences.split(text)
-    marked = [
-        at for at, span in enumerate(spans) if addressed.whom(said.bare[slice(*span)].strip())
-    ]
-    if not marked:
+    bare = [said.bare[slice(*span)].strip() for span in spans]
+    marked = [at for at, each in enumerate(bare) if addressed.whom(each)]
+    opens = unit in sheet.units[:OPENING]
+    if not marked or _is_all_talk(bare, marked, opens):
         return unit.start, unit.end
-    first, last = max(0, marked[0] - 1), min(len(spans), marked[-1] + 2)
-    return unit.start + spans[first][0], unit.start + spans[last - 1][1]
+    spoken = [at for at, each in enumerate(bare) if at in marked or _VOICE.search(each)]
+    first, last = spoken[0], spoken[-1]
+    if Address.TRADE not in addressed.whom(bare[first]) and _leans(text[slice(*spans[first])]):
+        first = 0 if len(text.split()) <= WHOLE else max(0, first - 1)
+    while last + 1 < len(spans) and _GOES_ON.match(text[slice(*spans[last + 1])]):
+        last += 1
+    return unit.start + spans[first][0], unit.start + spans[last][1]
+
+
+def _is_all_talk(bare: list[str], marked: list[int], opens: bool) -> bool:
+    """Whether a paragraph, unless a long one, begins by speaking so, or ends so where it `opens`
+    the copy as an order does."""
+    words = len(" ".join(bare).split())
+    ends = opens and marked[-1] == len(bare) - 1 and words <= WHOLE // 2
+    return ends or (marked[0] == 0 and words <= WHOLE)
+
+
+def _leans(sentence: str) -> bool:
+    """Whether a sentence speaks of what an earlier one said: "Il me l'a dit sur le quai."."""
+    clauses = _CLAUSE.split(sentence)
+    tells = any(len(each.split()) >= TOLD and not _PERSON.search(each) for each in clauses)
+    if not tells and not _NAME.search(sentence):
+        return True
+    return _BEFORE.search(flat(clauses[0])) is not None and ":" not in sentence
 
 
 def _is_small_talk(sheet: Sheet, said: _Said) -> bool:
     """Whether a paragraph at an edge speaks to somebody, and of nobody."""
     edge = said.unit in (*sheet.units[:EDGE], *sheet.units[-EDGE:])
     speaks = addressed.speaks_to_you(said.bare) or _SMALL_TALK.search(flat(said.bare))
-    grave = said.whom & {Address.CONFIDANT, Address.NAMED, Address.CONDUCT}
+    grave = said.whom - {Address.DESK, Address.SENDER, Address.COLLEAGUE, Address.PRESS}
     return bool(edge and speaks and not grave and not _NAME.search(sheet.of(said.unit)))
