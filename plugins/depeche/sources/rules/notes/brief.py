@@ -48,6 +48,8 @@ def take(sheet: Sheet, start: int = 0) -> tuple[Sheet, int]:
         return of_letter(sheet, letter), letter.end
     begun = sheet.brief is not None
     stop = brief_ends.glued(sheet, start)
+    if start < stop and "\n" not in text[stop : sheet.headline or stop].strip():
+        stop = max(stop, sheet.headline or stop)  # no story is glued above its headline
     if not start < stop < brief_ends.line_end(text, start):  # no story goes on in the line
         stop = max(stop, brief_ends.block(text, start, begun))
         stop = max(stop, brief_ends.block(text, stop, True)) if stop > start else stop
