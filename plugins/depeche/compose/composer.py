@@ -223,7 +223,8 @@ def _outlined(
         stretches += outline.of_context(found)
     if not points and (wished or (listing and length >= REPEATING and not bounded)):
         below = [line for each in stretches if each.role is SectionRole.BODY for line in each.lines]
-        points = essentials.repeated(essentials.Part(below, day), story)
+        above = [line for each in stretches if each.role is SectionRole.LEAD for line in each.lines]
+        points = essentials.repeated(essentials.Part(below, day, above), story)
     return points, stretches
 
 

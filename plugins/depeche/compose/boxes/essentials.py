@@ -1,29 +1,31 @@
 """L'essentiel: three to five points, each a sentence of the sources or a whole part of one.
 
-A point is news (what happened, who, how many) and stands alone (`alone`); what tells most of the
-headline's news comes first. The points are taken out of the body where nothing that stays leans
-on them, so that nothing is said twice. Where too few sentences can leave their place, three short
-points repeat what a long body tells. Where fewer than three sentences do, there is no box. What
-other sources say stays between its quotation marks.
+A point is news (what happened, who, how many) and stands alone (`alone`), as it is printed, beside
+the headline: who, whose and of what are in it. What tells most of the headline's news comes first,
+an aside sinks. The points are taken out of the body where nothing that stays leans on them, so that
+nothing is said twice. Where too few sentences can leave their place, three short points repeat what
+a long body tells. Where fewer than three sentences do, there is no box. What other sources say
+stays between its quotation marks.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from ...french import words
-from ...model import Moment, Sentence
+from ...model import Moment, Sentence, Token
 from .. import lexicon
-from ..alone import is_over, misses, stands_alone
+from ..alone import is_bare_and_definite, is_over, misses, stands_alone
 from ..anaphora import bare_subject
 from ..duplicates import told
 from ..gathering.gather import cosine
 from ..headline import shorten
 from ..lines import Line
 from ..quotations import balanced, outside
+from ..readings import reparsed
 from ..runs import is_whole
 from ..terms import content, names, numbers, plain
 from ..trims import trimmed
@@ -63,6 +65,7 @@ class Part:
 
     lines: Sequence[Line]
     published: Moment | None  # when it tells them; None where nothing says so
+    above: Sequence[Line] = ()  # those that stand above the box, which it does not repeat
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ def taken(body: Part, story: Story, number: int) -> list[Line]:
     for place, line in enumerate(body.lines):
         if any(_needs(each, line, story.subject) for each in _below(body.lines, place)):
             continue
-        if words.count(line.text) <= LONGEST and _may_be(line, body, story):
+        if words.count(line.text) <= LONGEST and _may_be(place, body, story):
             score = _score(line, story) - 0.04 * place
             offers.append(_Offer(score, line.sentence.paragraph, place, line))
     said = [story.standfirst, story.headline]
@@ -109,37 +112,104 @@ def repeated(body: Part, story: Story) -> list[Line]:
     """Three short points of what the `body` prints, the news first."""
     offers = []
     for place, line in enumerate(body.lines):
-        if _may_be(line, body, story):
+        if _may_be(place, body, story):
             score = _score(line, story) - 0.03 * place
             offers.append(_Offer(score, line.sentence.paragraph, place, line))
     best = sorted(offers, key=lambda each: (-each.score, each.place))[:LOOKED_AT]
     shortened = [
         replace(each, line=short)
         for each in best
-        if (short := _short(each.line)) is not None and words.count(short.text) >= SHORTEST
+        if (short := _short(each.line, story.subject)) is not None
     ]
     points = _best(shortened, [story.standfirst, story.headline], LEAST)
     return points if len(points) == LEAST else []
 
 
-def _short(line: Line) -> Line | None:
-    """The line in as few words as leave it true; None where it is too long."""
+def _short(line: Line, subject: set[str]) -> Line | None:
+    """The line in as few words as leave it true and standing alone; None where it is too long."""
     if words.count(line.text) <= BRIEF:
         return line
     whole = line.text == line.sentence.text
-    form = shorten.shortened(line.sentence, BRIEFEST) if whole else None
+    form = shorten.trimmed(line.sentence, BRIEFEST) if whole else None
     if form is not None and balanced(form.text):
-        return replace(line, text=f"{form.text}.", edits=(*line.edits, *form.edits))
-    return trimmed(line, LONGEST_REPEATED)
+        cut = replace(line, text=f"{form.text}.", edits=(*line.edits, *form.edits))
+        if _still_says_of_whom(cut, subject):
+            return cut
+    less = trimmed(line, LONGEST_REPEATED)
+    return less if less is line or (less and _still_says_of_whom(less, subject)) else None
 
 
-def _may_be(line: Line, part: Part, story: Story) -> bool:
+def _still_says_of_whom(cut: Line, subject: set[str]) -> bool:
+    """Whether the shorter `cut` keeps each person of its sentence, and stands alone as it does:
+    "L'entraîneur a regretté" without the name is anybody's."""
+    people = [each.text for each in cut.sentence.parse.tokens if each.entity == "PER"]
+    return (
+        words.count(cut.text) >= SHORTEST
+        and all(each in cut.text for each in people)
+        and _is_alone(reparsed(cut.sentence, cut.text), subject)
+    )
+
+
+def _may_be(place: int, part: Part, story: Story) -> bool:
+    line = part.lines[place]
     return (
         words.count(line.text) >= SHORTEST
         and not (line.listed or line.quoted or line.answers)
         and _tells(line, story.subject)
-        and stands_alone(line.sentence)
+        and _is_alone(line.sentence, story.subject)
+        and not _takes_up(line, [*part.above, *part.lines[:place]], story.subject)
         and not is_over(line.sentence, part.published, story.newest)
+    )
+
+
+def _is_alone(sentence: Sentence, subject: set[str]) -> bool:
+    """Whether `sentence` says all that it means, beside a title that tells of the `subject`."""
+    return stands_alone(sentence) and _says_of_what(sentence, subject)
+
+
+def _says_of_what(sentence: Sentence, subject: set[str]) -> bool:
+    """Whether the main subject, where it has its definite article, holds a name, a word of the
+    `subject` or a body that needs none: "le prix de la halle", not "le délai moyen de réponse"
+    nor "la première visite", of which a sentence before says whose they are."""
+    tokens = sentence.parse.tokens
+    at = next((i for i, each in enumerate(tokens) if _is_main_subject(each, tokens)), None)
+    if at is None:
+        return True
+    phrase = [each for i, each in enumerate(tokens) if at in _governors(i, tokens)]
+    comma = next((each.start for each in tokens[at:] if each.text == ","), phrase[-1].start + 1)
+    phrase = [each for each in phrase if each.start < comma]
+    known = subject | lexicon.words("public_bodies")
+    named = {word for each in phrase if each.pos == "NOUN" for word in content(each.text)}
+    return (
+        not any(each.dep == "det" and "Definite=Def" in each.morph for each in phrase)
+        or any(each.pos == "PROPN" for each in phrase)
+        or bool(known & named)
+    )
+
+
+def _is_main_subject(token: Token, tokens: Sequence[Token]) -> bool:
+    verb = tokens[token.head]
+    return token.dep.startswith("nsubj") and token.pos == "NOUN" and tokens[verb.head] is verb
+
+
+def _governors(index: int, tokens: Sequence[Token]) -> Iterator[int]:
+    """The token itself, what governs it, and so on up to the root."""
+    yield index
+    while tokens[index].head != index:
+        index = tokens[index].head
+        yield index
+
+
+def _takes_up(line: Line, before: Sequence[Line], subject: set[str]) -> bool:
+    """Whether the line has with its definite article alone what a line `before` told of: "les
+    travaux", "la séance", beside a title that does not name them."""
+    told = {word for each in before for word in content(each.text)}
+    told -= subject | lexicon.words("public_bodies") | lexicon.words("time_words")
+    return any(
+        token.pos == "NOUN"
+        and token.lemma.lower() in told
+        and is_bare_and_definite(line.sentence, token)
+        for token in line.sentence.parse.tokens
     )
 
 
@@ -154,6 +224,7 @@ def _score(line: Line, story: Story) -> float:
         + 0.2 * bool(line.sentence.speaker)
         + 0.35 * _is_news(line.sentence)
         - 0.6 * old
+        - 0.4 * (not story.subject & set(content(text)))
     )
 
 
