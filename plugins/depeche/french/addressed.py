@@ -16,6 +16,8 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from . import lists
+
 _A, _Z = r"(?<![\w’'./-])", r"(?![\w’'/-])"
 _OPENS = r"(?:^|(?<=[.!?…;:] ))"
 
@@ -156,10 +158,17 @@ _IF_ASKED = re.compile(
 )
 _ASKED = re.compile(rf"\?\W*{_SAID}|^\W*éléments? de langage\s?[:–—]", re.IGNORECASE)
 
+# "le collectif Touche pas à mon marais", "le club Toi et moi": what has a name speaks to nobody.
+_NAME = re.compile(
+    rf"\b((?:{'|'.join(lists.longest_first(lists.words('naming_nouns')))})s? )[A-ZÀ-Þ][\w’'-]*"
+    r"(?:(?: (?:pas|plus|à|dans|de|et|pour|sans|sur))* (?:mon|ma|mes|ta|tes|moi|toi)\b)?"
+)
+
 
 def whom(text: str) -> frozenset[Address]:
     """Whom `text` addresses, with blanks in place of what it quotes; empty where nobody but its
     readers."""
+    text = _NAME.sub(r"\1", text)
     found = {
         Address.SENDER: _SENDER.search(text),
         Address.COLLEAGUE: _COLLEAGUE.search(text),

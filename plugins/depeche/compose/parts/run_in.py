@@ -187,7 +187,7 @@ def _parted(heading: str, rest: str) -> bool:
         return False
     if before[0][0].isupper() and after[0] in ("Le", "La", "Les", "L", "Du", "De"):
         return False
-    if before[0].lower() in lexicon.words("naming_nouns") and after[0] not in _NO_NAME:
+    if before[0].lower() in lists.words("naming_nouns") and after[0] not in _NO_NAME:
         return False  # "Le collectif Un train pour la Grève", "le pont Neuf"
     name = re.match(r"[\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*", rest)
     return name is None or (" " not in name[0] and not is_outlet(name[0]))
