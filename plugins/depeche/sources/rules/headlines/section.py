@@ -16,6 +16,7 @@ from ...sheet import Sheet
 from ..text import several_texts
 from . import section_names
 
+TOP_UNITS = 3
 TOP = 8  # lines among which it stands
 MOST_WORDS = 10
 ENTRY_WORDS, MOST_ENTRIES = 3, 3  # of a line that may be a menu's, such lines
@@ -25,13 +26,23 @@ NO_SECTIONS = re.compile(
     r"|emploi|m[ée]dias|[ée]dito(?:rial)?",
     re.IGNORECASE,
 )
+# What a path holds beside a section: "Monde - Europe".
+AREAS = re.compile(
+    r"europe|afrique|asie|am[ée]riques?|proche-orient|moyen-orient|oc[ée]anie|outre-mer|local"
+    r"|actualit[ée]s?|accueil|[àa] la une",
+    re.IGNORECASE,
+)
 PARTS = re.compile(r"\s*[|>›»•·/]\s*|\s+[–—-]\s+")
 KEYWORDS = re.compile(r"(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)(?:-[a-zà-ÿ\d]{2,}){1,6}(?:,.*)?")
 PLURALS = {"sports": "Sport", "sciences": "Science", "faits-divers": "Faits divers"}
 
 
 def find(sheet: Sheet) -> Sheet:
-    """Fills `section` where the copy has said none."""
+    """Fills `section` where the copy has said none, and takes the line of a path that is left under
+    the title."""
+    paths = [unit for unit in sheet.units[:TOP_UNITS] if _is_path(sheet.of(unit).strip())]
+    if sheet.title and paths and len(sheet.units) > TOP_UNITS:
+        sheet = sheet.removed(paths, "Rubrique sous le titre retirée")
     if sheet.section or sheet.release or several_texts.are_in(sheet):
         return sheet
     kept = {sheet.of(unit).strip() for unit in sheet.units}
@@ -48,6 +59,13 @@ def find(sheet: Sheet) -> Sheet:
         if section := named(line):
             return replace(sheet, section=section)
     return sheet
+
+
+def _is_path(line: str) -> bool:
+    """Whether the line is of two sections or more: "Monde - Europe"."""
+    parts = PARTS.split(line)
+    kinds = (section_names.BEATS, section_names.SPORTS, AREAS)
+    return len(parts) > 1 and all(any(kind.fullmatch(part) for kind in kinds) for part in parts)
 
 
 def named(line: str) -> str:
