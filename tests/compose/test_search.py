@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from depeche.compose import phrases
 from depeche.compose.findability import keyphrase, search_title, summary
+from depeche.compose.findability.description import describe
 from depeche.compose.parts import heading_topic
 from depeche.model import (
     CitedSource,
@@ -293,3 +295,17 @@ def test_nothing_is_cut_off_for_a_label() -> None:
     )
     whole, cut = "Une plateforme répond jour et nuit.", "Une plateforme répond…"
     assert summary.labelled(draft, lambda most: whole if most == 40 else cut, 40) == whole
+
+
+def test_a_rubric_is_apart_from_its_headline() -> None:
+    headline = "Santé : à Lorbec, les urgences ferment la nuit"
+    assert headline[phrases.kicker(headline) :].startswith("à Lorbec")
+
+
+def test_a_description_does_not_end_beside_a_subject() -> None:
+    lead = "Une équipe de l'institut de Kerval a pesé huit mois durant les prises de la rade."
+    rest = (
+        "Les premiers résultats, parus cette semaine dans un bulletin, contredisent les pêcheurs."
+    )
+    found = describe("Les poissons remontent la rade", [lead, rest])
+    assert not found.endswith("…")

@@ -27,6 +27,12 @@ _HAPPENED = frozenset({"à", "au", "aux", "dans", "sur", "en", "pour"})
 _WORD = re.compile(r"\bd'une?\b|\b[dlnqs]'(?=\w)|\bqu'(?=\w)|\w+(?:[-']\w+)*", re.IGNORECASE)
 # "ENTRETIEN. « … »", "PROCÈS. Un ex-notaire…": the genre or rubric in front of the headline.
 _KICKER = re.compile(r"[^a-zà-ÿ.:]{4,30}(?:\.|\s[-–—|])\s")
+# "Santé : les urgences …": a rubric that no story is about.
+_RUBRIC = re.compile(
+    r"(?:Politique|Société|Économie|Sports?|Culture|Éducation|Santé|Environnement|Justice|Sciences?"
+    r"|Faits? divers|Social|Transports?|Agriculture|Logement|Patrimoine|Médias|International|Monde"
+    r"|Région|France) ?: "
+)
 # "Lorbec. La femme qui…", "Cour d'assises. Incendie…": so is a place or a name with a stop.
 _PLACED = re.compile(
     r"(?!(?:L[ea]s?|Une?|Des|Il|On) )[A-ZÀ-Þ][\w'-]+(?: [\w'-]+){0,5}\.\s(?=[A-ZÀ-Þ«\"])"
@@ -76,15 +82,15 @@ def trails(headline: str, end: int) -> bool:
     """Whether what stands there may belong to the phrase that ends at `end`: "avalanche de
     neige | humide"."""
     after = _NEXT.match(plain(headline), end)
-    return after is not None and not _is_verb(after[1])
+    return after is not None and not is_verb(after[1])
 
 
 def kicker(headline: str) -> int:
     """Where the headline begins behind the genre, the rubric or the place in front of it."""
     flat = plain(headline)
-    match = _KICKER.match(flat)
+    match = _KICKER.match(flat) or _RUBRIC.match(flat)
     if match is None and (match := _PLACED.match(flat)) is not None:
-        said = any(map(_is_verb, re.findall(r"[\w'-]+", match[0].lower())))
+        said = any(map(is_verb, re.findall(r"[\w'-]+", match[0].lower())))
         match = None if said else match
     return match.end() if match else 0
 
@@ -113,7 +119,7 @@ def _is_subject(flat: str, tokens: Sequence[tuple[int, int]], label: bool) -> bo
         r" (?:d'|d[eu] )", after
     ):
         return False
-    if _no_subject(inner[-1]) or any(_is_verb(word) for word in inner):
+    if _no_subject(inner[-1]) or any(is_verb(word) for word in inner):
         return False
     if any(_will(word) for word in words) or any(map(_is_infinitive, words[1:])):
         return False
@@ -164,7 +170,7 @@ def _is_inside(first: str, before: str) -> bool:
     noun = re.search(r"(?:^|[\s'])(?:([a-zà-ÿ-]{4,})\s)?([a-zà-ÿ-]{4,})\s$", before, re.IGNORECASE)
     told, word = ((noun[1] or "").lower(), noun[2].lower()) if noun else ("", "")
     judged = word in lexicon.words("evaluative_adjectives") and not _carries(told)
-    ahead = judged or _no_subject(word) or _is_verb(word)
+    ahead = judged or _no_subject(word) or is_verb(word)
     return first.islower() and _carries(word) and not ahead
 
 
@@ -208,7 +214,7 @@ def _is_infinitive(word: str) -> bool:
     return word.endswith(("er", "ir")) and forms.is_known(f"{word}a")
 
 
-def _is_verb(word: str) -> bool:
+def is_verb(word: str) -> bool:
     if re.search(r"(?:ent|e)$", word) and word not in _ALSO_NOUNS:
         base = lemma(word)  # "dressent", "appellent", "découvre"
         if word.endswith("ent") and base != word and base.endswith(("er", "ir", "re")):

@@ -45,7 +45,13 @@ _COMPLEMENT = re.compile(
     r"\s(?:dans|pour|sur|avec|depuis|lors|après|avant|par|en|contre|afin|entre|sous|et|qui|où)\s"
 )
 # "Le festival, qui avait renoncé à sa soirée, …": of a subject whose own verb stands behind it.
-_RELATIVE = re.compile(r",?\s(?:qui|que|qu'\w+|dont|où)\b[^,]*(?:,|$)")
+# So does what stands beside a subject: "Les premiers résultats, parus mardi, …".
+_RELATIVE = re.compile(
+    r",?\s(?:qui|que|qu'\w+|dont|où)\b[^,]*(?:,|$)|,\s[a-zà-ÿ]{3,}(?:é|i|u|is|it)(?:e?s?)\b[^,]*(?:,|$)"
+)
+# "par deux de ses cadres | et un industriel": who did it is told in part, which says another thing.
+_BY = re.compile(r"\bpar [^,]*$")
+_MORE_OF_THEM = re.compile(r" (?:et|ou) (?:une?|l[ea]s?|l'|des|deux|trois|sa|son|ses|leurs?|par)\b")
 
 
 class _Rank(IntEnum):
@@ -184,6 +190,8 @@ def _fit(sentences: Sequence[str], most: int) -> str:
         kept, left = text[:end], text[end:]
         if end <= done:
             continue
+        if _MORE_OF_THEM.match(plain(left)) and _BY.search(plain(kept)):
+            continue
         if balanced(kept) and _tells(kept[done:]) and _safe(kept[done:], left):
             return kept + (left[0] if left[0] in ".…" else CUT)
     return ""
@@ -239,6 +247,8 @@ def _is_verb(word: str) -> bool:
         return False
     participle = re.search(r"(?:é|ée|és|ées)$", word) is not None
     base = lemma(word)
+    if word == f"{base}s" or word.endswith(("ère", "ères")):
+        return known  # "premiers"
     return known or (not participle and base != word and base.endswith(("er", "ir", "re")))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from ...french import forms as forms_of
 from ...french import sentences
 from ...model import Name, NameKind
 from .. import lexicon, phrases, whole_words
@@ -48,6 +49,7 @@ def choose(
     )
     found = list(_candidates(story, known, every, " ".join(texts)))
     best = max(found, key=score).text if found else ""
+    best = _winner(best, headline) or _to_its_end(best, headline)
     alone = len(forms(best)) == 1 and best != story.label
     return (_longer(best, lead, bags, known) or best) if alone else best
 
@@ -76,6 +78,24 @@ def _candidates(
         fits = 1 <= candidate.words <= LONGEST and (short or not cut)
         if fits and not _entitled(phrase, known):
             yield candidate
+
+
+def _winner(beaten: str, headline: str) -> str:
+    """Who does something to the lone name `beaten`: "| Lorbec renverse Kerval"; "" for none."""
+    if not beaten[:1].isupper():
+        return ""
+    match = re.search(
+        rf"(?:^|[:.] )([A-ZÀ-Þ][\w'-]+) ([a-zà-ÿ]+[et]) {re.escape(plain(beaten))}(?![\w-])",
+        plain(headline),
+    )
+    verb = match is not None and (phrases.is_verb(match[2]) or forms_of.is_known(f"{match[2]}r"))
+    return match[1] if match and verb else ""
+
+
+def _to_its_end(phrase: str, headline: str) -> str:
+    """ "ligne Lorbec – Kerval" for a `phrase` that stops at the line's dash."""
+    match = re.search(rf"{re.escape(phrase)} [–-] [A-ZÀ-Þ][\w’'-]+(?=\s?:|$)", headline)
+    return match[0] if match and " " in phrase else phrase
 
 
 def _longer(word: str, lead: str, bags: Sequence[frozenset[str]], known: Iterable[str]) -> str:
