@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import pytest
 
-from depeche.compose.names import entities
+from depeche.compose.names import entities, sure_people
 from depeche.compose.readings import read
 from depeche.model import Name, NameKind, Source
 
@@ -138,3 +138,9 @@ def test_a_place_is_a_topic_under_its_short_name(
 ) -> None:
     found = [Name(each, NameKind.PLACE) for each in names]
     assert list(entities.tags(found, headline, "", own=[])) == topics
+
+
+@pytest.mark.parametrize("name", ["Odile Talvas – Kerval", "Pastor 4 | Orven 4"])
+def test_a_fixture_and_a_list_of_scorers_are_nobody(name: str) -> None:
+    person = Name(name, NameKind.PERSON, mentions=2)
+    assert not sure_people.is_sure(person, f"{name}. {name}.", ())

@@ -22,7 +22,7 @@ _LEGAL_FORMS = lists.words("legal_forms")
 # Nouns behind which a name may go on in small letters, and what it goes on with
 _NAMED_IN_WORDS = ("association", "collectif", "société", "coopérative", "compagnie", "fondation")
 _OF_A_REGION = re.compile(r"(?:aise|oise|ienne|éenne|aine)$")  # "Nivernaise"
-WORDS = ("de", "des", "pour", "sans")
+WORDS = ("de", "des", "pour", "sans", "mon", "ma", "mes", "ta", "tes")
 _WORDS_OWN = ("de", "des", "du", "en", "sur", "sous", "pour", "à", "au", "aux", "d'", "d’")
 _IN_NAMES = ("NOUN", "PROPN", "ADJ", "X", "PRON")
 

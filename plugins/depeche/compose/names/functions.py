@@ -25,9 +25,11 @@ _BARE = lexicon.words("bare_titles")
 _COMPLETE = re.compile(r"\b(?:de|des|du|d'|à la|aux?) |\b(?!PDG|DRH|DG)[A-ZÀ-Þ]{2}")
 _CHARGE = re.compile(r" (?:chargée?|en charge) d.*| en [A-ZÀ-Þ]\w+$")
 _UNLABELLED = re.compile(r" \(?sans étiquette\)?")
-# what only a sentence before says: "beau-frère de la précédente"
+# what only a sentence before says: "beau-frère de la précédente", "président d'alors"
 _ELSEWHERE = re.compile(
-    r"\b(?:précédente?|ce|cet|cette|ces|son|sa|ses|leurs?|celui|celle|même)\b", re.IGNORECASE
+    r"\bde l['’]établissement$|\bd['’]alors\b"
+    r"|\b(?:précédente?|ce|cet|cette|ces|son|sa|ses|leurs?|celui|celle|même)\b",
+    re.IGNORECASE,
 )
 # What somebody asks for or refuses has not come to pass.
 _ASKED = re.compile(

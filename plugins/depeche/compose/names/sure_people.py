@@ -23,6 +23,8 @@ _SHIP = re.compile(
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"(?:^|[.!?»:] )À $")
+# "Lorbec – Kerval", "Talvas 4 | Orven 4": a fixture, a list of scorers.
+_NO_NAME = re.compile(r"\d|\||\s[–—-]\s")
 _SAYS = re.compile(r"(?:^|[.!?»:] )(?:Pour|Selon|D'après) $")
 _OFTEN = 2  # mentions of a full name that make it a person of the story
 _AGE = re.compile(
@@ -49,7 +51,7 @@ def is_sure(name: Name, source: str, speakers: Collection[str], headline: str = 
     """Whether the text `source` tells of the person `name`: with a function, a title, a given
     name, in the `headline`, as who speaks or more than once."""
     befores = whole_words.befores(plain(name.text), source, _NEAR)
-    if " " not in name.text or _each(befores, _NAMED_AFTER):
+    if " " not in name.text or _NO_NAME.search(name.text) or _each(befores, _NAMED_AFTER):
         return False
     if all(_WHERE.search(each) for each in befores):
         return False  # "À Carolina Beach, …"
@@ -63,7 +65,7 @@ def is_sure(name: Name, source: str, speakers: Collection[str], headline: str = 
     if _is_aged(plain(name.text), source):
         return True
     if first in _GIVEN:
-        return not any(sign.isdigit() for sign in name.text)
+        return True
     if forms.is_known(first.lower()) and not name.role:
         return False  # "Habitat Talvas"
     by_title = whole_words.befores(plain(last), source, _NEAR)

@@ -25,6 +25,10 @@ _OFFICIAL = re.compile(
     r"|habitants|tribunal(?: de commerce| correctionnel| administratif| judiciaire)?"
     rf"|cour d'(?:appel|assises)|gare) (?:de |d')(?P<name>{_NAME}){_ALONE}"
 )
+# "À Novi Lorbec, le maire, Noé Talvas, …": the model may take the village for a body.
+_ITS_MAYOR = re.compile(
+    r"\bÀ (?P<name>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,2}), l[ea] maire\b(?! d[eu'])"
+)
 # What only a place has, behind the headline's "de"
 _ITS = re.compile(
     r"\b(?:commerçants|habitants|riverains|élus|halles|pont|viaduc|port|gare|collège|lycée|école|étang|lac"
@@ -63,6 +67,7 @@ def shown(
     known = {fold(each) for each in others}
     known |= {fold(each.split()[-1]) for each in others if " " in each and " de " not in each}
     flat = plain(source)
+    known -= {fold(match["name"]) for match in _ITS_MAYOR.finditer(flat)}
     named = (
         *_titled(plain(headline), flat, modelled),
         *_of_office(flat),
@@ -209,7 +214,7 @@ def _is_common(name: str) -> bool:
 
 
 def _of_office(source: str) -> Iterator[str]:
-    return (match["name"] for match in _OFFICIAL.finditer(source))
+    return (match["name"] for each in (_OFFICIAL, _ITS_MAYOR) for match in each.finditer(source))
 
 
 def _reached(source: str) -> Iterator[str]:
