@@ -7,6 +7,7 @@
     Si la question vient : l'enquête est en cours, renvoyer sur le parquet.
     Sa fille n'en sait rien, et nous comptons sur votre délicatesse.
     Les abonnés voudront bien retirer de leurs pages le prénom de la plaignante.
+    Elle a un frère chez le repreneur et préférerait que cela ne se sache pas.
 
 "Vous" alone may be the readers, "nous" who issues the text: neither says anything here.
 """
@@ -32,6 +33,7 @@ class Address(Enum):
     PRESS = auto()  # those of the press, whoever they are
     TRADE = auto()  # those of the press who are to keep or take back what they know
     CONDUCT = auto()  # who will be asked: what to answer
+    SECRET = auto()  # what it tells, somebody wants untold: whoever reads it, no readers do
 
 
 # "Me Talvas", "M'Bodj", « Moi, Tituba »: amid a sentence a capital makes a name, no person.
@@ -130,6 +132,35 @@ _PRINTED = re.compile(
     r"|diffus\w+|repris\w*|relay\w+|publi\w+)\b",
     re.IGNORECASE,
 )
+_SPREAD = (
+    r"(?:sache|savoir|s?['’]?ébruit\w+|s['’]apprenne|sort\w*|circul\w+|para[iî]\w+"
+    r"|filtr\w+|fuit\w+)"
+)
+_WISHES = (
+    r"(?:préfèr\w+|préférer\w+|souhait\w+|v(?:eu|ou)l\w+|veut|voudr\w+|aimer(?:ai\w+|a)|tien\w*"
+    r"|demand\w+|insist\w+)"
+)
+_KNOWN = (  # what a wish of silence is about: the thing told, or who told it
+    r"(?:cela|ça|rien|(?:la nouvelle|l['’](?:information|affaire|adresse|identité)|la chose"
+    r"|(?:le|son|leur) (?:pré)?nom|(?:son|leur) (?:adresse|identité|secret))"
+    r"(?: d\w+ \w+| de l['’]\w+)?)"
+)
+_THAT = r"(?:que|qu['’]) ?"
+# A wish or a condition of silence on what the sentence itself tells, or a real name beside the one
+# that stands for it. "A parlé à condition que son nom ne soit pas cité" keeps no secret.
+_SECRET = re.compile(
+    rf"\b{_WISHES} (?:\w+ ){{0,3}}?{_THAT}{_KNOWN} (?:ne |n['’])(?:se |s['’])?{_SPREAD} pas\b"
+    rf"|\b(?:adresse|nom|prénom|détail|chose|nouvelle|information)s? qu['’]\w+ ne {_WISHES} pas"
+    rf" (?:voir |laisser )?{_SPREAD}"
+    r"|\bcompt\w+ sur notre (?:discrétion|délicatesse|silence|réserve)\b"
+    rf"|\bà (?:la )?(?:\w+ )?condition (?:\w+ )?{_THAT}"
+    rf"(?:rien ne (?:soit (?:écrit|publié|imprimé|dit)|{_SPREAD})"
+    rf"|{_KNOWN} ne (?:sort|quitt)\w+ pas (?:d[eu]|de la|d['’]) ?(?:ici|journal|rédaction|carnet))"
+    r"|\bqu['’]\w+ (?:démentir\w+|nier\w+) (?:si|s['’])"
+    r"|\bprénom\b[^.!?;()]{0,30}\b(?:changé|modifié)\b[^.!?;()]{0,40}?\b(?:s['’]appelle|se nomme)"
+    r" (?:en (?:fait|réalité|vérité) )?(?-i:[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
 _TO_YOU = re.compile(rf"{_A}(?:vous|votre|vos|merci d['’e]|prière d['’e])", re.IGNORECASE)
 _SAID = (
     r"(?:di(?:re|tes) (?:que|qu['’]|simplement|seulement)|répon(?:dre|dez)|répét(?:er|ez)"
@@ -178,6 +209,7 @@ def whom(text: str) -> frozenset[Address]:
         Address.TRUSTED: _trusts(text),
         Address.TRADE: _hands_back(text),
         Address.CONDUCT: _instructs(text),
+        Address.SECRET: _SECRET.search(text),
     }
     return frozenset(each for each, said in found.items() if said)
 

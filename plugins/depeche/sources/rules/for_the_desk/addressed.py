@@ -36,6 +36,7 @@ _RARITY = {
     Address.NAMED: 1,
     Address.TRUSTED: 1,
     Address.TRADE: 1,
+    Address.SECRET: 1,
     Address.CONFIDANT: 2,
     Address.COLLEAGUE: 2,
     Address.SENDER: 4,
