@@ -97,6 +97,25 @@ SALUTATIONS = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("line", "doubts"),
+    [
+        ("<CMS> rubrique : Culture ; statut : à valider ; mots-clés : halle, Valbrune", 1),
+        ("Rubrique : Culture | Auteur : C. Orveau | 2 400 signes", 0),
+        ("statut : publié ; édition : Nord ; signes : 2 400", 0),
+    ],
+)
+def test_fields_of_a_program_on_one_line(read: Read, line: str, doubts: int) -> None:
+    source = read(f"{line}\n\n{HEADLINE}\n\n{TEXT}")
+    _clean(source, [line])
+    assert len(source.doubts) == doubts
+
+
+def test_a_headline_with_two_colons_is_one(read: Read) -> None:
+    line = "Valbrune : la halle rouvre ; Lorbec : le pont ferme"
+    assert read(f"{line}\n\n{TEXT}").title == line
+
+
 @pytest.mark.parametrize("greeting", SALUTATIONS)
 def test_salutation_above_the_headline(read: Read, greeting: str) -> None:
     _clean(read(f"{greeting}\n\n{HEADLINE}\n\n{TEXT}"), [greeting.splitlines()[0].strip()])

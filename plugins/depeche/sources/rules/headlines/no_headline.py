@@ -60,6 +60,19 @@ STREET = re.compile(
 TOWN = re.compile(r"(?:\d{5}\s+)?[A-ZÀ-Þ][\w'’]+(?:-[\w'’]+){0,4}(?:\s[A-ZÀ-Þ][\w'’-]+)?")
 
 
+# "<CMS> rubrique : Culture ; statut : à valider": two fields or more of a program.
+FIELDS = re.compile(
+    r"(?:[‹<\[(]\s?CMS\s?[›>\])])?\s*"
+    r"(?=.*?\b(?:rubrique|statut|état|auteur|signes|mots[- ]cl[ée]s|édition|parution|canal|service"
+    r"|slug|priorité|gabarit|réf)\b)"
+    r"(?:[\w’' -]{2,25}\s?:[^:;|]{1,80}[;|]\s*)+[\w’' -]{2,25}\s?:[^:;|]{1,120}",
+    re.IGNORECASE,
+)
+_TO_CHECK = re.compile(
+    r"à (?:valider|relire|vérifier|compléter)|en relecture|non validé|brouillon", re.IGNORECASE
+)
+
+
 def above(sheet: Sheet) -> list[Unit]:
     """The units at the top of the sheet of which none may be the headline."""
     found: list[Unit] = []
@@ -92,8 +105,13 @@ def is_none(sheet: Sheet, line: str) -> bool:
 
 def _is_field(line: str) -> bool:
     """Whether the line is a machine's, a letterhead's or a telephone number: it heads nothing."""
-    coded = codes.is_code(line) or image_orders.is_one(line) or continued.is_mark(line)
-    return coded or bool(letterhead.STATE.fullmatch(line) or letterhead.is_bare_contact(line))
+    coded = (
+        FIELDS.fullmatch(line)
+        or codes.is_code(line)
+        or image_orders.is_one(line)
+        or continued.is_mark(line)
+    )
+    return bool(coded or letterhead.STATE.fullmatch(line) or letterhead.is_bare_contact(line))
 
 
 def left(sheet: Sheet) -> Sheet:
@@ -123,6 +141,8 @@ def taken(sheet: Sheet) -> Sheet:
         return sheet
     for unit in gone:
         line = sheet.of(unit).strip()
+        if FIELDS.fullmatch(line) and _TO_CHECK.search(line):
+            sheet = sheet.doubting(f"état de la copie\u00a0: «\u00a0{line}\u00a0»")
         if LABEL.match(line):
             sheet = head.said(sheet, line, unit.start)
         if posted.FIRM.fullmatch(line):  # what stands under a firm's letterhead are its words
