@@ -123,11 +123,11 @@ def _plain(text: str) -> str:
             "Le point au 17 mars 2026 : le catalogue vendu 60 francs",
             "On lisait alors dans un texte :",
         ),
-        (TITLE, TITLE, "On lit dans un autre texte, non daté :"),
+        (TITLE, TITLE, "On lit dans un autre texte :"),
         (
             f"Communiqué de la ville de Lorbec\n\n{TITLE}",
             "Le communiqué de la ville de Lorbec",
-            "On lit dans ce communiqué, non daté :",
+            "On lit dans ce communiqué :",
         ),
     ],
 )
@@ -154,7 +154,7 @@ def test_nothing_untrue_is_said_of_a_source(
             "Dans un dossier de presse publié le 9 février 2026, le musée de la Batellerie de "
             "Lorbec affirmait :",
         ),
-        (TITLE, "On lit dans un autre texte, non daté :"),
+        (TITLE, "On lit dans un autre texte :"),
     ],
 )
 def test_without_a_heading_the_sentence_says_it_all(source: Make, head: str, opening: str) -> None:

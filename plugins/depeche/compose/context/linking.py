@@ -25,7 +25,7 @@ from ...model import (
 from ...precedence import dated, shown_date
 from .. import headings, naming
 from ..timeliness.absolute_dates import day, of_day, on_day
-from ..timeliness.undated import knows_no_day, tells_day
+from ..timeliness.undated import tells_day
 from . import replies
 from .context import Context
 
@@ -115,12 +115,11 @@ def _sent(context: Context, above: _Above) -> str:
 
 
 def _day_told(context: Context, above: _Above) -> str:
-    """ "publié le 3 mars 2026 à 18 h 30", "non datée", "": the hour where it is of the article's
-    days, since what is said of a day may change within it."""
+    """ "publié le 3 mars 2026 à 18 h 30", "" where the day is not known for sure: of a text whose
+    day was only not found, "non daté" would be false. The hour where it is of the article's days,
+    since what is said of a day may change within it."""
     source = context.related.source
     kind, moment = naming.kind(source), shown_date(source)
-    if knows_no_day(source):
-        return f"non daté{kind.ending}"
     if above.day or moment is None or not (tells_day(source) or _is_past(context)):
         return ""
     hour = ""
