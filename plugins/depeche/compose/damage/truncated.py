@@ -88,12 +88,12 @@ def _hangs(sentence: Sentence, text: str) -> bool:
     match = _ENDS.search(text)
     if match is None or match["stop"] in (":", ";"):
         return False
-    last = next(
-        (token for token in reversed(sentence.parse.tokens) if token.pos not in ("PUNCT", "SPACE")),
-        None,
-    )
+    tokens = [each for each in sentence.parse.tokens if each.pos not in ("PUNCT", "SPACE")]
+    last = tokens[-1] if tokens else None
     if last is None or last.text.lower() != match["word"].lower():
         return False
+    if last.pos == "ADP" and tokens[-2:-1] and tokens[-2].text.lower() in ("le", "les", "des"):
+        return False  # "attaqué par les vers": no preposition stands behind an article
     if any(each.search(text) for each in (_VOTE, _ONE, _YES, _FRONT_PAGE)):
         return False
     hanging = last.pos in _HANGING and last.text.lower() in lexicon.words("hanging_words")
