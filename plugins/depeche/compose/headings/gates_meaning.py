@@ -30,6 +30,7 @@ _SEEMS = re.compile(
 )
 _NEAR = 7  # tokens before a phrase among which the verb stands whose object it is
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\bil y (?:a|avait) ")
+_LIMITS = frozenset(("mais", "pourtant", "quoique"))
 _TAKES_BACK = frozenset(("mais", "sauf", "sans", "même", "quoique", "pourtant", "or", "excepté"))
 _WHOLE = (Form.QUESTION, *STATED)
 
@@ -155,11 +156,14 @@ def governed(c: Candidate) -> bool:
 
 
 def contradicted(c: Candidate) -> bool:
-    """The quotation goes on with "mais", "sauf"…, or opened with "au départ", "en théorie"."""
+    """The quotation goes on with "mais", "sauf"…, or opened with "au départ", "en théorie", or with
+    what it then limits: "On est soulagés, mais | on a perdu confiance"."""
     if c.form is not Form.QUOTED_CLAUSE:
         return False
     first, last = sentence_of(c.view, c.quote, c.first)
     if any(c.view.low[i] in lexicon.words("setting_words") for i in range(first, c.first)):
+        return True
+    if any(c.view.low[i] in _LIMITS for i in range(first + 1, c.first)):
         return True
     later = c.view.low[last + 1 : last + 2] if last + 1 < c.quote.last else []
     if later and later[0] in _TAKES_BACK:
