@@ -15,13 +15,15 @@ from .duplicates import is_within
 from .errata import authority, corrections, errata
 from .gathering import resent
 from .interviews import interviews
+from .lines import LEANS
 from .printed import headings_of, passages_of
+from .runs import LISTED
 from .timeliness.staleness import is_older
 
 # What nobody misses: a correction says it otherwise, the desk wants it left out.
 _RIGHTLY = (errata.WITHDRAWN, resent.TOLD, avoided.ASKED)
 _AGAIN = (left_out.SAID, left_out.LITTLE, left_out.REPEATED)
-_CHAINED = (left_out.ALONE, "s'appuie sur une phrase retenue", "d'une liste dont")
+_CHAINED = (left_out.ALONE, LEANS, LISTED)
 _FOR_ROOM = (left_out.ALONE, left_out.OPENS)
 
 
@@ -104,5 +106,5 @@ def _told(found: _Cut, shown: HeldBack) -> Shortfall:
     some = f"{number} phrase{'s' * (number > 1)} sur {found.sentences} {verb}"
     return Shortfall(
         f"{called}\u00a0: {some}, dont {withheld.shown(shown)}",
-        "Remettez à la main ce qu'il faut lire de ce texte, ou retirez ce qui s'en imprime.",
+        "Remettez à la main ce qu’il faut lire de ce texte, ou retirez ce qui s’en imprime.",
     )

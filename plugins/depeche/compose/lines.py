@@ -19,6 +19,8 @@ from .readings import reparsed
 from .timeliness import later_day, undated
 from .timeliness.absolute_dates import days_told, floats, made_absolute, without_floating
 
+LEANS = "s'appuie sur une phrase retenue"  # why a line goes with another
+
 _HOUSE = re.compile(
     r"(?:Le |La |L['’])?[A-ZÀ-Þ0-9][\w' .’-]{1,30} (?:fait le point|vous (?:explique|raconte)"
     r"|répond à vos questions)[^.]{0,40}\."
@@ -208,7 +210,7 @@ def without_orphans(
         gone = before >= 0 and (not kept or kept[-1].place != before)
         gone = gone and not line.replies  # it leans on its question
         if gone and (line.leans or line.needs or refers(line.text)):
-            held.append(line.held("s'appuie sur une phrase retenue"))
+            held.append(line.held(LEANS))
         else:
             kept.append(line)
     return kept, held

@@ -19,9 +19,11 @@ from . import bereft, lexicon
 from .alone import is_bare_and_definite, misses, stands_alone
 from .anaphora import bare_subject, refers
 from .duplicates import Said
-from .lines import Line, silent
+from .lines import LEANS, Line, silent
 from .quotations import outside, spans
 from .terms import lemma, plain
+
+LISTED = "d'une liste dont une partie est retenue"
 
 _MODIFIERS = ("DET", "ADJ", "NUM")
 _SETTING = 8  # tokens
@@ -111,7 +113,7 @@ def without_bereaved(
         line = now.get(before.place)
         if line is None or (gone is not None and _misses(line, gone)):
             if line is not None:
-                held.append(line.held("s'appuie sur une phrase retenue"))
+                held.append(line.held(LEANS))
             gone = before
         else:
             kept.append(line)
@@ -298,7 +300,7 @@ def whole_lists(lines: Sequence[Line], source: Source) -> tuple[list[Line], list
     broken = {at for run in _lists(source) if not places.issuperset(run) for at in run}
     held = [line for line in lines if line.sentence.paragraph in broken]
     kept = [line for line in lines if line not in held]
-    reason = "d'une liste dont une partie est retenue"
+    reason = LISTED
     return kept, [line.held(reason) for line in held]
 
 

@@ -16,10 +16,11 @@ from . import praise
 from .context import answered, left_out
 from .errata import errata
 from .interviews import interviews
+from .lines import LEANS
 
 LEAD, LEAD_WORDS = 2, 12  # paragraphs in which copy tells its news, words of one at least
 LONGEST = 200  # characters of a sentence in a notice
-_CHECKED = ("contrôle des sources", "s'appuie sur une phrase retenue")
+_CHECKED = ("contrôle des sources", LEANS)
 # "Il précise toutefois que …": what stands above it is printed without its limit.
 _LIMITS = re.compile(
     r"\W*(?:(?:mais|or|reste que|sauf que)\b"

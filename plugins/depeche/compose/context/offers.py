@@ -14,7 +14,7 @@ from ..errata import authority, corrections, doubtful, errata, rectified
 from ..gathering import resent
 from ..gathering.copies import body
 from ..identity import Same
-from ..lines import Line, usable
+from ..lines import LEANS, Line, usable
 from ..names.namesakes import Namesakes
 from ..quotations import balanced
 from ..terms import names
@@ -36,7 +36,6 @@ _CHARGE = "mise en cause dont une dépêche plus récente dit la suite"
 _TOLD_ON = "l'article, plus récent, raconte la suite"
 _COUNTED = "bilan d'une dépêche plus ancienne que l'article"
 CORRECTED = f"{corrections.RIGHT} une dépêche plus récente"
-_LEANS = "s'appuie sur une phrase retenue"
 MATTER = 3  # words that a sentence of the article shares with how its matter stood before
 
 
@@ -155,7 +154,7 @@ def is_corrected(held: HeldBack) -> bool:
         errata.WITHDRAWN,
         doubtful.HELD,
         resent.TOLD,
-        _LEANS,
+        LEANS,
     ) or held.reason.endswith(CORRECTED)
 
 
@@ -235,7 +234,7 @@ def corrected(lines: Sequence[Line], dossier: Dossier) -> tuple[list[Line], list
         elif reason := doubtful.held(line.sentence, line.text, doubts):
             held.append(line.held(reason))
         elif gone and held and (line.leans or bare_subject(line.sentence)):
-            held.append(line.held(_LEANS))
+            held.append(line.held(LEANS))
         else:
             kept.append(line)
     return (kept, held) if found else (list(lines), [])
