@@ -43,6 +43,14 @@ def reading(text: str, title: str = "") -> Reading:
     )
 
 
+def of_paragraphs(copy: str) -> Reading:
+    blocks = []
+    for text in copy.split("\n\n"):
+        start = copy.index(text)
+        blocks.append(Block(BlockKind.PARAGRAPH, text, start, start + len(text)))
+    return read(Source(path="depeches/c.txt", digest="", text=copy, blocks=tuple(blocks)))
+
+
 def heading_of(text: str, *, opens: bool = False) -> str:
     """The span made of `text`; `opens`: its first sentence may give way to it."""
     found = reading(text)
@@ -110,20 +118,46 @@ def test_no_heading_is_told_twice_nor_repeats_the_title() -> None:
 def test_a_heading_from_further_down_holds_for_most_of_its_part(below: str, refused: bool) -> None:
     copy = f"Les devis sont arrivés en mairie de Malvaux.\n\n{below}\n\n"
     copy += "Camille Orveau suit la réparation de la digue nord depuis la tempête."
-    blocks = []
-    for text in copy.split("\n\n"):
-        start = copy.index(text)
-        blocks.append(Block(BlockKind.PARAGRAPH, text, start, start + len(text)))
-    source = Source(path="depeches/c.txt", digest="", text=copy, blocks=tuple(blocks))
-    found = read(source)
+    found = of_paragraphs(copy)
     part = Part(found.sentences)
     weights = Weights(found.sentences, words_of([part]), "")
     (candidate,) = (
         each.candidate
-        for each in judged.of(part, {source.path: found})
+        for each in judged.of(part, {found.source.path: found})
         if each.candidate.text.startswith("la réparation de la digue")
     )
     assert weights.holds(candidate) is not refused
+
+
+def test_a_part_acquittal_does_not_head_a_sentence() -> None:
+    copy = (
+        "Le tribunal l'a condamnée mardi à dix-huit mois de prison. Elle a dix jours pour se "
+        "décider. Les juges de Malvaux ont relaxé l'ancienne intendante pour quarante opérations."
+    )
+    found = of_paragraphs(copy)
+    (heading,) = choose([Part(found.sentences, must=True)], {found.source.path: found}, "")
+    assert heading is None or "relaxé" not in heading.text
+    refusals = {each.text: each.refused for each in heading.candidates} if heading else {}
+    told = "Les juges de Malvaux ont relaxé l'ancienne intendante pour quarante opérations"
+    assert refusals.get(told, "la moitié de ce qui est dit") == "la moitié de ce qui est dit"
+
+
+@pytest.mark.parametrize(
+    ("must", "expected"), [(True, "Les syndicats de l'arsenal redoutent une vente"), (False, "")]
+)
+def test_a_long_text_is_headed_by_what_a_paragraph_begins_with_rather_than_by_nothing(
+    must: bool, expected: str
+) -> None:
+    copy = (
+        "Ce chiffre a été revu. Il était de douze en mars, de seize en mai.\n\n"
+        "Les syndicats de l'arsenal redoutent une vente. On l'a vu avec le bac : il a fermé.\n\n"
+        "Les deux remorqueurs gris sont restés à quai, faute de pilote et de gazole."
+    )
+    found = of_paragraphs(copy)
+    part = Part(found.sentences, must=must)
+    (heading,) = choose([part], {found.source.path: found}, "")
+    spans = heading is not None and heading.origin is HeadingOrigin.SPAN
+    assert (heading.text if heading is not None and spans else "") == expected
 
 
 def test_a_context_is_headed_by_the_title_of_its_dispatch() -> None:

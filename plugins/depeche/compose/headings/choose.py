@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ...model import (
     Heading,
@@ -20,13 +21,19 @@ from .labels import label
 from .part import Part
 from .score import Weights, floor
 
+_Kept = tuple[Candidate, str, tuple[Span, ...]]
+
 SHOWN = 12  # candidates kept for the review page
 _BEST = 3.0  # a score than which hardly any is higher
 _LOW = 0.3  # score of a heading that only says what its part begins with
+_LATER = 0.6  # of one that says what its first paragraph goes on to say
 _MORE = 30  # characters that a sentence says beyond the heading above it
 _OPENS = 0.9  # for the short sentence with which a paragraph says what it is about
 _UNTOLD = 0.8  # what a hundred and forty words cost of which the heading says nothing
 _WISHED = 140
+_SLIGHT = 0.6  # what it costs to say little of the part
+_NEAR = 2  # paragraphs
+_BETTER = "un meilleur est retenu"
 _AGAIN = 0.3  # for words that the part opens with, just below; for a name of what it speaks of
 
 
@@ -81,16 +88,19 @@ def best(
     None where no span may stand there. `article` are the words of all parts."""
     weights = Weights(part.sentences, article, title)
     used = [frozenset(content(each)) for each in told]
-    found: tuple[float, str] | None = None
+    found: dict[bool, tuple[float, str]] = {}  # by whether it says too little of the part
     for each in judged.of(part, readings, refused=False):
         score = _score(each.candidate, part, weights)
-        value = _worth(each.candidate, score, part, weights)
-        if found is not None and value <= found[0]:
+        little = bool(_slight(each.candidate, score, part, weights))
+        if little and not _may_do(each.candidate, score, part):
+            continue
+        value = _worth(each.candidate, score, part, weights) - _SLIGHT * little
+        if little in found and value <= found[little][0]:
             continue
         text, _, unprintable = _as_printed(each.candidate, part, readings)
-        if not (unprintable or _refusal(each.candidate, score, part, weights, used)):
-            found = value, text
-    return found
+        if not (unprintable or _unfit(each.candidate, part, weights, used)):
+            found[little] = value, text
+    return found.get(False) or found.get(True)
 
 
 def _worth(candidate: Candidate, score: float, part: Part, weights: Weights) -> float:
@@ -158,20 +168,26 @@ def _span(
         key=lambda one: (-one[0], one[2].candidate.order, one[2].candidate.first),
     )
     seen: list[HeadingCandidate] = []
-    kept: tuple[Candidate, str, tuple[Span, ...]] | None = None
-    for value, score, (each, refusal) in (
-        (value, score, (one.candidate, one.refusal)) for value, score, one in ranked
-    ):
+    kept: _Kept | None = None
+    slight: _Kept | None = None
+    for value, score, each in ranked:
+        candidate = each.candidate
+        text, places, unprintable = _as_printed(candidate, part, readings)
         if kept:
-            reason = "un meilleur est retenu"
+            reason = _BETTER
         else:
-            reason = refusal or _refusal(each, score, part, weights, used)
-        text, places, unprintable = _as_printed(each, part, readings)
-        reason = reason or unprintable
-        if not reason:
-            kept = each, text, places
+            reason = each.refusal or _unfit(candidate, part, weights, used) or unprintable
+            fit = not reason
+            reason = reason or _slight(candidate, score, part, weights)
+            if not reason:
+                kept = candidate, text, places
+            elif fit and slight is None and _may_do(candidate, score, part):
+                slight = candidate, text, places
         if all(text != other.text for other in seen) and (len(seen) < SHOWN or not reason):
             seen.append(HeadingCandidate(text, round(value, 2), reason))
+    if kept is None and slight is not None:
+        kept = slight
+        seen = [replace(one, refused="") if one.text == slight[1] else one for one in seen]
     if kept is None:
         return _label(label(part, title), part, tuple(seen))
     candidate, text, places = kept
@@ -196,13 +212,10 @@ def _as_printed(
     return text, places, ""
 
 
-def _refusal(
-    candidate: Candidate,
-    score: float,
-    part: Part,
-    weights: Weights,
-    used: Sequence[frozenset[str]],
+def _unfit(
+    candidate: Candidate, part: Part, weights: Weights, used: Sequence[frozenset[str]]
 ) -> str:
+    """Why the candidate can't stand above the part, in French; "" where it can."""
     words = frozenset(content(candidate.text))
     opens = _takes_place(candidate, part)
     if part.older and not of_older.fits(candidate):
@@ -213,7 +226,7 @@ def _refusal(
         return "redit un autre intertitre"
     if not opens and weights.unknown(candidate):
         return "de qui ou de quoi, la phrase d'avant le dit"
-    if taken_up.later(candidate, part):
+    if taken_up.later(candidate, part) or taken_up.limits(candidate, part):
         return "la moitié de ce qui est dit"
     if candidate.form is Form.INFINITIVE and weights.turned_down(candidate):
         return "un projet auquel la suite s'oppose"
@@ -227,15 +240,38 @@ def _refusal(
         return "n'est cité qu'en passant"
     if weights.repeats_title(candidate):
         return "redit le titre"
+    return "la partie s'ouvre sur ces mots" if not part.must and _repeats(candidate, part) else ""
+
+
+def _slight(candidate: Candidate, score: float, part: Part, weights: Weights) -> str:
+    """Why the candidate says too little of the part, in French; "" where it says enough."""
+    opens = _takes_place(candidate, part)
     begins = part.must and weights.announces(candidate)
-    if score < (_LOW if begins else floor(candidate)):
+    least = _LOW if _is_first(candidate, part) else _LATER
+    if score < (least if begins else floor(candidate)):
         return "dit trop peu de la partie"
     if not (opens or begins) and weights.detail(candidate):
         return "n'est qu'un détail de la partie"
-    if not part.must and _repeats(candidate, part):
-        return "la partie s'ouvre sur ces mots"
     near = begins or weights.holds(candidate)
     return "" if near else "ne parle que d'un paragraphe de la partie"
+
+
+def _may_do(candidate: Candidate, score: float, part: Part) -> bool:
+    """Whether a candidate that says little of the part may head it where nothing better can, as
+    the text goes on too long without a heading: a whole clause that opens one of its first
+    paragraphs, or what somebody says there."""
+    paragraphs = list(dict.fromkeys(each.paragraph for each in part.sentences))[:_NEAR]
+    told = candidate.form in STATED or bool(candidate.speaker)
+    near = part.sentences[candidate.order].paragraph in paragraphs
+    return part.must and told and near and score >= _LOW and _is_first(candidate, part)
+
+
+def _is_first(candidate: Candidate, part: Part) -> bool:
+    """Whether the candidate is somebody's word, or tells what its paragraph begins with: what the
+    narration says later ("Les juges l'ont relaxée pour…") may limit that."""
+    at = candidate.order
+    opens = at == 0 or part.sentences[at - 1].paragraph != part.sentences[at].paragraph
+    return opens or candidate.form not in STATED
 
 
 def _repeats(candidate: Candidate, part: Part) -> bool:

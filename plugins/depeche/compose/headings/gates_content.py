@@ -26,6 +26,11 @@ _STUMBLE = re.compile(
     r"\b(?:dans|en|sur|pour|par) (?:à|dans|en|sur|au|aux)\b|\b(?!nous|vous)(\w+) \1\b",
     re.IGNORECASE,
 )
+_TAKES_PLACE = re.compile(
+    r"\b(?:a|ont|aura|auront|aurait|auraient) (?:bien |déjà |encore )?(?:eu )?lieu\b"
+    r"|\b(?:se|s['’]est|se sont|est) (?:tiendra|tiendront|tient|tenue?s?)\b"
+)
+_SEASONS = frozenset(("saison", "soirée", "journée", "nuit"))
 _UNITS = frozenset(("an", "ans", "années", "mois", "semaines", "jours", "heures", "minutes"))
 
 
@@ -68,7 +73,9 @@ def _times(c: Candidate, kept: Sequence[str]) -> list[int]:
 
 def _lasts(c: Candidate, index: int) -> bool:
     """ "En cinq mois", "après sept ans de prison", "par an": how long, not when; nor is "cellule
-    de veille" a day."""
+    de veille" a day, nor the subject of "la saison comptera 38 spectacles"."""
+    if c.view.low[index] in _SEASONS and c.view.tokens[index].dep.startswith("nsubj"):
+        return True
     before = c.view.tokens[index - 1] if index > c.first else None
     if c.view.low[index] in _UNITS and before is not None and before.text.lower() == "par":
         return True
@@ -130,13 +137,14 @@ def _disagrees(c: Candidate) -> bool:
 
 def says_little(c: Candidate) -> bool:
     """ "Richard Orveau est un personnage": a bare noun after the verb "to be"; or that something
-    "a eu lieu"."""
+    "a eu lieu", "se tiendra"."""
     root = next((i for i in c.indexes if c.view.tokens[i].head == i), None)
-    if c.form in STATED and "lieu" in c.view.low[c.first : c.last] and "eu" in c.view.low:
+    if c.form in STATED and _TAKES_PLACE.search(c.text):
         return True
     if c.form not in STATED or root is None or c.view.tokens[root].pos != "NOUN":
         return False
-    copula = any(c.view.tokens[child].dep == "cop" for child in c.view.children[root])
+    around = [c.view.tokens[child].dep for child in c.view.children[root]]
+    copula = "cop" in around and "det" in around  # "Le retour fut patient" has an adjective
     completed = any(
         c.view.tokens[child].dep.split(":")[0] in ("nmod", "amod", "acl", "xcomp", "ccomp", "obl")
         for child in c.view.children[root]

@@ -20,6 +20,7 @@ _ABOUT = frozenset(("plus", "moins", "près", "environ", "quelque"))  # "plus d'
 _BESIDE = re.compile(
     r"(?:pour (?:sa|leur) part|de (?:son|leur) côté|quant à (?:lui|elle|eux|elles))\b"
 )
+_DAY = re.compile(r"1er|\d{1,2}")
 _FEWEST = 4  # tokens of a clause
 # What opens the sentence and may be left out: the hour or the day of the news, and words that
 # set it beside the one before. "En 2015", "En première instance" and "Selon" may not.
@@ -133,16 +134,17 @@ def _days(view: View, start: int) -> list[tuple[int, int]]:
 
 
 def _day_ends(view: View, index: int) -> int:
-    """Where the day that begins at the token ends: "lundi", "lundi soir", "le 16 décembre";
-    `index` when none begins there."""
-    low = [*view.low[index : index + 5], "", "", "", "", ""]
-    if low[0] == "ce" and low[1] in WEEKDAY_NAMES:
-        return index + 2 + (low[2] in _PARTS_OF_DAY)
-    if low[0] in WEEKDAY_NAMES:
-        return index + 1 + (low[1] in _PARTS_OF_DAY)
-    if low[0] == "le" and (low[1].isdigit() or low[1] == "1er") and low[2] in MONTH_NAMES:
-        return index + 3 + bool(re.fullmatch(r"(?:19|20)\d\d", low[3]))
-    return index
+    """Where the day that begins at the token ends: "lundi", "lundi soir", "jeudi 19 novembre", "le
+    16 décembre"; `index` when none begins there."""
+    low = [*view.low[index : index + 6], "", "", "", "", "", ""]
+    named = low[0] == "ce"
+    weekday = low[named] in WEEKDAY_NAMES
+    day = index + named + weekday if weekday else index
+    dated = low[day - index + (low[day - index] == "le") :]
+    if (weekday or low[0] == "le") and _DAY.fullmatch(dated[0]) and dated[1] in MONTH_NAMES:
+        day += (low[day - index] == "le") + 2
+        return day + bool(re.fullmatch(r"(?:19|20)\d\d", low[day - index]))
+    return day + (weekday and low[day - index] in _PARTS_OF_DAY)
 
 
 def _is_cut(candidate: Candidate) -> bool:

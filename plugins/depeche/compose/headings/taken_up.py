@@ -13,6 +13,8 @@ _BUT = re.compile(
     r"[\"«“]\s*(?:mais|cependant|toutefois|pourtant|seulement|en revanche|simplement)\b",
     re.IGNORECASE,
 )
+_CLEARED = re.compile(r"\b(?:relax|acquitt|disculp|blanchi|débout)\w*|\bnon-lieu\b", re.IGNORECASE)
+_SENTENCED = re.compile(r"\bcondamn\w+|\bcoupables?\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"«“]")
 
 
@@ -30,3 +32,12 @@ def later(candidate: Candidate, part: Part) -> bool:
         return True
     denied = any(index in candidate.indexes for index in view.negations)
     return denied and bool(_QUOTED.search(rest) or _QUOTED.match(after))
+
+
+def limits(candidate: Candidate, part: Part) -> bool:
+    """Whether it clears somebody of what the part, before it, has them sentenced for: "Les juges
+    l'ont relaxée pour quarante opérations" limits a sentence, and by itself hides it."""
+    if not _CLEARED.search(candidate.text):
+        return False
+    before = part.sentences[: candidate.order]
+    return any(_SENTENCED.search(each.text) for each in before)
