@@ -34,7 +34,8 @@ _WISHED = 140
 _SLIGHT = 0.6  # what it costs to say little of the part
 _NEAR = 2  # paragraphs
 _BETTER = "un meilleur est retenu"
-_AGAIN = 0.3  # for words that the part opens with, just below; for a name of what it speaks of
+_TWICE = 0.5  # for words that the part opens with, just below
+_AGAIN = 0.3  # for a name of what it speaks of
 
 
 def choose(
@@ -105,7 +106,7 @@ def best(
 
 def _worth(candidate: Candidate, score: float, part: Part, weights: Weights) -> float:
     untold = weights.untold(candidate) / _WISHED
-    less = _AGAIN * (_repeats(candidate, part) or candidate.form in NOMINAL)
+    less = _TWICE if _repeats(candidate, part) else _AGAIN * (candidate.form in NOMINAL)
     return min(1.0, score / _BEST) - _UNTOLD * untold - less
 
 
