@@ -81,6 +81,25 @@ def test_who_wrote_what_is_cited_is_no_publisher(build, newsroom):
     assert "publisher" not in citation
 
 
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("Le bac de l’île en panne… | | 2026-02-20 | | AFP", False),
+        ("Le bac de l’île en panne pour trois semaines | | 2026-02-20", False),
+        ("Le bac de l’île en panne | | 2026-02-20 | | Noé Talvas", True),
+        ("Le bac de l’île en panne | | 2026-02-18 | | AFP", True),
+        ("Le bac de l’île en panne | Ville de Kerval | 2026-02-20", True),
+        ("Le bac repart | | 2026-02-20 | | AFP", True),
+    ],
+)
+def test_an_article_does_not_cite_itself(build, newsroom, source, shown):
+    path = newsroom / "articles/le-bac-en-panne.md"
+    text = path.read_text("utf-8").replace("Authors: AFP", f"Authors: AFP\nSources: {source}")
+    path.write_text(text, "utf-8")
+    html = (build() / "transports/2026/02/le-bac-en-panne/index.html").read_text("utf-8")
+    assert ("citation" in graph(html)[0]) is shown
+
+
 def test_never_updated_article_was_modified_when_published(page):
     article = graph(page("transports/2026/02/le-bac-en-panne/index.html"))[0]
     assert article["dateModified"] == article["datePublished"] == "2026-02-20T07:45:00+01:00"

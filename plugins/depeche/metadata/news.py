@@ -122,8 +122,21 @@ class NewsItem:
 
     @property
     def cited(self) -> tuple[CitedSource, ...]:
+        """The sources that a reader can be sent to: not the very copy that is printed here."""
         told = fields.sources(self._article.metadata, self._edition.site.timezone)
-        return tuple(replace(each, title=self._typeset(each.title)) for each in told)
+        return tuple(
+            replace(each, title=self._typeset(each.title))
+            for each in told
+            if not self._is_itself(each)
+        )
+
+    def _is_itself(self, source: CitedSource) -> bool:
+        """Whether it is the newsroom's own copy, of the article's day, title and author."""
+        if source.publisher or source.url or source.published is None:
+            return False
+        same_day = source.published.value.date() == self.published.date()
+        named = self.headline.startswith(self._typeset(source.title.rstrip("…")))
+        return same_day and named and (not source.author or source.author in self.bylines)
 
     # -------------------------------------------------------------- when
 
