@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from depeche.compose import compose, gather
 from depeche.french import parsing
-from depeche.model import Moment, Origin, Precision, Sentence, Source, Span
+from depeche.model import Draft, Moment, Origin, Precision, Sentence, Source, Span
 from depeche.settings import Settings
 from depeche.sources import read
 
@@ -50,6 +51,20 @@ def source(tmp_path: Path) -> Callable[..., Source]:
         path.write_text(text, encoding="utf-8")
         seen = datetime(2026, 4, 1, 9, tzinfo=PARIS)
         return read(path, tmp_path, settings=settings or Settings(), seen=seen)
+
+    return make
+
+
+@pytest.fixture
+def folder(source: Callable[..., Source]) -> Callable[..., tuple[Draft, list[Source]]]:
+    """The article of raw texts in one folder, and its sources, in their order."""
+
+    def make(*texts: str) -> tuple[Draft, list[Source]]:
+        main, *others = sources = [
+            source(text, f"depeches/dossier/{number}.txt") for number, text in enumerate(texts)
+        ]
+        dossier = gather("depeches/dossier", main, others, None, Settings())
+        return compose(dossier, Settings()), sources
 
     return make
 

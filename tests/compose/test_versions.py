@@ -1,0 +1,103 @@
+"""A later version of a dispatch, its reprint, and what they say alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from depeche.compose import compose, gather
+from depeche.compose.gathering.copies import relation
+from depeche.compose.printed import passages_of
+from depeche.model import Draft, Relation, Source
+from depeche.settings import Settings
+
+Make = Callable[..., Source]
+Folder = Callable[..., tuple[Draft, list[Source]]]
+
+BLAST = """Explosion dans une fonderie à Kerval : un mort et quatre blessés
+
+12.03.2025 10:15
+
+Une explosion a fait un mort et quatre blessés mercredi dans une fonderie de Kerval.
+
+"Nous ne savons pas encore ce qui l'a provoquée", a déclaré le sous-préfet, Paul Arnoult.
+
+Le centre de secours de Port-Sauvry a envoyé soixante pompiers et douze engins sur place. Un \
+hélicoptère de la sécurité civile a transporté les victimes vers l'hôpital de Lorbec.
+"""
+
+INQUIRY = """Fonderie de Kerval : l'enquête s'oriente vers un four
+
+12.03.2025 19:05
+
+L'enquête sur l'explosion qui a fait deux morts et trois blessés mercredi à Kerval s'oriente vers \
+la défaillance d'un four, a indiqué le parquet.
+
+Le four numéro 3 avait été réparé dimanche.
+"""
+
+
+def _text(draft: Draft) -> str:
+    return (
+        " ".join(each.text for each in passages_of(draft))
+        .replace("\u202f", " ")
+        .replace("\u00a0", " ")
+    )
+
+
+def test_what_is_said_once_is_not_said_again(folder: Folder) -> None:
+    again = BLAST.replace("10:15", "08:15").replace("soixante pompiers", "ses soixante pompiers")
+    draft, _ = folder(INQUIRY, BLAST, again)
+    assert _text(draft).count("hélicoptère") == 1
+
+
+FIRST = """Incendie au port de Kerval : un blessé
+
+12.03.2025 10:15
+
+Un incendie s'est déclaré mercredi matin dans un hangar du port de Kerval, a annoncé la préfecture.
+
+Un pêcheur a été légèrement blessé. Une trentaine de pompiers sont sur place.
+
+Le feu serait parti d'un court-circuit, selon un témoin cité par la préfecture.
+
+Le hangar abritait les filets de douze bateaux et le matériel de la criée de Port-Sauvry.
+"""
+
+SECOND = (
+    FIRST.replace("10:15", "16:40")
+    .replace("un blessé", "deux blessés")
+    .replace(
+        "Le feu serait parti d'un court-circuit, selon un témoin cité par la préfecture.",
+        "Une enquête a été ouverte par le parquet de Lorbec, qui l'a confiée à la gendarmerie. Le "
+        "quartier de la Criée a été évacué et trente habitants ont été accueillis au gymnase.",
+    )
+    .replace(
+        "Un pêcheur a été légèrement blessé",
+        "Deux pêcheurs ont été blessés",
+    )
+)
+
+
+def test_a_later_version_replaces_the_first_even_where_the_first_has_the_brief(
+    source: Make,
+) -> None:
+    main = source(FIRST, "depeches/dossier/a.txt")
+    later = source(SECOND, "depeches/dossier/b.txt")
+    dossier = gather("depeches/dossier", main, [later], None, Settings())
+    assert dossier.main is later
+    assert [(each.source, each.relation) for each in dossier.related] == [(main, Relation.VERSION)]
+    text = _text(compose(dossier, Settings()))
+    assert "Deux pêcheurs ont été blessés" in text
+    assert "gendarmerie" in text  # what the later version adds
+    assert "court-circuit" not in text  # what it withdraws
+    assert text.count("Un incendie s’est déclaré") == 1
+
+
+def test_a_longer_reprint_is_a_version_and_a_bare_one_a_copy(source: Make) -> None:
+    main = source(SECOND, "depeches/b.txt")
+    first = source(FIRST, "depeches/a.txt")
+    reprint = source(SECOND.replace("16:40", "17:05"), "depeches/c.txt")
+    assert relation(main, first) is Relation.VERSION
+    assert relation(reprint, main) is Relation.COPY
+    weeks = source(FIRST.replace("12.03.2025", "12.01.2025"), "depeches/d.txt")
+    assert relation(main, weeks) is Relation.BACKGROUND
