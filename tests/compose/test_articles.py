@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +12,6 @@ from depeche.compose import Archive, compose, gather
 from depeche.compose.naming import publisher
 from depeche.compose.printed import headings_of, passages_of
 from depeche.model import (
-    Asked,
-    Demand,
     Draft,
     DraftBlockKind,
     Passage,
@@ -27,6 +24,7 @@ from depeche.model import (
 from depeche.settings import Settings
 
 ARTICLES = Path(__file__).parent / "articles"
+
 Make = Callable[..., Source]
 
 
@@ -247,32 +245,6 @@ def test_a_headline_begins_with_a_capital(source: Make, written: str, printed: s
     assert _plain(draft.headline.text) == printed
 
 
-def test_a_list_of_the_copy_stays_a_list(source: Make) -> None:
-    copy = (
-        "Le musée de la Voile rouvre ses portes\n\n12.03.2026 09:00\n\n"
-        "Le musée de la Voile rouvre samedi après deux ans de travaux, a annoncé la ville de "
-        "Kerval.\n\n"
-        "La ville y a consacré deux millions d'euros. Le programme a été dévoilé :\n"
-        "- une visite guidée des réserves ;\n- un concert de la fanfare ;\n"
-        "- un bal au bord du bassin.\n\n"
-        "Le musée compte quatre cents maquettes, dont la plus ancienne date de 1790.\n"
-    )
-    main = source(copy, "depeches/musee.txt")
-    draft = compose(gather(main.path, main, (), Archive(), Settings()), Settings())
-    lists = [
-        [passage.text for passage in block.passages]
-        for section in draft.sections
-        for block in section.blocks
-        if block.kind is DraftBlockKind.BULLETS and section.role is not SectionRole.ESSENTIALS
-    ]
-    assert len(lists) == 1
-    assert [each.rstrip(" ;\u202f.") for each in lists[0]] == [
-        "une visite guidée des réserves",
-        "un concert de la fanfare",
-        "un bal au bord du bassin",
-    ]
-
-
 def test_only_what_the_copy_shows_to_be_a_name_is_named(source: Make) -> None:
     copy = (
         "Le pont Saint-Elme ferme à Kerval\n\n12.03.2026 09:00\n\n"
@@ -284,24 +256,6 @@ def test_only_what_the_copy_shows_to_be_a_name_is_named(source: Make) -> None:
     named = {name.text for name in draft.names}
     assert "Saint-Elme" not in named
     assert "Jeanne Orvault" in named
-
-
-def test_a_list_keeps_the_items_that_the_text_has_told(source: Make) -> None:
-    copy = """La halle aura son budget
-
-Publié le 9 février 2026
-
-Le vote du budget de la halle aura lieu du 15 septembre au 5 octobre à la mairie.
-
-Comment ça marche ?
-- 1er mars – 15 avril : dépôt des idées à la mairie ;
-- 15 septembre – 5 octobre : vote du budget à la mairie ;
-- 12 octobre : annonce des résultats.
-"""
-    settings = Settings()
-    draft = compose(gather("depeches/copie", source(copy), [], None, settings), settings)
-    assert any("5 octobre : vote" in text for text in _texts(draft))
-    assert not [each for each in draft.held_back if "vote" in each.text]
 
 
 def test_an_article_signed_with_an_agency_is_not_the_agency_s(source: Make) -> None:
@@ -329,156 +283,6 @@ def test_a_day_that_nothing_dates_stays_out_of_another_article(source: Make) -> 
     assert [each for each in draft.held_back if "vendredi" in each.text]
 
 
-QUOTED = """# La digue a tenu
-
-Publié le 4 mars 2026
-
-Le maire de Lorbec s'est exprimé jeudi devant le conseil municipal. Il a salué les équipes.
-
-> Nous avons eu de la chance. La digue tiendra encore dix ans sous toutes les tempêtes de la baie.
-
-## La suite
-
-> Les pompiers ont tout donné pendant la nuit pour sauver la criée et les bateaux.
-
-La séance a été levée à minuit. Les élus ont voté le budget de la commune de Lorbec.
-"""
-
-
-def test_a_block_quotation_stays_one_and_is_told_nowhere_else(source: Make) -> None:
-    main = source(QUOTED, "depeches/copie.md")
-    settings = Settings()
-    draft = compose(gather(main.path, main, [], None, settings), settings)
-    blocks = [block for section in draft.sections for block in section.blocks]
-    quoted = [
-        _plain(each.text) for b in blocks if b.kind is DraftBlockKind.QUOTE for each in b.passages
-    ]
-    assert [text[:11] for text in quoted] == ["Nous avons ", "La digue ti", "Les pompier"]
-    told = [draft.headline, *draft.standfirst]
-    told += [each for b in blocks if b.kind is not DraftBlockKind.QUOTE for each in b.passages]
-    said = " ".join(
-        [*(each.text for each in told), draft.description, *map(str, headings_of(draft))]
-    )
-    assert "chance" not in said
-    assert "dix ans" not in said
-    assert "tout donné" not in said
-
-
-def test_a_match_sheet_above_the_text_is_a_list_below_its_standfirst(source: Make) -> None:
-    main = source(
-        "Valbrune renverse Besanne\n\n"
-        "Valbrune - Besanne : 29-27 (11-15)\nArbitres : MM. Pauget et Loisy\n"
-        "VALBRUNE : Orveau 9, Talvas 6, Mazet 5\n\n"
-        "Menées de quatre buts à la pause, les joueuses de Valbrune ont battu samedi Besanne.\n\n"
-        "La salle des Quais avait fait le plein, et le match s'est joué à douze secondes près.\n"
-    )
-    draft = compose(gather("x", main, [], None, Settings()), Settings())
-    assert [_plain(each.text)[:8] for each in draft.standfirst] == ["Menées d"]
-    first = draft.sections[0].blocks[0]
-    assert first.kind is DraftBlockKind.BULLETS
-    assert len(first.passages) == 3
-
-
-_AFTER = (
-    "Le chantier de la halle occupe une quinzaine d'ouvriers de la région depuis la fin du mois "
-    "d'août, et les commerçants du quai ont été relogés sous une tente, place du Marché.\n"
-)
-
-
-@pytest.mark.parametrize(
-    ("lead", "expected"),
-    [
-        pytest.param(
-            "La procureure a requis mercredi trois ans de prison, dont deux avec sursis, contre un "
-            "brocanteur de Valbrune jugé pour escroquerie. Sa défense plaidera la relaxe jeudi.",
-            2,
-            id="a short lead whole, with what the defence says",
-        ),
-        pytest.param(
-            "La halle de Valbrune ne rouvrira pas avant le mois de mars, a annoncé mardi la mairie "
-            "à l'issue d'une réunion publique. Elle était fermée depuis deux ans. "
-            + "Des experts avaient relevé des fissures sur les huit piliers de la nef. "
-            * 3,
-            2,
-            id="of a long one, what leans on its first sentence",
-        ),
-        pytest.param(
-            "La halle de Valbrune ne rouvrira pas avant le mois de mars, a annoncé mardi la mairie "
-            "à l'issue d'une réunion publique. "
-            + "Des experts avaient relevé des fissures sur les huit piliers de la nef. "
-            * 4,
-            1,
-            id="of a long one that says enough, its first sentence",
-        ),
-        pytest.param(
-            "La lanterne du phare est rentrée au port. Enfin, presque. "
-            + "Des plongeurs de Valbrune ont remonté quatre lentilles sur six dans la matinée. "
-            * 5,
-            3,
-            id="of a long one that teases, up to its news",
-        ),
-        pytest.param(
-            "Ils sont passés de trois à sept les inscrits dans le registre des suspects pour la "
-            "chute de la grue du port de Valbrune, où dans la nuit entre le 6 et le 7 août avait "
-            "perdu la vie, écrasé par une poutre de quatre tonnes que personne n'avait arrimée, le "
-            "grutier de 54 ans Gianluca F. L'a fait savoir vendredi la procureure, Camille Orveau. "
-            + "Des experts avaient relevé des fissures sur les huit piliers de la nef. "
-            * 2,
-            2,
-            id="of a long one, the sentence without its subject",
-        ),
-    ],
-)
-def test_a_standfirst_says_a_whole_thought(source: Make, lead: str, expected: int) -> None:
-    main = source(f"Valbrune : ce que dit la mairie\n\n{lead}\n\n{_AFTER}", "depeches/copie.txt")
-    draft = compose(gather("x", main, [], None, Settings()), Settings())
-    assert len(draft.standfirst) == expected
-
-
-_THINGS = (
-    *("les clés de la barque", "le registre du port", "la lettre du préfet", "le carnet du pilote"),
-    *("la caisse de la criée", "le badge du gardien", "la pompe du bassin", "le plan de la digue"),
-    *("la clé du hangar", "le journal de bord", "la carte des bancs", "le sceau de la ville"),
-)
-
-
-@pytest.mark.parametrize("verb", ["emportait", "aurait emporté"])
-def test_nothing_is_headed_as_known(source: Make, verb: str) -> None:
-    told = "\n\n".join(
-        f"{'Elle' if number % 2 else 'Il'} {verb} {thing} avec {number + 2} de ses proches, sans "
-        "que personne ne le remarque dans la foule venue sur le quai de la vieille ville."
-        for number, thing in enumerate(_THINGS)
-    )
-    lead = (
-        "Le patron du bac de Lorbec est entendu depuis mardi matin par les gendarmes de Valbrune."
-    )
-    main = source(f"Lorbec : l'affaire de la barque\n\n{lead}\n\n{told}\n", "depeches/copie.txt")
-    draft = compose(gather("x", main, [], None, Settings()), Settings())
-    assert _plain(headings_of(draft)[0].text) == "Dans le détail"
-
-
-def test_a_part_begins_where_its_heading_is_said(source: Make) -> None:
-    told = [
-        f"Elle emportait {thing} avec {number + 2} de ses proches, sans que personne ne le "
-        "remarque dans la foule venue sur le quai de la vieille ville."
-        for number, thing in enumerate(_THINGS)
-    ]
-    found = (
-        "« Le moteur de la barque était hors service depuis six mois », a précisé mercredi devant "
-        "la presse la procureure de Valbrune, Anne Talbot."
-    )
-    lead = "Le patron du bac de Lorbec est entendu depuis mardi par les gendarmes de Valbrune."
-    text = "\n\n".join([lead, *told[:6], found, *told[6:10]])
-    main = source(f"Lorbec : l'affaire du bac\n\n{text}\n", "depeches/copie.txt")
-    draft = compose(gather("x", main, [], None, Settings()), Settings())
-    (part,) = (each for each in draft.sections if each.heading is not None)
-    assert part.heading is not None
-    assert _plain(part.heading.text) == (
-        "« Le moteur de la barque était hors service depuis six mois », selon Anne Talbot"
-    )
-    assert _plain(part.blocks[0].passages[0].text).startswith("« Le moteur de la barque")
-
-
 @pytest.mark.parametrize(("who", "printed"), [("un riverain", False), ("la préfecture", True)])
 def test_who_says_a_thing_too_is_news(source: Make, who: str, printed: bool) -> None:
     again = f"Le bac de Lorbec sera fermé pendant trois semaines, dit {who}."
@@ -490,52 +294,3 @@ def test_who_says_a_thing_too_is_news(source: Make, who: str, printed: bool) -> 
     )
     draft = compose(gather("x", main, [], None, Settings()), Settings())
     assert (again in [_plain(each.text) for each in passages_of(draft)]) == printed
-
-
-ASKED = """« La digue tiendra »
-
-Publié le 4 mars 2026
-
-{lead}Pourquoi relever les quais du port ?
-
-Parce que la mer monte. Nous avons mesuré dix centimètres depuis la construction de la criée.
-
-Combien coûtera le chantier à la commune ?
-
-Deux millions d'euros, dont la moitié viendra de la région. Le reste sera emprunté par la ville.
-
-Que direz-vous aux pêcheurs qui attendent ?
-
-Que nous travaillons pour eux. Vous verrez les premières grues avant la fin du printemps.
-"""
-
-
-@pytest.mark.parametrize("lead", ["", "Noé Talvas est maire de Lorbec.\n\n"])
-def test_no_answer_of_an_interview_is_its_standfirst(source: Make, lead: str) -> None:
-    main = source(ASKED.format(lead=lead), "depeches/copie.txt")
-    settings = Settings()
-    draft = compose(gather(main.path, main, [], None, settings), settings)
-    assert [_plain(each.text) for each in draft.standfirst] == ([lead.strip()] if lead else [])
-    headings = [_plain(each.text) for each in headings_of(draft)]
-    assert "Pourquoi relever les quais du port ?" in headings
-
-
-@pytest.mark.parametrize("wanted", [False, True])
-def test_a_text_that_needs_no_heading_has_one_where_the_brief_asks(
-    source: Make, wanted: bool
-) -> None:
-    told = (
-        "La halle de Valbrune ne rouvrira pas avant le mois de mars, a annoncé mardi la mairie.",
-        "Des experts ont relevé des fissures sur les huit piliers de la nef et sur le fronton.",
-        "Les commerçants du quai ont demandé une remise de loyer à la société qui gère la halle. "
-        "La mairie étudie le dossier avec les services de la région et de la préfecture.",
-        "Le syndicat des mareyeurs a proposé un marché provisoire sur la place des Douanes. Les "
-        "étals y seraient montés par les agents du port, trois matins par semaine.",
-        "La préfecture a ouvert une ligne de crédit pour les patrons de pêche de la rive sud. Les "
-        "dossiers sont déposés au guichet du port, où deux agents reçoivent les patrons.",
-    )
-    main = source("Valbrune : la halle close\n\n" + "\n\n".join(told), "depeches/copie.txt")
-    dossier = gather("x", main, [], None, Settings())
-    asked = (Demand(Asked.HEADINGS, "1", "un intertitre"),) if wanted else ()
-    draft = compose(replace(dossier, brief=replace(dossier.brief, demands=asked)), Settings())
-    assert bool(headings_of(draft)) is wanted
