@@ -7,6 +7,7 @@ import re
 
 from ...french.date_words import ANY_WEEKDAY
 from ..headings.view import View
+from ..names.outlets import is_outlet
 from ..terms import plain
 from .removals import Removal
 from .segments import Segment
@@ -48,6 +49,30 @@ _PUBLISHED = re.compile(
     r"\b(?:résultats|chiffres|données|informations|documents|conclusions)"
     r"(?P<by> (?:publi|communiqu|diffus|dévoil|consult|obten|transmis)\w+ [^,]+)$"
 )
+# "…, a rapporté Reuters": a medium, no person
+_RELAYED = re.compile(
+    r"(?:(?:a|ont) )?(?:rapporté|rapportent?|indiqué|relayé) (?P<medium>(?:l')?[^,. ]+(?: [^,.]+)?)"
+)
+_OUTLET = re.compile(
+    r"(?:(?:l'|la |le |les )?(?:AFP|Reuters|agence|quotidien|journal|hebdomadaire|chaîne)\b"
+    r"|[A-ZÀ-Þ]\w+$)",
+    re.IGNORECASE,
+)
+
+
+def relays(text: str) -> bool:
+    """Whether the stretch "a rapporté X" tells which medium passed it on: others answer for what
+    they say."""
+    match = _RELAYED.fullmatch(plain(text).strip(" ,."))
+    return match is not None and (
+        is_outlet(match["medium"]) or bool(_OUTLET.match(match["medium"]))
+    )
+
+
+def reports(view: View, verb: int, end: int) -> bool:
+    """Whether the clause from its `verb` to its `end` tells who says what: "a reconnu que"."""
+    said = next((i for i in view.reporting if verb <= i < min(verb + 3, end)), end)
+    return said + 1 < end and view.low[said + 1] in ("que", "qu'")
 
 
 def shorter(view: View, segment: Segment) -> list[Removal]:

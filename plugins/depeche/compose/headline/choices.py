@@ -63,7 +63,7 @@ def choices(view: View, found: Cut, *, ends: bool = True) -> Iterator[Choice]:
         _front(view, segments, Part.OPENING),
         _asides(view, segments),
         _trailing(view, segments),
-        _said(view, segments),
+        _said(view, found),
     ]
     smalls = [
         removal
@@ -74,6 +74,7 @@ def choices(view: View, found: Cut, *, ends: bool = True) -> Iterator[Choice]:
             *fillers.colours(view, segment),
             *fillers.abbreviated(view, segment),
             *fillers.named(view, segment),
+            *fillers.presented(view, segment),
         ]
     ][:6]
     for segment in segments:
@@ -119,7 +120,8 @@ def _front(view: View, segments: tuple[Segment, ...], part: Part) -> list[Choice
     text = view.text(first.first, last.last)
     follows = segments[places[-1] + 1]
     if part is Part.OPENING:
-        bare = view.tokens[first.first].pos == "NOUN"  # "Vainqueur en 1972, le marin"
+        # "Vainqueur en 1972, le marin", "Long de 40 mètres, le bac"
+        bare = view.tokens[first.first].pos in ("NOUN", "ADJ")
         opens = bare or removals.participle(view, first.first) or _SETTING.match(text)
         refused = _WEIGHTY.search(text) or not opens
         named = _names(view, first.first, last.last) and _WHICH.search(
@@ -281,10 +283,11 @@ def _trail(
     return None if cost is None or stretches.narrows(view, segment, main) else cost
 
 
-def _said(view: View, segments: tuple[Segment, ...]) -> list[Choice]:
+def _said(view: View, cut: Cut) -> list[Choice]:
     """Who says it: whole, without its day, without what is told of the speaker; left out only
-    where the medium saw it with its own eyes."""
+    where the medium saw it with its own eyes, or relays what somebody else is told to say."""
     found = [Choice(frozenset(), (), 0)]
+    segments = cut.segments
     place = next((i for i, each in enumerate(segments) if each.part is Part.SAID), None)
     if place is None:
         return found
@@ -292,6 +295,9 @@ def _said(view: View, segments: tuple[Segment, ...]) -> list[Choice]:
     text = view.text(segment.first, segment.last)
     if _WITNESS.match(text):
         return [*found, Choice(frozenset((place,)), (), 1)]
+    main = next(each for each in segments if each.first <= cut.verb < each.last)
+    if attributions.relays(text) and attributions.reports(view, cut.verb, main.last):
+        found.append(Choice(frozenset((place,)), (), 6))
     found += [
         Choice(frozenset(), (each,), each.cost) for each in attributions.shorter(view, segment)
     ]

@@ -14,8 +14,8 @@ from ...french import lists
 from ...french.date_words import ANY_WEEKDAY
 from ...model import Passage, Sentence
 from .. import lexicon
-from ..names.outlets import is_outlet
 from ..terms import plain
+from .attributions import relays
 from .fillers import in_short
 
 _DENIAL = re.compile(
@@ -24,8 +24,7 @@ _DENIAL = re.compile(
     r" (?:une|des|les|l')? ?(?:informations?|rumeurs?|allégations?|affirmations?|articles?)"
     r"(?: (?:de|du|des|d')[^,«»\"]{2,60}?)? selon (?:laquelle|lesquelles|lequel|lesquels)"
     r" (?P<subject>[^,«»\"]{2,80}?) (?P<verb>[\wé]+rai(?:en)?t) (?P<rest>[^«»\".]+?)"
-    r"(?P<relay>, (?:(?:a|ont) )?(?:rapporté|rapporte|rapportent|indiqué|relayé)"
-    r" (?P<medium>[^,.]+))?"
+    r"(?P<relay>, (?:(?:a|ont) )?(?:rapporté|rapportent?|indiqué|relayé) [^,.]+)?"
     r"[.\s]*"
 )
 _CLAUSE = re.compile(
@@ -37,9 +36,6 @@ _OFFICE = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w-]+(?: (?:de |d'|du )?[A-ZÀ-Þ][\w-]+)+)"
 )
 _AIM = re.compile(r" (?:visant à|destinée?s? à|en vue d[e']) ?[^,]+$")
-_OUTLET = re.compile(
-    r"(?:l'|la |le |les )?(?:AFP|Reuters|agence|quotidien|journal|hebdomadaire|chaîne)\b", re.I
-)
 _REGULAR = re.compile(r"(?P<stem>\w{2,}?)er(?P<end>ait|aient)")
 _CLOSED = re.compile(r"é(?=[^aeiouyéèêàâîôûœ]{1,2}$)")  # "céd" is "cède" before a mute e
 _SURE = {stem: forms for stem, *forms in map(str.split, lists.lines("subjunctives"))}
@@ -53,7 +49,8 @@ def said(sentence: Sentence, limit: int) -> Passage | None:
         return None
     told = _CLAUSE.findall(f"{match['subject']} {match['rest']}")
     verb = subjunctive(match["verb"])
-    if not verb or any(word not in _NOUNS for word in told) or not _relayed(match):
+    relayed = not match["relay"] or relays(match["relay"])
+    if not verb or any(word not in _NOUNS for word in told) or not relayed:
         return None
     denies = "dément" if match["has"] == "a" else "démentent"
     for who, subject, rest in _ways(match["who"], match["subject"], match["rest"]):
@@ -79,12 +76,6 @@ def subjunctive(conditional: str) -> str:
     if regular is None or re.fullmatch(r"(?:dé|satis|contre|par)?f", regular["stem"]):
         return ""
     return _CLOSED.sub("è", regular["stem"]) + ("ent" if plural else "e")
-
-
-def _relayed(match: re.Match[str]) -> bool:
-    """Whether who relays the denial, if anybody, is a medium: others answer for what they say."""
-    medium = match["medium"]
-    return not medium or is_outlet(medium) or bool(_OUTLET.match(medium))
 
 
 def _ways(who: str, subject: str, rest: str) -> list[tuple[str, str, str]]:

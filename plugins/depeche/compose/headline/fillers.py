@@ -40,6 +40,10 @@ _INSERTED = re.compile(
 )
 # "a annoncé | aux élus | la fermeture"
 _TOLD = re.compile(rf"(?:\s(?:{ANY_WEEKDAY}))?\s(?:à (?:l[ae] |l['’]|s[ae]s? )|aux? )")
+_FIRM = re.compile(
+    r"(?:L[ae] |L['’])(?:société|entreprise|firme|compagnie|constructeur|fabricant|opérateur)"
+    r"(?: [a-zà-ÿ]{4,}){1,2} (?=[A-ZÀ-Þ])"
+)
 _BEFORE_VERB = re.compile(
     r"\s(?=dans (?:l[ae]|les|une?|plusieurs) |dans l['’]|depuis |lors d|au cours d"
     r"|à la suite d|après )"
@@ -110,6 +114,13 @@ def named(view: View, segment: Segment) -> list[Removal]:
             start, end = view.end(first - 1), view.end(last - 1)
             found.append(Removal(start, end, 2 + 0.3 * (end - start)))
     return found[:1]
+
+
+def presented(view: View, segment: Segment) -> list[Removal]:
+    """What firm it is, before the name that opens its stretch: "La société américaine | X"."""
+    start, text = view.start(segment.first), view.text(segment.first, segment.last)
+    match = _FIRM.match(text)
+    return [Removal(start, start + match.end(), 6)] if match else []
 
 
 def _other(office: str) -> bool:

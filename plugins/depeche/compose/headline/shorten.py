@@ -161,11 +161,11 @@ def _points_at_what_goes(view: View, found: Cut, choice: Choice) -> bool:
 
 def _verbs(view: View) -> list[tuple[int, int]]:
     """Where each finite verb of the narration stands (1) and each word that opens a clause for
-    one (-1): a relative, a conjunction, "et" before a verb."""
+    one (-1): a relative, a conjunction, "et" or "mais" before a verb."""
     found = []
     for index in view.narration():
         after = index + 1 < len(view.tokens) and view.finite(index + 1)
-        if view.low[index] in removals.SUBORDINATE or (view.low[index] == "et" and after):
+        if view.low[index] in removals.SUBORDINATE or (view.low[index] in ("et", "mais") and after):
             found.append((view.start(index), -1))
         elif (
             view.finite(index)

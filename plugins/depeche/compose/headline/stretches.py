@@ -15,6 +15,8 @@ _JUDGED = re.compile(
 )
 # "…, ce que nie le maire": it takes back all that stands before.
 _DENIES = re.compile(r"\b(?:nie(?:nt)?|réfut\w+|rejet\w+|récus\w+|contredi\w+)\b", re.IGNORECASE)
+# "…, mais a démenti vouloir le fermer": another statement than the one before it.
+_DENIES_MORE = re.compile(r"mais (?:a|ont) (?:démenti|nié|contesté|réfuté) ")
 # "…, sans faire de victime", "…, mais en privant de travail ses salariés": beside what happened.
 _BESIDE = re.compile(r"sans (?:en |se |s['’])?\w+(?:er|ir|re)\b|(?:mais )?(?:tout )?en \w+ant\b")
 # "…, la première attaque de la saison": what the event is.
@@ -24,7 +26,7 @@ _CONCEDES = re.compile(r"(?:même si|bien qu|quoiqu|malgré|en dépit)\b", re.IG
 # What tells more, and narrows nothing: near where, by whom, doing what.
 _TELLS_MORE = re.compile(
     r"(?:qui|dont|où)\b|(?:tout )?en \w+ant\b|et\b|contrairement\b|\w+ant\b"
-    r"|près d|au (?:nord|sud|large)\b|à l['’](?:est|ouest)\b"
+    r"|après qu['e]|près d|au (?:nord|sud|large)\b|à l['’](?:est|ouest)\b"
 )
 # A ban holds for whatever reason.
 _BAN = re.compile(r"interdi")
@@ -50,7 +52,7 @@ def _loose(view: View, segment: Segment) -> float | None:
         return None if weighty(text) or _DENIES.search(text) else 0.5 * len(text)
     if text.startswith("contrairement à"):
         return 0.4 * len(text)
-    if segment.part is Part.TRAILING and _JUDGED.match(text):
+    if segment.part is Part.TRAILING and (_JUDGED.match(text) or _DENIES_MORE.match(text)):
         return 0.5 * len(text)
     beside = _BESIDE.match(text) and not ({"ne", "n'"} & set(view.low) or bounds(text))
     if segment.part is Part.TRAILING and beside:
