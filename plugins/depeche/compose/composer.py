@@ -15,6 +15,7 @@ from ..model import (
     Draft,
     HeldBack,
     Moment,
+    Name,
     NameKind,
     Passage,
     Section,
@@ -32,12 +33,13 @@ from .gathering import counts, set_aside, versions
 from .gathering.gather import dated
 from .interviews import interviews, kept_whole
 from .lines import Line
-from .names import entities, introductions
+from .names import entities, introductions, told_places
 from .own_text import Copy, OwnText
 from .parts import outline, sections, subheadings
 from .parts.outline import Stretch
 from .parts.paragraphs import count
 from .readings import names_in
+from .terms import plain
 from .timeliness import later_day
 from .timeliness.staleness import is_fresh
 
@@ -84,7 +86,7 @@ def _composed(
         own.lead,
         texts,
         entities.forms(known),
-        [each.text for each in known if each.kind is NameKind.PLACE],
+        _places(own.headline.text, texts, copy.article.source, known),
     )
     main = copy.article.source
     printed = sections.headed(
@@ -226,6 +228,15 @@ def _outlined(
         above = [line for each in stretches if each.role is SectionRole.LEAD for line in each.lines]
         points = essentials.repeated(essentials.Part(below, day, above), story)
     return points, stretches
+
+
+def _places(
+    headline: str, texts: Sequence[str], main: Source, known: Sequence[Name]
+) -> tuple[str, ...]:
+    """The places of the text: those that the model finds, and those that the words show."""
+    found = tuple(each.text for each in known if each.kind is NameKind.PLACE)
+    others = [each.text for each in known if each.kind is not NameKind.PLACE and " " in each.text]
+    return (*found, *told_places.shown(headline, plain(" ".join(texts)), main.place, others, found))
 
 
 def _shown(own: OwnText, contexts: Sequence[context.Context]) -> frozenset[Span]:

@@ -119,7 +119,7 @@ def _is_subject(flat: str, tokens: Sequence[tuple[int, int]], label: bool) -> bo
         r" (?:d'|d[eu] )", after
     ):
         return False
-    if _no_subject(inner[-1]) or any(is_verb(word) for word in inner):
+    if _no_subject(words[-1]) or any(is_verb(word) for word in inner):
         return False
     if any(_will(word) for word in words) or any(map(_is_infinitive, words[1:])):
         return False
@@ -136,7 +136,11 @@ def _is_subject(flat: str, tokens: Sequence[tuple[int, int]], label: bool) -> bo
         return False
     if any(_done(word) and then in _HAPPENED for word, then in pairwise(inner[1:])):
         return False
-    if _is_inside(words[0], before) or (_PARTICIPLE.match(inner[0]) and _DONE.search(before)):
+    if (
+        before.endswith(" qui ")
+        or _is_inside(words[0], before)
+        or (_PARTICIPLE.match(inner[0]) and _DONE.search(before))
+    ):
         return False
     clause = len(words) > 1 and _is_clause(before, flat[tokens[0][0] :])
     if clause or any(map(_acts, words, words[1:])):
@@ -152,7 +156,9 @@ def _carries(word: str) -> bool:
 
 
 def _no_subject(word: str) -> bool:
-    listed = word in _NO_SUBJECT or word.split("-")[0] in lexicon.words("number_words")
+    # "Trois-Biefs" is a name
+    counts = word.islower() and word.split("-")[0] in lexicon.words("number_words")
+    listed = word in _NO_SUBJECT or counts
     return listed or _DATE.fullmatch(word) is not None
 
 
@@ -160,8 +166,8 @@ def _done(last: str) -> bool:
     """Whether the phrase ends on what was done, whose rest is left out: "hommes soupçonnés"."""
     if re.search(r"ée?s?$", last):
         return lemma(last).endswith("er")
-    # "suspendus", "détenue", "requis"
-    return re.search(r"(?:[nr]d|e[nr])ue?s?$|quis$", last) is not None
+    # "suspendus", "détenue", "conclu", "requis"
+    return re.search(r"(?:[nr]d|e[nr]|[nx]cl)ue?s?$|quis$", last) is not None
 
 
 def _is_inside(first: str, before: str) -> bool:
@@ -189,17 +195,17 @@ def _has_object(name: str, verb: str, after: str) -> bool:
 
 def _acts(name: str, last: str) -> bool:
     """Whether `last` is what `name` does: "Valbrune craque" is no subject to search for."""
-    return name[:1].isupper() and last.islower() and _may_say(last)
+    return name[:1].isupper() and last.islower() and may_say(last)
 
 
 def _is_clause(before: str, rest: str) -> bool:
     """Whether the first word is a subject with its article, whose verb and object follow: "La
     | cantine passe en régie"."""
     said = _SAID.match(rest) if _SUBJECT.search(before) else None
-    return said is not None and _may_say(said["verb"])
+    return said is not None and may_say(said["verb"])
 
 
-def _may_say(word: str) -> bool:
+def may_say(word: str) -> bool:
     """Whether the word may be a verb of the first group, though it is a noun too: "garde"."""
     return word.endswith("e") and _carries(word) and forms.is_known(f"{word}r")
 

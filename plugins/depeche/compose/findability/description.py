@@ -7,10 +7,10 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from enum import IntEnum
 
 from ...french.date_words import ANY_MONTH, ANY_WEEKDAY
-from .. import lexicon
+from .. import lexicon, phrases
 from ..anaphora import leans
 from ..quotations import balanced, outside
-from ..terms import FUNCTION_WORDS, content, lemma, plain
+from ..terms import FUNCTION_WORDS, content, lemma, names, plain
 
 Shorter = Callable[[int, int], str]
 SHORTEST, LONGEST = 121, 156
@@ -28,6 +28,7 @@ _MUST_STAY = re.compile(
 _DENIED = re.compile(r"\ba(?:vait)? (?:démenti|nié|contesté|réfuté|rejeté)\b|\bdément\b")
 # "L'institut l'avait évaluée à 5,2": what, a sentence before says.
 _OBJECT = re.compile(r"(?<!\w)l'(?:a|ont|avai(?:en)?t|aura(?:i(?:en)?t)?|auront) (?!fait\b)\w+")
+_PRONOUN = re.compile(r"(?:Ils?|Elles?)\b")
 # When, after what, on what condition: the news stands behind the comma.
 _SETTING = re.compile(
     r"(?:Si|S'ils?|Quand|Lorsque?|Lorsqu'\w+|Alors qu\w*|Tandis qu\w*|Bien qu\w*|Même si|Malgré"
@@ -59,9 +60,22 @@ class _Rank(IntEnum):
 
     LEAD = 0  # the lead whole, or a headline that denies what the lead tells
     NEARLY = 1  # the lead without some dependents, or with the sentence that follows it
-    CUT = 2  # the lead cut, or whole and a little short
-    HEADLINE = 3  # the headline, which readers see above it, and a whole sentence of its subject
-    LATER = 4  # what else fits
+    NAMED = 2  # a sentence of the opening that names the subject
+    CUT = 3  # the lead cut behind a clause, or whole and a little short
+    HEADLINE = 4  # the headline, which readers see above it, and a whole sentence of its subject
+    HALF = 5  # the lead cut within a clause, or of few words
+    LATER = 6  # a later sentence that names the subject
+    BARE = 7  # the headline alone, or a later sentence of something else
+
+
+# What does not name the subject stands behind what does in these.
+_UNNAMED = {
+    _Rank.LEAD: _Rank.NAMED,
+    _Rank.NEARLY: _Rank.NAMED,
+    _Rank.CUT: _Rank.HEADLINE,
+    _Rank.HALF: _Rank.LATER,
+    _Rank.LATER: _Rank.BARE,
+}
 
 
 def describe(
@@ -73,7 +87,7 @@ def describe(
     shorter: Shorter | None = None,
 ) -> str:
     """The best description that the supported `sentences` give, at most `most` characters, by
-    `_Rank`; of one rank, the one that holds the words of the keyphrase `phrase`.
+    `_Rank`; the subject is named where it holds the words of the keyphrase `phrase`.
 
     `opening`: which of them open a paragraph, the standfirst being the first; all by default. What
     stands together in the description is of one paragraph, a short standfirst and what follows it
@@ -82,16 +96,21 @@ def describe(
     fits.
     """
     wanted = set(content(phrase))
-    fitting = sorted(
-        _candidates(headline, sentences, min(most, LONGEST), opening, shorter),
-        key=lambda each: (
-            each[0],
-            not wanted <= set(content(each[2])),
-            each[1],
-            each[2].endswith(CUT),
-        ),
-    )
-    return fitting[0][2] if fitting else ""
+    name = set(content(" ".join(names(phrase)))) or wanted
+    label = f"{plain(phrase).lower()} : "
+    labels = bool(phrase) and plain(headline).lower().startswith(label)
+
+    def order(each: tuple[_Rank, int, str]) -> tuple[_Rank, bool, _Rank, int, bool]:
+        rank, place, text = each
+        cut = text.endswith(CUT)
+        labelled = rank < _Rank.HEADLINE and labels and not cut  # `summary` names it
+        named = wanted <= set(content(text)) or (labelled and len(label) + len(text) <= most)
+        told = rank if named else _UNNAMED.get(rank, rank)
+        return told, not named, rank, place, cut
+
+    found = _candidates(headline, sentences, min(most, LONGEST), opening, shorter)
+    fitting = (e for e in found if e[0] is not _Rank.NAMED or name <= set(content(e[2])))
+    return min(fitting, key=order, default=(_Rank.BARE, 0, ""))[2]
 
 
 def _candidates(
@@ -106,7 +125,9 @@ def _candidates(
     whole = [re.sub(r"[ \t\n]+", " ", text).strip() for text in sentences]
     starts = range(len(whole)) if opening is None else opening
     first = next((at for at in sorted(starts) if at), len(whole))
-    if whole and not _says_it(whole[0]):  # "Le maire l'a annoncé": what, the headline says
+    # "Le maire l'a annoncé": what, the headline says
+    states = bool(whole) and _states(whole[0])
+    if states and not _says_it(whole[0]):
         yield from _of_lead(whole, most, first if opening is not None else len(whole), shorter)
 
     def together(at: int) -> list[list[str]]:
@@ -119,15 +140,21 @@ def _candidates(
     title = headline.rstrip(" .")
     titled = title + ("" if title[-1:] in "?!…" else ".")
     subject = set(content(title))
+    if opening is not None:
+        tells = states and not _PRONOUN.match(whole[0])
+        said = len(subject & set(content(whole[0]))) if tells else -1
+        for at, text in _of_opening(whole[: first + 1], most, shorter):
+            if len(subject & set(content(text))) > said:
+                yield _Rank.NAMED, at, text
     tries: list[tuple[int, list[str]]] = []
     if len(title) >= SHORTEST:  # a denial is told before what it denies
         denied = _DENIED.search(outside(plain(title)))
         for text in filter(None, [_fit([titled], most)]):
-            yield (_Rank.LEAD, -1, text) if denied else (_Rank.LATER, 4, text)
-    tries += [(1, [titled, *each]) for each in together(0) if len(each) > 1]
+            yield _Rank.LEAD if denied else _Rank.BARE, -1, text
+    tries += [(1, [titled, *each]) for each in together(0) if states and len(each) > 1]
     apart = [at for at, text in enumerate(whole) if not at or not (_leans(text) or _says_it(text))]
     for at in apart:
-        if (at >= first and at not in starts) or _says_it(whole[at]):
+        if (at >= first and at not in starts) or _says_it(whole[at]) or not _states(whole[at]):
             continue
         shared = subject & set(content(whole[at]))
         if len(shared) < _SAME * len(subject):
@@ -135,12 +162,14 @@ def _candidates(
             rank = 1 if not at else 2 if near or len(shared) > 1 else 5
             tries.append((rank, [titled, whole[at]]))
     if _ALONE <= len(titled) <= most:
-        yield _Rank.LATER, 3, titled  # of what a later sentence speaks, it does not say
+        yield _Rank.BARE, 0, titled  # of what a later sentence speaks, it does not say
     tries += [(4, each) for at in apart[1:] for each in together(at)]
     for place, each in tries:
         if found := _fit(each, most):
-            followed = place <= 2 and not found.endswith(CUT)
-            yield _Rank.HEADLINE if followed else _Rank.LATER, place, found
+            cut, near = found.endswith(CUT), place <= 2
+            whole_rank = _Rank.HEADLINE if near else _Rank.LATER
+            cut_rank = _Rank.LATER if near else _Rank.BARE
+            yield cut_rank if cut else whole_rank, place, found
 
 
 def _of_lead(
@@ -156,15 +185,38 @@ def _of_lead(
             return
         last = shorter(end - 1, most - len(so_far) - bool(so_far)) if shorter else ""
         short = f"{so_far} {last}".strip()
-        if last and len(" ".join(told)) > most and len(short) >= SHORTEST:
-            yield _Rank.NEARLY, end, short
+        if last and len(" ".join(told)) > most and len(short) >= _ALONE:
+            yield _Rank.NEARLY if len(short) >= SHORTEST else _Rank.HALF, end, short
         if found := _fit(told, most):
             rank = _Rank.NEARLY if end > paragraph else _Rank.LEAD
-            yield _Rank.CUT if found.endswith(CUT) else rank, end, found
+            yield _cut_rank(found, " ".join(told)) if found.endswith(CUT) else rank, end, found
         elif end <= paragraph and _ALONE <= len(" ".join(told)) < SHORTEST <= most:
             yield _Rank.CUT, len(whole) + end, " ".join(told)
         if end > paragraph:
             return
+
+
+def _of_opening(
+    whole: Sequence[str], most: int, shorter: Shorter | None
+) -> Iterator[tuple[int, str]]:
+    """The sentences behind the lead that stand alone, each whole or without some dependents."""
+    for at, text in enumerate(whole[1:], 1):
+        told = text if len(text) <= most or shorter is None else shorter(at, most)
+        if SHORTEST <= len(told) <= most and _states(told) and not (_leans(told) or _says_it(told)):
+            yield at, told
+
+
+def _cut_rank(kept: str, text: str) -> _Rank:
+    """That of a description `kept` of the `text`: within a clause, it tells half of it."""
+    left = text[len(kept) - len(CUT) :]
+    return _Rank.CUT if re.match(r"[,;:]| (?:qui|que|qu'|dont|où)\b", plain(left)) else _Rank.HALF
+
+
+def _states(text: str) -> bool:
+    """Whether the sentence has a verb of its own: not "Un ferry, quand la mer le veut bien."."""
+    told = re.split(r"(?<=\w) (?:quand|lorsqu\w*) ", plain(text).lower())[0]
+    words = re.findall(r"[\w']+", told)
+    return any(_is_verb(each) or phrases.may_say(each) for each in words)
 
 
 def _leans(text: str) -> bool:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ...french import forms as forms_of
 from ...french import sentences
 from ...model import Name, NameKind
 from .. import lexicon, phrases, whole_words
+from ..names.outlets import is_called
 from ..terms import content, names, plain
 from . import description
 from .keyphrase_signals import Candidate, Story, bears_a_name, forms, score
 
 LONGEST = 4  # content words
+LEAST = 1.5  # the score of a lone word of the headline below which the lead is asked too
 _ONE_WORD = re.compile(r"[\w-]+")
 _QUOTED = re.compile(r"[«“\"]\s?$")
 _MARKED = re.compile(r"[–—:|/]| - ")  # a line that was taken for a name
@@ -28,7 +31,8 @@ def choose(
     known: Sequence[str] = (),
     places: Collection[str] = (),
 ) -> str:
-    """A run of one to four content words of the headline; "" when it has none.
+    """A run of one to four content words of the headline, of the lead where that names no subject;
+    "" when it has none.
 
     `known` are the article's names: none is cut in the middle; `places` are its towns. Best is
     the phrase for which `SIGNALS` say most: one that opens the title of a result page, stands in
@@ -37,9 +41,11 @@ def choose(
     known = [each for each in known if not _MARKED.search(each)]
     bags = [forms(text) for text in texts]
     every = [*known, *names(" ".join([lead, *texts]))]
+    label = _label(headline)
     story = Story(
         headline,
-        _label(headline),
+        label,
+        is_called(plain(label), plain(" ".join(texts))),
         [forms(each) for each in sentences.texts(lead)],
         forms(lead[: description.LONGEST]),
         bags,
@@ -47,7 +53,12 @@ def choose(
         [forms(name) for name in every],
         {plain(each) for each in places},
     )
-    found = list(_candidates(story, known, every, " ".join(texts)))
+    told = " ".join(texts)
+    found = list(_candidates(story, known, every, told))
+    if not any(score(each) >= LEAST or each.names_a_subject() for each in found):
+        for text in sentences.texts(lead):
+            further = _candidates(replace(story, headline=text), known, every, told)
+            found += (each for each in further if each.is_named())
     best = max(found, key=score).text if found else ""
     best = _winner(best, headline) or _to_its_end(best, headline)
     alone = len(forms(best)) == 1 and best != story.label
@@ -85,7 +96,8 @@ def _winner(beaten: str, headline: str) -> str:
     if not beaten[:1].isupper():
         return ""
     match = re.search(
-        rf"(?:^|[:.] )([A-ZÀ-Þ][\w'-]+) ([a-zà-ÿ]+[et]) {re.escape(plain(beaten))}(?![\w-])",
+        r"(?:^|[:.] )(?:Les )?([A-ZÀ-Þ][\w'-]+) ([a-zà-ÿ]+[et]) "
+        rf"{re.escape(plain(beaten))}(?![\w-])",
         plain(headline),
     )
     verb = match is not None and (phrases.is_verb(match[2]) or forms_of.is_known(f"{match[2]}r"))
@@ -93,8 +105,8 @@ def _winner(beaten: str, headline: str) -> str:
 
 
 def _to_its_end(phrase: str, headline: str) -> str:
-    """ "ligne Lorbec – Kerval" for a `phrase` that stops at the line's dash."""
-    match = re.search(rf"{re.escape(phrase)} [–-] [A-ZÀ-Þ][\w’'-]+(?=\s?:|$)", headline)
+    """ "ligne Lorbec–Kerval" for a `phrase` that stops at the line's dash."""
+    match = re.search(rf"{re.escape(phrase)}(?: - | ?– ?)[A-ZÀ-Þ][\w’'-]+(?=\s?:|$)", headline)
     return match[0] if match and " " in phrase else phrase
 
 
@@ -122,6 +134,7 @@ def _entitled(phrase: str, known: Iterable[str]) -> bool:
         return False
     return phrase[:1].islower() and any(
         " " in name
+        and not name.startswith(("Le ", "La ", "Les "))  # "fanfare | Les Cuivres du Port"
         and rest.startswith(plain(name))
         and whole_words.is_edge(rest, len(plain(name)))
         and _ONE_WORD.fullmatch(first)

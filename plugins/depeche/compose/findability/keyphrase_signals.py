@@ -16,9 +16,12 @@ from ..terms import FUNCTION_WORDS, content, plain
 from . import search_title
 
 _SPARSE, _DENSE = 0.005, 0.03  # uses in a word of the text: Yoast's bounds
-_AT = re.compile(r"\b(?:à|au|aux|en|contre|devant|face à)\s?$", re.IGNORECASE)
+_AT = re.compile(
+    r"\b(?:(?:à|au|aux|en|contre|devant|face à)\s?|(?:à|dans) (?:l[ae]s? |l'))$", re.IGNORECASE
+)
 _OPENS = re.compile(r"(?:^|[:.]\s?)$")  # who acts: "Valbrune s'impose à Lorbec"
 _OF = re.compile(r"\b(?:du|de|de la|de l'|des|d')\s?$", re.IGNORECASE)
+_SAYS = re.compile(r"»,? [a-zà-ÿ]+(?: [a-zà-ÿ']+)* $")  # "« … », raconte | Odile Talvas"
 _GOES_ON = re.compile(r" (?:d[eu]s? |d'|en )")  # "anniversaire de l'incendie | de l'usine"
 _WHERE_OR_WHY = re.compile(r"\s(?:(?:à|en) [A-ZÀ-Þ\d]|(?:dans|sur|pour)\s)")
 _CAPITAL = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w-]*")
@@ -36,6 +39,7 @@ class Story:
 
     headline: str
     label: str  # what stands before the colon, without its article
+    told: bool  # a medium is called so in the text
     lead: Sequence[frozenset[str]]  # the forms of each sentence
     shown: frozenset[str]  # those of what a result page shows of the lead
     texts: Sequence[frozenset[str]]  # those of each text
@@ -96,6 +100,19 @@ class Candidate:
     def lone(self) -> bool:
         return self.words == 1
 
+    def names_a_subject(self) -> bool:
+        """Whether it may do so however little speaks for it: a label, or words of nobody."""
+        whole = self.text[:1].islower() or self.whole  # "Londres et | Bruxelles proches"
+        labels = self.in_label() and not self.label_of_an_outlet()
+        return labels or (whole and not (self.lone or self.quoted() or self.speaks()))
+
+    def is_named(self) -> bool:
+        """Whether it is a name, or a thing and its name: "passerelle du Marché"."""
+        ends = self.text.split()[-1][:1].isupper() and self.has_name()
+        opens = self.whole or self.text[:1].islower()
+        where = self.behind_at() or self.behind_of() or self.tells_where_or_why()
+        return ends and opens and not (self.lone or where)
+
     # What SIGNALS weigh
 
     def in_lead(self) -> bool:
@@ -131,7 +148,14 @@ class Candidate:
 
     def label_of_an_outlet(self) -> bool:
         """ "The Guardian : …" is who told the story."""
-        return self.in_label() and is_outlet(self.story.label)
+        return self.in_label() and (self.story.told or is_outlet(self.story.label))
+
+    def quoted(self) -> bool:
+        """Words that somebody says name no story; a work's or a ship's name does."""
+        return self.before.count("«") > self.before.count("»") and not self.whole
+
+    def speaks(self) -> bool:
+        return _SAYS.search(self.before) is not None
 
     def some_words_in_label(self) -> bool:
         return self.in_label() and not self.lone
@@ -173,8 +197,8 @@ class Candidate:
 
     def _acts(self) -> bool:
         """ "maire de Malvaux", but not "musée Lacaze"."""
-        first = forms(self.text.split()[0])
-        return first <= lexicon.words("actors") and not bears_a_name(self.text)
+        first = plain(self.text.split()[0]).lower()
+        return first in lexicon.words("actors") and not bears_a_name(self.text)
 
     def lone_behind_at(self) -> bool:
         return self.lone and _AT.search(self.before) is not None
@@ -186,7 +210,9 @@ class Candidate:
         return self.lone and _OF.search(self.before) is not None
 
     def behind_of(self) -> bool:
-        return not (self.lone or self.whole) and _OF.search(self.before) is not None
+        sea = self.text.startswith(tuple(f"{each} " for each in self.story.places))
+        named = self.whole and not sea  # "partage du thon de l'| Atlantique du Nord-Est"
+        return not (self.lone or named) and _OF.search(self.before) is not None
 
     def behind_bare_de(self) -> bool:
         return not (self.lone or self.whole) and self.before.endswith(" de ")
@@ -230,6 +256,8 @@ SIGNALS: tuple[tuple[float, Callable[[Candidate], float]], ...] = (
     (-0.01, Candidate.characters_before),
     (+0.3, Candidate.is_label),
     (-9.0, Candidate.label_of_an_outlet),
+    (-4.0, Candidate.quoted),
+    (-4.0, Candidate.speaks),
     (+1.0, Candidate.some_words_in_label),
     (+1.5, Candidate.name_in_label),
     (+1.5, Candidate.has_name),
@@ -240,7 +268,7 @@ SIGNALS: tuple[tuple[float, Callable[[Candidate], float]], ...] = (
     (-0.5, Candidate.lone_event),
     (-5.0, Candidate.lone_thing),
     (-0.8, Candidate.opens_on_actors),
-    (-2.0, Candidate.opens_on_an_actor),
+    (-2.5, Candidate.opens_on_an_actor),
     (-2.5, Candidate.lone_behind_at),
     (-0.8, Candidate.behind_at),
     (-2.5, Candidate.lone_behind_of),

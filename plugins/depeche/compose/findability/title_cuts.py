@@ -22,7 +22,9 @@ _SWEEPING = re.compile(
     r"|plus|moins|mieux|pire|meilleure?s?)\b",
     re.IGNORECASE,
 )
-_TRANSITIVE = re.compile(r"\b(?:a|ont|avait|avaient|aura|auront)\s\w+(?:é|i|u|is|it|ert)$")
+_TRANSITIVE = re.compile(r"\b(?:a|ont|avoir|avait|avaient|aura|auront)\s\w+(?:é|i|u|is|it|ert)$")
+# "repris, sept mois | après la faillite"
+_HOW_LONG = re.compile(r"\b(?:ans?|mois|semaines?|jours?|heures?|minutes?)$")
 # "un mort", "un foyer confirmé", "52 malades": news in two words.
 _COUNTED = re.compile(
     r"(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) [a-zà-ÿ]{4,}"
@@ -33,7 +35,8 @@ _BOUNDARY = re.compile(
     r",\s|\s[-–—]\s|\s(?=(?:alors qu['’]|après |à l['’]issue |à l['’]occasion |dans |lors d|sur |"
     r"en raison d|afin d|tandis qu|en marge d|au lendemain |depuis |pendant |durant |en vue d|"
     r"pour (?:son|sa|ses|leurs?|avoir)\s|pour \w{3,}(?:er|ir|re)\s|"
-    r"par (?:le |la |les |l['’]|une? )|(?:en|à|au|aux) [A-ZÀ-Þ][\w’'-]+$|à l['’][A-ZÀ-Þ][\w’'-]+$|"
+    r"par (?:le |la |les |l['’]|une? )|(?:en|à|au|aux) [A-ZÀ-Þ][\w’'-]+(?:$|,)|"
+    r"à l['’][A-ZÀ-Þ][\w’'-]+$|"
     r"pour la (?:première|\w+ième) fois |qui |ce week-end$|"
     rf"ce (?:{ANY_WEEKDAY})$))"
 )
@@ -143,6 +146,8 @@ def _beginning(text: str, limit: int) -> str:
         if _RELATIVE.match(lost) and not relative:
             continue
         if _BAN.search(kept) and not _REASON.match(lost):
+            continue
+        if _HOW_LONG.search(kept) and re.match(r" (?:après|avant)\b", lost):
             continue
         if _TRANSITIVE.search(kept):
             continue  # "a décliné | dans un discours son ambition"

@@ -21,6 +21,7 @@ _CALLED = re.compile(
     r"(?P<more>(?: [a-zà-ÿ-]{4,}){0,2}) [«\"]? ?$"
 )
 _MORE = re.compile(r" [A-ZÀ-Þ]")  # "le journal | Lorbec Matin" tells nothing of Lorbec
+_REPORTED = re.compile(r"\ba(?:vait)? (?:rapporté|révélé) $")
 _TOLD = re.compile(r"\b(?:au|aux|à la|à l'|à un|à une) $")  # "a dit au journal | Odile Talvas"
 
 
@@ -34,9 +35,12 @@ def is_outlet(name: str) -> bool:
 
 def is_called(name: str, text: str) -> bool:
     """Whether the `text` calls the `name` a medium: "la revue | Ouest Maritime", "selon l'agence
-    norvégienne | Nordnytt"; not what a medium only speaks of: "le journal accuse Halvern"."""
+    norvégienne | Nordnytt", "a rapporté | SkyNews"; not what a medium only speaks of: "le journal
+    accuse Halvern"."""
     places = (at for at in whole_words.places(name, text) if not _MORE.match(text, at + len(name)))
-    befores = (text[max(0, at - _NEAR) : at] for at in places)
+    befores = [text[max(0, at - _NEAR) : at] for at in places]
+    if " " not in name and any(map(_REPORTED.search, befores)):
+        return True
     found = (match for each in befores if (match := _CALLED.search(each)))
     return any(
         not any(map(_may_be_a_verb, each["more"].split()))
