@@ -197,6 +197,8 @@ def _behind_noun(tokens: Sequence[Token], first: int) -> bool:
         token = tokens[index]
         if token.text.rpartition("-")[2] in _NOUNS:
             return True  # also "l'éco-organisme X"
+        if index < at and is_works(token):
+            return True  # "la fromagerie industrielle X"
         if token.text == "-" and index < at:
             continue  # "le fabricant de vélos-cargos X"
         small = token.text[:1].islower() or token.text in _ACRONYMS

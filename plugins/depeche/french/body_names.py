@@ -23,6 +23,7 @@ _LEGAL_FORMS = lists.words("legal_forms")
 _NAMED_IN_WORDS = ("association", "collectif", "société", "coopérative", "compagnie", "fondation")
 _OF_A_REGION = re.compile(r"(?:aise|oise|ienne|éenne|aine)$")  # "Nivernaise"
 WORDS = ("de", "des", "pour", "sans", "mon", "ma", "mes", "ta", "tes")
+_CALLED = ("baptisé", "baptisée", "nommé", "nommée", "dénommé", "dénommée", "appelé", "appelée")
 _WORDS_OWN = ("de", "des", "du", "en", "sur", "sous", "pour", "à", "au", "aux", "d'", "d’")
 _IN_NAMES = ("NOUN", "PROPN", "ADJ", "X", "PRON")
 
@@ -38,9 +39,12 @@ def is_capital(token: Token) -> bool:
 
 
 def _with_article(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """ "la coopérative | Les Champs du Rhône": names of bodies that have their own article."""
+    """ "la coopérative | Les Champs du Rhône", "l'association de parents | Les Petits Pas", "la
+    société, baptisée | Les Toiles du Nord": names of bodies that have their own article."""
     for first in range(1, len(tokens) - 1):
-        if tokens[first].text not in _OWN_ARTICLES or tokens[first - 1].text not in _NOUNS:
+        if tokens[first].text not in _OWN_ARTICLES:
+            continue
+        if tokens[_noun(tokens, first)].text not in _NOUNS:
             continue
         last = end = first + 1
         while end < len(tokens) and (is_capital(tokens[end]) or tokens[end].text in _LINKS):
@@ -69,9 +73,19 @@ def _in_words(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 def _presented(tokens: Sequence[Token], first: int) -> bool:
     """Whether a noun that names in words present stands before the name; before its own article
     also with a complement: "l'association de pêche | La Gaule lorbécoise"."""
-    if tokens[first].text in _OWN_ARTICLES and tokens[first - 1].pos == "NOUN" and first > 2:
-        first -= 2 * (tokens[first - 2].text in OF)
-    return tokens[first - 1].text.lower() in _NAMED_IN_WORDS
+    at = _noun(tokens, first) if tokens[first].text in _OWN_ARTICLES else first - 1
+    return tokens[at].text.lower() in _NAMED_IN_WORDS
+
+
+def _noun(tokens: Sequence[Token], first: int) -> int:
+    """Where the noun stands that presents the name at `first`, with its complement or with what
+    says that it is called so."""
+    at = first - 1
+    if tokens[at].text in _CALLED:
+        at -= 1 + (tokens[at - 1].text == ",")
+        return at - (tokens[at].pos == "ADJ" and tokens[at].text not in _NOUNS)
+    of = first > 2 and tokens[at].pos == "NOUN" and tokens[at - 1].text in OF
+    return at - 2 * of
 
 
 def _end_in_words(tokens: Sequence[Token], first: int) -> int:

@@ -106,6 +106,9 @@ def _mention(
         return None
     text = _POINT.sub("", _ELIDED.sub("", joined.text(tokens[start:last])))
     entry = gazetteer.get(text)
+    if entry and _goes_on(tokens, last):
+        entry, last = None, last + 1
+        text = joined.text(tokens[start:last])
     if entry and not entry.is_written(text):
         return None  # "Le monde est plus sûr" is no newspaper
     kind = entry.kind if entry else _KINDS.get(label)
@@ -144,6 +147,16 @@ def _mention(
         return Mention(number, start, last, text, kind)
     role, gender = roles.of(tokens, _behind_words(tokens, first, start), last)
     return Mention(number, start, last, text, kind, role, _title_gender(title) or gender)
+
+
+def _goes_on(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a known body's name ends on a common noun and another's goes on: "Société de
+    géographie | appliquée"."""
+    if last >= len(tokens) or not (tokens[last - 1].text.islower() and tokens[last].text.islower()):
+        return False
+    told = tokens[last].pos == "ADJ" or "VerbForm=Part" in tokens[last].morph
+    after = tokens[last + 1].text.lower() if last + 1 < len(tokens) else "."
+    return told and after in (".", ",", ";", ")", "»", "et")
 
 
 def _behind_words(tokens: Sequence[Token], first: int, start: int) -> int:
@@ -252,11 +265,12 @@ def _second_part(tokens: Sequence[Token], start: int, last: int) -> int:
     noun = tokens[start].text.lower() in bodies.NOUNS and tokens[start].text[:1].isupper()
     linked = tokens[last - 2].text in ("de", "du", "des", "la", "l'", "l’")
     at = last + 2 + (tokens[last + 2].text in ("la", "l'", "l’"))
-    if not (noun and linked and tokens[last + 1].text in ("de", "du", "des", "d'", "d’")):
+    if not (noun and linked and tokens[last + 1].text in ("de", "du", "des", "d'", "d’", "à")):
         return last
     if at >= len(tokens) or tokens[at].pos != "NOUN" or not tokens[at].text.islower():
         return last
-    return at + 1
+    more = at + 1 < len(tokens) and tokens[at + 1].pos == "ADJ" and tokens[at + 1].text.islower()
+    return at + 1 + more  # "et à la santé | publique"
 
 
 def _surnames(sentences: Sequence[ParsedSentence], found: Sequence[Mention]) -> list[Mention]:

@@ -266,9 +266,29 @@ def _after(tokens: Sequence[Token], last: int, known: str = "") -> tuple[int, in
             continue  # "secrétaire (CFDT) du CSE"
         if stops(tokens, end) or token.text.lower() in _ENDS or token.text in _RELATIVES:
             # "X, la maire de Lorbec Anne Orvault et le préfet": a list
-            return None if _names_another(tokens, start, end) else (start, end, noun)
+            if _names_another(tokens, start, end):
+                return None
+            return _elected(tokens, end) or (start, end, noun)
         if token.pos in ("PRON", "AUX") or "VerbForm=Fin" in token.morph:
             return None
+    return None
+
+
+def _elected(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
+    """Start, end and noun of the office in ", ouvrière depuis 1999, | élue présidente du comité |
+    lundi", which is higher than the function before."""
+    comma = next(
+        (i for i in range(at, min(len(tokens), at + _BRACKET)) if tokens[i].text == ","), 0
+    )
+    noun = comma + 2
+    if not comma or noun >= len(tokens) or tokens[comma + 1].text not in ("élu", "élue"):
+        return None
+    if not is_role(tokens, noun):
+        return None
+    for end in range(noun + 1, min(len(tokens), noun + _LONGEST)):
+        when = tokens[end].text.lower() in ("le", "la", "en") and tokens[end - 1].pos != "ADP"
+        if when or stops(tokens, end) or tokens[end].text.lower() in _ENDS:
+            return noun, end, noun
     return None
 
 

@@ -26,7 +26,10 @@ _SITES = frozenset(
         *("papeterie", "station"),
     )
 )
-_AREAS = ("commune", "département", "région", "ville")  # where things are
+# Where things are, and services, which have neither president nor secretary
+_AREAS = ("commune", "département", "région", "ville", "parquet", "préfecture", "police", "mairie")
+# "Elle a perdu le tiers de ses membres": of the body before
+_STANDS_FOR_IT = re.compile(r"(?:Il|Elle) ")
 # Behind them something else begins: "L'association Estran juge | ces chiffres", misread
 _OTHER_ARTICLES = ("ce", "ces", "cet", "cette", "ses", "leurs", "un", "une", "que", "qu'")
 _AFTER_BODY = ("VERB", "AUX", "PRON", "ADV")
@@ -68,12 +71,12 @@ def whole(
         if not (_HEADS.match(function) and theirs.search(text)):
             continue
         start = _quotation_start(sentences, at)
-        opens = re.match(r"S(?:a|on) ", text) is not None
+        opens = re.match(r"(?:(?:Selon|Pour|D'après) s|S)(?:a|on) ", text) is not None
         quoted = start < at or text[:1] in '«"'
         beside = opens or quoted
         if beside and not start:
             continue
-        told = sentences[start - 1] if beside else sentence
+        told = _told(sentences[:start]) if beside else sentence
         # A wire breaks its paragraph before the words quoted.
         near = not opens or told.paragraph == sentence.paragraph
         body = (_acting(told, known) or _opening_body(told)) if near else ""
@@ -85,6 +88,19 @@ def whole(
             what, charge, rest = function.partition(" chargé")
             return f"{what} {_of(body)}{charge}{rest}"
     return role(sentences, function, name) or function
+
+
+def _told(sentences: Sequence[Sentence]) -> Sentence:
+    """The last of the `sentences`, or the one before it that names what its pronoun stands for."""
+    at = len(sentences) - 1
+    while (
+        at
+        and _STANDS_FOR_IT.match(sentences[at].text)
+        and sentences[at - 1].paragraph == sentences[at].paragraph
+        and not _names_somebody(sentences[at], ())
+    ):
+        at -= 1
+    return sentences[at]
 
 
 def _quotation_start(sentences: Sequence[Sentence], at: int) -> int:
@@ -118,21 +134,28 @@ def _is_told_of_another(sentences: Sequence[Sentence], body: str) -> bool:
 
 
 def _opening_body(sentence: Sentence) -> str:
-    """The body with its definite article that `sentence` opens with, or after "Pour"; "" for
-    anything else."""
+    """The body with its definite article that `sentence` opens with, or after "Pour" or "À", else
+    the only one by which it says that something is done; "" for anything else."""
     tokens = sentence.parse.tokens
-    if len(tokens) > 3 and tokens[0].text in ("Pour", "Selon"):
+    if len(tokens) > 3 and tokens[0].text in ("Pour", "Selon", "À"):
         tokens = tokens[1:]
-    if len(tokens) < 3 or tokens[0].text.lower().replace("’", "'") not in ("le", "la", "l'"):
+    done = next((at + 1 for at, each in enumerate(tokens) if each.text == "par"), len(tokens))
+    alone = not any(map(_is_body, tokens[:done]))
+    return _headed_by(sentence, tokens) or (_headed_by(sentence, tokens[done:]) if alone else "")
+
+
+def _headed_by(sentence: Sentence, tokens: Sequence[Token]) -> str:
+    """The body that the `tokens` open with, article included, up to a verb or a mark; "" for
+    anything else."""
+    article = tokens[0].text.lower().replace("’", "'") if len(tokens) > 2 else ""
+    if article not in ("le", "la", "l'", "au") or not _is_body(tokens[1]):
         return ""
-    noun = tokens[1]
-    if not _is_body(noun):
-        return ""
-    stop = next((t for t in tokens[2:] if t.pos in _AFTER_BODY or t.text in ',(:;«"'), None)
+    stop = next((t for t in tokens[2:] if t.pos in _AFTER_BODY or t.text in '.,(:;«"'), None)
     if stop is None:
         return ""
-    first = tokens[0].start - sentence.parse.start
-    found = sentence.text[first : stop.start - sentence.parse.start].rstrip()
+    start = sentence.parse.start
+    found = sentence.text[tokens[0].start - start : stop.start - start].rstrip()
+    found = f"le{found[2:]}" if article == "au" else found
     return found if _is_whole(found) else ""
 
 

@@ -13,7 +13,7 @@ from ..terms import plain
 
 _NEAR = 40  # signs before a name that may tell whose it is
 _TITLE = re.compile(r"\b(?:M\.|MM\.|Mme|Mgr|Dr|Me)\s$")
-_CREDIT = re.compile(r"(?:/\s?|©\s?|[Pp]hotos? ?: )$")
+_CREDIT = re.compile(r"(?:/\s?|©\s?|[Pp]hotos? ?: |\b[Cc]rédits?(?: photos?)?(?: ?:)? )$")
 _SHIP = re.compile(
     r"(?<!\bde )\b(?:cargo|vraquier|chimiquier|pétrolier|méthanier|caboteur|roulier|chalutier"
     r"|fileyeur|thonier|caseyeur|paquebot|porte-conteneurs|remorqueur|trimaran|catamaran"

@@ -10,7 +10,7 @@ from ...french import forms, lists
 from ...french.gazetteer import fold
 from .. import whole_words
 from ..terms import plain
-from .outlets import is_outlet
+from .outlets import is_called, is_outlet
 
 # "à Lorbec", "près de Lorbec", "la préfecture de la Meuve"
 _TOWN = (
@@ -87,6 +87,8 @@ def sure(found: Mapping[str, int], source: str, dateline: str, speakers: Iterabl
         for each in found
         if not (
             is_outlet(each)
+            or is_called(plain(each), source)
+            or is_noun(each, source)
             or each in lists.words("not_places")
             or (fold(each) in speaking and each not in _CITIES)
             or any(sign.isdigit() for sign in each)
@@ -116,6 +118,11 @@ def sure(found: Mapping[str, int], source: str, dateline: str, speakers: Iterabl
         if kept.intersection(listed):
             kept.update(listed)
     return {each for each in kept if not _is_part(each, kept, found, source)}
+
+
+def is_noun(name: str, source: str) -> bool:
+    """Whether the text has the word with a small letter too: "Grippe : …", "la grippe"."""
+    return name not in _CITIES and name.isalpha() and whole_words.stands(name.lower(), source)
 
 
 def _is_a_firm_of(name: str) -> bool:

@@ -13,6 +13,7 @@ from ...french.gazetteer import fold
 from ...model import Source
 from .. import whole_words
 from ..terms import plain
+from . import sure_places
 
 _NAME = r"(?:L[ae]s? |La |Le )?[A-ZÀ-Þ][a-zà-ÿ]+(?:-(?:d'|l')?[\wÀ-ÿ]+)*(?:-d'[\w-]+)?"
 _NEAR = 30  # signs before a name that may tell what it is
@@ -33,7 +34,7 @@ _ITS_MAYOR = re.compile(
 _ITS = re.compile(
     r"\b(?:commerçants|habitants|riverains|élus|halles|pont|viaduc|port|gare|collège|lycée|école|étang|lac"
     r"|centre-ville|rives?|bourg|église|abattoir|marché|plage|baie|hôpital|maternité|caserne|quartier"
-    r"|entre)(?: [a-zà-ÿ]+)? (?:de |d')?$"
+    r"|usine|entre)(?: (?:d[e'] ?)?[a-zà-ÿ]+| [A-ZÀ-Þ]\w+(?:-\w+)+)? (?:de |d')?$"
 )
 _BEHIND = re.compile(r"(?:\bentre|\bà|\bde|\bd'|\bet|\bvers|,|\()\s?$", re.IGNORECASE)
 _ISLE = r"(?:île|archipel|presqu'île) (?:de |d'|du )"
@@ -83,6 +84,7 @@ def shown(
         for each in found
         if fold(each) not in known
         and not _is_someone(each)
+        and not sure_places.is_noun(each, flat)
         and not any(_only_opens(each, other, flat) for other in modelled)
     )
 
