@@ -282,7 +282,7 @@ def cleaned(sheet: Sheet, offset: int | None = None) -> Sheet:
             if match and any(each.isalnum() for each in rest):
                 title = rest[0].upper() + rest[1:]
                 mark = match.groupdict().get("mark")
-                if mark and CORRECTING.fullmatch(mark):
+                if mark and CORRECTING.search(mark):
                     sheet = correction_notice.told(sheet, mark, offset)
                 elif mark:
                     sheet = sheet.told(

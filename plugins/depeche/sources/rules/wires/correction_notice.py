@@ -17,14 +17,18 @@ from . import agencies
 TOP = 8  # units among which it stands
 LONGEST, LONGEST_READ = 300, 1200  # characters; of one that says what to read instead
 FEWEST = 25  # words of copy below it: a file that is nothing but a correction is an erratum
+_TAKE = r"(?:(?:\d+(?:e|[eè]me)\s+|nouvelle\s+)?version(?:\s+\d+)?|v\d+)[\s,;:.–—-]+"
 NOTICE = re.compile(
-    r"[\[(*\s–—-]*(?:attention\W+|urgent\W+)?(?:annule\s+et\s+remplace|rectificati(?:f|on)|erratum"
+    rf"[\[(*\s–—-]*(?:attention\W+|urgent\W+|{_TAKE})?"
+    r"(?:annule\s+et\s+remplace|rectificati(?:f|on)|erratum|version\s+(?:corrigée|rectifiée)"
     r"|(?:rectifie|précise|modifie)(?=\s+(?:au|à|aux|dans|le|la|les|l['’]|un|une|du|nombre|titre))"
     r"|remplace|correction|corrige[rz]?|bien\s+lire|(?:merci\s+de\s+)?lire\s+bien)\b",
     re.IGNORECASE,
 )
 CRAFT = re.compile(
-    r"\b(?:lire|remplace|dépêches?|version|titre|chap[eô]au?|para(?:graphe)?s?|§|lead)\b|§",
+    r"\b(?:lire|remplace|dépêches?|version|v\d+|titre|chap[eô]au?|para(?:graphe)?s?|lead)\b|§"
+    # in brackets, by itself: "(Corrige bilan)"
+    r"|^[(\[](?:corrige|rectifie)\b[^()\[\]]*[)\]]$",
     re.IGNORECASE,
 )
 READ = re.compile(r"\b(?:bien\s+lire|lire\s+bien|version\s+corrigée)\b", re.IGNORECASE)
