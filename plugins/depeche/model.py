@@ -384,10 +384,16 @@ class Passage:
     """Printed text and where it comes from. A SENTENCE has at least one span."""
 
     text: str
-    spans: tuple[Span, ...] = ()
+    spans: tuple[Span, ...] = ()  # of the sentences whose words it prints
     kind: PassageKind = PassageKind.SENTENCE
     speaker: str = ""
     edits: tuple[str, ...] = ()  # what was changed, in French: "« il » → « Dmitri Peskov »"
+    lent: tuple[Span, ...] = ()  # of those that gave it a name or a function, unprinted
+
+    @property
+    def support(self) -> tuple[Span, ...]:
+        """All that it draws on."""
+        return self.spans + self.lent
 
 
 class HeadingOrigin(StrEnum):

@@ -88,9 +88,9 @@ def test_a_lead_is_never_said_to_lack_what_presents_it(source: Make) -> None:
     rest = "Elle coûtera 90 000 euros, que le département prendra à sa charge pour moitié."
     main = source(ARTICLE.format(negotiated=NEGOTIATED), "depeches/halle/0.txt")
     other = source(f"Lorbec\n\n12.03.2026 19:00\n\n{lead} {rest}\n", "depeches/halle/1.txt")
-    dossier = gather("depeches/halle", main, [other], None, Settings())
     unused, _ = usable(read(other), article=main)
-    held = left_out.held(unused, dossier, _draft(source, ARTICLE.format(negotiated=NEGOTIATED)))
+    draft = _draft(source, ARTICLE.format(negotiated=NEGOTIATED))
+    held = left_out.held(unused, [read(other)], draft)
     assert [each.reason for each in held] == [
         "n'ajoute presque rien à ce que l'article dit déjà",
         "sans la phrase qui la présente, la complète ou y répond",

@@ -22,7 +22,7 @@ from .document import Document, serialize
 from .shelf import BASES, INPUTS, Shelf, read
 
 FILE = "drafts.sqlite"  # in the folder of the state
-FORMAT = 3  # raised when what is kept, or how, changes
+FORMAT = 4  # raised when what is kept, or how, changes
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS draft (
     key TEXT PRIMARY KEY, base TEXT NOT NULL, data BLOB NOT NULL

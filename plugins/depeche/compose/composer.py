@@ -161,7 +161,8 @@ def _composed(
             *undated_beside.shortfalls(main, beside, others.contexts),
         ),
     )
-    left = tuple(left_out.held(others.unused, copy.dossier, draft))
+    own_readings = (copy.readings[each.path] for each in copy.own)
+    left = tuple(left_out.held(others.unused, own_readings, draft))
     draft = replace(draft, held_back=(*draft.held_back, *left))
     untold = (*left_out.notices(copy.dossier, draft), *left_out.archives(copy.dossier, draft))
     draft = replace(draft, notices=(*draft.notices, *untold))

@@ -92,7 +92,7 @@ def named(
     """`draft` with the names that it prints, those of the Sources box last, and its topics;
     `own` are the names of the main copy."""
     passages = [draft.headline, *passages_of(draft)]
-    spans = {span for passage in passages for span in passage.spans}
+    spans = {span for passage in passages for span in passage.support}
     names = entities.printed(readings, spans, [each.text for each in passages], gazetteer)
     lead = " ".join(each.text for each in draft.standfirst)
     cited = entities.publishers(draft.cited, names, gazetteer)

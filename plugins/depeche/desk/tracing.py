@@ -145,7 +145,7 @@ def _printed(text: str, passage: Passage, place: Place) -> Piece:
     else:
         standing = Standing.ADAPTED if passage.edits else Standing.VERBATIM
     return Piece(
-        0, text, standing, place, passage.spans, passage.speaker, passage.edits, said=passage.text
+        0, text, standing, place, passage.support, passage.speaker, passage.edits, said=passage.text
     )
 
 

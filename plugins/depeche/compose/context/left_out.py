@@ -1,18 +1,19 @@
-"""The lines of the folder's other files that are not printed, for the desk: each with why, and
-which of them no reader will find."""
+"""The sentences of the folder's files that are not printed, for the desk: each with why, and which
+of them no reader will find. The account closes: what no step printed or held back is told here."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from ...model import Dossier, Draft, HeldBack, Notice, Relation, Severity, Source
+from ...model import Dossier, Draft, HeldBack, Notice, Reading, Relation, Severity, Source, Span
 from ..duplicates import Said, told
 from ..interviews import interviews
-from ..lines import Line
-from ..printed import passages_of
+from ..lines import Line, silent
+from ..printed import headings_of, passages_of
 
 SHOWN = 70  # characters of a sentence in the console
 STRAY = ("sans doute un intertitre", "sans doute un lien")  # ends of reasons: nothing is lost
+UNTOLD = "un intertitre n'en donne qu'une partie, ou aucune étape ne l'a imprimée"
 SAID = "l'article le dit déjà"
 REPEATED = "déjà dit dans l'article"
 LITTLE = "n'ajoute presque rien à ce que l'article dit déjà"
@@ -21,18 +22,31 @@ ALONE = "sans la phrase qui la présente, la complète ou y répond"
 OPENS = "trop courte pour un extrait à elle seule, ou faute de place"
 
 
-def held(unused: Sequence[Line], dossier: Dossier, draft: Draft) -> Iterator[HeldBack]:
-    """Those of the `unused` lines of the folder's files that `draft` does not print."""
-    own = {e.source.path for e in dossier.related if e.relation is Relation.SAME_DOSSIER}
-    passages = list(passages_of(draft))
-    printed = {span for each in passages for span in each.spans}
-    already = {span for each in draft.held_back for span in each.spans}
+def held(unused: Sequence[Line], readings: Iterable[Reading], draft: Draft) -> Iterator[HeldBack]:
+    """The sentences of the folder's `readings` that `draft` neither prints nor holds back; of those
+    that other sources offered, the `unused` lines, as they would have been printed."""
+    passages = [draft.headline, *passages_of(draft)]
+    known = {span for each in passages for span in each.spans}
+    known |= {span for each in draft.held_back for span in each.spans}
+    above = [span for each in headings_of(draft) for span in each.spans]
+    lines = {line.sentence.span: line for line in unused}
     said = [each.text for each in passages]
-    known = Said(said)
-    for line in unused:
-        span = line.sentence.span
-        if span.source in own and span not in printed and span not in already:
-            yield line.held(_reason(line, said, known))
+    told_of = Said(said)
+    for reading in readings:
+        for sentence in reading.sentences:
+            stated = any(_is_whole(each, sentence.span) for each in above)
+            if sentence.span in known or stated or silent(reading.source, sentence):
+                continue
+            if line := lines.get(sentence.span):
+                yield line.held(_reason(line, said, told_of))
+            else:
+                yield HeldBack(sentence.text, (sentence.span,), UNTOLD)
+
+
+def _is_whole(heading: Span, sentence: Span) -> bool:
+    """Whether the `heading` is the `sentence`, its final stop apart."""
+    starts = (heading.source, heading.start) == (sentence.source, sentence.start)
+    return starts and heading.end >= sentence.end - 1
 
 
 def _reason(line: Line, said: Sequence[str], known: Said) -> str:

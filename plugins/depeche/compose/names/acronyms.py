@@ -103,7 +103,7 @@ def _explained(passage: Passage, acronym: Acronym, printed: Sequence[str]) -> Pa
         passage,
         text=passage.text[:at] + shown + passage.text[end:],
         edits=(*passage.edits, f"« {acronym.short} » → « {shown} »"),
-        spans=(*passage.spans, place or next(iter(acronym.places.values()))),
+        lent=(*passage.lent, place or next(iter(acronym.places.values()))),
     )
 
 

@@ -230,7 +230,7 @@ def _introduce(passage: Passage, person: _Person, printed: Sequence[str]) -> Pas
         passage,
         text=f"{before}{shown}{role}{after}",
         edits=(*passage.edits, edit),
-        spans=(*passage.spans, person.place),
+        lent=(*passage.lent, person.place),
     )
 
 
