@@ -187,3 +187,55 @@ def test_two_matches_in_the_same_words_are_two_events(source: Make) -> None:
     assert leads.retells(source(MATCH_OF_OTHERS, "b.txt"), source(MATCH, "a.txt"))
     draft = _draft(source, MATCH, MATCH_OF_OTHERS)
     assert not any("remplacée par" in each.message for each in draft.notices)
+
+
+FERRIES = """Collision de navettes devant Kerval : 2 morts, 9 blessés
+
+KERVAL, 12 mars 2026 (Agence Nord) - Deux passagers sont morts et 9 personnes ont été blessées \
+jeudi matin dans la collision de deux navettes devant Kerval, ont indiqué les sauveteurs.
+
+Selon les premiers éléments, la navette de l'île aurait coupé la route de l'autre.
+"""
+FERRIES_RIGHT = """Navettes de Kerval : le bilan ramené à un mort et 11 blessés
+
+(Version 2 - Corrige bilan et circonstances)
+
+KERVAL, 12 mars 2026 (Agence Nord) - Une passagère de 32 ans est morte et 11 personnes ont été \
+blessées jeudi matin dans la collision de deux navettes devant Kerval, selon un nouveau bilan \
+communiqué par la préfecture, qui a démenti un second décès.
+
+"Un matelot a été donné pour mort par erreur. Il est soigné à Lorbec", a précisé le préfet de la \
+Varenne, Yann Salvert. "Je présente nos excuses à sa famille", a-t-il ajouté.
+
+C'est la navette du port qui aurait coupé la route de l'autre, a dit M. Salvert.
+"""
+FERRIES_AFTER = """À Kerval, le quai des navettes couvert de fleurs
+
+Par Julie Morestin
+Publié le 13 mars 2026
+
+Des fleurs et des bougies couvrent depuis vendredi le quai des navettes de Kerval. Jeudi soir, \
+trois blessés avaient pu quitter l'hôpital de Lorbec.
+
+La compagnie a suspendu ses traversées jusqu'à lundi.
+"""
+
+
+def test_a_version_that_corrects_leaves_nothing_of_the_void_one(source: Make) -> None:
+    for texts in ((FERRIES, FERRIES_RIGHT), (FERRIES_RIGHT, FERRIES)):
+        draft = _draft(source, *texts)
+        assert draft.headline.text.startswith("Navettes de Kerval")
+        assert "2 morts" not in str(draft.sections)
+        assert "Deux passagers" not in _text(draft)
+        assert "navette de l’île" not in _text(draft)
+        assert "Version 2" not in str(draft.sections)
+
+
+def test_the_last_toll_stays_beside_an_article_that_counts_none(source: Make) -> None:
+    draft = _draft(source, FERRIES, FERRIES_RIGHT, FERRIES_AFTER)
+    text = _text(draft)
+    assert "Une passagère de 32 ans est morte et 11 personnes" in text
+    assert "donné pour mort par erreur" in text
+    assert "Deux passagers" not in text
+    assert not [each for each in draft.held_back if "morte" in each.text]
+    assert not draft.differing

@@ -176,3 +176,28 @@ def test_a_lack_of_words_names_what_is_held_back_of_the_files_beside(
         "matière insuffisante : 90 mots sur 300, et 6 retenus : "
         "«\u00a0Le quai de Kerval rouvre mardi.\u00a0»"
     )
+
+
+TOLL = "Une passagère est morte et onze personnes ont été blessées jeudi dans la collision."
+
+
+@pytest.mark.parametrize(
+    ("said", "waits"),
+    [
+        ("Un matelot, un temps donné pour mort, est soigné à Lorbec.", True),
+        ("La passagère, Maëlle Tual, est décédée à son arrivée à l'hôpital.", False),
+        ("L'accident a fait un mort et plusieurs blessés.", False),
+    ],
+)
+def test_an_article_that_never_says_that_anybody_died_waits(
+    said: str, waits: bool, source: Callable[..., Source]
+) -> None:
+    copy = f"Le quai des navettes en deuil\n\nPublié le 13 mars 2026 à 8h30\n\n{TOLL}\n\n{said}\n"
+    draft, dossier = _composed(copy, source)
+    assert withheld.uncounted(draft, dossier) is None
+    held, _ = _holding(TOLL, "échéance passée", (draft, dossier))
+    kept = tuple(each for each in draft.standfirst if not each.text.startswith("Une passagère"))
+    missed = withheld.uncounted(replace(held, standfirst=kept), dossier)
+    assert (missed is not None) is waits
+    if missed:
+        assert TOLL in missed.message

@@ -177,7 +177,11 @@ def measured(draft: Draft, dossier: Dossier) -> Draft:
     found = contract.outcomes(draft, dossier)
     waits = filter(
         None,
-        (undated.missing(draft, dossier), withheld.missing(draft, dossier)),
+        (
+            undated.missing(draft, dossier),
+            withheld.missing(draft, dossier),
+            withheld.uncounted(draft, dossier),
+        ),
     )
     return replace(
         draft,

@@ -11,12 +11,27 @@ from dataclasses import replace
 from itertools import groupby
 
 from ..french import sentences as sentence_ends
-from ..model import BlockKind, Dossier, Draft, HeldBack, Notice, Severity, Shortfall, Source
+from ..model import (
+    BlockKind,
+    Dossier,
+    Draft,
+    HeldBack,
+    Notice,
+    Relation,
+    Severity,
+    Shortfall,
+    Source,
+)
+from ..precedence import when
 from . import praise
 from .context import answered, left_out
 from .errata import errata
 from .interviews import interviews
 from .lines import LEANS
+from .printed import headings_of, passages_of
+from .quotations import outside
+from .terms import plain
+from .timeliness import tolls
 
 LEAD, LEAD_WORDS = 2, 12  # paragraphs in which copy tells its news, words of one at least
 LONGEST = 200  # characters of a sentence in a notice
@@ -25,6 +40,12 @@ _CHECKED = ("contrôle des sources", LEANS)
 _LIMITS = re.compile(
     r"\W*(?:(?:mais|or|reste que|sauf que)\b"
     r"|(?:\S+\s){0,5}?(?:toutefois|cependant|néanmoins|pourtant|en revanche)\b)",
+    re.IGNORECASE,
+)
+# "Lola, 15 ans, est décédée": told, though not counted; not "un temps donné pour mort"
+_DEATH = re.compile(
+    r"\b(?:est|sont|était|étaient|(?:a|ont|avai(?:en)?t) été) (?:\w+ment )?"
+    r"(?:mort|décédé|tué)e?s?\b|\b(?:a|ont) (?:perdu|coûté) la vie\b|\b(?:la mort|le décès) d",
     re.IGNORECASE,
 )
 # What the article says elsewhere, and what other notices tell.
@@ -68,21 +89,49 @@ def _limited(held: HeldBack, others: Iterable[HeldBack], main: Source) -> str:
 
 def missing(draft: Draft, dossier: Dossier) -> Shortfall | None:
     """What keeps an article without the beginning of its copy a draft; None for any other."""
-    main = dossier.main
-    paragraphs = [
-        block
-        for block in main.blocks
-        if block.kind is BlockKind.PARAGRAPH and len(block.text.split()) >= LEAD_WORDS
-    ][:LEAD]
-    for each in sentences(draft.held_back, main):
-        if (each.reason.startswith(_CHECKED) or answered.answers(each.text)) and any(
-            block.start <= each.spans[0].start < block.end for block in paragraphs
-        ):
+    for each in _opening(draft.held_back, dossier.main):
+        if each.reason.startswith(_CHECKED) or answered.answers(each.text):
             return Shortfall(
                 f"le début de la dépêche est retenu\u00a0: {shown(each)}",
                 "Relisez-le dans la relecture et remettez-le à la main, ou corrigez la dépêche.",
             )
     return None
+
+
+def uncounted(draft: Draft, dossier: Dossier) -> Shortfall | None:
+    """What keeps an article a draft that nowhere says that anybody died, where a text of its folder
+    opens on how many did, held back for whatever reason; None for any other."""
+    beside = [e.source for e in dossier.related if e.relation is Relation.SAME_DOSSIER]
+    found = [
+        each
+        for source in sorted((dossier.main, *beside), key=when)
+        for each in _opening(draft.held_back, source)
+        if any(tolls.read(each.text).get(tolls.DEAD, ()))
+    ]
+    texts = [draft.headline.text, *(each.text for each in passages_of(draft))]
+    texts += [each.text for each in headings_of(draft)]
+    if not found or any(tolls.DEAD in tolls.read(each) or _died(each) for each in texts):
+        return None
+    return Shortfall(
+        f"le nombre des morts n’est dit nulle part\u00a0: {shown(found[-1])} est retenu",
+        "Remettez à la main le dernier bilan connu.",
+    )
+
+
+def _died(text: str) -> bool:
+    return _DEATH.search(outside(plain(text))) is not None
+
+
+def _opening(held_back: Iterable[HeldBack], source: Source) -> Iterator[HeldBack]:
+    """What is held back of the paragraphs in which `source` tells its news."""
+    paragraphs = [
+        block
+        for block in source.blocks
+        if block.kind is BlockKind.PARAGRAPH and len(block.text.split()) >= LEAD_WORDS
+    ][:LEAD]
+    for each in sentences(held_back, source):
+        if any(block.start <= each.spans[0].start < block.end for block in paragraphs):
+            yield each
 
 
 def sentences(held_back: Iterable[HeldBack], main: Source) -> list[HeldBack]:

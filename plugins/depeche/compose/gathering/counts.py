@@ -14,7 +14,7 @@ from ...precedence import dated, when
 from .. import lexicon
 from ..quotations import outside
 from ..terms import numbers, plain
-from ..timeliness.tolls import FORMER
+from ..timeliness.tolls import FORMER, SOME
 from . import versions
 
 _ROUND = {
@@ -112,7 +112,7 @@ def _counts(reading: Reading, printed: Collection[Span]) -> Iterator[_Count]:
 def _is_part(text: str, start: int, end: int) -> bool:
     """Whether the count is one of a part: "parmi les 12 blessés", "12 blessés graves"."""
     before = _PART.search(text, max(0, start - _BEFORE), end)
-    return bool(before or _PART_BEHIND.match(text, end))
+    return bool(before or _PART_BEHIND.match(text, end) or SOME.match(text, end + 1))
 
 
 def _value(match: re.Match[str]) -> int:

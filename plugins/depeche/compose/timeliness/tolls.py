@@ -70,6 +70,14 @@ _DIED = re.compile(
     r"(?:morte?s?|tuée?s?|blessée?s?|disparue?s?)\b",
     re.IGNORECASE,
 )
+_AGED = re.compile(r"(?:, )?(?:âgée?s? )?(?:de |d')?\d+ ans,? ", re.IGNORECASE)
+_AGE = frozenset({"an", "ans", "mois", "jour", "jours"})
+# "onze blessés avaient pu quitter l'hôpital", "deux blessés y restent": some of them
+SOME = re.compile(
+    r"(?:ont|avaient|sont|étaient|rest\w+|y)\b[^.;:,]{0,24}?"
+    r"\b(?:quitt|sort|regagn|rentr|rest|toujours|encore|hospitalis|sous surveillance)",
+    re.IGNORECASE,
+)
 # "plusieurs blessés", of which a later text has the number
 _VAGUE = re.compile(
     r"\b(?:plusieurs|quelques|de nombreux|de nombreuses) (?:personnes )?(?:\w+ment )?"
@@ -89,8 +97,9 @@ def _read(text: str) -> Tolls:
     found: dict[str, set[int]] = defaultdict(set)
     narration = numerals.in_figures(outside(text))
     for match in _COUNT.finditer(narration):
-        kind = _kind(narration, match.end())
-        if kind and not _ONE_VICTIM.match(narration, match.start()):
+        kind, end = _kind(narration, match.end())
+        some = _ONE_VICTIM.match(narration, match.start()) or SOME.match(narration, end)
+        if kind and not some:
             found[kind].add(_value(match.group(1)))
             from_to = _FROM.search(narration, max(0, match.start() - 30), match.end())
             if from_to:
@@ -138,6 +147,8 @@ def replaced(text: str, later: Tolls) -> bool:
         return any(kind in later for kind in told)
     if later.get(_MOST) and max(told.get(DEAD, {0})) > max(later[_MOST]):
         return True
+    if DEAD in told and DEAD not in later:
+        return False  # that anybody died, nothing newer says
     return any(
         kind in later and not values <= later[kind] | later.get(_BEFORE + kind, frozenset())
         for kind, values in told.items()
@@ -184,21 +195,25 @@ def _amount(match: re.Match[str]) -> int:
     return round(float(number) * _SCALE[(match[2] or "").lower()])
 
 
-def _kind(text: str, at: int) -> str:
-    """What the figure before `at` counts: the last word of a kind that its phrase has."""
-    passing, found = lexicon.words("toll_words"), ""
+def _kind(text: str, at: int) -> tuple[str, int]:
+    """What the figure before `at` counts: the last word of a kind that its phrase has, and where
+    that ends."""
+    passing, found, last = lexicon.words("toll_words"), "", at
     for place in range(_REACH):
         word = _WORD.match(text, at)
         if word is None:
             break
         own = word.group(1).lower()
-        # "quatre marins morts", "un marin-pêcheur est mort"
-        who = place == 0 and _DIED.match(text, word.end())
+        aged = None if place else _AGED.match(text, word.end())
+        end = aged.end() if aged else word.end()
+        # "quatre marins morts", "un marin de 30 ans est mort"
+        who = place == 0 and own not in _AGE and _DIED.match(text, end)
         if own not in _KINDS and own not in passing and not who:
             break
-        found = _KINDS.get(own, found)
-        at = word.end()
-    return found
+        at = end
+        if own in _KINDS:
+            found, last = _KINDS[own], at
+    return found, last
 
 
 def _value(text: str) -> int:
