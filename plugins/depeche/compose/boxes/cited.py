@@ -7,8 +7,7 @@ from collections.abc import Iterable
 
 from ...model import CitedSource, NameKind, Source
 from ...precedence import shown_date
-from .. import lexicon
-from ..naming import publisher
+from .. import lexicon, naming
 
 FIRST_WORDS = 10
 
@@ -18,8 +17,8 @@ def cite(sources: Iterable[Source]) -> tuple[CitedSource, ...]:
     the article's own: with nothing but its title it would name the article itself."""
     found = [
         CitedSource(
-            title=source.title or _first_words(source),
-            publisher=publisher(source) or ", ".join(_origins(source)),
+            title=source.title or _called(source) or _first_words(source),
+            publisher=naming.publisher(source) or ", ".join(_origins(source)),
             author=", ".join(each.name for each in source.bylines if each.kind is NameKind.PERSON),
             published=shown_date(source),
             url=source.url,
@@ -46,6 +45,12 @@ def _lends(source: Source, agency: str) -> bool:
 
 def _is_bare(source: CitedSource) -> bool:
     return not (source.publisher or source.author or source.published or source.url)
+
+
+def _called(source: Source) -> str:
+    """ "Droit de réponse de Camille Orveau", of a party's text without a title; "" for another."""
+    kind, by = naming.kind(source), naming.by(source)
+    return f"{kind.noun[0].upper()}{kind.noun[1:]}{by}" if kind.speaks and by else ""
 
 
 def _first_words(source: Source) -> str:

@@ -36,6 +36,7 @@ _TWO_NAMES = re.compile(r"([A-ZÀ-Þ]\w+(?:-[A-ZÀ-Þ]\w+)+) (?:d['’]|d[eu] )"
 _CLUB = re.compile(r"US|AS|FC|RC|HBC|HB|BC|SC|CS|ES|SO|UA|OGC|RCT|USM|ASM")  # which one, follows
 _COMPLEMENT = re.compile(r" (?:d'|d[eu]s? )")
 _AGENCY = re.compile("Agence ")
+_JOINED = re.compile(r"\s*[/,+&–]\s*|\s-\s")  # "Intersyndicale CFDT – CGT – FO"
 _PRESS = re.compile(
     r"(?:L[ae]s? |L['’])(?:Gazette|Courrier|Journal|Échos?|Dépêche|Tribune|Télégramme|Quotidien"
     r"|Presse|Républicain|Voix|Progrès|Hebdo|Matin|Éveil|Populaire|Indépendant|Union|Montagne)\b"
@@ -177,15 +178,22 @@ def _in_headline(name: Name, headline: str) -> bool:
 def publishers(
     cited: Iterable[CitedSource], found: Sequence[Name], gazetteer: Gazetteer | None = None
 ) -> tuple[Name, ...]:
-    """The bodies that published the sources cited and have an official site, beside `found`."""
+    """The bodies that published the sources cited and have an official site, and the unions of a
+    joint one, beside `found`."""
     known = gazetteer or load()
     there = {each.text for each in found}
-    entries = (known.get(each.publisher) for each in cited if each.publisher)
-    return tuple(
+    issuers = [each.publisher for each in cited if each.publisher]
+    entries = (known.get(each) for each in issuers)
+    bodies = [
         Name(entry.name, entry.kind, same_as=entry.url)
         for entry in dict.fromkeys(each for each in entries if each is not None)
         if entry.url and entry.name not in there
+    ]
+    joint = (
+        part for each in issuers for part in _JOINED.split(each.removeprefix("Intersyndicale "))
     )
+    unions = [each for each in joint if each.isupper() and each not in {*there, *issuers}]
+    return (*bodies, *(Name(each, NameKind.ORGANIZATION) for each in dict.fromkeys(unions)))
 
 
 def lawyers(

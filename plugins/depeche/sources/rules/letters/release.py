@@ -106,11 +106,12 @@ TOGETHER = re.compile(
     re.IGNORECASE,
 )
 # "INTERSYNDICALE CGT – CFDT – FO", whatever the line below names: the firm, the site
+_LETTERS = r"[A-ZÀ-Þ]{2,}(?:\s?[/,+&–—-]\s?[A-ZÀ-Þ]{2,})+"
 INTERUNION = re.compile(
-    r"(?:l['’])?inter-?syndicale?\s+(?:[:–—-]\s*)?"
-    r"(?P<who>(?-i:[A-ZÀ-Þ]{2,}(?:\s?[/,+–—-]\s?[A-ZÀ-Þ]{2,})+))",
-    re.IGNORECASE,
+    rf"(?:l['’])?inter-?syndicale?\s+(?:[:–—-]\s*)?(?P<who>(?-i:{_LETTERS}))", re.IGNORECASE
 )
+# "CFDT – CGT – FO": one signature, of which no name stands for the others
+JOINT = re.compile(rf"(?=.*(?<!\w)(?:CGT|CFDT|CFTC|FO|UNSA|FSU|SUD|CFE)(?!\w)){_LETTERS}")
 
 SPELT = re.compile(r"(?P<letters>[A-ZÀ-Þ]{2,8})\s[–—-]\s(?P<name>[A-ZÀ-Þ][^.:!?\d]{8,80})")
 
@@ -192,6 +193,8 @@ def _issuer(lines: list[str], sheet: Sheet) -> str:
     for index, line in enumerate(lines):
         if PREFECT.fullmatch(line) and index + 1 < len(lines):
             line = f"{line} {lines[index + 1]}"
+        if joint := _joint(line):
+            return joint
         parts = [
             part
             for part in letterhead.parts(line)
@@ -201,6 +204,13 @@ def _issuer(lines: list[str], sheet: Sheet) -> str:
         if _may_be_name(name, sheet) or _is_told_of(name, sheet):
             return _written(name, sheet)
     return ""
+
+
+def _joint(line: str) -> str:
+    """The unions of a joint signature, all of them; "" for any other line."""
+    if inter := INTERUNION.fullmatch(line.strip(" *_")):
+        return f"Intersyndicale {inter['who']}"
+    return line if JOINT.fullmatch(line) else ""
 
 
 def _is_told_of(name: str, sheet: Sheet) -> bool:
@@ -314,8 +324,8 @@ def _tract(sheet: Sheet) -> Sheet:
     if CIRCULATED.fullmatch(_bare(sheet.of(sheet.units[0]))):
         sheet = sheet.without([sheet.units[0]])
     first = sheet.units[0]
-    if inter := INTERUNION.fullmatch(_bare(sheet.of(first))):
-        return _headed(sheet, f"Intersyndicale {inter['who']}")
+    if joint := _joint(_bare(sheet.of(first))):
+        return _headed(sheet, joint)
     together = TOGETHER.fullmatch(_bare(sheet.of(first)))
     if together and not together["who"].endswith((".", "!", "?")):
         unions = "Intersyndicale " if together["unions"] else ""
