@@ -32,6 +32,11 @@ _WORDS = st.lists(
             "La halle a rouvert le 4 décembre 2024 au soir, a dit",
             "a rouvert [le 4 décembre 2024 au soir], a dit",
         ),
+        (
+            "après la séance de ce matin, ils",
+            "après la séance du 3 mai au matin, ils",
+            "[du 3 mai au matin], ils",
+        ),
         ("Hier matin, la", "Le 1er mai au matin, la", "[Le 1er mai au matin], la"),
         ("jeudi soir, la", "jeudi 5 mai au soir, la", "jeudi [5 mai] soir, la"),
         ("lundi dernier, deux", "lundi 3 mai, deux", "lundi [3 mai], deux"),

@@ -80,6 +80,24 @@ def test_a_forecast_stays_while_its_term_runs_and_so_does_what_is_conceded(
     assert (foreseen in text) == printed
 
 
+@pytest.mark.parametrize(
+    ("due", "printed"),
+    [
+        ("Une minute de silence sera observée jeudi devant la criée de Lorbec.", True),
+        ("Le préfet est attendu sur le quai de Lorbec dans l'après-midi.", False),
+        ("Le préfet est attendu aujourd'hui sur le quai de Lorbec.", False),
+        ("La maire de Kerval sera reçue aujourd'hui par les mareyeurs de Lorbec.", False),
+    ],
+)
+def test_what_is_due_on_the_day_of_the_article_is_not_past(
+    due: str, printed: bool, source: Make
+) -> None:
+    planned = "Une première réunion de négociation avec la mairie est prévue le 26 mars."
+    draft = _draft(source, ARTICLE.format(negotiated=""), OLDER.replace(planned, due))
+    text = " ".join(each.text for each in passages_of(draft)).replace("’", "'")
+    assert (due.split(" jeudi")[0].split(" aujourd")[0] in text) == printed
+
+
 def test_a_lead_is_never_said_to_lack_what_presents_it(source: Make) -> None:
     lead = (
         "La mairie de Lorbec a promis jeudi une grille neuve et deux compresseurs aux mareyeurs, "

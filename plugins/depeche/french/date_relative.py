@@ -93,9 +93,18 @@ def _weekday(match: re.Match[str], today: date, tense: Tense | None) -> Day | No
 
 
 def _today(match: re.Match[str], today: date, tense: Tense | None) -> Day | None:
-    """ "a annoncé aujourd'hui" is a day; "est aujourd'hui fermé" means nowadays."""
-    state = re.search(r"\b(?:est|sont)\s+\Z", match.string[: match.start()])
-    return (today, Precision.DAY) if tense == "past" and not state else None
+    """ "a annoncé aujourd'hui", "est attendu aujourd'hui" is a day; "est aujourd'hui fermé" means
+    nowadays."""
+    before = match.string[: match.start()]
+    state = re.search(r"\b(?:est|sont)\s+\Z", before)
+    told = tense in ("past", "future") and not state
+    return (today, Precision.DAY) if told or PLANNED.search(before) else None
+
+
+PLANNED = re.compile(
+    r"\b(?:est|sont)\s+(?:attendu|prévu|programmé|convoqué|jugé|entendu|reçu)e?s?\s+\Z",
+    re.IGNORECASE,
+)
 
 
 def _habitual(match: re.Match[str]) -> bool:

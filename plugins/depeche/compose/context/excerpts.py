@@ -31,9 +31,10 @@ _WORD = re.compile(r"\W+")
 _EDGES = re.compile(r"^([\"«“(\s]*)(.*?)([\"»”),.;:!?…\s]*)$", re.DOTALL)
 # "mercredi [23 septembre] soir": what links the two was not the source's
 _OF_DAY = re.compile(rf"(?P<day>\d (?:{ANY_MONTH})(?: \d{{4}})?) (?:au|à)$")
-# "[le 23 septembre au soir]", of "hier soir": no day stands outside, for "soir" to go with
+# "[le 23 septembre au soir]", of "hier soir", "[du 3 mars au matin]", of "de ce matin": no day
+# stands outside, for "soir" to go with
 _WHOLE_DAY = re.compile(
-    rf"(?:^|\s)le \d{{1,2}}(?:er)? (?:{ANY_MONTH})(?: \d{{4}})? (?:au|à)$", re.IGNORECASE
+    rf"(?:^|\s)(?:le|du|au) \d{{1,2}}(?:er)? (?:{ANY_MONTH})(?: \d{{4}})? (?:au|à)$", re.IGNORECASE
 )
 
 

@@ -23,7 +23,7 @@ _NIGHT = {
     "midi": "à midi",
 }
 _DEICTIC = re.compile(
-    r"^(hier|avant-hier|demain|après-demain)(?:\s(matin|soir|après-midi|midi))?$"
+    r"^(hier|avant-hier|aujourd'hui|demain|après-demain)(?:\s(matin|soir|après-midi|midi))?$"
     r"|^ce\s(matin|soir|midi)$|^cet\s(après-midi)$|^cette\s(nuit)$",
     re.IGNORECASE,
 )
@@ -163,6 +163,8 @@ def made_absolute(
                 new = new.removeprefix("en ")  # "depuis 2024", "par rapport à 2024"
             elif new.startswith("en ") and before.endswith(("que ", "Que ")):
                 before = before[:-2] + "'"
+            elif new.startswith("le "):
+                before, new = _contracted(before, new)
             if moved and _THIS.search(before):
                 before = _THIS.sub("le " if new[:1].isdigit() else "", before)
             if not before.strip():
@@ -173,6 +175,15 @@ def made_absolute(
             text = before + new + after[last.end() if last else 0 :]
             edits.append(f"« {mention.text}{last.group() if last else ''} » → « {new} »")
     return text, tuple(reversed(edits))
+
+
+def _contracted(before: str, new: str) -> tuple[str, str]:
+    """The words before "le 3 mars", and these, as French joins them: "l'assemblée de ce matin" is
+    that "du 3 mars au matin"."""
+    bare = new.removeprefix("le ")
+    if re.search(r"\bde $", before, re.IGNORECASE):
+        return f"{before[:-2]}u ", bare
+    return before, f"au {bare}" if before.endswith("ici ") else new
 
 
 def days_told(text: str, anchor: Moment) -> list[date]:
@@ -307,7 +318,9 @@ def _absolute(mention: DateMention, anchor: Moment, *, moved: bool, years: bool)
         return _with_year(mention, moment, anchor, years=years) if moved else ""
     if moment.precision not in (Precision.DAY, Precision.MINUTE):
         return ""
-    if found := _DEICTIC.match(mention.text):
+    if found := _DEICTIC.match(plain(mention.text)):
+        if found[1] and found[1].lower() == "aujourd'hui" and not moved:
+            return ""  # its own copy's
         part = next((each for each in found.groups()[1:] if each), "")
         if part == "nuit":
             return ""

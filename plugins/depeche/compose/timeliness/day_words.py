@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from ...french import tense
+from ...french.date_relative import PLANNED
 from ...model import DateMention, Sentence, Token
 from ..quotations import outside
 from ..terms import plain
@@ -26,7 +28,13 @@ _STOPS = frozenset(
 
 def tell_day(sentence: Sentence, mention: DateMention, copy: str) -> bool:
     """Whether `mention` in `sentence` of `copy` may be given its date: its clause tells an event.
-    Anything but "hier" and "demain" may."""
+    Anything but "hier" and "demain" may, "aujourd'hui" where somebody said it then or it was to
+    come."""
+    if plain(mention.text).lower() == "aujourd'hui":
+        before = sentence.text[: mention.start]
+        coming = tense.of_clause(sentence.text, mention.start, mention.end) == "future"
+        said = sentence.attributed and tense.just_told(before)
+        return coming or said or bool(PLANNED.search(before))
     if not _WORD.fullmatch(mention.text):
         return True
     text = plain(sentence.text)

@@ -134,19 +134,23 @@ def overtaken(
 
 
 def outrun(sentence: Sentence, source: Source, article: Source) -> bool:
-    """Whether `sentence` of the older `source` awaits a day that has come by that of the
-    `article`: what it announces, no reader needs from it any more."""
+    """Whether `sentence` of the older `source` awaits a day, or an hour of its own, that is over by
+    the day of the `article`, or of which that tells: what it announces, no reader needs from it any
+    more."""
     if source.published is None or article.published is None:
         return False
     then, today = source.published.value.date(), article.published.value.date()
     if not (foresees(sentence) or _has_no_verb(sentence)):
         return False
-    days = [
-        _day(each, sentence.text, source.published, ahead=True)
-        for each in _told_days(sentence, source.published)
-    ]
-    ahead = [day for day in days if day and day > then]
-    return bool(ahead) and max(ahead) <= today
+    told = list(_told_days(sentence, source.published))
+    days = [_day(each, sentence.text, source.published, ahead=True) for each in told]
+    that_day = hours.of_that_day(sentence.text) or any(
+        each.moment and plain(each.text).lower() == "aujourd'hui" for each in told
+    )
+    last = max((day for day in days if day and day > then), default=then if that_day else None)
+    if last is None or last > today:
+        return False
+    return last < today or successors.is_told_on(sentence.text, article)
 
 
 def is_planned(sentence: Sentence, source: Source, article: Source) -> bool:
