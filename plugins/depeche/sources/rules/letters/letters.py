@@ -111,10 +111,11 @@ _COMPANY = re.compile(r"\b(?:SAS|SASU|SARL|SA|SNC|SCOP|SCIC|SCI|GIE|EURL|GmbH|SE
 def find(sheet: Sheet) -> Sheet:
     """Fills `release`, `reply` and, with who signs, `bylines` and `publisher`."""
     letter, right = _is_letter(sheet), _is_right(sheet)
+    asks = around_letters.asking(sheet) if letter or right else ""
     if letter or right:
         sheet = around_letters.cut(sheet)
-    signed = _signed(sheet)
-    body = _body(sheet) or posted.sender(sheet)
+    signed = _signed(sheet) or _asking(asks)
+    body = _body(sheet) or posted.sender(sheet) or ("" if signed else _asking_body(asks))
     on_paper = posted.salutation(sheet) >= 0
     sheet = posted.opened(sheet)
     if any(_PRESS.search(each.role) for each in signed):
@@ -265,6 +266,27 @@ def _signed(sheet: Sheet) -> tuple[Byline, ...]:
         office = next(filter(None, map(_office, around)), "")
         return (replace(named[0], role=named[0].role or office),)
     return ()
+
+
+def _asking(words: str) -> tuple[Byline, ...]:
+    """The people of "…, Mme Odile Tual, présidente de l'association Brise-Lames", who ask the paper
+    for what it prints; the office of one who asks alone."""
+    for begins in re.finditer(r"^|[,»\"”]\s*", words):
+        who, _, role = words[begins.end() :].partition(",")
+        named = [_TITLED.sub("", each.strip()) for each in re.split(r" et (?:de |d['’])?", who)]
+        if all(map(people.is_person_name, named)):
+            office = _office(role.strip()) if len(named) == 1 else ""
+            return tuple(Byline(each, office) for each in named)
+    return ()
+
+
+def _asking_body(words: str) -> str:
+    """The body of "À la suite de notre article, l'association Brise-Lames"; "" for any other."""
+    found = re.search(r"(?:^|[,»\"”]\s*)(?:l[ae]s? |l['’])?(?P<noun>[^\W\d_]+) [^,«»]+$", words)
+    if not found or found["noun"].lower() not in issuers.NOUNS:
+        return ""
+    name = words[found.start("noun") :]
+    return name[0].upper() + name[1:]
 
 
 def _office(line: str) -> str:
