@@ -157,12 +157,11 @@ def _is_overtaken(source: Source, news: date, seen: datetime) -> bool:
     """Whether the copy knows what came later than `news`: it is not of that day."""
     for block in source.blocks:
         for mention in _found(block.text, seen):
-            if mention.moment is None or _day(mention) <= news + timedelta(days=1):
+            if not mention.moment or not news + timedelta(days=1) < _day(mention) <= seen.date():
                 continue
             when = tense.around(block.text, mention.start, mention.end)
-            exact = _is_exact(mention) and _day(mention) <= seen.date()
             ahead = when == "future" or tense.looks_ahead(_clause(block.text, mention))
-            if not ahead and (exact or when == "past"):
+            if not ahead and (_is_exact(mention) or when == "past"):
                 return True
     return False
 
