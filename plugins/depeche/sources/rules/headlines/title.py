@@ -91,6 +91,8 @@ VERSION_NOTE = re.compile(
                    |corrig[ée]e?|\d)
         | v\d | encadr[ée] | à\ (?:relire|valider|compléter|titrer|retitrer|couper|caler)
         | ok\ (?:sr|relu)
+        | (?-i: DOSSIER | PORTRAIT | REPORTAGE | REP[ÈE]RES | CHRONOLOGIE | ANALYSE | MAGAZINE
+            | [ÉE]CLAIRAGE | FOCUS | FICHE )
       ) \b [^()\[\]]{0,110} ) [\])]\s*$
     """,
     re.IGNORECASE | re.VERBOSE,

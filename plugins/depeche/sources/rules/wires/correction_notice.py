@@ -14,7 +14,7 @@ from ....model import Severity
 from ...sheet import Sheet, Unit, trimmed
 from . import agencies
 
-TOP = 8  # units among which it stands
+TOP = 8  # units among which it stands, unless in brackets
 LONGEST, LONGEST_READ = 300, 1200  # characters; of one that says what to read instead
 FEWEST = 25  # words of copy below it: a file that is nothing but a correction is an erratum
 _TAKE = r"(?:(?:\d+(?:e|[eè]me)\s+|nouvelle\s+)?version(?:\s+\d+)?|v\d+)[\s,;:.–—-]+"
@@ -22,9 +22,10 @@ NOTICE = re.compile(
     rf"[\[(*\s–—-]*(?:attention\W+|urgent\W+|{_TAKE})?"
     r"(?:annule\s+et\s+remplace|rectificati(?:f|on)|erratum|version\s+(?:corrigée|rectifiée)"
     r"|(?:rectifie|précise|modifie)(?=\s+(?:au|à|aux|dans|le|la|les|l['’]|un|une|du|nombre|titre))"
-    r"|remplace|correction|corrige[rz]?|bien\s+lire|(?:merci\s+de\s+)?lire\s+bien)\b",
+    r"|rétabli(?:r|t)|remplace|correction|corrige[rz]?|bien\s+lire|(?:merci\s+de\s+)?lire\s+bien)\b",
     re.IGNORECASE,
 )
+BRACKETED = re.compile(r"\([^()]*\)\.?|\[[^\[\]]*\]\.?")
 CRAFT = re.compile(
     r"\b(?:lire|remplace|dépêches?|version|v\d+|titre|chap[eô]au?|para(?:graphe)?s?|lead)\b|§"
     # in brackets, by itself: "(Corrige bilan)"
@@ -47,12 +48,14 @@ LABEL = re.compile(r"(?:précision|mise au point)\s*[.:]\s+(?=\S)", re.I)
 
 def find(sheet: Sheet) -> Sheet:
     """Takes the notice away, keeps it in `corrects` and tells it; takes the label off a note."""
-    for unit in sheet.units[:TOP]:
+    for index, unit in enumerate(sheet.units):
         line = sheet.of(unit).strip()
+        if index >= TOP and not BRACKETED.fullmatch(line):
+            continue
         longest = LONGEST_READ if READ.search(line) else LONGEST
         if len(line) > longest or not NOTICE.match(line) or not CRAFT.search(line):
             continue
-        if OF_A_PAPER.search(line) or _words_below(sheet, unit) < FEWEST:
+        if OF_A_PAPER.search(line) or (index < TOP and _words_below(sheet, unit) < FEWEST):
             continue
         return told(sheet.without([unit]), line, unit.start)
     for unit in sheet.units[:TOP]:
