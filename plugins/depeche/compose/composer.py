@@ -15,7 +15,6 @@ from ..model import (
     Draft,
     HeldBack,
     Moment,
-    Name,
     NameKind,
     Passage,
     Section,
@@ -86,7 +85,10 @@ def _composed(
         own.lead,
         texts,
         entities.forms(known),
-        _places(own.headline.text, texts, copy.article.source, known),
+        [
+            *(each.text for each in known if each.kind is NameKind.PLACE),
+            *told_places.official(plain(" ".join(texts))),
+        ],
     )
     main = copy.article.source
     printed = sections.headed(
@@ -229,15 +231,6 @@ def _outlined(
         above = [line for each in stretches if each.role is SectionRole.LEAD for line in each.lines]
         points = essentials.repeated(essentials.Part(below, day, above), story)
     return points, stretches
-
-
-def _places(
-    headline: str, texts: Sequence[str], main: Source, known: Sequence[Name]
-) -> tuple[str, ...]:
-    """The places of the text: those that the model finds, and those that the words show."""
-    found = tuple(each.text for each in known if each.kind is NameKind.PLACE)
-    others = [each.text for each in known if each.kind is not NameKind.PLACE and " " in each.text]
-    return (*found, *told_places.shown(headline, plain(" ".join(texts)), main.place, others, found))
 
 
 def _shown(own: OwnText, contexts: Sequence[context.Context]) -> frozenset[Span]:

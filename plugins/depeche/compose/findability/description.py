@@ -18,6 +18,7 @@ CUT = "…"
 _STOPS = ".!?…»"
 _ALONE = 100  # characters of a headline or a lead that describes the article by itself
 _SAME = 0.8  # of the headline's words in a sentence that repeats it
+_LAST = 9  # place of the headline alone, behind all else of its rank
 _AFTER_VERB = 5  # words from a cut sentence's verb on
 _HANGING = FUNCTION_WORDS | frozenset({"m", "mme", "mm", "dr", "n°"})
 _MUST_STAY = re.compile(
@@ -63,9 +64,9 @@ class _Rank(IntEnum):
     NAMED = 2  # a sentence of the opening that names the subject
     CUT = 3  # the lead cut behind a clause, or whole and a little short
     HEADLINE = 4  # the headline, which readers see above it, and a whole sentence of its subject
-    HALF = 5  # the lead cut within a clause, or of few words
-    LATER = 6  # a later sentence that names the subject
-    BARE = 7  # the headline alone, or a later sentence of something else
+    HALF = 5  # the lead cut within a clause
+    LATER = 6  # a later sentence that names the subject, or behind the headline
+    BARE = 7  # the lead in a few words, the headline and a cut, at last the headline alone
 
 
 # What does not name the subject stands behind what does in these.
@@ -150,7 +151,7 @@ def _candidates(
     if len(title) >= SHORTEST:  # a denial is told before what it denies
         denied = _DENIED.search(outside(plain(title)))
         for text in filter(None, [_fit([titled], most)]):
-            yield _Rank.LEAD if denied else _Rank.BARE, -1, text
+            yield *((_Rank.LEAD, -1) if denied else (_Rank.BARE, _LAST)), text
     tries += [(1, [titled, *each]) for each in together(0) if states and len(each) > 1]
     apart = [at for at, text in enumerate(whole) if not at or not (_leans(text) or _says_it(text))]
     for at in apart:
@@ -162,14 +163,13 @@ def _candidates(
             rank = 1 if not at else 2 if near or len(shared) > 1 else 5
             tries.append((rank, [titled, whole[at]]))
     if _ALONE <= len(titled) <= most:
-        yield _Rank.BARE, 0, titled  # of what a later sentence speaks, it does not say
+        yield _Rank.BARE, _LAST, titled  # of what a later sentence speaks, it does not say
     tries += [(4, each) for at in apart[1:] for each in together(at)]
     for place, each in tries:
         if found := _fit(each, most):
             cut, near = found.endswith(CUT), place <= 2
-            whole_rank = _Rank.HEADLINE if near else _Rank.LATER
-            cut_rank = _Rank.LATER if near else _Rank.BARE
-            yield cut_rank if cut else whole_rank, place, found
+            rank = _Rank.HEADLINE if near else _Rank.LATER
+            yield _Rank.BARE if cut else rank, place, found
 
 
 def _of_lead(
@@ -186,7 +186,8 @@ def _of_lead(
         last = shorter(end - 1, most - len(so_far) - bool(so_far)) if shorter else ""
         short = f"{so_far} {last}".strip()
         if last and len(" ".join(told)) > most and len(short) >= _ALONE:
-            yield _Rank.NEARLY if len(short) >= SHORTEST else _Rank.HALF, end, short
+            fills = len(short) >= SHORTEST
+            yield (_Rank.NEARLY, end, short) if fills else (_Rank.BARE, 0, short)
         if found := _fit(told, most):
             rank = _Rank.NEARLY if end > paragraph else _Rank.LEAD
             yield _cut_rank(found, " ".join(told)) if found.endswith(CUT) else rank, end, found

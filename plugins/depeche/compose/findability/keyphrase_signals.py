@@ -22,6 +22,7 @@ _AT = re.compile(
 _OPENS = re.compile(r"(?:^|[:.]\s?)$")  # who acts: "Valbrune s'impose à Lorbec"
 _OF = re.compile(r"\b(?:du|de|de la|de l'|des|d')\s?$", re.IGNORECASE)
 _SAYS = re.compile(r"»,? [a-zà-ÿ]+(?: [a-zà-ÿ']+)* $")  # "« … », raconte | Odile Talvas"
+_TOLD_OF = re.compile(r" [a-zà-ÿ]+ée?s? ")  # "barrières | posées | quai des Douanes"
 _GOES_ON = re.compile(r" (?:d[eu]s? |d'|en )")  # "anniversaire de l'incendie | de l'usine"
 _WHERE_OR_WHY = re.compile(r"\s(?:(?:à|en) [A-ZÀ-Þ\d]|(?:dans|sur|pour)\s)")
 _CAPITAL = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w-]*")
@@ -110,8 +111,9 @@ class Candidate:
         """Whether it is a name, or a thing and its name: "passerelle du Marché"."""
         ends = self.text.split()[-1][:1].isupper() and self.has_name()
         opens = self.whole or self.text[:1].islower()
-        where = self.behind_at() or self.behind_of() or self.tells_where_or_why()
-        return ends and opens and not (self.lone or where)
+        part = self.before.endswith(" des ") or _TOLD_OF.search(self.text)
+        where = self.behind_at() or self.tells_where_or_why()
+        return ends and opens and not (self.lone or part or where)
 
     # What SIGNALS weigh
 

@@ -230,12 +230,15 @@ def _in_another(name: str, bodies: Sequence[str]) -> bool:
 
 
 def _begins_another(name: Name, found: Iterable[Name]) -> bool:
-    """ "Musée du Goémon" beside "musée du Goémon de Lorbec", "HBC" beside "HBC Lorbec"."""
-    if " " not in name.text and not _CLUB.fullmatch(name.text):
-        return False
+    """ "Musée du Goémon" beside "musée du Goémon de Lorbec", "HBC" beside "HBC Lorbec"; "Halvane"
+    beside "fromagerie Halvane"."""
     opening = f"{fold(name.text)} "
-    bodies_found = (each for each in found if each.kind is NameKind.ORGANIZATION)
-    return any(fold(each.text).startswith(opening) for each in bodies_found)
+    bodies_found = [each.text for each in found if each.kind is NameKind.ORGANIZATION]
+    if " " not in name.text and not _CLUB.fullmatch(name.text):
+        trades = (each.split(" ", 1) for each in bodies_found if each[:1].islower())
+        organization = name.kind is NameKind.ORGANIZATION
+        return organization and any(each[1:] == [name.text] for each in trades)
+    return any(fold(each).startswith(opening) for each in bodies_found)
 
 
 def _media(found: Sequence[Name], source: str, headline: str, papers: Collection[str]) -> set[str]:

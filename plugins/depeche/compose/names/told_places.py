@@ -71,7 +71,7 @@ def shown(
     known -= {fold(match["name"]) for match in _ITS_MAYOR.finditer(flat)}
     named = (
         *_titled(plain(headline), flat, modelled),
-        *_of_office(flat),
+        *official(flat),
         *_reached(flat),
         *_with_article(f"{plain(headline)}. {flat}"),
     )
@@ -215,7 +215,8 @@ def _is_common(name: str) -> bool:
     return ("-" not in name and forms.is_known(name.lower())) or name in lists.words("not_places")
 
 
-def _of_office(source: str) -> Iterator[str]:
+def official(source: str) -> Iterator[str]:
+    """The towns that an office completes: "le tribunal correctionnel de Lorbec"."""
     return (match["name"] for each in (_OFFICIAL, _ITS_MAYOR) for match in each.finditer(source))
 
 
