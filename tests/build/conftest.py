@@ -124,7 +124,7 @@ def alone(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, signal in list(vars(signals).items()):
         if isinstance(signal, Signal):
             monkeypatch.setattr(signals, name, NamedSignal(name))
-    for registry in ("pure", "derived", "inputs"):
+    for registry in ("pure", "derived", "inputs", "views"):
         monkeypatch.setattr(declared, registry, {})
     monkeypatch.setattr(declared, "packages", set())
 

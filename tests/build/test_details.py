@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from functools import cached_property
 from typing import Any
 
 import pytest
+from pelican.contents import Article
 
-from depeche.build import ledger, listed, options, reading
+from depeche.build import ledger, listed, options, reading, view
 
 
 def test_two_processes_give_the_bytes_of_one(site: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,6 +113,38 @@ def test_a_function_declared_pure_is_not_asked_again(site: Any) -> None:
     override(site, "tags.html", "{{ SITENAME|shout }}")
     site.build()
     assert site.build().idle
+
+
+class Signed:
+    """Keeps what it makes of the title, and asks for the text each time."""
+
+    def __init__(self, article: Any) -> None:
+        self.article = article
+
+    @cached_property
+    def title(self) -> str:
+        return str(self.article.title).upper()
+
+    @property
+    def text(self) -> str:
+        return str(self.article.content)
+
+
+def test_a_view_counts_as_its_fields_and_as_what_else_it_reads(
+    site: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Article, "signed", property(Signed), raising=False)
+    view("signed", ["title"])
+    override(site, "tags.html", "{{ articles[0].signed.title }}")
+    override(site, "authors.html", "{{ articles[0].signed.title }} {{ articles[0].signed.text }}")
+    site.build()
+    told = {"Date": "2024-02-15 08:00", "Tags": "quai", "Authors": "Luc Caro", "Slug": "article-5"}
+    for title, body in (("Titre", "Un texte."), ("Neuf", "Un texte."), ("Neuf", "Un autre.")):
+        site.article("article-5", body, Title=title, **told)
+        site.build()
+        assert site.files()["tags.html"] == title.upper().encode()
+        assert site.files()["authors.html"] == f"{title.upper()} <p>{body}</p>".encode()
+        assert site.files() == site.clean()
 
 
 def test_a_template_reached_through_an_import_counts(site: Any) -> None:

@@ -5,14 +5,20 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pelican.plugins import signals
 
+from depeche.build import noticing
 from depeche.build.pieces import Pieces
+from depeche.build.tracing import Record, recorder
+from depeche.metadata import edition
+from depeche.metadata.news import FIELDS, NewsItem
 
 ROOT = Path(__file__).parents[2]
 NAMES = st.integers(0, 7)
@@ -143,3 +149,26 @@ def test_a_new_body_makes_few_pages_and_nothing_makes_none(our_site: Callable[[]
     assert {name for name in made if not name.startswith("feeds/")} == {
         "port/2024/03/article-0/index.html"
     }
+
+
+def test_what_the_view_of_an_article_keeps_follows_from_the_fields_that_it_names(
+    our_site: Callable[[], Any],
+) -> None:
+    read: dict[str, set[str]] = {}
+
+    def look(generator: Any) -> None:
+        article, now = generator.articles[0], edition.of(generator.context)
+        now.notes.of(article)  # as before every rendering
+        noticing.watch()
+        for name, kept in vars(NewsItem).items():
+            if isinstance(kept, cached_property):
+                record = recorder.record = Record()
+                getattr(NewsItem(article, now), name)
+                recorder.record = None
+                read[name] = set().union(*record.contents.values())
+        noticing.unwatch()
+
+    signals.article_generator_finalized.connect(look)
+    our_site().build()
+    assert len(read) > 20
+    assert set().union(*read.values()) <= {*FIELDS, "-modified"}

@@ -34,6 +34,7 @@ from .declared import (
     saw,
     trust,
     valid_until,
+    view,
     wrote,
 )
 from .hooks import connect, get_ready, stays
@@ -60,6 +61,7 @@ __all__ = [
     "together",
     "trust",
     "valid_until",
+    "view",
     "wrote",
 ]
 

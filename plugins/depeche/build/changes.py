@@ -111,6 +111,9 @@ class Changes:
             if mark == "+":
                 if OWN in changed or name in changed or "=" + name[1:] in changed:
                     return True
+            elif mark == "@":
+                if not changed.isdisjoint(declared.views[name[1:]]):
+                    return True
             elif (name[1:] if mark == "-" else name) in changed:
                 return True
         return False

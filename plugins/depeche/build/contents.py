@@ -24,7 +24,7 @@ MISSING = object()
 UNTOUCHED: frozenset[str] = frozenset()
 _TERMS = frozenset(asleep.TERMS.values())
 
-_LATER = frozenset({"_body", "_format", "_made", "_places", "_waiting"})
+_LATER = frozenset({"_body", "_format", "_places", "_waiting"})
 
 
 class Traced(Content):  # type: ignore[misc]
@@ -93,17 +93,20 @@ class Traced(Content):  # type: ignore[misc]
     def _remember(self, key: object, name: str, make: Callable[[Traced, Any], Any]) -> Any:
         record, recorder.record = recorder.record, None
         try:
-            if self._made is None:
-                _set(self, "_made", {})
-            made = self._made.get(key)
+            known = _get(self, "_made")
+            if known is None:
+                known = {}
+                _set(self, "_made", known)
+            made = known.get(key)
             if made is None:
                 with LinkLog() as links:
                     text = make(self, key)
-                made = self._made[key] = (text, links.probes)
+                made = known[key] = (text, links.probes)
             text, probes = made
             if record is not None:
-                if self._build_id is not None:
-                    record.content(self._build_id, name)
+                source = _get(self, "_build_id")
+                if source is not None:
+                    record.content(source, name)
                 record.probes.update(probes)
                 if "_get_content" in asleep.values(self) or hasattr(type(self), "_get_content"):
                     record.opaque = record.opaque or "a plugin makes the content as it is read"
@@ -206,6 +209,7 @@ def revived(kind: type[Traced], key: int, card: Card, home: asleep.Home) -> Trac
     _set(content, "_build_id", key)
     _set(content, "_card", card)
     _set(content, "_home", home)
+    _set(content, "_made", None)
     _set(content, "_stated", None)
     _set(content, "_touched", UNTOUCHED)
     return content
@@ -287,4 +291,5 @@ class Page(Traced, PelicanPage):  # type: ignore[misc]
     __slots__ = ()
 
 
+_get = object.__getattribute__
 _set = object.__setattr__

@@ -44,6 +44,7 @@ class Declarations:
     def __init__(self) -> None:
         self.pure: dict[str, Signature | None] = {}
         self.derived: dict[str, Derived] = {}
+        self.views: dict[str, frozenset[str]] = {}
         self.inputs: dict[str, Signature] = {}
         self.moments: list[datetime.datetime] = []
         self.kept: set[Path] = set()
@@ -96,6 +97,15 @@ def derived(
     went. None: all of them.
     """
     declared.derived[attribute] = Derived(signatures, structures, frozenset(of), reach)
+
+
+def view(attribute: str, fields: Iterable[str]) -> None:
+    """`content.attribute` is an object that reads these attributes of its content.
+
+    While pages are rendered it is made once, so that it may keep what it made of them, and a page
+    that asks for it depends on them all; what else it reads it must ask for each time.
+    """
+    declared.views[attribute] = frozenset((attribute, *fields))
 
 
 def recall(name: str) -> bytes | None:

@@ -7,6 +7,7 @@ An attribute is noted as
     name    stands in the source's own state: changed when that state's value changed
     -name   was missing
     +name   declared by a plugin with a signature (`declared.derived`)
+    @name   a view of the content (`declared.view`): changed when one of its fields changed
     ~name   computed some other way: changed when anything of the content changed
 """
 
@@ -62,27 +63,18 @@ def _reading(self: Any, name: str) -> Any:
     if key is None:
         recorder.opaque("a copy of a content")
         return _get(self, name)
-    if name not in declared.derived:
-        if name in _values(self):
-            names = record.contents.get(key)
-            if names is None:
-                record.contents[key] = {name}
-            else:
-                names.add(name)
-            return _get(self, name)
-        if name in COMPUTED:
-            return _computed(self, name, key, record)
-        value = asleep.find_own(self, name, MISSING)
-        if value is not MISSING:
-            _note(record, key, name)
-            return value
-    else:
-        recorder.record = None
-        try:
-            return _get(self, name)
-        finally:
-            recorder.record = record
-            record.content(key, "+" + name)
+    mark = _marks.get(name)
+    if mark is not None:
+        return _kept(self, name, key, mark, record)
+    if name in _values(self):
+        _note(record, key, name)
+        return _get(self, name)
+    if name in COMPUTED:
+        return _computed(self, name, key, record)
+    value = asleep.find_own(self, name, MISSING)
+    if value is not MISSING:
+        _note(record, key, name)
+        return value
     try:
         value = _get(self, name)
     except AttributeError:
@@ -99,19 +91,33 @@ def _note(record: Record, key: int, name: str) -> None:
     names.add(name)
 
 
+def _kept(self: Any, name: str, key: int, mark: str, record: Record) -> Any:
+    """What a plugin makes of the content, which stays as it is while pages are rendered."""
+    _note(record, key, mark)
+    value = _made.get((key, name), MISSING)
+    if value is MISSING:
+        recorder.record = None
+        try:
+            value = _made[key, name] = _get(self, name)
+        finally:
+            recorder.record = record
+    return value
+
+
 def _computed(self: Any, name: str, key: int, record: Record) -> Any:
     """A property of Pelican's: its value counts, and the links inside it, not its own reads."""
+    _note(record, key, name)
     card = _get(self, "_card")
     if card is not None and name in ("save_as", "status", "url"):
-        _note(record, key, name)
         return getattr(card, name)
+    if name == "content":
+        return _get(self, name)  # notes its links by itself
     inner = Record()
     recorder.record = inner
     try:
         return _get(self, name)
     finally:
         recorder.record = record
-        record.content(key, name)
         record.probes.update(inner.probes)
         record.opaque = record.opaque or inner.opaque
         for other, names in inner.contents.items():
@@ -122,17 +128,23 @@ def _computed(self: Any, name: str, key: int, record: Record) -> Any:
 
 def watch() -> None:
     """Note every read of articles and pages from now on."""
+    _marks.update({name: "+" + name for name in declared.derived})
+    _marks.update({name: "@" + name for name in declared.views})
     for kind in (Article, Page):
         kind.__getattribute__ = _reading  # type: ignore[method-assign]
 
 
 def unwatch() -> None:
-    """Stop noting."""
+    """Stop noting, and let go of what was made of the contents."""
+    _marks.clear()
+    _made.clear()
     for kind in (Article, Page):
         if "__getattribute__" in vars(kind):
             del kind.__getattribute__
 
 
+_marks: dict[str, str] = {}  # of what plugins make of a content: how it is noted
+_made: dict[tuple[int, str], Any] = {}  # by content and attribute
 _get = object.__getattribute__
 _values = asleep.values
 _silent = _methods(Article) | _methods(Page)

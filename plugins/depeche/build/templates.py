@@ -204,16 +204,20 @@ def let_go(held: list[AtHand]) -> None:
 def _wrapped(
     function: Callable[..., Any], kind: str, name: str, pure: frozenset[str]
 ) -> Callable[..., Any]:
+    known, probe = declared.pure, (probes.PURE, name)
+
     @functools.wraps(
         function,
         assigned=[each for each in functools.WRAPPER_ASSIGNMENTS if hasattr(function, each)],
     )
     def noted(*arguments: Any, **named: Any) -> Any:
-        if name in declared.pure:
-            if declared.pure[name] is not None:
-                recorder.probe(probes.PURE, name)
-        elif name not in pure:
-            recorder.opaque(f"the {kind} {name}")
+        record = recorder.record
+        if record is not None:
+            if name in known:
+                if known[name] is not None:
+                    record.probes.add(probe)
+            elif name not in pure:
+                recorder.opaque(f"the {kind} {name}")
         return function(*arguments, **named)
 
     setattr(noted, _MARK, True)

@@ -1,4 +1,4 @@
-"""What is attached to Pelican's articles, each made when first read.
+"""What is attached to Pelican's articles, each made when it is read.
 
 `news`               the NewsItem
 `depeche_pictures`   the image file that the fields name, None without one, then those that
@@ -7,7 +7,8 @@
 `depeche_series`     the articles of its series, itself among them
 
 The last three depend on more than the article's own source, and are declared to the builder
-with a signature each; `news` reads everything through the article.
+with a signature each; `news` reads everything through the article, and is declared with the
+fields of which it keeps what it made.
 """
 
 from __future__ import annotations
@@ -26,23 +27,16 @@ from .pictures import inset
 from .pictures.original import Original
 
 
-class _News:
-    """`article.news`, kept on the article itself once made."""
-
-    def __get__(self, article: Any, owner: type | None = None) -> NewsItem | _News:
-        if article is None:
-            return self
-        made = NewsItem(article, _edition(article))
-        article.__dict__["news"] = made
-        return made
-
-
 def attach() -> None:
     """Attach them to Pelican's class; done again, it changes nothing."""
-    PelicanArticle.news = _News()
+    PelicanArticle.news = property(news)
     PelicanContent.depeche_pictures = property(pictures)
     PelicanArticle.depeche_beside = property(beside)
     PelicanArticle.depeche_series = property(series)
+
+
+def news(article: Article) -> NewsItem:
+    return NewsItem(article, _edition(article))
 
 
 def pictures(content: Any) -> tuple[Original | None, ...]:

@@ -31,7 +31,7 @@ def _tags(page: WebPage, edition: Edition) -> Iterator[str]:
     if "noindex" not in page.robots:
         yield _link("canonical", page.url)
     yield _name("robots", page.robots)
-    if page.kind == "article" and page.subject.status == "draft":
+    if page.kind == "article" and page.subject.news.status == "draft":
         # `invoke deploy` refuses a page that says so.
         yield _name("depeche:status", "scheduled" if page.subject.news.scheduled else "draft")
     yield from _open_graph(page, site)

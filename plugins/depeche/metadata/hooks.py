@@ -9,7 +9,19 @@ from pathlib import Path
 from typing import Any
 
 from .. import build
-from . import accent, archive, attributes, beside, dates, edition, forms, jinja, outputs, robots
+from . import (
+    accent,
+    archive,
+    attributes,
+    beside,
+    dates,
+    edition,
+    forms,
+    jinja,
+    news,
+    outputs,
+    robots,
+)
 from .edition import Edition
 from .feeds import folders as feeds
 from .hosting import addresses
@@ -118,6 +130,7 @@ def _declare(context: dict[str, Any]) -> None:
         of=beside.DECIDING,
         reach=lambda moved, gone: edition.of(context).beside.reach(moved, gone),
     )
+    build.view("news", news.FIELDS)
     for name in jinja.NAMES:
         build.pure(name, lambda: edition.of(context).authors_signature)
     build.pure("archive_months", lambda: archive.signature(context))

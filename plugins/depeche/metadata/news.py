@@ -1,8 +1,8 @@
 """An article as a newsroom sees it: a read-only view of Pelican's article.
 
-Hand-written articles need nothing but a title and a date: the rest is derived. Nothing is
-kept: each property reads the article when asked, so that a builder can
-see which of its fields a page depends on, and ten thousand articles cost nothing unread.
+Hand-written articles need nothing but a title and a date: the rest is derived, when it is asked
+for. What follows from `FIELDS` alone is kept; all else is read each time, so that a builder can
+see what a page depends on.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..french.words import reading_minutes
@@ -21,13 +22,14 @@ if TYPE_CHECKING:
     from ..model import CitedSource, Name
     from .edition import Edition
 
+# The attributes of an article from which all that is kept follows.
+FIELDS = ("authors", "category", "date", "metadata", "modified", "status", "tags", "title", "url")
 LONGEST_DESCRIPTION = 156  # characters; a result page shows no more
 
 
 class NewsItem:
-    """What templates and builders read of an article. `url` is absolute."""
-
-    __slots__ = ("_article", "_edition")
+    """What templates and builders read of an article, as it is when it is first asked for: made
+    anew for each caller, or each row of pages. `url` is absolute."""
 
     def __init__(self, article: Article, edition: Edition) -> None:
         self._article = article
@@ -35,24 +37,31 @@ class NewsItem:
 
     # ------------------------------------------------------------ text
 
-    @property
+    @cached_property
     def headline(self) -> str:
         return self._typeset(words.one_line(self._article.title))
 
-    @property
+    @cached_property
     def seo_title(self) -> str:
         return self._typeset(self._field("seo_title")) or self.headline
 
     @property
     def standfirst(self) -> str:
         """The summary, else the first paragraph, as plain text."""
-        given = words.one_line(self._field("summary"))
-        return self._typeset(given or words.first_paragraph(self._article.content))
+        return self._summary or self._typeset(words.first_paragraph(self._article.content))
+
+    @cached_property
+    def _summary(self) -> str:
+        return self._typeset(words.one_line(self._field("summary")))
 
     @property
     def description(self) -> str:
-        given = words.one_line(self._field("description"))
-        return self._typeset(given) or words.shorten(self.standfirst, LONGEST_DESCRIPTION)
+        return self._described or words.shorten(self.standfirst, LONGEST_DESCRIPTION)
+
+    @cached_property
+    def _described(self) -> str:
+        given = self._typeset(words.one_line(self._field("description")))
+        return given or words.shorten(self._summary, LONGEST_DESCRIPTION)
 
     @property
     def text(self) -> str:
@@ -68,59 +77,68 @@ class NewsItem:
     def reading_minutes(self) -> int:
         return reading_minutes(self.words)
 
-    @property
+    @cached_property
     def corrections(self) -> tuple[tuple[date, str], ...]:
         told = fields.corrections(self._article.metadata)
         return tuple((day, self._typeset(text)) for day, text in told)
 
     # --------------------------------------------------------- what, who
 
-    @property
+    @cached_property
     def url(self) -> str:
-        return self._edition.site.absolute(self._article.url)
+        return self._edition.site.absolute(self.path)
 
-    @property
+    @cached_property
+    def path(self) -> str:
+        """Its page's address below the site's."""
+        return self._article.url
+
+    @cached_property
+    def status(self) -> str:
+        return self._article.status
+
+    @cached_property
     def section(self) -> str:
         return self._article.category.name
 
-    @property
+    @cached_property
     def keyphrase(self) -> str:
         return self._field("keyphrase")
 
-    @property
+    @cached_property
     def keywords(self) -> tuple[str, ...]:
         """The keyphrase first (search tools read it there), then the rest, each once."""
         subjects = (tag.name for tag in tags(self._article))
         listed = fields.listed(self._article.metadata, "keywords")
         return _once((self.keyphrase, *listed, *subjects))
 
-    @property
+    @cached_property
     def bylines(self) -> tuple[str, ...]:
         return tuple(author.name for author in authors(self._article))
 
-    @property
+    @cached_property
     def credit(self) -> str:
         """Whose words the article prints: "Communiqué de la préfecture du Gers"."""
         return self._field("credit")
 
-    @property
+    @cached_property
     def dateline(self) -> str:
         """The place that the report was written from."""
         return self._field("dateline")
 
-    @property
+    @cached_property
     def persons(self) -> tuple[Name, ...]:
         return fields.names(self._article.metadata, "persons")
 
-    @property
+    @cached_property
     def organizations(self) -> tuple[Name, ...]:
         return fields.names(self._article.metadata, "organizations")
 
-    @property
+    @cached_property
     def places(self) -> tuple[Name, ...]:
         return fields.names(self._article.metadata, "places")
 
-    @property
+    @cached_property
     def cited(self) -> tuple[CitedSource, ...]:
         """The sources that a reader can be sent to: not the very copy that is printed here."""
         told = fields.sources(self._article.metadata, self._edition.site.timezone)
@@ -140,26 +158,26 @@ class NewsItem:
 
     # -------------------------------------------------------------- when
 
-    @property
+    @cached_property
     def published(self) -> datetime:
         return dates.local(self._article.date, self._edition.site.timezone)
 
-    @property
+    @cached_property
     def modified(self) -> datetime | None:
         """The last update, None when there was none."""
         changed = self.changed
         return changed if changed > self.published else None
 
-    @property
+    @cached_property
     def changed(self) -> datetime:
         """When the text last changed: the update, else the publication."""
-        return self._edition.changed(self._article)
+        return self._edition.listed_change(self._article)
 
-    @property
+    @cached_property
     def scheduled(self) -> bool:
         return self.published > self._edition.site.now
 
-    @property
+    @cached_property
     def draft_reason(self) -> str:
         return self._field("draft_reason")
 
@@ -167,11 +185,15 @@ class NewsItem:
 
     @property
     def image(self) -> NewsImage | None:
-        given = self._article.metadata
-        if not path_of(given):
+        if not self._image_path:
             return None  # nor does the page depend on any file
-        found = of(given, self._article.depeche_pictures[0], self._edition.site)
+        article = self._article
+        found = of(article.metadata, article.depeche_pictures[0], self._edition.site)
         return found and replace(found, caption=self._typeset(found.caption))
+
+    @cached_property
+    def _image_path(self) -> str:
+        return path_of(self._article.metadata)
 
     @property
     def illustration(self) -> NewsImage | None:
@@ -189,7 +211,7 @@ class NewsItem:
         """At most four articles, the nearest first."""
         return self._article.depeche_beside[2:]
 
-    @property
+    @cached_property
     def series(self) -> str:
         """The name of the dossier or serial that it belongs to, "" for most articles."""
         return self._field("series")

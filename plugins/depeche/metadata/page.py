@@ -54,7 +54,7 @@ def describe(kind: str, subject: Any, edition: Edition, context: Given) -> WebPa
 
 def _article(kind: str, article: Any, edition: Edition, context: Given) -> WebPage:
     news, site = article.news, edition.site
-    public = article.status == "published" and not news.scheduled
+    public = news.status == "published" and not news.scheduled
     url, headline = news.url, news.headline
     return WebPage(
         kind,
