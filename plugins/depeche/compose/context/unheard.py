@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ...model import Sentence, Token
@@ -11,9 +12,10 @@ from .. import lexicon
 from ..alone import is_bare_and_definite
 from ..duplicates import Said
 from ..lines import Line
-from ..quotations import is_quoted
-from ..terms import content, lemma
+from ..quotations import is_quoted, outside
+from ..terms import content, lemma, plain
 
+_HE_SAYS = re.compile(r"(?<![\w-])[\w']+-(?:t-)?(?:il|elle)\b", re.IGNORECASE)
 NEAR = 3  # sentences back in which a name introduces who is meant
 
 
@@ -23,9 +25,33 @@ def dropped(lines: Sequence[Line], known: Said) -> list[Line]:
     found: list[Line] = []
     for rank, line in enumerate(lines):
         before = [each for each in lines[:rank] if each not in found]
-        if any(not _is_told(noun, line, before, known) for noun in _bare(line.sentence)):
+        unnamed = any(not _is_told(noun, line, before, known) for noun in _bare(line.sentence))
+        if unnamed or _is_of_nobody(line, before):
             found.append(line)
     return found
+
+
+def _is_of_nobody(line: Line, before: Sequence[Line]) -> bool:
+    """ "…, a-t-il dit", where neither the line nor those right before it, `before`, tell of
+    anybody."""
+    if not _HE_SAYS.search(outside(plain(line.text))) or line.text.rstrip(' »"').endswith("?"):
+        return False
+    near = [each for each in before if line.place - each.place <= NEAR]
+    return not any(_tells_of_somebody(each.sentence) for each in (*near, line))
+
+
+def _tells_of_somebody(sentence: Sentence) -> bool:
+    people = lexicon.words("standing_for_people") | lexicon.words("actors")
+    people -= lexicon.words("public_bodies") | lexicon.words("bodies_by_noun")
+    return any(
+        token.entity == "PER"
+        or (
+            token.pos == "NOUN"
+            and "Number=Plur" not in token.morph
+            and lemma(token.text.lower()) in people
+        )
+        for token in sentence.parse.tokens
+    )
 
 
 def _bare(sentence: Sentence) -> list[str]:
