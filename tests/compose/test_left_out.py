@@ -141,3 +141,45 @@ def test_the_archive_that_a_folder_leaves_out_is_told(source: Make) -> None:
     assert "bloquent le quai\u00a0» (depeches/archives/mareyeurs.txt)" in told.message
     alone = replace(folder, related=(background,))
     assert not list(left_out.archives(alone, draft))
+
+
+LETTER = """LETTRE OUVERTE
+à Monsieur le président de la Région
+
+Lorbec, le 5 mars 2026
+
+Monsieur le Président,
+
+Nous sommes mareyeuses et peseurs à la halle de Lorbec. Le 2 mars, nous avons appris par un \
+courriel que notre halle fermerait la nuit.
+
+Vous invoquez le prix du courant. Or deux devis ont été rendus en janvier. L'un attend encore une \
+réponse ; l'autre est parti à Kerval.
+
+Vous avez écrit que « la criée a un prix ». Nous sommes d'accord.
+
+Recevez, Monsieur le Président, l'expression de notre considération.
+
+Pour le collectif La Halle debout,
+Odile Tual, mareyeuse
+"""
+REGION = """COMMUNIQUÉ DE PRESSE
+Région Varenne
+
+Le 12 mars 2026
+
+Halle de Lorbec : la Région reporte la fermeture de nuit
+
+La Région a décidé de reporter au 1er juin la fermeture de nuit de la halle de Lorbec.
+
+Une synthèse de l'étude sera adressée au collectif avant le 15 avril.
+"""
+
+
+def test_a_letter_that_opens_on_nous_is_read_from_its_first_sentence(source: Make) -> None:
+    draft = _draft(source, ARTICLE.format(negotiated=NEGOTIATED), LETTER, REGION)
+    text = " ".join(each.text for each in passages_of(draft))
+    for said in ("Nous sommes mareyeuses", "Or deux devis", "Vous avez écrit", "au collectif"):
+        assert said in text
+    assert "considération" not in text
+    assert not [each.text for each in draft.held_back if each.spans[0].source.endswith("1.txt")]

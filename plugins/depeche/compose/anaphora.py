@@ -149,6 +149,11 @@ def leans(text: str) -> bool:
     return bool(_SPEAKER_BEFORE.search(narration)) and not _QUESTION.match(narration)
 
 
+def says_we(text: str) -> bool:
+    """Whether `text` opens on who says it: "Nous sommes …", "Notre service …"."""
+    return _FIRST_PERSON.match(plain(text)) is not None
+
+
 def demonstrates(sentence: Sentence) -> bool:
     """Whether the narration points to what was named before: "cette hausse", "sur la question";
     in a lead, that is its title."""

@@ -15,9 +15,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from ..model import BlockKind, HeldBack, Reading, Sentence, Source, Span, Token
-from . import bereft, lexicon
+from . import bereft, lexicon, naming
 from .alone import is_bare_and_definite, misses, stands_alone
-from .anaphora import bare_subject, refers
+from .anaphora import bare_subject, refers, says_we
 from .duplicates import Said
 from .lines import LEANS, Line, silent
 from .quotations import outside, spans
@@ -154,9 +154,11 @@ def turns(sentence: Sentence) -> bool:
 
 def _begins(line: Line, reading: Reading, known: Said) -> bool:
     """Whether a run may begin at `line`: the source's lead, which its own readers read first, or a
-    sentence that names all that it speaks of."""
+    sentence that names all that it speaks of. The "nous" that opens a party's text is that of whom
+    the sentence above the excerpt names."""
     if not _lost(-1, line.place, reading):
-        return not line.leans and not line.needs
+        voiced = naming.kind(reading.source).speaks and says_we(line.text)
+        return (voiced or not line.leans) and not line.needs
     if not takes_up(line, known):
         return False
     return len(line.text.split()) >= _FULL and all(

@@ -10,7 +10,7 @@ from itertools import groupby, zip_longest
 from ...french import words
 from ...model import Dossier, HeldBack, Reading, Related, Relation, Source, Span
 from ...precedence import is_of_an_earlier_day, when
-from .. import lexicon, runs
+from .. import lexicon, naming, runs
 from ..duplicates import MORE, Said, is_within, told
 from ..gathering import resent
 from ..gathering.nearness import PAUSE, founding, nearest
@@ -276,7 +276,9 @@ def _fresh(
         kept += chosen
         if _count(kept) >= room:
             break
-    return _standing(runs.whole_lists(kept, offer.related.source)[0], reading, Said(said))
+    issuers = [naming.publisher(each.source) for each in readings.values()] if own else []
+    lines = runs.whole_lists(kept, offer.related.source)[0]
+    return _standing(lines, reading, Said([*said, *issuers]))
 
 
 def _standing(kept: list[Line], reading: Reading, known: Said) -> list[Line]:

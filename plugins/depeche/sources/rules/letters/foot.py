@@ -60,7 +60,7 @@ SIGNATURE = re.compile(r"--\s*|—{1,3}|_{3,}")
 FAREWELL = re.compile(
     r"(?:(?:bien\s+)?(?:cordialement|fraternellement|amicalement|solidairement|sportivement|à\s+vous)|salutations(?:\s+\w+)?|(?:avec\s+nos\s+)?remerciements"
     r"|(?:en\s+)?vous\s+remerciant\b[^.!?]{0,140}|bonne\s+(?:journée|réception|soirée|lecture)|sincères\s+salutations|merci\s+(?:d['’]avance|beaucoup|à\s+(?:toi|vous))\b[^.!?]{0,60}"
-    r"|(?:[^.!?]{0,90},\s+)?(?:(?:nous|je)\s+vous\s+pri(?:e|ons)\s+(?:de\s+bien\s+vouloir\s+|d['’]|de\s+)(?:agréer|croire|recevoir|accepter|trouver)|veuillez\s+(?:bien\s+)?(?:agréer|recevoir|croire|accepter))\b"
+    r"|(?:[^.!?]{0,90},\s+)?(?:(?:nous|je)\s+vous\s+pri(?:e|ons)\s+(?:de\s+bien\s+vouloir\s+|d['’]|de\s+)(?:agréer|croire|recevoir|accepter|trouver)|veuillez\s+(?:bien\s+)?(?:agréer|recevoir|croire|accepter)|recevez|agréez|croyez|acceptez)\b"
     r"[^.!?]{0,120}\b(?:salutations|sentiments|considération|respects?|hommages|dévouement|estime)\b[^.!?]{0,60}"
     r"|(?:nous|je)\s+(?:restons?|reste|me\s+tiens|nous\s+tenons)\s+à\s+votre\s+(?:entière\s+)?disposition.*)"
     r"\s*[,.!]?",
