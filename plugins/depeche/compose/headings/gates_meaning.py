@@ -157,7 +157,8 @@ def governed(c: Candidate) -> bool:
 
 def contradicted(c: Candidate) -> bool:
     """The quotation goes on with "mais", "sauf"…, or opened with "au départ", "en théorie", or with
-    what it then limits: "On est soulagés, mais | on a perdu confiance"."""
+    what it then limits: "On est soulagés, mais | on a perdu confiance"; or it recalls what had been
+    so, and then tells what became of it: "Un accord avait été signé. | Il a expiré"."""
     if c.form is not Form.QUOTED_CLAUSE:
         return False
     first, last = sentence_of(c.view, c.quote, c.first)
@@ -166,9 +167,20 @@ def contradicted(c: Candidate) -> bool:
     if any(c.view.low[i] in _LIMITS for i in range(first + 1, c.first)):
         return True
     later = c.view.low[last + 1 : last + 2] if last + 1 < c.quote.last else []
-    if later and later[0] in _TAKES_BACK:
+    if later and (later[0] in _TAKES_BACK or _recalls(c)):
         return True
     return any(c.view.low[i] in _TAKES_BACK for i in range(c.last, min(last, c.last + 4)))
+
+
+def _recalls(c: Candidate) -> bool:
+    """Whether the first verb of the span is in the pluperfect."""
+    first = next((c.view.tokens[i] for i in c.indexes if c.view.finite(i)), None)
+    return (
+        first is not None
+        and first.lemma == "avoir"
+        and first.pos == "AUX"
+        and "Tense=Imp" in first.morph
+    )
 
 
 def headless(c: Candidate) -> bool:
