@@ -201,3 +201,31 @@ def test_an_article_that_never_says_that_anybody_died_waits(
     assert (missed is not None) is waits
     if missed:
         assert TOLL in missed.message
+
+
+@pytest.mark.parametrize(
+    ("held_to", "title", "waits"),
+    [
+        ("La Région maintient son calendrier.", "la Région reporte la fermeture de nuit", True),
+        ("La Région maintient son calendrier.", "la Région détaille la fermeture de nuit", False),
+        ("La Région maintient son calendrier.", "la préfecture reporte sa visite", False),
+        ("La Région a présenté son calendrier.", "la Région reporte la fermeture de nuit", False),
+    ],
+)
+def test_a_standfirst_that_a_newer_text_belies_waits(
+    held_to: str, title: str, waits: bool, source: Callable[..., Source]
+) -> None:
+    article = (
+        "Halle de Lorbec : 300 personnes sur le quai\n\nPar Camille Orveau\n\n"
+        f"Publié le 12 mars 2026\n\nLes mareyeurs ont défilé jeudi sur le quai. {held_to}\n\n"
+        "Le défilé a réuni 300 personnes devant la halle de Lorbec, selon les organisateurs.\n"
+    )
+    release = (
+        "COMMUNIQUÉ DE PRESSE\nRégion Varenne\n\nLe 16 mars 2026\n\n"
+        f"Halle de Lorbec : {title}\n\nLa fermeture de nuit de la halle attendra le 1er juin.\n"
+    )
+    main = source(article, "depeches/halle/a.txt")
+    other = source(release, "depeches/halle/b.txt")
+    dossier = gather("depeches/halle", main, [other], None, Settings())
+    missed = withheld.belied(compose(dossier, Settings()), dossier)
+    assert (missed is not None) is waits

@@ -181,6 +181,7 @@ def measured(draft: Draft, dossier: Dossier) -> Draft:
             undated.missing(draft, dossier),
             withheld.missing(draft, dossier),
             withheld.uncounted(draft, dossier),
+            withheld.belied(draft, dossier),
         ),
     )
     return replace(

@@ -22,7 +22,7 @@ from ..model import (
     Shortfall,
     Source,
 )
-from ..precedence import when
+from ..precedence import is_of_an_earlier_day, when
 from . import praise
 from .context import answered, left_out
 from .errata import errata
@@ -31,7 +31,7 @@ from .lines import LEANS
 from .printed import headings_of, passages_of
 from .quotations import outside
 from .terms import plain
-from .timeliness import tolls
+from .timeliness import successors, tolls
 
 LEAD, LEAD_WORDS = 2, 12  # paragraphs in which copy tells its news, words of one at least
 LONGEST = 200  # characters of a sentence in a notice
@@ -116,6 +116,26 @@ def uncounted(draft: Draft, dossier: Dossier) -> Shortfall | None:
         f"le nombre des morts n’est dit nulle part\u00a0: {shown(found[-1])} est retenu",
         "Remettez à la main le dernier bilan connu.",
     )
+
+
+def belied(draft: Draft, dossier: Dossier) -> Shortfall | None:
+    """What keeps an article a draft whose standfirst a newer text of its folder belies; None for
+    any other."""
+    newer = [
+        each.source
+        for each in dossier.related
+        if each.relation is Relation.SAME_DOSSIER
+        and is_of_an_earlier_day(dossier.main, each.source)
+    ]
+    for said in (each.text for each in draft.standfirst):
+        for source in newer:
+            if successors.belied(said, source):
+                return Shortfall(
+                    f"le chapô dit encore «\u00a0{said}\u00a0», et un texte plus récent "
+                    f"({source.path.rpartition('/')[2]}) dit la suite",
+                    "Mettez à jour le titre et le chapô.",
+                )
+    return None
 
 
 def _died(text: str) -> bool:

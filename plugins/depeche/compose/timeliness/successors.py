@@ -72,6 +72,11 @@ _MOVED = re.compile(
     r"\b(?:report|repouss|avanc|décal|déplac|ajourn|annul|suspend|suspendu|renonc|abandonn)\w*",
     re.IGNORECASE,
 )
+_PERSISTS = re.compile(
+    r"\b(?:maintien(?:t|nent)|confirme(?:nt)?|refuse(?:nt)?|exclu(?:t|ent)|campe(?:nt)?"
+    r"|n'entend(?:ent)? pas|ne (?:recule|cède|renonce)(?:nt)? pas)\b",
+    re.IGNORECASE,
+)
 OPENING = 2  # paragraphs in which an article tells its news
 _NOTHING = re.compile(r"\b(?:aucune?|pas|jamais|ni|personne|rien)\b", re.IGNORECASE)
 # "n'a été retrouvée", "ne sont toujours pas rentrés"
@@ -139,6 +144,17 @@ def moved(text: str, article: Source) -> bool:
         _MOVED.search(said) and own & stems(content(said))
         for said in map(plain, copies.said(article))
     )
+
+
+def belied(text: str, newer: Source) -> bool:
+    """Whether `text` says that somebody holds to something, of whom the title of the `newer` source
+    says that they put it off or gave it up."""
+    title = plain(newer.title)
+    holds, moves = _PERSISTS.search(outside(plain(text))), _MOVED.search(title)
+    if not (holds and moves):
+        return False
+    who = stems(content(plain(text)[: holds.start()]))
+    return not who.isdisjoint(stems(content(title[: moves.start()])))
 
 
 def admitted(text: str, article: Source) -> bool:
