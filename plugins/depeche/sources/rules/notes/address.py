@@ -287,7 +287,9 @@ def _is_told_at_length(line: str, low: str) -> bool:
 def _without_relatives(line: str) -> str:
     """The line as what it tells is looked for: who is meant by an order ("Ne nomme pas l'artisan
     qui a fait le devis") tells nothing."""
-    first = next((line[start:end] for start, end in sentences.split(line)), "")
+    parts = [line[start:end] for start, end in sentences.split(line)]
+    first = next(iter(parts), "")
+    line = " ".join(each for each in parts if not commanding.states(each)) or line
     if requests.form(first) is not requests.Form.SURE:
         return line
     return re.sub(r"\b(?:qui|que|dont|où)\b[^,;.!?()]*", "", line)
@@ -385,6 +387,8 @@ def _told(sentence: str) -> bool:
     """Whether the sentence gives an order of the craft, or speaks of it in a few words."""
     low = _ITEM.sub("", flat(sentence), count=1).strip(" -*•–—()[]#_")
     if not re.search(r"\w", low) or FIELD.match(low):
+        return True
+    if commanding.states(sentence):
         return True
     if _tells(sentence):
         return False

@@ -107,6 +107,7 @@ def _spoken_on(text: str, at: int, end: int) -> int:
             return at + begin + seam.end()
         line = address.read(said)
         asks = line.asks or line.told or line.plain or line.orders_by_form
+        asks = asks or commanding.states(said)
         if asks or requests.prescribes(said):
             begins, strange = at + stop, 0
         elif line.story or strange or len(said.split()) > STRANGE:

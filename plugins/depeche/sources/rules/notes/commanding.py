@@ -52,6 +52,15 @@ _MUST = re.compile(
     r"|apparaitre|figurer)\b"
 )
 _LONGEST_COMMAND = 18  # words
+# "La citation du maire est validée, ne pas y toucher.": how far the work on the copy is.
+_STATE = re.compile(
+    r"\W*(?:les? |la |l'|mes |nos |toutes )+(?:citations?|photos?|legendes?|titres?|chapo"
+    r"|inter-?titres?|encadres?|papier|copie)\b[^.!?]{0,60}?\b(?:est|sont|ont ete"
+    r"|a ete) (?:deja |bien |tous |toutes )?(?:valide|verifie|relu|confirme|recoupe|cale)e?s?"
+    r"(?! (?:par|en|le|la|lors|hier|\w+di)\b)"
+    r"|[^.!?]*[,;:–] (?:merci de |surtout )?ne (?:pas|rien|plus|jamais) (?:(?:y|en|l[ea]s?) )?"
+    r"(?:touche|change|modifie|coupe|remanie)r(?: (?:svp|stp))?\W*$"
+)
 
 
 def commands(sentence: str) -> bool:
@@ -70,6 +79,11 @@ def remarks(sentence: str) -> bool:
     return (len(low.split()) <= _FEW and _WORK.search(low) is not None) or forbidding.withholds(
         sentence
     )
+
+
+def states(sentence: str) -> bool:
+    """Whether it says how far the work on the copy is, or that it is to be left as it is."""
+    return _STATE.match(flat(sentence)) is not None
 
 
 def points_to_copy(sentence: str) -> bool:

@@ -17,6 +17,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ....french import sentences
 from ....french.flattened import flat
 from ....model import Asked
 from ...layout import RULED
@@ -112,12 +113,17 @@ def opening(lines: Sequence[str], begun: bool = False, parted: bool = False) -> 
             break
         note.add(line)
         note.asking += alone
-        note.certain |= alone
+        note.certain |= alone or _is_labelled(text, line)
         note.headed |= announced
         note.of_notes |= telegraphic.is_announced(text)
         note.calls |= announced
         last, closed = index + 1, line.plain or (line.name and closed)
     return Opening(last) if note.enough() or (block and last) else Opening()
+
+
+def _is_labelled(text: str, line: address.Line) -> bool:
+    """Whether a label opens several sentences of which each gives an order or fills a field."""
+    return line.note.labelled and line.told and len(sentences.split(text)) > 1
 
 
 def _prescribes(text: str) -> bool:
