@@ -137,6 +137,8 @@ _ASIDE = re.compile(
     rf"|(?:(?<=^)|(?<=[,;:!.–—-] )|(?<=mais ))(?:ne |n'){_IT}(?:{_OWN_ORDER}|{_ANY_ORDER})"
     rf" (?:surtout )?{_NOT}\b"
     rf"|(?:on|tu) {_IT}(?:{_OWN_ORDER}|{_ANY_ORDER}) pas\b"
+    rf"|on (?:ne |n'){_IT}(?:{_OWN_ORDER}|{_ANY_ORDER}) {_NOT}\b(?={_OBJECT}|{_OVER}"
+    r"| (?:l[ea]s? |l'|son |sa |ses )(?:prix|loyers?|tarifs?|sommes?|couts?)\b)"
     rf"|qu'on (?:ne |n'){_IT}{_WISHED} (?:surtout )?{_NOT}\b"
     rf"|(?:ne |n'){_IT}(?:veu\w+|souhait\w+|voulai\w+) pas qu'on {_IT}{_WISHED}\b"
     rf"|(?:ne |n'){_IT}(?:veu\w+|souhait\w+|doi\w+|desir\w+|voulai\w+) pas "
@@ -191,7 +193,12 @@ _TOLD = re.compile(
     r"\b(?:selon|d'apres|rappel\w+|souli\w+|estim\w+|expliqu\w+|precis\w+|indiqu\w+|ajout\w+|dit"
     r"|affirm\w+|juge|jugent|plaid\w+|tranch\w+|ordonn\w+|decid\w+|prevoi\w+|stipul\w+)\b"
 )
-_READERS = re.compile(r"\b(?:vos|votre|vous-meme|mots? de passe|bancaires?|codes?)\b")
+# "Ne publiez pas sur les réseaux sociaux l'adresse des éleveurs": no paper is told so.
+_READERS = re.compile(
+    r"\b(?:vos|votre|vous-meme|mots? de passe|bancaires?|codes?)\b"
+    r"|(?:publi|diffus|partag|relay)ez (?:pas|jamais|rien) sur (?:les |l')?(?:reseaux|internet)\b"
+    r"(?!.*\b(?:avant|demain|articles?|papiers?)\b)"
+)
 _NAMING = re.compile(
     r"\b(?:nom|prenom|nomm\w+|cit(?:er|e[zs]?|ons|ee?s?)|mention\w+|identi\w+|patronyme|appara\w+"
     r"|anonym\w+|attribu\w+|parler|parle[zs]?|evoqu\w+|name|nam(?:ed|ing)|mention\w+|quot\w+)\b"

@@ -184,6 +184,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("separators of numbers", separators.find),
     ("marked as a brief", marked_brief.find),
     ("furniture left above the text", no_headline.left),
+    ("words of the desk that may be left", asides.left),
     ("embargo of a weekday", embargo.settle),
 )
 

@@ -14,15 +14,19 @@ from __future__ import annotations
 
 import re
 
-from ....french import desk_orders, lists
+from ....french import desk_orders, desk_talk, lists, sentences
 from ....french.date_words import ANY_WEEKDAY
 from ....french.flattened import flat
 from ....model import Severity
-from ...sheet import Sheet, Unit
+from ...sheet import Sheet
+from ..notes import cover_letter
 from . import confidential, inserts
 
 LONGEST = 600  # characters
+FOOT = 4  # units at the end, among which a word to a colleague may begin
+MOST_BELOW = 60  # words of it
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
+_PHOTO = r"(?:photos?|portraits?|images?|cliches?) (?:de|d'|du|des)"
 _LABEL = r"(?:note|nota|mot|message|info|rappel|attention|memo|question)"
 _DESK = (
     r"(?:la |le |l'|les )?(?:sr|desk|redac(?:tion)?|secretariat(?: de redaction)?|secretaire de"
@@ -38,41 +42,30 @@ _ADDRESSED = re.compile(
 _TAGGED = re.compile(rf"@ ?(?:{_DESK}|(?P<name>[a-z]+(?:-[a-z]+)?))\s+(?P<said>.*)", re.DOTALL)
 _BRACKETS = re.compile(r"(?:\[[^\[\]]*\]|\((?:[^()]|\([^()]*\))*\))\W{0,2}", re.DOTALL)
 _OPENING = re.compile(r"\[[^\[\]\n]{3,160}\](?=\s+\S)")
-# What only a newsroom handles: no story's aside in a paragraph of its own is about it.
-_TRADE = (
-    r"inter-?titres?|titraille|exergues?|chapo|legender|infographies?|bouclage|gabarit"
-    r"|\d+ (?:feuillets?|signes|colonnes)|signes? de rab|lignes? de rab|retitrer|titrer|illustrer"
-    r"|illus|recadrer|pleine page|bonus web|(?:haut|bas|pied|tete) de page"
-    r"|coup\w+ (?:\w+ ){0,4}(?:paragraphes?|phrases?|passages?)|(?:a|en) (?:maquetter|legender)"
-)
-_BOX = (
-    r"encadres?\b.*\b(?:a|en) \w+(?:er|ir|re)\b"  # "[Encadré : les tarifs]" is the box's own label
-)
-_SENT = r"we ?transfer|grosfichiers|swiss ?transfer|dropbox|google drive|one ?drive|en pj"
-_PICTURES = r"(?:photos?|images?|videos?|cliches?|visuels?|legendes?)"
-_OF_WORK = re.compile(
-    rf"\b(?:{_TRADE}|{_BOX}|{_SENT})\b"
-    rf"|\b{_PICTURES}\b.*\b(?:par (?:e-?mail|mail|courriel|smash)|(?:sur|dans) le (?:serveur|drive)"
-    r"|arrivent|suivent|suivront|a (?:venir|suivre|faire|placer|caler))\b"
-)
-_ORDERS = re.compile(
-    r"(?:(?:a|ne (?:pas|rien)|merci de|penser a) )?(?P<verb>publier|mettre en (?:ligne|page)|couper"
-    r"|garder|caler|placer|monter|relire|verifier|recouper)\b"
-)
-# In round brackets readers too are told to cut, to keep and to check.
-_OF_A_NEWSROOM = ("publier", "mettre en ligne", "mettre en page", "caler", "recouper")
 _FIRST = re.compile(r"\b(?:j'|je |m'|me |mon |tu |te |t')")
-# What readers are pointed to, and a page's own stamp.
-_FOR_READERS = re.compile(
-    r"(?:a |pour )?(?:lire|voir|ecouter|retrouve[rz]|photos? (?:de |par |: |d'archives)|source"
-    r"|credit|mise? a jour|article mis|\*)|.*(?:\b(?:vos|votre|lecteurs|inscriptions?|sur place)\b"
-    r"|\w@\w|\bwww\.|\b0\d(?:[ .]\d\d){4})",
-    re.DOTALL,
-)
 _INITIALS = re.compile(r"[.!?…]\s(?P<letters>[A-Z]{2,4}|(?:[A-Z]\. ?){2,3})\W*$")
+# "Voilà pour moi.", "Terminer là-dessus.", "Photo de la boulangère uniquement avec son accord."
+_ENDS = re.compile(
+    r"\W*(?:voila(?:,? (?:c'est|ce sera) tout)? pour (?:moi|nous|aujourd'hui|ce soir)\W*$"
+    r"|(?:terminer|finir|conclure|s'arreter) (?:la-dessus|la|ainsi|par cette \w+)\W*$"
+    r"|pour (?:la |les )(?:legendes?|photos?|visuels?)\s?: "
+    rf"|{_PHOTO} [^.!?]{{2,60}}? (?:(?:uniquement|seulement|qu'|mais) ?(?:avec|si)"
+    r"|sous reserve de|sauf) "
+    r"(?:l'|son |leur |elle |il )?(?:accords?|autorisations?|consentements?|est d'accord))"
+)
+_VOILA = re.compile(r"\W*voila(?:(?P<for> pour (?:l[ea]s? |l')\w+\W*$)|\s?[,.!])")
+_OF_A_FOOT = re.compile(r"\ba (?:re)?(?:verifier|voir|relire|caler|recouper)\b|\bposte \d")
+# Reasons of a draft in which somebody of the desk spoke.
+_WAITS = ("mot de la rédaction", "doute de la rédaction", "passage qui ne", "consigne «")
+_DOUBTFUL = re.compile(
+    r"\b(?:svp|stp|comme (?:convenu|promis)|a (?:re)?(?:verifier|caler|recouper)|(?:en|du) off"
+    r"|entre nous|a (?:sa|leur) demande\W*$|(?:ce|cet|cette) (?:passage|paragraphe|encadre))\b"
+    r"|[(\[][^()\[\]]*\b(?:on|je|tu|maquette|exergue|encadre|papier|relire|couper|citer|legende"
+    r"|titre)\b|\[[^\[\]]* [^\[\]]*\]|[(\[](?:mets|garde|coupe|voir|vois|a \w+(?:er|ir|re)) "
+)
 # What somebody has still to decide about what is printed, or when.
 _LEFT_OPEN = re.compile(
-    r"\b(?:verifi\w+|recoup\w+|confirm\w+|valid\w+|relire|relis\w*|doute|pas sure?|publi\w+"
+    r"\b(?:(?:re)?verifi\w+|recoup\w+|confirm\w+|valid\w+|relire|relis\w*|doute|pas sure?|publi\w+"
     r"|en ligne|embargo|attend\w*|avant|apres|demain|pas|plus|coup(?:er?|ez)|retir\w+|enlev\w+"
     r"|supprim\w+|remplac\w+|chang\w+|corrig\w+|ajout\w+|rajout\w+|garde[rz]?|accord)\b|\?|!!"
     rf"|\bpour (?:{ANY_WEEKDAY})\b|\b(?:{ANY_WEEKDAY}) seulement"
@@ -81,13 +74,59 @@ _LEFT_OPEN = re.compile(
 
 def find(sheet: Sheet) -> Sheet:
     """Takes such paragraphs away and tells each; of one that goes on as copy, the order alone."""
+    sheet = _footless(sheet)
     for unit in sheet.units:
         text = sheet.text[unit.start : unit.end]
         if len(text) <= LONGEST and _is_aside(text):
-            sheet = _taken(sheet, unit, unit.end)
-        elif (opening := _OPENING.match(text)) and _is_of_work(opening[0]):
-            sheet = _taken(sheet, unit, unit.start + opening.end())
+            sheet = _taken(sheet, unit.start, unit.end)
+        elif (opening := _OPENING.match(text)) and is_of_work(opening[0]):
+            sheet = _taken(sheet, unit.start, unit.start + opening.end())
     return sheet
+
+
+def left(sheet: Sheet) -> Sheet:
+    """The sheet with a reason for each sentence that is left and may be a colleague's, where others
+    were: who clears those must not print it unread."""
+    if not any(each.startswith(_WAITS) for each in sheet.doubts):
+        return sheet
+    for unit in sheet.units:
+        text = _QUOTED.sub(lambda each: " " * len(each[0]), sheet.of(unit))
+        for start, end in sentences.split(sheet.of(unit)):
+            if _DOUBTFUL.search(flat(text[start:end])) or desk_talk.said(text[start:end]):
+                said = sheet.of(unit)[start:end]
+                sheet = sheet.doubting(
+                    f"mot qui reste dans l’article, à relire\u00a0: «\u00a0{said}\u00a0»"
+                )
+    return sheet
+
+
+def _footless(sheet: Sheet) -> Sheet:
+    """The sheet without the words to a colleague that end it, from the sentence that opens them:
+    whatever follows "Voilà pour moi." to the end is of the same breath."""
+    first = max(1, len(sheet.units) - FOOT)
+    for index, unit in enumerate(sheet.units[first:], first):
+        below = sheet.units[index + 1 :]
+        end = below[-1].end if below else unit.end
+        for start, stop in sentences.split(sheet.of(unit)):
+            at = unit.start + start
+            said, rest = sheet.text[at : unit.start + stop], sheet.text[unit.start + stop : end]
+            if not unit.settled and _opens_foot(said, rest, alone=not start):
+                return _taken(sheet.without(below), at, end)
+    return sheet
+
+
+def _opens_foot(said: str, rest: str, *, alone: bool) -> bool:
+    """Whether nobody but a colleague is told the sentence and the `rest` of the copy; `alone`: it
+    opens its paragraph."""
+    low = flat(said)
+    if _QUOTED.search(rest) or len(rest.split()) > MOST_BELOW:
+        return False
+    if _ENDS.match(low) or not alone:
+        return _ENDS.match(low) is not None
+    if voila := _VOILA.match(low):
+        ends = voila["for"] and not rest.strip()
+        return bool(ends or _OF_A_FOOT.search(flat(said + rest)))
+    return cover_letter.signs_off(said + rest)
 
 
 def _is_aside(text: str) -> bool:
@@ -97,57 +136,54 @@ def _is_aside(text: str) -> bool:
     said = text.strip(" [](){}*_>–—-") if bracketed else text.lstrip(" >*_–—-")
     if is_addressed(said):
         return True
-    return bracketed and _is_of_work(text)
+    return bracketed and is_of_work(text)
 
 
 def is_addressed(text: str) -> bool:
     """Whether the text opens with the person or the desk for whom it is."""
     low = flat(text)
-    if (tagged := _TAGGED.match(low)) and _ORDERS.match(tagged["said"]):
+    if (tagged := _TAGGED.match(low)) and desk_orders.places(tagged["said"]):
         return True
     match = _ADDRESSED.match(low)
     if not match or text[match.end() :].lstrip().startswith("«"):
         return False  # "@mairie_lorbec : « … »": a message of a network
-    if match["weak"] and not _OF_WORK.search(low):
+    if match["weak"] and not desk_orders.is_of_work(text):
         return False  # "Pour Camille : une vie à reconstruire"
     named = match["name"] and text[slice(*match.span("name"))] in lists.words("given_names")
     return bool(match["desk"] or named)
 
 
-def _is_of_work(bracketed: str) -> bool:
+def is_of_work(bracketed: str) -> bool:
     """Whether what stands in brackets speaks of the desk's work, or in its signer's own person."""
-    said = bracketed.strip(" .[](){}*_")
-    low = flat(said)
-    if _FOR_READERS.match(low) or " " not in low or inserts.is_cue(bracketed.strip()):
+    if inserts.is_cue(bracketed.strip()):
         return False
-    if _OF_WORK.search(low) or desk_orders.of(said) is desk_orders.Order.WORK:
+    if desk_orders.of_aside(bracketed):
         return True
-    order = _ORDERS.match(low)
-    if order and (bracketed.lstrip()[0] == "[" or order["verb"] in _OF_A_NEWSROOM):
-        return True
+    said = bracketed.strip(" .[](){}*_")
     signed = _INITIALS.search(said)
-    return signed is not None and _FIRST.search(low) is not None
+    told = desk_orders.is_for_readers(said)
+    return not told and signed is not None and _FIRST.search(flat(said)) is not None
 
 
-def _taken(sheet: Sheet, unit: Unit, end: int) -> Sheet:
-    said = " ".join(sheet.text[unit.start : end].split())
-    line = sheet.line_number(unit.start)
+def _taken(sheet: Sheet, start: int, end: int) -> Sheet:
+    said = " ".join(sheet.text[start:end].split())
+    line = sheet.line_number(start)
     low = flat(said)
     if not _LEFT_OPEN.search(low):
-        return confidential.cut(sheet, unit.start, end).told(
+        return confidential.cut(sheet, start, end).told(
             Severity.WARNING,
             f"Mot de la rédaction, non imprimé\u00a0: «\u00a0{said}\u00a0».",
             "Si c’est du texte, formez-en une phrase sans crochets ni nom.",
-            unit.start,
+            start,
         )
     return (
-        confidential.cut(sheet, unit.start, end)
+        confidential.cut(sheet, start, end)
         .told(
             Severity.ERROR,
             f"Mot de la rédaction, non imprimé\u00a0: «\u00a0{said}\u00a0». "
             "L’article reste un brouillon.",
             confidential.READ_AGAIN,
-            unit.start,
+            start,
         )
         .doubting(f"mot de la rédaction, à la ligne {line} de la copie\u00a0: «\u00a0{said}\u00a0»")
     )

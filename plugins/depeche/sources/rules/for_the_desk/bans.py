@@ -48,6 +48,9 @@ _NO_NAME = re.compile(
     r"|On|Pas|Confidentiel|Important|Interdit|Relances|Do|Please|Not|Never|Ils?|Elles?|L[ea]s?"
     r"|Info)['’.]?"
 )
+_A_NAME = re.compile(
+    r"^ (?:(?:de|le|la|les|son|sa|ses|leurs?) |l')*(?:(?:pre)?noms?|patronymes?)\b"
+)
 _ASKER = re.compile(
     r"\b(?:demand\w+|veu\w+|souhait\w+|prefer\w+|exig\w+|tien\w+|refus\w+|insist\w+|asked|wants?)\b"
 )
@@ -88,7 +91,8 @@ def _silenced(sheet: Sheet, found: list[_Found]) -> Sheet:
         sheet = _told(sheet, came, each)
     spans = {span for each in found for span in ((each.start, each.end), *each.about)}
     for start, end in _outer(spans):
-        sheet = confidential.cut(sheet, start, end)
+        inside = _BRACKETS.fullmatch(came.text[start:end])
+        sheet = (confidential.blanked if inside else confidential.cut)(sheet, start, end)
     return sheet
 
 
@@ -148,11 +152,11 @@ def _within(sheet: Sheet, unit: Unit, line: str, at: int, talk: bool) -> Iterato
     for match in _BRACKETS.finditer(line):
         inside = match[0][1:-1]
         if not _TELLS.match(flat(inside)) and (ban := bans.of_aside(inside)):
+            start, end = _around(line, spans, match)
             headline = unit == sheet.units[0] and len(spans) == 1
-            about = _around(line, spans, match) if not headline else match.span()
-            yield _Found(
-                at + match.start(), at + match.end(), ban, ((at + about[0], at + about[1]),)
-            )
+            alone = headline or _is_absent(inside, ban, line[start:end].replace(match[0], " "))
+            matter = () if alone else ((at + start, at + end),)
+            yield _Found(at + match.start(), at + match.end(), ban, matter)
     for match in _DASHED.finditer(line):
         if ban := bans.of_dashes(match[0].strip("–—- ")):
             about = _around(line, spans, match)
@@ -219,6 +223,17 @@ def _around(line: str, spans: list[tuple[int, int]], match: re.Match[str]) -> tu
             stands_alone = opens and not any(map(str.isalnum, line[match.end() : end]))
             return (spans[place - 1][0], start) if stands_alone and place else (start, end)
     return match.end(), match.end()
+
+
+def _is_absent(note: str, ban: Ban, said: str) -> bool:
+    """Whether what the note keeps back isn't in the sentence: a name where it has none, or what the
+    desk says that it leaves out ("on ne met pas le prix payé avant")."""
+    asked = re.split(r"[,;:.]", flat(note)[ban.end :], maxsplit=1)[0]
+    if _A_NAME.search(asked):
+        return _NAME.search(said.strip()[1:]) is None
+    told = set(asked.split()[2:])  # behind "le prix"
+    left_out = ban.words.lower().startswith("on ") and told
+    return bool(left_out) and told.isdisjoint(re.findall(r"\w+", flat(said)))
 
 
 def _beside(sheet: Sheet, unit: Unit, at: int, line: str, ban: Ban) -> Iterator[tuple[int, int]]:

@@ -35,7 +35,7 @@ _CHECKED = (
     r"(?:chiffres?|noms?|prenoms?|orthographe|ages?|montants?|fonctions?|sources?|citations?|infos?"
     r"|scores?|total|bilan)"
 )
-_CHECK = r"(?:(?:re)?verifier|recouper|checker|double[- ]checker|fact[- ]?checker)"
+_CHECK = r"(?:(?:re)?verifie[rz]|recoupe[rz]|checke[rz]|double[- ]checker|fact[- ]?checker)"
 _MARKED = r"(?:nb|n\.b\.|nota(?: bene)?|note(?: (?:sr|desk|pour \w+))?|attention|ps|rappel|!+|\?+)"
 _DOUBT = re.compile(
     rf"\W*(?:{_MARKED}\s*[:,–—!-]*\s*)?"
@@ -177,10 +177,10 @@ def remarked(sheet: Sheet, start: int, end: int, *, waits: bool = False) -> Shee
     said = one_line(sheet.text[start:end]).strip()
     told = f"Mot de la rédaction, non imprimé\u00a0: «\u00a0{said}\u00a0»."
     line = sheet.line_number(start)
-    blanked = _blanked(sheet, start, end)
+    sheet = blanked(sheet, start, end)
     if not waits:
-        return blanked.told(Severity.WARNING, told, "", start)
-    return blanked.told(
+        return sheet.told(Severity.WARNING, told, "", start)
+    return sheet.told(
         Severity.ERROR, f"{told} L’article reste un brouillon.", READ_AGAIN, start
     ).doubting(f"mot de la rédaction, à la ligne {line} de la copie")
 
@@ -258,7 +258,7 @@ def _about(sheet: Sheet, unit: Unit, found: _Found) -> tuple[int, int] | None:
     return above[-1] if above and telegraphic.REASON not in sheet.doubts else None
 
 
-def _blanked(sheet: Sheet, first: int, last: int) -> Sheet:
+def blanked(sheet: Sheet, first: int, last: int) -> Sheet:
     """The sheet with blanks in place of the passage: its sentence goes on behind it."""
     unit = next(each for each in sheet.units if each.start <= first < each.end)
     text = f"{sheet.text[:first]}{' ' * (last - first)}{sheet.text[last:]}"

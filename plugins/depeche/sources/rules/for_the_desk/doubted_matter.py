@@ -32,6 +32,8 @@ _ANSWERS = re.compile(
     r"|(?:ils?|elles?|celui|celle|ceux)\b(?! (?:y a|faut|s'agit|reste)\b)"
     r"|(?:cela|ceci|c'est|ce dernier|cette derniere|une? tel)"
 )
+_ASIDE = re.compile(r"\([^()]*\)\.?|\[[^\[\]]*\]\.?")  # the doubt itself
+_VERBLESS = 4  # words of what only goes on: "Applaudissements nourris."
 _POINTS = re.compile(r"\b(?:ce|cet|cette|ces|son|sa|ses|leurs?) (?P<noun>[\w-]{3,})")
 
 
@@ -68,7 +70,7 @@ def with_answer(sheet: Sheet, span: tuple[int, int]) -> tuple[int, int]:
         return span
     for first, last in sentences.split(one_line(sheet.text[unit.start : unit.end])):
         one, other = unit.start + first, unit.start + last
-        if one < end:
+        if one < end or _ASIDE.fullmatch(sheet.text[one:other]):
             continue
         if not _leans(sheet.text[start:end], sheet.text[one:other]):
             break
@@ -78,7 +80,8 @@ def with_answer(sheet: Sheet, span: tuple[int, int]) -> tuple[int, int]:
 
 def _leans(held: str, said: str) -> bool:
     low = flat(said).lstrip(' «"“')
-    if _ANSWERS.match(low):
+    few = len(low.split()) <= _VERBLESS and not lemmas.may_have_verb(low)
+    if few or _ANSWERS.match(low):
         return True
     nouns = {each["noun"] for each in _POINTS.finditer(low)}
     return any(re.search(rf"\b{re.escape(each)}\b", flat(held)) for each in nouns)

@@ -26,6 +26,7 @@ from ....french.flattened import flat
 from ...sheet import Sheet, Unit, one_line
 from . import confidential, doubted_matter, informal
 
+RUNNING = 3  # words before brackets that stand amid a sentence or behind one
 QUESTIONS = 3  # of an interview; a reporter asks the desk once or twice
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 _BRACKETS = re.compile(
@@ -209,6 +210,7 @@ def _bracketed(bare: str, at: int) -> Iterator[_Found]:
     for match in _BRACKETS.finditer(bare):
         low = flat(match[0][1:-1]).strip()
         start, end = at + match.start(), at + match.end()
+        inside = match[0] != bare.strip()
         if _MARK.fullmatch(match[0]):
             continue  # the desk's own mark, with which the article stays a draft: "[??]"
         if _SECRET.search(low) or low in ("off", "en off", "du off"):
@@ -216,16 +218,22 @@ def _bracketed(bare: str, at: int) -> Iterator[_Found]:
         elif _ASKS.search(low):
             yield _Found(start, end, _Kind.HELD, inside=True)
         elif _UNSURE.search(low) or _NOT_CHECKED.search(low):
-            yield _Found(start, end, _Kind.DOUBT, inside=match[0] != bare.strip())
-        elif order := desk_orders.of(match[0].strip("()[]{} –—")):
+            yield _Found(start, end, _Kind.DOUBT, inside=inside)
+        elif order := _ordering(match[0], bare[: match.start()]):
             doubt = order is Order.CHECK
-            yield _Found(
-                start, end, _Kind.DOUBT if doubt else _Kind.REMARK, inside=match[0] != bare.strip()
-            )
-        elif match[0] == bare.strip():
+            yield _Found(start, end, _Kind.DOUBT if doubt else _Kind.REMARK, inside=inside)
+        elif not inside:
             continue  # an instruction on a line of its own
         elif _MAY_GO.match(low) or (_YOU.search(low) and _OF_WORK.search(low)):
             yield _Found(start, end, _Kind.REMARK, inside=True)
+
+
+def _ordering(bracketed: str, before: str) -> Order | None:
+    """What brackets order the desk to do. Those that open a paragraph may be all of an aside, and
+    those in a row the buttons of a page."""
+    if len(before.split()) >= RUNNING:
+        return desk_orders.of_aside(bracketed, amid=True)
+    return desk_orders.of(bracketed.strip("()[]{} –—"))
 
 
 def _sentences(line: str, bare: str, at: int) -> Iterator[_Found]:

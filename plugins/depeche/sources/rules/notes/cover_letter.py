@@ -21,7 +21,8 @@ _GREETING = re.compile(
 )
 CLOSE = re.compile(
     r"\W*(?:(?:(?:bien|très)\s+)?(?:cordialement|amicalement|fraternellement|solidairement|sportivement|confraternellement|sincèrement)"
-    r"|cdlt|cdt|bises?|bisous|amitiés|merci(?:\s+(?:d['’]avance|bien|beaucoup|par avance|et bon\w*"
+    r"|cdlt|cdt|(?:(?:grosses?|des|mille|la)\s+)?bi(?:[sz]es?|sous|z)(?:\s+à\s+(?:toi|vous|tou\w+))?"
+    r"|amitiés|merci(?:\s+(?:d['’]avance|bien|beaucoup|par avance|et bon\w*"
     r"\s\w+|à\s+(?:toi|vous|tous)))?|bien\s+à\s+(?:toi|vous)|(?:belle|bonne|excellente)"
     r"\s+(?:journée|soirée|fin\s+de\s+\w+|réception|lecture|semaine)|à\s+(?:plus|bientôt|demain"
     r"|toute|vous\s+lire)(?:\s+tard)?|a\+|best(?:\s+regards)?|kind\s+regards|regards|cheers"
@@ -88,6 +89,13 @@ def find(text: str, start: int) -> Letter | None:
     if not close or not short or not _POINTS.search(text, start, close):
         return None
     return Letter(greeting.end(), close, end)
+
+
+def signs_off(text: str) -> bool:
+    """Whether the text is a close and the name under it."""
+    lines = [each.strip() for each in text.split("\n") if each.strip()]
+    close = lines and CLOSE.fullmatch(lines[0])
+    return bool(close) and all(map(SIGNATURE.fullmatch, lines[1:]))
 
 
 def _is_parted_name(text: str, at: int, end: int) -> bool:
