@@ -15,6 +15,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from enum import Enum, auto
 
 from . import lists
@@ -33,6 +34,7 @@ class Address(Enum):
     PRESS = auto()  # those of the press, whoever they are
     TRADE = auto()  # those of the press who are to keep or take back what they know
     CONDUCT = auto()  # who will be asked: what to answer
+    CALLED = auto()  # by the first name of who works on the copy
     SECRET = auto()  # what it tells, somebody wants untold: whoever reads it, no readers do
 
 
@@ -42,7 +44,8 @@ _SENDER = re.compile(
     rf"|(?:mon|ma|mes|miens?|miennes?){_Z})"
     rf"|{_OPENS}\W*(?:(?:Je|Moi|Mon|Ma|Mes|Me)(?=,? [a-zà-ÿ])|J['’](?=[a-zà-ÿ]))"
     rf"|{_OPENS}Pardon (?:pour|du)\b"
-    rf"|(?<=[a-zé])-(?:je|moi){_Z}|(?:^|(?<=[,.!?…] ))[Dd]ésolée?s?(?=\s?[,.!:])"
+    rf"|(?<=[a-zé])-(?:je|moi){_Z}"
+    r"|(?:^|(?<=[,.!?…] ))[Dd]ésolée?s?(?=\s?[,.!:]| pour (?:le|la|les|mon)\b)"
 )
 _FELL_SILENT = "".join(
     rf"(?<!\b{each} )" for each in ("est", "s'est", "s’est", "sont", "s'être", "s’être", "a", "ont")
@@ -50,6 +53,8 @@ _FELL_SILENT = "".join(
 _COLLEAGUE = re.compile(
     rf"{_A}(?:{_FELL_SILENT}tu{_Z}|te{_Z}|t['’](?=[a-zà-ÿ])|toi{_Z}|(?:ta|tes){_Z}|(?:stp|STP){_Z})"
     rf"|{_OPENS}\W*(?:(?:Tu|Toi)(?=,? [a-zà-ÿ])|T['’](?=[a-zà-ÿ]))|(?<=[a-zé])-(?:tu|toi){_Z}"
+    rf"|(?:{_OPENS}\W*|, )(?:[Ff]ais (?:attention|gaffe)|[Nn]['’]oublie pas|[Pp]ense (?:à|bien)"
+    r"|[Vv]ois (?:avec|si)|[Mm]ets (?:l[ea]s?|ça|en|un|plutôt)|[Dd]is-(?:moi|lui|leur))\b"
 )
 _CONFIDANT = re.compile(
     rf"{_A}(?:sache[sz]?(?: que\b| qu['’]|,| bien)|vous (?:comprendrez|aurez (?:bien )?compris"
@@ -78,6 +83,13 @@ _NAMED = re.compile(
     r"|^[A-ZÀ-Þ][a-zà-ÿ-]+,? (?:oui|non|merci|pardon|attention|comme (?:convenu|promis))\s?[,:]"
     rf"|{_A}(?:de |à |dans |que )?la rédac{_Z}"
 )
+_CALLS = r"(?i:attention|merci|désolée?|rappel|oui|non|voilà|dis|tiens|salut|bonne \w+|à toi)"
+_UNNAMED = re.compile(
+    r"\bne (?:v(?:eu|ou)l?\w*|souhait\w+|tien\w+) (?:surtout |absolument |vraiment )?pas (?:à )?"
+    r"(?:être (?:\w+ )?(?:cité|nommé|identifié|reconnu)\w*|apparaître|qu['’]on (?:l[ea] |l['’])\w+"
+    r"|que son nom \w+)|\b(?:démentir\w+|nier\w+) si on l['’]\w+",
+    re.IGNORECASE,
+)
 # What is asked of a reader's silence only where the copy is not for readers.
 _TO_WRITE = (
     r"(?:écrire|publier|citer|nommer|mentionner|évoquer|dire|dévoiler|révéler|diffuser|ébruiter|taire"
@@ -92,7 +104,8 @@ _SILENCE = re.compile(
     r"|\bn['’]en (?:soufflez|dites|parlez|écrivez|faites (?:rien|pas))"
     r"|\bvous n['’]avez rien (?:lu|vu|entendu|su)"
     rf"|{_A}(?:ne (?:l[ea]s? |l['’])?|n['’])(?:citez|nommez|publiez|écrivez|mentionnez"
-    rf"|évoquez|dites|ébruitez|imprimez|révélez|dévoilez) (?:pas|rien|jamais){_Z}(?! vos| votre)"
+    rf"|évoquez|dites|ébruitez|imprimez|révélez|dévoilez) (?:pas|rien|jamais){_Z}"
+    r"(?! vos| votre| sur (?:les|internet))"
     rf"|{_A}vous (?:l[ea]s? )?(?:sachiez|teniez (?:de|par))|{_A}vous vous doutez d"
     r"|\bcomptez sur (?:l[ea]|l['’]|un|une|ce|cette)[^.!?]{0,40}\brien d['’]autre",
     re.IGNORECASE,
@@ -146,6 +159,7 @@ _KNOWN = (  # what a wish of silence is about: the thing told, or who told it
     r"(?: d\w+ \w+| de l['’]\w+)?)"
 )
 _THAT = r"(?:que|qu['’]) ?"
+_SAYS = r"(?:di[ts]|met|donne|cite|nomme|écrit|parle|précise|mentionne|appelle|laisse|garde|reste)"
 # A wish or a condition of silence on what the sentence itself tells, or a real name beside the one
 # that stands for it. "A parlé à condition que son nom ne soit pas cité" keeps no secret.
 _SECRET = re.compile(
@@ -157,6 +171,16 @@ _SECRET = re.compile(
     rf"(?:rien ne (?:soit (?:écrit|publié|imprimé|dit)|{_SPREAD})"
     rf"|{_KNOWN} ne (?:sort|quitt)\w+ pas (?:d[eu]|de la|d['’]) ?(?:ici|journal|rédaction|carnet))"
     r"|\bqu['’]\w+ (?:démentir\w+|nier\w+) (?:si|s['’])"
+    # What the desk leaves out, as it has agreed or because somebody wants it so.
+    rf"|{_A}on (?:n['’]en |ne |n['’])(?:l[ea]s? )?{_SAYS} (?:rien|pas|plus|jamais)\b[^.!?]*?"
+    r"\bcomme (?:convenu|promis|(?:il|elle|on) (?:l['’]|nous l['’])?(?:a|avait) demandé)\b"
+    rf"|\bcomme (?:convenu|promis),? on (?:n['’]en |ne |n['’]|en |l[ea]s? |l['’])?{_SAYS}\b"
+    rf"|\b(?:ne |n['’]){_WISHES} (?:surtout )?pas (?:que (?:(?:son|leur) nom|ça|cela) "
+    r"|qu['’]on |être (?:cité|nommé|reconnu)|apparaître|figurer)"
+    rf"[^.!?;]{{0,60}}?(?:,|,? (?:donc|alors|du coup|et),?) on {_SAYS}\b"
+    rf"|\b{_WISHES} qu['’]on (?:dise|mette|écrive|parle|l['’]appelle)\b"
+    rf"|{_A}on reste (?:vague|flou|évasi\w+)\b[^.!?]*\bà (?:sa|leur) demande\b"
+    r"|\breste(?:nt|ra)? entre nous\b"
     r"|\bprénom\b[^.!?;()]{0,30}\b(?:changé|modifié)\b[^.!?;()]{0,40}?\b(?:s['’]appelle|se nomme)"
     r" (?:en (?:fait|réalité|vérité) )?(?-i:[A-ZÀ-Þ])",
     re.IGNORECASE,
@@ -196,9 +220,9 @@ _NAME = re.compile(
 )
 
 
-def whom(text: str) -> frozenset[Address]:
+def whom(text: str, names: Collection[str] = ()) -> frozenset[Address]:
     """Whom `text` addresses, with blanks in place of what it quotes; empty where nobody but its
-    readers."""
+    readers. `names`: first names of those for whom the copy is."""
     text = _NAME.sub(r"\1", text)
     found = {
         Address.SENDER: _SENDER.search(text),
@@ -210,8 +234,14 @@ def whom(text: str) -> frozenset[Address]:
         Address.TRADE: _hands_back(text),
         Address.CONDUCT: _instructs(text),
         Address.SECRET: _SECRET.search(text),
+        Address.CALLED: _calls(text, names),
     }
     return frozenset(each for each, said in found.items() if said)
+
+
+def keeps_its_own(text: str) -> bool:
+    """Whether a sentence has in itself what it asks to keep silent: another may be copy again."""
+    return bool(_SECRET.search(text) or _UNNAMED.search(text))
 
 
 def speaks_to_you(text: str) -> bool:
@@ -234,6 +264,13 @@ def _hands_back(text: str) -> bool:
     if not asked or not _HANDLED.search(text, asked.start()):
         return False
     return re.match(_PEOPLE, asked[0], re.IGNORECASE) is not None or bool(_PRINTED.search(text))
+
+
+def _calls(text: str, names: Collection[str]) -> bool:
+    """Whether the text calls somebody by one of these names: "Attention Luc, …", "Merci, Luc."."""
+    each = "|".join(map(re.escape, names))
+    called = rf"{_OPENS}\W*(?:{_CALLS},? )?(?:{each})\s?[,:!]|,\s(?:{each})\s?[.!?](?:\s|$)"
+    return bool(each) and re.search(called, text) is not None
 
 
 def _instructs(text: str) -> bool:

@@ -19,8 +19,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ....french import addressed, desk_talk, quotations, sentences
+from ....french import (
+    addressed,
+    desk_acts,
+    desk_talk,
+    lemmas,
+    lists,
+    quotations,
+    sentences,
+)
 from ....french.addressed import Address
+from ....french.desk_acts import Act
 from ....french.flattened import flat
 from ....model import BlockKind, Severity
 from ...sheet import Sheet, Unit, one_line
@@ -36,7 +45,8 @@ _RARITY = {
     Address.NAMED: 1,
     Address.TRUSTED: 1,
     Address.TRADE: 1,
-    Address.SECRET: 1,
+    Address.SECRET: 0,  # as many as they may be
+    Address.CALLED: 0,
     Address.CONFIDANT: 2,
     Address.COLLEAGUE: 2,
     Address.SENDER: 4,
@@ -56,6 +66,16 @@ _SMALL_TALK = re.compile(
     r"\W*p\.?\s?s\.?\s?[:,–—]|\b(?:merci(?= d[e']|\W*$)|desolee?s?"
     r"|bon(?:ne|s)? (?:nuit|soiree|journee|courage"
     r"|bouclage|lecture|reception|week-end)|bises?|a (?:demain|plus|bientot|lundi)|salut|coucou)\b"
+)
+# "garde-la si tu peux": what stands before it is copy.
+_KEEPS = re.compile(
+    rf"\b(?:{desk_acts.imperatives(Act.KEEP)})-l[ea]s?\b(?! (?:pour|entre|de cote|pas)\b)"
+)
+_GREETED = re.compile(
+    r"(?:(?:^|\n)\W*(?i:(?:(?:note|mot|message|papier|article|info|nb|ps),? )?pour|bonjour|bonsoir"
+    r"|salut|coucou|hello|hey|hi|dear|ch[eè]re?)\s+|@)(?P<name>[A-ZÀ-Þ][a-zà-ÿ]+"
+    r"(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?)(?=\s*(?:[,!:(–—-]|$))",
+    re.MULTILINE,
 )
 _SIGNS = re.compile(r"[A-ZÀ-Þ][\w-]{1,14}\.?")  # "Do", below the last word of a mail
 # "Tribune", "Courrier des lecteurs": who writes says "je" there.
@@ -81,6 +101,7 @@ _BEFORE = re.compile(
 _GOES_ON = re.compile(
     r"\W*(?:Ils?|Elles?|Lui|Cela|Ça|Ceci|C['’]|Ce|Cet|Cette|Ces|Celui|Celle|Ceux|Son|Sa|Ses|Leurs?)\b"
 )
+_ALLEGED = re.compile(r"\b(?:aur|ser|devr|pourr)ai(?:t|ent)\b")
 _HEAD = 400  # characters at the top, where the genre stands
 _SPEAKER = re.compile(  # "Nina Castel : ", "[12/03 18:04] Noé Talvas: ", "– "
     r"\W*(?:\[[^\]\n]*\]\s*)?(?:[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ] [A-ZÀ-Þ][\w'’-]*[a-zà-ÿ]\s?:\s|[–—]\s)"
@@ -102,14 +123,32 @@ class _Said:
     unit: Unit
     bare: str
     whom: frozenset[Address]
+    names: frozenset[str]  # of those for whom the copy is
+
+    def of(self, span: tuple[int, int]) -> frozenset[Address]:
+        """Whom a sentence of it addresses."""
+        return addressed.whom(self.bare[slice(*span)].strip(), self.names)
 
 
 def find(sheet: Sheet) -> Sheet:
     """Takes such paragraphs away and tells each."""
-    said = [_said(sheet, unit, bare) for unit, bare in _outside_quotations(sheet)]
+    names = _greeted(sheet)
+    said = [_said(sheet, unit, bare, names) for unit, bare in _outside_quotations(sheet)]
     for each in reversed(_odd(sheet, said)):
         sheet = _without(sheet, each)
     return sheet
+
+
+def _greeted(sheet: Sheet) -> frozenset[str]:
+    """The first names by which a note at the top greets or names people, but for those whom the
+    copy tells of."""
+    told = " ".join(map(sheet.of, sheet.units))
+    named = (each["name"] for each in _GREETED.finditer(sheet.text, 0, _HEAD))
+    return frozenset(
+        each
+        for each in named
+        if each in lists.words("given_names") and not re.search(rf"\b{each} \w", told)
+    )
 
 
 def _outside_quotations(sheet: Sheet) -> list[tuple[Unit, str]]:
@@ -128,19 +167,19 @@ def _outside_quotations(sheet: Sheet) -> list[tuple[Unit, str]]:
     ]
 
 
-def _said(sheet: Sheet, unit: Unit, bare: str) -> _Said:
+def _said(sheet: Sheet, unit: Unit, bare: str, names: frozenset[str]) -> _Said:
     text = sheet.of(unit)
     words = len(text.split())
     heads = text.rstrip().endswith("?") and words < HEADING
     if words < FEWEST or heads or _SPEAKER.match(text.strip()):
-        return _Said(unit, bare, frozenset())
+        return _Said(unit, bare, frozenset(), names)
     for start, end in sentences.split(text):
         if _REPORTED.search(flat(bare[start:end])):  # "Je veux un plan, dit le maire."
             bare = f"{bare[:start]}{' ' * (end - start)}{bare[end:]}"
-    whom = addressed.whom(bare.strip())
+    whom = addressed.whom(bare.strip(), names)
     if desk_talk.said(bare):
         whom |= {Address.DESK}
-    return _Said(unit, bare, whom)
+    return _Said(unit, bare, whom, names)
 
 
 def _odd(sheet: Sheet, said: list[_Said]) -> list[_Said]:
@@ -164,7 +203,7 @@ def _odd(sheet: Sheet, said: list[_Said]) -> list[_Said]:
 def _is_amid(said: _Said, whom: Address, others: int) -> bool:
     """Whether a long paragraph, as copy without blank lines has, speaks so in few sentences."""
     spans = sentences.split(said.bare)
-    speak = sum(whom in addressed.whom(said.bare[slice(*each)].strip()) for each in spans)
+    speak = sum(whom in said.of(each) for each in spans)
     return len(said.bare.split()) > WHOLE // 2 and len(spans) > others * speak
 
 
@@ -245,13 +284,16 @@ def _span(sheet: Sheet, said: _Said) -> tuple[int, int]:
     text = sheet.of(unit)
     spans = sentences.split(text)
     bare = [said.bare[slice(*span)].strip() for span in spans]
-    marked = [at for at, each in enumerate(bare) if addressed.whom(each)]
+    marked = [at for at, span in enumerate(spans) if said.of(span)]
     opens = unit in sheet.units[:OPENING]
-    if not marked or _is_all_talk(bare, marked, opens):
-        return unit.start, unit.end
+    closed = said.whom == {Address.SECRET}  # each has in itself what it keeps
+    if not marked or (not closed and _is_all_talk(bare, marked, opens)):
+        goes_on = _resumes(text, spans, bare, marked)
+        return unit.start, unit.start + spans[goes_on - 1][1] if goes_on else unit.end
     spoken = [at for at, each in enumerate(bare) if at in marked or _VOICE.search(each)]
     first, last = spoken[0], spoken[-1]
-    if Address.TRADE not in addressed.whom(bare[first]) and _leans(text[slice(*spans[first])]):
+    alone = Address.TRADE in said.of(spans[first]) or _KEEPS.search(flat(bare[first]))
+    if not alone and _leans(text[slice(*spans[first])]):
         first = 0 if len(text.split()) <= WHOLE else max(0, first - 1)
     while last + 1 < len(spans) and _GOES_ON.match(text[slice(*spans[last + 1])]):
         last += 1
@@ -264,6 +306,25 @@ def _is_all_talk(bare: list[str], marked: list[int], opens: bool) -> bool:
     words = len(" ".join(bare).split())
     ends = opens and marked[-1] == len(bare) - 1 and words <= WHOLE // 2
     return ends or (marked[0] == 0 and words <= WHOLE)
+
+
+def _resumes(
+    text: str, spans: list[tuple[int, int]], bare: list[str], marked: list[int]
+) -> int | None:
+    """The sentence with which a paragraph that begins by speaking so tells of others again: it has
+    a name or a figure of its own, and nothing of what was said in confidence."""
+    last = max([*marked, *(at for at, each in enumerate(bare) if _VOICE.search(each))], default=0)
+    if last + 1 >= len(spans) or not addressed.keeps_its_own(bare[last]):
+        return None
+    said = text[slice(*spans[last + 1])]
+    own = _NAME.search(said) or re.search(r"\d", said)
+    known = lemmas.of(text[: spans[last][1]])
+    told = (
+        own
+        and not (_GOES_ON.match(said) or _ALLEGED.search(said))
+        and known.isdisjoint(lemmas.of(said))
+    )
+    return last + 1 if told else None
 
 
 def _leans(sentence: str) -> bool:
