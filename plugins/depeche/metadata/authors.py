@@ -24,6 +24,12 @@ from . import fields
 from .image import NewsImage, path_of
 
 _DESK = re.compile(r"(?i)^(la |notre )?rédaction\b|^service \w+|^desk\b|^newsroom$")
+# "La rédaction du Phare": whose newsroom it is
+_NEWSROOM = re.compile(
+    r"(?:la )?rédaction (?:(?P<le>du )|des |de |d['’])"
+    r"(?P<paper>(?-i:[A-ZÀ-Þ]|[Ll]['’][A-ZÀ-Þ]).+)",
+    re.IGNORECASE,
+)
 _BODY = re.compile(  # a body by its form: AFP, AFP-Services, Atelier Nord, Musée de la Mer
     r"^[A-Z]{2,5}(?:[-/ ]\w+)?$"
     r"|(?i:^(?:agence|atelier|collectif|commune|mairie|ministère|musée|studio|ville)\b"
@@ -50,6 +56,12 @@ class AuthorCard:
     def is_desk(self) -> bool:
         """Is it the newsroom itself that signs?"""
         return bool(_DESK.search(self.name))
+
+    @property
+    def newsroom_of(self) -> str:
+        """The paper whose newsroom signs, as its byline names it; "" for any other author."""
+        match = _NEWSROOM.fullmatch(self.name)
+        return f"{'Le ' if match['le'] else ''}{match['paper']}" if match else ""
 
     @property
     def is_organization(self) -> bool:

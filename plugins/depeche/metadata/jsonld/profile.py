@@ -14,10 +14,13 @@ from .node import Node, node
 
 
 def byline(name: str, edition: Edition) -> Node:
-    """Who signs: a person, an agency, or the newsroom itself for "La rédaction"."""
+    """Who signs: a person, an agency, or the newsroom itself for "La rédaction", but another paper
+    for "La rédaction du Phare"."""
     card, site = edition.author_card(name), edition.site
     if card.is_desk:
         newsroom = site.settings.publisher.name or site.name
+        if card.newsroom_of.casefold() not in newsroom.casefold():
+            return node("NewsMediaOrganization", name=card.newsroom_of)
         return node("NewsMediaOrganization", name=newsroom, url=site.absolute(""))
     kind = "Organization" if card.is_organization else "Person"
     return node(kind, id=f"{card.url}#auteur", name=card.name, url=card.url, sameAs=_links(card))
