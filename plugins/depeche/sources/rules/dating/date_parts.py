@@ -17,7 +17,7 @@ from ....french.date_words import WEEKDAY
 from ....model import Byline, Moment, NameKind, Precision
 from ..headlines import section_names
 from ..papers import papers
-from ..signing import people, signed_lines
+from ..signing import credit_lines, people, signed_lines
 from ..wires import agencies
 
 LONGEST = 140
@@ -46,13 +46,13 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"\s*(?:\b[Dd]u\s*)?[|•·¦]\s*|,\s+(?=(?:page|p\.)\s*\d)|,?(?<!ommuniqué)\s+(?=[Nn][°o]\s*\d)|\s+[–—-]+\s+|\s*;\s+|\t|\s{3,}"
+    r"\s*(?:\b[Dd]u\s*)?[|•·¦]\s*|\s+/\s+|,\s+(?=(?:page|p\.)\s*\d)|,?(?<!ommuniqué)\s+(?=[Nn][°o]\s*\d)|\s+[–—-]+\s+|\s*;\s+|\t|\s{3,}"
 )
 _FURNITURE = re.compile(
     r"(?:(?:durée|temps)\s+de\s+lecture|lecture|lesezeit|reading\s+time)\s*:?\s*\d+\s?\w+\.?"
     r"|\d+\s?min(?:utes?)?\.?\s+(?:de\s+lecture|read)"
     r"|lue?\s+\d[\d\s]*\s+fois|\d[\d\s]*\s+(?:vues?|lectures?|commentaires?|partages?|réactions?)"
-    r"|p(?:age|\.)\s*\d+|n[°o]\s*\d[\d\s.]*|0|(?:prix\s*:?\s*)?\d+(?:[.,]\d\d?)?\s?(?:€|euros?|CHF)"
+    r"|web|print|papier|@\w{3,30}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|p(?:age|\.)\s*\d+|n[°o]\s*\d[\d\s.]*|0|(?:prix\s*:?\s*)?\d+(?:[.,]\d\d?)?\s?(?:€|euros?|CHF)"
     r"|(?:article\s+)?(?:réservé\s+aux\s+)?abonnée?s?|accès\s+libre|gratuit|premium"
     r"|pour\s+diffusion\s+immédiate|(?:communiqué|communication)(?:\s+de\s+presse)?"
     r"|\d{1,2}\s+[^\d/|]{4,30}\s14\d\d(?:\s*A?H\.?)?"  # 14 Chaabane 1446 AH
@@ -65,9 +65,11 @@ _FURNITURE = re.compile(
 )
 _TEXTS = re.compile(r"(?:textes?|reportage|récit|enquête)\s*:\s*(?P<who>\S.*)", re.IGNORECASE)
 _BY = re.compile(
-    r"(?:(?:rédigée?|écrite?|publiée?|postée?|proposée?)\s+)?(?:par|by|di|von|por)\s+(?P<who>\S.*)",
+    r"(?:(?:(?:rédigée?|écrite?|publiée?|postée?|proposée?)\s+)?(?:par|by|di|von|por)"
+    r"|(?:article\s+|texte\s+)?signée?)\s+(?P<who>\S.*)",
     re.IGNORECASE,
 )
+_AMID = re.compile(r"(?:fait à|(?:(?:paru|publié)e?s? )?dans)\s(?=(?-i:[A-ZÀ-Þ]))", re.IGNORECASE)
 _PAGE = re.compile(r"p(?:age|\.)\s*\d+", re.IGNORECASE)
 _ISSUE = re.compile(r"n[°o]\s*\d[\d\s.]*", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}[A-ZÀ-Þ]\.?")
@@ -78,7 +80,7 @@ _SENT = re.compile(  # "Vilnius (envoyé spécial)"
 )
 _PLACE = re.compile(
     r"[A-ZÀ-Þ][\w'’]+"
-    r"(?:-[dl]['’][A-ZÀ-Þ]\w+|[ -](?:[A-ZÀ-Þ][\w'’]+|sur|sous|en|le|la|les|de|du|lès)){0,4}"
+    r"(?:(?:-[dl]|\sd)['’][A-ZÀ-Þ]\w+|[ -](?:[A-ZÀ-Þ][\w'’]+|sur|sous|en|le|la|les|de|du|lès)){0,4}"
 )
 # "Le-Phare-sur-Orne, édition du samedi 7 mars": a paper whose name is a town's in form
 _EDITION = re.compile(rf"\W*(?P<paper>{_PLACE.pattern})\s*,\s*[ée]dition\s+(?:du|de|n°)\b")
@@ -100,11 +102,13 @@ class Stamp:
     publisher: str = ""
     place: str = ""
     section: str = ""  # of a folio: "Mardi 22 septembre 2026 — Lorbec — Culture"
+    makers: tuple[str, ...] = ()  # of its images
+    shown: bool = False  # something beside its dates shows that the line dates the copy
 
 
 def read(line: str, zone: tzinfo) -> Stamp | None:
     """The stamp of `line`, already put into French by `date_lines`; None for any other line."""
-    if len(line) > LONGEST or line.endswith(("?", "!")):
+    if len(line) > LONGEST or line.endswith(("?", "!")) or "(@" in line:  # of a network's message
         return None
     written = [each for each in date_forms.find(line) if each.day and each.year]
     if not 1 <= len(written) <= MOST_DATES:
@@ -136,18 +140,20 @@ def read(line: str, zone: tzinfo) -> Stamp | None:
     if stamp is None:
         return None
     shown = shown or any(_ISSUE.fullmatch(each) or _PAGE.fullmatch(each) for each in parts)
-    proof = shown or stamp.signed is not None or stamp.agencies or stamp.publisher or stamp.section
-    return stamp if proof else None
+    proof = stamp.signed is not None or stamp.agencies or stamp.publisher or stamp.section
+    return replace(stamp, shown=bool(shown or proof))
 
 
 def _furnished(parts: Sequence[str], stamp: Stamp) -> Stamp | None:
     """`stamp` with what its line says beside its dates; None when a part is no furniture."""
     signed: list[Byline] | None = None
     named: list[str] = []
+    makers: tuple[str, ...] = ()
     publisher, place, section = stamp.publisher, "", ""
     printed = any(_PAGE.fullmatch(part) for part in parts)  # a cutting: its paper in capitals
-    for part in parts:
-        part = _LATER.sub("", part).strip(" ,")
+    left = list(parts)
+    while left:
+        part = _AMID.sub("", _LATER.sub("", left.pop(0)).strip(" ,"))
         if not part or _FURNITURE.fullmatch(part):
             continue
         if section_names.BEATS.fullmatch(part):
@@ -158,6 +164,8 @@ def _furnished(parts: Sequence[str], stamp: Stamp) -> Stamp | None:
             named.append(part)
         elif (who := _signing(part)) is not None:
             signed = [*(signed or ()), *who]
+        elif credited := credit_lines.read(part):
+            signed, makers = [*(signed or ()), *credited[0]], credited[1]
         elif _INITIALS.fullmatch(part):
             signed = signed or []
         elif newsroom := _NEWSROOM.fullmatch(part):
@@ -171,14 +179,16 @@ def _furnished(parts: Sequence[str], stamp: Stamp) -> Stamp | None:
         elif (placed := _PLACED.fullmatch(part.rstrip(")") + ")")) and _is_agency(placed["agency"]):
             named += agencies.named(placed["agency"]) or [placed["agency"]]
             place = place or (placed["place"] or "")
-        elif _is_person(part):
-            signed = [*(signed or ()), Byline(part)]
+        elif known := _known(part):
+            signed = [*(signed or ()), *known]
         elif sent := _SENT.fullmatch(part):
             place = place or sent["place"]
-        elif _PLACE.fullmatch(part) and not lemmas.known(part.lower()):
-            place = place or part
+        elif _PLACE.fullmatch(part) and not (place or lemmas.known(part.lower())):
+            place = part
         elif printed and publisher and len(part.split()) <= MOST_EDITION_WORDS:
             continue  # the pages of a canton
+        elif "," in part:
+            left = [*re.split(r",\s+", part), *left]
         else:
             return None
     return replace(
@@ -188,13 +198,15 @@ def _furnished(parts: Sequence[str], stamp: Stamp) -> Stamp | None:
         publisher=publisher,
         place=place,
         section=section,
+        makers=makers,
     )
 
 
-def _is_person(part: str) -> bool:
-    """Whether the part is a given name and a surname: no town, which has the same form."""
-    given = part.split()[0].split("-")[0]
-    return people.is_person_name(part) and given in lists.words("given_names")
+def _known(part: str) -> tuple[Byline, ...]:
+    """Who signs by given name and surname, with a function or without: no town has that form."""
+    signed = signed_lines.signature(part)
+    given = {re.split(r"[\s-]", each.name)[0] for each in signed if each.kind is NameKind.PERSON}
+    return signed if given and given <= lists.words("given_names") else ()
 
 
 def _is_agency(name: str) -> bool:

@@ -8,12 +8,12 @@ from datetime import timedelta, tzinfo
 
 from ....french import dates, lemmas
 from ....french.date_words import MONTH, MONTH_NAMES, WEEKDAY, WEEKDAYS
-from ....model import Byline, Moment, Origin, Precision, Severity
+from ....model import BlockKind, Byline, Credit, Moment, Origin, Precision, Severity
 from ...sheet import Sheet, Unit, trimmed
 from ..headlines import recased
 from ..headlines.section_names import SECTIONS
 from ..papers import papers
-from ..signing import signed_lines
+from ..signing import people, signed_lines
 from ..wires import agencies
 from . import date_lines, date_parts
 
@@ -42,6 +42,9 @@ OPENING = re.compile(
 )
 
 
+WRITTEN = re.compile(r"[^,|]+,\s+le\s", re.IGNORECASE)  # "Valbrune, le 3 mars 2026"
+DASH = re.compile(r"\s*\.?\s+[-–—]+\s+(?=[A-ZÀ-Þ«\"])")
+PARAGRAPH_WORDS = 12
 # "Publié le vendredi 28 novembre à 16h", "12 mai, 14:35": the year is left out.
 YEARLESS = re.compile(
     rf"(?:(?P<says>publiée?|postée?|parue?|mise?\s+en\s+ligne|diffusée?)\s*:?\s+(?:le\s+)?)?"
@@ -78,7 +81,8 @@ def is_timestamp(line: str, zone: tzinfo) -> bool:
     date, _ = signed_lines.dated_and_signed(date or line)
     if _moments(date, zone) != (None, None) or _says_day(line):
         return True
-    return _stamp(line, zone) is not None
+    stamp = _stamp(line, zone)
+    return stamp is not None and stamp.shown
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -95,10 +99,13 @@ def find(sheet: Sheet) -> Sheet:
             date, signed = signed_lines.dated_and_signed(line)
         stamp = _stamp(line, zone)
         published, updated = _moments(date, zone)
-        if stamp and (not (published or updated) or (stamp.published and stamp.updated)):
-            published, updated = stamp.published, stamp.updated
-            signed = signed or stamp.signed or ()
-            sheet = _stamped(sheet, stamp, unit)
+        if stamp and (stamp.shown or published or updated):
+            if (published or updated) and not papers.is_masthead(stamp.publisher):
+                # "Le Port-Estran, mardi 3 mars 2026": a town
+                stamp = replace(stamp, publisher=papers.dated(line, zone)[0])
+            if stamp.updated or not (published or updated):
+                published, updated = stamp.published, stamp.updated
+            sheet, signed = _stamped(sheet, stamp, unit, signed)
         if not (published or updated or sheet.published) and (
             _is_yearless(line, index) or _is_folio(sheet, index)
         ):
@@ -137,15 +144,46 @@ def _stamp(line: str, zone: tzinfo) -> date_parts.Stamp | None:
     return date_parts.read(date_lines.in_french(line.strip()), zone)
 
 
-def _stamped(sheet: Sheet, stamp: date_parts.Stamp, unit: Unit) -> Sheet:
-    """The sheet with what `unit` says beside its dates."""
-    beat = stamp.section
+def _stamped(
+    sheet: Sheet, stamp: date_parts.Stamp, unit: Unit, signed: tuple[Byline, ...]
+) -> tuple[Sheet, tuple[Byline, ...]]:
+    """The sheet with what `unit` says beside its dates, and who signs there. Two names that may be
+    a person's are no place: the desk is told."""
+    beat, place, signed = stamp.section, stamp.place, signed or stamp.signed or ()
+    rest = sheet.without([unit])
+    line = sheet.of(unit).strip()
+    if not (
+        stamp.shown or WRITTEN.match(line) or any(place in rest.of(each) for each in rest.units)
+    ):
+        place = ""  # "Grand Angle | mardi 3 mars 2026"
+    if place and (signed or stamp.publisher) and _is_name(rest, place):
+        if not any(each.name == place for each in signed):
+            sheet = sheet.told(
+                Severity.NOTE,
+                f"Nom retiré de la ligne de date\u00a0: «\u00a0{place}\u00a0».",
+                "Si c’est qui signe, donnez-le dans l’en-tête (author:).",
+                unit.start,
+            )
+        place = ""
+    credit = [Credit(credit=", ".join(stamp.makers))] if stamp.makers else []
     return replace(
         sheet,
         publisher=sheet.publisher or stamp.publisher,
-        place=sheet.place or recased.name(sheet.without([unit]), stamp.place),
+        place=sheet.place or recased.name(rest, place),
         section=sheet.section or (beat.capitalize() if SECTIONS.fullmatch(beat) else ""),
         agencies=tuple(dict.fromkeys((*sheet.agencies, *stamp.agencies))),
+        credits=(*sheet.credits, *credit),
+    ), signed
+
+
+def _is_name(sheet: Sheet, text: str) -> bool:
+    """Whether the words are a person's rather than a town's, which the copy tells again."""
+    body = " ".join(map(sheet.of, sheet.units)).casefold()
+    words = re.findall(r"[^\W\d_]{3,}", text.lower())
+    return (
+        people.is_person_name(text)
+        and text.casefold() not in body
+        and not any(map(lemmas.known, words))
     )
 
 
@@ -316,6 +354,15 @@ def _signed_on(sheet: Sheet) -> Sheet:
 
 
 def _opening(sheet: Sheet, zone: tzinfo) -> Sheet:
+    filed = [(unit, *found) for unit in sheet.units if (found := _dateline(sheet, unit))]
+    if len(filed) == 1 and filed[0][0] in sheet.units[:TOP]:  # several are dates of a tour
+        unit, stamp, at = filed[0]
+        sheet, signed = _stamped(sheet, stamp, unit, ())
+        return replace(
+            sheet.put(unit, replace(unit, start=at)),
+            published=sheet.published or stamp.published,
+            bylines=(*sheet.bylines, *(each for each in signed if each not in sheet.bylines)),
+        )
     for unit in sheet.units[:TOP]:
         match = OPENING.match(sheet.text, unit.start, unit.end)
         moment = match and _exact(dates.parse_timestamp(match["date"], zone))
@@ -324,3 +371,21 @@ def _opening(sheet: Sheet, zone: tzinfo) -> Sheet:
             body = sheet.put(unit, replace(unit, start=start, end=end))
             return replace(body, published=sheet.published or moment)
     return sheet
+
+
+def _dateline(sheet: Sheet, unit: Unit) -> tuple[date_parts.Stamp, int] | None:
+    """What stands before a dash that opens the unit, where it is a place with a whole day, with an
+    agency or without, and where the text begins behind it: "(Agence Lorbec) - Valbrune, 3 nov 2026
+    - Le …"."""
+    if unit.settled or unit.kind is not BlockKind.PARAGRAPH:
+        return None
+    text = sheet.text[unit.start : unit.end]
+    if len(text.split()) < PARAGRAPH_WORDS:
+        return None
+    known = agencies.DATELINE.match(text)  # its own rule reads it
+    for dash in reversed(list(DASH.finditer(text, 0, LONGEST))):
+        stamp = _stamp(sheet.text[unit.start : unit.start + dash.start()], sheet.zone)
+        if stamp and stamp.place and not stamp.updated:
+            at = unit.start + dash.end()
+            return None if known and known.end() >= dash.end() else (replace(stamp, shown=True), at)
+    return None

@@ -18,7 +18,8 @@ from ...sheet import Sheet, Unit
 
 POINTER = re.compile(
     r"(?:(?:la|les|le|notre|nos|en|voir\s+(?:la|le|les|notre|nos))\s+)?"
-    r"(?:vidéos?|images?|photos?|diaporama|infographie|carte|podcast|audio|son)"
+    r"(?:vidéos?|images?|photos?|diaporama|infographie|carte|podcast|audio|son"
+    r"|(?:à\s+)?(?:lire|voir|écouter)(?:\s+(?:aussi|également))?)"
     r"\s*[.:|–—-]\s+\S[^.!?]{3,110}",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import difflib
 import re
 from dataclasses import replace
 
-from ....french import typography
+from ....french import lemmas, typography
 from ....model import BRIEFS, BlockKind, Severity
 from ...layout import BULLET
 from ...sheet import Sheet
@@ -25,6 +25,7 @@ GLUED_SECTION = re.compile(
     r"(?P<section>Politique|Société|Économie|Sports?|Culture|Justice|Environnement|Éducation|Météo"
     r"|Faits[\s-]divers) (?=[A-ZÀ-Þ][a-zà-ÿ])"
 )
+OF_RECORD = re.compile(r"[A-ZÀ-Þ][^.!?:«\"]{1,30}:\s")  # "Arbitres : …"
 # "Lorbec – Valbrune : 2-2", "À Lorbec, Lorbec bat Valbrune 5-4 (1-3)"
 RESULT = re.compile(r"(?:[:)]|[A-ZÀ-Þ][\w'’-]*)\s+\d{1,3}\s?[-–]\s?\d{1,3}(?!\d)")
 LABEL = re.compile(
@@ -155,16 +156,28 @@ def find(sheet: Sheet) -> Sheet:
 
 
 def _above_record(sheet: Sheet) -> Sheet:
-    """The sheet with the result of a match, right below its headline, as a line by itself: it is
-    no part of the sentence under it, and no heading."""
-    first = sheet.units[0] if sheet.units else None
-    if first is None or first.settled or first.kind is not BlockKind.PARAGRAPH:
-        return sheet
-    line = sheet.of(first).strip()
-    stopped = line.endswith((".", "!", "?", "…", ":"))
-    if stopped or len(line.split()) > MOST_WORDS or not RESULT.search(line):
-        return sheet
-    return sheet.put(first, replace(first, kind=BlockKind.LIST_ITEM, settled=True))
+    """The sheet with the result of a match, right below its headline, and what its sheet says on
+    (half-time, hall, referees) as lines by themselves: they are no part of the sentence under them,
+    and no heading."""
+    for index, unit in enumerate(sheet.units):
+        line = sheet.of(unit).strip()
+        labelled = OF_RECORD.match(line) is not None
+        told = line.endswith((".", "!", "?", "…", ":")) or index > 0
+        if unit.settled or unit.kind is not BlockKind.PARAGRAPH or len(line.split()) > MOST_WORDS:
+            break
+        if (told and not _is_of_record(line)) or not (
+            RESULT.search(line) if index == 0 else labelled or not unit.after_blank
+        ):
+            break
+        sheet = sheet.put(unit, replace(unit, kind=BlockKind.LIST_ITEM, settled=True))
+    return sheet
+
+
+def _is_of_record(line: str) -> bool:
+    """Whether the line has labels, numbers and names, and nobody does anything in it."""
+    parts = (part.partition(":")[0] for part in re.split(r"[.;]\s+", line))
+    short = all(not lemmas.may_have_verb(part) for part in parts)
+    return short and not re.search(r"[«»“”\"!?]", line) and re.search(r"[:\d]", line) is not None
 
 
 def _once(sheet: Sheet) -> Sheet:

@@ -58,7 +58,7 @@ CAPTION = re.compile(
     r"\s*(?:[:.,]|\s[–—-]\s)\s*(?P<caption>\S.*)"
     r"|\(?(?:photo|image|visuel|illustration)\s*(?:n[°o]\s*)?\d{1,2}\)?\s*(?:[:.]|\s[–—-]\s)"
     r"\s*(?P<numbered>\S.*)"
-    r"|\[(?:photos?|images?|visuel|illustration|infographie)\]\s*[:–—-]?\s*(?P<bracketed>\S.*)"
+    r"|[\[(](?:photos?|images?|visuel|illustration|infographie)[\])]\s*[:–—-]?\s*(?P<bracketed>\S.*)"
     r"|[▲△]\s*(?P<pointed>\S.*?)(?:\s*\((?:photo|image)\s*[=:]\s*(?P<by>[^()]{2,60})\))?",
     re.IGNORECASE,
 )
@@ -152,11 +152,12 @@ FIRST = re.compile(
     r"[\[(](?:[Pp]hotos?|PHOTOS?|[Cc]rédits?)\s*:?\s+(?P<credit>[A-ZÀ-Þ][^()\[\]]{2,60})[\])]\s+(?P<caption>[A-ZÀ-Þ].{8,300})"
 )
 BY_NAME = re.compile(r"[Pp]hotos?\s+(?P<credit>[A-ZÀ-Þ][^.:!?]{3,60})")  # "Photo Noé Talvas"
-HEADED = re.compile(
-    r"photos?|images?|illustration|visuel|légende", re.IGNORECASE
-)  # alone on a line
-# "Noé Talvas / Hans Lucas pour L'Estran": who took the image, and for whom.
-TAKEN_FOR = re.compile(r"[A-ZÀ-Þ][^.!?/]{3,40}\s?/\s?[A-ZÀ-Þ][\w .'’-]{2,30}\spour\s[^.!?]{2,40}")
+HEADED = re.compile(r"photos?|images?|illustration|visuel|légende", re.I)  # alone on a line
+# "Noé Talvas / Hans Lucas pour L'Estran", "Portrait : Noé Talvas pour L'Estran": who took it
+TAKEN_FOR = re.compile(
+    r"(?:[A-ZÀ-Þ][^.!?/]{3,40}\s?/\s?(?=[A-ZÀ-Þ])|[Pp]ortraits?\s?:\s*(?=(?P<credit>[A-ZÀ-Þ].*)))"
+    r"[\w .'’-]{3,40}\spour\s[^.!?]{2,40}"
+)
 # "Photo : diffusion": whence the image comes, where nobody made it.
 GIVEN_OUT = re.compile(
     r"(?:diffusion|reproduction|internet|réseaux\s+sociaux|archives?|illustration|libre\s+de\s+droits?"
@@ -273,7 +274,8 @@ def read(line: str) -> Credit | None:
     if match := CAPTION.fullmatch(line) or PRESSREADER.fullmatch(line):
         found = match.groupdict()
         shown = next(filter(None, match.groups())).strip()
-        return read(shown) or Credit(caption=shown, credit=found.get("by") or "")
+        plain = Credit(caption=shown, credit=found.get("by") or "")
+        return read(shown) or lone_captions.signed(shown) or plain
     if match := NAMED.fullmatch(line):
         return _tail(match)
     if LIBRARY.fullmatch(line):
@@ -313,8 +315,8 @@ def read(line: str) -> Credit | None:
     first = FIRST.fullmatch(line)
     if first and NAMES.fullmatch(first["credit"]) and len(line.split()) <= CAPTION_WORDS:
         return _tail(first)
-    if TAKEN_FOR.fullmatch(line):
-        return Credit(credit=line)
+    if taken := TAKEN_FOR.fullmatch(line):
+        return Credit(credit=taken["credit"] or line)
     named = BY_NAME.fullmatch(line)
     if named and all(map(people.is_person_name, SEVERAL.split(named["credit"]))):
         return Credit(credit=named["credit"])
@@ -346,7 +348,8 @@ def _is_body(maker: str, line: str) -> bool:
     """Whether words in small letters are of a body's name behind the mention of an image: "Photo
     d'archives Parc naturel régional". A sentence has a verb or a stop."""
     short = len(maker.split()) <= MOST_MAKER_WORDS and not line.endswith((".", "!", "?"))
-    return short and not _told(maker) and not lemmas.may_have_verb(maker)
+    said = line.lower().startswith("crédit") or not lemmas.may_have_verb(maker)
+    return short and not _told(maker) and said
 
 
 def _told(text: str) -> bool:

@@ -71,6 +71,8 @@ def find(sheet: Sheet) -> Sheet:
         line = sheet.text[unit.start : unit.end].strip()
         if unit.settled or "\n" in line or len(line) > LONGEST:
             continue
+        if timestamps.is_timestamp(line, sheet.zone):
+            continue
         paper, moment = papers.dated(line, sheet.zone)
         if paper:
             sheet = replace(
@@ -80,8 +82,6 @@ def find(sheet: Sheet) -> Sheet:
                 bylines=tuple(dict.fromkeys((*sheet.bylines, *_below(sheet, unit, taken)))),
             )
             taken.append(unit)
-            continue
-        if timestamps.is_timestamp(line, sheet.zone):
             continue
         parts = [part.strip() for part in BETWEEN.split(line.rstrip(".")) if part.strip()]
         named = line.split(", ")

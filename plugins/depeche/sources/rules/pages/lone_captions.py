@@ -13,8 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from ....french import lemmas
-from ....model import BlockKind
+from ....french import lemmas, lists, sentences
+from ....model import BlockKind, Credit
 from ...columns import STOP
 from ...sheet import Sheet, Unit
 from ..signing import people
@@ -121,3 +121,12 @@ def _is_subheading(sheet: Sheet, place: int, credited: Collection[int]) -> bool:
         and is_bare(sheet, place)
         and _bounded(sheet, place, place, credited)
     )
+
+
+def signed(shown: str) -> Credit | None:
+    """What a numbered image shows and who took it, where a name is its last sentence."""
+    *told, last = [shown[start:end] for start, end in sentences.split(shown)]
+    given = re.split(r"[\s-]", last)[0] in lists.words("given_names")
+    if not told or not given or not people.is_person_name(last):
+        return None
+    return Credit(shown.removesuffix(last).rstrip(" ."), last)

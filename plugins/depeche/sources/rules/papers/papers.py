@@ -63,6 +63,7 @@ EDITION = re.compile(
     r"(?:\s(?P<hour>\d{1,2})\s?(?:h|heures)\s?(?P<minute>\d\d)?|\s(?:matin|midi|soir|nuit))?",
     re.IGNORECASE,
 )
+_NEWSROOM = re.compile(r"(?:la\s+)?rédaction\b(?:\s+(?:de\s+|d['’])(?P<paper>.+))?", re.IGNORECASE)
 ARCHIVES = re.compile(r"(?:les )?archives? (?P<of>du|des|de(?= L))\s", re.IGNORECASE)
 BETWEEN = re.compile(r"\s+[|•·›>–—-]\s+|,\s+")
 
@@ -186,14 +187,14 @@ def credited(sheet: Sheet) -> Sheet:
         if each.kind is NameKind.ORGANIZATION and is_paper(each.name) and not _newsroom(each.name)
     ]
     papers += [each.name for each in sheet.bylines if each.name == sheet.publisher]
-    if not papers:
-        return sheet
+    desks = filter(None, (_NEWSROOM.match(each.name) for each in sheet.bylines))
+    papers += [written(each["paper"]) for each in desks if is_paper(each["paper"] or "")]
     return replace(
         sheet,
-        publisher=sheet.publisher or papers[0],
+        publisher=sheet.publisher or next(iter(papers), ""),
         bylines=tuple(each for each in sheet.bylines if each.name not in papers),
     )
 
 
 def _newsroom(name: str) -> bool:
-    return re.match(r"(?:la\s+)?rédaction\b", name, re.IGNORECASE) is not None
+    return _NEWSROOM.match(name) is not None

@@ -61,7 +61,8 @@ def find(sheet: Sheet) -> Sheet:
             taken.append(unit)
         said = index > 0 and signed_lines.QUOTED.fullmatch(sheet.of(sheet.units[index - 1]).strip())
         if not signed and index > 0 and index >= foot and not said:
-            signed = authors.of_paper(line) or signature(line)
+            signed = signature(line)
+            signed = () if _speaks(sheet, index, signed) else signed
             if signed_lines.INITIALS.fullmatch(line):
                 hands = agencies.named(line.replace("/", " "))
                 sheet = replace(sheet, agencies=tuple(dict.fromkeys((*sheet.agencies, *hands))))
@@ -69,9 +70,15 @@ def find(sheet: Sheet) -> Sheet:
         if not signed and index < top and unit not in taken:
             if NOBODY.fullmatch(line) or FROM.fullmatch(line):
                 taken.append(unit)
-            signed = (authors.of_paper(line) if index else ()) or _named(sheet, index)
+            signed = (signed_lines.of_paper(line) if index else ()) or _named(sheet, index)
             below = sheet.units[index + 1 : index + 2]
-            if signed and below and (signed[0].role or _is_paper(sheet, below[0])):
+            role = sheet.of(below[0]).strip() if below else ""
+            if (
+                signed
+                and below
+                and (signed[0].role == role[:1].lower() + role[1:])
+                != (not signed[0].role and _is_paper(sheet, below[0]))
+            ):
                 taken.append(below[0])
         elif len(signed) == 1 and 0 < index < top and (role := authors.role_below(sheet, index)):
             taken.append(sheet.units[index + 1])
@@ -137,6 +144,8 @@ def _named(sheet: Sheet, index: int) -> tuple[Byline, ...]:
     below the headline."""
     line = sheet.of(sheet.units[index]).strip()
     signed = signature(line)
+    if index and any(map(_reports, signed)):
+        return signed
     if len(signed) != 1 or signed[0].kind is not NameKind.PERSON or signed[0].role:
         return ()
     below = sheet.of(sheet.units[index + 1]).strip() if index + 1 < len(sheet.units) else ""
@@ -147,6 +156,20 @@ def _named(sheet: Sheet, index: int) -> tuple[Byline, ...]:
     above = any(len(sheet.of(each).split()) >= HEADLINE_WORDS for each in sheet.units[:index])
     name = line.isupper() and len(line.split()) <= MOST_NAME_WORDS and not NO_NAME.search(line)
     return signed if name and above else ()
+
+
+def _reports(byline: Byline) -> bool:
+    """Whether the byline says a reporter's function: "C. Orveau, envoyée spéciale à Lorbec"."""
+    return signed_lines.REPORTS.match(byline.role) is not None
+
+
+def _speaks(sheet: Sheet, index: int, signed: tuple[Byline, ...]) -> bool:
+    """Whether the line names somebody of the story, with the function that the story says: what is
+    left of a caption or a quotation, and no signature."""
+    unit = sheet.units[index]
+    others = sheet.text[: unit.start] + sheet.text[unit.end :]
+    spoken = (each for each in signed if each.role[:1].islower() and not _reports(each))
+    return any(each.name.split()[-1] in others for each in spoken)
 
 
 def _is_paper(sheet: Sheet, unit: Unit) -> bool:
@@ -177,12 +200,7 @@ def _without_link(sheet: Sheet) -> Sheet:
 
 def _closes(line: str) -> bool:
     """Whether the line may stand below the last paragraph: it signs, or names an agency."""
-    signed = (
-        signers(line)
-        or authors.of_paper(line)
-        or signature(line)
-        or signed_lines.INITIALS.fullmatch(line)
-    )
+    signed = signers(line) or signature(line) or signed_lines.INITIALS.fullmatch(line)
     return bool(signed) or agencies.is_agency_line(line)
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from ....french import issuers, lemmas, lists
 from ....french.flattened import unaccented
 from ....model import Byline, NameKind
+from ..papers import papers
 from ..wires.agencies import BY_NAME
 
 _ROLES = r"""
@@ -29,12 +30,16 @@ WITH_ROLE = re.compile(
     re.VERBOSE,
 )
 PLACE = re.compile(
-    r"(?:(?:,?\s+(?:à|depuis)|,?\s+\(à)|(?<=[A-ZÀ-Þ]{3})\.)\s+(?P<place>[A-ZÀ-Þ][^,()]{1,40}?)\)?$"
+    r"(?:,?\s+\(?(?:à|depuis)|(?<=[A-ZÀ-Þ]{3})\.(?=(?:\s[A-ZÀ-Þ][\w'’-]+)+$))"
+    r"\s+(?P<place>[A-ZÀ-Þ][^,()]{1,40}?)\)?$"
 )
+PLACE_FIRST = re.compile(r"À\s(?P<place>[A-ZÀ-Þ][^,()]{1,40}),\s(?=[A-ZÀ-Þ])")
+# "Camille Orveau (L'Écho de Lorbec", closed or not
+OF_PAPER = re.compile(r"\s*\((?P<paper>[^()]{3,50})(?:\)|$)")
 WHERE = re.compile(r"(?!AFP|AP\b|ATS)[A-ZÀ-Þ][a-zà-ÿ'’-]{3,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*")
 # "Camille Orveau pour L'Estran": the medium signs nothing.
 MEDIUM = re.compile(r"\s+(?i:pour|for)\s+(?=[A-ZÀ-Þ])[^,;]{2,40}$")
-SPLIT = re.compile(r"\s*(?:,|;|[|•·]|/|&|\bet\b|\band\b|\bavec\b)\s*")
+SPLIT = re.compile(r"\s*(?:,|;|[|•·]|/|&|\bet\b|\bET\b|\band\b|\bavec\b)\s*")
 JOINED = re.compile(r"(?:,\s+|\s+\()avec\s+(?:l['’])?(?=[A-ZÀ-Þ]|[a-z]{2,6}\)?$)")
 ARTICLE = re.compile(r"(?:les?|la)\s|l['’]")
 _COLLECTIVE = """
@@ -60,7 +65,8 @@ _RUBRICS = """
 RUBRICS = frozenset(_RUBRICS.split())
 # Words between names, and of whose they are: "VERNOUSE ET SA RÉGION" is a section.
 _BETWEEN_NAMES = """
-    et sa ses leurs notre nos votre vos en au aux sur sous autour entre chez vers avec pour dans par
+    et sa ses leurs notre nos votre vos en à au aux sur sous autour entre chez vers avec pour
+    dans par
 """
 BETWEEN_NAMES = frozenset(_BETWEEN_NAMES.split())
 # Sites of a town, which a name follows as it follows a body's noun: "LYCÉE JEAN MOULIN".
@@ -83,10 +89,13 @@ def parse(text: str) -> tuple[Byline, ...]:
         text
     ):  # "Camille Orveau, avec Noé Talvas à Lorbec": she was not there
         return (*parse(text[: joined.start()]), *parse(text[joined.end() :]))
+    if (beside := OF_PAPER.search(text)) and papers.is_paper(beside["paper"]):
+        paper = Byline(beside["paper"].strip(), kind=NameKind.ORGANIZATION)
+        return (*parse(text[: beside.start()] + text[beside.end() :]), paper)
     text = MEDIUM.sub("", text)
-    place = PLACE.search(text)
+    place = PLACE_FIRST.match(text) or PLACE.search(text)
     if place:
-        text = text[: place.start()].strip(" ,")
+        text = (text[: place.start()] or text[place.end() :]).strip(" ,")
     where = place["place"].strip() if place else ""
     found: list[Byline] = []
     for part in SPLIT.split(text):
@@ -115,6 +124,12 @@ def _is_role(part: str) -> bool:
 
 def _one(text: str, place: str) -> Byline:
     name, role = _split_role(text)
+    name, opened, aside = name.partition("(")  # "Camille Orveau (Lorbec": no bracket stays open
+    if opened and WHERE.fullmatch(aside):
+        place = place or aside
+    elif opened:
+        role = role or aside
+    name = name.strip()
     if is_organization(name):
         return Byline(name, role, place, NameKind.ORGANIZATION)
     return Byline(readable(name), role, place)
@@ -162,7 +177,7 @@ def is_person_name(text: str) -> bool:
     return (
         all(re.fullmatch(word, each) for each in words)
         and words[0][0].isupper()
-        and words[-1][:1].isupper()
+        and re.match(r"(?:d['’])?[A-ZÀ-Þ]", words[-1]) is not None
         and not any(each.isdigit() for each in text)
         and not any(map(STOPPED.fullmatch, words[:-1]))
         and words[-1].upper() not in LEGAL_FORMS
@@ -189,7 +204,8 @@ def _bodies() -> frozenset[str]:
 
 
 def readable(name: str) -> str:
-    """The name with a surname in capitals in upper and lower case: "Chloé COUPEAU".
+    """The name with a surname in capitals in upper and lower case: "Chloé COUPEAU", behind the
+    given name that stands below it in an address book: "COUPEAU Chloé".
 
     A word that is not wholly in capitals stays; so do initials ("J.-P.").
     """
@@ -203,6 +219,8 @@ def readable(name: str) -> str:
         for word, capital in zip(words[first:], capitals[first:], strict=True)
     ):
         return " ".join(words)
+    if capitals[0] and not capitals[-1] and words[-1].split("-")[0] in lists.words("given_names"):
+        words, capitals = [words[-1], *words[:-1]], [False, *capitals[:-1]]
     return " ".join(
         _lowered(word, index > 0) if capital and (len(words) > 1) else word
         for index, (word, capital) in enumerate(zip(words, capitals, strict=True))

@@ -124,7 +124,8 @@ def _signs(sheet: Sheet, unit: Unit, line: str) -> tuple[Byline, ...]:
     surname = name.split()[-1]
     if re.search(rf"(?<!\w){re.escape(surname)}(?!\w)", others, re.IGNORECASE):
         return ()
-    if any(lemmas.known(each.lower()) for each in re.findall(r"[^\W\d_]{3,}", surname)):
+    told = any(lemmas.known(each.lower()) for each in re.findall(r"[^\W\d_]{3,}", surname))
+    if told or signed_lines.SHORT.fullmatch(name):  # "Camille O." may be whom the copy is about
         return ()
     return (replace(signed[0], place=(match["place"] or "") if match else ""),)
 

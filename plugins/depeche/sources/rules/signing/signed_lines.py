@@ -77,7 +77,8 @@ OF_A_VOWEL = re.compile(
 )
 # "Strasbourg (Parlement européen), de notre envoyée spéciale Clara Weiss"
 FILED = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][\w'’-]+(?:[ -][\w'’-]+){0,3})(?: \([^()]{2,40}\))?, (?=de (?:notre|nos) )"
+    r"(?P<place>[A-ZÀ-Þ][\w'’-]+(?:[ -][\w'’-]+){0,3})(?: \([^()]{2,40}\))?[,.] "
+    r"(?=[Dd]e (?:notre|nos) )"
 )
 COLUMNS = re.compile(r"\S\s{2,}\S+\s{2,}\S")  # a table's row
 COUNT = re.compile(
@@ -111,10 +112,21 @@ SEVERAL = re.compile(
 )
 # "Camille Orveau (avocate) et Noé Talvas (professeur de droit)"
 WITH_ROLES = re.compile(r"(?:(?:^|, | et )[A-ZÀ-Þ][^(),]{3,60} \([^()]{3,120}\))+")
+SHORT = re.compile(r"(?P<given>[A-ZÀ-Þ][\w-]+) [A-ZÀ-Þ]\.")  # "Camille O."
+# What a reporter is, whoever the copy is about
+REPORTS = re.compile(
+    r"(?:(?:grande?\s)?reporter|journaliste|(?:envoyée?|correspondante?)s?\b|rédact(?:eur|rice))",
+    re.I,
+)
 QUOTED = re.compile(r"[«“\"].*[»”\"]\.?")  # a name under it says who said it
 BY_NAME = re.compile(r"(?:[Pp]ar|PAR)\s+(?P<who>[A-ZÀ-Þ]\S*\s[^.!?]{2,60})")
-# "Camille Orveau · Le Courrier de Lorbec"
-BESIDE_PAPER = re.compile(r"(?P<who>[^,|•·]{5,60}?)\s+[|•·]\s+(?P<paper>[^,|•·]{5,50})")
+# "Camille Orveau · Le Courrier de Lorbec", "— Camille Orveau, reporter – Le Courrier de Lorbec"
+OF_PAPER = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][^\d|·•/()–—]{2,60}?)\s?(?P<apart>[|·•,/–—]|\s-\s)\s?"
+    r"(?P<paper>[A-ZÀ-Þ][^\d|·•,/()–—]{2,40})"
+)
+# "[Le Courrier de Lorbec]": whose the text is, at its foot
+PAPER_ALONE = re.compile(r"[\[(]\s?(?P<paper>[^\[\]()]{5,50}?)\s?[\])]\.?")
 OPENS = re.compile(r"(?:Par|PAR|By)\s+[A-ZÀ-Þ]")
 
 
@@ -236,15 +248,19 @@ def signature(line: str) -> tuple[Byline, ...]:
         return (Byline(line, kind=NameKind.ORGANIZATION),)
     if WITH_ROLES.fullmatch(line):
         pairs = re.findall(r"(?:^|, | et )([A-ZÀ-Þ][^(),]{3,60}) \(([^()]+)\)", line)
-        if all(people.is_person_name(n) and not agencies.is_agency_line(r) for n, r in pairs):
+        persons = [n for n, _ in pairs if people.is_person_name(n) and not INITIALS.fullmatch(n)]
+        if len(persons) == len(pairs) and not any(_is_origin(r) for _, r in pairs):
             return tuple(dict.fromkeys(Byline(people.readable(n), role) for n, role in pairs))
-    beside = BESIDE_PAPER.fullmatch(line)
-    if beside and papers.is_paper(beside["paper"]) and people.is_person_name(beside["who"]):
-        paper = Byline(beside["paper"], kind=NameKind.ORGANIZATION)
-        return (*people.parse(beside["who"]), paper)
+    alone = PAPER_ALONE.fullmatch(line)
+    if alone and papers.is_masthead(alone["paper"]):
+        return (Byline(alone["paper"], kind=NameKind.ORGANIZATION),)
     match = DASHED.fullmatch(line)
     text = match["who"] if match else line
-    if len(text) > LONGEST or (text.endswith((".", "!", "?")) and not text.endswith("J.")):
+    if beside := of_paper(text):
+        return beside
+    short = SHORT.fullmatch(text)
+    initial = short is not None and short["given"] in lists.words("given_names")
+    if len(text) > LONGEST or (text.endswith((".", "!", "?")) and not initial):
         return ()
     if SPEAKING.search(text):
         return ()
@@ -259,12 +275,30 @@ def signature(line: str) -> tuple[Byline, ...]:
         return ()  # "APPEL À TÉMOINS"
     if people.opens_with_noun(text):
         return ()
-    # An agency may stand behind the names: "C. Orveau et AFP".
-    persons = [each for each in signed if not agencies.is_agency_line(each.name)]
+    # An agency may stand behind the names, or a paper: "C. Orveau et AFP".
+    persons = [each for each in signed if not _is_origin(each.name)]
     people_only = all(
-        each.kind is NameKind.PERSON and people.is_person_name(each.name) for each in persons
+        each.kind is NameKind.PERSON
+        and people.is_person_name(each.name)
+        and not INITIALS.fullmatch(each.name)
+        for each in persons
     )
     return (*signed, *extra) if persons and people_only else ()
+
+
+def of_paper(line: str) -> tuple[Byline, ...]:
+    """The reporters and the paper of a line that is both; () for any other line."""
+    match = OF_PAPER.fullmatch(line)
+    signed = people.parse(match["who"]) if match else ()
+    if not match or not signed or not all(people.is_person_name(each.name) for each in signed):
+        return ()
+    known = papers.is_masthead if match["apart"] == "," else papers.is_paper
+    paper = Byline(match["paper"], kind=NameKind.ORGANIZATION)
+    return (*signed, paper) if known(match["paper"]) else ()
+
+
+def _is_origin(name: str) -> bool:
+    return agencies.is_agency_line(name) or papers.is_paper(name)
 
 
 def is_certain(byline: Byline) -> bool:
