@@ -37,6 +37,11 @@ _REMINDS = re.compile(
     r"\b(?:rappel|explique|expliqu[ée]|comment|estim|jug|salu|regrett|déplor|craign|craint|espèr)\w*",
     re.IGNORECASE,
 )
+_CITES = re.compile(
+    r"\b(?:selon|d'après|auprès d[e']|appris d[e']|cit(?:e|ent|ant|ait|aient|é)"
+    r"|interrog(?:e|ent|eant|é)) ?(?:notamment )?$",
+    re.IGNORECASE,
+)
 _DENIES = re.compile(r"(?:démenti[est]?|dément|démentent)$", re.IGNORECASE)
 # When something is to come, said without a day.
 _SOON = re.compile(
@@ -79,13 +84,14 @@ def _unnamed(sentences: Sequence[Sentence]) -> list[Passage]:
             continue  # of the law, or a comment: nothing rests on it
         for match in _UNNAMED.finditer(narration):
             phrase = _phrase(sentence, match.start())
-            if phrase:
+            if phrase and _is_cited(sentence, match.start()):
                 hits.setdefault(_lower(phrase), sentence.span)
     kept = dict(list(hits.items())[:SHOWN])
     if not kept:
         return []
     others = len(hits) > SHOWN or any(
-        _HIDES.search(plain(each.text)) and each.span not in hits.values() for each in sentences
+        _HIDES.search(_UNNAMED.sub(" ", plain(each.text))) and each.span not in hits.values()
+        for each in sentences
     )
     # Whoever cites them, this article or one that it quotes. "Une source n'est pas nommée" would
     # say that all others are.
@@ -98,6 +104,20 @@ def _unnamed(sentences: Sequence[Sentence]) -> list[Passage]:
     listed = _listed([f"« {phrase} »" for phrase in kept])
     text = f"{cited}{', dont' if others else ' :'} {listed}."
     return [Passage(text, tuple(kept.values()), PassageKind.LABEL)]
+
+
+def _is_cited(sentence: Sentence, start: int) -> bool:
+    """Whether what the unnamed one at `start` says is told: a "source", who is cited, or says it;
+    "un donateur anonyme" who gave, "un intermédiaire anonyme" who told a ministry, are of the
+    story."""
+    tokens = sentence.parse.tokens
+    first = next(t for t in tokens if t.start - sentence.parse.start == start)
+    noun = tokens[first.head]
+    if lemma(noun.text.lower()) == "source" or _CITES.search(plain(sentence.text[:start])):
+        return True
+    # Behind its verb, ", affirme un cadre anonyme", the subject is often taken for an object.
+    says = tokens[noun.head].lemma in lexicon.words("reporting_verbs") - {"informer"}
+    return says and noun.dep.startswith(("nsubj", "obj"))
 
 
 def _phrase(sentence: Sentence, start: int) -> str:
