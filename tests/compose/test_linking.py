@@ -9,7 +9,7 @@ import pytest
 
 from depeche.compose import compose, gather
 from depeche.compose.context import linking
-from depeche.compose.context.context import Context
+from depeche.compose.context.passages import Context
 from depeche.compose.printed import passages_of
 from depeche.model import (
     Draft,

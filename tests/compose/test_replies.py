@@ -8,7 +8,7 @@ import pytest
 
 from depeche import dossiers
 from depeche.compose import compose, gather
-from depeche.compose.context.context import replies
+from depeche.compose.context import replies
 from depeche.compose.printed import passages_of
 from depeche.french import typography
 from depeche.model import Draft, SectionRole, Source

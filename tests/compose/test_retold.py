@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from depeche.compose import compose, gather
-from depeche.compose.context.context import retold
+from depeche.compose.context import retold
 from depeche.compose.printed import passages_of
 from depeche.model import Relation, Sentence, Source
 from depeche.settings import Settings

@@ -1,13 +1,14 @@
 """Whole stories: dispatches that follow or contradict each other, and what their article prints.
 
 A case of `cases/stories.txt` gives the dispatches (`= name | title | day and hour`, then one
-paragraph a line), the one that is written (`article:`), how (`archive` or `dossier`), and what the
-article has (`+`) and has not (`-`), as readers see it.
+paragraph a line), the one that is written (`article:`), how (`archive` or `dossier`, `700 mots`
+where the brief asks for that), and what the article has (`+`) and has not (`-`), as readers see it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -15,7 +16,7 @@ from depeche.articles import excerpts
 from depeche.compose import Archive, compose, gather
 from depeche.compose.printed import headings_of, passages_of
 from depeche.compose.support import Evidence, check
-from depeche.model import Draft, PassageKind, Source
+from depeche.model import Brief, Draft, PassageKind, Source
 from depeche.settings import Settings
 
 
@@ -28,6 +29,8 @@ def test_story(case: list[str], source: Callable[..., Source]) -> None:
     with Archive() as archive:
         archive.add(sources)
         dossier = gather(main.path, main, others, None if others else archive, Settings())
+    if "700 mots" in case:
+        dossier = replace(dossier, brief=Brief(words=700, floor=300, explicit=True))
     draft = compose(dossier, Settings())
     text = "\n".join(_printed(draft))
     text = text.replace("\u202f", " ").replace("\u00a0", " ").replace("’", "'")

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model import Asked, Brief, Demand, Draft, HeldBack, Passage
-from .context.context import Context
+from .context.passages import Context
 from .lines import Line, without_orphans
 from .printed import passages_of
 from .terms import content, numbers, plain

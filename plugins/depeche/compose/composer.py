@@ -17,6 +17,7 @@ from ..model import (
     Moment,
     NameKind,
     Passage,
+    Relation,
     Section,
     SectionRole,
     Source,
@@ -25,7 +26,17 @@ from ..model import (
 from ..settings import Settings
 from . import avoided, contract, finishing, not_for_print, own_text, voice
 from .boxes import boxes, chronology, cited, essentials
-from .context import context, excerpts, left_out, linking, offers, replies, same_day, undated_beside
+from .context import (
+    context,
+    excerpts,
+    left_out,
+    linking,
+    offers,
+    passages,
+    replies,
+    same_day,
+    undated_beside,
+)
 from .errata import doubtful, rectified
 from .findability import keyphrase, rubric
 from .gathering import counts, set_aside, versions
@@ -57,22 +68,33 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     draft = _composed(dossier, settings, gazetteer, most - MARGIN if most else None)
     over = draft.words - most if most else 0
     # What links the other texts counts too, and a last sentence runs over: less room, then none.
-    for room in (most - MARGIN - over - context.SLACK, 0):
+    for room in (most - MARGIN - over - passages.SLACK, 0):
         if over <= 0 or all(each.role is not SectionRole.CONTEXT for each in draft.sections):
             break
         draft = _composed(dossier, settings, gazetteer, room)
         over = draft.words - most
-    return draft
+    least = dossier.brief.words
+    spare = draft.words - least - MARGIN
+    stored = any(each.relation is Relation.BACKGROUND for each in dossier.related)
+    if most or not (stored and dossier.brief.explicit) or spare <= MARGIN:
+        return draft
+    # No more of the archive than the length asked for needs.
+    shorter = _composed(dossier, settings, gazetteer, None, spare)
+    return shorter if shorter.words >= least else draft
 
 
 def _composed(
-    dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None, most: int | None
+    dossier: Dossier,
+    settings: Settings,
+    gazetteer: Gazetteer | None,
+    most: int | None,
+    spare: int = 0,
 ) -> Draft:
     """The article; its own text and what other sources add come to `most` words at most, where
-    its own text does."""
+    its own text does. `spare`: words of the background that it can do without."""
     copy = Copy(dossier, gazetteer)
     own = own_text.of(copy)
-    others, hushed = _others(copy, own, most)
+    others, hushed = _others(copy, own, most, spare)
     # The boxes are lists; of several briefs they would mix what each of them tells.
     several = BRIEFS in copy.dossier.main.doubts
     listing = contract.value(dossier.brief, Asked.PROSE) is None and not several
@@ -180,12 +202,14 @@ def _composed(
     return finishing.measured(draft, copy.dossier)
 
 
-def _others(copy: Copy, own: OwnText, most: int | None) -> tuple[context.Chosen, list[HeldBack]]:
+def _others(
+    copy: Copy, own: OwnText, most: int | None, spare: int
+) -> tuple[context.Chosen, list[HeldBack]]:
     """What other sources add to the article's own text, as far as `most` words allow, and what of
     it the brief wants unnamed."""
     brief = copy.dossier.brief
     limit = None if most is None else max(0, most - own.words)
-    aim = brief.words + MARGIN
+    aim = brief.words + MARGIN - spare
     room = max(0, min(aim, aim if most is None else most) - own.words)
     if not brief.explicit:  # no more than its own text, where that is long enough
         room = min(room, max(own.words, brief.floor + MARGIN - own.words))
@@ -204,7 +228,7 @@ def _others(copy: Copy, own: OwnText, most: int | None) -> tuple[context.Chosen,
 def _outlined(
     copy: Copy,
     own: OwnText,
-    contexts: Sequence[context.Context],
+    contexts: Sequence[passages.Context],
     listing: bool,
     *,
     bounded: bool,
@@ -233,7 +257,7 @@ def _outlined(
     return points, stretches
 
 
-def _shown(own: OwnText, contexts: Sequence[context.Context]) -> frozenset[Span]:
+def _shown(own: OwnText, contexts: Sequence[passages.Context]) -> frozenset[Span]:
     """The sentences that are printed."""
     printed = [own.headline, *own.standfirst]
     lines = [*own.body, *(line for each in contexts for line in each.lines)]

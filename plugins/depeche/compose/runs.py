@@ -83,8 +83,8 @@ def unbroken(
             continue
         if found and not found[-1]:
             found.pop()
-        begins = (again and apart and not found) or _begins(line, reading, known)
-        found.append([line] if begins else [])
+        opens = (again and apart and not found) or begins(line, reading, known)
+        found.append([line] if opens else [])
     whole = [run for each in found if (run := _unturned(each, reading))]
     return [each for each in whole[:1] if not _lost(-1, each[0].place, reading)] if led else whole
 
@@ -152,7 +152,7 @@ def turns(sentence: Sentence) -> bool:
     return bool(_TURNS.search(outside(plain(sentence.text))))
 
 
-def _begins(line: Line, reading: Reading, known: Said) -> bool:
+def begins(line: Line, reading: Reading, known: Said) -> bool:
     """Whether a run may begin at `line`: the source's lead, which its own readers read first, or a
     sentence that names all that it speaks of. The "nous" that opens a party's text is that of whom
     the sentence above the excerpt names."""

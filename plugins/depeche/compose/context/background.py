@@ -153,10 +153,10 @@ def _is_present(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _is_said(tokens: tuple[Token, ...], at: int, sentence: Sentence) -> bool:
-    """Whether the verb says who speaks: "explique le maire", "selon qui …"."""
-    told = any(t.head == at and t.dep in ("ccomp", "xcomp", "parataxis") for t in tokens)
-    says = tokens[at].lemma in lexicon.words("reporting_verbs") and told
-    return sentence.attributed and (says or bool(spans(sentence.text)))
+    """Whether the verb says who speaks: "explique le maire", "affirme avoir signalé"."""
+    reflexive = any(t.head == at and t.text.lower() in ("se", "s'", "s’") for t in tokens)
+    says = tokens[at].lemma in lexicon.words("reporting_verbs") and not reflexive
+    return says or (sentence.attributed and bool(spans(sentence.text)))
 
 
 def _hopes(sentence: Sentence) -> bool:

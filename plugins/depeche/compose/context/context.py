@@ -2,55 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import groupby, zip_longest
 
-from ...french import words
-from ...model import Dossier, HeldBack, Reading, Related, Relation, Source, Span
-from ...precedence import is_of_an_earlier_day, when
-from .. import lexicon, naming, runs
-from ..duplicates import MORE, Said, is_within, told
+from ...model import Dossier, HeldBack, Reading, Related, Relation, Source
+from ...precedence import dated, is_of_an_earlier_day, when
+from .. import runs
 from ..gathering import resent
-from ..gathering.nearness import PAUSE, founding, nearest
+from ..gathering.nearness import PAUSE, nearest
 from ..lines import Line
-from ..timeliness.staleness import PASSED
-from . import (
-    answered,
-    background,
-    changed_names,
-    offers,
-    replies,
-    retold,
-    story_opening,
-    told_later,
-    unheard,
-)
+from ..timeliness.staleness import COMPARE, PASSED, is_older
+from . import answered, background, changed_names, offers, passages, replies, told_later
+from .passages import LEAST, Context, count, texts
+from .superseded import is_ as is_superseded
 
-LEAST = 60  # words under which a source of the archive is not worth a section
-LEAST_OWN = 25  # the same of a file of the sub-folder
-SLACK = 30  # words that a last sentence may run over the room
-BRIEF = 35  # words that are not left out for adding little
-WHOLE = 120  # words of a paragraph up to which it is printed whole or not at all
-FOUNDING = 60  # words of what it began with
+LEAST_OWN = 25  # words under which a file of the sub-folder is not worth a section
+LEAST_RECALL = 30  # the same of a story of the archive
 SHARE = 120  # words that one background source gives, before others have been asked
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """The lines that one other source gives, in its order."""
-
-    related: Related
-    lines: tuple[Line, ...]
-    past: bool = False  # of an earlier day than the article's
-    corrected: frozenset[Span] = frozenset()  # what of it a correction touches
-    again: bool = False  # and the correction says again
-    replies: bool = False  # to what another text of the folder says against who issued it
-
-    @property
-    def words(self) -> int:
-        return sum(words.count(line.text) for line in self.lines)
+RECALLED = 0.25  # score from which a story of the archive is recalled unasked
+RECALLS = 3  # stories of the archive that an article recalls whose brief asks for no length
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +42,9 @@ def choose(
 ) -> Chosen:
     """Lines of the related sources that say something new, about `wanted` words of them.
 
-    Other sources of the sub-folder give all they have, together no more than `limit` words; the
-    archive's give what is wanted, the latest first: those that are looked at are `read` into
-    `readings`. One gives more than its share where it is alone, or the brief asks for a length.
+    Other sources of the sub-folder give all they have, together no more than `limit` words. Of the
+    archive's, the latest first, a few are recalled in some sentences; each gives more where the
+    brief asks for a length. Those that are looked at are `read` into `readings`.
     """
     chooser = _Chooser(dossier, readings, list(printed))
     own = [each for each in dossier.related if each.relation is Relation.SAME_DOSSIER]
@@ -83,23 +53,19 @@ def choose(
         left = 10_000 if limit is None else limit - chooser.words
         if left >= LEAST_OWN:
             chooser.take(related, left, LEAST_OWN)
-    stories = nearest(dossier)
-    first = founding(stories, dossier.main)
-    for share in (SHARE, 10_000) if dossier.brief.explicit or len(stories) == 1 else (SHARE,):
+    asked = dossier.brief.explicit
+    unasked = not asked and dated(dossier.main)  # else nobody knows which of them is older
+    stories = [e for e in nearest(dossier) if asked or (unasked and e.score >= RECALLED)]
+    ways = [(SHARE, False), *([(10_000, False), (10_000, True)] if asked else [])]
+    for share, superseded in ways:
         for related in stories:
-            path = related.source.path
-            kept = FOUNDING if first and first.source.path not in chooser.chosen else 0
-            left = wanted - chooser.words - (0 if related is first else kept)
-            if left <= 0 or (share == SHARE and path in chooser.chosen):
-                continue
+            path, left = related.source.path, wanted - chooser.words
+            if left <= LEAST_OWN or not (asked or chooser.recalls < RECALLS):
+                break
             if path not in readings:
                 readings[path] = read(related.source)
-            already = _count(chooser.chosen.get(path, []))
-            chooser.take(related, min(share, max(LEAST, left + already)), LEAST)
-        if first and first.source.path not in chooser.chosen and wanted > chooser.words:
-            if first.source.path not in readings:
-                readings[first.source.path] = read(first.source)
-            chooser.take(first, FOUNDING, LEAST_OWN)
+            room = min(share, max(LEAST, left + count(chooser.chosen.get(path, []))))
+            chooser.take(related, room, LEAST_RECALL, superseded=superseded)
     return chooser.made()
 
 
@@ -113,8 +79,6 @@ class _Chooser:
         self._said = said
         self._offers: dict[str, Context] = {}
         self._held: dict[str, list[HeldBack]] = {}
-        first = founding(nearest(dossier), dossier.main)
-        self._first = first.source.path if first else ""
         self._replies = frozenset(each.path for each in replies.of(dossier))
         opposed = frozenset(each.path for each in replies.opposed(dossier))
         self._whole = self._replies | opposed
@@ -125,13 +89,19 @@ class _Chooser:
 
     @property
     def words(self) -> int:
-        return sum(map(_count, self.chosen.values()))
+        return sum(map(count, self.chosen.values()))
+
+    @property
+    def recalls(self) -> int:
+        """Stories of the archive that the article quotes so far."""
+        return sum(_is_stored(self._offers[path].related) for path in self.chosen)
 
     def is_reply(self, related: Related) -> bool:
         return related.source.path in self._replies
 
-    def take(self, related: Related, room: int, least: int) -> None:
-        """Choose lines of `related` anew, where at least `least` words of them say something."""
+    def take(self, related: Related, room: int, least: int, *, superseded: bool = False) -> None:
+        """Choose lines of `related` anew, where at least `least` words of them say something;
+        of the archive's also what is `superseded`."""
         path = related.source.path
         if path not in self._offers:
             lines, self._held[path] = offers.lines_of(related, self.readings, self.dossier)
@@ -149,30 +119,38 @@ class _Chooser:
                 again=again,
                 replies=self.is_reply(related),
             )
-        already = _texts(self.chosen.get(path, []))
+        already = texts(self.chosen.get(path, []))
         others = [text for text in self._said if text not in already]
-        offer, whole = self._untold(path), path in self._whole
-        kept = _whole(offer) if whole else _fresh(offer, self.readings, others, room)
-        if whole or _count(kept) >= least:
-            self._said = others + _texts(kept)
+        offer, whole = self._untold(path, superseded=superseded), path in self._whole
+        if whole:
+            kept = passages.whole(offer)
+        elif _is_stored(related):
+            main, asked = self.dossier.main, self.dossier.brief.explicit
+            kept = passages.recalled(offer, self.readings, others, room, main, asked=asked)
+        else:
+            kept = passages.fresh(offer, self.readings, others, room)
+        if whole or count(kept) >= least:
+            self._said = others + texts(kept)
             self.chosen[path] = kept
 
-    def _untold(self, path: str) -> Context:
-        """What the story of the archive offers less what a newer one tells on, unprinted."""
+    def _untold(self, path: str, *, superseded: bool) -> Context:
+        """What the story of the archive offers less what a newer one tells on, unprinted, and,
+        unless it is to be had too, what is `superseded` by the article."""
         offer = self._offers[path]
-        if offer.related.relation is not Relation.BACKGROUND:
+        if not _is_stored(offer.related):
             return offer
         newer = [
             each.source
             for each in self.dossier.related
-            if each.relation is Relation.BACKGROUND
-            and is_of_an_earlier_day(offer.related.source, each.source)
+            if _is_stored(each) and is_of_an_earlier_day(offer.related.source, each.source)
         ]
         printed = [line for each in newer for line in self.chosen.get(each.path, [])]
         gone = told_later.held(offer.lines, self.dossier.main, newer, printed)
-        if path == self._first:  # that it happened stays true
-            gone = [line for line in gone if line.place]
         self._later[path] = [line.held(told_later.HELD) for line in gone]
+        if is_older(offer.related.source, self.dossier.main) and not superseded:
+            past = [e for e in offer.lines if e not in gone and is_superseded(e, self.dossier.main)]
+            self._later[path] += [line.held(COMPARE) for line in past]
+            gone += past
         kept = [each for each in offer.lines if each not in gone]
         left, _ = runs.without_bereaved(kept, offer.lines)
         return replace(offer, lines=tuple(left))
@@ -182,13 +160,13 @@ class _Chooser:
         of which the article quotes nothing, awaited in its first sentence what has come since."""
         lines = self.chosen[story.source.path]
         states = any(background.states_now(line.sentence) for line in lines)
-        if story.relation is not Relation.BACKGROUND or not states:
+        if not _is_stored(story) or not states:
             return False
         return any(
             each.reason == PASSED and each.spans[0] == self.readings[path].sentences[0].span
             for path, offer in self._offers.items()
             if path not in self.chosen
-            and offer.related.relation is Relation.BACKGROUND
+            and _is_stored(offer.related)
             and 0 < when(offer.related.source) - when(story.source) < PAUSE * 86400
             for each in self._held[path]
         )
@@ -202,7 +180,7 @@ class _Chooser:
             replace(
                 self._offers[path],
                 lines=tuple(changed_names.with_note(lines, self.readings[path])),
-                past=is_of_an_earlier_day(self._offers[path].related.source, self.dossier.main),
+                past=self._is_past(self._offers[path].related),
             )
             for path, lines in self.chosen.items()
         ]
@@ -223,13 +201,21 @@ class _Chooser:
             ),
         )
 
-    def _order(self, context: Context) -> tuple[bool, float, bool]:
+    def _is_past(self, related: Related) -> bool:
+        """Whether the source is of an earlier day than the article; what of the archive tells its
+        day is taken to be, where the article tells none."""
+        main = self.dossier.main
+        assumed = _is_stored(related) and dated(related.source) and not dated(main)
+        return assumed or is_of_an_earlier_day(related.source, main)
+
+    def _order(self, context: Context) -> tuple[bool, bool, float, bool]:
         """What answers the article, or follows it, before what is older than it; then by date;
-        what a correction did not send again, behind it."""
+        what a correction did not send again, behind it. From the archive the latest first."""
         source = context.related.source
         told_on = context.replies or is_of_an_earlier_day(self.dossier.main, source)
         sent = max(map(when, (source, *self._resent[source.path])))
-        return not told_on, sent, context.again
+        stored = _is_stored(context.related)
+        return not told_on, stored, -sent if stored else sent, context.again
 
     def _drop_unanswered(self) -> None:
         """A charge goes whose answer stands in another text of the folder, unprinted."""
@@ -248,143 +234,5 @@ class _Chooser:
         self.chosen = {path: lines for path, lines in self.chosen.items() if lines}
 
 
-def _whole(offer: Context) -> list[Line]:
-    """All that a party says against another, what the article says already too: none answers in
-    another's words."""
-    return runs.whole_lists(offer.lines, offer.related.source)[0]
-
-
-def _fresh(
-    offer: Context,
-    readings: Mapping[str, Reading],
-    said: Sequence[str],
-    room: int,
-) -> list[Line]:
-    """The runs of lines that say something new, up to `room` words; of an archive's story, whose
-    title can't say above them what it is about, only what its lead begins."""
-    reading = readings[offer.related.source.path]
-    kept: list[Line] = []
-    known = Said(said)
-    own = offer.related.relation is Relation.SAME_DOSSIER
-    led = not own and not story_opening.is_titled(reading.sentences[:1], readings)
-    for run in runs.unbroken(
-        offer.lines, reading, known, own=own, led=led, corrected=offer.corrected, again=offer.again
-    ):
-        chosen = _new(run, known, [*said, *_texts(kept)], room - _count(kept), own=own)
-        if not (own or kept or story_opening.fits(chosen, reading, readings, said)):
-            continue
-        kept += chosen
-        if _count(kept) >= room:
-            break
-    issuers = [naming.publisher(each.source) for each in readings.values()] if own else []
-    lines = runs.whole_lists(kept, offer.related.source)[0]
-    return _standing(lines, reading, Said([*said, *issuers]))
-
-
-def _standing(kept: list[Line], reading: Reading, known: Said) -> list[Line]:
-    """`kept` less the charges whose answer is not there, and what names nobody that is."""
-    while True:
-        paired = answered.paired(kept, reading)
-        gone = unheard.dropped(paired, known)
-        left, _ = runs.without_bereaved([each for each in paired if each not in gone], kept)
-        left = runs.whole_lists(left, reading.source)[0]
-        if len(left) == len(kept):
-            return left
-        kept = left
-
-
-def _new(
-    run: Sequence[Line], known: Said, said: Sequence[str], room: int, *, own: bool
-) -> list[Line]:
-    """The paragraphs of an unbroken run that say something new, each with those back to where the
-    text can be taken up and the one that answers it; what is left out between them, the article
-    says already. A long one may end at any of its sentences."""
-    pieces = list(_pieces(run))
-    again = [own and all(retold.is_(e.sentence, e.text, said) for e in piece) for piece in pieces]
-    kept: list[list[Line]] = []
-    first = 0  # of the pieces after the last one kept
-    total = 0
-    for at, piece in enumerate(pieces):
-        if total >= room:
-            break
-        already = [*said, *_texts(_flat(kept))]
-        if at < first or again[at] or not any(_adds(line, known, already) for line in piece):
-            continue
-        opens = (i for i in range(at, first - 1, -1) if runs.takes_up(pieces[i][0], known))
-        start = next(opens, first)
-        if start < at and all(again[start:at]) and not piece[0].leans and _is_spoken(piece[0]):
-            start = at  # on what occasion, the article says
-        brief = _count(_flat(pieces[first:start])) <= BRIEF and not any(again[first:start])
-        if kept and brief:
-            start = first  # whole, rather than with a "[…]" for a few words
-        end = at + 1
-        while end < len(pieces) and _answers(pieces[end][0]):
-            end += 1
-        more = pieces[start:end]
-        if total >= LEAST and total + _count(_flat(more)) > room + SLACK:
-            break
-        kept += more
-        known.add(" ".join(_texts(_flat(more))))
-        total += _count(_flat(more))
-        first = end
-    return _unrepeated(_flat(kept), known, said) if own else _flat(kept)
-
-
-def _unrepeated(lines: list[Line], known: Said, said: Sequence[str]) -> list[Line]:
-    """`lines` less those that the article has word for word, where the text can be taken up behind
-    them; an answer is never left out for being known."""
-    kept = []
-    for line, following in zip_longest(lines, lines[1:]):
-        goes_on = following is not None and following.place == line.place + 1
-        bereaved = goes_on and (_answers(following) or not runs.takes_up(following, known))
-        again = any(is_within(line.text, each) for each in said)
-        if bereaved or not again or answered.contests(line.text) or line.listed:
-            kept.append(line)
-    return kept
-
-
-def _answers(line: Line) -> bool:
-    """Whether what stands right before the line says half of it without it."""
-    return runs.turns(line.sentence) or answered.answers(line.text)
-
-
-def _pieces(run: Sequence[Line]) -> Iterator[list[Line]]:
-    """The run's paragraphs, the sentences of long ones."""
-    for _, group in groupby(run, key=lambda line: line.sentence.paragraph):
-        lines = list(group)
-        if _count(lines) <= WHOLE:
-            yield lines
-        else:
-            yield from ([line] for line in lines)
-
-
-def _flat(pieces: Sequence[Sequence[Line]]) -> list[Line]:
-    return [line for piece in pieces for line in piece]
-
-
-def _is_spoken(line: Line) -> bool:
-    return line.text[:1] in '«"“' and line.sentence.attributed
-
-
-def _adds(line: Line, known: Said, said: Sequence[str]) -> bool:
-    if told(line.text, said) and not known.lacks(line.text, MORE):
-        return False
-    # A denial is never left out for being known.
-    return _denies(line) or known.lacks(line.text)
-
-
-def _denies(line: Line) -> bool:
-    return any(
-        token.lemma in lexicon.words("denying_verbs") for token in line.sentence.parse.tokens
-    )
-
-
-def _texts(lines: Sequence[Line]) -> list[str]:
-    return [line.text for line in lines]
-
-
-def _count(lines: Sequence[Line]) -> int:
-    return sum(_words(line.text) for line in lines)
-
-
-_words = lru_cache(maxsize=16384)(words.count)  # each line is weighed many times
+def _is_stored(related: Related) -> bool:
+    return related.relation is Relation.BACKGROUND

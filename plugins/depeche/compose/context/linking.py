@@ -27,7 +27,9 @@ from .. import headings, naming
 from ..timeliness.absolute_dates import day, of_day, on_day
 from ..timeliness.undated import tells_day
 from . import replies
-from .context import Context
+from .passages import Context
+
+ARCHIVE = "Dans nos archives"  # over the stories whose title can't stand above them
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +203,7 @@ def _reopening(context: Context, rank: int, heading: Heading | None) -> str:
     source = context.related.source
     kind, past = naming.kind(source), _is_past(context)
     goes_on = f"poursui{'vait' if past else 't'} :"
-    if heading and heading.text == rest(source):
+    if heading and heading.text == rest(context):
         return f"{_capital(kind.this)} {goes_on}"
     same = f"{'la' if kind.ending else 'le'} même {kind.noun}"
     forms = (
@@ -233,10 +235,15 @@ def _is_reply(context: Context) -> bool:
     return context.replies and bool(by) and dated(source) and not replies.is_right_of_reply(source)
 
 
-def rest(source: Source) -> str:
+def rest(context: Context) -> str:
     """A heading that is true of what the source goes on to say: "La suite du communiqué de la
-    préfecture"."""
-    this = f"{naming.kind(source).this}{naming.by(source)}"
+    préfecture", "La suite de l'article du 3 mars 2026"."""
+    source = context.related.source
+    kind, shown = naming.kind(source), shown_date(source)
+    by = naming.by(source)
+    if _is_past(context) and shown is not None and not kind.speaks:
+        by = f" {of_day(shown)}"
+    this = f"{kind.this}{by}"
     return f"La suite d{'u ' + this[3:] if this.startswith('le ') else 'e ' + this}"
 
 

@@ -16,8 +16,8 @@ from ..gathering.copies import body
 from ..identity import Same
 from ..lines import LEANS, Line, usable
 from ..names.namesakes import Namesakes
-from ..quotations import balanced
-from ..terms import names
+from ..quotations import balanced, spans
+from ..terms import names, plain
 from ..timeliness import successors, tolls
 from ..timeliness.staleness import (
     COMPARE,
@@ -133,6 +133,8 @@ def _offered(
             reason = _TOLD_ON
         if not reason and stored and _is_taken_up(line.text, reading.source, dossier):
             reason = _CHARGE
+        if not reason and stored and (day := _left_to_count(line.text)):
+            reason = f"« {day} », entre guillemets : rien ne dit de quel jour il se compte"
         if not reason and not balanced(line.text):
             reason = "guillemets ouverts ou fermés dans une autre phrase"
         name = "" if reason else everybody.value.unclear(line.text, reading.source.path)
@@ -200,6 +202,21 @@ def _awaits(line: Line, held: Sequence[HeldBack], source: Source) -> bool:
     start, end = before.spans[0].end, line.sentence.span.start
     beside = 0 <= end - start <= 2 and "\n" not in source.text[start:end]
     return beside and not dates.find(line.text, None)
+
+
+def _left_to_count(text: str) -> str:
+    """What a quotation within `text` counts from its own day, in an article of another; "" without
+    such: "attendus « en début de semaine prochaine »"."""
+    flat = plain(text)
+    quoted = spans(flat)
+    return next(
+        (
+            each.text
+            for each in (dates.find(flat, None) if quoted else ())
+            if each.relative and any(start <= each.start < end for start, end in quoted)
+        ),
+        "",
+    )
 
 
 def _asks(line: Line, source: Source, article: Source) -> bool:

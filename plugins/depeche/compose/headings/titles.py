@@ -34,9 +34,9 @@ _SHORT = 30  # characters from which what follows a colon says enough
 
 def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None:
     """The title, or a true cut of it, with its place; None when the part draws on several
-    sources, or the title is too long, or good for its own day and page only, or counts what
-    a later dispatch counts otherwise, or told what was to come days before another was sent, or
-    is that of a release, which no charge of another makes an answer."""
+    sources, or the title is too long, or good for its own day and page only, or is that of a
+    release, which no charge of another makes an answer, or, of the folder, counts what a later
+    dispatch counts otherwise or told what was to come days before another was sent."""
     paths = {sentence.span.source for sentence in part.sentences}
     if part.role is not SectionRole.CONTEXT or len(paths) != 1:
         return None
@@ -55,17 +55,24 @@ def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None
     if interviews.is_one(source) and not interviews.titled_with_speaker(source):
         return None
     place = source.text.casefold().find(text.casefold())
-    if not text or place < 0 or _PASSING.search(text) or not _is_told(text, part, reading):
+    if not text or place < 0 or _PASSING.search(text):
         return None
-    later = _later(source, readings)
-    if tolls.replaced(text, _figures(later)) or (
-        tense.looks_ahead(text) and not all(staleness.is_fresh(source, e.source) for e in later)
-    ):
+    told = part.stored or _is_told(text, part, reading)
+    if not told or (not part.stored and _has_passed(text, source, readings)):
         return None
     span = Span(source.path, place, place + len(text))
     text = _KICKER.sub("", re.sub(r"\"([^\"]+)\"", r"« \1 »", text))
     text = text[0].upper() + text[1:]
     return (f"{text} ({of_its_day(source)})" if part.older else text), span
+
+
+def _has_passed(text: str, source: Source, readings: Mapping[str, Reading]) -> bool:
+    """Whether the title counts what a later dispatch counts otherwise, or told what was to come
+    days before another was sent."""
+    later = _later(source, readings)
+    return tolls.replaced(text, _figures(later)) or (
+        tense.looks_ahead(text) and not all(staleness.is_fresh(source, e.source) for e in later)
+    )
 
 
 def _denies(source: Source, readings: Mapping[str, Reading]) -> bool:

@@ -96,7 +96,8 @@ def _may_open(section: Section, forms: frozenset[str], titles: Mapping[str, str]
     if heading is None or heading.origin is HeadingOrigin.SOURCE or ":" in heading.text:
         return False
     if heading.stated or section.role is SectionRole.ESSENTIALS:
-        return False  # "Odile : le discours s'enlise" would be Odile's word
+        # "Odile : le discours s'enlise" would be Odile's word, "Odile : dans nos archives" a riddle
+        return False
     if section.role in _BOXES:
         return True
     said = _SAID_BY.search(heading.text)

@@ -10,7 +10,7 @@ from ...french import words
 from ...model import Block, BlockKind, Relation, SectionRole, Source, Span
 from ...precedence import shown_date
 from .. import naming
-from ..context import context, linking
+from ..context import linking, passages
 from ..headings import Part
 from ..lines import Line
 from ..timeliness.absolute_dates import on_day
@@ -31,6 +31,7 @@ class Stretch:
     own: Block | None = None  # the copy's heading over them
     opens: bool = False  # whether another source begins here
     older: bool = False  # of an earlier day than the article
+    stored: bool = False  # …and of the archive
     labels: tuple[str, ...] = ()  # headings that are true of them, where no better is found
     replies: bool = False  # to a charge, behind which it is to stand
     spare: str = ""  # one that is, where they would go on too long without any
@@ -57,6 +58,7 @@ class Stretch:
             if self.own
             else None,
             older=self.older,
+            stored=self.stored,
             yields=giving_way.may(self.paragraphs[0]),
             must=self.role is SectionRole.BODY,
         )
@@ -81,13 +83,12 @@ def of_main(main: Source, body: Sequence[Line]) -> list[Stretch]:
     return found
 
 
-def of_context(found: context.Context) -> list[Stretch]:
+def of_context(found: passages.Context) -> list[Stretch]:
     """What one other source adds to the article."""
-    source = found.related.source
-    labels: tuple[str, ...] = (linking.named(found),)
-    if found.past and (shown := shown_date(source)):
+    stored = found.related.relation is Relation.BACKGROUND
+    labels: tuple[str, ...] = (linking.ARCHIVE if stored else linking.named(found),)
+    if found.past and (shown := shown_date(found.related.source)):
         labels = (*labels, f"Ce que l'on savait {on_day(shown)}")
-
     return [
         Stretch(
             SectionRole.CONTEXT,
@@ -95,16 +96,17 @@ def of_context(found: context.Context) -> list[Stretch]:
             own=heading if part == 0 else None,
             opens=index == part == 0,
             older=found.past,
+            stored=stored and found.past,
             labels=labels if index == part == 0 else (),
             replies=found.replies,
-            spare=linking.rest(source),
+            spare=linking.rest(found),
         )
         for index, (heading, lines) in enumerate(_under_headings(found))
         for part, blocks in enumerate(parts(cut(lines)))
     ]
 
 
-def _under_headings(found: context.Context) -> list[tuple[Block | None, list[Line]]]:
+def _under_headings(found: passages.Context) -> list[tuple[Block | None, list[Line]]]:
     """The lines of a current article or dispatch under its own subheadings, where two thirds of
     what each stands over are quoted; what it begins with stands under its title."""
     source = found.related.source

@@ -61,15 +61,20 @@ def headed(
     used: set[str] = set()
     sections = []
     run = above  # words since the last heading
+    over = ""  # the last heading, which may be true of the next excerpt too
     for stretch in stretches:
         heading = None
         if stretch.role is not SectionRole.LEAD:
             heading = next(given)
-            heading = _question(stretch, path) or _settled(heading, stretch, used)
+            goes_on = _is_bare(heading, stretch) and over in stretch.labels
+            heading = (
+                None if goes_on else _question(stretch, path) or _settled(heading, stretch, used)
+            )
             if heading is None and run + count(stretch.lines) > _RUN:
                 heading = _last_resort(stretch, title, used)
                 used |= {heading.text} if heading else set()
         run = count(stretch.lines) + (0 if heading is not None else run)
+        over = heading.text if heading else over
         cited = stretch.role is SectionRole.CONTEXT  # in its own words, in its own order
         again = None if cited else _told_by(heading, stretch.lines)
         blocks = _bulleted(_blocks(stretch, again, listing and not cited), readings)
@@ -83,7 +88,8 @@ def _last_resort(stretch: Stretch, title: str, used: Collection[str]) -> Heading
     offer = next((each for each in _SPARE if each not in used), "")
     if stretch.role is SectionRole.CONTEXT:
         offer = "" if stretch.opens else _going_on(stretch, title)
-    return Heading(offer, HeadingOrigin.LABEL) if offer and offer not in used else None
+    given = offer and offer not in used
+    return Heading(offer, HeadingOrigin.LABEL, stated=stretch.stored) if given else None
 
 
 def _going_on(stretch: Stretch, title: str) -> str:
@@ -132,17 +138,21 @@ def _is_item(block: DraftBlock, readings: Mapping[str, Reading]) -> bool:
     )
 
 
+def _is_bare(given: Heading | None, stretch: Stretch) -> bool:
+    """Whether nothing better than a label stands over the stretch."""
+    return given is None or (
+        given.origin is HeadingOrigin.LABEL and stretch.role is SectionRole.CONTEXT
+    )
+
+
 def _settled(given: Heading | None, stretch: Stretch, used: set[str]) -> Heading | None:
     """The heading given, or the stretch's own label; None where neither says something new, and
     the text goes on under the heading before."""
     chosen = given
-    bare = given is None or (
-        given.origin is HeadingOrigin.LABEL and stretch.role is SectionRole.CONTEXT
-    )
     own = next((each for each in stretch.labels if each not in used), "")
-    if bare and own:
+    if _is_bare(given, stretch) and own:
         candidates = given.candidates if given else ()
-        chosen = Heading(own, HeadingOrigin.LABEL, candidates=candidates)
+        chosen = Heading(own, HeadingOrigin.LABEL, candidates=candidates, stated=stretch.stored)
     if chosen is not None and chosen.text in used and stretch.own is None:
         chosen = None
     if chosen is not None:

@@ -190,6 +190,12 @@ def tabulates(sentence: Sentence) -> bool:
     return row is not None and _has_no_verb(sentence)
 
 
+def leaves_open(sentence: Sentence) -> bool:
+    """Whether the sentence says what was not known yet, or in its narration looks ahead."""
+    ahead = foresees(sentence) or _looks_ahead(sentence)
+    return ahead or bool(_left_open(sentence.text))
+
+
 def _has_no_verb(sentence: Sentence) -> bool:
     """Whether the narration has no finite verb: "Prochain rendez-vous samedi 17 octobre.". What has
     a capital within it is a name, whatever the model says: "1. Lorbec 9 pts"."""

@@ -92,9 +92,11 @@ _CLEARED = re.compile(
     re.IGNORECASE,
 )
 # What any text counts, of whatever it is: no count of the story's own.
-_NO_THINGS = frozenset(
-    each.rstrip("s") for each in ("", "%", *lexicon.words("measure_nouns"), *MONTH_NAMES)
-) | {"personne", "an", "heure", "jour", "moi", "semaine", "minute", "fois", "foi"}
+_TIMES = frozenset(each.rstrip("s") for each in ("", *MONTH_NAMES)) | frozenset(
+    {"an", "année", "heure", "jour", "mois", "moi", "semaine", "minute", "fois", "foi"}
+)
+_NO_THINGS = _TIMES | {"%", "personne"} | {e.rstrip("s") for e in lexicon.words("measure_nouns")}
+_MONEY = ("million", "milliard", "euro", "dollar")
 _ALL = re.compile(r"\b(?:des|les|ces|ses) (?P<all>(?P<number>[\w-]+) [\w-]+)", re.IGNORECASE)
 _AGED = re.compile(r", (?:âgée? de )?(\d{1,3}) ans(?=[,.;)])")
 
@@ -131,7 +133,7 @@ def is_told_on(text: str, article: Source) -> bool:
 def tells_on(text: str, article: Source, shared: int) -> bool:
     """Whether a sentence of `article` is on the matter of `text`: has `shared` words of it, beside
     those of its title and figures."""
-    titled, said = _matters(Same(article))
+    titled, said = matters(article)
     own = {each for each in stems(content(text)) - titled if not each[0].isdigit()}
     return any(len(own & each) >= shared for each in said)
 
@@ -203,6 +205,33 @@ def recounts(text: str, article: Source) -> str:
     return ""
 
 
+def refigured(text: str, article: Source) -> str:
+    """A figure of `text` of whose matter a sentence of `article` gives another one: "22 %" of a
+    catch that is now to fall by 19 %; "" without one."""
+    found = [each for each in right_words.figures(text) if each[1] not in _TIMES]
+    own = stems(content(text)) - stems(content(article.title)) if found else set()
+    own = {each for each in own if not each[0].isdigit()}
+    told = _figured(Same(article)) if found else ()
+    known = {figure for _, figures in told for figure in figures}
+    for number, unit in found:
+        beside = own - stems([unit, *_MONEY])
+        if (number, unit) not in known and any(
+            beside & stemmed and unit in {what for _, what in figures} for stemmed, figures in told
+        ):
+            return f"{number} {unit}"
+    return ""
+
+
+@lru_cache(maxsize=64)
+def _figured(
+    key: Same[Source],
+) -> tuple[tuple[frozenset[str], tuple[tuple[str, str], ...]], ...]:
+    """The stems and the figures of each sentence of the article that has any."""
+    _, said = matters(key.value)
+    figures = (tuple(right_words.figures(each)) for each in copies.said(key.value))
+    return tuple((own, each) for own, each in zip(said, figures, strict=True) if each)
+
+
 @lru_cache(maxsize=64)
 def _totals(key: Same[Source]) -> tuple[tuple[str, str], ...]:
     text = plain(f"{key.value.title}\n{body(key.value)}")
@@ -253,9 +282,13 @@ def _admissions(key: Same[Source]) -> tuple[tuple[frozenset[str], frozenset[str]
     return tuple(found)
 
 
+def matters(article: Source) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+    """The stems of the article's title, and those of each of its sentences."""
+    return _matters(Same(article))
+
+
 @lru_cache(maxsize=64)
 def _matters(key: Same[Source]) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
-    """The stems of the article's title, and those of each of its sentences."""
     article = key.value
     said = tuple(frozenset(stems(content(each))) for each in copies.said(article))
     return frozenset(stems(content(article.title))), said
