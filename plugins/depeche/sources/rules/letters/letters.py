@@ -58,9 +58,6 @@ _ONLY_ASKS = re.compile(
     re.IGNORECASE,
 )
 _GREETING = r"\W*(?:madame|monsieur|mesdames|messieurs|chers?|chère)\b"
-_SALUTATION = re.compile(
-    rf"{_GREETING}(?!.*\b(?:lect(?:eur|rice)|abonné))[^.!?]{{0,60}},?\W*", re.IGNORECASE
-)
 _TO_THE_PAPER = re.compile(
     rf"{_GREETING}[^.!?]{{0,40}}\b(?:rédact|publication|journaliste|journal)[^.!?]{{0,40}},?\W*",
     re.IGNORECASE,
@@ -105,7 +102,7 @@ _OFFICE = re.compile(
 )
 _PRESS = re.compile(r"\b(?:rédact|journaliste|correspondant|reporter|pigiste|photographe)", re.I)
 _SPOKESMAN = re.compile(r"\b(?:communication|presse|médias?|porte-parole)\b", re.I)
-_COMPANY = re.compile(r"\b(?:SAS|SASU|SARL|SA|SNC|SCOP|SCIC|SCI|GIE|EURL|GmbH|SE)\b")
+_COMPANY = re.compile(rf"\b(?:{posted.LEGAL}|SE)\b")
 
 
 def find(sheet: Sheet) -> Sheet:
@@ -211,7 +208,7 @@ def _is_letter(sheet: Sheet) -> bool:
     said = " ".join(prose)
     to_paper = bool(sheet.mailed) or any(map(_TO_THE_PAPER.fullmatch, units))
     to_paper = to_paper or posted.to_the_paper(sheet)
-    greets = to_paper or any(map(_SALUTATION.fullmatch, units))
+    greets = to_paper or any(map(posted.greets, units))
     return (
         _has(_ASKS, said)
         or (greets and _has(_YOURS, said))

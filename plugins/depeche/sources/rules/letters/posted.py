@@ -23,12 +23,12 @@ from . import letterhead
 
 _TOP, _FOOT = 16, 10  # units above the text and below it
 _WORDS, _FEW = 9, 3  # of the longest line of its head and foot; of a salutation without a comma
-SALUTATION = re.compile(
+_SALUTATION = re.compile(
     r"\W*(?:(?:chers?|chères?)\s+)?(?:(?:madame|monsieur|mesdames|messieurs|mademoiselle|maître)\b"
     r"|(?:chers?|chères?)\s+\w+)[^.!?:;]{0,80},?\W*",
     re.IGNORECASE,
 )
-TO_READERS = re.compile(r"lect(?:eur|rice)|abonné|habitant|administré|concitoyen", re.IGNORECASE)
+_TO_READERS = re.compile(r"lect(?:eur|rice)|abonné|habitant|administré|concitoyen", re.IGNORECASE)
 _CLOSES = re.compile(
     r"[^.!?]{0,160}\b(?:vous\s+pri(?:e|ons|ant)|veuillez|vous\s+adress(?:e|ons)|recevez|agréez|croyez)\b"
     r"[^.!?]{0,160}\b(?:salutations?|sentiments?|considération|respects?|hommages?|dévouement|estime)"
@@ -40,12 +40,18 @@ TO_PAPER = re.compile(
     r"\b(?:rédact(?:ion|eur|rice)|journal|direct(?:eur|rice)\s+de\s+(?:la\s+)?publication)\b.{0,60}",
     re.IGNORECASE,
 )
+LEGAL = "SAS|SASU|SARL|SA|SNC|SCOP|SCIC|SCI|GIE|EURL|GmbH"
 # "Laiterie Morvan SAS", alone on its line
 FIRM = re.compile(
-    r"(?=.*\b(?:SAS|SASU|SARL|SA|SNC|SCOP|SCIC|SCI|GIE|EURL|GmbH)\b)[A-ZÀ-Þ][\w'’.&-]*"
+    rf"(?=.*\b(?:{LEGAL})\b)[A-ZÀ-Þ][\w'’.&-]*"
     r"(?:\s(?:[A-ZÀ-Þ&][\w'’.&-]*|d[eu]s?|la|les?|et|l['’]\w+|d['’]\w+)){1,7}"
 )
 _LABELLED = re.compile(r"(?:objet|titre|sujet|pj|p\.\s?j\.|réf)\b.{0,4}:", re.IGNORECASE)
+
+
+def greets(line: str) -> bool:
+    """Whether the line is a salutation, of a letter to no reader: "Madame, Monsieur,"."""
+    return _SALUTATION.fullmatch(line) is not None and not _TO_READERS.search(line)
 
 
 def salutation(sheet: Sheet) -> int:
@@ -53,8 +59,7 @@ def salutation(sheet: Sheet) -> int:
     heads = [
         at
         for at, unit in enumerate(sheet.units[:_TOP])
-        if SALUTATION.fullmatch(line := sheet.of(unit).strip())
-        and not TO_READERS.search(line)
+        if greets(line := sheet.of(unit).strip())
         and (line.endswith((",", "!")) or len(line.split()) <= _FEW)
     ]
     ends = [at for at, unit in enumerate(sheet.units) if _CLOSES.fullmatch(sheet.of(unit).strip())]
