@@ -57,6 +57,11 @@ class Moment:
     precision: Precision
     origin: Origin = Origin.STATED
 
+    @property
+    def has_day(self) -> bool:
+        """Whether the day is known, not the month or the year alone."""
+        return self.precision in (Precision.DAY, Precision.MINUTE)
+
 
 @dataclass(frozen=True, slots=True)
 class DateMention:

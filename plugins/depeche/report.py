@@ -44,7 +44,6 @@ _COLOURS = {
     Result.UPDATED: "green",
 }
 _HELD = {Result.REFUSED, Result.DRAFT}
-_TOLD = ("path", "title", "why", "remedy", "line")
 # The articles that a table of every run would only repeat.
 _LATER = {Result.NEW: Result.UNCHANGED, Result.UPDATED: Result.UNCHANGED}
 _QUIET = {Result.UNCHANGED}

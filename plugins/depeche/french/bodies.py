@@ -25,7 +25,6 @@ NOUNS_OF_NAMES = (NOUNS | _NO_PLACE) - _PLACES
 _DEMONYMS = lists.words("demonyms")
 _NO_NAMES = lists.words("openings") | lists.words("not_names") | lists.words("begin_no_name")
 _GIVEN_NAMES = lists.words("given_names")
-_TITLES = lists.words("titles_of_people")
 _HEADS = frozenset(
     ("pdg", "drh", "gérant", "gérante", "patron", "patronne", "filiale", "actionnaire")
 )

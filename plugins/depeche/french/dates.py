@@ -75,7 +75,7 @@ def _find(text: str, anchor: Moment | None, zone: tzinfo) -> tuple[DateMention, 
         moment = _complete(text, written, usable, zone)
         found.append(_mention(text, written.start, written.end, moment, False))
     quoted = [(pair.start, pair.end) for pair in quotemarks.pairs(text)[0]]
-    today = usable if usable and usable.precision in (Precision.DAY, Precision.MINUTE) else None
+    today = usable if usable and usable.has_day else None
     for pattern, rule in date_relative.rules(text):
         for match in pattern.finditer(text):
             start, end = match.span()

@@ -14,7 +14,6 @@ from itertools import groupby, pairwise
 NARROWEST, WIDEST = 26, 120  # a column of print, copied, to a wide terminal
 SLACK = 3  # columns that a wrapping program may leave unused
 FEWEST = 2  # broken lines by which a block shows a column of its own
-FEWEST_PARTED = 3  # lines that a blank one parts from the sentence above
 LOOSEST = 0.8  # of the width: the least that a line of uneven ones fills
 STOP = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3}\s{0,2}[\"”»)]{0,2}$")
 # What a line of a sentence may end with, and no paragraph does.

@@ -127,7 +127,7 @@ def _updated(source: Source, given: Given, key: str) -> Source:
 
 def _embargo(source: Source, given: Given, key: str) -> Source:
     moment = _moment(given, key)
-    if moment.precision not in (Precision.MINUTE, Precision.DAY):
+    if not moment.has_day:
         raise given.refuse(
             key,
             "L’embargo doit donner au moins le jour.",

@@ -189,7 +189,7 @@ def _recent(mention: DateMention, seen: datetime) -> DateMention:
 
 def _is_exact(mention: DateMention) -> bool:
     moment = mention.moment
-    return moment is not None and moment.precision in (Precision.DAY, Precision.MINUTE)
+    return moment is not None and moment.has_day
 
 
 def _day(mention: DateMention) -> date:

@@ -15,13 +15,6 @@ from ..quotations import spans
 from ..terms import plain
 from . import counted_days, day_words
 
-_PART_OF_DAY = re.compile(r"(?:\s|^)(matin|soir|après-midi|midi)$", re.IGNORECASE)
-_NIGHT = {
-    "matin": "au matin",
-    "soir": "au soir",
-    "après-midi": "dans l'après-midi",
-    "midi": "à midi",
-}
 _DEICTIC = re.compile(
     r"^(hier|avant-hier|aujourd'hui|demain|après-demain)(?:\s(matin|soir|après-midi|midi))?$"
     r"|^ce\s(matin|soir|midi)$|^cet\s(après-midi)$|^cette\s(nuit)$",
@@ -94,19 +87,15 @@ def day(moment: Moment) -> str:
 
 def on_day(moment: Moment) -> str:
     """ "le 14 juin 2024", "en novembre 1987", "en 2003"."""
-    return f"le {day(moment)}" if _has_day(moment) else f"en {day(moment)}"
+    return f"le {day(moment)}" if moment.has_day else f"en {day(moment)}"
 
 
 def of_day(moment: Moment) -> str:
     """ "du 14 juin 2024", "de novembre 1987", "d'avril 1987", "de 2003"."""
     when = day(moment)
-    if _has_day(moment):
+    if moment.has_day:
         return f"du {when}"
     return f"d'{when}" if when.startswith(("a", "o")) else f"de {when}"
-
-
-def _has_day(moment: Moment) -> bool:
-    return moment.precision in (Precision.DAY, Precision.MINUTE)
 
 
 def doubtful(moment: Moment, anchor: Moment, text: str) -> bool:
@@ -189,7 +178,7 @@ def _contracted(before: str, new: str) -> tuple[str, str]:
 def days_told(text: str, anchor: Moment) -> list[date]:
     """The days by which `text` tells its story, in order: "mardi", "le 3 mars" of its own week."""
     moments = [each.moment for each in dates.find(text, anchor) if each.moment]
-    exact = [each for each in moments if each.precision in (Precision.DAY, Precision.MINUTE)]
+    exact = [each for each in moments if each.has_day]
     return [
         each.value.date()
         for each in exact
@@ -316,7 +305,7 @@ def _absolute(mention: DateMention, anchor: Moment, *, moved: bool, years: bool)
         return f"en {day(moment)}"
     if not mention.relative or _DAY_OF_MONTH.search(mention.text):
         return _with_year(mention, moment, anchor, years=years) if moved else ""
-    if moment.precision not in (Precision.DAY, Precision.MINUTE):
+    if not moment.has_day:
         return ""
     if found := _DEICTIC.match(plain(mention.text)):
         if found[1] and found[1].lower() == "aujourd'hui" and not moved:
@@ -324,14 +313,14 @@ def _absolute(mention: DateMention, anchor: Moment, *, moved: bool, years: bool)
         part = next((each for each in found.groups()[1:] if each), "")
         if part == "nuit":
             return ""
-        return f"le {day(moment)}" + (f" {_NIGHT[part.lower()]}" if part else "")
+        return f"le {day(moment)}" + counted_days.PARTS[part.lower()]
     if moved and (found := _WEEKDAY.match(mention.text)):
         name = WEEKDAY_NAMES[moment.value.weekday()]
         far = (moment.value.date() - anchor.value.date()).days == 7 and not found.group(2)
         if found.group(1).lower() != name or far:
             return ""  # "mardi", written on a Tuesday of what is to come: this day or the next?
         when = day(moment) if years else day(moment).removesuffix(f" {anchor.value.year}")
-        return f"{name} {when}" + (f" {_NIGHT[found.group(3).lower()]}" if found.group(3) else "")
+        return f"{name} {when}" + counted_days.PARTS[(found.group(3) or "").lower()]
     return ""
 
 

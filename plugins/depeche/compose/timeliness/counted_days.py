@@ -9,10 +9,10 @@ from datetime import date, timedelta
 
 from ...french import tense
 from ...french.date_words import ANY_WEEKDAY, MONTH_NAMES, WEEKDAY_NAMES
-from ...model import Moment, Origin, Precision
+from ...model import Moment, Origin
 from ..quotations import spans
 
-_PARTS = {
+PARTS = {
     "": "",
     "matin": " au matin",
     "midi": " à midi",
@@ -45,7 +45,7 @@ def dated(text: str, anchor: Moment, *, years: bool, eve: bool = False) -> tuple
     opening "La veille" is the eve is that of `anchor`.
     """
     edits: list[str] = []
-    known = anchor.precision in (Precision.DAY, Precision.MINUTE)
+    known = anchor.has_day
     if not known or anchor.origin in (Origin.FIRST_SEEN, Origin.ARTICLE, Origin.TOLD):
         return text, edits
     flat = ""
@@ -86,7 +86,7 @@ def _since(match: re.Match[str], today: date, years: bool) -> str:
     part = (match[2] or "").lower()
     if not back and not part:
         return ""  # "depuis mardi", written on a Tuesday: since this one, or the last?
-    return _day(today - timedelta(days=back), today, years) + _PARTS[part]
+    return _day(today - timedelta(days=back), today, years) + PARTS[part]
 
 
 def _last_week(match: re.Match[str], today: date, years: bool) -> str:

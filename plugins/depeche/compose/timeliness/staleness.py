@@ -287,8 +287,7 @@ def _day(mention: DateMention, text: str, then: Moment, *, ahead: bool) -> date 
     coming = ahead or _UNTIL.search(plain(text[: mention.start]))
     if not found or found[2] not in MONTH_NAMES or not coming:
         moment = mention.moment
-        known = moment is not None and moment.precision in (Precision.DAY, Precision.MINUTE)
-        return moment.value.date() if moment and known else None
+        return moment.value.date() if moment and moment.has_day else None
     start = then.value.date()
     for year in (start.year, start.year + 1):
         try:

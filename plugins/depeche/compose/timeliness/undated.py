@@ -81,8 +81,7 @@ def tells_day(source: Source) -> bool:
 def is_placed(source: Source) -> bool:
     """Whether the day of `source` is known, not its month or year alone."""
     known = source.published
-    exact = known is not None and known.precision in (Precision.DAY, Precision.MINUTE)
-    return exact and not knows_no_day(source)
+    return known is not None and known.has_day and not knows_no_day(source)
 
 
 def counted(text: str, arrival: date | None = None, month: Moment | None = None) -> list[str]:
@@ -151,12 +150,8 @@ def _of_other_days(main: Source, arrival: date) -> str:
     latest = _latest(main, arrival)
     older = latest is not None and OLD < arrival - latest.value.date() < FAR
     if latest and older and _tells(main, latest):
-        return f"le texte dit sa nouvelle du {day(latest)}" if _is_day(latest) else ""
+        return f"le texte dit sa nouvelle du {day(latest)}" if latest.has_day else ""
     return _passed(main, arrival)
-
-
-def _is_day(moment: Moment) -> bool:
-    return moment.precision in (Precision.DAY, Precision.MINUTE)
 
 
 def _passed(main: Source, arrival: date) -> str:

@@ -149,7 +149,7 @@ def dated(line: str, zone: tzinfo) -> tuple[str, Moment | None]:
     edition = EDITION.match(rest)
     after = rest[edition.end() :].lstrip(" ,–—-|") if edition else rest
     moment = parse_timestamp(date_lines.in_french(after), zone)
-    if not moment or moment.precision not in (Precision.DAY, Precision.MINUTE):
+    if not moment or not moment.has_day:
         return "", None
     if edition and edition["hour"] and moment.precision is Precision.DAY:
         hour, minute = int(edition["hour"]), int(edition["minute"] or 0)
