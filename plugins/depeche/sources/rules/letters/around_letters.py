@@ -14,8 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ....french import quotemarks
-from ....model import BlockKind, Severity
+from ....model import Severity
 from ...sheet import Sheet, Unit
 
 _TOP = 6  # units among which the letter is introduced
@@ -40,8 +39,6 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _OPENS, _CLOSES = re.compile(r"\s*«\s*"), re.compile(r"\s*»\s*$")
-_PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
-_SAID = re.compile(r"(?:\S+\s+){4}.*[.!?…»]$")
 _BY_POST = re.compile(
     r"(?:(?:par|envoi en) )?(?:lettre|courrier|pli|envoi)?\s*recommandée?"
     r"(?: électronique)?(?: avec (?:accusé|avis) de réception| a\.?r\.?)?"
@@ -71,12 +68,8 @@ def cut(sheet: Sheet) -> Sheet:
 
 
 def _unquoted(sheet: Sheet) -> Sheet:
-    """The letter out of the quotation in which the paper set it, opened once or by each paragraph
-    anew, and closed once: sentence by sentence, no mark would find its partner, and the article
-    sets its own."""
-    told = [each for each in sheet.units if _SAID.search(sheet.of(each).strip())]
-    if len(told) == 1 and _is_all_quoted(sheet.of(told[0]).strip()):
-        return sheet.put(told[0], *_paragraphs(sheet, told[0]))
+    """The letter out of the quotation in which the paper set it, that each paragraph opens anew and
+    the last one closes: sentence by sentence, no mark would find its partner."""
     texts = [sheet.of(unit) for unit in sheet.units]
     first = next((at for at, text in enumerate(texts) if _surplus(text)), len(texts))
     last = max((at for at, text in enumerate(texts) if _CLOSES.search(text)), default=0)
@@ -93,24 +86,6 @@ def _unquoted(sheet: Sheet) -> Sheet:
             unit, replace(unit, start=unit.start + (opens.end() if opens else 0), end=end)
         )
     return sheet
-
-
-def _is_all_quoted(text: str) -> bool:
-    """Whether the quotation that opens the text closes at its end."""
-    pairs, alone = quotemarks.pairs(text)
-    return not alone and any(each.start == 0 and each.end >= len(text) - 1 for each in pairs)
-
-
-def _paragraphs(sheet: Sheet, unit: Unit) -> list[Unit]:
-    """The paragraphs of a quotation, without its marks."""
-    opens = _OPENS.match(sheet.text, unit.start, unit.end)
-    closes = _CLOSES.search(sheet.text, unit.start, unit.end)
-    start = opens.end() if opens else unit.start
-    end = closes.start() if closes else unit.end
-    return [
-        replace(unit, start=each.start(), end=each.end(), kind=BlockKind.PARAGRAPH)
-        for each in _PARAGRAPH.finditer(sheet.text, start, end)
-    ]
 
 
 def _surplus(text: str) -> int:
