@@ -50,3 +50,15 @@ def test_who_speaks_is_named_before(said: str, printed: bool, source: Make) -> N
     assert "Une enquête pour" in text
     assert (last in text) == printed
     assert printed or any(last in each.text for each in draft.held_back)
+
+
+def test_who_is_named_further_up_an_unbroken_excerpt_may_speak(source: Make) -> None:
+    main = source(ARTICLE, "depeches/halle/0.txt")
+    said = (
+        "La halle abritait les filets de douze bateaux de Lorbec. Elle datait de 1931 et n'avait "
+        "jamais brûlé. Le feu couvait depuis minuit, a indiqué la magistrate."
+    )
+    older = OLDER.format(said=said).replace("Deux mareyeurs sont", "Trois mareyeurs sont")
+    other = source(older.replace("onze", "douze"), "depeches/halle/1.txt")
+    draft = compose(gather("depeches/halle", main, [other], None, Settings()), Settings())
+    assert "a indiqué la magistrate" in " ".join(each.text for each in passages_of(draft))

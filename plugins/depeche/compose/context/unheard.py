@@ -15,7 +15,8 @@ from ..lines import Line
 from ..quotations import is_quoted, outside
 from ..terms import content, lemma, plain
 
-_HE_SAYS = re.compile(r"(?<![\w-])[\w']+-(?:t-)?(?:il|elle)\b", re.IGNORECASE)
+# "a-t-il dit", "a indiqué la magistrate", whatever her office was called
+_HE_SAYS = re.compile(r"(?<![\w-])[\w']+-(?:t-)?(?:il|elle)\b|\bl[ea] magistrate?\b", re.IGNORECASE)
 NEAR = 3  # sentences back in which a name introduces who is meant
 
 
@@ -33,16 +34,19 @@ def dropped(lines: Sequence[Line], known: Said) -> list[Line]:
 
 def _is_of_nobody(line: Line, before: Sequence[Line]) -> bool:
     """ "…, a-t-il dit", where neither the line nor those right before it, `before`, tell of
-    anybody."""
+    anybody, and one of the source's is not there."""
     if not _HE_SAYS.search(outside(plain(line.text))) or line.text.rstrip(' »"').endswith("?"):
         return False
     near = [each for each in before if line.place - each.place <= NEAR]
-    return not any(_tells_of_somebody(each.sentence) for each in (*near, line))
+    return len(near) < min(NEAR, line.place) and not any(
+        _tells_of_somebody(each.sentence) for each in (*near, line)
+    )
 
 
 def _tells_of_somebody(sentence: Sentence) -> bool:
     people = lexicon.words("standing_for_people") | lexicon.words("actors")
     people -= lexicon.words("public_bodies") | lexicon.words("bodies_by_noun")
+    people -= {"magistrat", "magistrate"}
     return any(
         token.entity == "PER"
         or (
