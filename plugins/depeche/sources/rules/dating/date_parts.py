@@ -187,8 +187,8 @@ def _furnished(parts: Sequence[str], stamp: Stamp) -> Stamp | None:
             place = part
         elif printed and publisher and len(part.split()) <= MOST_EDITION_WORDS:
             continue  # the pages of a canton
-        elif "," in part:
-            left = [*re.split(r",\s+", part), *left]
+        elif len(pieces := re.split(r",\s+", part)) > 1:  # "magnitude 4,9" is one
+            left = [*pieces, *left]
         else:
             return None
     return replace(

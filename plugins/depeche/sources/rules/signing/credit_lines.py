@@ -32,7 +32,9 @@ BEFORE = re.compile(
     rf"(?<!\w)(?P<crafts>{_CRAFTS})\s*(?::\s*|\s(?:de\s|d['’]|par\s)?\s*)(?=(?-i:[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
-BEHIND = re.compile(rf"(?P<who>[^()]+?)\s*\((?P<crafts>{_CRAFTS})\)", re.IGNORECASE)
+BEHIND = re.compile(
+    rf"(?P<who>[^()\s]+(?:\s+[^()\s]+)*+)\s*+\((?P<crafts>{_CRAFTS})\)", re.IGNORECASE
+)
 EDGE = re.compile(
     r"^(?:par|by)\s+|^(?:et|&)\s+|\s+(?:et|&)$|^[\s;,|/·•–—-]+|[\s;,|/·•–—.-]+$", re.I
 )
@@ -104,6 +106,8 @@ def _before(line: str) -> list[tuple[str, str]]:
 
 
 def _behind(line: str) -> list[tuple[str, str]]:
+    if not line.endswith(")"):
+        return []
     found = list(BEHIND.finditer(line))
     rest = BEHIND.sub("", line)
     return [] if _bare(rest) else [(match["crafts"], match["who"]) for match in found]
