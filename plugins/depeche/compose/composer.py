@@ -17,7 +17,6 @@ from ..model import (
     Moment,
     NameKind,
     Passage,
-    Relation,
     Section,
     SectionRole,
     Source,
@@ -65,36 +64,29 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     ValueError when no source of the dossier has a date, not even a first sight.
     """
     most = dossier.brief.most
-    draft = _composed(dossier, settings, gazetteer, most - MARGIN if most else None)
+    copy = Copy(dossier, gazetteer)
+    draft = _composed(dossier, copy, settings, gazetteer, most - MARGIN if most else None)
     over = draft.words - most if most else 0
     # What links the other texts counts too, and a last sentence runs over: less room, then none.
     for room in (most - MARGIN - over - passages.SLACK, 0):
         if over <= 0 or all(each.role is not SectionRole.CONTEXT for each in draft.sections):
             break
-        draft = _composed(dossier, settings, gazetteer, room)
+        draft = _composed(dossier, copy, settings, gazetteer, room)
         over = draft.words - most
-    least = dossier.brief.words
-    spare = draft.words - least - MARGIN
-    stored = any(each.relation is Relation.BACKGROUND for each in dossier.related)
-    if most or not (stored and dossier.brief.explicit) or spare <= MARGIN:
-        return draft
-    # No more of the archive than the length asked for needs.
-    shorter = _composed(dossier, settings, gazetteer, None, spare)
-    return shorter if shorter.words >= least else draft
+    return draft
 
 
 def _composed(
     dossier: Dossier,
+    copy: Copy,
     settings: Settings,
     gazetteer: Gazetteer | None,
     most: int | None,
-    spare: int = 0,
 ) -> Draft:
     """The article; its own text and what other sources add come to `most` words at most, where
-    its own text does. `spare`: words of the background that it can do without."""
-    copy = Copy(dossier, gazetteer)
+    its own text does."""
     own = own_text.of(copy)
-    others, hushed = _others(copy, own, most, spare)
+    others, hushed = _others(copy, own, most)
     # The boxes are lists; of several briefs they would mix what each of them tells.
     several = BRIEFS in copy.dossier.main.doubts
     listing = contract.value(dossier.brief, Asked.PROSE) is None and not several
@@ -202,14 +194,12 @@ def _composed(
     return finishing.measured(draft, copy.dossier)
 
 
-def _others(
-    copy: Copy, own: OwnText, most: int | None, spare: int
-) -> tuple[context.Chosen, list[HeldBack]]:
+def _others(copy: Copy, own: OwnText, most: int | None) -> tuple[context.Chosen, list[HeldBack]]:
     """What other sources add to the article's own text, as far as `most` words allow, and what of
     it the brief wants unnamed."""
     brief = copy.dossier.brief
     limit = None if most is None else max(0, most - own.words)
-    aim = brief.words + MARGIN - spare
+    aim = brief.words + MARGIN
     room = max(0, min(aim, aim if most is None else most) - own.words)
     if not brief.explicit:  # no more than its own text, where that is long enough
         room = min(room, max(own.words, brief.floor + MARGIN - own.words))
