@@ -10,6 +10,8 @@ _MARKERS = re.compile(
     rf"^(?:<{{7}}|>{{7}})(?=\s|$)|(?P<tk>\b(?:TK)+\b)|(?P<asked>\\?\[\?{{2,}}\\?\])|(?P<check>\b[àÀaA]\s+v[ée]rifier\b{_OBJECT})",
     re.IGNORECASE | re.MULTILINE,
 )
+# "Cette version reste à vérifier" says so of something.
+_STAYS = re.compile(r"(?<![(\[])\brest(?:e|ent|era|eront|ait|aient)\s$", re.IGNORECASE)
 _HINTS = ("TK", "<<<<<<<", ">>>>>>>", "??", "rifier", "RIFIER", "Rifier")
 
 
@@ -26,6 +28,15 @@ def find(text: str) -> tuple[str, ...]:
         # Generated text escapes its brackets.
         each[0].replace("\\", "")
         for each in _MARKERS.finditer(text)
-        if each["tk"] is None or each["tk"].isupper()
+        if (each["tk"] is None or each["tk"].isupper())
+        and not (each["check"] and _is_told(text[: each.start()]))
     )
     return tuple(dict.fromkeys(found))
+
+
+def _is_told(before: str) -> bool:
+    """Whether "à vérifier" behind these words is the text's own: somebody quoted says it, or
+    something is said to stay so. In brackets of its own it is the desk's."""
+    paragraph = before.rpartition("\n\n")[2]
+    quoted = paragraph.count("«") > paragraph.count("»") and not paragraph.endswith(("(", "["))
+    return quoted or _STAYS.search(paragraph) is not None

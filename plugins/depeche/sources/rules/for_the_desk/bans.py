@@ -36,6 +36,10 @@ _MARK = re.compile(
 )
 _SMALL = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][ \u00a0\u202f]»)) +(?=[a-zà-ÿ/⚠❗!>→])")
 _TELLS = re.compile(r"\W*(?:qui|dont|que|sans|lequel|laquelle)\b")  # brackets that tell
+# "Deux fonds ont écrit à Orveau Frères, ont dit les sources, qui ont requis l'anonymat"
+_NAMELESS = re.compile(
+    r"(?<![\w-])[a-zß-ÿ][\w'’-]*,? qui (?:ont|avaient|a|avait|\w+(?:ent|e))?\s*$"
+)
 _FULL_NAME = re.compile(
     r"(?<![\w'’-])(?!(?:Les?|La|L|Une?|Des|Ce|Cette|Ces|Son|Sa|Ses|Mais|Et) )"
     r"[A-ZÀ-Þ][\w'’]*[a-zà-ÿ](?:-[A-ZÀ-Þ][\w]+)?(?: [A-ZÀ-Þ][\w'’-]+)+"
@@ -199,6 +203,8 @@ def _of_somebody(
     said = line[start:end]
     ban = bans.of_anonymity(said)
     if ban is None:
+        return None
+    if _NAMELESS.search(said[: ban.start]):
         return None
     named = [each for each in _FULL_NAME.finditer(said[: ban.start]) if _is_subject(said, each)]
     leans = re.match(r"(?:Ils?|Elles?|Lui|L['’]homme|La femme)\b", said)
