@@ -72,6 +72,7 @@ _VERB = (
 # "Trois ont pris leur retraite", "le second durerait huit mois": what is counted is before.
 _ELLIPTIC = re.compile(rf"{_COUNTED}(?:,|\s+(?:d'entre\s|{_VERB}))", re.IGNORECASE)
 _COUNT = re.compile(rf"{_COUNTED}$", re.IGNORECASE)
+_MOST = re.compile(r"(?:le|la|les) (?:plus|moins)", re.IGNORECASE)
 _EXISTS = re.compile(
     r"\b(?:qu')?il (?:n')?y (?:a|avait|aura|ait|aurait)\b|y compris", re.IGNORECASE
 )
@@ -188,7 +189,10 @@ def bare_subject(sentence: Sentence) -> str:
 
 
 def _counts_alone(tokens: tuple[Token, ...]) -> bool:
-    """ "Cinq transportaient des céréales": five of what, a sentence before says."""
+    """ "Cinq transportaient des céréales", "Les plus jeunes attendront": of what, a sentence
+    before says."""
+    if len(tokens) > 3 and _MOST.fullmatch(f"{tokens[0].text} {tokens[1].text}"):
+        return tokens[2].pos == "ADJ" and "VerbForm=Fin" in tokens[3].morph
     if len(tokens) < 2 or not _COUNT.match(tokens[0].text):
         return False
     return "VerbForm=Fin" in tokens[1].morph and not re.fullmatch(r"(?:19|20)\d\d", tokens[0].text)
