@@ -58,7 +58,9 @@ CAPTION = re.compile(
     r"\s*(?:[:.,]|\s[–—-]\s)\s*(?P<caption>\S.*)"
     r"|\(?(?:photo|image|visuel|illustration)\s*(?:n[°o]\s*)?\d{1,2}\)?\s*(?:[:.]|\s[–—-]\s)"
     r"\s*(?P<numbered>\S.*)"
-    r"|[\[(](?:photos?|images?|visuel|illustration|infographie)[\])]\s*[:–—-]?\s*(?P<bracketed>\S.*)"
+    r"|sur\s+(?:la|cette)\s+(?:photo|image)\s*:\s*(?P<below>\S.*)"
+    r"|[\[(](?:photos?|images?|visuel|illustration|infographie|légende(?:\s+photo)?)[\])]"
+    r"\s*[:–—-]?\s*(?P<bracketed>\S.*)"
     r"|[▲△]\s*(?P<pointed>\S.*?)(?:\s*\((?:photo|image)\s*[=:]\s*(?P<by>[^()]{2,60})\))?",
     re.IGNORECASE,
 )
