@@ -23,7 +23,7 @@ FOREIGN_ARTICLE = re.compile(r"(?:The|Der|Die|Das)\s")
 WITH_ARTICLE = re.compile(
     r"(?:L[ae]s?\s|The\s|El\s|D(?:er|ie|as)\s|L['’])[A-ZÀ-Þ][\w-]+(?:\s(?:d['’]|l['’])?\w[\w'’-]*){0,4}"
 )
-NAME = re.compile(r"(?!(?:Par|By)\s)[A-ZÀ-Þ][^\d,;:!?()@•|/]+")
+NAME = re.compile(r"(?!(?:Par|By)\s)[A-ZÀ-Þ][^\d,;:!?()\[\]@•|/]+")
 NO_PAPER = re.compile(
     r"\b(?:communiqués?|dossier de|point (?:de )?presse|conférence|service|agence"
     r"|brief|lettre|newsletter|lecture|mise)\b|\bcourrier des (?:lecteurs|lectrices|abonnés)\b",

@@ -120,10 +120,12 @@ REPORTS = re.compile(
 )
 QUOTED = re.compile(r"[«“\"].*[»”\"]\.?")  # a name under it says who said it
 BY_NAME = re.compile(r"(?:[Pp]ar|PAR)\s+(?P<who>[A-ZÀ-Þ]\S*\s[^.!?]{2,60})")
-# "Camille Orveau · Le Courrier de Lorbec", "— Camille Orveau, reporter – Le Courrier de Lorbec"
+# "Camille Orveau · Le Courrier de Lorbec", "— Camille Orveau, reporter – Le Courrier de Lorbec",
+# "Camille Orveau [Le Courrier de Lorbec]"
 OF_PAPER = re.compile(
-    r"(?P<who>[A-ZÀ-Þ][^\d|·•/()–—]{2,60}?)\s?(?P<apart>[|·•,/–—]|\s-\s)\s?"
-    r"(?P<paper>[A-ZÀ-Þ][^\d|·•,/()–—]{2,40})"
+    r"(?P<who>[A-ZÀ-Þ][^\d|·•/()\[\]–—]{2,60}?)\s?"
+    r"(?:(?P<apart>[|·•,/–—]|\s-\s)\s?|(?P<opened>\[))"
+    r"(?P<paper>[A-ZÀ-Þ][^\d|·•,/()\[\]–—]{2,40})(?(opened)\])"
 )
 # "[Le Courrier de Lorbec]": whose the text is, at its foot
 PAPER_ALONE = re.compile(r"[\[(]\s?(?P<paper>[^\[\]()]{5,50}?)\s?[\])]\.?")
