@@ -159,6 +159,8 @@ _ASIDE = re.compile(
     rf"(?:{_ENGLISH_ACT}|{_ENGLISH_ACT}d|publish\w+|quot\w+|identif\w+|attribut\w+|mention\w+)\b"
     r"|off the record|no names?\b|remain(?:ing)? anonymous)"
 )
+# "Il a précisé, pas pour publication, que…": on what terms somebody spoke to the desk.
+_AGREED = re.compile(r"\b(?P<ban>(?:pas|not) (?:pour|for) publication)\b")
 # Whom a story can't name, once it says so: "elle préfère rester anonyme".
 _HIDES = re.compile(
     r"\b(?P<ban>(?:prefer|souhait|demand|desir|veu|voulu|tien|tena|tenu|exig|requis)\w*"
@@ -235,7 +237,7 @@ def of_sentence(text: str) -> Ban | None:
         return None if _SUBJECT.match(low, match.end("ban")) else _ban(text, low, match)
     if (match := _CLOSES.search(low)) and not _GOVERNS.search(low, 0, match.start("ban")):
         return None if _READERS.search(low) else _ban(text, low, match)
-    if match := _POINTED.match(low):
+    if match := _POINTED.match(low) or _AGREED.search(low):
         return _ban(text, low, match)
     match = _MUST.search(low)
     if match and _OF_PAPER.search(low) and not _TOLD.search(low):
