@@ -42,7 +42,9 @@ _OPENS, _CLOSES = re.compile(r"\s*«\s*"), re.compile(r"\s*»\s*$")
 _BY_POST = re.compile(
     r"(?:(?:par|envoi en) )?(?:lettre|courrier|pli|envoi)?\s*recommandée?"
     r"(?: électronique)?(?: avec (?:accusé|avis) de réception| a\.?r\.?)?"
-    r"|(?:par|sous) (?:courriel|mail|e-mail|courrier simple|porteur|pli \w+)",
+    r"|(?:par|sous) (?:courriel|mail|e-mail|courrier simple|porteur|pli \w+)"
+    # "À INSÉRER – art. 13 de la loi du 29 juillet 1881 – même place, mêmes caractères"
+    r"|[àa] insérer(?:\W.*\b(?:art(?:\.|icle) ?13|1881|mêmes? (?:place|page|caractères))\b.*)?",
     re.IGNORECASE,
 )
 

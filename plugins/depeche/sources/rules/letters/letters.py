@@ -53,10 +53,12 @@ _ASKS = re.compile(
 )
 # "Nous vous prions de bien vouloir publier cette réponse.", alone in its paragraph
 _ONLY_ASKS = re.compile(
-    r"(?:(?:en (?:ma |notre )?qualité |au nom |pour le compte )(?:\bMM?\.|[^.!?]){2,140}, )?"
+    r"(?:(?:en (?:ma |notre )?qualité |(?P<named>au nom |pour le compte )d(?:e |u |es |['’]))"
+    r"(?P<who>(?:\bMM?\.|«[^«»]*»|[^.!?«»]){2,300}), )?"
     r"(?:nous|je|vous)\s(?:\bMM?\.|[^.!?]){0,180}[.!?:]\s*",
     re.IGNORECASE,
 )
+_CLIENT = re.compile(r"\b(?:mon client|ma cliente)\b", re.IGNORECASE)
 _GREETING = r"\W*(?:madame|monsieur|mesdames|messieurs|chers?|chère)\b"
 _TO_THE_PAPER = re.compile(
     rf"{_GREETING}[^.!?]{{0,40}}\b(?:rédact|publication|journaliste|journal)[^.!?]{{0,40}},?\W*",
@@ -109,10 +111,15 @@ def find(sheet: Sheet) -> Sheet:
     """Fills `release`, `reply` and, with who signs, `bylines` and `publisher`."""
     letter, right = _is_letter(sheet), _is_right(sheet)
     asks = around_letters.asking(sheet) if letter or right else ""
+    named = _named(sheet) if letter or right else ""
     if letter or right:
         sheet = around_letters.cut(sheet)
-    signed = _signed(sheet) or _asking(asks)
-    body = _body(sheet) or posted.sender(sheet) or ("" if signed else _asking_body(asks))
+    if named:
+        sheet = replace(sheet, sender="", mailed="")  # no author of the answer
+        signed, body = _asking(named), _asking_body(named)
+    else:
+        signed = _signed(sheet) or _asking(asks)
+        body = _body(sheet) or posted.sender(sheet) or ("" if signed else _asking_body(asks))
     on_paper = posted.salutation(sheet) >= 0
     sheet = posted.opened(sheet)
     if any(_PRESS.search(each.role) for each in signed):
@@ -167,6 +174,17 @@ def _unsigned(sheet: Sheet) -> Sheet:
     if asks := [each for each in rest if len(rest) > 1 and _only_asks(sheet, each)]:
         sheet = sheet.removed(asks, "Demande au journal retirée de la lettre")
     return sheet.removed(gone, "Signature retirée") if gone else sheet
+
+
+def _named(sheet: Sheet) -> str:
+    """In whose name somebody asks the paper to print the answer below, which is theirs: "M. Luc
+    Orveau, gérant de Goémon"; "" where its writer goes on of "mon client"."""
+    if _CLIENT.search(sheet.text):
+        return ""
+    asked = (sheet.of(unit).strip() for unit in sheet.units if _only_asks(sheet, unit))
+    found = (_ONLY_ASKS.fullmatch(each) for each in asked if each.endswith(":"))
+    who = next((each["who"] for each in found if each and each["named"]), "")
+    return ", ".join(who.split(", ")[:2])
 
 
 def _only_asks(sheet: Sheet, unit: Unit) -> bool:
