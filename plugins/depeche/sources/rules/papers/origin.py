@@ -65,6 +65,11 @@ NUMBERED = re.compile(r"[*_]*(?P<name>[A-ZÀ-Þ][^\d:!?.—–|,]{3,50}?)\s*[—
 WRITTEN_FOR = re.compile(r"\bpour\s+(?:le\s+magazine\s+)?«\s*(?P<name>[A-ZÀ-Þ][^«»]{2,40}?)\s*»")
 # Beside its day, "Le Petit Estran" is a paper's name: a town's would have its hyphen.
 TITLED = re.compile(r"(?:L[ae]s?\s|L['’])[A-ZÀ-Þ][\w'’]+(?:\s[A-ZÀ-Þ][\w'’]+){1,3}")
+# "Cet article a d'abord paru sur le site de notre partenaire Le Petit Varennais."
+PARTNER = re.compile(
+    rf"(?!.*\b{WEEKDAY}\b)[*_]*Cet article \w.{{3,60}}? notre partenaire,? "
+    r"(?P<name>[A-ZÀ-Þ][^\d,;:.!?*_]{2,40})[.*_]*"
+)
 LIVE = re.compile(r"(?P<name>[A-ZÀ-Þ].{4,40}?)\sen\sdirect\b")  # "La Gazette en direct : voir plus"
 DATED = re.compile(rf"(?:{MONTH}|\d[/.]\d{{1,2}}[/.])\s*(?:1[89]|20)\d\d", re.IGNORECASE)
 BESIDE_DAY = re.compile(r"\s+[-–—|•·]+\s+|,\s+")
@@ -107,6 +112,8 @@ def _named(sheet: Sheet) -> Sheet:
     ]
     feet = (SERVICES.fullmatch(line) for line in lines[-FOOT:])
     found += [match["name"] for match in feet if match]
+    partners = (PARTNER.fullmatch(line) for line in lines[-FOOT:] if line not in kept)
+    found += [match["name"] for match in partners if match and papers.is_paper(match["name"])]
     if sheet.brief is not None or any(map(NOTED.search, lines[:1])):
         found += [match["name"] for match in map(NOTED.search, lines[:TOP]) if match]
     quarter = QUARTER.fullmatch(lines[0]) if lines else None
