@@ -111,7 +111,13 @@ INTERUNION = re.compile(
     rf"(?:l['’])?inter-?syndicale?\s+(?:[:–—-]\s*)?(?P<who>(?-i:{_LETTERS}))", re.IGNORECASE
 )
 # "CFDT – CGT – FO": one signature, of which no name stands for the others
-JOINT = re.compile(rf"(?=.*(?<!\w)(?:CGT|CFDT|CFTC|FO|UNSA|FSU|SUD|CFE)(?!\w)){_LETTERS}")
+_UNION = r"(?:CGT|CFDT|CFTC|FO|UNSA|FSU|SUD|CFE(?:-CGC)?)(?!\w)"
+JOINT = re.compile(rf"(?=.*(?<!\w){_UNION}){_LETTERS}")
+# "CGT – CFDT – FO GOÉMON LORBEC": the unions, and the firm or the town of their members
+JOINT_OF = re.compile(
+    rf"(?P<who>{_UNION}(?:\s?[/,+&–—-]\s?{_UNION})+)"
+    r"(?P<at>(?:\s(?:[A-ZÀ-Þ][\w'’-]*|d[eu]s?|la))+)"
+)
 
 SPELT = re.compile(r"(?P<letters>[A-ZÀ-Þ]{2,8})\s[–—-]\s(?P<name>[A-ZÀ-Þ][^.:!?\d]{8,80})")
 
@@ -210,6 +216,9 @@ def _joint(line: str) -> str:
     """The unions of a joint signature, all of them; "" for any other line."""
     if inter := INTERUNION.fullmatch(line.strip(" *_")):
         return f"Intersyndicale {inter['who']}"
+    of = JOINT_OF.fullmatch(line)
+    if of and not lemmas.may_have_verb(of["at"].lower()):
+        return f"Intersyndicale {of['who']}"
     return line if JOINT.fullmatch(line) else ""
 
 
