@@ -121,7 +121,7 @@ def find(sheet: Sheet) -> Sheet:
         signed = signed or beside
         sheet = replace(
             sheet,
-            publisher=sheet.publisher or papers.written(paper),
+            publisher=sheet.publisher or papers.whose(sheet, paper),
             place=sheet.place or _issued_from(sheet, line),
             published=sheet.published or published,
             updated=sheet.updated or updated,
@@ -168,7 +168,7 @@ def _stamped(
     credit = [Credit(credit=", ".join(stamp.makers))] if stamp.makers else []
     return replace(
         sheet,
-        publisher=sheet.publisher or stamp.publisher,
+        publisher=sheet.publisher or papers.whose(sheet, stamp.publisher),
         place=sheet.place or recased.name(rest, place),
         section=sheet.section or (beat.capitalize() if SECTIONS.fullmatch(beat) else ""),
         agencies=tuple(dict.fromkeys((*sheet.agencies, *stamp.agencies))),
@@ -218,7 +218,7 @@ def _signing(sheet: Sheet, index: int, taken: list[Unit]) -> tuple[Sheet, tuple[
         if at > index and not _is_titled(sheet, index, taken) and not papers.is_masthead(line):
             continue  # "L'ÉCLUSE OUBLIÉE", the headline
         if papers.is_paper(line) or (at == 0 and papers.is_masthead(line)):
-            sheet = replace(sheet, publisher=sheet.publisher or papers.written(line))
+            sheet = replace(sheet, publisher=sheet.publisher or papers.whose(sheet, line))
             taken.append(unit)
         elif not found and (found := signed_lines.signature(line)):
             taken.append(unit)

@@ -77,7 +77,7 @@ def find(sheet: Sheet) -> Sheet:
         if paper:
             sheet = replace(
                 sheet,
-                publisher=sheet.publisher or _of_paper(sheet, paper),
+                publisher=sheet.publisher or papers.whose(sheet, paper),
                 published=sheet.published or moment,
                 bylines=tuple(dict.fromkeys((*sheet.bylines, *_below(sheet, unit, taken)))),
             )
@@ -95,11 +95,6 @@ def find(sheet: Sheet) -> Sheet:
             if not sheet.bylines:
                 sheet = replace(sheet, bylines=_beside(sheet, unit, taken))
     return sheet if len(taken) == len(sheet.units) else sheet.without(taken)
-
-
-def _of_paper(sheet: Sheet, name: str) -> str:
-    """The paper whose copy it is; of what answers it, it is no more than where that came out."""
-    return "" if sheet.reply else papers.written(name)
 
 
 def _filled(sheet: Sheet, parts: list[str]) -> Sheet | None:
@@ -125,7 +120,7 @@ def _filled(sheet: Sheet, parts: list[str]) -> Sheet | None:
         elif section_names.SECTIONS.fullmatch(part):
             sheet = replace(sheet, section=sheet.section or part.capitalize())
         elif papers.is_paper(part):
-            sheet = replace(sheet, publisher=sheet.publisher or _of_paper(sheet, part))
+            sheet = replace(sheet, publisher=sheet.publisher or papers.whose(sheet, part))
         elif not (
             furniture.is_furniture(part)
             or WALL.fullmatch(part)

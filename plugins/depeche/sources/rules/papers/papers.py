@@ -159,6 +159,12 @@ def dated(line: str, zone: tzinfo) -> tuple[str, Moment | None]:
     return name, moment
 
 
+def whose(sheet: Sheet, name: str) -> str:
+    """The paper whose copy the sheet is; of what answers it, it is no more than where that came
+    out."""
+    return "" if sheet.reply else written(name)
+
+
 def written(name: str) -> str:
     """ "LA VOIX DU HAUT-CANTON" as "La Voix du Haut-Canton", "Archives du Phare" as "Le Phare"."""
     if kept := ARCHIVES.match(name):
