@@ -157,6 +157,7 @@ WORDS = st.sampled_from(VOCABULARY.split())
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(WORDS, min_size=1, max_size=12))
 @example([".", "mots"])
+@example(["le", "le", "le", ".", "SEO", "SEO"])
 def test_no_word_of_the_copy_is_lost(read: Callable[..., Source], words: list[str]) -> None:
     line = " ".join(words)
     source = read(f"{line}\n\n{STORY}")

@@ -360,8 +360,11 @@ def _told(text: str) -> bool:
 
 
 def _names_somebody(capitals: str) -> bool:
-    """Whether a word of them is no common one: "… lundi. UNE ENQUÊTE OUVERTE" ends in a heading."""
-    return any(not lemmas.known(each.lower()) for each in re.findall(r"[^\W\d_]{3,}", capitals))
+    """Whether a word of them is no common one: "… lundi. UNE ENQUÊTE OUVERTE" ends in a heading;
+    nor is it said twice, as no name is."""
+    words = re.findall(r"[^\W\d_]{3,}", capitals)
+    twice = len(words) > 1 and len(set(words)) == 1
+    return not twice and any(not lemmas.known(each.lower()) for each in words)
 
 
 def _unbracketed(line: str) -> str:
