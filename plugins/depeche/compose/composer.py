@@ -64,27 +64,23 @@ def compose(dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None = 
     ValueError when no source of the dossier has a date, not even a first sight.
     """
     most = dossier.brief.most
-    copy = Copy(dossier, gazetteer)
-    draft = _composed(dossier, copy, settings, gazetteer, most - MARGIN if most else None)
+    draft = _composed(dossier, settings, gazetteer, most - MARGIN if most else None)
     over = draft.words - most if most else 0
     # What links the other texts counts too, and a last sentence runs over: less room, then none.
     for room in (most - MARGIN - over - passages.SLACK, 0):
         if over <= 0 or all(each.role is not SectionRole.CONTEXT for each in draft.sections):
             break
-        draft = _composed(dossier, copy, settings, gazetteer, room)
+        draft = _composed(dossier, settings, gazetteer, room)
         over = draft.words - most
     return draft
 
 
 def _composed(
-    dossier: Dossier,
-    copy: Copy,
-    settings: Settings,
-    gazetteer: Gazetteer | None,
-    most: int | None,
+    dossier: Dossier, settings: Settings, gazetteer: Gazetteer | None, most: int | None
 ) -> Draft:
     """The article; its own text and what other sources add come to `most` words at most, where
     its own text does."""
+    copy = Copy(dossier, gazetteer)
     own = own_text.of(copy)
     others, hushed = _others(copy, own, most)
     # The boxes are lists; of several briefs they would mix what each of them tells.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import groupby
 
 from ...french import dates, tense
 from ...model import Sentence
@@ -54,12 +53,6 @@ def _matter(sentences: Sequence[Sentence], title: frozenset[str]) -> str:
         first, last = (label, other) if min(most) <= min(second) else (other, label)
         return f"{first} et {last[:1].lower()}{last[1:]}"
     return ""
-
-
-def _paragraphs(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
-    """The sentences by paragraph; each by itself where there is but one."""
-    found = [list(group) for _, group in groupby(sentences, key=lambda each: each.paragraph)]
-    return found if len(found) > 1 else [[each] for each in sentences]
 
 
 @cache
