@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tests.compose.told import subheadings, text_of
+
 from depeche.compose import compose, gather
-from depeche.compose.printed import headings_of, passages_of
 from depeche.compose.support import Evidence, check
 from depeche.model import Draft, SectionRole, Source
 from depeche.settings import Settings
@@ -40,26 +41,14 @@ M. Perraud n'a pas souhaité commenter.
 """
 
 
-def _text(draft: Draft) -> str:
-    return (
-        " ".join(each.text for each in passages_of(draft))
-        .replace("\u202f", " ")
-        .replace("\u00a0", " ")
-    )
-
-
-def _headings(draft: Draft) -> list[str]:
-    return [each.text for each in headings_of(draft)]
-
-
 def test_no_other_source_says_who_monsieur_is(folder: Folder) -> None:
     draft, _ = folder(OPINION, SOLAR)
-    assert "M. Perraud n’a pas souhaité commenter." in _text(draft)
+    assert "M. Perraud n’a pas souhaité commenter." in text_of(draft)
 
 
 def test_a_person_whom_no_copy_introduces_keeps_the_name(folder: Folder) -> None:
     draft, _ = folder(OPINION)
-    assert "M. Perraud n’a pas souhaité commenter." in _text(draft)
+    assert "M. Perraud n’a pas souhaité commenter." in text_of(draft)
 
 
 def test_an_introduction_that_the_copy_does_not_give_is_reported(source: Make) -> None:
@@ -73,7 +62,7 @@ def test_what_an_older_dispatch_announced_stands_under_its_day_until_that_has_co
 ) -> None:
     due = SOLAR.replace("à l'automne", "le 3 septembre")
     draft, _ = folder(OPINION, due)
-    text = _text(draft)
+    text = text_of(draft)
     assert "2 300 signatures" in text
     assert "Le groupe Heliance prévoit d’y installer 61 000 panneaux." in text
     assert "va être déposé" not in text
@@ -87,14 +76,14 @@ def test_a_title_that_looked_ahead_heads_what_its_dispatch_gives_for_two_days(
     ahead = "Un parc solaire pourrait couvrir le marais"
     announced = SOLAR.replace("Parc solaire de Kerval : un projet divise les élus", ahead)
     draft, _ = folder(OPINION, announced)
-    assert "2 300 signatures" in _text(draft)
-    assert not any("Un parc solaire" in each for each in _headings(draft))
+    assert "2 300 signatures" in text_of(draft)
+    assert not any("Un parc solaire" in each for each in subheadings(draft))
     draft, _ = folder(OPINION, announced.replace("14.05.2024", "19.01.2025"))
     dated = f"{ahead} (texte du 19\u00a0janvier 2025)"
-    assert dated in _headings(draft)
+    assert dated in subheadings(draft)
     told = announced.replace("pourrait couvrir", "couvre")
     draft, _ = folder(OPINION, told)
-    assert any(each.startswith("Un parc solaire couvre le marais (") for each in _headings(draft))
+    assert any(each.startswith("Un parc solaire couvre le marais (") for each in subheadings(draft))
 
 
 def test_the_outlet_that_broke_the_story_is_named_before_the_first_heading(source: Make) -> None:
@@ -112,7 +101,7 @@ def test_the_outlet_that_broke_the_story_is_named_before_the_first_heading(sourc
     draft = compose(gather("a", source(copy, "depeches/a.txt"), [], None, Settings()), Settings())
     lead = next(each for each in draft.sections if each.role is SectionRole.LEAD)
     assert "Mediapart" in " ".join(p.text for block in lead.blocks for p in block.passages)
-    assert _text(draft).count("Mediapart") == 1
+    assert text_of(draft).count("Mediapart") == 1
 
 
 def test_a_maximum_is_not_passed_by_what_other_texts_add(source: Make) -> None:

@@ -4,44 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from depeche.compose.printed import headings_of, passages_of
+from tests.compose.told import BLAST, INQUIRY, subheadings, text_of
+
+from depeche.compose.printed import passages_of
 from depeche.model import Draft, Source
 
 Folder = Callable[..., tuple[Draft, list[Source]]]
-
-BLAST = """Explosion dans une fonderie à Kerval : un mort et quatre blessés
-
-12.03.2025 10:15
-
-Une explosion a fait un mort et quatre blessés mercredi dans une fonderie de Kerval.
-
-"Nous ne savons pas encore ce qui l'a provoquée", a déclaré le sous-préfet, Paul Arnoult.
-
-Le centre de secours de Port-Sauvry a envoyé soixante pompiers et douze engins sur place. Un \
-hélicoptère de la sécurité civile a transporté les victimes vers l'hôpital de Lorbec.
-"""
-
-INQUIRY = """Fonderie de Kerval : l'enquête s'oriente vers un four
-
-12.03.2025 19:05
-
-L'enquête sur l'explosion qui a fait deux morts et trois blessés mercredi à Kerval s'oriente vers \
-la défaillance d'un four, a indiqué le parquet.
-
-Le four numéro 3 avait été réparé dimanche.
-"""
-
-
-def _text(draft: Draft) -> str:
-    return (
-        " ".join(each.text for each in passages_of(draft))
-        .replace("\u202f", " ")
-        .replace("\u00a0", " ")
-    )
-
-
-def _headings(draft: Draft) -> list[str]:
-    return [each.text for each in headings_of(draft)]
 
 
 VOTE = """Halle de Lorbec : la grille votée de justesse
@@ -73,8 +41,8 @@ def test_a_day_that_has_come_does_not_fell_the_release_that_opens_with_it(folder
         "« La grille coûtera 90 000 euros hors taxes », explique la maire, Odile Tual."
     )
     draft, _ = folder(VOTE, PLAN.format(rest=rest))
-    text = _text(draft)
-    assert "6 mars 2026" in " ".join([text, *_headings(draft)]).replace("\u00a0", " ")
+    text = text_of(draft)
+    assert "6 mars 2026" in " ".join([text, *subheadings(draft)]).replace("\u00a0", " ")
     assert "examinera jeudi 12 mars" in text
     assert "Deux portails sont prévus." in text
     assert "La grille coûtera 90 000 euros" in text
@@ -88,7 +56,7 @@ def test_a_release_of_nothing_but_what_has_come_gives_nothing(folder: Folder) ->
 
 def test_a_toll_that_a_newer_dispatch_replaces_is_held_back(folder: Folder) -> None:
     draft, _ = folder(INQUIRY, BLAST)
-    text = _text(draft)
+    text = text_of(draft)
     assert "deux morts et trois blessés" in text
     assert "un mort et quatre blessés" not in text
     assert "pas encore" not in text
@@ -107,6 +75,6 @@ def test_the_bare_date_of_another_year_takes_no_year(folder: Folder) -> None:
         "Port-Sauvry : l'armateur du chalutier condamné\n\n15.01.2018 18:00\n\n"
         "L'armateur du chalutier Avel a été condamné lundi à deux ans de prison avec sursis.\n"
     )
-    text = _text(folder(newer, older)[0])
+    text = text_of(folder(newer, older)[0])
     assert "le 26 juillet dans le naufrage" in text
     assert "26 juillet 2017" not in text

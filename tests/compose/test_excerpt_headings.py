@@ -4,22 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from depeche.compose.printed import headings_of, passages_of
+from tests.compose.told import subheadings, text_of
+
 from depeche.model import Draft, Source
 
 Folder = Callable[..., tuple[Draft, list[Source]]]
-
-
-def _text(draft: Draft) -> str:
-    return (
-        " ".join(each.text for each in passages_of(draft))
-        .replace("\u202f", " ")
-        .replace("\u00a0", " ")
-    )
-
-
-def _headings(draft: Draft) -> list[str]:
-    return [each.text for each in headings_of(draft)]
 
 
 MOORINGS = """Plaisance : à Lorbec, les bateaux cherchent une place pour l'hiver
@@ -51,18 +40,18 @@ Le port à sec de Lorbec ferme mardi pour six mois, a annoncé la capitainerie.
 
 def test_an_excerpt_keeps_its_article_s_subheadings(folder: Folder) -> None:
     draft, _ = folder(CLOSED, MOORINGS.format(last="Les travaux coûteront 2,1 millions."))
-    title, *own = _headings(draft)
+    title, *own = subheadings(draft)
     assert title == "À Lorbec, les bateaux cherchent une place pour l’hiver"
     assert own == ["Des hivernages deux fois plus chers", "Une charpente à reprendre avant l’été"]
-    assert "Le même article poursuit :" in _text(draft)
+    assert "Le même article poursuit :" in text_of(draft)
 
 
 def test_it_keeps_none_where_less_than_two_thirds_of_a_part_are_quoted(folder: Folder) -> None:
     unpaired = "« Le hangar abritait l'école de voile de Lorbec, qui compte plus de 210 élèves."
     draft, _ = folder(CLOSED, MOORINGS.format(last=f"\n\n{unpaired}"))
-    assert "64 pieux" in _text(draft)
-    assert "Une charpente à reprendre avant l’été" not in _headings(draft)
-    assert "Des hivernages deux fois plus chers" not in _headings(draft)
+    assert "64 pieux" in text_of(draft)
+    assert "Une charpente à reprendre avant l’été" not in subheadings(draft)
+    assert "Des hivernages deux fois plus chers" not in subheadings(draft)
 
 
 _DONE = (
@@ -95,4 +84,4 @@ def test_what_another_text_goes_on_to_say_is_headed_by_who_says_it(folder: Folde
         f"Kerval\n12 mars 2025 à 9h00\n\n{done}\n\n{said}\n"
     )
     draft, _ = folder(CLOSED, other)
-    assert _headings(draft)[-1] == "Ce que disent Soazig Mével et Malo Talvas"
+    assert subheadings(draft)[-1] == "Ce que disent Soazig Mével et Malo Talvas"

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tests.compose.told import text_of
+
 from depeche.compose.printed import passages_of
 from depeche.compose.support import Evidence, check
 from depeche.model import Draft, PassageKind, Source
 
 Make = Callable[..., Source]
 Folder = Callable[..., tuple[Draft, list[Source]]]
-
-
-def _text(draft: Draft) -> str:
-    return (
-        " ".join(each.text for each in passages_of(draft))
-        .replace("\u202f", " ")
-        .replace("\u00a0", " ")
-    )
 
 
 STRIKE = """Kerval : deuxième jour sans bus
@@ -48,7 +42,7 @@ def test_an_acronym_is_written_out_where_the_copy_that_explains_it_comes_later(
     folder: Folder,
 ) -> None:
     draft, sources = folder(AGREEMENT, STRIKE)
-    text = _text(draft)
+    text = text_of(draft)
     assert "entre la régie des transports de Kerval (RTK) et deux des trois syndicats" in text
     printed = [each.text for each in passages_of(draft) if each.kind is PassageKind.SENTENCE]
     assert check(printed, Evidence(sources)) == []
@@ -83,7 +77,7 @@ agents du réfectoire et de l'internat, qui les attendent depuis la rentrée de 
 
 
 def test_a_last_name_that_two_people_bear_is_held_back(folder: Folder) -> None:
-    text = _text(folder(NAMESAKES, TEACHERS)[0])
+    text = text_of(folder(NAMESAKES, TEACHERS)[0])
     assert "Lefort, arrivé en 2023" not in text
     assert "M. Lefort avait promis des excuses" in text
 
@@ -106,6 +100,6 @@ Le chantier de la flèche commence mardi, a annoncé la préfecture.
 
 
 def test_a_first_name_is_no_last_name(folder: Folder) -> None:
-    text = _text(folder(CHIEF, ARCHITECT)[0])
+    text = text_of(folder(CHIEF, ARCHITECT)[0])
     assert "Édouard Philippe Villeneuve" not in text
     assert "l’architecte, Philippe Villeneuve" in text

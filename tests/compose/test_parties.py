@@ -4,25 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tests.compose.told import subheadings, text_of
+
 from depeche.compose import naming
-from depeche.compose.printed import headings_of, passages_of
+from depeche.compose.printed import passages_of
 from depeche.compose.readings import read as read_sentences
 from depeche.model import Draft, Source
 
 Make = Callable[..., Source]
 Folder = Callable[..., tuple[Draft, list[Source]]]
-
-
-def _text(draft: Draft) -> str:
-    return (
-        " ".join(each.text for each in passages_of(draft))
-        .replace("\u202f", " ")
-        .replace("\u00a0", " ")
-    )
-
-
-def _headings(draft: Draft) -> list[str]:
-    return [each.text for each in headings_of(draft)]
 
 
 RELEASE = """COMMUNIQUÉ DE PRESSE
@@ -47,8 +37,8 @@ L'association Marais vivants conteste les chiffres donnés par Granulats Morvan.
 
 def test_what_a_release_says_is_what_it_asserts(folder: Folder) -> None:
     draft, _ = folder(CONTESTED, RELEASE)
-    text = _text(draft)
-    assert [each.replace("\u00a0", " ") for each in _headings(draft)] == [
+    text = text_of(draft)
+    assert [each.replace("\u00a0", " ") for each in subheadings(draft)] == [
         "Carrière de Kerval : le communiqué de Granulats Morvan du 3 mars 2026"
     ]
     assert "On lisait dans ce communiqué :" in text
@@ -104,7 +94,7 @@ Granulats Morvan conteste avoir facturé deux fois ce sable.
 
 def test_no_charge_is_printed_whose_answer_another_file_has_unprinted(folder: Folder) -> None:
     draft, _ = folder(CONTESTED, ACCUSING, ANSWERING)
-    text = _text(draft)
+    text = text_of(draft)
     assert "a été fermé le 2 mars" in text
     assert "facturé" not in text
     reasons = [each.reason for each in draft.held_back if "avait facturé" in each.text]

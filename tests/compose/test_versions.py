@@ -4,50 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tests.compose.told import BLAST, INQUIRY, text_of
+
 from depeche.compose import compose, gather
 from depeche.compose.gathering.copies import relation
-from depeche.compose.printed import passages_of
 from depeche.model import Draft, Relation, Source
 from depeche.settings import Settings
 
 Make = Callable[..., Source]
 Folder = Callable[..., tuple[Draft, list[Source]]]
 
-BLAST = """Explosion dans une fonderie à Kerval : un mort et quatre blessés
-
-12.03.2025 10:15
-
-Une explosion a fait un mort et quatre blessés mercredi dans une fonderie de Kerval.
-
-"Nous ne savons pas encore ce qui l'a provoquée", a déclaré le sous-préfet, Paul Arnoult.
-
-Le centre de secours de Port-Sauvry a envoyé soixante pompiers et douze engins sur place. Un \
-hélicoptère de la sécurité civile a transporté les victimes vers l'hôpital de Lorbec.
-"""
-
-INQUIRY = """Fonderie de Kerval : l'enquête s'oriente vers un four
-
-12.03.2025 19:05
-
-L'enquête sur l'explosion qui a fait deux morts et trois blessés mercredi à Kerval s'oriente vers \
-la défaillance d'un four, a indiqué le parquet.
-
-Le four numéro 3 avait été réparé dimanche.
-"""
-
-
-def _text(draft: Draft) -> str:
-    return (
-        " ".join(each.text for each in passages_of(draft))
-        .replace("\u202f", " ")
-        .replace("\u00a0", " ")
-    )
-
 
 def test_what_is_said_once_is_not_said_again(folder: Folder) -> None:
     again = BLAST.replace("10:15", "08:15").replace("soixante pompiers", "ses soixante pompiers")
     draft, _ = folder(INQUIRY, BLAST, again)
-    assert _text(draft).count("hélicoptère") == 1
+    assert text_of(draft).count("hélicoptère") == 1
 
 
 FIRST = """Incendie au port de Kerval : un blessé
@@ -86,7 +57,7 @@ def test_a_later_version_replaces_the_first_even_where_the_first_has_the_brief(
     dossier = gather("depeches/dossier", main, [later], None, Settings())
     assert dossier.main is later
     assert [(each.source, each.relation) for each in dossier.related] == [(main, Relation.VERSION)]
-    text = _text(compose(dossier, Settings()))
+    text = text_of(compose(dossier, Settings()))
     assert "Deux pêcheurs ont été blessés" in text
     assert "gendarmerie" in text  # what the later version adds
     assert "court-circuit" not in text  # what it withdraws
