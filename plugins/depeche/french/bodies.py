@@ -28,6 +28,7 @@ _GIVEN_NAMES = lists.words("given_names")
 _HEADS = frozenset(
     ("pdg", "drh", "gérant", "gérante", "patron", "patronne", "filiale", "actionnaire")
 )
+_OF_FIRMS = ("capital", "actionnaires", "rachat")
 _FOUNDERS = frozenset(("fondateur", "fondatrice", "cofondateur", "cofondatrice"))
 # Nouns of firms that are also a person's: "la propriétaire, Claire Dorval".
 _ALSO_PEOPLE = frozenset(
@@ -270,11 +271,19 @@ def _headed(tokens: Sequence[Token], first: int, last: int) -> bool:
         return last - first == 1 and tokens[first].text not in _CITIES
     if before in ("général", "générale") and first > 2:
         return tokens[first - 3].text.lower().endswith(("directeur", "directrice"))
+    if last - first == 1 and _is_of_a_firm(tokens, first - 2):
+        return tokens[first].text not in _CITIES
     if before in ("administration", "siège"):
         return last - first > 1 and "-" not in (token.text for token in tokens[first:last])
     if before in _OFFICERS:  # "le directeur d'X Y": a town's name alone would be one
         return last - first > 1 and tokens[first].entity != "LOC"
     return before in _HEADS or before in _FOUNDERS
+
+
+def _is_of_a_firm(tokens: Sequence[Token], at: int) -> bool:
+    """Whether only a firm has what stands `at`: "38 % du capital", "le conseil d'administration"."""
+    words = [token.text.lower() for token in tokens[max(0, at - 2) : at + 1]]
+    return words[-1] in _OF_FIRMS or (words[-1] == "administration" and words[0] == "conseil")
 
 
 def _runs_it(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -150,13 +150,22 @@ def _headed_by(sentence: Sentence, tokens: Sequence[Token]) -> str:
     article = tokens[0].text.lower().replace("’", "'") if len(tokens) > 2 else ""
     if article not in ("le", "la", "l'", "au") or not _is_body(tokens[1]):
         return ""
-    stop = next((t for t in tokens[2:] if t.pos in _AFTER_BODY or t.text in '.,(:;«"'), None)
+    stop = next((at for at in range(2, len(tokens)) if _stops(tokens, at)), None)
     if stop is None:
         return ""
     start = sentence.parse.start
-    found = sentence.text[tokens[0].start - start : stop.start - start].rstrip()
+    found = sentence.text[tokens[0].start - start : tokens[stop].start - start].rstrip()
     found = f"le{found[2:]}" if article == "au" else found
     return found if _is_whole(found) else ""
+
+
+def _stops(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a body's name ends before the token: also before a verb that is taken for a noun,
+    "L'association des abonnés de Lorbec | juge le geste tardif"."""
+    token, before = tokens[at], tokens[at - 1]
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    misread = token.pos == "NOUN" and before.text[:1].isupper() and after and after.pos == "DET"
+    return token.pos in _AFTER_BODY or token.text in '.,(:;«"' or bool(misread)
 
 
 def _acting(sentence: Sentence, known: Collection[str]) -> str:

@@ -53,6 +53,7 @@ _SCORED = re.compile(r" \(\d{1,2}\)")  # "Talvas (8)"
 _LONGEST_ACRONYM = 5  # letters; a longer word in capitals is one of the language's
 _DEPARTMENT = re.compile(r"(?<=[A-ZÀ-Þ]) (?:0[1-9]|[1-8]\d|9[0-5]|97[1-6])$")  # "SDIS 40"
 _NEAR = 40  # signs before a name that may tell what it is
+_COMPOUND = re.compile(r"[A-ZÀ-Þ]{3,6}-[A-ZÀ-Þ][a-zà-ÿ]{3,}")  # "CGT-Cheminots"
 _COMMON = frozenset(("CSE", "CHSCT", "DRH", "PDG", "AG", "CA", "DG", "CE", "ZAD", "SSI"))
 _BELOW = ("PS", "NB")
 _COMPLETED = re.compile(r",? (?:des? |du |de la |de l')[a-zà-ÿ]")  # "Office national | des eaux"
@@ -100,7 +101,7 @@ def is_sure(name: Name, source: str, shown: Bodies, people: Collection[str]) -> 
         for at in places
     ):
         return False
-    if " " in text or text.isupper():
+    if " " in text or text.isupper() or _COMPOUND.fullmatch(text):
         return not any(sign.isdigit() for sign in _DEPARTMENT.sub("", text))
     last_names = {each.split()[-1] for each in people}
     if all(source[max(0, at - 2) : at] == "L'" for at in places):
