@@ -281,7 +281,7 @@ def _headed(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _is_of_a_firm(tokens: Sequence[Token], at: int) -> bool:
-    """Whether only a firm has what stands `at`: "38 % du capital", "le conseil d'administration"."""
+    """Whether only a firm has what ends `at`: "le capital", "le conseil d'administration"."""
     words = [token.text.lower() for token in tokens[max(0, at - 2) : at + 1]]
     return words[-1] in _OF_FIRMS or (words[-1] == "administration" and words[0] == "conseil")
 

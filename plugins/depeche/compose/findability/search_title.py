@@ -81,8 +81,9 @@ def _keeps_subject(headline: str, cut: str, keyphrase: str) -> bool:
 def under(keyphrase: str, headline: str) -> str:
     """The headline under its keyphrase, "" when its own label says something else.
 
-    A label is a subject when it opens with the keyphrase or names an event; one that may
-    be a speaker ("Le maire de Rouen : …") answers for what follows and stays whole.
+    A label is a subject when it opens with the keyphrase or names an event; one that holds
+    somebody answers for what follows and stays whole: "Le maire de Rouen : …", "Procès de l'ancien
+    patron de Halvern : cinq ans requis".
     """
     match = _LABEL.match(headline)
     if match is None or not keyphrase:
@@ -98,8 +99,8 @@ def under(keyphrase: str, headline: str) -> str:
         return (
             f"{label[: event.end()]}{label[at.start() :]}\u00a0: {match['rest']}" if event else ""
         )
-    speaker = label.split()[0].lower() in lexicon.words("actors")
+    somebody = not lexicon.words("actors").isdisjoint(low.replace(subject, " ").split())
     held = whole_words.stands(subject, low)
-    if speaker or not (opens or (held and EVENT.match(low))):
+    if somebody or not (opens or (held and EVENT.match(low))):
         return ""
     return f"{keyphrase[0].upper()}{keyphrase[1:]}\u00a0: {match['rest']}"
