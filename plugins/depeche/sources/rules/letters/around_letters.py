@@ -17,6 +17,7 @@ from dataclasses import replace
 from ....model import Severity
 from ...sheet import Sheet, Unit
 
+_SHOWN = 240  # characters of the paper's note in the draft's reason
 _TOP = 6  # units among which the letter is introduced
 _LETTER = r"(?:droits? de réponse|mises? au point|courrier|lettre|réponse|texte|précisions?)"
 _INTRODUCED = re.compile(
@@ -66,7 +67,19 @@ def cut(sheet: Sheet) -> Sheet:
     if by_post:
         sheet = sheet.removed(by_post, "En-tête de la lettre retiré")
     introduced = [each for each in sheet.units[:_TOP] if _INTRODUCED.search(sheet.of(each).strip())]
-    return _unquoted(_held(sheet, [*introduced[:1], *_notes(sheet)]))
+    notes = _notes(sheet)
+    held = _held(sheet, [*introduced[:1], *notes])
+    return _unquoted(_waiting(held, " ".join(sheet.of(each).strip() for each in notes)))
+
+
+def _waiting(sheet: Sheet, note: str) -> Sheet:
+    """The letter alone would leave what it says without what the paper answers."""
+    if not note:
+        return sheet
+    shown = note if len(note) <= _SHOWN else f"{note[:_SHOWN].rsplit(' ', 1)[0]}…"
+    return sheet.doubting(
+        f"ce que la rédaction répond à la lettre n’est pas imprimé\u00a0: «\u00a0{shown}\u00a0»"
+    )
 
 
 def _unquoted(sheet: Sheet) -> Sheet:
