@@ -72,3 +72,37 @@ def test_a_longer_reprint_is_a_version_and_a_bare_one_a_copy(source: Make) -> No
     assert relation(reprint, main) is Relation.COPY
     weeks = source(FIRST.replace("12.03.2025", "12.01.2025"), "depeches/d.txt")
     assert relation(main, weeks) is Relation.BACKGROUND
+
+
+TOLD_ON = """Fonderie de Kerval : l'enquête s'oriente vers un four
+
+KERVAL, 12 mars 2025 (AFP) - (2e lead) L'enquête sur l'explosion de la fonderie de Kerval, qui a \
+fait deux morts mercredi, s'oriente vers la défaillance d'un four, a indiqué le parquet.
+
+Le four numéro 3 avait été réparé dimanche.
+
+Le directeur a été entendu en fin de journée.
+"""
+HOW = """Explosion dans une fonderie de Kerval : un mort
+
+KERVAL, 12 mars 2025 (AFP) - (lead) Une explosion a fait un mort mercredi à 6H40 dans la fonderie \
+de Kerval, a indiqué le parquet.
+
+La victime, un fondeur de 52 ans, ouvrait la vanne d'un four.
+
+Soixante pompiers de Port-Sauvry sont venus avec douze engins.
+"""
+
+
+def test_a_dispatch_replaced_by_one_that_says_little_of_it_again_keeps_a_draft(
+    source: Make,
+) -> None:
+    main = source(TOLD_ON, "depeches/dossier/b.txt")
+    first = source(HOW, "depeches/dossier/a.txt")
+    dossier = gather("depeches/dossier", main, [first], None, Settings())
+    assert [each.relation for each in dossier.related] == [Relation.VERSION]
+    reasons = [each.message for each in compose(dossier, Settings()).shortfalls]
+    (lost,) = (each for each in reasons if "(a.txt)" in each)
+    assert "3 phrases ne sont pas imprimées" in lost and "6H40" in lost
+    again = gather("depeches/dossier", source(SECOND), [source(FIRST)], None, Settings())
+    assert not any("remplacée" in e.message for e in compose(again, Settings()).shortfalls)

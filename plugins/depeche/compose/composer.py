@@ -170,6 +170,7 @@ def _composed(
         shortfalls=(
             *doubtful.shortfalls(copy.doubts),
             *rectified.untitled(copy.came, main),
+            *set_aside.shortfalls(copy.dossier),
             *undated_beside.shortfalls(main, beside, others.contexts),
         ),
     )

@@ -38,7 +38,7 @@ def relation(later: Source, earlier: Source) -> Relation:
     if bool(later.reply) != bool(earlier.reply):
         return Relation.BACKGROUND
     told, before = shingles(body(later)), shingles(body(earlier))
-    shared = len(told & before) / max(1, min(len(told), len(before)))
+    shared = contained(later, earlier)
     if shared < VERSION_CONTAINMENT:
         return Relation.VERSION if leads.replaces(later, earlier) else Relation.BACKGROUND
     if shared >= COPY_CONTAINMENT and len(told - before) < NEWS * len(told):
@@ -46,6 +46,12 @@ def relation(later: Source, earlier: Source) -> Relation:
     if abs(when(later) - when(earlier)) <= VERSION_WINDOW.total_seconds():
         return Relation.VERSION
     return Relation.COPY if shared >= COPY_CONTAINMENT else Relation.BACKGROUND
+
+
+def contained(one: Source, other: Source) -> float:
+    """The share of the shorter text's runs that the longer one has."""
+    told, before = shingles(body(one)), shingles(body(other))
+    return len(told & before) / max(1, min(len(told), len(before)))
 
 
 def body(source: Source) -> str:

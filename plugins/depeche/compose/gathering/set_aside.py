@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model import Dossier, Notice, Relation, Severity, Source
+from ...model import Dossier, Notice, Relation, Severity, Shortfall, Source
 from ...precedence import rank, when
-from .copies import body, said, shingles
+from .copies import VERSION_CONTAINMENT, body, contained, said, shingles
 from .gather import of_the_folder
 from .leads import outranks
 
 REPLACED = (Relation.VERSION, Relation.COPY)
+TOLD_WHOLE = 3  # paragraphs of a dispatch that tells more than that something happened
 SAID = 0.5  # share of a sentence's runs of words from which the other file says it too
 
 
@@ -34,6 +35,27 @@ def notices(dossier: Dossier) -> Iterator[Notice]:
             f"Cette dépêche est {what} {other.path} : rien n'en est imprimé.{order}{shown}",
             "Ce qui tient toujours s'ajoute à la version récente." if lost else "",
         )
+
+
+def shortfalls(dossier: Dossier) -> Iterator[Shortfall]:
+    """What keeps an article a draft whose newer dispatch tells on what happened in words of its own
+    and replaces one that told how: where, at what hour, to whom, readers would read nowhere."""
+    for each in dossier.related:
+        source = each.source
+        if each.relation not in REPLACED or not source.path.startswith(f"{dossier.key}/"):
+            continue
+        other = _replacing(source, dossier)
+        apart = contained(other, source) < VERSION_CONTAINMENT
+        if other.corrects or source.corrects or len(source.blocks) < TOLD_WHOLE or not apart:
+            continue
+        lost = list(_lost(source, other))
+        if lost:
+            yield Shortfall(
+                f"une dépêche remplacée par une plus récente ({source.path.rpartition('/')[2]}) "
+                f"en dit plus : {len(lost)} phrases ne sont pas imprimées, dont « {lost[0]} »",
+                "Remettez à la main, avec leur heure et leur source, les faits qui tiennent "
+                "toujours.",
+            )
 
 
 def _replacing(source: Source, dossier: Dossier) -> Source:
