@@ -75,7 +75,8 @@ def main_source(sources: Sequence[Source]) -> Source:
     Instructions at the head of copy that does not say its date are about that copy, and so are
     those above an article beside a later release. A note that holds instructions and no copy tells
     nothing. An erratum, or what a party answers to another
-    text, never leads; nor does any party's text, or a reporter's notes, where a journalist's is of
+    text, never leads, nor a leaflet or a letter to a group of people beside a text of any age that
+    tells something; nor does any party's text, or a reporter's notes, where a journalist's is of
     the same weeks: they say whose words they are, it speaks for who issued it. Nor does copy of
     months ago beside what has come in now and says no day.
     """
@@ -84,6 +85,7 @@ def main_source(sources: Sequence[Source]) -> Source:
 
     telling = [each for each in sources if _length(each) >= NOTE] or sources
     telling = [each for each in telling if not errata.is_erratum(each)] or telling
+    telling = [each for each in telling if not _calls_upon(each)] or telling
     telling = _of_journalists(_of_now(replies.withheld(telling)))
     briefed = [each for each in telling if each.brief is not None]
     found = leading([each for each in briefed if not dated(each)] or telling)
@@ -116,6 +118,13 @@ def _of_journalists(sources: list[Source]) -> list[Source]:
     told = [each for each in told if not newest or newest - (day_of(each) or newest) <= WEEKS]
     known = newest is None or any(dated(e) or naming.kind(e) is not naming.TEXT for e in told)
     return told if told and known else own or third or sources
+
+
+def _calls_upon(source: Source) -> bool:
+    """Whether its "vous" are others than the paper's readers."""
+    from .compose import naming
+
+    return naming.kind(source).campaigns
 
 
 def _speaks_for_itself(source: Source) -> bool:

@@ -27,7 +27,7 @@ def test_who_speaks(case: list[str], source: Callable[..., Source]) -> None:
     found = [
         each.message
         for each in draft.shortfalls
-        if each.message.startswith("qui ") or "tel quel" in each.message
+        if each.message.startswith("qui ") or "à publier tel" in each.message
     ]
     assert found == waits
 

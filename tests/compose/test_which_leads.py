@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tests.compose.told import subheadings, text_of
+
 from depeche.compose import compose, gather
 from depeche.model import Draft, DraftBlockKind, Source
 from depeche.settings import Settings
@@ -106,6 +108,41 @@ def test_a_journalist_s_undated_text_leads_before_parties_and_nobody_s_does_not(
     assert _main(source, a=article, c=letter) == "a"
     assert _main(source, b=release, c=letter) == "b"
     assert _main(source, a=article.replace("Par Camille Orveau\n\n", ""), b=release) == "b"
+
+
+STAFF = (
+    "Halles de Kerval\n\nKerval, le 20 mars 2026\n\nÀ l'ensemble du personnel\n\n"
+    "Chers collègues,\n\nVous serez accueillis dans la nouvelle halle à partir du 2 avril. "
+    "Vos horaires ne changent pas avant l'été. Un badge sera remis à chacun d'entre vous avant "
+    "la fin du mois de mars.\n\nLa directrice générale,\nOdile Talvas\n"
+)
+
+
+def test_a_letter_to_a_staff_is_quoted_under_its_author_s_name(source: Make) -> None:
+    minutes = (
+        "Ville de Kerval\nCompte rendu de la séance du conseil du 10 mars 2026\n\n"
+        f"Délibération n° 4 – Halle\n\n{BODY}\n\nDélibération n° 5 – Cantine\n\n"
+        "Le prix du repas passe de 3,10 à 3,20 euros à partir du mois de septembre.\n"
+    )
+    assert _main(source, a=minutes, b=STAFF) == "a"
+    main, letter = source(minutes, "depeches/d/a.txt"), source(STAFF, "depeches/d/b.txt")
+    draft = compose(gather("depeches/d", main, [letter], None, Settings()), Settings())
+    assert draft.credit.startswith("Compte rendu")
+    assert "Délibération n° 5 – Cantine" in " ".join(subheadings(draft)).replace("\u00a0", " ")
+    assert "lettre datée du 20 mars 2026, Odile Talvas, directrice générale," in text_of(draft)
+    alone = compose(gather("depeches/d", letter, [], None, Settings()), Settings())
+    assert any("une lettre à publier telle quelle" in e.message for e in alone.shortfalls)
+
+
+def test_a_leaflet_never_leads_before_an_article_of_whatever_age(source: Make) -> None:
+    article = f"La halle de Kerval adoptée\n\nPublié le 13/03/2023 à 9h12\nNoé Talvas\n\n{BODY}"
+    leaflet = (
+        "CFDT – CGT Halles de Kerval\n\nNON À LA HALLE DU DIMANCHE !\n\n"
+        "La direction veut nous faire travailler le dimanche. Nous disons non, et nous le dirons "
+        "devant la mairie.\n\nPour l'intersyndicale : Odile Tual (CFDT), Noé Talvas (CGT)\n\n"
+        "Ne pas jeter sur la voie publique\n"
+    )
+    assert _main(source, a=article, b=leaflet) == "a"
 
 
 def test_copy_of_months_ago_is_background_beside_what_comes_in_without_a_date(

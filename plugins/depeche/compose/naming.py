@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
-from ..french import first_person, issuers, lists
+from ..french import first_person, issuers, lists, quotations
 from ..model import BlockKind, NameKind, Source
 from .identity import Same
 from .terms import plain
@@ -67,6 +68,10 @@ RELEASE = Kind("communiqué", "un", "le ", speaks=True)
 DISPATCH = Kind("dépêche", "une", "la ", "e")
 LETTER = Kind("courrier", "un", "le ", speaks=True, signed=True, published=False)
 RIGHT_OF_REPLY = Kind("droit de réponse", "un", "le ", speaks=True, published=False)
+# To a staff, to members: "Vous serez transférés …" is said to them, not to readers.
+CIRCULAR = Kind(
+    "lettre", "une", "la ", "e", speaks=True, signed=True, campaigns=True, published=False
+)
 _SPEAKING = {  # what the head of such copy calls it
     kind.noun: kind
     for kind in (
@@ -77,6 +82,10 @@ _SPEAKING = {  # what the head of such copy calls it
         Kind("pétition", "une", "la ", "e", speaks=True, signed=True, campaigns=True),
         Kind("motion", "une", "la ", "e", speaks=True),
         Kind("relevé de décisions", "un", "le ", speaks=True, published=False),
+        Kind("compte rendu", "un", "le ", speaks=True, published=False),
+        Kind("procès-verbal", "un", "le ", speaks=True, published=False),
+        Kind("arrêté", "un", "l'", speaks=True),
+        Kind("décret", "un", "le ", speaks=True),
         Kind("dossier de presse", "un", "le ", speaks=True),
         Kind("programme", "un", "le "),
         Kind("notice", "une", "la ", "e"),
@@ -117,6 +126,21 @@ _FOR_PUBLIC = re.compile(
     r"(?:[ ,–—-]+(?:\w+ )?[\d-]+)?",
     re.IGNORECASE,
 )
+# Of a sitting, of who decides; what a paper or a reporter signs is their own account.
+_RECORD = re.compile(
+    r"(?P<noun>compte[ -]rendu|procès-verbal|arrêté|décret)"
+    r"(?: (?:sommaire|analytique|intégral|succinct|municipal|préfectoral|ministériel))?"
+    r"(?: (?:n[°ºo]|de (?:la |l['’])|du|des|d['’]|affiché|approuvé|portant)[^.!?]*)?",
+    re.IGNORECASE,
+)
+_GREETS = re.compile(
+    r"(?:mesdames(?:,| et) messieurs|(?:chers|chères) (?!(?:\w+ )*(?:lect|abonn|concitoyen|ami))"
+    r"[^.!?:;]{3,60}),",
+    re.IGNORECASE,
+)
+_SPEECH = re.compile(r"\b(?:discours|allocution|vœux|prononcée?)\b", re.IGNORECASE)
+_TOLD = re.compile(r"[.!?…»]$")
+_YOU = re.compile(r"(?<![\w'’-])(?:vous|votre|vos)(?![\w'’-])", re.IGNORECASE)
 # Of what a party writes against an article; the line may say whose it is, and to what it replies.
 _REPLY = re.compile(r"(?P<noun>droit de réponse|mise au point)(?: .*|$)", re.IGNORECASE)
 _ADDRESSED = re.compile(r"\badressée? (?P<to>(?:à|aux?) [^.;:!?]{2,80})$")
@@ -135,7 +159,10 @@ def kind(source: Source) -> Kind:
 @lru_cache(maxsize=1024)
 def _kind(key: Same[Source]) -> Kind:
     source = key.value
-    if not _reporters(source) and (said := called(source)):
+    if _is_circular(source):
+        return CIRCULAR
+    for_body = source.release and not source.reply  # who signs it speaks for the body above
+    if (for_body or not _reporters(source)) and (said := called(source)):
         return said
     if source.release:
         return _reply_in(source) or _SPEAKING.get(source.reply, RELEASE)
@@ -145,9 +172,34 @@ def _kind(key: Same[Source]) -> Kind:
     return ARTICLE if source.publisher or source.bylines or _agency(source) else TEXT
 
 
-def _called_in(text: str, title: str) -> Kind | None:
+def _is_circular(source: Source) -> bool:
+    """Whether it is a letter to a group of people, whom it greets above its first sentence and
+    calls "vous"."""
+    if source.reply or _SPEECH.search(source.text[:_HEAD_SIZE]):
+        return False
+    head = [line.strip() for line in source.text[:_HEAD_SIZE].splitlines() if line.strip()]
+    above = list(takewhile(lambda line: not _TOLD.search(line), head))
+    return any(map(_GREETS.fullmatch, above)) and bool(addressing(own_words(source)))
+
+
+def addressing(text: str) -> list[int]:
+    """The offsets of "vous" and its like outside what the text quotes."""
+    quoted = [(each.start, each.end) for each in quotations.find(text).found]
+    return [
+        said.start()
+        for said in _YOU.finditer(text)
+        if not any(start <= said.start() < end for start, end in quoted)
+    ]
+
+
+def _called_in(source: Source) -> Kind | None:
+    text, title = source.text[:_HEAD_SIZE], source.title
     lines = [line.strip(" \t*_#") for line in text.splitlines() if line.strip()][:_HEAD]
+    third = source.publisher or source.agencies or _reporters(source)
     for line in lines:
+        record = _RECORD.fullmatch(line) if source.release or not third else None
+        if record:
+            return _SPEAKING[record["noun"].lower().replace("compte-rendu", "compte rendu")]
         public = _FOR_PUBLIC.fullmatch(line)
         found = public or _CALLED.fullmatch(line)
         short = len(line.split()) <= _LONGEST and not line.endswith((".", "!", "?", "…"))
@@ -199,7 +251,7 @@ def called(source: Source) -> Kind | None:
 @lru_cache(maxsize=256)
 def _called(key: Same[Source]) -> Kind | None:
     source = key.value
-    said = _called_in(source.text[:_HEAD_SIZE], source.title)
+    said = _called_in(source)
     if said or _RELEASE.search(source.text[:_HEAD_SIZE]):
         return said
     leaflet = _LEAFLET in source.text.casefold() and not _BULLETIN.search(source.text[:_HEAD_SIZE])

@@ -45,9 +45,10 @@ def undecided(source: Source) -> tuple[Shortfall, ...]:
     if not (kind.campaigns or letter) or source.status == "published":
         return ()
     said = " qui dit « je »" if letter else ""
+    as_is = "telle quelle" if kind.ending else "tel quel"
     return (
         Shortfall(
-            f"{kind.one}{said} à publier tel quel ou non : une personne de la rédaction doit en "
+            f"{kind.one}{said} à publier {as_is} ou non : une personne de la rédaction doit en "
             "décider",
             f"Tirez-en un article qui {'la' if kind.ending else 'le'} cite, ou publiez-"
             f"{'la' if kind.ending else 'le'} : « statut: publié » en tête du fichier.",
@@ -68,6 +69,7 @@ def missing(source: Source, printed: Iterable[str]) -> tuple[Shortfall, ...]:
     text = naming.own_words(source)
     found = first_person.find(text)
     found += first_person.singular(text) if naming.kind(source).speaks else []
+    found += naming.addressing(text) if naming.kind(source).campaigns else []
     shown = _bare(" ".join(printed)) if found else ""
     said = next((said for at in found if _bare(said := _words(text, at)) in shown), "")
     if not said:

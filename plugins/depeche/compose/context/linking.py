@@ -138,7 +138,7 @@ def _claimed(source: Source, above: _Above, when: str, rank: int, *, past: bool)
     signatory's office. Where who speaks is told above, nothing is said of what they tell."""
     kind = naming.kind(source)
     who, many = naming.writer(source)
-    signed = kind in (naming.LETTER, naming.RIGHT_OF_REPLY)
+    signed = kind in (naming.LETTER, naming.RIGHT_OF_REPLY, naming.CIRCULAR)
     office = naming.office(source) if signed else ""
     function = office or replies.client(source)
     if who and (office or not (above.kind or above.issuer)):

@@ -4,7 +4,8 @@
     Le maire,                                 L'adjointe aux écoles,
     Camille ORVEAU                            Camille Orveau
 
-The day on which it was signed dates a copy that nothing else dates. Who signs is no reporter.
+The day on which it was signed dates a copy that nothing else dates. Who signs is no
+reporter, but the author of a letter.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import replace
 
 from ....french.dates import parse_timestamp
 from ...sheet import Sheet, Unit
-from ..letters import foot
+from ..letters import foot, posted
 from . import people
 
 FOOT = 14  # units among which a letter is signed
@@ -57,8 +58,19 @@ def find(sheet: Sheet) -> Sheet:
                 published=sheet.published or moment,
                 place=sheet.place or done["place"] or "",
             )
-        return sheet.removed(block, "Signature retirée")
+        return _signed(sheet, block).removed(block, "Signature retirée")
     return sheet
+
+
+def _signed(sheet: Sheet, block: list[Unit]) -> Sheet:
+    """A letter, which greets whom it is for, is the words of who signs it."""
+    greets = any(posted.greets(sheet.of(unit).strip()) for unit in sheet.units[:FOOT])
+    lines = [sheet.of(unit).strip() for unit in block]
+    at = next((at for at, line in enumerate(lines) if at and _is_name(line)), 0)
+    if sheet.bylines or not (greets and at and OFFICE.fullmatch(lines[at - 1])):
+        return sheet
+    office = re.sub(r"^(?:l[ea]s?\s|l['’])|\s*,$", "", lines[at - 1], flags=re.IGNORECASE)
+    return replace(sheet, bylines=(replace(people.parse(lines[at])[0], role=office),))
 
 
 def _block(sheet: Sheet, index: int) -> list[Unit]:
