@@ -50,6 +50,8 @@ _COLLECTIVE = """
 ORGANIZATION = re.compile(
     rf"\b(?:{'|'.join(_COLLECTIVE.split())})\b|^(?:le|la|les)\b", re.IGNORECASE
 )
+# "service culture", "attachée de presse", "mairie de Lorbec"; "rédaction" alone signs too.
+WORKS_AT = re.compile(r"(?!(?:les?|la)\s|l['’])[\w'’-]+(?:\s[\w'’-]+){1,6}")
 CRAFTS = (
     "journaliste", "rédacteur", "rédactrice", "éditeur", "éditrice", "correspondant",
     "correspondante", "photographe", "reporter",
@@ -118,8 +120,9 @@ def parse(text: str) -> tuple[Byline, ...]:
 
 
 def _is_role(part: str) -> bool:
-    """A known function, or words that begin small ("sage-femme") after a name."""
-    return bool(re.match(ROLE, part)) or (part[0].islower() and not ORGANIZATION.search(part))
+    """A known function, or words that begin small after a name: "sage-femme", "service culture"."""
+    small = part[0].islower() and (not ORGANIZATION.search(part) or WORKS_AT.fullmatch(part))
+    return bool(re.match(ROLE, part) or small)
 
 
 def _one(text: str, place: str) -> Byline:
