@@ -10,9 +10,10 @@ from ....french import lemmas, typography
 from ....model import BRIEFS, BlockKind, Severity
 from ...layout import BULLET
 from ...sheet import Sheet
+from ..letters import mail
 from ..papers import papers
 from ..wires import correction_notice
-from . import genres, kicker_facts, no_headline, recased, section_names
+from . import genres, head, kicker_facts, no_headline, recased, section_names
 
 LONGEST = 250
 MOST_WORDS = 34
@@ -32,6 +33,9 @@ LABEL = re.compile(
     r"(?:titre|title|headline|objet|sujet|communiqué(?:\s+de\s+presse)?)\s*:\s*(?=\S)",
     re.IGNORECASE,
 )
+SUBJECT = re.compile(r"(?:objet|sujet)\s*:\s*(?=\S)", re.IGNORECASE)
+OF_A_VERSION = re.compile(r"\bv(?:ersion)?\s?\d|\b(?:annule|remplace)\b", re.IGNORECASE)
+HEADED_WITHIN = 5  # units: the subject, a headline, a standfirst, the text
 # "Texte : « … »", under an instruction to the writer.
 COPY_LABEL = re.compile(r"(?:texte|copie|dépêche|article|text)\s*:\s*(?=\S)", re.IGNORECASE)
 QUOTED = re.compile(r"[«“\"]\s*(?P<title>[^«»“”\"]+?)\s*[»”\"]")
@@ -144,6 +148,8 @@ def find(sheet: Sheet) -> Sheet:
     if sheet.title:
         same = difflib.SequenceMatcher(None, sheet.title.casefold(), text.casefold()[:LONGEST])
         return sheet.without([first]) if same.ratio() > SAME else sheet
+    if _is_of_a_message(sheet, text):
+        return find(sheet.removed([first], "Objet du message retiré, ce n’est pas un titre"))
     label = LABEL.match(text) or (COPY_LABEL.match(text) if sheet.brief else None)
     marked = first.settled and first.kind is BlockKind.HEADING and not first.turn
     if not (marked or label or _is_title(sheet, text)):
@@ -153,6 +159,19 @@ def find(sheet: Sheet) -> Sheet:
     if label and (quoted := QUOTED.fullmatch(own)):
         own = quoted["title"]
     return _above_record(cleaned(_once(replace(sheet, title=own)), first.start))
+
+
+def _is_of_a_message(sheet: Sheet, text: str) -> bool:
+    """Whether the line is the subject under which the copy was sent: it speaks to the desk, or the
+    copy's own headline stands below it. Without its label it must name a version of the copy."""
+    subject = SUBJECT.match(text)
+    below = sheet.units[1:HEADED_WITHIN]
+    headed = any(head.is_text(sheet.of(each)) for each in below[1:]) and (
+        head.is_headline(sheet, below[0]) or below[0].settled
+    )
+    if subject is None:
+        return headed and bool(mail.WORKING.match(text) and OF_A_VERSION.search(text))
+    return headed or mail.WORKING.search(text[subject.end() :]) is not None
 
 
 def _above_record(sheet: Sheet) -> Sheet:
