@@ -8,6 +8,7 @@ place, the court that judges, the sport and its division, the day.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -84,7 +85,7 @@ def kept(sheet: Sheet, line: str, offset: int) -> Sheet:
     for part in parts:
         sheet = _played(sheet, others, part.strip(" *_[]:."), bool(played))
         named = part.strip(" *_[]:.")
-        if not sheet.place and _is_place(others, named, alone=len(parts) == 1):
+        if not sheet.place and _is_place(others, named, alone=_stands_alone(parts, part)):
             sheet = replace(sheet, place=recased.name(others, named))
     day = DAY.search(line)
     if day and not sheet.published:
@@ -92,6 +93,19 @@ def kept(sheet: Sheet, line: str, offset: int) -> Sheet:
         if moment and _agrees(sheet, day, moment):
             return replace(dated, published=moment)
     return sheet
+
+
+def is_filed(line: str) -> bool:
+    """Whether the line names a section beside something else: "LORBEC | COMMERCE"."""
+    parts = [part.strip() for part in PARTS.split(line)]
+    return len(parts) > 1 and any(map(section_names.BEATS.fullmatch, parts))
+
+
+def _stands_alone(parts: Sequence[str], part: str) -> bool:
+    """Whether the other parts of the line only name sections."""
+    return all(
+        each is part or not each or section_names.BEATS.fullmatch(each.strip()) for each in parts
+    )
 
 
 def _played(sheet: Sheet, others: Sheet, part: str, played: bool) -> Sheet:
@@ -130,12 +144,12 @@ def _is_place(sheet: Sheet, name: str, *, alone: bool) -> bool:
         return False
     if papers.is_paper(name) or section_names.BEATS.fullmatch(name):
         return False
-    if not filed_from.COMPOUND.search(name):
+    if not (filed_from.COMPOUND.search(name) or _is_where(sheet, name)):
         words = [each.lower() for each in re.findall(r"[^\W\d_]{3,}", name)]
         if not words or any(map(lemmas.known, words)):
             return False
-    if people.is_person_name(name.title()) and len(name.split()) > 1 and "-" not in name:
-        return False
+        if people.is_person_name(name.title()) and len(name.split()) > 1 and "-" not in name:
+            return False
     text = "\n".join(map(sheet.of, sheet.units))
     said = re.escape(name)
     other = (
@@ -160,6 +174,17 @@ def _is_there(sheet: Sheet, what: str, name: str) -> bool:
     """Whether the text says that `what` is there: "la mairie de | Lorbec"."""
     text = "\n".join(map(sheet.of, sheet.units))
     return re.search(rf"\b(?:{what}) {re.escape(name)}(?!\w)", text) is not None
+
+
+def _is_where(sheet: Sheet, name: str) -> bool:
+    """Whether common words are a town's: a known one, or where the text says that somebody is,
+    "née aux Lices" for "LES LICES"; "aux Bleus" alone may be a team."""
+    article, _, bare = name.title().partition(" ")
+    to, of = {"Le": ("au", "du"), "Les": ("aux", "des")}.get(article, ("", ""))
+    if name.title() in lists.words("cities") or not to:
+        return name.title() in lists.words("cities")
+    there = rf"(?:née?s?|vi(?:t|vent)|habitent?|installée?s?|située?s?) {to}|(?:maire|mairie) {of}"
+    return _is_there(sheet, there, bare)
 
 
 def _is_town(sheet: Sheet, name: str) -> bool:

@@ -126,7 +126,10 @@ def find(sheet: Sheet) -> Sheet:
         )
     paper = paper or _issuer(sheet, taken)
     sheet = replace(sheet, section=sheet.section or section, publisher=sheet.publisher or paper)
-    for unit in () if sheet.page else taken:
+    for unit in taken:
+        # Of a page's menu, only what stands right above the headline, beside its section.
+        if sheet.page and (unit != taken[-1] or not kicker_facts.is_filed(sheet.of(unit).strip())):
+            continue
         sheet = kicker_facts.kept(sheet, sheet.of(unit).strip(), unit.start)
     remedy = "Si c’est le titre, donnez-le dans l’en-tête (title:)."
     return sheet.removed(taken, "Surtitre retiré", remedy)

@@ -195,8 +195,8 @@ def _filed(sheet: Sheet, unit: Unit, match: re.Match[str]) -> Sheet:
     others = map(groups.get, ("other", "other2", "other5", "wire"))
     sheet = _add(sheet, groups.get("agency") or "", next(filter(None, others), ""))
     places = filter(None, map(groups.get, ("place", "place2", "place3", "place4", "place5")))
-    if not sheet.place:
-        sheet = replace(sheet, place=recased.name(sheet, next(places, "").strip()))
+    if place := next(places, "").strip():  # whatever a kicker has named
+        sheet = replace(sheet, place=recased.name(sheet, place))
     dated = filter(None, map(groups.get, ("date", "date2", "date3", "date5")))
     return _dated(sheet, f"{next(dated, '')} {groups.get('hour') or ''}".strip(), match.start())
 
