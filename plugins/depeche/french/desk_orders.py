@@ -26,7 +26,7 @@ _OTHERS = (
     r"re(?:met|voi|li|pren|join)s|mets|fais|vois|lis|dis|tiens|previens|attends|pense|vire|sucre"
     r"|zappe|note"
 )
-_IMPERATIVE = (
+IMPERATIVE = (
     rf"(?:(?:{_CHECKED}|{_WORKED})e[zr]?|(?:{_OTHERS})|(?:re)?mett(?:ez|re)|reli(?:sez|re))"
 )
 _INFINITIVE = (
@@ -48,7 +48,7 @@ _CALLED = re.compile(
 )
 _ASKED = re.compile(
     rf"(?:(?:stp|svp|please|surtout|pense a|merci de|peux-tu|tu peux|il faut|faut)[ ,]+)*"
-    rf"(?:n'|ne |me |m')?(?P<verb>{_IMPERATIVE})(?=-(?:moi|l[ea]s?|en|y)\b"
+    rf"(?:n'|ne |me |m')?(?P<verb>{IMPERATIVE})(?=-(?:moi|l[ea]s?|en|y)\b"
     r"| (?:bien |pas |surtout )*(?:l[ea]s? |l'|un |une |des |son |sa |ses |mon |ma |mes |ce |cet"
     r" |cette |ca\b|que |qu'|si |avec |aupres |ici\b|stp\b|svp\b))"
     r"|(?:stp|svp|peux-tu|tu peux|merci de)\b"

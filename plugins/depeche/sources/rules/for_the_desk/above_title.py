@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from ....french import forbidding, sentences
+from ....french import desk_orders, forbidding, sentences
 from ....french.flattened import flat
 from ....model import BlockKind, Severity
 from ...layout import BULLET
@@ -33,18 +33,24 @@ TEXT_WORDS = 12  # of the text below the headline
 _STOPPED = re.compile(r"[.!…]\W*$")
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 # All read small letters without accents, outside quotation marks.
+# "Fais-en un papier de 400 mots": of the copy itself, in the imperative.
+_ORDERED = (
+    rf"(?:^|.*[.!?:] )\W*(?:{desk_orders.IMPERATIVE}|tire|ramene)(?:-\w+)?\b.*"
+    r"\b(?:\d+ (?:mots|signes|lignes|feuillets)|papier de|titre|chapo|inter(?:titre)?s?)\b"
+)
 # Somebody speaks to somebody: "on ne le sort pas", "me l'a dit", "@Nora", "Mettre le prix".
 _SPEAKS = re.compile(
     r"^\W*@\w|\b(?:on|je|j'|tu|toi|nous|vous|me|m'|te|t'|moi|notre|votre|stp|svp)(?!\w)"
     r"|^\W*(?:attention|rappel|nb|ps|merci|surtout|pas|ne)\b|^\W*\w+(?:er|ir|re)\b"
     r"|^\W*[\w-]{2,20}, (?:c'est|ne|n'|tu|pas)\b|\b(?:en|du) (?:off|confidence)\b"
+    rf"|{_ORDERED}"
 )
 # "Je suis patronne de pêche": a reader's letter, a column.
 _OWN = re.compile(r"\W*(?:je |j')")
 # A line without a stop may be a headline in somebody's mouth ("J'ai testé…"), but not of these.
 _TO_THE_DESK = re.compile(
     r"^\W*@\w|\b(?:me l'|m')(?:a|ont)\b|\bon (?:ne |n')[\w' ]{2,30}? (?:pas|rien|jamais)\b"
-    r"|\bentre nous\b|\ben (?:off|confidence)\b"
+    rf"|\bentre nous\b|\ben (?:off|confidence)\b|{_ORDERED}"
 )
 
 
