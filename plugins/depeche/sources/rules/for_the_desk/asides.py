@@ -53,6 +53,19 @@ _ENDS = re.compile(
     r"|sous reserve de|sauf) "
     r"(?:l'|son |leur |elle |il )?(?:accords?|autorisations?|consentements?|est d'accord))"
 )
+# "Fin du texte.", "VIDÉO ET PHOTO SUIVENT.", "Prochain lead vers 18 h.": nouns without an article,
+# of what still comes to the desk. What stands behind them in the paragraph is of the same breath.
+_MEDIA = (
+    r"(?:photos?|videos?|visuels?|images?|sons?|infographies?|encadres?|papiers?(?: d'angle)?"
+    r"|reportages?)"
+)
+_WHEN = r"(?: (?:vers|d'ici|dans|avant|apres|a|ce|cet|demain)\b[^.!?]{0,30})?"
+_STILL_COMES = re.compile(
+    r"\W*(?:fin (?:du |de la |de l')(?:texte|article|papier|copie|depeche|breve)"
+    rf"|{_MEDIA}(?:(?:,| et| \+| &) {_MEDIA})* (?:suiv(?:ent|ront|ra)|suit|a suivre){_WHEN}"
+    r"|(?:prochaine?|nouve(?:au|lle)|dernier|\d+e) (?:lead|papier|depeche|envoi|take)\b"
+    r"(?: (?:attendue?|prevue?))?(?: (?:vers|a|avant)) \d{1,2} ?h[^.!?]{0,10})\W*$"
+)
 _VOILA = re.compile(r"\W*voila(?:(?P<for> pour (?:l[ea]s? |l')\w+\W*$)|\s?[,.!])")
 _OF_A_FOOT = re.compile(r"\ba (?:re)?(?:verifier|voir|relire|caler|recouper)\b|\bposte \d")
 # Reasons of a draft in which somebody of the desk spoke.
@@ -110,6 +123,8 @@ def _footless(sheet: Sheet) -> Sheet:
         for start, stop in sentences.split(sheet.of(unit)):
             at = unit.start + start
             said, rest = sheet.text[at : unit.start + stop], sheet.text[unit.start + stop : end]
+            if not unit.settled and _STILL_COMES.match(flat(said)):
+                return _footless(_taken(sheet, at, unit.end))
             if not unit.settled and _opens_foot(said, rest, alone=not start):
                 return _taken(sheet.without(below), at, end)
     return sheet

@@ -238,7 +238,7 @@ def find(sheet: Sheet) -> Sheet:
         sheet = sheet.told(
             Severity.WARNING,
             f"Mention sur l’image retirée, elle s’adresse à la rédaction\u00a0: "
-            f"«\u00a0{sheet.of(unit).strip()[:80]}\u00a0».",
+            f"«\u00a0{sheet.of(unit).strip()}\u00a0».",
             "Si c’est une légende, écrivez-la sans numéro de téléphone ni consigne.",
             unit.start,
         )

@@ -23,6 +23,21 @@ ORDER = re.compile(
     r"\s*(?=$|[-–—/|,;(.])).*",
     re.IGNORECASE,
 )
+# "Visuel joint : X.jpg (…). Crédit obligatoire Y. Ne pas utiliser le visuel 06.", "…, sur 2
+# colonnes": how it is to be set, and under which credit.
+_IMAGE = r"(?:photos?|images?|visuels?|illustrations?|vid[ée]os?|infographies?)"
+_SENT = r"(?:(?:ci-)?jointe?s?|en\s+p\.?j\.?|en\s+pi[èe]ces?\s+jointes?)"
+_SET = (
+    r"(?:\bne\s+pas\s+(?:utiliser|prendre|dépasser|recadrer|publier|montrer|passer|couper)\b"
+    r"|\b(?:crédit|mention|légende)\s+(?:obligatoire|à\s+(?:indiquer|mentionner|porter))\b"
+    r"|\b(?:à\s+(?:monter|passer)\s+)?sur\s+\d\s+colonnes?\b[^.,;]{0,15}\.?$)"
+)
+SETTING = re.compile(
+    rf"(?:\w+\s+)?{_IMAGE}(?:\s+{_SENT})?\s*:\s(?=[^«»“”]*(?:«[^«»]*»[^«»“”]*)*{_SET}).{{0,400}}"
+    rf"|(?:\w+\s)?{_IMAGE}\s[^.:]{{0,30}}\b(?:par|via|sur)\s(?:we\s?transfer|grosfichiers"
+    rf"|swiss\s?transfer|dropbox|google\sdrive|mail|courriel)\b(?=[^«»“”]*{_SET}).{{0,200}}",
+    re.IGNORECASE,
+)
 # "…, service info, à venir lundi": what is still to be made, behind what it shows.
 TO_COME = re.compile(
     r".*[,/;(–—-]\s*(?:(?:à|a)\s+(?:venir|suivre|faire|recadrer|caler|légender|fournir|commander|monter)"
@@ -36,7 +51,7 @@ REACHES = re.compile(  # a telephone or a mailbox: no caption prints one
 
 def is_one(line: str) -> bool:
     """Whether the whole line is such an order or such a field."""
-    return ORDER.fullmatch(line.strip()) is not None
+    return any(each.fullmatch(line.strip()) for each in (ORDER, SETTING))
 
 
 def speaks(line: str, credit: Credit) -> bool:
