@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -134,7 +135,32 @@ def _located(source: Source, root: Path) -> Source:
             )
         credits_.append(replace(credit, path=found))
     kept = tuple(each for each in credits_ if each != Credit())
-    return replace(source, credits=kept, notices=tuple(notices))
+    return _unseen(replace(source, credits=kept, notices=tuple(notices)))
+
+
+def _unseen(source: Source) -> Source:
+    """The source with each caption told that no page prints: of another image than the article's,
+    without a file. It may say what the text doesn't."""
+    first = next((each for each in source.credits if each.path), None)
+    first = first or next(iter(source.credits), None)
+    told = [
+        Notice(
+            Severity.WARNING,
+            source.path,
+            f"Légende sans image, non imprimée\u00a0: «\u00a0{each.caption}\u00a0».",
+            "Déposez l’image, ou dites-le dans une phrase du texte.",
+            _line(source.text, each.caption),
+        )
+        for each in source.credits
+        if each.caption and not each.path and each != first
+    ]
+    return replace(source, notices=(*source.notices, *told))
+
+
+def _line(text: str, words: str) -> int | None:
+    """The line of `text` on which `words` stand, however they are wrapped."""
+    found = re.search(r"\s+".join(map(re.escape, words.split())), text)
+    return text.count("\n", 0, found.start()) + 1 if found else None
 
 
 def _find_image(name: str, source_path: str, root: Path) -> str:
