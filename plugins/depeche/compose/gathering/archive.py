@@ -13,6 +13,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 
@@ -161,7 +162,7 @@ class Archive:
         row = self._connection.execute("SELECT data FROM source WHERE path = ?", (path,)).fetchone()
         if row is None:
             raise KeyError(path)
-        return load(row[0])
+        return _loaded(row[0])
 
     def search(self, source: Source, *, before: float | None, limit: int = 30) -> Iterator[Hit]:
         """Sources about what `source` is about, nearest first, none later than `before`."""
@@ -215,6 +216,9 @@ class Archive:
             )
         )
         return {term: min(known.get(each, 0) for each in pieces[term]) for term in pieces}
+
+
+_loaded = lru_cache(maxsize=512)(load)  # one object: what is known of it is kept by identity
 
 
 def subject(source: Source) -> set[str]:
