@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from ..french import tense
 from ..french.date_words import ANY_MONTH
@@ -24,20 +25,24 @@ _BINDS = re.compile(r"\b(?:doi(?:t|vent)|devr(?:a|ont)|il faut|il faudra)\b")
 def repeats(text: str, other: str) -> bool:
     """Whether `text` says what `other` has said: nothing is lost when it is left out. What was done
     once doesn't say what is to be done."""
+    a, b = _said(text), _said(other)
+    shared = len(a & b)
+    if not shared:
+        return False
+    contained = len(a) >= 5 and shared / len(a) >= CONTAINED
+    likeness = shared / len(a | b)
+    if not (contained or likeness >= SAME) or not numbers(text) <= numbers(other):
+        return False
     if _BINDS.search(text) and not (_BINDS.search(other) or tense.looks_ahead(other)):
         return False
-    a, b = set(content(text)), set(content(other))
-    if not a or not b:
-        return False
-    shared = len(a & b)
-    if len(a) >= 5 and shared / len(a) >= CONTAINED:
-        return numbers(text) <= numbers(other)
-    likeness = shared / len(a | b)
-    if likeness >= NEARLY_VERBATIM:
-        return numbers(text) <= numbers(other)
-    if likeness < SAME:
-        return False
-    return numbers(text) <= numbers(other) and set(names(text)) <= set(names(other)) | _parts(other)
+    if contained or likeness >= NEARLY_VERBATIM:
+        return True
+    return set(names(text)) <= set(names(other)) | _parts(other)
+
+
+@lru_cache(maxsize=16384)
+def _said(text: str) -> frozenset[str]:
+    return frozenset(content(text))
 
 
 def is_within(text: str, other: str) -> bool:
@@ -62,7 +67,7 @@ class Said:
             self.add(text)
 
     def add(self, text: str) -> None:
-        self._words.update(content(text))
+        self._words |= _said(text)
         self._figures |= numbers(text)
 
     def has(self, word: str) -> bool:
@@ -72,7 +77,7 @@ class Said:
 
     def lacks(self, text: str, share: float = NEW) -> bool:
         """Whether `text` adds a figure, or a `share` of its words; dates are no figures."""
-        own = set(content(text))
+        own = _said(text)
         if numbers(undated(text)) - self._figures:
             return True
         return bool(own) and len(own - self._words) >= max(1, share * len(own))
