@@ -14,7 +14,7 @@ def flat(text: str) -> str:
 def unaccented(text: str) -> str:
     """`text` without accents, a ligature as two letters."""
     apart = unicodedata.normalize("NFD", text.replace("œ", "oe").replace("æ", "ae"))
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return apart.translate(_UNMARKED)
 
 
 class _Flat(dict[int, str]):
@@ -26,6 +26,17 @@ class _Flat(dict[int, str]):
 
 
 _FLAT = _Flat()
+
+
+class _Unmarked(dict[int, int | None]):
+    """Each sign as it is, None for an accent that stands apart."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_UNMARKED = _Unmarked()
 
 
 def _bare(sign: str) -> str:

@@ -81,11 +81,12 @@ def find(
 def _held(tokens: Sequence[Token], first: int) -> int:
     """Where a name ends that the model left out, behind the office of who bears it: "le ministre
     norvégien de la Pêche, | Sindre Haukland, a dit"; else 0."""
+    if first < 2 or tokens[first - 1].text != ",":
+        return 0
     last = first
     while last < len(tokens) and not tokens[last].entity and _is_own(tokens[last]):
         last += 1
-    behind = first > 1 and tokens[first - 1].text == "," and last < len(tokens)
-    whole = behind and last - first in (2, 3) and tokens[last].text in (",", ".")
+    whole = last - first in (2, 3) and last < len(tokens) and tokens[last].text in (",", ".")
     return last if whole and roles.held_before(tokens, first) else 0
 
 

@@ -12,7 +12,7 @@ from ..quotations import balanced
 from . import continued
 from .finding import Damage
 
-_ENDS = re.compile(r"(?P<word>[\w’'-]+)\s*(?P<stop>[.!?…:;,]*)\s*[»”\")\]]*\s*$")
+_ENDS = re.compile(r"(?<![\w’'-])(?P<word>[\w’'-]+)\s*(?P<stop>[.!?…:;,]*)\s*[»”\")\]]*\s*$")
 _HANGING = frozenset(("DET", "ADP", "SCONJ", "CCONJ"))
 # "le dernier car", "en car": the coach, which the parser takes for the conjunction. After an
 # adjective only a determiner makes it sure: "jugé dangereux car" breaks off.

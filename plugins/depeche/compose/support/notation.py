@@ -64,6 +64,7 @@ _MEASURES = tuple(
     (re.compile(rf"(?<=\d)[\s-]?(?:{forms})(?![^\W\d_])(?:\s?00\b)?", re.IGNORECASE), f" {unit} ")
     for unit, forms in _UNITS.items()
 )
+_MEASURED = re.compile(rf"\d[\s-]?(?:{'|'.join(_UNITS.values())})", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(rf"\b{_NUMBERED}(?:/(\d{{4}}))?\b(?!/)")
 
@@ -86,7 +87,8 @@ def alike(text: str) -> str:
             text = pattern.sub(word, text)
     spelt = in_figures(text)
     if figures or spelt != text:
-        for pattern, word in (*_FIRST, *_MEASURES):
+        rules = (*_FIRST, *_MEASURES) if _MEASURED.search(spelt) else _FIRST
+        for pattern, word in rules:
             spelt = pattern.sub(word, spelt)
         spelt = _DAY.sub(_in_words, spelt)
     return spelt
