@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..french.date_words import ANY_WEEKDAY
 from ..model import Sentence, Token
@@ -128,6 +129,7 @@ def is_impersonal(text: str) -> bool:
     return bool(_IMPERSONAL.match(text) or _WEATHER_OR_HOUR.match(text))
 
 
+@lru_cache(maxsize=16384)
 def leans(text: str) -> bool:
     """What the words of a sentence tell by themselves of `depends`, without a parse."""
     text = plain(text)
@@ -217,6 +219,7 @@ def _opens_on_place(tokens: tuple[Token, ...]) -> bool:
     return bool(where) and any(each.entity == "LOC" for each in tokens[where[-1] : comma])
 
 
+@lru_cache(maxsize=16384)
 def refers(text: str) -> bool:
     """Whether words of the narration compare with what was said before: such a sentence can
     follow its neighbours, but not stand in a list by itself."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache, wraps
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 
 class Same(Generic[T]):
@@ -20,3 +23,17 @@ class Same(Generic[T]):
 
     def __hash__(self) -> int:
         return id(self.value)
+
+
+def once(function: Callable[[T], R]) -> Callable[[T], R]:
+    """`function` of one large value, found once for each."""
+
+    @lru_cache(maxsize=4096)
+    def known(key: Same[T]) -> R:
+        return function(key.value)
+
+    @wraps(function)
+    def asked(value: T) -> R:
+        return known(Same(value))
+
+    return asked

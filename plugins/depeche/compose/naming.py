@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from ..french import first_person, issuers, lists, quotations
 from ..model import BlockKind, NameKind, Source
-from .identity import Same
+from .identity import Same, once
 from .terms import plain
 
 _AGENCIES = ("AFP", "AP", "ATS", "ANSA", "EFE", "AEF", "APA", "APS")
@@ -149,16 +149,11 @@ _TOP = 2000  # characters above and in which a dateline stands
 _LONGEST = 10  # words of the line that says so
 
 
+@once
 def kind(source: Source) -> Kind:
     """What the copy says that it is, "TRACT INTERSYNDICAL"; a release is one, an agency's copy is a
     dispatch, signed by a reporter where its dateline is the agency's; what a paper or a reporter
     signs is an article, what nobody does a text."""
-    return _kind(Same(source))
-
-
-@lru_cache(maxsize=1024)
-def _kind(key: Same[Source]) -> Kind:
-    source = key.value
     if _is_circular(source):
         return CIRCULAR
     for_body = source.release and not source.reply  # who signs it speaks for the body above
@@ -258,6 +253,7 @@ def _called(key: Same[Source]) -> Kind | None:
     return _SPEAKING["tract"] if leaflet else None
 
 
+@once
 def publisher(source: Source) -> str:
     """Who put the source out, for a reader: its agency, its paper or its desk; "" when it names
     none.

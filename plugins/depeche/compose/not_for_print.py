@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ..french import bans, desk_talk
 from ..model import Draft, HeldBack, Shortfall
@@ -59,6 +60,7 @@ def spared(lines: Sequence[Line]) -> tuple[list[Line], list[HeldBack]]:
     return kept, [*held, *orphans]
 
 
+@lru_cache(maxsize=16384)
 def _private(text: str) -> str:
     """What the sentence has that no reader may see, in French; "" for nothing."""
     if bans.of_sentence(text):

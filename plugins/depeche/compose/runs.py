@@ -19,6 +19,7 @@ from . import bereft, lexicon, naming
 from .alone import is_bare_and_definite, misses, stands_alone
 from .anaphora import bare_subject, refers, says_we
 from .duplicates import Said
+from .identity import once
 from .lines import LEANS, Line, silent
 from .quotations import outside, spans
 from .terms import lemma, plain
@@ -147,6 +148,7 @@ def takes_up(line: Line, known: Said) -> bool:
     )
 
 
+@once
 def turns(sentence: Sentence) -> bool:
     """Whether the sentence limits or answers the one before, which alone would be half of it."""
     return bool(_TURNS.search(outside(plain(sentence.text))))
@@ -254,6 +256,7 @@ def _hangs(line: Line, reading: Reading) -> bool:
     )
 
 
+@once
 def is_whole(sentence: Sentence) -> bool:
     """Whether the sentence tells somebody's deed or an event by itself, wherever it is read: no
     quotation, whose occasion another sentence tells, nothing that points or answers."""

@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...french import dates
 from ...model import Reading, Sentence, Token
 from .. import lexicon
+from ..identity import once
 from ..quotations import is_quoted, outside, spans
 from ..terms import lemma, names, plain
 from ..timeliness import hours, tolls
@@ -98,6 +100,7 @@ def speaks_as_itself(printed: str) -> str:
     return "le texte copié y parle de lui-même" if first else ""
 
 
+@lru_cache(maxsize=16384)
 def suspects(text: str) -> frozenset[str]:
     """The names of those of whom the narration of an older story says that they are suspected,
     searched or charged; nobody where it says no such thing."""
@@ -121,6 +124,7 @@ def counts_people(text: str, article: tolls.Tolls) -> bool:
     )
 
 
+@once
 def states_now(sentence: Sentence) -> bool:
     """Whether the main verb of the narration, or one beside it, is in the present, said by nobody:
     "mobilisent deux hélicoptères", "est interdite"; not "est mort", "a dit"."""

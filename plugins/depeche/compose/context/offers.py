@@ -204,6 +204,7 @@ def _awaits(line: Line, held: Sequence[HeldBack], source: Source) -> bool:
     return beside and not dates.find(line.text, None)
 
 
+@lru_cache(maxsize=16384)
 def _left_to_count(text: str) -> str:
     """What a quotation within `text` counts from its own day, in an article of another; "" without
     such: "attendus « en début de semaine prochaine »"."""

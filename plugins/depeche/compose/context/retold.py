@@ -97,7 +97,7 @@ def _words(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _figures(text: str) -> tuple[tuple[str, str], ...]:
-    return tuple(right_words.figures(numerals.in_figures(undated(plain(text)))))
+    return right_words.figures(numerals.in_figures(undated(plain(text))))
 
 
 @lru_cache(maxsize=4096)

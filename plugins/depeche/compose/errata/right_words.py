@@ -95,11 +95,14 @@ def swaps(errata: Iterable[Source]) -> list[Swap]:
     return [swap for each in errata for swap in given(plain(body(each)))]
 
 
-def figures(text: str) -> list[tuple[str, str]]:
+@lru_cache(maxsize=16384)
+def figures(text: str) -> tuple[tuple[str, str], ...]:
     """Each figure of `text`, as swaps have it, with what it counts ("" where that is no noun)."""
     flat = plain(text)
     found = [(match, _unit(flat, match.end())) for match in _NUMBER.finditer(flat)]
-    return [(_key(match.group()), "" if _shape(match.group()) else unit) for match, unit in found]
+    return tuple(
+        (_key(match.group()), "" if _shape(match.group()) else unit) for match, unit in found
+    )
 
 
 def ranks(text: str) -> tuple[int, ...]:

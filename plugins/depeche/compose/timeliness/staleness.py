@@ -13,7 +13,7 @@ from ...french.date_words import MONTH_NAMES
 from ...model import DateMention, Moment, Precision, Sentence, Source, Token
 from ...precedence import dated
 from .. import lexicon
-from ..identity import Same
+from ..identity import once
 from ..quotations import is_quoted, outside, spans
 from ..terms import plain
 from . import hours, successors, tolls
@@ -130,7 +130,7 @@ def overtaken(
         return ""
     if age > hours.UNDER_WAY and (found := successors.told_on(sentence.text, article)):
         return f"« {found} » : {COMPARE}"
-    return _misleads(Same(sentence)) if age > FRESH else ""
+    return _misleads(sentence) if age > FRESH else ""
 
 
 def outrun(sentence: Sentence, source: Source, article: Source) -> bool:
@@ -196,6 +196,7 @@ def leaves_open(sentence: Sentence) -> bool:
     return ahead or bool(_left_open(sentence.text))
 
 
+@once
 def _has_no_verb(sentence: Sentence) -> bool:
     """Whether the narration has no finite verb: "Prochain rendez-vous samedi 17 octobre.". What has
     a capital within it is a name, whatever the model says: "1. Lorbec 9 pts"."""
@@ -313,9 +314,8 @@ def is_older(source: Source, article: Source) -> bool:
     return precedence.age(source.published, article.published) > hours.UNDER_WAY
 
 
-@lru_cache(maxsize=16384)
-def _misleads(key: Same[Sentence]) -> str:
-    sentence = key.value
+@once
+def _misleads(sentence: Sentence) -> str:
     narration = outside(plain(sentence.text))
     for pattern in (_NOW, _ONGOING):
         if found := pattern.search(narration):
@@ -323,6 +323,7 @@ def _misleads(key: Same[Sentence]) -> str:
     return _ANNOUNCED if foresees(sentence) else ""
 
 
+@once
 def _looks_ahead(sentence: Sentence) -> bool:
     """Whether the narration has a future or a conditional, reported or not."""
     return _announces(sentence) or any(
@@ -331,6 +332,7 @@ def _looks_ahead(sentence: Sentence) -> bool:
     )
 
 
+@once
 def foresees(sentence: Sentence) -> bool:
     """Whether the narration looks ahead: a future, a plan, what has to be."""
     narration = outside(plain(sentence.text))
@@ -350,6 +352,7 @@ def _owes(sentence: Sentence) -> bool:
     )
 
 
+@once
 def _announces(sentence: Sentence) -> bool:
     """Whether the narration has a future, or "va rouvrir"."""
     tokens = sentence.parse.tokens

@@ -13,7 +13,7 @@ from .. import lexicon
 from ..errata import right_words
 from ..gathering import copies
 from ..gathering.copies import body
-from ..identity import Same
+from ..identity import Same, once
 from ..quotations import outside
 from ..terms import content, plain, stems
 
@@ -228,7 +228,7 @@ def _figured(
 ) -> tuple[tuple[frozenset[str], tuple[tuple[str, str], ...]], ...]:
     """The stems and the figures of each sentence of the article that has any."""
     _, said = matters(key.value)
-    figures = (tuple(right_words.figures(each)) for each in copies.said(key.value))
+    figures = (right_words.figures(each) for each in copies.said(key.value))
     return tuple((own, each) for own, each in zip(said, figures, strict=True) if each)
 
 
@@ -242,6 +242,7 @@ def _totals(key: Same[Source]) -> tuple[tuple[str, str], ...]:
     )
 
 
+@once
 def clears(article: Source) -> bool:
     """Whether the title or the beginning of `article` says that somebody is cleared."""
     return any(_CLEARED.search(each) for each in _opening_texts(article))
