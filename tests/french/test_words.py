@@ -43,11 +43,18 @@ def test_words_as_readers_count_them(text: str, words: int) -> None:
                 "\u202f",
                 "\u00ad",
                 "_",
+                "œ",
+                "²",
+                "ᵉ",
+                "…",
+                "—",
+                "\u2011",
+                "\U0001f44d",
             ]
         )
     )
 )
-def test_piece_by_piece_as_at_once(parts: list[str]) -> None:
+def test_by_the_kinds_of_signs_as_word_by_word(parts: list[str]) -> None:
     text = "".join(parts)
     assert count(text) == len(rule._WORD.findall(text.replace("\u00ad", "")))
 
