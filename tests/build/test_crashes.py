@@ -100,7 +100,7 @@ def test_a_full_disk_while_writing(site: Any, monkeypatch: pytest.MonkeyPatch) -
     real = outputs.write
     written = []
 
-    def write(path: str, data: bytes) -> bool:
+    def write(path: str, data: bytes) -> tuple[bool, outputs.Stamp]:
         written.append(path)
         if len(written) == 4:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))

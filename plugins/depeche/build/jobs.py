@@ -221,8 +221,7 @@ def make(checker: Checker, job: Job, number: int) -> Made:
     finally:
         recorder.record = None
     data = text.encode("utf-8")
-    written = outputs.put(job.path, data)
-    stamp = outputs.stamp(job.path) or (0, 0)
+    written, stamp = outputs.put(job.path, data)
     local = job.local
     plan = checker.plan(frozenset([each for each in record.probes if each[0] in local]))
     site = checker.same(frozenset([each for each in record.probes if each[0] not in local]))

@@ -254,10 +254,10 @@ class Ledger:
             self.claimed[path] = artifact
             return
         data = Path(source).read_bytes()
-        if outputs.put(path, data):
+        written, (mtime, size) = outputs.put(path, data)
+        if written:
             session.counts.written += 1
             session.counts.names.append(path)
-        mtime, size = outputs.stamp(path) or (0, 0)
         artifact = Artifact(path, "", mtime, size, digest_of(data), b"", 0, 0, origin, "")
         self.claimed[path] = self.fresh[path] = artifact
 

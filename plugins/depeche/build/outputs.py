@@ -19,8 +19,12 @@ class OutputError(Exception):
     """A page can't be written; the message names the file and the remedy."""
 
 
-def put(path: str, data: bytes) -> bool:
-    """Write `data` at `path` if it differs from what stands there; raises OutputError."""
+Stamp = tuple[int, int]  # time stamp (ns) and size of a file
+
+
+def put(path: str, data: bytes) -> tuple[bool, Stamp]:
+    """Write `data` at `path` if it differs from what stands there: was it written, and the stamp
+    of the file. Raises OutputError."""
     try:
         return write(path, data)
     except OSError as error:
@@ -31,12 +35,13 @@ def put(path: str, data: bytes) -> bool:
         ) from error
 
 
-def write(path: str, data: bytes) -> bool:
+def write(path: str, data: bytes) -> tuple[bool, Stamp]:
     """What `atomic.write` does, in as few calls as a build of many pages needs; raises OSError."""
     folder, name = os.path.split(path)
     try:
-        if os.stat(path).st_size == len(data) and Path(path).read_bytes() == data:
-            return False
+        status = os.stat(path)
+        if status.st_size == len(data) and Path(path).read_bytes() == data:
+            return False, _stamp(status)
     except FileNotFoundError:
         _make_folder(folder)
     aside = f"{folder}/.{name[:64]}.{os.getpid() & 0xFFFFF:05x}{next(_numbers) & 0xFFF:03x}"
@@ -46,17 +51,20 @@ def write(path: str, data: bytes) -> bool:
         Path(aside).unlink()
         handle = os.open(aside, _NEW, 0o644)
     try:
-        with open(handle, "wb", buffering=0) as file:
+        try:
             left = memoryview(data)
             while left:
-                left = left[file.write(left) :]
+                left = left[os.write(handle, left) :]
             os.chmod(handle if _BY_HANDLE else aside, 0o644)
+            status = os.fstat(handle)
+        finally:
+            os.close(handle)
         os.replace(aside, path)
     except BaseException:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(aside)
         raise
-    return True
+    return True, _stamp(status)
 
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -74,12 +82,15 @@ def _make_folder(folder: str) -> None:
         os.makedirs(folder, exist_ok=True)
 
 
-def stamp(path: str) -> tuple[int, int] | None:
-    """Time stamp (ns) and size of `path`; None when no file stands there."""
+def stamp(path: str) -> Stamp | None:
+    """None when no file stands at `path`."""
     try:
-        status = os.stat(path)
+        return _stamp(os.stat(path))
     except OSError:
         return None
+
+
+def _stamp(status: os.stat_result) -> Stamp:
     return status.st_mtime_ns, status.st_size
 
 
