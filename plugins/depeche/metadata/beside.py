@@ -115,11 +115,12 @@ class Beside:
         return {name_of(each): each for each in self._published()}
 
     def _choose(self, index: RelatedIndex, article: Any) -> Names:
-        facts, at = self._facts(article), index.at.get(name_of(article))
+        at = index.at.get(name_of(article))
         if at is None:
-            return (None, None, *index.find(facts))
+            return (None, None, *index.find(self._facts(article)))
         older = index.facts[at + 1].name if at + 1 < len(index.facts) else None
-        return (older, index.facts[at - 1].name if at else None, *index.find(facts))
+        newer = index.facts[at - 1].name if at else None
+        return (older, newer, *index.find(index.facts[at]))
 
     def _facts(self, article: Article) -> Facts:
         moment, section = article.date.timestamp(), self._said(article.category)

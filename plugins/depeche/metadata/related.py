@@ -63,12 +63,12 @@ class RelatedIndex:
         """At most four articles by name, the nearest first; never the article itself."""
         at = self.at.get(article.name, -1)  # a draft stands before the newest
         weights, facts = self._weights, self.facts
-        shared = [each for each in set(article.subjects) if self._around(each, at)]
-        subjects = [(-weights.get(each, 0.0), each) for each in shared]
+        around = {each: self._around(each, at) for each in set(article.subjects)}
+        subjects = [(-weights.get(each, 0.0), each) for each, found in around.items() if found]
         subjects.sort()
         scores: dict[int, float] = {}
         for weight, term in subjects[:_TERMS]:
-            for other in self._around(term, at):
+            for other in around[term]:
                 scores[other] = scores.get(other, 0.0) + weight
         for other in self._around("\0" + article.section, at):
             if other in scores:
