@@ -21,6 +21,7 @@ import zlib
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
@@ -196,6 +197,8 @@ class Store:
     def _open(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, isolation_level=None)
         try:
+            # Of a new file: a row is a body or a shelf, and pages of 4 KB cut each to pieces.
+            connection.execute("pragma page_size=32768")
             connection.execute("pragma journal_mode=wal")
             connection.execute("pragma synchronous=normal")
             connection.executescript(_TABLES)
@@ -371,10 +374,11 @@ class Store:
         """Write the shelves anew on which something changed."""
         shelves: dict[int, list[tuple[Any, ...]]] = {each.id >> _SHELF: [] for each in changed}
         same: dict[Any, Any] = {}
+        fields = attrgetter(*(Source if kind == "source" else Artifact).__slots__)
         for each in known.values():
             shelf = shelves.get(each.id >> _SHELF)
             if shelf is not None:
-                shelf.append(_row(each, same.setdefault))
+                shelf.append(_shared(fields(each), same.setdefault))
         for number, rows in shelves.items():
             self._write_shelf(kind, number, rows)
 
@@ -415,12 +419,19 @@ class Store:
         self._connection.close()
 
 
-def _row(value: Source | Artifact, same: Callable[[Any, Any], Any]) -> tuple[Any, ...]:
-    """What a shelf keeps; texts that many rows have are one object, and are loaded as one."""
-    return tuple([_shared(getattr(value, name), same) for name in value.__slots__])
+def _shared(values: tuple[Any, ...], same: Callable[[Any, Any], Any]) -> tuple[Any, ...]:
+    """What a shelf keeps; texts that many rows have, at any depth, are one object, and are loaded
+    as one."""
+    return tuple(
+        [
+            same(each, each)
+            if type(each) in _TEXTS
+            else _shared(each, same)
+            if isinstance(each, tuple)  # of a card
+            else each
+            for each in values
+        ]
+    )
 
 
-def _shared(value: Any, same: Callable[[Any, Any], Any]) -> Any:
-    if isinstance(value, tuple):  # a card's, in any depth
-        return tuple([_shared(each, same) for each in value])
-    return same(value, value) if type(value) in (str, bytes) else value
+_TEXTS: Final = frozenset({str, bytes})
