@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..french import typography
+from ..identity import Same
 from ..model import BlockKind, HeldBack, Passage, Reading, Sentence, Source
 from ..precedence import dated, day_of
 from . import bereft, broken_off, damage, praise, support
 from .anaphora import depends, fragment, refers
 from .context import other_papers
-from .identity import Same
 from .interviews import interviews
 from .readings import reparsed
 from .timeliness import later_day, undated

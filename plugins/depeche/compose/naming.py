@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import takewhile
 
 from ..french import first_person, issuers, lists, quotations
+from ..identity import Same, once
 from ..model import BlockKind, NameKind, Source
-from .identity import Same, once
 from .terms import plain
 
 _AGENCIES = ("AFP", "AP", "ATS", "ANSA", "EFE", "AEF", "APA", "APS")

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from ..french import names, parsing, speakers
 from ..french.gazetteer import Gazetteer, load
+from ..identity import Same
 from ..model import Block, BlockKind, ParsedSentence, Reading, Sentence, Source, Span
-from .identity import Same
 from .interviews import interviews
 from .offsets import places
 from .parts import run_in

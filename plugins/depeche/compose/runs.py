@@ -14,12 +14,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from ..identity import once
 from ..model import BlockKind, HeldBack, Reading, Sentence, Source, Span, Token
 from . import bereft, lexicon, naming
 from .alone import is_bare_and_definite, misses, stands_alone
 from .anaphora import bare_subject, refers, says_we
 from .duplicates import Said
-from .identity import once
 from .lines import LEANS, Line, silent
 from .quotations import outside, spans
 from .terms import lemma, plain

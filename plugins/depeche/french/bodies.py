@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ..identity import once
 from ..model import ParsedSentence, Token
 from . import body_names, forms, issuers, joined, lists
 from .body_names import ENDS, LONGEST, OF, WORDS, is_capital
@@ -57,17 +58,20 @@ class Bodies:
 def named(sentences: Iterable[ParsedSentence], surnames: Iterable[str] = ()) -> Bodies:
     """The firms and bodies that a noun beside their name shows; none of `surnames`."""
     people = {fold(each) for each in surnames}
-    found: set[str] = set()
-    for sentence in sentences:
-        tokens = sentence.tokens
-        found.update(fold(joined.text(tokens[a:b])) for a, b in body_names.find(tokens))
-        for first, last in _runs(tokens):
-            if first and is_works(tokens[first - 1]) and last - first == 1:
-                found.add(fold(joined.text(tokens[first - 1 : last])))
-            if _is_name(tokens, first, last) and _shown(tokens, first, last):
-                found.add(fold(joined.text(tokens[first:last])))
-    names = frozenset(found - people)
+    names = frozenset().union(*map(_named, sentences)) - people
     return Bodies(names, frozenset(each.split(" ", 1)[0] for each in names))
+
+
+@once
+def _named(sentence: ParsedSentence) -> frozenset[str]:
+    tokens = sentence.tokens
+    found = {fold(joined.text(tokens[a:b])) for a, b in body_names.find(tokens)}
+    for first, last in _runs(tokens):
+        if first and is_works(tokens[first - 1]) and last - first == 1:
+            found.add(fold(joined.text(tokens[first - 1 : last])))
+        if _is_name(tokens, first, last) and _shown(tokens, first, last):
+            found.add(fold(joined.text(tokens[first:last])))
+    return frozenset(found)
 
 
 def is_works(token: Token) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from ...french import typography, words
+from ...identity import Same
 from ...model import Sentence, Source
 from .. import support, trims
-from ..identity import Same
 from ..lines import Line
 from ..quotations import balanced
 from ..readings import reparsed

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...french import dates
+from ...identity import once
 from ...model import Reading, Sentence, Token
 from .. import lexicon
-from ..identity import once
 from ..quotations import is_quoted, outside, spans
 from ..terms import lemma, names, plain
 from ..timeliness import hours, tolls

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from ...french import dates
+from ...identity import Same
 from ...model import Dossier, HeldBack, Reading, Related, Relation, Sentence, Source
 from ...precedence import when
 from .. import lexicon, naming, runs
@@ -13,7 +14,6 @@ from ..anaphora import bare_subject
 from ..errata import authority, corrections, doubtful, errata, rectified
 from ..gathering import resent
 from ..gathering.copies import body
-from ..identity import Same
 from ..lines import LEANS, Line, usable
 from ..names.namesakes import Namesakes
 from ..quotations import balanced, spans

@@ -13,13 +13,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from ...french import dates, lemmas, sentences
+from ...identity import Same
 from ...model import Dossier, HeldBack, Passage, Relation, Section, SectionRole, Source
 from ...precedence import is_of_an_earlier_day
 from .. import lexicon, naming
 from ..anaphora import leans
 from ..errata import corrections
 from ..gathering import copies
-from ..identity import Same
 from ..lines import Line
 from ..quotations import outside
 from ..terms import content, names, plain, stems

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ...french import sentences
+from ...identity import Same
 from ...model import Source
 from .. import runs
 from ..gathering.copies import body
-from ..identity import Same
 from ..lines import Line
 from ..terms import content, names, stems
 

@@ -11,9 +11,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ...french import numerals, sentences
+from ...identity import Same
 from ...model import BlockKind, Dossier, HeldBack, Notice, Relation, Sentence, Severity, Source
 from ...precedence import dated, when
-from ..identity import Same
 from ..lines import Line
 from ..quotations import outside
 from ..readings import read

@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ...identity import Same
 from ...model import BlockKind, Dossier, Relation, Sentence, Shortfall, Source
 from .. import lexicon
-from ..identity import Same
 from ..terms import content, numbers, plain, stems
 from . import errata, erratum_claims, erratum_reach, right_words
 from .erratum_target import stands_below

@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from ...french import lemmas
 from ...french.gazetteer import fold
+from ...identity import Same
 from ...model import Source
-from ..identity import Same
 from ..names.acronyms import initials
 from ..names.outlets import is_outlet
 from ..terms import names, plain

@@ -8,10 +8,10 @@ import re
 from datetime import timedelta
 from functools import lru_cache
 
+from ...identity import Same
 from ...model import Source
 from ...precedence import dated, when
 from .. import naming
-from ..identity import Same
 from ..terms import content, plain, stems
 
 WINDOW = timedelta(hours=24)  # an event's day and the night after it

@@ -11,9 +11,9 @@ import re
 from functools import lru_cache
 
 from ...french import sentences, words
+from ...identity import Same
 from ...model import Dossier, Relation, Source
 from ...precedence import rank
-from ..identity import Same
 from ..terms import content, plain, stems
 from . import leads
 from .copies import body, relation

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from ...identity import Same
 from ...model import Reading, SectionRole, Sentence
 from .. import naming
-from ..identity import Same
 from . import (
     gates,
     infinitives,

@@ -15,9 +15,9 @@ from itertools import pairwise
 
 from ...french import names, surnames
 from ...french.gazetteer import Gazetteer, fold
+from ...identity import Same
 from ...model import BlockKind, NameKind, Passage, PassageKind, Reading, Section, Span
 from .. import lexicon
-from ..identity import Same
 from ..interviews import interviews
 from ..naming import elides
 from ..quotations import outside

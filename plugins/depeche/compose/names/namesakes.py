@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from ...french.gazetteer import fold
+from ...identity import Same
 from ...model import NameKind, Reading
-from ..identity import Same
 from ..quotations import outside
 from ..readings import names_in
 from ..terms import names as term_names

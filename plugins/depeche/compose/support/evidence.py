@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ...french import sentences
+from ...identity import Same
 from ...model import Moment, Reading, Source, Span
 from .. import lexicon
 from ..context import other_papers
 from ..errata import right_words
 from ..errata.errata import is_erratum
 from ..errata.erratum_target import concerns
-from ..identity import Same
 from ..terms import FUNCTION_WORDS, lemma
 from ..timeliness import counted_days
 from .finding import Finding

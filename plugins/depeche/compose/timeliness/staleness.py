@@ -10,10 +10,10 @@ from functools import lru_cache
 from ... import precedence
 from ...french import dates
 from ...french.date_words import MONTH_NAMES
+from ...identity import once
 from ...model import DateMention, Moment, Precision, Sentence, Source, Token
 from ...precedence import dated
 from .. import lexicon
-from ..identity import once
 from ..quotations import is_quoted, outside, spans
 from ..terms import plain
 from . import hours, successors, tolls

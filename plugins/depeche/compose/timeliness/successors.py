@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from ...french import sentences
 from ...french.date_words import MONTH_NAMES
+from ...identity import Same, once
 from ...model import Source
 from .. import lexicon
 from ..errata import right_words
 from ..gathering import copies
 from ..gathering.copies import body
-from ..identity import Same, once
 from ..quotations import outside
 from ..terms import content, plain, stems
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from ...french import numerals
+from ...identity import Same
 from ...model import Source
 from .. import lexicon
 from ..gathering import copies
-from ..identity import Same
 from ..quotations import outside
 from ..terms import numbers, plain
 
