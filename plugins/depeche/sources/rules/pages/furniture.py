@@ -51,7 +51,8 @@ LINE = re.compile(
     rf"[\[(►▶→>»*•–-]*\s*[✅👉➡📲🔔📺⚡\uFE0F\s]*(?:{_ANY})\s*[\])←<«*•]*\s*[.:!]?", re.IGNORECASE
 )
 DRAWN = re.compile(r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f]+\s*")  # "🔖 Ajouter à mes favoris"
-PAGE_NUMBER = re.compile(r"\d{1,2}")  # what a link to "p. 2" leaves
+# What a link to "p. 2" leaves, and the folio of a printed page: "– 124 –".
+PAGE_NUMBER = re.compile(r"\d{1,2}|[-–—•·*|~]{1,3}\s*\d{1,3}\s*[-–—•·*|~]{1,3}|\[\s?\d{1,3}\s?\]")
 # "Facebook", "Partager : Facebook X WhatsApp", "FacebookTwitterFlipboardSend".
 SOCIAL = re.compile(
     rf"(?:partage[rz]?|{NETWORK}|copie[rz]?\s+le\s+lien|e-?mail|mail|send|sms|courriel|copier(?:\s+le\s+lien)?|imprimer"
