@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
+PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 # Between digits (6'51"2, 1''8) the sign counts seconds or inches and quotes nothing.
 _MARK = re.compile(r"(?!(?<=\d)(?<!\d{3})(?:[\"”]|'')\d)(?:[«»“”\"]|'')")
 _OPENING = {"«": "»", "“": "”"}
@@ -47,7 +47,7 @@ def pairs(text: str) -> tuple[list[Pair], list[int]]:
 def _known(text: str) -> tuple[tuple[Pair, ...], tuple[int, ...]]:
     found: list[Pair] = []
     alone: list[int] = []
-    for paragraph in _PARAGRAPH.finditer(text) if _MARK.search(text) else ():
+    for paragraph in PARAGRAPH.finditer(text) if _MARK.search(text) else ():
         marks = list(_MARK.finditer(text, paragraph.start(), paragraph.end()))
         some, rest = _pair(text, marks)
         if rest and (mixed := _mixed(text, marks)):

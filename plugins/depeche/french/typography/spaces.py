@@ -11,7 +11,7 @@ from . import signs
 NO_BREAK = "\u00a0"
 NARROW = "\u202f"
 _SPACE = r"[ \t\u00a0\u202f]"
-_LEFT = r"(?<=[\w»”\"’'%€$£)\]\ue000\ue001*_…°.])"
+_LEFT = r"(?<=[\w»”\"’'%€$£)\]\ue000\ue001*_…°′″.])"
 _RIGHT = r"(?=[\s»”\"’')\]*_.,…<\ue001]|\Z)"
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _ODD = re.compile(r"[\u2000-\u200a\u205f\u3000]")
