@@ -117,3 +117,28 @@ def test_a_match_sheet_above_the_text_is_a_list_below_its_standfirst(source: Mak
     first = draft.sections[0].blocks[0]
     assert first.kind is DraftBlockKind.BULLETS
     assert len(first.passages) == 3
+
+
+def test_a_list_that_counts_its_lines_is_printed_whole_or_not_at_all(source: Make) -> None:
+    copy = (
+        "La laiterie de Lorbec fête ses cent ans\n\n12.03.2026 09:00\n\n"
+        "La laiterie de Lorbec a fêté samedi ses cent ans, avec un bal et une exposition, selon la "
+        "mairie de Lorbec.\n\n"
+        "Elle emploie 38 salariés et fabrique trois mille tonnes de tomme par an, dit son "
+        "directeur.\n\n"
+        "TROIS DATES\n1926 Ouverture du quai\n1972 Rachat par la {}\n2026 Bal du centenaire\n\n"
+        "Le nouveau hangar sera construit en mars, a dit la mairie de Lorbec aux riverains.\n"
+    )
+
+    def made(last: str) -> Draft:
+        main = source(copy.format(last), "depeches/laiterie.txt")
+        return compose(gather(main.path, main, (), Archive(), Settings()), Settings())
+
+    whole, broken = made("ville"), made("villeLe conseil vote")
+    assert {"1926 Ouverture du quai", "2026 Bal du centenaire"} <= set(_texts(whole))
+    assert not any("quai" in each or "centenaire" in each for each in _texts(broken))
+    assert "Trois dates" in [each.text for each in headings_of(whole)]
+    assert "Trois dates" not in [each.text for each in headings_of(broken)]
+    assert _texts(broken)[-1].startswith("Le nouveau hangar")
+    told = [each.message for each in broken.notices]
+    assert any("1926 Ouverture" in each and "liste dont une ligne" in each for each in told)

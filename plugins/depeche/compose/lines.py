@@ -11,7 +11,7 @@ from ..french import typography
 from ..identity import Same
 from ..model import BlockKind, HeldBack, Passage, Reading, Sentence, Source
 from ..precedence import dated, day_of
-from . import bereft, broken_off, damage, praise, support
+from . import bereft, broken_off, counted_lists, damage, praise, support
 from .anaphora import depends, fragment, refers
 from .context import other_papers
 from .interviews import interviews
@@ -122,6 +122,11 @@ def _usable(
         lines.append(line)
     lines, unsupported = _supported(reading.source, lines, written)
     held += [line.held(reason) for line, reason in unsupported]
+    without = {each.paragraph for each in reading.sentences}
+    without -= {each.sentence.paragraph for each in lines}
+    parted = counted_lists.broken(reading.source, without)
+    held += [e.held(counted_lists.REASON) for e in lines if e.sentence.paragraph in parted]
+    lines = [each for each in lines if each.sentence.paragraph not in parted]
     mute = frozenset(
         place
         for place, each in enumerate(reading.sentences)

@@ -163,7 +163,7 @@ def sentences(held_back: Iterable[HeldBack], main: Source) -> list[HeldBack]:
         each.spans[0].start: each
         for each in reversed(tuple(held_back))
         if each.spans and each.spans[0].source == main.path
-        if each.reason not in _KNOWN and not each.reason.endswith(left_out.STRAY)
+        if each.reason not in _KNOWN
     }
     return [found[start] for start in sorted(found)]
 

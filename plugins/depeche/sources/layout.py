@@ -19,6 +19,7 @@ from .columns import LEADS_ON, STOP, Column, begins_lower
 from .sheet import Unit, trimmed
 
 BULLET = re.compile(r"(?:[-–—•*▪◦‣·►]|\(?\d{1,2}[.)°]|[a-h]\))[ \t\u00a0]+(?=\S)")
+OF_A_YEAR = re.compile(r"(?:1\d|20)\d\d(?:\s?[.:–—-]\s+|\s+(?=[A-ZÀ-Þ]))\S")
 COLUMNS = re.compile(r"\S {4,}\S|\t\S")  # "LE PHARE          Jeudi 12 mars 2026 - 7"
 RULED = re.compile(r"[ \t]*(?:[-–—_=*~][ \t]*){3,}")
 
@@ -147,6 +148,8 @@ def _goes_on(
         return False
     if COLUMNS.search(left) or COLUMNS.search(text):
         return False
+    if OF_A_YEAR.match(group[0].text.strip()) and OF_A_YEAR.match(text):
+        return False  # the lines of a box: "1968 Naissance à Lorbec", "1988 Entrée au port"
     if (begins_lower(text) and not STOP.search(left)) or LEADS_ON.search(left):
         return True
     if STOP.search(left):

@@ -9,7 +9,7 @@ from itertools import groupby, takewhile
 from ...french import words
 from ...model import Block, BlockKind, Relation, SectionRole, Source, Span
 from ...precedence import shown_date
-from .. import naming
+from .. import counted_lists, naming
 from ..context import linking, passages
 from ..headings import Part
 from ..lines import Line
@@ -141,7 +141,8 @@ def _stretches(opens: bool, blocks: list[list[Line]]) -> list[list[list[Line]]]:
 
 
 def _heading_over(main: Source, line: Line) -> Block | None:
-    above = [
-        block for block in main.blocks[: line.sentence.paragraph] if block.kind is BlockKind.HEADING
-    ]
-    return above[-1] if above else None
+    """The copy's own heading of `line`; that of a list which it counts heads nothing below it."""
+    at = line.sentence.paragraph
+    above = [place for place in range(at) if main.blocks[place].kind is BlockKind.HEADING]
+    counted = counted_lists.below(main, above[-1]) if above else ()
+    return main.blocks[above[-1]] if above and (not counted or at in counted) else None

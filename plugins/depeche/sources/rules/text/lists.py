@@ -21,7 +21,7 @@ from ..signing import signed_lines
 FEWEST_QUOTED_WORDS, MOST_HEADING_WORDS, PARAGRAPH_WORDS = 4, 9, 15
 # "Arbitres : …", "VALBRUNE : Orvel 8, Talvas 6", "À Lorbec (salle Orveau) : …": a few words.
 LABELLED = re.compile(
-    r"(?:[A-ZÀ-Þ][^.!?:«\"]{1,30}(?:\([^()]{3,40}\))?\s?:|(?:1[89]|20)\d\d\s?[.:–-])\s+(?![«\"“])\S"
+    r"(?:[A-ZÀ-Þ][^.!?:«\"]{1,30}(?:\([^()]{3,40}\))?\s?:|(?:1\d|20)\d\d(?:\s?[.:–—-]|(?=\s+[A-ZÀ-Þ])))\s+(?![«\"“])\S"
 )
 DIALOGUE = re.compile(r"[-–—]\s+(?=[«“\"])")  # before its first words
 TURN = re.compile(r"[.!?…]\s+[-–—]\s")  # where another speaks
