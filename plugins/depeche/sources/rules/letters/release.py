@@ -30,6 +30,11 @@ PRESS_CONTACT = re.compile(
     r"|m[ée]dias?)|attachée?s?\s+de\s+presse)\b.{0,120}",
     re.IGNORECASE,
 )
+# Whom a newspaper asks, and no issuer does: one who had no part in what it announces.
+OUTSIDER = re.compile(
+    r"\bqui n['’](?:a|ont|avai(?:en)?t) pas "
+    r"(?:participé|pris part|contribué|collaboré|été associée?s?) (?:à|aux?)\b"
+)
 WARNS = re.compile(
     r"\bce(?:tte)? communi(?:qué|cation)(?: de presse)? (?:contient|peut contenir|comporte)\b",
     re.IGNORECASE,
@@ -126,8 +131,10 @@ def find(sheet: Sheet) -> Sheet:
     """Fills `release` and `publisher`; takes the issuer away that stands under "Communiqué"."""
     top = [_bare(sheet.of(unit)) for unit in sheet.units[:TOP]]
     says = next((i for i, line in enumerate(top) if letterhead.is_release(line)), None)
-    contact = WARNS.search(sheet.text) or any(
-        PRESS_CONTACT.fullmatch(sheet.of(unit)) for unit in sheet.units
+    contact = WARNS.search(sheet.text) or (
+        any(PRESS_CONTACT.fullmatch(sheet.of(unit)) for unit in sheet.units)
+        and not any(map(signed_lines.says_by, top))  # a paper's, with whom its readers may ask
+        and not OUTSIDER.search(sheet.text)
     )
     head = _letterhead(sheet)
     reply = _reply(top)
