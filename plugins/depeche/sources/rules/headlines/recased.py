@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ....french import lemmas
+from ....french import gazetteer, lemmas
 from ....french.flattened import unaccented
 from ....model import BlockKind, Severity, Turn
 from ...sheet import Sheet
 
+LEAST = 5  # letters: shorter ones may stand for a body
 FEWEST_WORDS = 4  # in capitals, for a headline to be typed so
 WORD = re.compile(r"[^\W\d_]+")
 HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
@@ -93,6 +94,16 @@ def headings(sheet: Sheet) -> Sheet:
     for start, line in lowered.items():
         text = text[:start] + line + text[start + len(line) :]
     return replace(sheet, text=text) if lowered else sheet
+
+
+def common(sheet: Sheet, typed: str) -> str:
+    """What is `typed` in capitals where no word of it is a name or letters: "Grève des trains"; ""
+    for any other."""
+    known = _spellings(sheet)
+    words = [_lowered(each, known) or "" for each in WORD.findall(typed)]
+    said = _in_lower(typed, known) or ""
+    named = len(said) < LEAST or gazetteer.load().get(said)
+    return said if words and all(map(str.islower, words)) and not named else ""
 
 
 def _in_lower(typed: str, known: dict[str, str]) -> str | None:

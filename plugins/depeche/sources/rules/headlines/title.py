@@ -13,7 +13,7 @@ from ...sheet import Sheet
 from ..letters import mail
 from ..papers import papers
 from ..wires import correction_notice
-from . import genres, head, kicker_facts, no_headline, recased, section_names
+from . import genres, head, kicker_facts, kickers, no_headline, recased, section_names
 
 LONGEST = 250
 MOST_WORDS = 34
@@ -247,9 +247,12 @@ def _without_rubric(sheet: Sheet, title: str, offset: int | None) -> tuple[Sheet
         if section_names.SECTIONS.fullmatch(rubric):
             sheet = replace(sheet, section=sheet.section or rubric.capitalize())
     beat = BEAT.match(title)
-    if beat and _is_beat(beat["beat"]) and not title.isupper():
+    matter = _matter(sheet, title, beat) if beat else ""
+    if beat and (matter or _is_beat(beat["beat"])) and not title.isupper():
         gone.append(beat["beat"])
         title = title[beat.end() :]
+        tags = (*sheet.tags, matter) if matter else sheet.tags
+        sheet = replace(sheet, tags=tuple(dict.fromkeys(tags)))
         if section_names.SECTIONS.fullmatch(beat["beat"]):
             section = typography.correct(beat["beat"]).capitalize()
             sheet = replace(sheet, section=sheet.section or section)
@@ -270,6 +273,20 @@ def _without_rubric(sheet: Sheet, title: str, offset: int | None) -> tuple[Sheet
         "S’ils sont du titre, donnez-le entier dans l’en-tête (title:).",
         offset,
     ), title
+
+
+def _matter(sheet: Sheet, title: str, beat: re.Match[str]) -> str:
+    """What the capitals with a stop before a headline say that it is about, "INTEMPÉRIES. Lorbec
+    compte ses dégâts": no name, no genre, and a headline that says what happened without it;
+    "DISPARITION. Noé Talvas, l'homme du phare" does not."""
+    known = (kickers.LABELS, genres.GENRES, kickers.OPINIONS)
+    if beat[0].rstrip()[-1] != "." or MEDIA_MARK.match(title) or VERSION_MARK.match(title):
+        return ""
+    rest = title[beat.end() :]
+    if any(each.fullmatch(beat["beat"]) for each in known) or _is_beat(beat["beat"]):
+        return ""
+    whole = len(rest.split()) >= LEAST_WORDS and lemmas.may_have_verb(rest)
+    return recased.common(sheet, beat["beat"]) if whole else ""
 
 
 def _without_town(sheet: Sheet, title: str, offset: int | None) -> tuple[Sheet, str]:
