@@ -83,6 +83,17 @@ def test_a_headline_from_a_lead(lead: str, expected: str) -> None:
             "La fonderie de Malvaux a annoncé mardi la signature d'un accord en vue de la reprise"
             " de l'atelier de Lorbec",
         ),
+        # and so does the day that opens it, which may be another than that of what stands before
+        (
+            "Mardi, les habitants vidaient les rez-de-chaussée de la rue du Port, dans l'attente"
+            " d'un classement de Lorbec en état de catastrophe naturelle par le préfet.",
+            "Mardi, les habitants vidaient les rez-de-chaussée de la rue du Port",
+        ),
+        (
+            "Les habitants vidaient les rez-de-chaussée de la rue du Port, dans l'attente"
+            " d'un classement de Lorbec en état de catastrophe naturelle par le préfet.",
+            "Les habitants vidaient les rez-de-chaussée de la rue du Port",
+        ),
     ],
 )
 def test_a_sentence_trimmed_for_a_summary(lead: str, expected: str) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from ...french.date_words import ANY_WEEKDAY
+from ...french.date_words import ANY_MONTH, ANY_WEEKDAY
 from ...model import Passage, Sentence
 from ..headings.view import View
 from . import removals
@@ -16,6 +16,12 @@ from .segments import Cut, Part, Segment, cut
 
 _MOST = 20_000  # combinations that are looked at
 _FEWEST = 35  # characters
+# "Mardi, les habitants vidaient …", "Rue du Port, le 3 mars au soir, …"
+_DAY_FIRST = re.compile(
+    rf"(?:\S+\s+){{0,5}}?(?P<day>{ANY_WEEKDAY}|\d{{1,2}}(?:er)?\s(?:{ANY_MONTH})|la veille"
+    r"|le lendemain|hier|ce (?:matin|soir))\b[^,.;:]{0,24},\s",
+    re.IGNORECASE,
+)
 # "le retrait de ce médicament": which one may stand in what is left out.
 _SHOWS = re.compile(
     rf"\b(?:ce(?!tte)|cet|cette|ces) (?!{ANY_WEEKDAY}|qu[ei']|dont|week-end)[a-zà-ÿ]"
@@ -35,12 +41,14 @@ def shortened(sentence: Sentence, limit: int) -> Passage | None:
 
 
 def trimmed(sentence: Sentence, limit: int) -> Passage | None:
-    """The longest form of `sentence` of at most `limit` characters, its subject and what its verb
-    governs whole: a summary, where a headline may say less. None without one."""
+    """The longest form of `sentence` of at most `limit` characters, its subject, what its verb
+    governs and the day that opens it whole: a summary, where a headline may say less, and may
+    stand behind a sentence of another day. None without one."""
+    opening = _DAY_FIRST.match(sentence.text)
     fitting = (
         (-len(text), text, lost)
         for _, text, lost in _forms(sentence, ends=False)
-        if printed(text) <= limit
+        if printed(text) <= limit and (not opening or opening["day"].lower() in text.lower())
     )
     return _cheapest(sentence, fitting)
 
