@@ -14,7 +14,7 @@ from datetime import timedelta
 
 from ....french import dates, gazetteer, lemmas, lists, tense
 from ....french.date_words import ANY_WEEKDAY, MONTH, WEEKDAY, WEEKDAY_NAMES
-from ....model import Moment
+from ....model import Moment, Severity
 from ...sheet import Sheet
 from ..dating import timestamps
 from ..papers import papers
@@ -50,8 +50,20 @@ COMPETITION = re.compile(
     r"|[NRD]\d[FM]?|(?:star|pro)ligue)",
     re.IGNORECASE,
 )
+# "Nationale 1 féminine (8e journée)", "Coupe de Morvenne, 3e tour"
 ROUND = re.compile(
-    r"\b\d{1,2}(?:er|re|e|ème)\s(?:journée|tour|manche)|finale\b|\bJ\d", re.IGNORECASE
+    r"\b\d{1,2}(?:er|re|ère|e|ème|è)\s+(?:et\s\w+\s)?(?:journée|tour|manche|étape|match|round|régate)\b"
+    r"|\b(?:quarts?|demi(?:e?s)?|huitièmes?|seizièmes?)[ -](?:de[ -])?finales?\b"
+    r"|\bmatch(?:es|s)?\s+(?:aller|retour)\b|\bJ\d{1,2}\b|\bpoule\s+[A-Z\d]\b",
+    re.IGNORECASE,
+)
+FINAL = re.compile(r"finale\b", re.IGNORECASE)
+# "TOUR DES TROIS-VALLONS": what is run, played or held, and its name.
+EVENT = re.compile(
+    r"(?:(?:grand\s+)?prix|tour|trophée|challenge|critérium|boucles?|classique|open|rallye|trail"
+    r"|(?:semi-)?marathon|régates?|transat|festival|foire|salon|fêtes?|carnaval|biennale"
+    r"|rencontres|semaine|nuits?)\s\S.{3,}",
+    re.IGNORECASE,
 )
 # A body or a person of that name: "la coopérative Agrivaine", "Lou Hervouet"
 _OTHER = (
@@ -81,9 +93,10 @@ def kept(sheet: Sheet, line: str, offset: int) -> Sheet:
         town = place if re.fullmatch(r"de\s+|d['’]", court["of"], re.IGNORECASE) else ""
         sheet = replace(sheet, place=sheet.place or town, tags=tuple(dict.fromkeys(tags)))
     parts = [] if court else PARTS.split(line)
-    played = ROUND.search(line) or any(map(section_names.SPORTS.fullmatch, parts))
+    played = any(pattern.search(line) for pattern in (ROUND, FINAL))
+    played = played or any(map(section_names.SPORTS.fullmatch, parts))
     for part in parts:
-        sheet = _played(sheet, others, part.strip(" *_[]:."), bool(played))
+        sheet = _played(sheet, others, part.strip(" *_[]:."), offset if played else None)
         named = part.strip(" *_[]:.")
         if not sheet.place and _is_place(others, named, alone=_stands_alone(parts, part)):
             sheet = replace(sheet, place=recased.name(others, named))
@@ -108,17 +121,30 @@ def _stands_alone(parts: Sequence[str], part: str) -> bool:
     )
 
 
-def _played(sheet: Sheet, others: Sheet, part: str, played: bool) -> Sheet:
-    """The sheet with the sport or the competition that the part names as a tag, where the text,
-    as `others` has it, says neither."""
-    if not (section_names.SPORTS.fullmatch(part) or (COMPETITION.fullmatch(part) and played)):
+def _played(sheet: Sheet, others: Sheet, part: str, played: int | None) -> Sheet:
+    """The sheet with the sport, the competition or the event that the part names as a tag, where
+    the text, as `others` has it, says none of them; `played`: where the line of a match stands."""
+    event = EVENT.fullmatch(part) and not ROUND.search(part) and played is not None
+    competing = COMPETITION.fullmatch(part) and played is not None
+    if not (section_names.SPORTS.fullmatch(part) or competing or event):
         return sheet
     text = " ".join(map(others.of, others.units)).casefold()
     if re.search(rf"(?<!\w){re.escape(part.casefold())}(?!\w)", text):
         return sheet
     words = [_small(each) for each in part.split()] if part.isupper() else part.split()
-    said = " ".join(words)
-    return replace(sheet, tags=tuple(dict.fromkeys((*sheet.tags, said[0].upper() + said[1:]))))
+    said = recased.name(others, part) if event else " ".join(words)
+    said = said[0].upper() + said[1:]
+    sheet = replace(sheet, tags=tuple(dict.fromkeys((*sheet.tags, said))))
+    return (
+        sheet
+        if not event
+        else sheet.told(
+            Severity.WARNING,
+            f"Seul le surtitre nomme l’épreuve\u00a0: «\u00a0{said}\u00a0», gardée en mot-clé.",
+            "Nommez-la dans le texte.",
+            played,
+        )
+    )
 
 
 def _small(word: str) -> str:

@@ -44,13 +44,6 @@ GENRE = re.compile(
     re.IGNORECASE,
 )
 PARTS = re.compile(r"\s+[–—|•·/-]\s+|\s*,\s+")
-# "Nationale 1 féminine (8e journée)", "Coupe de Morvenne, 3e tour"
-ROUND = re.compile(
-    r"\b\d{1,2}(?:er|re|ère|e|ème|è)\s+(?:journée|tour|manche|étape|match|round|régate)\b"
-    r"|\b(?:quarts?|demi(?:e?s)?|huitièmes?|seizièmes?)[ -](?:de[ -])?finales?\b"
-    r"|\bmatch(?:es|s)?\s+(?:aller|retour)\b|\bJ\d{1,2}\b|\bpoule\s+[A-Z\d]\b",
-    re.IGNORECASE,
-)
 # "Conseil municipal du lundi 9 mars"
 SITTING = re.compile(
     r"(?:conseil|assemblée|séance|session|commission|réunion|audience|comité|congrès|bureau)\b"
@@ -124,7 +117,7 @@ def _is_occasion(line: str) -> bool:
     parts = [part.strip() for part in PARTS.split(line)]
     if any(map(SITTING.fullmatch, parts)):
         return all(SITTING.fullmatch(part) or kicker_facts.is_name(part) for part in parts)
-    return ROUND.search(line) is not None and not lemmas.may_have_verb(line)
+    return kicker_facts.ROUND.search(line) is not None and not lemmas.may_have_verb(line)
 
 
 def _taken(sheet: Sheet, before: Sheet, units: Sequence[Unit]) -> Sheet:
