@@ -49,6 +49,8 @@ _PARTICIPLE = re.compile(
     r"\w+ée?s?|été|eue?s?|fait|dit|pris|mis|vue?|su|pu|voulu|perdue?|rendue?|reçue?|ouvert|offert"
     r"|permis|promis|choisi|fini|réussi|suivi|servi|écrit|conduit|produit|vendu|tenu|venu|répondu"
 )
+# A shop or a party may have the name of a thing, seldom that of an action, a state or several.
+_ABSTRACT = re.compile(r"(?:s|x|tion|sion|ment|isme|ité|ance|ence|age|esse|ure)$")
 # Words that are places too: only the copy tells which is meant.
 _PLACES = """
     paris nice tours orange vienne lens sens vannes die gap cannes bourges mende cassis bar tulle
@@ -103,7 +105,9 @@ def common(sheet: Sheet, typed: str) -> str:
     words = [_lowered(each, known) or "" for each in WORD.findall(typed)]
     said = _in_lower(typed, known) or ""
     named = len(said) < LEAST or gazetteer.load().get(said)
-    return said if words and all(map(str.islower, words)) and not named else ""
+    told = all(unaccented(each) in known for each in words if each not in SMALL)
+    sure = told or (len(words) == 1 and _ABSTRACT.search(words[0]))  # no "CARREFOUR", "CASINO"
+    return said if sure and all(map(str.islower, words)) and not named else ""
 
 
 def _in_lower(typed: str, known: dict[str, str]) -> str | None:
