@@ -23,7 +23,7 @@ _MINUTED = re.compile(rf"{_MINUTES}(?:[.,]\d{{1,3}})?(?P<sign>''|[\"”])(?![\w'
 # "à 4\"", "avec 12\" d'avance", "un écran de 27\"": no minutes, but what is measured is said.
 _MEASURE = (
     r"(?:avance|retard|écart|débours|pénalité|bonification|moins|plus|record|chrono)s?"
-    r"\s+(?:de\s+|d['’])|(?:écran|moniteur|télé(?:viseur|vision)?|tablette|vélo|VTT|roue|jante|pneu|vinyle)s?\s+(?:de\s+)?"
+    r"\s+(?:de\s+|d['’])|(?:bat|devanc|distanc|amélior|précéd)[a-zà-ÿ]*\s+de\s+|(?:écran|moniteur|télé(?:viseur|vision)?|tablette|vélo|VTT|roue|jante|pneu|vinyle)s?\s+(?:de\s+)?"
 )
 _BEHIND = (
     r"\s+(?:d['’](?:avance|écart|angle)|de\s+(?:retard|pénalité|bonification|diagonale|mieux|moins)"
