@@ -1,5 +1,6 @@
 """The day of which undated copy tells its news: "a annoncé vendredi 4 juillet 2025", or
-"vendredi 4 juillet" where that was a Friday of the last weeks.
+"vendredi 4 juillet" where that was a Friday of the last weeks; a document's own, as it says of
+itself: "Le présent rapport a été délibéré par la chambre le 24 septembre 2026".
 
 Copy whose first paragraphs say such a day is of that day or the next. A day that may be another
 one than that of the news says nothing: one of an anniversary, of a law, of what had happened
@@ -52,6 +53,16 @@ _RECORD = re.compile(
     r"|spectateurs|quarts?-temps|buts?|essais?|sets?|périodes?)\b)",
     re.IGNORECASE | re.DOTALL,
 )
+# What a document says of itself, or of nobody else on a line of its own
+_OWN_DAY = re.compile(
+    r"(?P<named>l[ea]\s+présente?\s+(?:document|rapport|avis|texte|note|étude|synthèse|motion"
+    r"|délibération|bilan|audit|mémoire)(?:\s[^.,;:!?]{1,40})?(?:,|\s+a\s+été)\s+)?"
+    r"(?:délibéré|adopté|approuvé|établi|rendu)e?(?:\s+[^.;:!?]{0,80}?)?"
+    rf",?\s+(?:le|du)\s+(?P<day>(?:{WEEKDAY}\s+)?\d{{1,2}}(?:er)?\s+{MONTH}\s+(?:19|20)\d\d)"
+    r"\s*\.?",
+    re.IGNORECASE,
+)
+_HEAD = 6  # paragraphs in which it does
 _VERB = re.compile(r"(?<!\w)(?:a|ont|s['’]est|se sont|est|sont)\s\S+", re.IGNORECASE)
 
 
@@ -78,8 +89,8 @@ def find(source: Source, seen: datetime) -> tuple[Moment, str] | None:
         if each.kind is BlockKind.PARAGRAPH and len(each.text.split()) >= BODY_WORDS
     ]
     lead = paragraphs[:LEAD]
-    if played := _played(source, seen):
-        return played
+    if found := _played(source, seen) or _of_document(source, seen):
+        return found
     told = [
         _Told(_day(mention), index, mention, _words(text, mention))
         for index, text in enumerate(lead)
@@ -112,6 +123,20 @@ def _played(source: Source, seen: datetime) -> tuple[Moment, str] | None:
         moment = mention.moment if _is_exact(mention) else None
         if moment and moment.value <= seen and _RECORD.match(record):
             return Moment(moment.value, Precision.DAY, Origin.TOLD), mention.text
+    return None
+
+
+def _of_document(source: Source, seen: datetime) -> tuple[Moment, str] | None:
+    """The day on which the document was adopted, as one of its first paragraphs says; where none
+    names the document, that must be all that the paragraph says."""
+    assert seen.tzinfo is not None, "seen is aware"
+    for block in source.blocks[:_HEAD]:
+        match = _OWN_DAY.match(block.text)
+        if not match or not (match["named"] or match.end() == len(block.text)):
+            continue
+        moment = dates.parse_timestamp(match["day"], seen.tzinfo)
+        if moment and moment.value <= seen:
+            return Moment(moment.value, Precision.DAY, Origin.TOLD), match[0].strip(" .,")
     return None
 
 

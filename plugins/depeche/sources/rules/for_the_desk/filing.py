@@ -3,6 +3,7 @@ the desk has to do with it.
 
     Lorbec, jeudi 12 mars 2026 – brève – CO        12/03/2026 07 h 42 – 312 mots – URGENT levé
     Compte rendu succinct – conseil municipal du lundi 9 mars 2026 (extrait)
+    Papier Camille Orveau (correspondante) / Lorbec / mardi 17 novembre 2026
     Courrier recommandé reçu le 12/03/2026 – à passer dans l'édition du 14 (vu avec l'avocate, CO)
 
 Each of its parts is such a field, one of them a whole day and one the desk's own: it is never a
@@ -29,7 +30,7 @@ TOP = 5  # units among which it stands
 LONGEST = 180
 MOST_NAMES, MOST_NAME_WORDS = 2, 4
 MOST_BODY_WORDS = 9  # of the name of a body that sits
-SPLIT = re.compile(r"\s+[–—|•·>/-]+\s+|\s*[,;()\[\]]\s*")
+SPLIT = re.compile(r"\s+[–—|•·>/-]+\s+|\s*[,;()\[\]]\s*(?:[–—|•·>/-]+\s+)?")
 _DATE = rf"(?:le\s+|ce\s+|du\s+)?(?P<day>(?:{WEEKDAY})\s+)?(?:le\s+)?{received.DATE}"
 DAY = re.compile(_DATE, re.IGNORECASE)
 HOUR = re.compile(r"(?:à\s+)?\d{1,2}\s?[h:]\s?(?:\d\d)?", re.IGNORECASE)
@@ -57,7 +58,13 @@ RANK = re.compile(rf"(?:{ranks.RANK.pattern})(?:\s+(?i:levée?|annulée?|mainten
 WRITTEN_BY = re.compile(
     r"(?:(?:papier|texte|copie|article|reportage|correspondance)\s+)?"
     r"(?P<by>(?:de\s+(?:notre|nos)|par)\s+\S.*)"
-    r"|(?:papier|texte|copie|article|reportage)\s+(?:de\s+|d['’])(?P<who>[A-ZÀ-Þ]\S*\s.+)",
+    r"|(?:papier|texte|copie|article|reportage|correspondance)\s+"
+    r"(?:(?:de\s+|d['’])(?P<who>[A-ZÀ-Þ]\S*\s.+)|(?P<named>(?-i:[A-ZÀ-Þ])\S*\s.+))",
+    re.IGNORECASE,
+)
+ROLE = re.compile(
+    r"(?:(?:notre|nos)\s+)?(?:correspondante?s?|envoyée?s?\s+spéciale?s?|stagiaire|pigiste)"
+    r"(?:\s+locale?s?)?",
     re.IGNORECASE,
 )
 ORDER = re.compile(
@@ -68,7 +75,7 @@ ORDER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 INITIALS = re.compile(r"[A-ZÀ-Þ]{2,4}|(?:[A-ZÀ-Þ]\.[ -]?){2,4}")
-PLAIN = (HOUR, section_names.SECTIONS)
+PLAIN = (HOUR, ROLE, section_names.SECTIONS)
 DESK = (LENGTH, GENRE, RANK, ORDER)
 
 
@@ -79,6 +86,7 @@ class _Filing:
     when: re.Match[str]
     bylines: tuple[Byline, ...]
     publisher: str
+    place: str
     orders: bool
     record: bool  # of a sitting
 
@@ -100,6 +108,7 @@ def find(sheet: Sheet) -> Sheet:
             sheet.without(taken),
             bylines=(*sheet.bylines, *new),
             publisher=sheet.publisher or publisher,
+            place=sheet.place or filing.place,
         ).told(
             Severity.WARNING if filing.orders else Severity.NOTE,
             f"Ligne de service retirée\u00a0: {_whole(sheet, taken)}.",
@@ -135,19 +144,23 @@ def _read(sheet: Sheet, unit: Unit) -> _Filing | None:
     parts = [part.strip() for part in SPLIT.split(line) if part.strip()]
     days = [match for part in parts if (match := _day(part))]
     bylines = tuple(each for part in parts for each in _signing(part))
+    roles = [part for part in parts if ROLE.fullmatch(part)]
+    if len(bylines) == len(roles) == 1 and not bylines[0].role:
+        bylines = (replace(bylines[0], role=roles[0]),)
     rest = [part for part in parts if not (_day(part) or _signing(part))]
     desk = [part for part in rest if any(each.fullmatch(part) for each in DESK)]
     names = [part for part in rest if part not in desk and not _is_plain(part)]
     arrived = any(map(ARRIVED.fullmatch, parts))
-    signed = any(WRITTEN_BY.fullmatch(part) and part[:3].lower() != "par" for part in parts)
+    signed = any(map(_of_ours, parts))
     if len(days) != 1 or not (desk or arrived or signed) or len(names) > MOST_NAMES:
         return None
     if not all(map(_is_name, names)):
         return None
     publisher = next((papers.written(part) for part in names if papers.is_paper(part)), "")
-    return _Filing(
-        days[0], bylines, publisher, any(map(ORDER.fullmatch, desk)), days[0].re is SITTING
-    )
+    written = [part for part in names if bylines and not papers.is_paper(part)]
+    place = written[0] if len(written) == 1 else ""  # where who signs it writes from
+    orders, record = any(map(ORDER.fullmatch, desk)), days[0].re is SITTING
+    return _Filing(days[0], bylines, publisher, place, orders, record)
 
 
 def _day(part: str) -> re.Match[str] | None:
@@ -158,11 +171,18 @@ def _day(part: str) -> re.Match[str] | None:
 def _signing(part: str) -> tuple[Byline, ...]:
     """Who wrote the piece, as such a part names them."""
     match = WRITTEN_BY.fullmatch(part)
-    if match:
+    if match and not match["named"]:
         signed = signed_lines.signers(match["by"]) if match["by"] else people.parse(match["who"])
         return tuple(each for each in signed if people.is_person_name(each.name))
-    given = part.split()[0] in lists.words("given_names")
-    return people.parse(part) if given and people.is_person_name(part) else ()
+    name = match["named"] if match else part
+    given = name.split()[0] in lists.words("given_names")
+    return people.parse(name) if given and people.is_person_name(name) else ()
+
+
+def _of_ours(part: str) -> bool:
+    """Whether the part is the desk's word for a piece, and who wrote it: "papier Orveau"."""
+    match = WRITTEN_BY.fullmatch(part)
+    return bool(match and _signing(part)) and part[:3].lower() != "par"
 
 
 def _is_plain(part: str) -> bool:

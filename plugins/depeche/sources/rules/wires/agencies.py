@@ -11,7 +11,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from ....french import dates, lemmas
-from ....french.date_words import MONTH
+from ....french.date_words import MONTH, WEEKDAY
 from ....model import Moment, Origin, Precision, Severity
 from ...sheet import Sheet, Unit, trimmed
 from ..headlines import recased
@@ -29,20 +29,22 @@ BY_NAME = {name.casefold(): name for name in AGENCIES} | {
     "bloomberg news": "Bloomberg", "aa": "Anadolu", "la presse canadienne": "La Presse canadienne",
 }  # fmt: skip
 _AGENCY = "|".join(sorted(map(re.escape, BY_NAME), key=len, reverse=True))
-_DAY = rf"(?:le\s+)?\d{{1,2}}(?:er)?\s+{MONTH}(?:\s+\d{{4}})?"
+_DAY = rf"(?:le\s+)?(?:{WEEKDAY}\s+)?\d{{1,2}}(?:er)?\s+{MONTH}(?:\s+\d{{4}})?"
 _DAY_OF_A_YEAR = rf"(?:le\s+)?\d{{1,2}}(?:er)?\s+{MONTH}\s+\d{{4}}"
 _FIGURES = r"(?:le\s+)?\d{1,2}[/.]\d{1,2}[/.]20\d\d"
+_AT = r"(?:,?\s+(?:à\s+)?\d\d?\s?[h:]\s?\d\d(?:\s(?:GMT|TU))?)?"
 # The agency is a known one, or any short name after a place in capitals and a date, or after a
 # place and a whole date.
 DATELINE = re.compile(
     rf"""
     (?: (?P<place> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{1,39}} (?:\s*\([^()]{{2,40}}\))?
                  | [A-ZÀ-Þ][\w'’-]+ (?:[ -][\w'’-]+){{0,4}} (?:\s*\([^()]{{2,40}}\))? )?
-        (?: ,?\s* (?P<date> {_DAY} ) (?:\s+\d\d?[h:]\d\d)? )?
+        (?: ,?\s* (?P<date> {_DAY} | {_FIGURES} ) {_AT} )?
         \s* \( (?P<agency> (?i:{_AGENCY}) (?:\s*/\s*(?i:{_AGENCY}))* ) \)
+        (?: ,?\s* (?P<date6> {_DAY} | {_FIGURES} ) (?=[^.:]{{0,9}}\s*[-–—]) )?
       | (?P<place5> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{1,39}} )
-        \s* \( (?P<other5> [A-ZÀ-Þ][\w.'’-]*(?:[ /][A-ZÀ-Þ][\w.-]*){{0,3}} ) \)
-        ,\s* (?P<date5> {_DAY} ) \.? (?=\s*[-–—])
+        \s* \( (?P<other5> [A-ZÀ-Þ]{{2,8}} | Agence(?:\ [A-ZÀ-Þ][\w.'’-]*){{1,3}} ) \)  # no region
+        ,\s* (?P<date5> {_DAY} ) \.? (?={_AT}\s*[-–—])
       | (?P<place3> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{{1,39}} ) (?:,\s[A-Za-z.]{{2,6}})?
         ,\s* (?P<date3> {_DAY} )
         \s* /\s?(?P<wire> CNW(?:\sTelbec)? | PRNewswire | Business\sWire )\s?/
@@ -51,10 +53,10 @@ DATELINE = re.compile(
       | (?P<place2> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ /-]{{1,39}} (?:\s*\([^()]{{2,40}}\))?
                  | [A-ZÀ-Þ][\w'’-]+ (?:[ -][\w'’-]+){{0,4}} (?:\s*\([^()]{{2,40}}\))?
                    (?=,\s*{_DAY_OF_A_YEAR}) )
-        ,\s* (?P<date2> {_DAY} ) (?:\s+\d\d?[h:]\d\d)?
+        ,\s* (?P<date2> {_DAY} ) {_AT}
         \s* \( (?P<other> [A-ZÀ-Þ][\w.'’-]*(?:[ /][A-ZÀ-Þ][\w.-]*){{0,3}} ) \)
     )
-    \s* [-–—.:]+ \s* (?=\S)
+    (?: {_AT} \s* [-–—]+ | \s* [-–—.:]+ ) \s* (?=\S)
     """,
     re.VERBOSE,
 )
@@ -66,6 +68,7 @@ ALONE = re.compile(
 # Without an agency the place is in capitals, or the date is whole ("Valbrune, le 3 mars 2026 –").
 DATED = re.compile(
     rf"""
+    (?: \( (?P<other> [A-ZÀ-Þ]{{2,8}} ) \) \s* (?:[-–—]\s+)? )?
     (?: (?P<place> [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ -]{{2,39}} (?:\s*\([^()]{{2,40}}\))? )
         ,\s* (?P<date>{_DAY}|{_FIGURES})
       | (?P<place2> [A-ZÀ-Þ][\w'’-]+ (?:[ -][\w'’-]+){{0,4}} (?:\s*\([^()]{{2,40}}\))? )
@@ -104,7 +107,7 @@ HANDS = re.compile(  # without a stop before them, an agency must be among them
     r"(?:(?<=[.!?…»])\s*|\s+(?=\([a-zé/,-]*\b(?:afp|ats|ap|dpa|ansa|efe|belga|reuters)\b))"
     r"\((?P<hands>[a-zé]{2,7}(?:[/,-] ?[a-zé]{2,7}){0,3})\)\.?$"
 )
-HOUR = re.compile(r"\s(?P<hour>\d\d?)[h:](?P<minute>\d\d)(?=\s*\()")  # before the agency
+HOUR = re.compile(r"(?<![\d/.])(?P<hour>\d\d?)\s?[h:]\s?(?P<minute>\d\d)(?!\d|\s(?:GMT|TU))")
 SCORE = re.compile(r":\s?\d{1,3}\s?[-–]\s?\d{1,3}\b")
 LONGEST_ENDING = 80
 # "AUVERNY. La bibliothèque change d'horaires. …"
@@ -197,8 +200,9 @@ def _filed(sheet: Sheet, unit: Unit, match: re.Match[str]) -> Sheet:
     places = filter(None, map(groups.get, ("place", "place2", "place3", "place4", "place5")))
     if place := next(places, "").strip():  # whatever a kicker has named
         sheet = replace(sheet, place=recased.name(sheet, place))
-    dated = filter(None, map(groups.get, ("date", "date2", "date3", "date5")))
-    return _dated(sheet, f"{next(dated, '')} {groups.get('hour') or ''}".strip(), match.start())
+    day = _day_of(match)
+    at = f" {groups['hour']}" if groups.get("hour") else _hour_of(match)
+    return _dated(sheet, day + at if re.search(r"\d{4}$", day) else day, match.start())
 
 
 def _is_column(sheet: Sheet) -> bool:
@@ -214,15 +218,25 @@ def filed(sheet: Sheet, year: int) -> Moment | None:
     """When the dateline says that the copy was filed, in `year` where it leaves it out."""
     for unit in sheet.units[:DEEPEST]:
         match = DATELINE.match(sheet.text, unit.start, unit.end)
-        dated = filter(None, map(match.group, ("date", "date2", "date3"))) if match else iter(())
-        written = re.sub(r"^le\s+", "", next(dated, ""))
+        written = _day_of(match) if match else ""
         if not (match and written):
             continue
-        hour = HOUR.search(match[0])
         whole = written if re.search(r"\d{4}$", written) else f"{written} {year}"
-        at = f" {hour['hour']}h{hour['minute']}" if hour else ""
-        return dates.parse_timestamp(whole + at, sheet.zone)
+        return dates.parse_timestamp(whole + _hour_of(match), sheet.zone)
     return None
+
+
+def _day_of(match: re.Match[str]) -> str:
+    """The day of a dateline, as it is written; "" where it says none."""
+    names = (name for name in match.re.groupindex if name.startswith("date"))
+    return re.sub(r"^le\s+", "", next(filter(None, map(match.group, names)), ""))
+
+
+def _hour_of(match: re.Match[str]) -> str:
+    """ " 23h05", before or behind the agency; "" where the dateline says none of the copy's own
+    clock."""
+    hour = HOUR.search(match[0])
+    return f" {hour['hour']}h{hour['minute']}" if hour else ""
 
 
 def _replies(sheet: Sheet, index: int) -> bool:
