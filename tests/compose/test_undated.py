@@ -167,3 +167,25 @@ def test_what_is_planned_for_a_day_to_come_is_no_old_announcement(
     planned = sentence("La Ville engagera le 7 avril le démontage des câbles.")
     assert not overtaken(planned, release, undated)
     assert overtaken(sentence("La Ville engagera le démontage des câbles."), release, undated)
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("Un car est bloqué depuis jeudi sous le col de la Vouge, a indiqué la préfecture.", False),
+        ("Un car est bloqué sous le col de la Vouge, a indiqué la préfecture.", True),
+    ],
+)
+def test_the_same_source_goes_with_the_sentence_that_names_it(
+    lead: str, printed: bool, source: Callable[..., Source]
+) -> None:
+    article = source("Le col rouvre\n\nPublié le 5 juin 2026\n\nLe col de la Vouge rouvre.\n")
+    other = source(
+        f"Un car bloqué\n\n{lead}\n\nLe car a heurté un muret à la sortie du tunnel de Lorbec. "
+        "Aucun lycéen n'a été blessé, selon la même source. La route avait été salée dans la nuit "
+        "par les agents du département.\n",
+        "depeches/autre.txt",
+    )
+    lines, _ = usable(read(other), article=article)
+    assert any("même source" in line.text for line in lines) is printed
+    assert any(line.text.startswith("La route avait") for line in lines)

@@ -99,6 +99,10 @@ _WHOSE = re.compile(
 _PRONOUN_AFTER = re.compile(
     r"[A-ZÀ-Þ][a-zà-ÿ]+(?:é|i|u|is|it|ert)e?s?\s[^,]{2,70},\s(?:il|elle|ils|elles)\s(?!y\s|faut)"
 )
+_SAME_SOURCE = re.compile(
+    r"\b(?:selon|d'après|auprès de|de|indique|précise|ajoute) (?:la|les) mêmes? sources?(?!\w)",
+    re.IGNORECASE,
+)
 _QUESTION = re.compile(r"\s*(?:l'|la |le |les |une? |[A-ZÀ-Þ]).*\?[\s\"»]*$", re.DOTALL)
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 _DEFINITE = frozenset({"le", "la", "l'", "les"})
@@ -127,6 +131,11 @@ def is_impersonal(text: str) -> bool:
     """Whether the "il" that opens `text` stands for nobody, though a participle follows it."""
     text = plain(text)
     return bool(_IMPERSONAL.match(text) or _WEATHER_OR_HOUR.match(text))
+
+
+def names_source_again(text: str) -> bool:
+    """Whether the narration of `text` says from whom it has it as "la même source" alone."""
+    return _SAME_SOURCE.search(outside(plain(text))) is not None
 
 
 @lru_cache(maxsize=16384)

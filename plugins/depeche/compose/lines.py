@@ -12,7 +12,7 @@ from ..identity import Same
 from ..model import BlockKind, HeldBack, Passage, Reading, Sentence, Source
 from ..precedence import dated, day_of
 from . import bereft, broken_off, counted_lists, damage, praise, support
-from .anaphora import depends, fragment, refers
+from .anaphora import depends, fragment, names_source_again, refers
 from .context import other_papers
 from .interviews import interviews
 from .readings import reparsed
@@ -208,17 +208,30 @@ def without_orphans(
     of their source, nothing leans."""
     kept: list[Line] = []
     held: list[HeldBack] = []
+    whole = {line.place for line in lines} | set(mute)
     for line in lines:
         before = line.place - 1
         while before in mute:
             before -= 1
         gone = before >= 0 and (not kept or kept[-1].place != before)
         gone = gone and not line.replies  # it leans on its question
-        if gone and (line.leans or line.needs or refers(line.text)):
+        unsourced = names_source_again(line.text) and not _sourced(line, kept, whole)
+        if unsourced or (gone and (line.leans or line.needs or refers(line.text))):
             held.append(line.held(LEANS))
         else:
             kept.append(line)
     return kept, held
+
+
+def _sourced(line: Line, kept: Sequence[Line], whole: Collection[int]) -> bool:
+    """Whether a line before it, with none gone between, says whose words "la même source" means."""
+    before = line.place - 1
+    told = {each.place: each.sentence for each in kept}
+    while before in whole:
+        if before in told and told[before].attributed and not names_source_again(told[before].text):
+            return True
+        before -= 1
+    return before < 0
 
 
 def _supported(
