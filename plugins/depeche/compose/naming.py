@@ -87,6 +87,9 @@ _SPEAKING = {  # what the head of such copy calls it
         Kind("arrêté", "un", "l'", speaks=True),
         Kind("décret", "un", "le ", speaks=True),
         Kind("dossier de presse", "un", "le ", speaks=True),
+        Kind("rapport", "un", "le ", speaks=True),
+        Kind("audit", "un", "l'", speaks=True),
+        Kind("étude", "une", "l'", "e", speaks=True),
         Kind("programme", "un", "le "),
         Kind("notice", "une", "la ", "e"),
         Kind("catalogue", "un", "le "),
@@ -144,6 +147,10 @@ _YOU = re.compile(r"(?<![\w'’-])(?:vous|votre|vos)(?![\w'’-])", re.IGNORECAS
 # Of what a party writes against an article; the line may say whose it is, and to what it replies.
 _REPLY = re.compile(r"(?P<noun>droit de réponse|mise au point)(?: .*|$)", re.IGNORECASE)
 _ADDRESSED = re.compile(r"\badressée? (?P<to>(?:à|aux?) [^.;:!?]{2,80})$")
+# Below a body's name, on a cover: "L'état des plages - Rapport 2026"
+_REPORT = re.compile(
+    r"(?:[^.!?]{5,90} [–—-] )?(?P<noun>rapport|étude|audit)(?: .*)?", re.IGNORECASE
+)
 _HEAD_SIZE = 400  # characters
 _TOP = 2000  # characters above and in which a dateline stands
 _LONGEST = 10  # words of the line that says so
@@ -189,13 +196,14 @@ def addressing(text: str) -> list[int]:
 
 def _called_in(source: Source) -> Kind | None:
     text, title = source.text[:_HEAD_SIZE], source.title
+    issued = source.release and source.publisher
     lines = [line.strip(" \t*_#") for line in text.splitlines() if line.strip()][:_HEAD]
     third = source.publisher or source.agencies or _reporters(source)
     for line in lines:
         record = _RECORD.fullmatch(line) if source.release or not third else None
         if record:
             return _SPEAKING[record["noun"].lower().replace("compte-rendu", "compte rendu")]
-        public = _FOR_PUBLIC.fullmatch(line)
+        public = _FOR_PUBLIC.fullmatch(line) or (_REPORT.fullmatch(line) if issued else None)
         found = public or _CALLED.fullmatch(line)
         short = len(line.split()) <= _LONGEST and not line.endswith((".", "!", "?", "…"))
         if found and short and (public or plain(line).casefold() != plain(title).casefold()):

@@ -40,7 +40,7 @@ from .headlines import (
     title,
 )
 from .interviews import after_interview, interview
-from .letters import closing, foot, lawyers, letterhead, letters, release, write_to_us
+from .letters import closing, cover, foot, lawyers, letterhead, letters, release, write_to_us
 from .live_reports import live, live_hours
 from .notes import answer, asked_cuts, brief, chat, delimiters, wrapping
 from .pages import (
@@ -110,6 +110,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("takes of a dispatch", takes.find),
     ("between two takes", continued.find),
     ("news in brief", news_in_brief.find),
+    ("cover of a report", cover.find),
     ("several texts", several_texts.find),
     ("wrapping", wrapping.find),
     ("quotations set off", set_off.find),

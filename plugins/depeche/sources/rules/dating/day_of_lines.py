@@ -41,7 +41,8 @@ BESIDE = re.compile(
     re.IGNORECASE,
 )
 APPEARED = re.compile(
-    r"(?:(?:une|la) version |(?:(?:cet|l['’]|ce) ?)?(?:article|papier|texte|entretien|tribune)\b)"
+    r"(?:(?:une|la) version |(?:(?:cet|l['’]|ce) ?)?(?:article|papier|texte|entretien|tribune"
+    r"|interview|dossier|reportage|enquête|portrait|chronique|récit)\b)"
     r".{0,60}?\b(?:parue?|publiée?|diffusée?|imprimée?)s?\b.{0,60}?"
     rf"\b(?:du|le) (?P<day>{DAY.pattern}).{{0,40}}",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
     Camille,                               Notes de la réunion publique (jeudi 12 mars)
     PRÉFET DE LA VARENNE                   PHOTO : oui - VIDÉO : non
     Laiterie Morvan SAS                    Le procureur de la République
+    Article paru le 7 mars 2026 – Le Phare, cahier Culture
 
 Such a line is never the title: the next one is asked, and without another the article has none
 from its copy. Where one stands between the headline and the text, the article stays a draft.
@@ -14,6 +15,7 @@ import re
 from dataclasses import replace
 
 from ....french import lemmas, lists
+from ....french.date_words import MONTH, WEEKDAY
 from ....model import BlockKind, Severity
 from ...sheet import Sheet, Unit
 from ..letters import letterhead, posted, release
@@ -68,6 +70,17 @@ FIELDS = re.compile(
     r"(?:[\w’' -]{2,25}\s?:[^:;|]{1,80}[;|]\s*)+[\w’' -]{2,25}\s?:[^:;|]{1,120}",
     re.IGNORECASE,
 )
+# Where and when the piece came out: behind its day stand names alone, and what parts a paper.
+_PAPER = (
+    r"(?:[^\w\s]*[A-ZÀ-Þ0-9][\w'’.&-]*[^\w\s]*|[–—|,;()-]+|(?i:dans|par|sur|le|la|les|l['’]|du|de|des|d['’]"
+    r"|et|site|journal|quotidien|magazine|cahier|supplément|pages?|p\.|édition|rubrique|numéro|n°))"
+)
+CAME_OUT = re.compile(
+    r"(?i:article|entretien|interview|dossier|papier|texte|tribune|reportage|enquête|portrait"
+    r"|chronique|récit)\s(?i:publiée?|parue?|diffusée?|mise?\sen\sligne)"
+    rf"(?:\s{_PAPER})*?\s(?:le|du)\s(?i:(?:{WEEKDAY}\s)?\d{{1,2}}(?:er)?\s{MONTH}\s20\d\d)"
+    rf"(?:\s?{_PAPER})*"
+)
 _TO_CHECK = re.compile(
     r"à (?:valider|relire|vérifier|compléter)|en relecture|non validé|brouillon", re.IGNORECASE
 )
@@ -94,6 +107,7 @@ def is_none(sheet: Sheet, line: str) -> bool:
     told = lemmas.may_have_verb(line.partition("(")[0].lower())
     return bool(
         vocative
+        or CAME_OUT.fullmatch(line)
         or NUMBER.fullmatch(line)
         or line in lists.words("given_names")
         or (label and not (told and ":" in line))
@@ -143,7 +157,7 @@ def taken(sheet: Sheet) -> Sheet:
         line = sheet.of(unit).strip()
         if FIELDS.fullmatch(line) and _TO_CHECK.search(line):
             sheet = sheet.doubting(f"état de la copie\u00a0: «\u00a0{line}\u00a0»")
-        if LABEL.match(line):
+        if LABEL.match(line) or CAME_OUT.fullmatch(line):
             sheet = head.said(sheet, line, unit.start)
         if posted.FIRM.fullmatch(line):  # what stands under a firm's letterhead are its words
             sheet = replace(sheet, release=True, publisher=sheet.publisher or line)

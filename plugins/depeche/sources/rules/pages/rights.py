@@ -1,13 +1,15 @@
-"""Notices of rights and of interests, and walls for subscribers, on a line of their own.
+"""Notices of rights and of interests, imprints, and walls for subscribers, on a line of their own.
 
 "© REPRODUCTION RÉSERVÉE", "Interdiction de reproduction sans permission", "Déclaration de liens
-d'intérêts : …". A sentence that tells of such a notice goes on after it, or stands in quotation
-marks: it is copy.
+d'intérêts : …", "Directrice de la publication : Camille Orveau. Rédaction : Noé Talvas." A
+sentence that tells of such a notice goes on after it, or stands in quotation marks: it is copy.
 """
 
 from __future__ import annotations
 
 import re
+
+from ....french.date_words import MONTH
 
 LONGEST = 240
 _FORBIDDEN = r"(?:interdite?s?|réservée?s?|libres?|(?:non\s+)?autorisée?s?|prohibée?s?)"
@@ -32,8 +34,26 @@ LINE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# Who made a publication: labels and names, to its end. The first ones stand in an imprint only.
+_IMPRINT = (
+    r"(?:(?:co)?direct(?:eur|rice)s?(?:\s(?:de|délégué\w*))?\s(?:de\s)?(?:la\s)?(?:publication|rédaction)"
+    r"|responsables?\sde\s(?:la\s)?publication|rédact(?:eur|rice)s?\sen\schefs?|comité\sde\srédaction"
+    r"|dépôt\slégal|i\.?s\.?[sb]\.?n\.?)"
+)
+_WITH_IT = (
+    r"(?:rédaction|coordination|secrétariat\sde\srédaction|conception(?:\sgraphique)?|maquette"
+    r"|mise\sen\spages?|impression|imprim(?:eur|erie|é\spar)|photos?|crédits?(?:\sphotos?)?|tirage"
+    r"|éditeur|relecture)"
+)
+_NAMES = r"(?:[A-ZÀ-Þ\d(][\w'’.()-]*|et|d[eu]|des|la|le|l['’]|d['’]|exemplaires|trimestre)"
+_VALUE = rf"\s*:?\s*{_NAMES}(?:,?\s{_NAMES}){{0,11}}"
+_PART = r"\s*[.;|•–—-]\s*"
+IMPRINT = re.compile(
+    rf"(?:[^.:!?]{{3,40}}{_PART})?(?i:{_IMPRINT})(?:{_VALUE}|\s*:\s*(?i:{MONTH})\s\d{{4}})"
+    rf"(?:{_PART}(?:(?i:{_IMPRINT}|{_WITH_IT})\s*:?{_VALUE}|(?i:reproduction)\s[^.!?]{{3,80}}))*\s*\.?"
+)
 
 
 def is_notice(line: str) -> bool:
     """Whether the whole line is such a notice."""
-    return len(line) <= LONGEST and LINE.fullmatch(line) is not None
+    return len(line) <= LONGEST and bool(LINE.fullmatch(line) or IMPRINT.fullmatch(line))
