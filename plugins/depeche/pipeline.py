@@ -30,6 +30,7 @@ from .model import (
     Origin,
     Precision,
     Relation,
+    Shortfall,
     Source,
 )
 from .precedence import dated
@@ -70,12 +71,22 @@ def compose(run: Run) -> int:
             waiting.append((key, task))
         for key, task in waiting:
             try:
-                run.drafts.append(task.result())
+                run.drafts.append(_with_missing(run, task.result()))
             except Exception as error:
                 log.debug("Composition of %s", key, exc_info=True)
                 run.told[key] = None
                 run.outcomes.append(review.failed(key, error))
     return len(run.wanted)
+
+
+def _with_missing(run: Run, draft: Draft) -> Draft:
+    """`draft`, kept from being published where a file of its folder could not be read."""
+    missing = (
+        Shortfall(f"la source {path} manque : {notice.message}", notice.remedy)
+        for path, notice in sorted(run.intake.refused.items())
+        if dossiers.key_of(path, run.settings.sources) == draft.key
+    )
+    return replace(draft, shortfalls=(*missing, *draft.shortfalls))
 
 
 def write(run: Run) -> int:

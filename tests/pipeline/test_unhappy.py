@@ -185,3 +185,15 @@ def make_clean(newsroom: Any, tmp_path: Path) -> Callable[[], dict[str, bytes]]:
         return files
 
     return run
+
+
+def test_a_folder_waits_for_the_file_that_was_refused(newsroom: Any) -> None:
+    bad = "---\ntitre: Le port : les quais\n---\n\nLes quais sont pleins.\n"
+    newsroom.drop("port/a.txt", f"Le port rouvre ses quais nord\n\n14 mars 2026\n\n{GOOD}")
+    (newsroom.content / "depeches/port/b.md").write_text(bad, encoding="utf-8")
+    newsroom.drop("seul.txt", GOOD.replace("nord", "sud"))
+    newsroom.run()
+    articles = {each.get("Depeche"): each for each in newsroom.articles().values()}
+    reason = articles["depeches/port"].get("Draft_Reason")
+    assert reason.startswith("la source depeches/port/b.md manque")
+    assert "manque :" not in (articles["depeches/seul.txt"].get("Draft_Reason") or "")
