@@ -4,7 +4,7 @@ readers would know one version alone."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from ...model import Dossier, Draft, HeldBack, Passage, PassageKind, Relation, Shortfall
 from .. import lexicon
@@ -30,7 +30,10 @@ def missing(draft: Draft, dossier: Dossier) -> tuple[Shortfall, ...]:
     parties = _parties(dossier)
     paper = [each for each in printed if each.spans[0].source not in parties]
     answers = [(_answering(each, replying, paper, draft), each) for each in held]
-    charges = [(_accusing(each, printed) or _contested(each, printed), each) for each in held]
+    media = {name for e in dossier.sources for name in (e.publisher, *e.agencies)}
+    charges = [
+        (_accusing(each, printed, media) or _contested(each, printed), each) for each in held
+    ]
     return (
         *_first(answers, "une réponse est imprimée sans ce à quoi elle répond", "la réponse"),
         *_first(charges, "une mise en cause est imprimée sans sa réponse", "la mise en cause"),
@@ -89,13 +92,14 @@ def _answering(
     return None
 
 
-def _accusing(held: HeldBack, printed: Sequence[Passage]) -> Passage | None:
-    """The sentence of its own text, as it is printed, that names somebody whom it has deny."""
+def _accusing(held: HeldBack, printed: Sequence[Passage], media: Collection[str]) -> Passage | None:
+    """The sentence of its own text, as it is printed, that names somebody whom it has deny: not the
+    `media` that were told so, nor who speaks there."""
     if not answered.answers(held.text):
         return None
-    named = set(names(held.text))
+    named = {e for e in names(held.text) if not any(e.casefold() in m.casefold() for m in media)}
     own = (each for each in printed if each.spans[0].source == held.spans[0].source)
-    return next((each for each in own if named & set(names(each.text))), None)
+    return next((e for e in own if (named - set(names(e.speaker))) & set(names(e.text))), None)
 
 
 def _contested(held: HeldBack, printed: Sequence[Passage]) -> Passage | None:
