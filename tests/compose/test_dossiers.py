@@ -105,7 +105,8 @@ def test_the_outlet_that_broke_the_story_is_named_before_the_first_heading(sourc
 
 
 def test_a_maximum_is_not_passed_by_what_other_texts_add(source: Make) -> None:
-    other = source(SOLAR, "depeches/kerval/un.txt")
+    signed = SOLAR.replace("\n\n", "\n\nPar Noé Talvas\n\n", 1)
+    other = source(signed, "depeches/kerval/un.txt")
 
     def made(order: str) -> Draft:
         main = source(f"{order}\n\n{OPINION}", "depeches/kerval/deux.txt")

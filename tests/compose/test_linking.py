@@ -176,7 +176,7 @@ def _printed(draft: Draft) -> str:
 def test_the_present_of_a_text_that_says_no_day_makes_the_article_wait(source: Make) -> None:
     def waits(other: str) -> list[str]:
         told = [each.message for each in _draft(source, other).shortfalls]
-        return [each for each in told if "b.txt" in each]
+        return [each for each in told if "b.txt manque" in each]
 
     assert waits(f"{TITLE}\n\n{LINES}") == [
         "la date de depeches/toile/b.txt manque : « Une rue de Lorbec porte le nom de la peintre "

@@ -20,8 +20,8 @@ from ..model import (
     Section,
     Source,
 )
-from . import contract, cut_short, not_for_print, praise, shortfall, voice, withheld
-from .context import bare_answers
+from . import contract, cut_short, not_for_print, opening, praise, shortfall, voice, withheld
+from .context import bare_answers, linking
 from .findability import search_title, slug, summary
 from .findability.description import LONGEST, describe
 from .headline import shorten
@@ -191,6 +191,8 @@ def measured(draft: Draft, dossier: Dossier) -> Draft:
             *waits,
             *voice.undecided(dossier.main),
             *bare_answers.missing(draft, dossier),
+            *linking.unnamed(draft, dossier),
+            *opening.untitled(dossier.main, draft.headline),
             *cut_short.missing(draft, dossier),
             *voice.missing(
                 dossier.main, [draft.headline.text, *(each.text for each in passages_of(draft))]
@@ -206,6 +208,7 @@ def measured(draft: Draft, dossier: Dossier) -> Draft:
         notices=(
             *draft.notices,
             *withheld.told(draft, dossier),
+            *opening.lifted(dossier.main, draft.headline),
             *contract.to_judge(found, dossier.main),
         ),
         outcomes=found,

@@ -7,7 +7,20 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from ..french import first_person, words
-from ..model import BRIEFS, Block, BlockKind, HeldBack, Passage, PassageKind, Reading, Source, Span
+from ..model import (
+    BRIEFS,
+    Block,
+    BlockKind,
+    HeldBack,
+    Notice,
+    Passage,
+    PassageKind,
+    Reading,
+    Severity,
+    Shortfall,
+    Source,
+    Span,
+)
 from . import headline, naming, praise, voice
 from .anaphora import fragment
 from .context import answered, left_out
@@ -16,6 +29,7 @@ from .lines import Line, follows
 
 LONGEST_STANDFIRST = 60  # words
 LONGEST_WHOLE = 95  # with what would be left without its subject
+_UNTITLED = "Donnez-en un dans l’en-tête du fichier (title:), ou dans l’article."
 SHORT = 14  # words under which the standfirst takes the next sentence too
 
 
@@ -39,6 +53,21 @@ def title(reading: Reading, lines: Sequence[Line]) -> Passage:
     if source.title and speaks and first_person.find(found.text):
         return _titled(source, _quoted(source.title))
     return found
+
+
+def lifted(source: Source, found: Passage) -> tuple[Notice, ...]:
+    """What the desk is told of a headline that the copy has only in its text."""
+    if source.title or not found.spans:
+        return ()
+    message = f"La copie n’a pas de titre\u00a0: il est tiré de son texte, «\u00a0{found.text}\u00a0»."
+    return (Notice(Severity.NOTE, source.path, message, _UNTITLED),)
+
+
+def untitled(source: Source, found: Passage) -> tuple[Shortfall, ...]:
+    """What keeps an article a draft whose text has nothing short enough for a headline."""
+    if source.title or not found.spans or len(found.text) <= headline.WISHED:
+        return ()
+    return (Shortfall("titre à écrire : celui que donne le texte est trop long", _UNTITLED),)
 
 
 def _titled(source: Source, text: str) -> Passage:

@@ -5,10 +5,12 @@ does not say so.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...model import (
+    Dossier,
+    Draft,
     DraftBlock,
     DraftBlockKind,
     Heading,
@@ -20,6 +22,7 @@ from ...model import (
     Relation,
     Section,
     SectionRole,
+    Shortfall,
     Source,
 )
 from ...precedence import dated, shown_date
@@ -245,6 +248,20 @@ def rest(context: Context) -> str:
         by = f" {of_day(shown)}"
     this = f"{kind.this}{by}"
     return f"La suite d{'u ' + this[3:] if this.startswith('le ') else 'e ' + this}"
+
+
+def unnamed(draft: Draft, dossier: Dossier) -> Iterator[Shortfall]:
+    """One for each text of the folder that the article quotes and that nobody is known to have
+    written: readers would not know whose words they read."""
+    quoted = {_path(each) for each in draft.sections if each.role is SectionRole.CONTEXT}
+    for each in dossier.related:
+        source = each.source
+        nobodys = naming.kind(source) is naming.TEXT and not naming.by(source)
+        if each.relation is Relation.SAME_DOSSIER and source.path in quoted and nobodys:
+            yield Shortfall(
+                f"rien ne dit de qui est le texte {source.path}",
+                "Écrivez-le en tête de ce fichier (« author: Camille Orveau »), ou dans l'article.",
+            )
 
 
 def _capital(text: str) -> str:
