@@ -92,7 +92,7 @@ _SAID_BEFORE = re.compile(
 # "soupire sa présidente", "selon lui", "d'après son avocat": whose, a sentence before says.
 _WHOSE = re.compile(
     r"(?:^\s[\s,]*[\w'-]+|\b(?:selon|d'après)) (?:son|sa|ses|leurs?) \w"
-    r"|\b(?:selon|d'après) (?:lui|elles?|eux)\b",
+    r"|\b(?:selon|d'après) (?:l'une? d'(?:entre )?)?(?:lui|elles?|eux)\b",
     re.IGNORECASE,
 )
 # "Poussé par un vent violent, il concerne trois communes": no noun before the comma is meant.

@@ -111,7 +111,7 @@ def _composed(
         listing,
     )
     printed = subheadings.limited(printed, dossier.brief, main)
-    printed = replies.placed(printed, own.standfirst, replies.of(copy.dossier))
+    printed = replies.placed(printed, own.standfirst, copy.dossier)
     printed = linking.introduced(printed, others.contexts, copy.dossier.main)
     facts = chronology.choose(
         others.unused,

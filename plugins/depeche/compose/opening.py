@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from ..french import first_person, words
@@ -26,10 +27,12 @@ from .anaphora import fragment
 from .context import answered, left_out
 from .duplicates import MORE, Said, told
 from .lines import Line, follows
+from .terms import plain
 
 LONGEST_STANDFIRST = 60  # words
 LONGEST_WHOLE = 95  # with what would be left without its subject
 _UNTITLED = "Donnez-en un dans l’en-tête du fichier (title:), ou dans l’article."
+_SAID = re.compile(r"\b(?:selon|d'après|dément\w*|nie\w*|contest\w+)(?!\w)|[«»\"?]", re.IGNORECASE)
 SHORT = 14  # words under which the standfirst takes the next sentence too
 
 
@@ -55,11 +58,22 @@ def title(reading: Reading, lines: Sequence[Line]) -> Passage:
     return found
 
 
+def attributed(found: Passage, source: Source) -> Passage:
+    """The headline of a paper that somebody denies, with the paper's name: it is no fact. One that
+    says who says it, asks or quotes stays."""
+    if _SAID.search(plain(found.text)):
+        return found
+    paper = naming.subject(naming.publisher(source), source.text)
+    return replace(found, text=f"{found.text}, selon {paper}", edits=(*found.edits, "« selon »"))
+
+
 def lifted(source: Source, found: Passage) -> tuple[Notice, ...]:
     """What the desk is told of a headline that the copy has only in its text."""
     if source.title or not found.spans:
         return ()
-    message = f"La copie n’a pas de titre\u00a0: il est tiré de son texte, «\u00a0{found.text}\u00a0»."
+    message = (
+        f"La copie n’a pas de titre\u00a0: il est tiré de son texte, «\u00a0{found.text}\u00a0»."
+    )
     return (Notice(Severity.NOTE, source.path, message, _UNTITLED),)
 
 

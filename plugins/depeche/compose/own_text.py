@@ -113,6 +113,8 @@ def of(copy: Copy) -> OwnText:
     lines, bereaved = runs.without_bereaved(lines, whole)
     lines = copy.told(lines)
     headline = opening.title(reading, lines)
+    if any(replies.denies_paper(each.source, reading.source) for each in copy.dossier.related):
+        headline = opening.attributed(headline, reading.source)
     asked = contract.value(brief, Asked.STANDFIRST)
     number = int(asked) if asked else None
     standfirst, rest = opening.standfirst(reading.source, lines, headline, number)

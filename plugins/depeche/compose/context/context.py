@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from ...model import Dossier, HeldBack, Reading, Related, Relation, Source
-from ...precedence import dated, is_of_an_earlier_day, when
+from ...precedence import dated, day_of, is_of_an_earlier_day, when
 from .. import runs
 from ..gathering import resent
 from ..gathering.nearness import PAUSE, nearest
@@ -208,14 +209,23 @@ class _Chooser:
         assumed = _is_stored(related) and dated(related.source) and not dated(main)
         return assumed or is_of_an_earlier_day(related.source, main)
 
-    def _order(self, context: Context) -> tuple[bool, bool, float, bool]:
-        """What answers the article, or follows it, before what is older than it; then by date;
-        what a correction did not send again, behind it. From the archive the latest first."""
+    def _order(self, context: Context) -> tuple[bool, bool, int, bool, float, bool]:
+        """What answers the article, or follows it, before what is older than it; then by date, of
+        one day the answer first, on which others comment; what a correction did not send again,
+        behind it. From the archive the latest first."""
         source = context.related.source
         told_on = context.replies or is_of_an_earlier_day(self.dossier.main, source)
         sent = max(map(when, (source, *self._resent[source.path])))
         stored = _is_stored(context.related)
-        return not told_on, stored, -sent if stored else sent, context.again
+        day = 0 if stored else (day_of(source) or date.min).toordinal()
+        return (
+            not told_on,
+            stored,
+            day,
+            not context.replies,
+            -sent if stored else sent,
+            context.again,
+        )
 
     def _drop_unanswered(self) -> None:
         """A charge goes whose answer stands in another text of the folder, unprinted."""

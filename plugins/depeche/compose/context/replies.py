@@ -70,7 +70,24 @@ def is_one(source: Source, others: Iterable[Source]) -> bool:
     accused = _denies(Same(source)) and any(
         charges(text, source) for each in others for text in _sentences(Same(each))
     )
-    return accused or any(_contradicts(Same(source), Same(each)) for each in others)
+    return (
+        any(denies_paper(source, each) for each in others)
+        or accused
+        or any(_contradicts(Same(source), Same(each)) for each in others)
+    )
+
+
+def denies_paper(source: Source, article: Source) -> bool:
+    """Whether `source` denies, and names the paper of the `article`, no party: "Morvan a pris
+    connaissance de l'article de La Gazette de Lorbec"."""
+    paper = plain(naming.publisher(article)).casefold()
+    return (
+        bool(paper)
+        and not naming.kind(article).speaks
+        and _denies(Same(source))
+        and re.search(rf"(?<!\w){re.escape(paper)}(?!\w)", plain(source.text).casefold())
+        is not None
+    )
 
 
 def of(dossier: Dossier) -> list[Source]:
@@ -151,15 +168,19 @@ def charges(text: str, source: Source) -> bool:
 
 
 def placed(
-    printed: Sequence[Section], standfirst: Sequence[Passage], replies: Sequence[Source]
+    printed: Sequence[Section], standfirst: Sequence[Passage], dossier: Dossier
 ) -> list[Section]:
-    """`printed` with what each of the `replies` gives behind the part that makes its charge, or as
-    soon after it as the text takes up under a heading."""
+    """`printed` with what each reply of the `dossier` gives behind the part that makes its charge,
+    or that is of the paper which it denies, or as soon after it as the text takes up under a
+    heading."""
     sections = list(printed)
-    for source in reversed(replies):
+    for source in reversed(of(dossier)):
         own = [each for each in sections if source.path in _paths(each)]
         rest = [each for each in sections if source.path not in _paths(each)]
         at = _charged_in(rest, standfirst, source)
+        papers = {each.path for each in dossier.sources if denies_paper(source, each)}
+        told = [n for n, each in enumerate(rest, 1) if papers & _paths(each)]
+        at = min(at, max(told, default=at))
         while at < len(rest) and not _takes_up(rest[at], rest[:at]):
             at += 1
         sections = [*rest[:at], *own, *rest[at:]]
