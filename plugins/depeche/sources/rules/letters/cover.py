@@ -76,6 +76,8 @@ def _cover(sheet: Sheet) -> list[Unit]:
     marks = [n for n, each in enumerate(top) if _is_report(sheet, each) or _is_years(sheet, each)]
     reports = any(_is_report(sheet, each) for each in top[1:])
     end = max(marks, default=0) + 1
+    if all(_is_body(sheet, each) or _says_what(sheet, each) for each in top[:end]):
+        end += not any(_is_day(sheet, each) for each in top[end : end + 1])
     while end < len(top) and (_is_day(sheet, top[end]) or _is_years(sheet, top[end])):
         end += 1
     return top[:end] if reports else []
