@@ -57,6 +57,8 @@ def test_who_denies_a_paper_by_its_name_answers_it(source: Make) -> None:
     scoop, denial, union = (source(each) for each in (SCOOP, DENIAL, UNION))
     assert replies.is_one(denial, [scoop])
     assert replies.denies_paper(denial, scoop)
+    printed = source(DENIAL.replace("par Le Phare", "dans l'édition du Phare"))
+    assert replies.denies_paper(printed, scoop)
     assert not replies.denies_paper(denial, union)
     assert not replies.is_one(union, [scoop])
 

@@ -80,14 +80,11 @@ def is_one(source: Source, others: Iterable[Source]) -> bool:
 def denies_paper(source: Source, article: Source) -> bool:
     """Whether `source` denies, and names the paper of the `article`, no party: "Morvan a pris
     connaissance de l'article de La Gazette de Lorbec"."""
-    paper = plain(naming.publisher(article)).casefold()
-    return (
-        bool(paper)
-        and not naming.kind(article).speaks
-        and _denies(Same(source))
-        and re.search(rf"(?<!\w){re.escape(paper)}(?!\w)", plain(source.text).casefold())
-        is not None
-    )
+    paper = plain(naming.publisher(article))
+    bare = re.sub(r"^(?:L[ae]s? |L')", "", paper)  # "du Phare de Lorbec"; no "du monde"
+    named = re.compile(rf"(?<!\w){re.escape(bare if ' ' in bare else paper)}(?!\w)")
+    said = bool(paper) and named.search(plain(source.text)) is not None
+    return said and not naming.kind(article).speaks and _denies(Same(source))
 
 
 def of(dossier: Dossier) -> list[Source]:
