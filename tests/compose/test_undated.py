@@ -189,3 +189,13 @@ def test_the_same_source_goes_with_the_sentence_that_names_it(
     lines, _ = usable(read(other), article=article)
     assert any("même source" in line.text for line in lines) is printed
     assert any(line.text.startswith("La route avait") for line in lines)
+
+
+def test_no_text_opens_on_the_same_source(source: Callable[..., Source]) -> None:
+    main = source(
+        "5 juin 2026\n\nUn car est bloqué sous le col de la Vouge, a indiqué la préfecture.\n\n"
+        "Aucun lycéen n'a été blessé, selon la même source. La route avait été salée.\n"
+    )
+    draft = compose(gather(main.path, main, (), None, Settings()), Settings())
+    assert draft.standfirst[0].text.startswith("Un car est bloqué")
+    assert not draft.description.startswith("Aucun lycéen")

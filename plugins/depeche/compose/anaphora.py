@@ -155,6 +155,7 @@ def leans(text: str) -> bool:
         or _POINTS_BACK.search(narration)
         or _DEMONSTRATIVE.search(narration)
         or _WHOSE.search(narration)
+        or _SAME_SOURCE.search(narration)
         or not re.search(r"\w{3,}", narration)
     ):
         return True
