@@ -206,3 +206,40 @@ def test_a_standfirst_goes_on_to_the_news_behind_a_quip(source: Make) -> None:
     )
     draft = compose(gather("depeches/copie.txt", article, [], None, Settings()), Settings())
     assert "Quatre des six lanternes" in " ".join(each.text for each in draft.standfirst)
+
+
+TRIAL = """La passerelle de Valbrune devant le tribunal
+Valbrune, 12 mars 2026 (ANF) - Le tribunal de Lorbec a jugé jeudi un homme de 24 ans qui avait mis \
+le feu à la passerelle de Valbrune.
+
+Les pompiers étaient intervenus en huit minutes. « Une demi-heure plus tard, le tablier tombait », \
+avait dit à l'audience le lieutenant Grégory Talvas. Personne ne passait sur le pont.
+
+À la barre, le prévenu, menuisier et sans casier, a reconnu les faits. Il dit avoir bu « une \
+dizaine de bières ». « J'ai visé le ciel, j'ai couru comme un lâche », a-t-il déclaré.
+"""
+
+
+def test_the_words_of_who_has_no_name_are_not_those_of_who_is_named_above(source: Make) -> None:
+    main = source(TRIAL, "depeches/a.txt")
+    draft = compose(gather("depeches/a", main, [], None, Settings()), Settings())
+    said = [each.text for each in headings_of(draft)]
+    assert not any("Talvas" in each and "lâche" in each for each in said)
+
+
+ADVICE = """Grippe aviaire : une zone de protection à Lorbec
+Lorbec, 12 mars 2026 (ANF) - Un foyer de grippe aviaire a été confirmé jeudi à Lorbec, a indiqué \
+la préfecture.
+
+Les six mille canards de l'élevage ont été abattus dans la journée. L'alerte avait été donnée mardi.
+
+La préfecture rappelle les consignes aux particuliers. Enfermez vos animaux ou posez des filets. \
+Ne donnez pas à boire l'eau d'une mare. La viande ne présente aucun risque, insiste-t-elle.
+"""
+
+
+def test_the_sentence_that_says_whose_orders_follow_stays_above_them(source: Make) -> None:
+    main = source(ADVICE, "depeches/a.txt")
+    lines = _lines(compose(gather("depeches/a", main, [], None, Settings()), Settings()))
+    at = lines.index("La préfecture rappelle les consignes aux particuliers.")
+    assert lines[at + 1].startswith("Enfermez vos animaux")

@@ -92,6 +92,9 @@ def confirmed(sentence: Sentence, source: Sequence[Sentence], speaker: str) -> b
     if last in re.findall(r"\w+", sentence.text.casefold()):
         return True
     earlier = [each for each in source if each.span.start < sentence.span.start][-_BACK:]
+    # "À la barre, le prévenu… « J'ai couru », a-t-il déclaré": whom its own paragraph tells of
+    own_part = [each for each in earlier if each.paragraph == sentence.paragraph]
+    earlier = own_part or earlier
     for each in (sentence, *reversed(earlier)):
         told = _narration(each)
         named = last in re.findall(r"\w+", told.casefold())

@@ -16,6 +16,12 @@ from ..headings import OPENING
 from ..lines import Line
 from ..terms import numbers, plain
 
+_QUOTED = re.compile(r"[«\"“][^»\"”]*[»\"”]")
+_ORDERS = re.compile(
+    r"\W*(?:Et |Surtout,? )?(?:Ne |N['’])?(?!Chez|Assez|Rendez-vous)[A-ZÀ-Þa-zà-ÿ]{2,}ez\b"
+)
+_ASIDE = re.compile(r",\s\w+(?:-t)?-(?:ils?|elles?)\b")  # "…, insiste-t-elle"
+MOST_BELOW = 4  # sentences that its pronoun may reach to
 # "Le fonds possède …"; not "Le maire, Luc Orveau, …" nor "Le patron du café …"
 _DEFINITE = re.compile(r"(?:Le |La |Les |L')(\w+)\b(?!,? [A-ZÀ-Þ]| d[eu'] ?| des )")
 
@@ -32,7 +38,18 @@ def may(paragraph: Sequence[Line]) -> bool:
         return False
     if any(_is_person(token) for token in first.sentence.parse.tokens):
         return False
+    if attributes(paragraph):
+        return False
     return not (second.leans or second.needs or (_given(second.text) and _introduces(first)))
+
+
+def attributes(lines: Sequence[Line]) -> bool:
+    """Whether the first of the lines says whose words the others are: without it "Enfermez vos
+    animaux" is the paper's own order, and "insiste-t-elle" nobody's."""
+    below = [_QUOTED.sub(" ", plain(line.text)) for line in lines[1:]]
+    return bool(below) and (
+        _ORDERS.match(below[0]) is not None or any(map(_ASIDE.search, below[:MOST_BELOW]))
+    )
 
 
 def _is_person(token: Token) -> bool:

@@ -20,7 +20,7 @@ from ...model import (
 from .. import alone, headings
 from ..lines import Line
 from ..terms import words
-from . import enumerations, recut
+from . import enumerations, giving_way, recut
 from .outline import Stretch
 from .paragraphs import count
 
@@ -196,7 +196,8 @@ def _told_by(heading: Heading | None, lines: Sequence[Line]) -> Line | None:
         told = words(line.text)
         if title in (told, [word for word in told if word not in headings.BESIDE]):
             after = lines[1] if index == 0 and len(lines) > 1 else None
-            opens = after is not None and not (after.leans or alone.lacks(after.sentence))
+            leans = after is None or after.leans or alone.lacks(after.sentence)
+            opens = not (leans or giving_way.attributes(lines))
             return line if opens or heading.origin is HeadingOrigin.SOURCE else None
     return None
 
