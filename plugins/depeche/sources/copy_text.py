@@ -13,7 +13,7 @@ from .registry import Raw
 from .rules.dating import embargo
 from .rules.for_the_desk import received
 from .rules.letters import mail
-from .rules.notes import brief, briefing, orders
+from .rules.notes import brief, briefing, memo_head, orders
 from .rules.pages import head_block
 from .sheet import Sheet
 
@@ -79,7 +79,7 @@ def _headed(sheet: Sheet, start: int) -> tuple[Sheet, int]:
     """The sheet with what the order and the mail above its copy say, and where the copy begins."""
     # The order may stand above a mail or in it; a head that opens the file is none.
     above = () if mail.opens(sheet.text, start) else (brief.take,)
-    for head in (*above, mail.take, brief.take):
+    for head in (memo_head.take, *above, mail.take, brief.take):
         sheet, start = head(sheet, start)
     return received.noted(head_block.take(sheet, start), start), start
 

@@ -119,6 +119,8 @@ def _bound(sheet: Sheet, clause: Clause, said: str, offset: int, *, last: bool =
     known = sent is not None and sent.origin is not Origin.FIRST_SEEN
     due = due_dates.read(clause.until)
     moment = _moment(clause, due, sent.value if sent and known else None, sheet)
+    if moment is None and sheet.embargo and not clause.until.strip():
+        return sheet  # "Rien en ligne avant.", beside the day
     if moment is None and not known and not last:
         return replace(sheet, awaiting=(*sheet.awaiting, (said, offset)))
     if moment is None:
