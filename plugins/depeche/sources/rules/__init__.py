@@ -93,6 +93,7 @@ RULES: tuple[tuple[str, Callable[[Sheet], Sheet]], ...] = (
     ("one line", one_line.find),
     ("answer of a chatbot", answer.find),
     ("a reporter's notes", telegraphic.find),
+    ("messages of colleagues", chat.messages),
     ("bans of the desk", bans.find),
     ("below the signature", below_signature.find),
     ("confidential", confidential.find),
