@@ -253,7 +253,7 @@ def _without(sheet: Sheet, said: _Said) -> Sheet:
     start, end = said.unit.start, said.unit.end
     harmless = said.whom == {Address.PRESS} or _is_small_talk(sheet, said)
     if not harmless:
-        start, end = _span(sheet, said)
+        start, end = confidential.bracketed(sheet, *_span(sheet, said))
     words = one_line(sheet.text[start:end]).strip()
     below = sheet.units[sheet.units.index(said.unit) + 1 :]
     if len(below) == 1 and _SIGNS.fullmatch(sheet.of(below[0])):

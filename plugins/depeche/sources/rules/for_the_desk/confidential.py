@@ -72,6 +72,7 @@ _ORDERED = re.compile(
 )
 _OWN = re.compile(r"\W*(?:sources?|photos?|visuels?|illus\w*|legendes?|contacts?|tel)\s*[:=]\s")
 _BRACKETS = re.compile(r"\[[^\[\]\n]{2,240}\]|\([^()\n]{2,240}\)")
+_PAIRED = re.compile(r"\[[^\[\]]*\]|\((?:[^()]|\([^()]*\))*\)")
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"")
 # "XX ne sont pas revenus": what the reporter still has to find out.
 _BLANK = re.compile(r"(?<![\w'’-])(?:X{2,4}|TK)(?![\w'’-])|_{4,}")
@@ -174,6 +175,7 @@ def _without(sheet: Sheet, found: _Found) -> Sheet:
 def remarked(sheet: Sheet, start: int, end: int, *, waits: bool = False) -> Sheet:
     """The sheet without a remark amid a sentence, which goes on behind it; `waits`: the article
     is a draft until somebody has followed it."""
+    start, end = bracketed(sheet, start, end)
     said = one_line(sheet.text[start:end]).strip()
     told = f"Mot de la rédaction, non imprimé\u00a0: «\u00a0{said}\u00a0»."
     line = sheet.line_number(start)
@@ -187,6 +189,7 @@ def remarked(sheet: Sheet, start: int, end: int, *, waits: bool = False) -> Shee
 
 def silenced(sheet: Sheet, start: int, end: int) -> Sheet:
     """The sheet without a passage that is not for print; the article stays a draft."""
+    start, end = bracketed(sheet, start, end)
     said = one_line(sheet.text[start:end]).strip()
     line = sheet.line_number(start)
     sheet = cut(sheet, start, end)
@@ -205,8 +208,11 @@ def doubted(sheet: Sheet, start: int, end: int, about: tuple[int, int] | None) -
     """The sheet without a doubt and what it is `about`; the article stays a draft."""
     if about is None:
         return silenced(sheet, start, end)
-    about = doubted_matter.with_answer(sheet, about)
+    start, end = bracketed(sheet, start, end)
     said = one_line(sheet.text[start:end]).strip()
+    if not doubted_matter.strikes(said, sheet.text[about[0] : start] or sheet.text[slice(*about)]):
+        return _questioned(sheet, start, end)
+    about = doubted_matter.with_answer(sheet, doubted_matter.with_charge(sheet, about))
     line = sheet.line_number(start)
     held = one_line(sheet.text[about[0] : about[1]]).strip()
     if not about[0] <= start < about[1]:
@@ -225,6 +231,26 @@ def doubted(sheet: Sheet, start: int, end: int, about: tuple[int, int] | None) -
         .doubting(
             f"doute de la rédaction, à la ligne {line} de la copie\u00a0: "
             f"«\u00a0{held}\u00a0» n’est pas imprimé"
+        )
+    )
+
+
+def _questioned(sheet: Sheet, start: int, end: int) -> Sheet:
+    """The sheet without a question that leaves the sentence true, which is printed; the article
+    stays a draft."""
+    said = one_line(sheet.text[start:end]).strip()
+    line = sheet.line_number(start)
+    return (
+        blanked(sheet, start, end)
+        .told(
+            Severity.ERROR,
+            f"Doute de la rédaction\u00a0: «\u00a0{said}\u00a0». L’article reste un brouillon.",
+            "Vérifiez-le dans l’article, puis retirez la remarque de la copie.",
+            start,
+        )
+        .doubting(
+            f"doute de la rédaction, à la ligne {line} de la copie\u00a0: «\u00a0{said}\u00a0»"
+            "\u00a0; la phrase est imprimée"
         )
     )
 
@@ -258,6 +284,17 @@ def _about(sheet: Sheet, unit: Unit, found: _Found) -> tuple[int, int] | None:
     return above[-1] if above and telegraphic.REASON not in sheet.doubts else None
 
 
+def bracketed(sheet: Sheet, start: int, end: int) -> tuple[int, int]:
+    """The characters with all of the brackets into which they reach: what stands between two marks
+    is one unit, its stops and its initials included."""
+    unit = next((each for each in sheet.units if each.start <= start < each.end), None)
+    pairs = _PAIRED.finditer(sheet.text, unit.start, unit.end) if unit else ()
+    for pair in pairs:
+        if pair.start() < end and start < pair.end() and len(pair[0]) <= LONGEST:
+            start, end = min(start, pair.start()), max(end, pair.end())
+    return start, end
+
+
 def blanked(sheet: Sheet, first: int, last: int) -> Sheet:
     """The sheet with blanks in place of the passage: its sentence goes on behind it."""
     unit = next(each for each in sheet.units if each.start <= first < each.end)
@@ -281,6 +318,8 @@ def cut(sheet: Sheet, start: int, end: int) -> Sheet:
     while after[0] < after[1] and sheet.text[after[0]] in ".,;":
         after = trimmed(sheet.text, after[0] + 1, after[1])
     kept = [each for each in (before, after) if each[0] < each[1] and _says(sheet, each)]
+    if len(kept) > 1 and _PAIRED.fullmatch(sheet.text, start, end):
+        return blanked(sheet, start, end)  # the paragraph goes on behind brackets
     if not kept:
         return sheet.without([unit])
     return sheet.put(unit, *(replace(unit, start=each[0], end=each[1]) for each in kept))

@@ -32,6 +32,11 @@ _ANSWERS = re.compile(
     r"|(?:ils?|elles?|celui|celle|ceux)\b(?! (?:y a|faut|s'agit|reste)\b)"
     r"|(?:cela|ceci|c'est|ce dernier|cette derniere|une? tel)"
 )
+_SPELLING = re.compile(r"\b(?:orthographe?s?|orthographi\w+|graphies?|epel\w+|s'ecri(?:t|vent))\b")
+_LAWYER = re.compile(r"\b(?:me [a-z]|maitre [a-z]|avocate?s?\b|conseil de\b|defen(?:d|s)\w*)")
+_DENIES = re.compile(
+    r"(?:[\w'’-]+ ){1,4}?(?:contest|ni(?=e|ent|ait)|dement|refut|rejet|recus|clam)\w*\b"
+)
 _ASIDE = re.compile(r"\([^()]*\)\.?|\[[^\[\]]*\]\.?")  # the doubt itself
 _VERBLESS = 4  # words of what only goes on: "Applaudissements nourris."
 _POINTS = re.compile(r"\b(?:ce|cet|cette|ces|son|sa|ses|leurs?) (?P<noun>[\w-]{3,})")
@@ -59,6 +64,33 @@ def sentence(sheet: Sheet, start: int, end: int, doubt: str) -> tuple[int, int] 
                 rank = shared, len(words & lemmas.of(said)), span[0]
                 best = max(best or (rank, span), (rank, span))
     return best[1] if best else None
+
+
+def of_spelling(doubt: str) -> bool:
+    """Whether only the spelling of a name is in doubt."""
+    return _SPELLING.search(flat(doubt)) is not None
+
+
+def strikes(doubt: str, said: str) -> bool:
+    """Whether the sentence may be untrue if the doubt is right: neither how a name is spelt nor
+    whom a lawyer defends makes it so, unless it tells of the lawyer."""
+    low = flat(doubt)
+    if of_spelling(doubt):
+        return False
+    return not _LAWYER.search(low) or _LAWYER.search(flat(said)) is not None
+
+
+def with_charge(sheet: Sheet, span: tuple[int, int]) -> tuple[int, int]:
+    """A sentence that is held back, with the charge before it in its paragraph that it denies."""
+    unit = next((each for each in sheet.units if each.start <= span[0] < each.end), None)
+    if unit is None or not _DENIES.match(flat(sheet.text[slice(*span)])):
+        return span
+    before = [
+        unit.start + first
+        for first, last in sentences.split(one_line(sheet.text[unit.start : unit.end]))
+        if unit.start + last <= span[0]
+    ]
+    return (before[-1], span[1]) if before else span
 
 
 def with_answer(sheet: Sheet, span: tuple[int, int]) -> tuple[int, int]:

@@ -74,6 +74,11 @@ _UNSURE = re.compile(
     r"(?: (?:demain|ce soir|cet aprem|dans la journee|avant|des que|et je|le chiffre|son nom)\b"
     r"|\W*$)|je (?:te|vous) (?:envoie|renvoie|confirme|rappelle|tiens)\b)"
 )
+# "tu es sûr de 2016 ?"
+_SURE_OF = re.compile(
+    r"\b(?:tu es|t'es|vous etes|es-tu|etes-vous) (?:bien |vraiment )?(?:sure?s?|certaine?s?)"
+    r" (?:de|d'|du|des|que|qu'|pour)[^?]{2,120}\?"
+)
 _NOT_CHECKED = re.compile(
     r"\b(?:(?:pas|non|jamais) (?:encore )?(?:verifiee?s?|recoupee?s?|sourcee?s?)"
     r"|a (?:re)?(?:verifier|recouper|confirmer|checker|sourcer)\W*[!?]{1,}"
@@ -82,6 +87,9 @@ _NOT_CHECKED = re.compile(
     r"|(?:to be|not yet|needs? to be) (?:checked|confirmed|verified)|unconfirmed"
     r"|^\W*(?:sic\s?)?\?{1,3}\W*$|^\W*x{2,}\W*$"
 )
+# "[NB : elle parlait à la réunion, pas à moi. C. O.]"
+_NOTED = re.compile(r"(?:nb|n\.b\.|nota|ps|p\.s\.|attention|note|rappel) ?[,:!–-]")
+_MINE = re.compile(r"\b(?:je|j'|me|moi|m'|mon|ma|mes|tu|te|t'|toi|ton|on)(?!\w)")
 _MARK = re.compile(r"\[[?\s]+\]")
 _YOU = re.compile(r"\b(?:tu|te|toi|stp|svp)\b(?!')")
 _OF_WORK = re.compile(
@@ -217,15 +225,23 @@ def _bracketed(bare: str, at: int) -> Iterator[_Found]:
             yield _Found(start, end, _Kind.SECRET, inside=True)
         elif _ASKS.search(low):
             yield _Found(start, end, _Kind.HELD, inside=True)
-        elif _UNSURE.search(low) or _NOT_CHECKED.search(low):
+        elif any(each.search(low) for each in (_UNSURE, _NOT_CHECKED, _SURE_OF)):
             yield _Found(start, end, _Kind.DOUBT, inside=inside)
         elif order := _ordering(match[0], bare[: match.start()]):
             doubt = order is Order.CHECK
             yield _Found(start, end, _Kind.DOUBT if doubt else _Kind.REMARK, inside=inside)
         elif not inside:
             continue  # an instruction on a line of its own
-        elif _MAY_GO.match(low) or (_YOU.search(low) and _OF_WORK.search(low)):
+        elif _MAY_GO.match(low) or _is_note(match[0], low):
             yield _Found(start, end, _Kind.REMARK, inside=True)
+
+
+def _is_note(bracketed: str, low: str) -> bool:
+    """Whether the brackets speak to a colleague of his work, or hold a note: square ones are the
+    reporter's, round ones where he speaks of himself."""
+    own = bracketed[0] == "[" or _MINE.search(low) is not None
+    asks = _YOU.search(low) and _OF_WORK.search(low)
+    return bool(asks) or (own and _NOTED.match(low) is not None)
 
 
 def _ordering(bracketed: str, before: str) -> Order | None:
@@ -245,6 +261,8 @@ def _sentences(line: str, bare: str, at: int) -> Iterator[_Found]:
             yield _Found(start, end, _Kind.HELD)
         elif _SECRET.search(low) or (_ATTENTION.match(low) and re.search(rf"{_ME}|\boff\b", low)):
             yield _Found(start, end, _Kind.SECRET)
+        elif _SURE_OF.search(low):
+            yield _Found(start, end, _Kind.DOUBT)
         elif _MAY_GO.match(low) or (_UNSURE.search(low) and _YOU.search(low)):
             yield _Found(start, end, _Kind.REMARK)
         elif order := desk_orders.of(line[begin:stop]):
@@ -304,7 +322,7 @@ def _named(sheet: Sheet, found: _Found) -> tuple[int, int] | None:
     the one right above that has most of its words; None without one."""
     doubt = sheet.text[found.start : found.end]
     _, colon, behind = doubt.partition(":")
-    asked = behind if colon else " ".join(_FIGURE.findall(doubt))
+    asked = behind if colon else " / ".join(_FIGURE.findall(doubt))
     if not _MATTER.search(asked):
         return _worded(sheet, found)
     return doubted_matter.sentence(sheet, found.start, found.end, asked)
