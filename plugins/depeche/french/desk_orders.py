@@ -145,6 +145,11 @@ _SAID_OF_COPY = re.compile(
     rf".*\b(?:{_OWN_THING}|sr|desk|citations?|liens?)\b"
     r"|.*\b(?:(?:en|la) pj|dans (?:le|mon) (?:mail|drive)|(?:le|la) sr|le desk|reformule[rz]?)\b"
 )
+# "(Inter possible ici : « … »)"
+_SUGGESTED = re.compile(
+    rf"(?:un |une |les? |la |l')?{_OWN_THING}\W{{1,2}}(?:possibles?|ici|eventuel\w*|au choix"
+    r"|en option|sugger\w+|propos\w+|si )\b"
+)
 # Of English none but orders: the name of a song has capitals, of a body no verb.
 _ENGLISH = re.compile(
     r"(?i:please |nb:? |note:? )?(?i:(?P<verb>(?:double[- ]?)?check|verify|confirm|not sure)|keep"
@@ -194,7 +199,7 @@ def of_aside(bracketed: str, *, amid: bool = False) -> Order | None:
     low = flat(_QUOTED.sub("«»", said))
     if " " not in low:
         return None
-    if _SAID_OF_COPY.match(low):
+    if _SAID_OF_COPY.match(low) or _SUGGESTED.match(low):
         return Order.WORK
     if is_for_readers(said):
         return None

@@ -39,9 +39,31 @@ _ADDRESSED = re.compile(
     rf"|{_LABEL} (?:a|au|aux|pour|@) ?|@ ?)|(?P<weak>pour )(?!{_DESK}))"
     rf"(?:(?P<desk>{_DESK})|(?P<name>[a-z]+(?:-[a-z]+)?)(?: [a-z]\.?| [a-z'-]+)?)\s?[:,–—]"
 )
+# "> Attention, la prime était de 300 hier, c'est bien 400 (confirmé par la DRH)."
+_LABELLED = re.compile(
+    r"[\W_]*(?:attention|nb|n\.b\.|nota(?: bene)?|ps|rappel|pour (?:info|memoire)|memo)\s?[,:!–—-]"
+)
+_OF_THE_COPY = re.compile(
+    r"\bc'est bien\b|\bet non (?:pas )?\w+\W*$"
+    r"|\b(?:confirme|verifie|valide|recoupe|relu)e?s? (?:par|avec|aupres)\b"
+    r"|\bdans (?:le|mon|ma|la) (?:papier|copie|texte|(?:premiere )?version|depeche)\b"
+)
+# What no story has: a quoted mail's mark, an hour with who speaks, a field of a memo.
+_LEFT_OVER = re.compile(
+    r">+ (?!\s*[«\"“])|\[\d{1,2}[:h]\d{2}\]\s?[A-ZÀ-Þ][\w-]+[^.:«–—]{0,30} ?: (?![«\"“])"
+    r"|(?i:(?:longueur|calibrage|angle|deadline|(?:inter(?:titre)?|titre|légende|encadré)s?"
+    r" (?:possibles?|ici|au choix|en option|proposés?))"
+    r" ?:)"
+    r"|(?i:photos? (?:dans|sur) (?:le |la )?"
+    r"(?:serveur|drive|photostation|base|dossier|mail|we ?transfer)\b)"
+)
+_OF_A_MEMO = re.compile(r"\W*(?:de la part de|à l['’]attention de|mémo\b ?[:–—-])", re.IGNORECASE)
+_STOPPED = re.compile(r"[.!?](?:\s+[A-ZÀ-Þ.]{2,6})?$")
 _TAGGED = re.compile(rf"@ ?(?:{_DESK}|(?P<name>[a-z]+(?:-[a-z]+)?))\s+(?P<said>.*)", re.DOTALL)
 _BRACKETS = re.compile(r"(?:\[[^\[\]]*\]|\((?:[^()]|\([^()]*\))*\))\W{0,2}", re.DOTALL)
 _OPENING = re.compile(r"\[[^\[\]\n]{3,160}\](?=\s+\S)")
+# A sentence right below a formula; a name, a function and a house have no stop.
+_TELLS = re.compile(r"\s*(?!p\.?s|nb|n\.b)(?:\S+ ){7,}[^\n]*[.!?»](?:\n|$)", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:j'|je |m'|me |mon |tu |te |t')")
 _INITIALS = re.compile(r"[.!?…]\s(?P<letters>[A-Z]{2,4}|(?:[A-Z]\. ?){2,3})\W*$")
 # "Voilà pour moi.", "Terminer là-dessus.", "Photo de la boulangère uniquement avec son accord."
@@ -100,23 +122,40 @@ def find(sheet: Sheet) -> Sheet:
 def left(sheet: Sheet) -> Sheet:
     """The sheet with a reason for each sentence that is left and may be a colleague's, where others
     were: who clears those must not print it unread."""
-    if not any(each.startswith(_WAITS) for each in sheet.doubts):
-        return sheet
+    others = any(each.startswith(_WAITS) for each in sheet.doubts)
     for unit in sheet.units:
+        if _is_left_over(sheet.of(unit).strip()):
+            sheet = _naming(sheet, sheet.of(unit).strip())
+            continue
+        if not others:
+            continue
         text = _QUOTED.sub(lambda each: " " * len(each[0]), sheet.of(unit))
         for start, end in sentences.split(sheet.of(unit)):
             if _DOUBTFUL.search(flat(text[start:end])) or desk_talk.said(text[start:end]):
-                said = sheet.of(unit)[start:end]
-                sheet = sheet.doubting(
-                    f"mot qui reste dans l’article, à relire\u00a0: «\u00a0{said}\u00a0»"
-                )
+                sheet = _naming(sheet, sheet.of(unit)[start:end])
+    if _OF_A_MEMO.match(sheet.title):
+        sheet = _naming(sheet, sheet.title)
     return sheet
+
+
+def _naming(sheet: Sheet, said: str) -> Sheet:
+    return sheet.doubting(f"mot qui reste dans l’article, à relire\u00a0: «\u00a0{said}\u00a0»")
+
+
+def _is_left_over(text: str) -> bool:
+    """Whether the paragraph has the form of a note, whatever its words."""
+    bare = _QUOTED.sub("", text)
+    said = text.strip("[]() ")
+    told = desk_orders.is_for_readers(said) or _STOPPED.search(said)
+    alone = _BRACKETS.fullmatch(text) is not None and not told
+    return alone or _LEFT_OVER.match(text) is not None or bare.count("[") != bare.count("]")
 
 
 def _footless(sheet: Sheet) -> Sheet:
     """The sheet without the words to a colleague that end it, from the sentence that opens them:
     whatever follows "Voilà pour moi." to the end is of the same breath."""
     first = max(1, len(sheet.units) - FOOT)
+    first = min(first, _closing(sheet))
     for index, unit in enumerate(sheet.units[first:], first):
         below = sheet.units[index + 1 :]
         end = below[-1].end if below else unit.end
@@ -130,6 +169,17 @@ def _footless(sheet: Sheet) -> Sheet:
     return sheet
 
 
+def _closing(sheet: Sheet) -> int:
+    """The last unit that is the formula under which a mail is signed; how many there are without
+    it."""
+    found = (at for at, each in enumerate(sheet.units) if at and _is_close(sheet.of(each)))
+    return max(found, default=len(sheet.units))
+
+
+def _is_close(line: str) -> bool:
+    return cover_letter.CLOSE.fullmatch(line.strip()) is not None
+
+
 def _opens_foot(said: str, rest: str, *, alone: bool) -> bool:
     """Whether nobody but a colleague is told the sentence and the `rest` of the copy; `alone`: it
     opens its paragraph."""
@@ -141,13 +191,15 @@ def _opens_foot(said: str, rest: str, *, alone: bool) -> bool:
     if voila := _VOILA.match(low):
         ends = voila["for"] and not rest.strip()
         return bool(ends or _OF_A_FOOT.search(flat(said + rest)))
-    return cover_letter.signs_off(said + rest)
+    return _is_close(said) and not _TELLS.match(rest)
 
 
 def _is_aside(text: str) -> bool:
     """Whether the whole paragraph is one."""
     text = " ".join(_QUOTED.sub("«»", text).split())
     bracketed = _BRACKETS.fullmatch(text) is not None
+    if _LABELLED.match(flat(text)) and _OF_THE_COPY.search(flat(text)):
+        return True
     said = text.strip(" [](){}*_>–—-") if bracketed else text.lstrip(" >*_–—-")
     if is_addressed(said):
         return True

@@ -91,13 +91,6 @@ def find(text: str, start: int) -> Letter | None:
     return Letter(greeting.end(), close, end)
 
 
-def signs_off(text: str) -> bool:
-    """Whether the text is a close and the name under it."""
-    lines = [each.strip() for each in text.split("\n") if each.strip()]
-    close = lines and CLOSE.fullmatch(lines[0])
-    return bool(close) and all(map(SIGNATURE.fullmatch, lines[1:]))
-
-
 def _is_parted_name(text: str, at: int, end: int) -> bool:
     """Whether the blank line at `at` parts the close from the name under it."""
     following = text[at + 1 :].partition("\n")[0].strip()

@@ -52,6 +52,11 @@ MENTIONED = re.compile(
     r"(?P<caption>.{4,400}?)\s*(?:(?<=[.!?»])\s*|[,;(|©]\s*|\s[–—-]\s*)"
     rf"(?:\(\s*)?(?P<credit>(?:©\s?)?{_MENTION}{_MAKER})\)?\.?"
 )
+# "Photos sur le serveur (3) : le piquet. Légende : Les grévistes, vendredi. Photo N. Talvas."
+SENT = re.compile(
+    r"(?:photos?|images?|visuels?|illustrations?)\b[^«»]{0,160}?[.;–—-]\s*légendes?\s*:\s*(?P<sent>\S.*)",
+    re.IGNORECASE,
+)
 PRESSREADER = re.compile(r"(?:\?\?\s+)+(?P<caption>[^?].*)")  # its mark for an image
 CAPTION = re.compile(
     r"légende\s*(?:photo|(?:de\s+l['’]|d['’])image)?\s*(?:\(?(?:n[°o]\s*)?\d{1,2}\)?)?"
@@ -167,6 +172,7 @@ GIVEN_OUT = re.compile(
     re.IGNORECASE,
 )
 SEVERAL = re.compile(r"\s*(?:/|,|\bet\b|&)\s*")
+INITIALLED = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ]\.$")
 LONGEST = 500  # characters of a caption with its credit
 CAPTION_WORDS, MOST_MAKER_WORDS = 40, 6
 
@@ -273,7 +279,7 @@ def read(line: str) -> Credit | None:
     line = _unbracketed(line)
     if len(line) > LONGEST:
         return None
-    if match := CAPTION.fullmatch(line) or PRESSREADER.fullmatch(line):
+    if match := CAPTION.fullmatch(line) or PRESSREADER.fullmatch(line) or SENT.fullmatch(line):
         found = match.groupdict()
         shown = next(filter(None, match.groups())).strip()
         plain = Credit(caption=shown, credit=found.get("by") or "")
@@ -378,6 +384,7 @@ def _unbracketed(line: str) -> str:
 def _tail(match: re.Match[str]) -> Credit:
     credit = match["credit"].strip(" ©-–—")
     said = f"Photo {credit}" if re.match(r"d['’]archives?\b", credit) else credit
+    said = said if INITIALLED.search(said) else said.rstrip(".")
     return Credit(match["caption"].strip(" /•-–—"), said)
 
 
