@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ....french import desk_talk, forbidding, sentences
+from ....french import desk_talk, due_dates, forbidding, sentences
+from ....french.flattened import flat
 from ....model import Brief, Severity
 from ...sheet import Sheet
 from ..dating import embargo
@@ -14,6 +16,20 @@ from . import cover_letter, covering_note, demands, orders, partings
 
 _REMEDY = "Relisez l’article en y pensant, ou reformulez la consigne."
 SHOWN = 200  # characters of a covering note in the console
+# "Voici la fromagerie, 3 200 signes", not "3 200 signes max".
+_DESCRIBED = re.compile(
+    r"(?P<sent>(?:^|(?<=[.!?…,]\s))\W*(?:voici|voilà|ci-joint"
+    r"|je (?:t['’]|te |vous )(?:envoie|adresse|transmets|joins|livre|rends))\b[^.!?\n]{0,80}?)"
+    r"(?:,\s*|\s\(|\s[–—:-]\s*)\d[\d\s.,]*(?:signes|feuillets?|mots|caractères|lignes)\b"
+    r"(?! ?\(?(?:max|mini|au (?:plus|moins|maximum|minimum)|à ne pas|pas plus|pile|comme))\)?",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OF_AN_ORDER = re.compile(
+    r"\bà \w+(?:er|ir|re)\b|\b(?:consignes?|commande|demande|brief|mission|besoin|sujet)\b"
+    r"|(?<!mon )(?<!notre )\b(?:textes?|communiqués?|cp|dépêches?|notes?|éléments?|infos?)\b",
+    re.IGNORECASE,
+)
+_RESPECTED = re.compile(r"\brespect\w* (?:de )?l'embargo\b[ (,]*(?P<until>[^():;.!]*)")
 _LOOKED_FOR = 12  # first characters of what is not understood, to find its line
 
 
@@ -23,7 +39,7 @@ def briefed(sheet: Sheet, start: int, end: int) -> Sheet:
     aims, before = sheet.aims, sheet.brief
     text = sheet.text[start:end]
     said = [each for each in text.split("\n") if not partings.asks_nothing(each)]
-    asked = demands.accepted("\n".join(said))
+    asked = demands.accepted(_ordering("\n".join(said)))
     values = asked.values
     if "most" in values and "words" not in values:
         values["words"] = min(aims.words, _number(values["most"]))
@@ -89,6 +105,8 @@ def of_note(sheet: Sheet, start: int, end: int) -> Sheet:
     sheet, said = embargo.apply(sheet, sheet.text[start:end], start)
     for begin, stop in sentences.split(sheet.text[start:end]):
         sentence = " ".join(sheet.text[start + begin : start + stop].split())
+        if _keeps_embargo(sheet, sentence):
+            continue
         open_yet = covering_note.doubts(sentence)
         if covering_note.orders(sentence) and (
             demands.accepted(sentence).values
@@ -109,6 +127,24 @@ def of_note(sheet: Sheet, start: int, end: int) -> Sheet:
         "Il n’est pas publié\u00a0; si c’est du texte, placez-le sous le titre.",
         start,
     )
+
+
+def _ordering(said: str) -> str:
+    """What is said, without the length of the copy that a reporter sends: it orders none."""
+    return _DESCRIBED.sub(
+        lambda each: each[0] if _OF_AN_ORDER.search(each["sent"]) else f"{each['sent']} ", said
+    )
+
+
+def _keeps_embargo(sheet: Sheet, sentence: str) -> bool:
+    """Whether the sentence only asks to respect the embargo that was read."""
+    match = _RESPECTED.search(flat(sentence))
+    if sheet.embargo is None or not match:
+        return False
+    due = due_dates.read(match["until"])
+    if not match["until"].strip(" ,"):
+        return True
+    return due is not None and due.dated(sheet.embargo.date()) == sheet.embargo.date()
 
 
 def above_mail(sheet: Sheet, start: int, end: int) -> Sheet:
