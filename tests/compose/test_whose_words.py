@@ -208,38 +208,43 @@ def test_a_standfirst_goes_on_to_the_news_behind_a_quip(source: Make) -> None:
     assert "Quatre des six lanternes" in " ".join(each.text for each in draft.standfirst)
 
 
-TRIAL = """La passerelle de Valbrune devant le tribunal
-Valbrune, 12 mars 2026 (ANF) - Le tribunal de Lorbec a jugé jeudi un homme de 24 ans qui avait mis \
-le feu à la passerelle de Valbrune.
-
-Les pompiers étaient intervenus en huit minutes. « Une demi-heure plus tard, le tablier tombait », \
-avait dit à l'audience le lieutenant Grégory Talvas. Personne ne passait sur le pont.
-
-À la barre, le prévenu, menuisier et sans casier, a reconnu les faits. Il dit avoir bu « une \
-dizaine de bières ». « J'ai visé le ciel, j'ai couru comme un lâche », a-t-il déclaré.
-"""
-
-
-def test_the_words_of_who_has_no_name_are_not_those_of_who_is_named_above(source: Make) -> None:
-    main = source(TRIAL, "depeches/a.txt")
-    draft = compose(gather("depeches/a", main, [], None, Settings()), Settings())
-    said = [each.text for each in headings_of(draft)]
-    assert not any("Talvas" in each and "lâche" in each for each in said)
-
-
 ADVICE = """Grippe aviaire : une zone de protection à Lorbec
-Lorbec, 12 mars 2026 (ANF) - Un foyer de grippe aviaire a été confirmé jeudi à Lorbec, a indiqué \
-la préfecture.
 
-Les six mille canards de l'élevage ont été abattus dans la journée. L'alerte avait été donnée mardi.
+Publié le 12 mars 2026
 
-La préfecture rappelle les consignes aux particuliers. Enfermez vos animaux ou posez des filets. \
-Ne donnez pas à boire l'eau d'une mare. La viande ne présente aucun risque, insiste-t-elle.
+Un foyer de grippe aviaire a été confirmé jeudi dans un élevage de canards de Lorbec, a indiqué \
+la préfecture. Les six mille animaux de l'exploitation ont été abattus dans la journée.
+
+Le préfet, Étienne Talvas, a pris un arrêté qui instaure une zone de protection de trois \
+kilomètres autour de l'élevage et une zone de surveillance de dix kilomètres. Dix-sept communes \
+sont concernées et 84 exploitations recensées, dont une trentaine de basses-cours. Les \
+rassemblements de volailles y sont interdits jusqu'à nouvel ordre.
+
+L'alerte a été donnée mardi par l'éleveur, qui avait constaté une mortalité anormale dans l'un \
+de ses quatre bâtiments. « Il a appelé son vétérinaire dans l'heure », a souligné Hélène Orven, \
+directrice de la protection des populations. Les canards avaient reçu leur première injection \
+vaccinale, mais pas encore la seconde. L'origine de la contamination n'est pas établie.
+
+La préfecture rappelle les consignes aux particuliers qui possèdent des volailles. Enfermez vos \
+animaux ou posez des filets au-dessus de leur enclos. Ne donnez pas à boire l'eau d'une mare. Ne \
+touchez pas un oiseau sauvage trouvé mort : signalez-le à la mairie. La consommation de viande \
+et d'œufs ne présente aucun risque pour l'homme, insiste-t-elle.
+
+Pour les éleveurs voisins, l'attente commence. Jérôme Sorel, qui engraisse 4 000 canards à deux \
+kilomètres de là, ne peut plus faire entrer ni sortir un animal. La chambre d'agriculture a \
+demandé jeudi soir que les pertes soient indemnisées dans toute la zone, et pas seulement dans \
+le foyer. Le ministère n'a pas répondu. Les trois hommes se parlent au téléphone chaque soir.
+
+Si aucun autre cas n'apparaît, la zone de protection pourra être levée vingt et un jours après \
+la fin du nettoyage de l'élevage, soit vers le 10 avril. Une réunion d'information est prévue \
+mercredi à 18 h 30 à la salle polyvalente de Lorbec, où les éleveurs recevront un dossier \
+d'indemnisation.
 """
 
 
 def test_the_sentence_that_says_whose_orders_follow_stays_above_them(source: Make) -> None:
     main = source(ADVICE, "depeches/a.txt")
-    lines = _lines(compose(gather("depeches/a", main, [], None, Settings()), Settings()))
-    at = lines.index("La préfecture rappelle les consignes aux particuliers.")
-    assert lines[at + 1].startswith("Enfermez vos animaux")
+    draft = compose(gather("depeches/a", main, [], None, Settings()), Settings())
+    told = [each.text for each in passages_of(draft)]
+    at = next(i for i, each in enumerate(told) if each.startswith("La préfecture rappelle"))
+    assert told[at + 1].startswith("Enfermez vos animaux")

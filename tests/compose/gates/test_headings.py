@@ -10,7 +10,15 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from depeche.compose.headings import Part, choose, judged, labels, printed, words_of
+from depeche.compose.headings import (
+    Part,
+    choose,
+    judged,
+    labels,
+    printed,
+    speakers,
+    words_of,
+)
 from depeche.compose.headings.score import Weights
 from depeche.compose.lines import usable
 from depeche.compose.parts import giving_way
@@ -238,3 +246,14 @@ def test_whatever_the_copy_a_span_is_in_it(words: list[str]) -> None:
             span = heading.spans[0]
             letters = [char for char in text[span.start : span.end].casefold() if char.isalnum()]
             assert "".join(letters) in "".join(c for c in heading.text.casefold() if c.isalnum())
+
+
+def test_who_has_no_name_does_not_speak_as_who_is_named_a_paragraph_above() -> None:
+    copy = (
+        "« Une demi-heure plus tard, le tablier tombait », a dit le lieutenant Grégory Talvas.\n\n"
+        "À la barre, le prévenu, menuisier et sans casier, a reconnu les faits. « J'ai couru comme "
+        "un lâche », a-t-il déclaré."
+    )
+    spoken = of_paragraphs(copy).sentences
+    assert not speakers.confirmed(spoken[2], spoken, "Grégory Talvas")
+    assert speakers.confirmed(spoken[0], spoken, "Grégory Talvas")
