@@ -45,7 +45,8 @@ def choose(
 
     Other sources of the sub-folder give all they have, together no more than `limit` words. Of the
     archive's, the latest first, a few are recalled in some sentences; each gives more where the
-    brief asks for a length. Those that are looked at are `read` into `readings`.
+    brief asks for a length; none to copy that tells no day: nobody knows which of them is older.
+    Those that are looked at are `read` into `readings`.
     """
     chooser = _Chooser(dossier, readings, list(printed))
     own = [each for each in dossier.related if each.relation is Relation.SAME_DOSSIER]
@@ -55,8 +56,11 @@ def choose(
         if left >= LEAST_OWN:
             chooser.take(related, left, LEAST_OWN)
     asked = dossier.brief.explicit
-    unasked = not asked and dated(dossier.main)  # else nobody knows which of them is older
-    stories = [e for e in nearest(dossier) if asked or (unasked and e.score >= RECALLED)]
+    stories = [
+        each
+        for each in (nearest(dossier) if dated(dossier.main) else ())
+        if asked or each.score >= RECALLED
+    ]
     ways = [(SHARE, False), *([(10_000, False), (10_000, True)] if asked else [])]
     for share, superseded in ways:
         for related in stories:
@@ -181,7 +185,7 @@ class _Chooser:
             replace(
                 self._offers[path],
                 lines=tuple(changed_names.with_note(lines, self.readings[path])),
-                past=self._is_past(self._offers[path].related),
+                past=is_of_an_earlier_day(self._offers[path].related.source, self.dossier.main),
             )
             for path, lines in self.chosen.items()
         ]
@@ -201,13 +205,6 @@ class _Chooser:
                 if line.sentence.span not in printed
             ),
         )
-
-    def _is_past(self, related: Related) -> bool:
-        """Whether the source is of an earlier day than the article; what of the archive tells its
-        day is taken to be, where the article tells none."""
-        main = self.dossier.main
-        assumed = _is_stored(related) and dated(related.source) and not dated(main)
-        return assumed or is_of_an_earlier_day(related.source, main)
 
     def _order(self, context: Context) -> tuple[bool, bool, int, bool, float, bool]:
         """What answers the article, or follows it, before what is older than it; then by date, of

@@ -8,11 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...french import dates
-from ...model import Notice, Reading, Relation, Severity, Shortfall, Source
-from ...precedence import dated, shown_date
+from ...model import Notice, Reading, Severity, Shortfall, Source
+from ...precedence import dated
 from ..quotations import spans
 from ..terms import plain
-from ..timeliness.absolute_dates import of_day
 from ..timeliness.undated import is_placed, knows_no_day
 from . import background
 from .passages import Context
@@ -47,32 +46,20 @@ def shortfalls(
     """One for each text `beside` that keeps the article of `main` a draft. Where that is of a known
     day, a text that says none may not tell, in what is printed of it, what is: nobody knows
     whether it still is. Where it is not, words of the text that nothing places would be read from
-    the day on which the copy arrived, and what the archive recalls may be newer."""
+    the day on which the copy arrived."""
     if dated(main):
         reasons = _stated_now(contexts)
     elif knows_no_day(main):
         reasons = _uncounted(beside)
     else:  # told by the copy itself
         return ()
-    missing = (
+    return tuple(
         Shortfall(
             f"la date de {source.path} manque : {reason}",
             "Écrivez-la en tête de ce fichier (« date: 1998-03-14 »), ou retirez-le du dossier.",
         )
         for source, reason in reasons
     )
-    return (*missing, *(_assumed(contexts) if not dated(main) else ()))
-
-
-def _assumed(contexts: Iterable[Context]) -> Iterator[Shortfall]:
-    """Where an article that tells no day recalls stories of the archive, which may be newer."""
-    stories = [e.related.source for e in contexts if e.related.relation is Relation.BACKGROUND]
-    days = [of_day(shown) for each in stories if (shown := shown_date(each))]
-    if days:
-        yield Shortfall(
-            f"articles rappelés comme plus anciens, ce que rien n'établit : {', '.join(days)}",
-            "Écrivez la date de la dépêche en tête du fichier (« date: 2026-03-14 »).",
-        )
 
 
 def _stated_now(contexts: Iterable[Context]) -> Iterator[tuple[Source, str]]:
