@@ -175,6 +175,17 @@ def test_an_article_of_no_day_recalls_nothing(source: Make, words: int) -> None:
     assert not _recalls(_draft(source, undated, STORIES, words))
 
 
+@pytest.mark.parametrize(
+    "kept", ["---\nstatut: brouillon\n---\n", "---\nembrago: 2026-03-07\n---\n"]
+)
+def test_a_story_whose_own_article_waits_to_be_read_lends_nothing(source: Make, kept: str) -> None:
+    waiting = {**STORIES, "vanne": kept + VALVE}
+    for words in (0, 400):
+        recalls = _recalls(_draft(source, ARTICLE, waiting, words))
+        assert recalls
+        assert not any("vanne" in heading for heading in _headings(recalls))
+
+
 def test_the_rest_of_a_recall_tells_its_day_and_no_byline(source: Make) -> None:
     signed = VALVE.replace("\n\n06.03.2026", "\n\nPar Malo Sévignac\n\n06.03.2026", 1)
     related = Related(source(signed, "depeches/vanne.txt"), Relation.BACKGROUND)

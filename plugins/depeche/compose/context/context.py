@@ -59,7 +59,7 @@ def choose(
     stories = [
         each
         for each in (nearest(dossier) if dated(dossier.main) else ())
-        if asked or each.score >= RECALLED
+        if (asked or each.score >= RECALLED) and _is_settled(each.source)
     ]
     ways = [(SHARE, False), *([(10_000, False), (10_000, True)] if asked else [])]
     for share, superseded in ways:
@@ -239,6 +239,11 @@ class _Chooser:
                 self._held[path] += [each.held(answered.HELD) for each in gone]
                 self.chosen[path] = left
         self.chosen = {path: lines for path, lines in self.chosen.items() if lines}
+
+
+def _is_settled(source: Source) -> bool:
+    """Whether nothing keeps the story's own article a draft until somebody has read it."""
+    return not source.doubts and source.status != "draft"
 
 
 def _is_stored(related: Related) -> bool:
