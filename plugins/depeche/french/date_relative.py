@@ -116,7 +116,9 @@ def _habitual(match: re.Match[str]) -> bool:
 
 
 _EVERY_BEFORE = re.compile(
-    r"(?<![\w’'-])(?:les?|du|des?|aux?|à|chaque|tous|un|ou|et|entre)\s+\Z", re.IGNORECASE
+    r"(?<![\w’'-])(?<!journée )(?<!matinée )(?<!soirée )"
+    r"(?:les?|du|des?|aux?|à|chaque|tous|un|ou|et|entre)\s+\Z",
+    re.IGNORECASE,
 )
 _UP_TO = re.compile(r"\s+(?:au?|et|ou|à)\s+(?:le\s+)?(?:" + WEEKDAY + r")\b", re.IGNORECASE)
 

@@ -34,7 +34,7 @@ _TO_COME = re.compile(
     r"[a-zà-ÿ]+(?:er|ir|re|oir)(?!\w)"
 )
 _PARTICIPLE = (
-    r"(?:[a-zà-ÿ]+(?:é|ée|és|ées|i|ie|is|it|its|ite|ies|u|ue|us|ues|ait|aits|aite|erte?s?)"
+    r"(?:[a-zà-ÿ]+(?:é|ée|és|ées|i|ie|is|it|its|ite|ies|u|ue|us|ues|ait|aits|aite|erte?s?|[aeo]inte?s?)"
     r"|morte?s?)"
 )
 _PAST_COMPOUND = re.compile(

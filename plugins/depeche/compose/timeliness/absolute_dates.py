@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import takewhile
 
@@ -41,8 +42,8 @@ _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 _RANGE = re.compile(r"(?:nuit|entre|week-end)\s(?:de\s|du\s)?$|\bà\s$|\bau\s$", re.IGNORECASE)
 
 
-# "vendredi saint", "jeudi 15 h", "ce soir-là"
-_NAMED = re.compile(r"\s(?:\d|[Ss]aint|[Nn]oir|[Gg]ras)|-")
+# "vendredi saint", "jeudi 15", "ce soir-là"; not "ce jeudi 15h"
+_NAMED = re.compile(r"\s(?:\d(?!\d?\s?h)|[Ss]aint|[Nn]oir|[Gg]ras)|-")
 # "l'an dernier", "le mois dernier": read in a later article they would be others
 _LAST_PERIOD = re.compile(
     r"l['’](?:an|année) (?:derni(?:er|ère)|passée?)|le mois (?:dernier|passé)", re.IGNORECASE
@@ -66,6 +67,7 @@ _DONE = re.compile(
 _FORESEEN = re.compile(
     r"\bqu(?:e\b|')[^,;:«»\"]*\b[a-zà-ÿ]+rai(?:en)?t\b[^,;:«»\"]*$", re.IGNORECASE
 )
+_OF_THE_DAY = re.compile(r"\bdans (?:la |l['’])(?:journée|matinée|soirée|après-midi) de $")
 _DAY_OF_MONTH = re.compile(rf"(?:{ANY_MONTH})(?:\sdernier)?$", re.IGNORECASE)
 _FLOATING = re.compile(
     rf"(?<=\w)\s(?:plus tôt (?:cette semaine|dans la journée)|cette semaine|hier|ce matin|ce soir"
@@ -126,7 +128,7 @@ def made_absolute(
     text = sentence.text
     if anchor is None:
         return text, ()
-    text, edits = counted_days.dated(text, anchor, years=years, eve=eve) if moved else (text, [])
+    edits: list[str] = []
     quoted = spans(text)
     for mention in reversed(dates.find(text, anchor)):
         if any(start <= mention.start < end for start, end in quoted):
@@ -163,6 +165,9 @@ def made_absolute(
             last = _LAST.match(after)
             text = before + new + after[last.end() if last else 0 :]
             edits.append(f"« {mention.text}{last.group() if last else ''} » → « {new} »")
+    if moved:
+        text, counted = counted_days.dated(text, anchor, years=years, eve=eve)
+        edits = [*counted, *edits]
     return text, tuple(reversed(edits))
 
 
@@ -223,7 +228,10 @@ def _agrees(sentence: Sentence, mention: DateMention, anchor: Moment) -> bool:
         return bool(weekday.group(3)) or not before.lower().endswith("depuis ")
     if tense.just_told(before) or _DONE.search(plain(before)):
         return found <= today  # "a déclaré vendredi la ministre", whatever the parse makes of it
-    if found <= today and _is_told(sentence, mention):
+    part = _OF_THE_DAY.search(before)
+    if found <= today and _is_told(
+        sentence, replace(mention, start=part.start()) if part else mention
+    ):
         return True
     tokens = sentence.parse.tokens
     offset = sentence.parse.start

@@ -23,7 +23,8 @@ _NIGHT = re.compile(
     rf"\bnuit (de|du) ({ANY_WEEKDAY}) (à|au) ({ANY_WEEKDAY})(?!\s\d|\w)", re.IGNORECASE
 )
 _SINCE = re.compile(
-    rf"(?<=\bdepuis )({ANY_WEEKDAY})(?: (matin|midi|après-midi|soir))?(?!,?\s\d|\w|\sdernier)",
+    rf"(?:(?<=\bdepuis )|(?<=\bdès ))({ANY_WEEKDAY})(?: (matin|midi|après-midi|soir))?"
+    r"(?!,?\s\d|\w|\sdernier)",
     re.IGNORECASE,
 )
 _LAST_WEEK = re.compile(r"\bla semaine (?:dernière|passée)\b", re.IGNORECASE)
@@ -81,7 +82,10 @@ def _night(match: re.Match[str], today: date, years: bool) -> str:
 
 
 def _since(match: re.Match[str], today: date, years: bool) -> str:
-    """ "(depuis) mardi 11 mars"."""
+    """ "(depuis) mardi 11 mars", "(s'est engagé dès) mardi 11 mars"."""
+    before = match.string[: match.start()]
+    if before.endswith("dès ") and not tense.just_told(before.removesuffix("dès ")):
+        return ""
     back = (today.weekday() - WEEKDAY_NAMES.index(match[1].lower())) % 7
     part = (match[2] or "").lower()
     if not back and not part:
