@@ -143,7 +143,58 @@ def test_no_quotation_within_a_recall_counts_from_a_day_that_is_not_told(
 ) -> None:
     draft = _draft(source, ARTICLE, STORIES, words)
     assert not any("semaine prochaine" in text for e in _recalls(draft) for text in _said(e))
-    assert any("entre guillemets" in each.reason for each in draft.held_back)
+    assert any("de quel jour il se compte" in each.reason for each in draft.held_back)
+
+
+@pytest.mark.parametrize(
+    ("added", "reason"),
+    [
+        ("Le titre Talvas a perdu 6,3 % mercredi à la Bourse de Lorbec.", "cours de Bourse"),
+        ("Les auditions des mécaniciens du froid devaient reprendre lundi.", "« lundi »"),
+    ],
+)
+def test_what_only_the_day_of_a_story_makes_true_is_not_recalled(
+    source: Make, added: str, reason: str
+) -> None:
+    draft = _draft(source, ARTICLE, {**STORIES, "parquet": f"{PROSECUTOR}\n{added}\n"}, 400)
+    assert not any(added[:20] in text for each in _recalls(draft) for text in _said(each))
+    assert any(
+        each.text.startswith(added[:20]) and reason in each.reason for each in draft.held_back
+    )
+
+
+CHARGE = "Une riveraine, Odile Prigent, accuse la direction d'avoir coupé l'alarme de la cuve."
+ANSWER = "La direction nie avoir coupé cette alarme."
+
+
+@pytest.mark.parametrize("ahead", [False, True])
+def test_a_charge_is_recalled_with_its_answer_or_not_at_all(source: Make, ahead: bool) -> None:
+    answer = f"{ANSWER[:-1]} et devait s'expliquer lundi." if ahead else ANSWER
+    told = "Les gendarmes de Lorbec ont pesé la vanne, large de deux mètres."
+    story = f"{PROSECUTOR}\n{CHARGE}\n\n{told}\n\n{answer}\n"
+    text = "\n".join(
+        each
+        for section in _recalls(_draft(source, ARTICLE, {"parquet": story}, 400))
+        for each in _said(section)
+    )
+    assert (CHARGE in text, ANSWER in text) == (not ahead, not ahead)
+
+
+def test_no_recall_opens_on_what_answers_a_sentence_that_is_gone(source: Make) -> None:
+    story = VALVE.replace("était rouillée avant la fuite", "devait être changée lundi").replace(
+        "Le syndicat des salariés de la conserverie avait",
+        "La CFDT de Kerval, de son côté, avait",
+    )
+    assert not any(
+        "de son côté" in text
+        for each in _recalls(_draft(source, ARTICLE, {"vanne": story}, 400))
+        for text in _said(each)
+    )
+
+
+def test_a_recall_begins_with_the_lead_that_tells_what_the_article_names(source: Make) -> None:
+    said = [_said(each) for each in _recalls(_draft(source, ARTICLE, {"vanne": VALVE}))]
+    assert said[0][0].startswith("La vanne de la cuve de réfrigération")
 
 
 def test_a_length_that_the_brief_asks_for_is_reached_with_no_more_stories_than_needed(

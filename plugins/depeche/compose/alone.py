@@ -64,6 +64,11 @@ def stands_alone(sentence: Sentence) -> bool:
     )
 
 
+def needs_neighbour(text: str) -> bool:
+    """Whether wordings of the narration are completed by a sentence before: "de son côté"."""
+    return _NEEDS_NEIGHBOUR.search(outside(plain(text))) is not None
+
+
 def lacks(sentence: Sentence) -> bool:
     """Whether a pronoun, a possessive or a retort of `sentence` means what stands before it."""
     tokens = sentence.parse.tokens

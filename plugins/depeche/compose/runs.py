@@ -79,7 +79,7 @@ def unbroken(
     for line in _of_whole_paragraphs(lines, reading) if own else lines:
         before = found[-1][-1].place if found and found[-1] else -1
         apart = _stands_apart(line, reading.sentences[before + 1 : line.place], corrected)
-        if found and found[-1] and (apart or not _lost(before, line.place, reading)):
+        if found and found[-1] and (apart or not lost(before, line.place, reading)):
             found[-1].append(line)
             continue
         if found and not found[-1]:
@@ -87,7 +87,7 @@ def unbroken(
         opens = (again and apart and not found) or begins(line, reading, known)
         found.append([line] if opens else [])
     whole = [run for each in found if (run := _unturned(each, reading))]
-    return [each for each in whole[:1] if not _lost(-1, each[0].place, reading)] if led else whole
+    return [each for each in whole[:1] if not lost(-1, each[0].place, reading)] if led else whole
 
 
 def _of_whole_paragraphs(lines: Sequence[Line], reading: Reading) -> Iterator[Line]:
@@ -158,7 +158,7 @@ def begins(line: Line, reading: Reading, known: Said) -> bool:
     """Whether a run may begin at `line`: the source's lead, which its own readers read first, or a
     sentence that names all that it speaks of. The "nous" that opens a party's text is that of whom
     the sentence above the excerpt names."""
-    if not _lost(-1, line.place, reading):
+    if not lost(-1, line.place, reading):
         voiced = naming.kind(reading.source).speaks and says_we(line.text)
         return (voiced or not line.leans) and not line.needs
     if not takes_up(line, known):
@@ -196,7 +196,7 @@ def _taken_for_known(sentence: Sentence) -> list[str]:
     ]
 
 
-def _lost(before: int, place: int, reading: Reading) -> bool:
+def lost(before: int, place: int, reading: Reading) -> bool:
     """Whether a sentence of the copy stands between those places."""
     return any(not silent(reading.source, each) for each in reading.sentences[before + 1 : place])
 

@@ -9,7 +9,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from ...model import Reading, Sentence, Span
+from ..identity import Same
 from ..lines import Line
+from ..names.outlets import is_outlet
 from ..quotations import outside, spans
 from ..terms import content, names, plain, stems
 from .background import suspects
@@ -39,7 +41,8 @@ _AGAINST = re.compile(
 )
 _UNTRUE = re.compile(
     r"\b(?:est|sont|était|étaient) (?:\w+ )?(?:inexacte?s?|faux|fausses?|infondée?s?|erronée?s?"
-    r"|mensong\w+|fantaisistes?|dénuée?s? de)(?!\w)",
+    r"|mensong\w+|fantaisistes?|dénuée?s? de)(?!\w)"
+    r"|\bqualifi\w+ [^.;:]*\b(?:faux|fauss\w+|inexact\w*|infondé\w*|erroné\w*|mensong\w+)\b",
     re.IGNORECASE,
 )
 # "Aucune consigne n'a été donnée", "n'a jamais été bloquée": in who denies it's own voice.
@@ -49,6 +52,18 @@ _NEVER = re.compile(
 _ACCUSES = re.compile(
     r"\b(?:accus|dénonc|reproch|fustig|soupçonn|imput|pointe|s'emport|s'indign|s'insurg)\w*",
     re.IGNORECASE,
+)
+_NO_COMMENT = re.compile(
+    r"\b(?:ne|n'\w+|pas|sans|aucun|tout|refus\w+|déclin\w+|s'abst\w+)(?: [\w']+){0,4}"
+    r" comment(?:er|aires?|e|ent|ait|aient|erait|eraient|é)\b"
+    r"|\bn'(?:a|ont|avait|avaient) pas (?:encore )?(?:(?:souhaité|voulu|pu) )?"
+    r"(?:répond(?:re|u)|réagir?|s'exprimer|donné suite|(?:être )?joint)",
+    re.IGNORECASE,
+)
+# What nobody answers for: "selon des sources", "sous couvert d'anonymat"
+_ANONYMOUS = re.compile(r"\b(?:sources|source (?!d[eu'])|\w*anonym\w*)|proches? du dossier\b")
+_REPORTED = re.compile(
+    r"\b(?:le|la|l'(?:a|ont|avait|avaient)) (?:rapport|révél|affirm|écri|indiqu|assur)\w*"
 )
 
 
@@ -93,6 +108,56 @@ def paired(lines: Sequence[Line], reading: Reading) -> list[Line]:
         if at not in places and answers(sentence.text)
     }
     return [line for line in lines if line.place + 1 not in missing or not _charges(line.sentence)]
+
+
+def missing(lines: Sequence[Line], reading: Reading) -> dict[int, frozenset[int]]:
+    """By the places of those of `lines` of `reading` that charge somebody or that nobody answers
+    for, the places of what is answered to them there and is not among the `lines`."""
+    places = {line.place for line in lines}
+    known = _replied(Same(reading))
+    left = {at: known[at] - places for at in places if at in known}
+    return {at: gone for at, gone in left.items() if gone}
+
+
+@lru_cache(maxsize=512)
+def _replied(key: Same[Reading]) -> Mapping[int, frozenset[int]]:
+    """The places of the answers to each charge and claim of the text: those of its paragraph; else
+    those of the next paragraphs in which somebody answers."""
+    sentences = key.value.sentences
+    replies = [at for at, each in enumerate(sentences) if _replies(each)]
+    charges = [at for at in range(len(sentences)) if at not in replies and _accuses(sentences, at)]
+    found: dict[int, set[int]] = {}
+    since, last = -1, -1  # the last answer before those that stand together, and of them
+    for at in replies:
+        if last >= 0 and sentences[at].paragraph - sentences[last].paragraph > 1:
+            since = last
+        last = at
+        own = sentences[at].paragraph
+        inside = [each for each in charges if each < at and sentences[each].paragraph == own]
+        for each in inside or (one for one in charges if since < one < at):
+            found.setdefault(each, set()).add(at)
+    return {at: frozenset(each) for at, each in found.items()}
+
+
+def _replies(sentence: Sentence) -> bool:
+    """Whether somebody answers in it, denies or has nothing to say."""
+    text = plain(sentence.text)
+    said = contests(text) or is_untrue(text) or _NO_COMMENT.search(outside(text)) is not None
+    return said or (sentence.attributed and _NEVER.search(text) is not None)
+
+
+def _accuses(sentences: Sequence[Sentence], at: int) -> bool:
+    """Whether the sentence charges somebody, or nobody answers for what it says."""
+    text = plain(sentences[at].text)
+    follows = plain(sentences[at + 1].text) if at + 1 < len(sentences) else ""
+    return bool(
+        sentences[at].conditional
+        or is_outlet(sentences[at].speaker)
+        or _ACCUSES.search(outside(text))
+        or suspects(text)
+        or _ANONYMOUS.search(outside(text))
+        or (_REPORTED.search(outside(follows)) and _ANONYMOUS.search(outside(follows)))
+    )
 
 
 def unanswered(

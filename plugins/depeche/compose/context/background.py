@@ -48,6 +48,21 @@ _MOVES = re.compile(
     r"|nouvelle|licenciée?|retraite)\b",
     re.IGNORECASE,
 )
+# "L'action gagnait 6,3 %", "le cours du blé a reculé de 1,2 %", "averses et éclaircies"
+_QUOTED = re.compile(
+    r"\b(?:(?:l'|les |le |son |leurs? )(?:actions?|titres?|indices?|once|baril)|les? cours"
+    r"|la bourse|(?:le )?(?:cac 40|dow jones|nasdaq|nikkei|dax)|wall street)\b[^;]*?"
+    r"\b(?:bondi|recul|gagn|perd|progress|grimp|chut|cèd|céd|clôtur|termin|baiss|mont|plong|flamb"
+    r"|s'envol|s'établi|s'échang|avanc|rebond|cot|pren|pris)\w*[^;]*?\d ?(?:%|points?\b|euros?\b"
+    r"|dollars?\b|centimes?\b|€|\$)",
+    re.IGNORECASE,
+)
+_WEATHER = re.compile(
+    r"\b(?:averses (?:sont|étaient|attendues|prévues|devraient)|éclaircies"
+    r"|ciel (?:couvert|voilé|dégagé|nuageux)|temps (?:sec|ensoleillé)"
+    r"|températures? (?:maxim|minim)ales?)\b",
+    re.IGNORECASE,
+)
 # Of a thing as it was made: what these say of it stays true.
 _LASTING = frozenset({"mesurer", "dater", "remonter", "naître"})
 
@@ -98,6 +113,13 @@ def speaks_as_itself(printed: str) -> str:
     somebody is reported to have said it: "a déclaré que nous devions réfléchir"."""
     first = _FIRST_PERSON.search(_SAID_THAT.sub(" ", outside(plain(printed))))
     return "le texte copié y parle de lui-même" if first else ""
+
+
+def is_of_one_session(text: str) -> bool:
+    """Whether the narration of `text` gives what a share or a commodity gained or lost, or the
+    weather: the next day has its own."""
+    narration = outside(plain(text))
+    return bool(_QUOTED.search(narration) or _WEATHER.search(narration))
 
 
 @lru_cache(maxsize=16384)

@@ -19,6 +19,7 @@ from ..names.namesakes import Namesakes
 from ..quotations import balanced, spans
 from ..terms import names, plain
 from ..timeliness import successors, tolls
+from ..timeliness.absolute_dates import floats_at
 from ..timeliness.staleness import (
     COMPARE,
     PASSED,
@@ -35,6 +36,7 @@ from . import answered, asides, background, other_papers
 _CHARGE = "mise en cause dont une dépêche plus récente dit la suite"
 _TOLD_ON = "l'article, plus récent, raconte la suite"
 _COUNTED = "bilan d'une dépêche plus ancienne que l'article"
+_OF_ITS_DAY = "cours de Bourse ou temps qu'il faisait, le jour de la dépêche"
 CORRECTED = f"{corrections.RIGHT} une dépêche plus récente"
 MATTER = 3  # words that a sentence of the article shares with how its matter stood before
 
@@ -134,7 +136,9 @@ def _offered(
         if not reason and stored and _is_taken_up(line.text, reading.source, dossier):
             reason = _CHARGE
         if not reason and stored and (day := _left_to_count(line.text)):
-            reason = f"« {day} », entre guillemets : rien ne dit de quel jour il se compte"
+            reason = f"« {day} » : rien ne dit de quel jour il se compte"
+        if not reason and stored and background.is_of_one_session(line.text):
+            reason = _OF_ITS_DAY
         if not reason and not balanced(line.text):
             reason = "guillemets ouverts ou fermés dans une autre phrase"
         name = "" if reason else everybody.value.unclear(line.text, reading.source.path)
@@ -206,15 +210,17 @@ def _awaits(line: Line, held: Sequence[HeldBack], source: Source) -> bool:
 
 @lru_cache(maxsize=16384)
 def _left_to_count(text: str) -> str:
-    """What a quotation within `text` counts from its own day, in an article of another; "" without
-    such: "attendus « en début de semaine prochaine »"."""
+    """What `text` still counts from its own day, in an article of another: "devaient reprendre
+    lundi", and whatever a quotation counts, "attendus « en début de semaine prochaine »"; ""
+    without such."""
     flat = plain(text)
     quoted = spans(flat)
     return next(
         (
             each.text
-            for each in (dates.find(flat, None) if quoted else ())
-            if each.relative and any(start <= each.start < end for start, end in quoted)
+            for each in dates.find(flat, None)
+            if each.relative
+            and (floats_at(flat, each) or any(a <= each.start < b for a, b in quoted))
         ),
         "",
     )

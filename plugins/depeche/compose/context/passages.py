@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby, pairwise, takewhile, zip_longest
-from operator import itemgetter
+from itertools import groupby, takewhile, zip_longest
 
 from ...french import words
 from ...model import Reading, Related, Relation, SectionRole, Source, Span
 from .. import headings, lexicon, naming, runs
+from ..alone import needs_neighbour
+from ..anaphora import refers
 from ..duplicates import MORE, Said, is_within, told
 from ..lines import Line
 from ..terms import content, stems
@@ -25,8 +26,8 @@ WHOLE = 120  # words of a paragraph up to which it is printed whole or not at al
 SENTENCES = 4  # of a short recall
 EXPLAINED = 5  # words of the article that a short recall explains, at least
 SHORT = 40  # words of one, at least, where the story has as many
+LEADS = 2  # words that the article has, which a story's lead is worth beside those that it tells
 ABOUT = 2  # words of its title that the article has
-LEADS = 2  # words that the article has, which a story's lead is worth before all others
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +83,33 @@ def recalled(
     led = not _is_titled(reading, readings, article)
     found = _runs(offer, reading, Said(said), led=led)
     tails = [run[at:] for run in found for at in _openings(run, reading, said, led=led)]
-    most = len(offer.lines) if asked else SENTENCES
     kept: list[Line] = []
-    while tails and (asked or not kept) and count(kept) < room:
+    while tails and count(kept) < room:
         now = [*said, *texts(kept)]
+        most = len(offer.lines) if asked else SENTENCES - len(kept)
         tried = (
             _new(tail, Said(now), now, room - count(kept), own=False, most=most) for tail in tails
         )
-        worth, best = max(((_worth(each, article, now), each) for each in tried), key=itemgetter(0))
+        ranked = ((_worth(each, article, now), each) for each in tried)
+        worth, best = max(ranked, key=lambda each: (_tells(*each), each[0]))
         if not best or (worth < EXPLAINED and not asked):
             break
         if not asked:
             best = _ended(best, article, now)
-        kept = sorted([*kept, *best], key=lambda line: line.place)
+        whole = _answered([*kept, *best], offer.lines, reading, room)
+        kept = sorted(whole, key=lambda line: line.place)
         tails = [left for tail in tails if (left := _before(tail, kept))]
-    return _standing(kept, reading, Said(said))
+    return _standing(kept, reading, Said(said), stored=True)
+
+
+def _answered(
+    kept: Sequence[Line], offered: Sequence[Line], reading: Reading, room: int
+) -> Sequence[Line]:
+    """`kept` with the paragraphs that answer what it charges, as far as there is room for them."""
+    gone = frozenset().union(*answered.missing(kept, reading).values())
+    paragraphs = {reading.sentences[at].paragraph for at in gone}
+    more = [e for e in offered if e.sentence.paragraph in paragraphs and e not in kept]
+    return [*kept, *more] if count([*kept, *more]) <= room + SLACK else kept
 
 
 def _before(tail: Sequence[Line], kept: Sequence[Line]) -> list[Line]:
@@ -109,7 +122,7 @@ def _ended(lines: list[Line], article: Source, said: Sequence[str]) -> list[Line
     worth = _worth(lines, article, said)
     for end in range(1, len(lines)):
         line = lines[end]
-        opens = line.sentence.paragraph != lines[end - 1].sentence.paragraph
+        opens = not line.listed and line.sentence.paragraph != lines[end - 1].sentence.paragraph
         long = end > 1 and count(lines[:end]) >= SHORT
         if long and opens and not _answers(line) and _worth(lines[:end], article, said) == worth:
             return lines[:end]
@@ -137,37 +150,75 @@ def _openings(
 ) -> Iterator[int]:
     """Where in the run an excerpt may open: its first line, or a paragraph that stands alone."""
     known = Said(said)
-    yield 0
-    for at, (before, line) in enumerate(pairwise(run), 1):
-        opens = before.sentence.paragraph != line.sentence.paragraph
-        if opens and not led and runs.begins(line, reading, known):
+    paragraph = -1
+    for at, line in enumerate(run):
+        opens = line.sentence.paragraph != paragraph
+        if opens and not (led and at) and _opens(line, reading, known):
             yield at
+        paragraph = line.sentence.paragraph
+
+
+def _opens(line: Line, reading: Reading, known: Said) -> bool:
+    """Whether a recall may open at the line: nothing in it answers what stood above it."""
+    first = line.place == 0
+    return runs.begins(line, reading, known) and (first or not _compares(line))
+
+
+def _compares(line: Line) -> bool:
+    """Whether the line sets what it tells beside what stood above it: "toutefois", "également",
+    "de son côté"."""
+    return runs.turns(line.sentence) or refers(line.text) or needs_neighbour(line.text)
+
+
+def _tells(worth: int, lines: Sequence[Line]) -> bool:
+    """Whether `lines` are worth their room and begin with the story's lead, before all others: it
+    tells what the article names alone, "l'offre"."""
+    return bool(lines) and lines[0].place == 0 and worth >= EXPLAINED
 
 
 def _worth(lines: Sequence[Line], article: Source, said: Sequence[str]) -> int:
     """How many words of the `article`, beside those of its news where it tells more, the `lines`
-    explain that say more than it does."""
+    explain that say more than it does; those of its title where the story's lead tells them."""
     titled, (news, *others) = successors.matters(article)
     known = Said(said)
     if not lines:
         return 0
     new = " ".join(line.text for line in lines if _adds(line, known, said))
-    told_of = (frozenset().union(*others) - news or news) - titled
-    return len(stems(content(new)) & told_of) + LEADS * (lines[0].place == 0)
+    told_of = frozenset().union(*others) - news or news
+    leads = lines[0].place == 0
+    told_of = told_of | titled if leads else told_of - titled
+    return len(stems(content(new)) & told_of) + LEADS * leads
 
 
-def _standing(kept: list[Line], reading: Reading, known: Said) -> list[Line]:
+def _standing(
+    kept: list[Line], reading: Reading, known: Said, *, stored: bool = False
+) -> list[Line]:
     """`kept` less the charges whose answer is not there, what names nobody that is, and lists of
     which a part is gone."""
     kept = runs.whole_lists(kept, reading.source)[0]
     while True:
         paired = answered.paired(kept, reading)
+        if stored:
+            unanswered = answered.missing(paired, reading)
+            paired = [each for each in paired if each.place not in unanswered]
         gone = unheard.dropped(paired, known)
         left, _ = runs.without_bereaved([each for each in paired if each not in gone], kept)
         left = runs.whole_lists(left, reading.source)[0]
+        left = _rooted(left, reading, known) if stored else left
         if len(left) == len(kept):
             return left
         kept = left
+
+
+def _rooted(lines: Sequence[Line], reading: Reading, known: Said) -> list[Line]:
+    """`lines` less those behind a "[…]" that lean on what it left out."""
+    kept: list[Line] = []
+    for line in lines:
+        cut = runs.lost(kept[-1].place if kept else -1, line.place, reading)
+        follows = not cut or (kept and not (line.leans or line.needs or _compares(line)))
+        if follows or _opens(line, reading, known):
+            kept.append(line)
+    return kept
 
 
 def _new(
@@ -193,7 +244,11 @@ def _new(
         already = [*said, *texts(_flat(kept))]
         if at < first or again[at] or not any(_adds(line, known, already) for line in piece):
             continue
-        opens = (i for i in range(at, first - 1, -1) if runs.takes_up(pieces[i][0], known))
+        opens = (
+            i
+            for i in range(at, first - 1, -1)
+            if runs.takes_up(pieces[i][0], known) and (own or not _compares(pieces[i][0]))
+        )
         start = next(opens, first)
         if start < at and all(again[start:at]) and not piece[0].leans and _is_spoken(piece[0]):
             start = at  # on what occasion, the article says
