@@ -8,8 +8,8 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from ...identity import Same
 from ...model import Reading, Sentence, Span
-from ..identity import Same
 from ..lines import Line
 from ..names.outlets import is_outlet
 from ..quotations import outside, spans
