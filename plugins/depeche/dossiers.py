@@ -109,31 +109,31 @@ def _of_journalists(sources: list[Source]) -> list[Source]:
     """Those of the `sources` that speak for nobody, where one is of the weeks of the newest, or a
     reporter's, a paper's or an agency's that says no day; else those that are no letter, leaflet or
     notes, else the notes, else all of them."""
-    from .compose import naming
+    from .compose import kinds
 
     newest = max(filter(None, map(day_of, sources)), default=None)
     third = [each for each in sources if not _speaks_for_itself(each)]
     own = [each for each in third if not each.noted]
-    told = [each for each in own if not naming.kind(each).speaks]
+    told = [each for each in own if not kinds.kind(each).speaks]
     told = [each for each in told if not newest or newest - (day_of(each) or newest) <= WEEKS]
-    known = newest is None or any(dated(e) or naming.kind(e) is not naming.TEXT for e in told)
+    known = newest is None or any(dated(e) or kinds.kind(e) is not kinds.TEXT for e in told)
     return told if told and known else own or third or sources
 
 
 def _calls_upon(source: Source) -> bool:
     """Whether its "vous" are others than the paper's readers."""
-    from .compose import naming
+    from .compose import kinds
 
-    return naming.kind(source).campaigns
+    return kinds.kind(source).campaigns
 
 
 def _speaks_for_itself(source: Source) -> bool:
     """Whether the text is a letter, an opinion, a leaflet, or says "nous" and nobody signs it."""
-    from .compose import naming
+    from .compose import kinds
 
-    kind = naming.kind(source)
-    unsigned = kind is naming.TEXT and bool(first_person.find(naming.own_words(source)))
-    return kind.signed or kind.campaigns or unsigned or naming.says_i(source)
+    kind = kinds.kind(source)
+    unsigned = kind is kinds.TEXT and bool(first_person.find(kinds.own_words(source)))
+    return kind.signed or kind.campaigns or unsigned or kinds.says_i(source)
 
 
 def ordered(main: Source, note: Source) -> Source:

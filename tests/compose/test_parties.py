@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tests.compose.told import subheadings, text_of
 
-from depeche.compose import naming
+from depeche.compose import kinds, naming
 from depeche.compose.printed import passages_of
 from depeche.compose.readings import read as read_sentences
 from depeche.model import Draft, Source
@@ -61,7 +61,7 @@ def test_a_source_is_called_what_it_is_and_by_its_name(source: Make) -> None:
     }
     read = {name: source(f"Titre de la copie du port\n\n{text}\n") for name, text in told.items()}
     read["release"] = source(f"{told['release']}\n")
-    called = {name: f"{naming.kind(each).one}{naming.by(each)}" for name, each in read.items()}
+    called = {name: f"{kinds.kind(each).one}{naming.by(each)}" for name, each in read.items()}
     assert called == {
         "APV": "une dépêche de l'APV",
         "paper": "un article du Courrier de Kerval",

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from depeche.compose import compose, gather, naming
+from depeche.compose import compose, gather, kinds, naming
 from depeche.compose.gathering import leads
 from depeche.compose.printed import headings_of, passages_of
 from depeche.model import Draft, Precision, Source
@@ -102,7 +102,7 @@ def test_only_what_was_given_to_the_public_was_published(
 def test_a_wire_that_a_reporter_signs_is_the_agencys(source: Make) -> None:
     take = source(TAKE)
     assert [each.name for each in take.bylines] == ["Killian Lecouteur"]
-    assert naming.kind(take) is naming.DISPATCH
+    assert kinds.kind(take) is kinds.DISPATCH
     assert naming.publisher(take) == "ANF"
 
 
@@ -112,7 +112,7 @@ def test_an_article_with_an_agencys_help_is_the_papers(source: Make) -> None:
         "Le maire de Valbrune a fermé la criée jeudi, faute de glace dans les cuves.\n"
     )
     assert article.agencies == ("AFP",)
-    assert naming.kind(article) is naming.ARTICLE
+    assert kinds.kind(article) is kinds.ARTICLE
 
 
 def test_a_paper_that_prints_a_wire_is_named(source: Make) -> None:
@@ -138,7 +138,7 @@ def test_a_record_of_decisions_leads_no_story_that_a_paper_tells(source: Make) -
     )
     article = source(TAKE, "depeches/d/a.txt")
     assert leading([record, article]) is article
-    assert (naming.kind(record).one, naming.kind(record).published) == (
+    assert (kinds.kind(record).one, kinds.kind(record).published) == (
         "un relevé de décisions",
         False,
     )

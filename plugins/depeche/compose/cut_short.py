@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..french import words
 from ..model import Dossier, Draft, HeldBack, Relation, Shortfall, Source
-from . import avoided, naming, withheld
+from . import avoided, kinds, naming, withheld
 from .context import answered, left_out, replies
 from .duplicates import is_within
 from .errata import authority, corrections, errata
@@ -101,7 +101,7 @@ def _cut(source: Source, draft: Draft, dossier: Dossier, *, against: bool) -> _C
 
 def _told(found: _Cut, shown: HeldBack) -> Shortfall:
     source, number = found.source, len(found.missing)
-    called = f"{naming.kind(source).noun}{naming.by(source)} ({source.path.rpartition('/')[2]})"
+    called = f"{kinds.kind(source).noun}{naming.by(source)} ({source.path.rpartition('/')[2]})"
     verb = "n’est pas imprimée" if number == 1 else "ne sont pas imprimées"
     some = f"{number} phrase{'s' * (number > 1)} sur {found.sentences} {verb}"
     return Shortfall(

@@ -22,7 +22,7 @@ from ..model import (
     Source,
     Span,
 )
-from . import headline, naming, praise, voice
+from . import headline, kinds, naming, praise, voice
 from .anaphora import fragment
 from .context import answered, left_out
 from .duplicates import MORE, Said, told
@@ -40,7 +40,7 @@ def title(reading: Reading, lines: Sequence[Line]) -> Passage:
     """The copy's own title, else a headline made from its lead: where a release praises who
     issued it, too. Where that headline says "nous" as well, the release's title, quoted."""
     source = reading.source
-    speaks = naming.kind(source).speaks
+    speaks = kinds.kind(source).speaks
     own = praise.titles(source) or (speaks and first_person.find(source.title))
     if source.title and not (lines and own):
         text = source.title

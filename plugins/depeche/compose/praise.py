@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from ..model import HeldBack, Shortfall, Source
-from . import lexicon, naming
+from . import kinds, lexicon
 from .terms import plain
 
 _WORD = re.compile(r"[\w-]+")
@@ -36,7 +36,7 @@ REASON = "le communiqué y présente qui l'émet, sans nouvelle"
 
 def titles(source: Source) -> bool:
     """Whether the title of `source` is such a one: no neutral headline or heading."""
-    if not naming.kind(source).speaks:
+    if not kinds.kind(source).speaks:
         return False
     title = plain(source.title).lower()
     praising = lexicon.words("praising_words")
@@ -45,7 +45,7 @@ def titles(source: Source) -> bool:
 
 def presents(source: Source, text: str) -> bool:
     """Whether `text` of a release presents who issued it and tells no news."""
-    if naming.kind(source) is not naming.RELEASE:
+    if kinds.kind(source) is not kinds.RELEASE:
         return False
     match = _PRESENTS.search(plain(text))
     if match is None:

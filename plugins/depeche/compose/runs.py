@@ -16,7 +16,7 @@ from itertools import groupby
 
 from ..identity import once
 from ..model import BlockKind, HeldBack, Reading, Sentence, Source, Span, Token
-from . import bereft, lexicon, naming
+from . import bereft, kinds, lexicon
 from .alone import is_bare_and_definite, misses, stands_alone
 from .anaphora import bare_subject, refers, says_we
 from .duplicates import Said
@@ -159,7 +159,7 @@ def begins(line: Line, reading: Reading, known: Said) -> bool:
     sentence that names all that it speaks of. The "nous" that opens a party's text is that of whom
     the sentence above the excerpt names."""
     if not lost(-1, line.place, reading):
-        voiced = naming.kind(reading.source).speaks and says_we(line.text)
+        voiced = kinds.kind(reading.source).speaks and says_we(line.text)
         return (voiced or not line.leans) and not line.needs
     if not takes_up(line, known):
         return False

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from ..french import first_person
 from ..model import Dossier, Draft, NameKind, Relation, Shortfall, Source
-from . import naming
+from . import kinds, naming
 from .printed import passages_of
 
 _SHOWN = 60  # characters of the sentence that the editor is shown
@@ -23,11 +23,11 @@ _REMEDY = f"{_WHO.removesuffix('.')}, ou mettez ces phrases entre guillemets."
 def credit(source: Source) -> str:
     """The line under the title that says who speaks, in French, or which agency tells; "" for a
     newspaper's own copy."""
-    kind = naming.kind(source)
-    if kind is naming.DISPATCH:
+    kind = kinds.kind(source)
+    if kind is kinds.DISPATCH:
         desk = any(each.kind is NameKind.ORGANIZATION for each in source.bylines)
         return "" if desk else naming.publisher(source)  # a desk that signs is the author
-    called = kind if source.reply else naming.called(source)
+    called = kind if source.reply else kinds.called(source)
     people = {each.name: each.role for each in source.bylines if each.kind is NameKind.PERSON}
     signed = called and (source.reply or (called.signed and not source.release))
     if called and signed and people:
@@ -40,8 +40,8 @@ def undecided(source: Source) -> tuple[Shortfall, ...]:
     """What keeps a leaflet, or a letter that was not written to the paper, a draft: it speaks to
     its readers, where a release of an authority or a firm informs the press; only a person can want
     it in the paper's columns."""
-    kind = naming.kind(source)
-    letter = not (kind.signed or source.reply) and naming.says_i(source)
+    kind = kinds.kind(source)
+    letter = not (kind.signed or source.reply) and kinds.says_i(source)
     if not (kind.campaigns or letter) or source.status == "published":
         return ()
     said = " qui dit « je »" if letter else ""
@@ -62,19 +62,19 @@ def missing(source: Source, printed: Iterable[str]) -> tuple[Shortfall, ...]:
     if source.bylines or source.agencies or naming.publisher(source):
         return ()
     if source.reply:
-        what = naming.kind(source).this
+        what = kinds.kind(source).this
         return (
             Shortfall(f"qui répond n'est pas connu : {what} n'a pas de signature reconnue", _WHO),
         )
-    text = naming.own_words(source)
+    text = kinds.own_words(source)
     found = first_person.find(text)
-    found += first_person.singular(text) if naming.kind(source).speaks else []
-    found += naming.addressing(text) if naming.kind(source).campaigns else []
+    found += first_person.singular(text) if kinds.kind(source).speaks else []
+    found += kinds.addressing(text) if kinds.kind(source).campaigns else []
     shown = _bare(" ".join(printed)) if found else ""
     said = next((said for at in found if _bare(said := _words(text, at)) in shown), "")
     if not said:
         return ()
-    what = naming.kind(source).this
+    what = kinds.kind(source).this
     return (
         Shortfall(
             f"qui parle n'est pas connu : {what} dit « {said} » sans signature reconnue",

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from ...model import CitedSource, NameKind, Source
 from ...precedence import shown_date
-from .. import lexicon, naming
+from .. import kinds, lexicon, naming
 
 FIRST_WORDS = 10
 
@@ -49,7 +49,7 @@ def _is_bare(source: CitedSource) -> bool:
 
 def _called(source: Source) -> str:
     """ "Droit de réponse de Camille Orveau", of a party's text without a title; "" for another."""
-    kind, by = naming.kind(source), naming.by(source)
+    kind, by = kinds.kind(source), naming.by(source)
     return f"{kind.noun[0].upper()}{kind.noun[1:]}{by}" if kind.speaks and by else ""
 
 

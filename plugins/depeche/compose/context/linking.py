@@ -26,7 +26,7 @@ from ...model import (
     Source,
 )
 from ...precedence import dated, shown_date
-from .. import headings, naming
+from .. import headings, kinds, naming
 from ..timeliness.absolute_dates import day, of_day, on_day
 from ..timeliness.undated import tells_day
 from . import replies
@@ -96,7 +96,7 @@ def _opening(context: Context, rank: int, article: Source, above: _Above) -> str
     """The sentence that names the source and its date; always true of what follows."""
     source = context.related.source
     past, shown = _is_past(context), shown_date(source)
-    if naming.kind(source).speaks:
+    if kinds.kind(source).speaks:
         return _claimed(source, above, _sent(context, above), rank, past=past)
     if past and shown is not None:
         named = not (above.issuer or naming.shares_reporter(source, article))
@@ -114,7 +114,7 @@ def _sent(context: Context, above: _Above) -> str:
     """ "publié le 3 mars 2026", "adressée au Phare et datée du 3 mars 2026", "" where nothing is to
     be said."""
     source = context.related.source
-    kind, day_told = naming.kind(source), _day_told(context, above)
+    kind, day_told = kinds.kind(source), _day_told(context, above)
     to = "" if kind.published else naming.addressee(source)
     return " et ".join(filter(None, (f"adressé{kind.ending} {to}" if to else "", day_told)))
 
@@ -124,7 +124,7 @@ def _day_told(context: Context, above: _Above) -> str:
     day was only not found, "non daté" would be false. The hour where it is of the article's days,
     since what is said of a day may change within it."""
     source = context.related.source
-    kind, moment = naming.kind(source), shown_date(source)
+    kind, moment = kinds.kind(source), shown_date(source)
     if above.day or moment is None or not (tells_day(source) or _is_past(context)):
         return ""
     hour = ""
@@ -139,9 +139,9 @@ def _day_told(context: Context, above: _Above) -> str:
 def _claimed(source: Source, above: _Above, when: str, rank: int, *, past: bool) -> str:
     """A release, a tract speaks for who issued it; letters and rights of reply have their
     signatory's office. Where who speaks is told above, nothing is said of what they tell."""
-    kind = naming.kind(source)
+    kind = kinds.kind(source)
     who, many = naming.writer(source)
-    signed = kind in (naming.LETTER, naming.RIGHT_OF_REPLY, naming.CIRCULAR)
+    signed = kind in (kinds.LETTER, kinds.RIGHT_OF_REPLY, kinds.CIRCULAR)
     office = naming.office(source) if signed else ""
     function = office or replies.client(source)
     if who and (office or not (above.kind or above.issuer)):
@@ -156,7 +156,7 @@ def _claimed(source: Source, above: _Above, when: str, rank: int, *, past: bool)
 
 
 def _current(source: Source, above: _Above, when: str, rank: int) -> str:
-    kind, by = naming.kind(source), naming.by(source)
+    kind, by = kinds.kind(source), naming.by(source)
     which = f"{kind.one}{by}" if by else f"{kind.a} autre {kind.noun}"
     of = f"d'{which}"
     if above.kind:
@@ -174,7 +174,7 @@ def _current(source: Source, above: _Above, when: str, rank: int) -> str:
 def _past(source: Source, moment: Moment, rank: int, above: _Above, *, named: bool) -> str:
     """In the imperfect: its presents are those of its day. Who wrote the article too is no third
     person in it, and not `named`."""
-    kind = naming.kind(source)
+    kind = kinds.kind(source)
     when, of = on_day(moment), of_day(moment)
     who, many = naming.writer(source) if named else ("", False)
     ent = "aient" if many else "ait"
@@ -204,7 +204,7 @@ def _past(source: Source, moment: Moment, rank: int, above: _Above, *, named: bo
 def _reopening(context: Context, rank: int, heading: Heading | None) -> str:
     """The sentence that says, under another heading, that the same source goes on."""
     source = context.related.source
-    kind, past = naming.kind(source), _is_past(context)
+    kind, past = kinds.kind(source), _is_past(context)
     goes_on = f"poursui{'vait' if past else 't'} :"
     if heading and heading.text == rest(context):
         return f"{_capital(kind.this)} {goes_on}"
@@ -220,7 +220,7 @@ def named(context: Context) -> str:
     """The excerpt's source as a heading, with its day where it is of an earlier one: "Le communiqué
     de la préfecture du 3 mars 2026"."""
     source = context.related.source
-    kind, by = naming.kind(source), naming.by(source)
+    kind, by = kinds.kind(source), naming.by(source)
     shown = shown_date(source) if _is_past(context) or tells_day(source) else None
     if shown is None:
         return _capital(f"{kind.this}{by}" if by or kind.speaks else f"{kind.a} autre {kind.noun}")
@@ -242,7 +242,7 @@ def rest(context: Context) -> str:
     """A heading that is true of what the source goes on to say: "La suite du communiqué de la
     préfecture", "La suite de l'article du 3 mars 2026"."""
     source = context.related.source
-    kind, shown = naming.kind(source), shown_date(source)
+    kind, shown = kinds.kind(source), shown_date(source)
     by = naming.by(source)
     if _is_past(context) and shown is not None and not kind.speaks:
         by = f" {of_day(shown)}"
@@ -256,7 +256,7 @@ def unnamed(draft: Draft, dossier: Dossier) -> Iterator[Shortfall]:
     quoted = {_path(each) for each in draft.sections if each.role is SectionRole.CONTEXT}
     for each in dossier.related:
         source = each.source
-        nobodys = naming.kind(source) is naming.TEXT and not naming.by(source)
+        nobodys = kinds.kind(source) is kinds.TEXT and not naming.by(source)
         if each.relation is Relation.SAME_DOSSIER and source.path in quoted and nobodys:
             yield Shortfall(
                 f"rien ne dit de qui est le texte {source.path}",

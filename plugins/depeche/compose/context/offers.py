@@ -9,7 +9,7 @@ from ...french import dates
 from ...identity import Same
 from ...model import Dossier, HeldBack, Reading, Related, Relation, Sentence, Source
 from ...precedence import when
-from .. import lexicon, naming, runs
+from .. import kinds, lexicon, naming, runs
 from ..anaphora import bare_subject
 from ..errata import authority, corrections, doubtful, errata, rectified
 from ..gathering import resent
@@ -76,7 +76,7 @@ def _offered(
     lines, wrong = corrected(lines, dossier)
     held += wrong
 
-    kind, named = naming.kind(reading.source), naming.writer(reading.source)[0]
+    kind, named = kinds.kind(reading.source), naming.writer(reading.source)[0]
     unnamed = not (named or kind.speaks)
     correcting = corrections.over(reading.source, dossier)
     denied, claims = corrections.denied(correcting), corrections.claims(correcting)
@@ -234,7 +234,7 @@ def _asks(line: Line, source: Source, article: Source) -> bool:
         root is not None
         and root.lemma in lexicon.words("trial_verbs")
         and "Tense=Pres" in root.morph
-        and not naming.kind(source).speaks
+        and not kinds.kind(source).speaks
         and successors.tells_on(line.text, article, MATTER)
     )
 

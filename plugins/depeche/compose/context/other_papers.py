@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from ...french import first_person
 from ...model import Sentence, Source
-from .. import naming
+from .. import kinds, naming
 from ..quotations import outside, spans
 from ..terms import plain
 
@@ -190,7 +190,7 @@ def left(text: str, source: Source) -> str:
 
 def is_papers(source: Source) -> bool:
     """Whether `source` is a paper's own narration, under its name: no release, no opinion."""
-    narrates = naming.kind(source) is naming.ARTICLE and not _OPINIONS.match(source.section)
+    narrates = kinds.kind(source) is kinds.ARTICLE and not _OPINIONS.match(source.section)
     return bool(source.publisher) and not source.release and narrates
 
 

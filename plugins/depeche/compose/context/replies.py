@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from ...french import dates, lemmas, sentences
-from ...identity import Same
+from ...identity import Same, once
 from ...model import Dossier, HeldBack, Passage, Relation, Section, SectionRole, Source
 from ...precedence import is_of_an_earlier_day
-from .. import lexicon, naming
+from .. import kinds, lexicon, naming
 from ..anaphora import leans
 from ..errata import corrections
 from ..gathering import copies
@@ -65,9 +65,9 @@ _BY = re.compile(r"\bpar (?:(?:l'|la |le |les )(?:\w+ )?)?$")
 def is_one(source: Source, others: Iterable[Source]) -> bool:
     """Whether `source` answers what one of the `others` says against who issued it."""
     if is_right_of_reply(source):
-        return naming.kind(source).speaks
+        return kinds.kind(source).speaks
     others = list(others)
-    accused = _denies(Same(source)) and any(
+    accused = _denies(source) and any(
         charges(text, source) for each in others for text in _sentences(Same(each))
     )
     return (
@@ -84,7 +84,7 @@ def denies_paper(source: Source, article: Source) -> bool:
     bare = re.sub(r"^(?:L[ae]s? |L')", "", paper)  # "du Phare de Lorbec"; no "du monde"
     named = re.compile(rf"(?<!\w){re.escape(bare if ' ' in bare else paper)}(?!\w)")
     said = bool(paper) and named.search(plain(source.text)) is not None
-    return said and not naming.kind(article).speaks and _denies(Same(source))
+    return said and not kinds.kind(article).speaks and _denies(source)
 
 
 def of(dossier: Dossier) -> list[Source]:
@@ -97,7 +97,7 @@ def opposed(dossier: Dossier) -> list[Source]:
     """The files of the article's own sub-folder in which parties say the contrary of one another:
     each is told whole, in its own words, whatever the other says already."""
     own = [each.source for each in dossier.related if each.relation is Relation.SAME_DOSSIER]
-    parties = [each for each in own if naming.kind(each).speaks]
+    parties = [each for each in own if kinds.kind(each).speaks]
     return [
         each
         for each in parties
@@ -113,7 +113,7 @@ def withheld(sources: Sequence[Source]) -> list[Source]:
 
 def is_right_of_reply(source: Source) -> bool:
     """Whether the text calls itself an answer: "Droit de réponse", "Mise au point", a letter."""
-    return bool(source.reply) or naming.kind(source).noun in ("droit de réponse", "mise au point")
+    return bool(source.reply) or kinds.kind(source).noun in ("droit de réponse", "mise au point")
 
 
 def is_titled(source: Source) -> bool:
@@ -217,10 +217,9 @@ def _paths(section: Section) -> frozenset[str]:
     return frozenset(span.source for each in _passages(section) for span in each.spans[:1])
 
 
-@lru_cache(maxsize=256)
-def _denies(key: Same[Source]) -> bool:
-    source = key.value
-    if not naming.kind(source).speaks:
+@once
+def _denies(source: Source) -> bool:
+    if not kinds.kind(source).speaks:
         return False
     said = [source.title, *(each for text in _opening(source) for each in sentences.texts(text))]
     return any(map(answered.answers, said))
@@ -231,7 +230,7 @@ def _contradicts(key: Same[Source], told: Same[Source]) -> bool:
     """Whether `key` says that what the other source, not a later one, tells of its issuer is not
     so."""
     source, other = key.value, told.value
-    if not naming.kind(source).speaks or naming.publisher(source) == naming.publisher(other):
+    if not kinds.kind(source).speaks or naming.publisher(source) == naming.publisher(other):
         return False
     if is_of_an_earlier_day(source, other) or not any(
         _named(plain(each), source) for each in _told(other)
@@ -287,16 +286,15 @@ def _matter(text: str) -> set[str]:
 
 def _named(text: str, source: Source) -> list[int]:
     """Where `text` calls who issued `source`."""
-    called = _called(Same(source))
+    called = _called(source)
     pattern = rf"(?<!\w){called}(?!\w)"
     return [each.start() for each in re.finditer(pattern, text) if called]
 
 
-@lru_cache(maxsize=256)
-def _called(key: Same[Source]) -> str:
+@once
+def _called(source: Source) -> str:
     """The words by which others call who issued the text, as a pattern: a person's or a firm's last
     name, a public body's noun, a lawyer's client; "" where nobody is known."""
-    source = key.value
     signer, several = naming.writer(source) if source.reply else ("", False)
     name = plain(naming.publisher(source) or ("" if several else signer))
     if _LAWYER.match(name):

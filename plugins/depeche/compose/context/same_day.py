@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from ...model import Dossier, HeldBack, Notice, Precision, Relation, Severity, Source
 from ...precedence import day_of
-from .. import naming
+from .. import kinds
 from ..gathering import copies
 from ..lines import Line
 from ..quotations import outside
@@ -64,7 +64,7 @@ def notices(dossier: Dossier) -> Iterator[Notice]:
         source = related.source
         if (
             related.relation is Relation.SAME_DOSSIER
-            and not naming.kind(source).speaks
+            and not kinds.kind(source).speaks
             and is_unordered(main, source)
             and _has_hour(main) != _has_hour(source)
             and not (tells_on(main, source) or tells_on(source, main))

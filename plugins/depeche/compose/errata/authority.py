@@ -7,7 +7,7 @@ it, and a denial where a party does: then both are printed.
 from __future__ import annotations
 
 from ...model import Source
-from .. import naming
+from .. import kinds, naming
 
 
 def may_correct(later: Source, source: Source) -> bool:
@@ -22,4 +22,4 @@ def may_correct(later: Source, source: Source) -> bool:
 
 def is_partys(source: Source) -> bool:
     """Whether `source` speaks for who issued it: a release, a tract, a letter."""
-    return naming.kind(source).speaks
+    return kinds.kind(source).speaks

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ...french import numerals, sentences
-from ...identity import Same
+from ...identity import Same, once
 from ...model import BlockKind, Dossier, HeldBack, Notice, Relation, Sentence, Severity, Source
 from ...precedence import dated, when
 from ..lines import Line
@@ -46,12 +46,11 @@ _REACH = 160  # characters before "et non 180" in which the right figure tells t
 
 def denied(sources: Iterable[Source]) -> frozenset[str]:
     """The figures with their units that one of the `sources` says are not right."""
-    return frozenset(key for source in sources for key in _denied(Same(source)))
+    return frozenset(key for source in sources for key in _denied(source))
 
 
-@lru_cache(maxsize=512)
-def _denied(key: Same[Source]) -> frozenset[str]:
-    source = key.value
+@once
+def _denied(source: Source) -> frozenset[str]:
     if not _AT_ALL.search(plain(source.text)):
         return frozenset()
     # Reading a source takes long: only one that has such a figure somewhere is read.

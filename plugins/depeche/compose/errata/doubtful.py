@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from ...identity import Same
+from ...identity import once
 from ...model import BlockKind, Dossier, Relation, Sentence, Shortfall, Source
 from .. import lexicon
 from ..terms import content, numbers, plain, stems
@@ -49,9 +48,8 @@ class Doubt:
         return shared >= (SHARED if len(self.about) > FEW else 1)
 
 
-@lru_cache(maxsize=64)
-def _of(key: Same[Dossier]) -> tuple[Doubt, ...]:
-    dossier = key.value
+@once
+def _of(dossier: Dossier) -> tuple[Doubt, ...]:
     own = {dossier.main.path} | {
         each.source.path for each in dossier.related if each.relation is Relation.SAME_DOSSIER
     }
@@ -78,7 +76,7 @@ def _of(key: Same[Dossier]) -> tuple[Doubt, ...]:
 
 def of(dossier: Dossier) -> tuple[Doubt, ...]:
     """The claims of the dossier's errata that none of the copy that they correct answers to."""
-    return _of(Same(dossier))
+    return _of(dossier)
 
 
 def held(sentence: Sentence, text: str, doubts: tuple[Doubt, ...]) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Dossier, Relation, Source
-from .. import naming
+from .. import kinds, naming
 from ..gathering import copies
 from . import errata, erratum_claims, right_words
 from .erratum_target import concerns, follows
@@ -25,7 +25,7 @@ def corrected(erratum: Source, dossier: Dossier) -> list[Source]:
     found = [
         each
         for each in own(erratum, dossier)
-        if not naming.kind(each).speaks
+        if not kinds.kind(each).speaks
         and naming.publisher(each) in ("", paper)
         and any(
             is_wrong(text, claim) for claim in erratum_claims.of(erratum) for text in said(each)

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from ...french import lemmas
 from ...french.gazetteer import fold
-from ...identity import Same
+from ...identity import Same, once
 from ...model import Source
 from ..names.acronyms import initials
 from ..names.outlets import is_outlet
@@ -32,9 +32,7 @@ def apart(one: Source, other: Source) -> bool:
     """Whether the titles both name somebody or something, and neither text what the other's
     title names."""
     return (
-        bool(_titled(Same(one)) and _titled(Same(other)))
-        and not _knows(one, other)
-        and not _knows(other, one)
+        bool(_titled(one) and _titled(other)) and not _knows(one, other) and not _knows(other, one)
     )
 
 
@@ -62,23 +60,19 @@ def _names_more(one: Source, other: Source) -> bool:
     """Whether the title of `one` names what the text of `other` does not have."""
     told = _words(Same(other))
     return any(
-        each not in told and not (each.isupper() and _spelt(each, other))
-        for each in _titled(Same(one))
+        each not in told and not (each.isupper() and _spelt(each, other)) for each in _titled(one)
     )
 
 
 def _knows(one: Source, other: Source) -> bool:
     """Whether the text of `one` has a word of what the title of `other` names."""
     told = _words(Same(one))
-    return any(
-        each in told or (each.isupper() and _spelt(each, one)) for each in _titled(Same(other))
-    )
+    return any(each in told or (each.isupper() and _spelt(each, one)) for each in _titled(other))
 
 
-@lru_cache(maxsize=1024)
-def _titled(key: Same[Source]) -> frozenset[str]:
+@once
+def _titled(source: Source) -> frozenset[str]:
     """The words of the names in the title, folded; letters as they are."""
-    source = key.value
     title = plain(source.title)
     known = {piece for name in names(_text(source)) for piece in _PIECES.split(name)}
     found = {

@@ -11,7 +11,7 @@ from functools import lru_cache
 from ...identity import Same
 from ...model import Source
 from ...precedence import dated, when
-from .. import naming
+from .. import kinds, naming
 from ..terms import content, plain, stems
 
 WINDOW = timedelta(hours=24)  # an event's day and the night after it
@@ -80,8 +80,8 @@ def _of_one_agency(later: Source, earlier: Source) -> bool:
         0 <= when(later) - when(earlier) <= WINDOW.total_seconds()
         and dated(later)
         and dated(earlier)
-        and naming.kind(later) is naming.DISPATCH
-        and naming.kind(earlier) is naming.DISPATCH
+        and kinds.kind(later) is kinds.DISPATCH
+        and kinds.kind(earlier) is kinds.DISPATCH
         and naming.publisher(later) == naming.publisher(earlier)
     )
 

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from ...model import Passage, PassageKind, Reading, Sentence, Source, Span
 from ...precedence import shown_date, when
-from .. import lexicon, naming
+from .. import kinds, lexicon, naming
 from ..errata import corrections
 from ..quotations import outside
 from ..terms import plain
@@ -192,4 +192,4 @@ def where(source: Source, place: int) -> str:
     shown = shown_date(source)
     if shown is None:
         return "dans un autre texte" if place else "dans un texte"
-    return f"dans {naming.kind(source).one}{naming.by(source)} {of_day(shown)}"
+    return f"dans {kinds.kind(source).one}{naming.by(source)} {of_day(shown)}"

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ...identity import Same
 from ...model import Reading, SectionRole, Sentence
-from .. import naming
+from .. import kinds
 from . import (
     gates,
     infinitives,
@@ -65,7 +65,7 @@ def of(part: Part, readings: Mapping[str, Reading], *, refused: bool = True) -> 
 def _is_a_partys(sentence: Sentence, readings: Mapping[str, Reading]) -> bool:
     """Whether a release or a right of reply says it: as a heading nobody would."""
     reading = readings.get(sentence.span.source)
-    return reading is not None and naming.kind(reading.source).speaks
+    return reading is not None and kinds.kind(reading.source).speaks
 
 
 def _broken(part: Part, order: int) -> bool:

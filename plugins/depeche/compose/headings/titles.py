@@ -9,7 +9,7 @@ from ...french import tense
 from ...french.date_words import ANY_WEEKDAY
 from ...model import Reading, SectionRole, Source, Span
 from ...precedence import shown_date
-from .. import naming
+from .. import kinds
 from ..context import replies
 from ..findability import title_cuts
 from ..interviews import interviews
@@ -49,7 +49,7 @@ def find(part: Part, readings: Mapping[str, Reading]) -> tuple[str, Span] | None
         text = text if len(text) <= _DATED else ""
     else:
         text = rest if len(rest) >= _SHORT else title_cuts.cut(source.title, CHARACTERS)
-    claims = naming.kind(source).speaks and not _denies(source, readings)
+    claims = kinds.kind(source).speaks and not _denies(source, readings)
     if claims or source.title.endswith("!"):
         return None  # the praise, the claim or the call of who issued it, whose name says more
     if interviews.is_one(source) and not interviews.titled_with_speaker(source):
@@ -95,7 +95,7 @@ def of_its_day(source: Source) -> str:
     """ "article du 7 octobre 2026": the day of what is written, which of what it tells may be
     another, and in whose present it is told."""
     shown = shown_date(source)
-    return f"{naming.kind(source).noun} {of_day(shown)}" if shown else naming.kind(source).noun
+    return f"{kinds.kind(source).noun} {of_day(shown)}" if shown else kinds.kind(source).noun
 
 
 def _later(source: Source, readings: Mapping[str, Reading]) -> list[Reading]:

@@ -9,7 +9,7 @@ from itertools import groupby, takewhile
 from ...french import words
 from ...model import Block, BlockKind, Relation, SectionRole, Source, Span
 from ...precedence import shown_date
-from .. import counted_lists, naming
+from .. import counted_lists, kinds
 from ..context import linking, passages
 from ..headings import Part
 from ..lines import Line
@@ -113,7 +113,7 @@ def _under_headings(found: passages.Context) -> list[tuple[Block | None, list[Li
     grouped = groupby(found.lines, key=lambda line: _heading_over(source, line))
     first, *rest = [(heading, list(lines)) for heading, lines in grouped]
     same = found.related.relation is Relation.SAME_DOSSIER
-    own = same and not found.past and not naming.kind(source).speaks
+    own = same and not found.past and not kinds.kind(source).speaks
     if own and all(heading and _is_told(heading, lines, source) for heading, lines in rest):
         return [(None, first[1]), *rest]
     return [(None, list(found.lines))]

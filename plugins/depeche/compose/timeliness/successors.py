@@ -283,13 +283,8 @@ def _admissions(key: Same[Source]) -> tuple[tuple[frozenset[str], frozenset[str]
     return tuple(found)
 
 
+@once
 def matters(article: Source) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
     """The stems of the article's title, and those of each of its sentences."""
-    return _matters(Same(article))
-
-
-@lru_cache(maxsize=64)
-def _matters(key: Same[Source]) -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
-    article = key.value
     said = tuple(frozenset(stems(content(each))) for each in copies.said(article))
     return frozenset(stems(content(article.title))), said
