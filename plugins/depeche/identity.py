@@ -25,15 +25,22 @@ class Same(Generic[T]):
         return id(self.value)
 
 
-def once(function: Callable[[T], R]) -> Callable[[T], R]:
-    """`function` of one large value, found once for each."""
+def kept(most: int) -> Callable[[Callable[[T], R]], Callable[[T], R]]:
+    """A function of one large value, found once for each of the last `most` that it is asked."""
 
-    @lru_cache(maxsize=4096)
-    def known(key: Same[T]) -> R:
-        return function(key.value)
+    def decorated(function: Callable[[T], R]) -> Callable[[T], R]:
+        @lru_cache(maxsize=most)
+        def known(key: Same[T]) -> R:
+            return function(key.value)
 
-    @wraps(function)
-    def asked(value: T) -> R:
-        return known(Same(value))
+        @wraps(function)
+        def asked(value: T) -> R:
+            return known(Same(value))
 
-    return asked
+        return asked
+
+    return decorated
+
+
+once = kept(1024)  # of a text
+once_each = kept(16_384)  # of a sentence: the texts that an article is made of have thousands

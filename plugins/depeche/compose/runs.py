@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from ..identity import once
+from ..identity import once_each
 from ..model import BlockKind, HeldBack, Reading, Sentence, Source, Span, Token
 from . import bereft, kinds, lexicon
 from .alone import is_bare_and_definite, misses, stands_alone
@@ -148,7 +148,7 @@ def takes_up(line: Line, known: Said) -> bool:
     )
 
 
-@once
+@once_each
 def turns(sentence: Sentence) -> bool:
     """Whether the sentence limits or answers the one before, which alone would be half of it."""
     return bool(_TURNS.search(outside(plain(sentence.text))))
@@ -256,7 +256,7 @@ def _hangs(line: Line, reading: Reading) -> bool:
     )
 
 
-@once
+@once_each
 def is_whole(sentence: Sentence) -> bool:
     """Whether the sentence tells somebody's deed or an event by itself, wherever it is read: no
     quotation, whose occasion another sentence tells, nothing that points or answers."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..identity import once
+from ..identity import once_each
 from ..model import ParsedSentence, Token
 from . import body_names, forms, issuers, joined, lists
 from .body_names import ENDS, LONGEST, OF, WORDS, is_capital
@@ -62,7 +62,7 @@ def named(sentences: Iterable[ParsedSentence], surnames: Iterable[str] = ()) -> 
     return Bodies(names, frozenset(each.split(" ", 1)[0] for each in names))
 
 
-@once
+@once_each
 def _named(sentence: ParsedSentence) -> frozenset[str]:
     tokens = sentence.tokens
     found = {fold(joined.text(tokens[a:b])) for a, b in body_names.find(tokens)}

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...french import dates
-from ...identity import once
+from ...identity import once_each
 from ...model import Reading, Sentence, Token
 from .. import lexicon
 from ..quotations import is_quoted, outside, spans
@@ -146,7 +146,7 @@ def counts_people(text: str, article: tolls.Tolls) -> bool:
     )
 
 
-@once
+@once_each
 def states_now(sentence: Sentence) -> bool:
     """Whether the main verb of the narration, or one beside it, is in the present, said by nobody:
     "mobilisent deux hélicoptères", "est interdite"; not "est mort", "a dit"."""

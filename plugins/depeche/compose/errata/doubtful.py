@@ -49,7 +49,8 @@ class Doubt:
 
 
 @once
-def _of(dossier: Dossier) -> tuple[Doubt, ...]:
+def of(dossier: Dossier) -> tuple[Doubt, ...]:
+    """The claims of the dossier's errata that none of the copy that they correct answers to."""
     own = {dossier.main.path} | {
         each.source.path for each in dossier.related if each.relation is Relation.SAME_DOSSIER
     }
@@ -72,11 +73,6 @@ def _of(dossier: Dossier) -> tuple[Doubt, ...]:
                 if not _is_met(claim, source)
             ]
     return tuple(found)
-
-
-def of(dossier: Dossier) -> tuple[Doubt, ...]:
-    """The claims of the dossier's errata that none of the copy that they correct answers to."""
-    return _of(dossier)
 
 
 def held(sentence: Sentence, text: str, doubts: tuple[Doubt, ...]) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from ... import precedence
 from ...french import dates
 from ...french.date_words import MONTH_NAMES
-from ...identity import once
+from ...identity import once_each
 from ...model import DateMention, Moment, Precision, Sentence, Source, Token
 from ...precedence import dated
 from .. import lexicon
@@ -196,7 +196,7 @@ def leaves_open(sentence: Sentence) -> bool:
     return ahead or bool(_left_open(sentence.text))
 
 
-@once
+@once_each
 def _has_no_verb(sentence: Sentence) -> bool:
     """Whether the narration has no finite verb: "Prochain rendez-vous samedi 17 octobre.". What has
     a capital within it is a name, whatever the model says: "1. Lorbec 9 pts"."""
@@ -314,7 +314,7 @@ def is_older(source: Source, article: Source) -> bool:
     return precedence.age(source.published, article.published) > hours.UNDER_WAY
 
 
-@once
+@once_each
 def _misleads(sentence: Sentence) -> str:
     narration = outside(plain(sentence.text))
     for pattern in (_NOW, _ONGOING):
@@ -323,7 +323,7 @@ def _misleads(sentence: Sentence) -> str:
     return _ANNOUNCED if foresees(sentence) else ""
 
 
-@once
+@once_each
 def _looks_ahead(sentence: Sentence) -> bool:
     """Whether the narration has a future or a conditional, reported or not."""
     return _announces(sentence) or any(
@@ -332,7 +332,7 @@ def _looks_ahead(sentence: Sentence) -> bool:
     )
 
 
-@once
+@once_each
 def foresees(sentence: Sentence) -> bool:
     """Whether the narration looks ahead: a future, a plan, what has to be."""
     narration = outside(plain(sentence.text))
@@ -352,7 +352,7 @@ def _owes(sentence: Sentence) -> bool:
     )
 
 
-@once
+@once_each
 def _announces(sentence: Sentence) -> bool:
     """Whether the narration has a future, or "va rouvrir"."""
     tokens = sentence.parse.tokens

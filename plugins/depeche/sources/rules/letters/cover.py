@@ -28,12 +28,17 @@ OF_REPORT = re.compile(rf"\s+[–—-]\s+{_REPORT}$", re.IGNORECASE)
 YEARS = re.compile(
     r"(?:exercices?|années?|période|comptes)\s(?:de\s)?(?:19|20)\d\d\b.{0,30}", re.IGNORECASE
 )
+PART = re.compile(
+    r"l['’]essentiel|synthèse|recommandations?|résumé|introduction|sommaire|conclusion|procédure"
+    r"|avant-propos|pistes d['’]action|points clés",
+    re.IGNORECASE,
+)
 
 
 def find(sheet: Sheet) -> Sheet:
     """Takes such a cover away and tells it: fills the issuer and the title."""
-    cover = _cover(sheet)
-    if not cover or len(cover) == len(sheet.units) or sheet.title:
+    cover = [] if sheet.title else _cover(sheet)
+    if not cover or len(cover) == len(sheet.units):
         return sheet
     body, *others = cover
     kept = [unit for unit in others if _is_day(sheet, unit)]
@@ -115,13 +120,4 @@ def _says_what(sheet: Sheet, unit: Unit) -> bool:
 
 def _is_head(sheet: Sheet, unit: Unit) -> bool:
     """ "SYNTHÈSE", "L'essentiel": one of a report's parts."""
-    line = sheet.of(unit).strip()
-    return (
-        re.fullmatch(
-            r"(?:l['’]essentiel|synthèse|recommandations?|résumé|introduction|sommaire|conclusion"
-            r"|procédure|avant-propos|pistes d['’]action|points clés)",
-            line,
-            re.IGNORECASE,
-        )
-        is not None
-    )
+    return PART.fullmatch(sheet.of(unit).strip()) is not None
