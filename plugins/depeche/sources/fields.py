@@ -313,6 +313,7 @@ SYNONYMS = {
     "credit": "image_credit", "statut": "status", "resume": "summary", "chapo": "summary",
     "lieu": "dateline", "signature": "author", "chapeau": "summary", "maj": "updated",
     "date_de_parution": "date", "date_de_publication": "date", "mise_a_jour": "updated",
+    "date_publication": "date", "date_parution": "date", "publie_le": "date", "paru_le": "date",
 }  # fmt: skip
 
 
