@@ -148,7 +148,7 @@ def _artefacts(text: str, path: str, notices: list[Notice]) -> str:
             _warning(
                 path,
                 "Balises HTML dans un texte simple.",
-                "Enregistrez la dépêche en .html, ou retirez les balises.",
+                "Copiez le texte tel que la page le montre, sans ses balises.",
                 _line(text, TAG),
             )
         )
