@@ -1,6 +1,6 @@
 """A name alone on a line that signs the copy: below its headline, above its notes at the foot.
 
-    Camille Orveau        Noé Talvas, à Lorbec        C. R.        N. T. (Le Phare)
+    Camille Orveau    Noé Talvas, à Lorbec    Camille Orveau - Lorbec    N. T. (Le Phare)
 
 A person whom the copy is about may stand alone above a section too: a name that the copy has
 elsewhere signs nothing, nor does one made of common words ("Marché Couvert").
@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from ....french import lemmas
+from ....french import lemmas, lists
 from ....model import BlockKind, Byline, NameKind
 from ...sheet import Sheet, Unit
 from ..papers import papers
@@ -32,6 +32,10 @@ PLACED = re.compile(r"(?P<who>[^,]{5,60}),\s+à\s+(?P<place>[A-ZÀ-Þ][\w'’ -]
 FROM = re.compile(  # "Le Caire - Mahmoud Rahim"
     r"(?P<place>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\s+[-–—]\s+"
     r"(?P<who>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){1,3})"
+)
+WRITES_FROM = re.compile(  # "Camille Orveau - Lorbec", behind a given name
+    r"(?P<who>(?P<given>[A-ZÀ-Þ][\w'’-]+)(?:\s[A-ZÀ-Þ][\w'’-]+){1,3})\s+[-–—]\s+"
+    r"(?P<place>[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+){0,2})"
 )
 # "… avant » de Giulia Bertani": set behind the standfirst, with a gap.
 BEHIND = re.compile(r"\s{2,}[Dd]e\s+(?P<who>[A-ZÀ-Þ][\w'’-]+\s[A-ZÀ-Þ][\w'’-]+)$")
@@ -114,7 +118,9 @@ def _signs(sheet: Sheet, unit: Unit, line: str) -> tuple[Byline, ...]:
     if letters := initials.INITIALS.fullmatch(line):
         sender = _whole(sheet, Byline(letters["letters"].strip()))
         return (Byline("") if initials.INITIALS.fullmatch(sender.name) else sender,)
-    match = OF.fullmatch(line) or PLACED.fullmatch(line) or FROM.fullmatch(line)
+    match = WRITES_FROM.fullmatch(line)
+    if match is None or match["given"] not in lists.words("given_names"):
+        match = OF.fullmatch(line) or PLACED.fullmatch(line) or FROM.fullmatch(line)
     who = match["who"] if match else line
     signed = signed_lines.signature(who)
     if len(signed) != 1 or signed[0].kind is not NameKind.PERSON or signed[0].role:
