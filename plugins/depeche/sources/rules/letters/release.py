@@ -42,6 +42,9 @@ WARNS = re.compile(
 ABOUT = re.compile(
     r"\s*[*_#]*[ÀA]\s+propos\s+(?P<of>de\s+la\s|de\s+l['’]|de\s|du\s|des\s|d['’])(?P<who>[^.:!?\n]{2,60}?)\s*[:*_]*"
 )
+LIFE = re.compile(
+    r"\s*[^.!?]{0,60}\b(?:née?\s(?:à|en|au|le)|mort[es]?\s(?:à|en|au|le)|décédée?)\b", re.I
+)
 OF = re.compile(
     r"communiqué(?: de presse)? (?:de la |du |des |de l['’]|de |d['’])"
     r"(?P<who>(?!presse)[^\d.:!?]{3,60})",
@@ -161,10 +164,11 @@ def find(sheet: Sheet) -> Sheet:
         elif re.split(r"[ '’]", below)[0].lower() in issuers.NOUNS and _may_be_name(below, sheet):
             name = _written(below, sheet)
             sheet = sheet.without([sheet.units[says + 1]])
+    served = SERVICE.fullmatch(name)
     return replace(
         sheet,
         release=True,
-        publisher=sheet.publisher or name or acting(sheet),
+        publisher=sheet.publisher or (served["who"] if served else name) or acting(sheet),
         published=sheet.published or date,
     )
 
@@ -289,10 +293,12 @@ def _accented(name: str) -> str:
 
 
 def presented(sheet: Sheet) -> str:
-    """Whom "À propos de …" below the release presents."""
+    """Whom "À propos de …" below the release presents; nobody whose life is told there, an artist's
+    or a founder's."""
     for unit in sheet.units[TOP:]:
-        match = ABOUT.fullmatch(sheet.text[unit.start : unit.end].partition("\n")[0])
-        if match and match["who"][0].isupper():
+        head, _, below = sheet.text[unit.start :].partition("\n")
+        match = ABOUT.fullmatch(head)
+        if match and match["who"][0].isupper() and not LIFE.match(below):
             return match["who"].strip()
     return ""
 
