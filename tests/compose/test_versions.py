@@ -8,6 +8,7 @@ from tests.compose.told import BLAST, INQUIRY, text_of
 
 from depeche.compose import compose, gather
 from depeche.compose.gathering.copies import relation
+from depeche.compose.gathering.set_aside import notices
 from depeche.model import Draft, Relation, Source
 from depeche.settings import Settings
 
@@ -106,3 +107,35 @@ def test_a_dispatch_replaced_by_one_that_says_little_of_it_again_keeps_a_draft(
     assert "3 phrases ne sont pas imprimées" in lost and "6H40" in lost
     again = gather("depeches/dossier", source(SECOND), [source(FIRST)], None, Settings())
     assert not any("remplacée" in e.message for e in compose(again, Settings()).shortfalls)
+
+
+EVACUATED = """Forte odeur au lycée Odile-Talvas de Kerval : 640 élèves évacués
+
+Publié le mardi 17 novembre 2026 à 11h20
+
+Le lycée Odile-Talvas de Kerval a été évacué mardi matin en raison d'une forte odeur au bâtiment B.
+
+Une fuite de gaz est suspectée. La rue des Tanneurs est fermée à la circulation.
+"""
+CLEARED = """Lycée Odile-Talvas de Kerval évacué : un mélange en cause, 26 élèves soignés
+
+Publié le mardi 17 novembre 2026 à 11h20 - Mis à jour à 18h45
+
+La piste de la fuite de gaz est écartée. L'odeur qui a conduit à l'évacuation du lycée, mardi, \
+provenait d'un mélange de produits d'entretien au bâtiment B, ont indiqué les pompiers.
+
+La rue des Tanneurs a rouvert. Les 640 élèves reprendront les cours jeudi.
+"""
+
+
+def test_a_page_that_was_brought_up_to_date_replaces_its_first_state(source: Make) -> None:
+    newer = source(CLEARED, "depeches/dossier/b.txt")
+    older = source(EVACUATED, "depeches/dossier/a.txt")
+    dossier = gather("depeches/dossier", newer, [older], None, Settings())
+    assert [each.relation for each in dossier.related] == [Relation.VERSION]
+    assert "est suspectée" not in text_of(compose(dossier, Settings()))
+    (told,) = notices(dossier)
+    assert "Rien ne dit laquelle" not in told.message
+    apart = source(EVACUATED.replace("11h20", "11h40"), "depeches/dossier/a.txt")
+    dossier = gather("depeches/dossier", newer, [apart], None, Settings())
+    assert [each.relation for each in dossier.related] == [Relation.SAME_DOSSIER]

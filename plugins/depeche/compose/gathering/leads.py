@@ -9,7 +9,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from ...identity import Same
-from ...model import Source
+from ...model import Precision, Source
 from ...precedence import dated, when
 from .. import kinds, naming
 from ..terms import content, plain, stems
@@ -36,7 +36,10 @@ _SLUG = re.compile(
 
 def replaces(later: Source, earlier: Source) -> bool:
     """Whether `later` tells again what its agency had told of the event in `earlier`, which an
-    urgent, a lead or a correction of the same day or night is known by."""
+    urgent, a lead or a correction of the same day or night is known by, or its page before it was
+    brought up to date."""
+    if _is_updated(later, earlier):
+        return True
     if not _of_one_agency(later, earlier):
         return False
     gap = when(later) - when(earlier)
@@ -50,6 +53,16 @@ def replaces(later: Source, earlier: Source) -> bool:
         return False
     shared = len(after.told & before.told)
     return shared >= (SHARED_SLUG if after.slug and after.slug == before.slug else SHARED)
+
+
+def _is_updated(later: Source, earlier: Source) -> bool:
+    """Whether both are states of one page: they came out in one minute, `later` says that it was
+    brought up to date since, and both are of one event."""
+    out = later.published
+    if out is None or out != earlier.published or out.precision is not Precision.MINUTE:
+        return False
+    shared = _read(Same(later)).told & _read(Same(earlier)).told
+    return later.updated is not None and earlier.updated is None and len(shared) >= SHARED
 
 
 def retells(later: Source, earlier: Source) -> bool:

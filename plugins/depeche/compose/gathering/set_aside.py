@@ -8,7 +8,7 @@ from ...model import Dossier, Notice, Relation, Severity, Shortfall, Source
 from ...precedence import rank, when
 from .copies import VERSION_CONTAINMENT, body, contained, said, shingles
 from .gather import of_the_folder
-from .leads import outranks
+from .leads import outranks, replaces
 
 REPLACED = (Relation.VERSION, Relation.COPY)
 TOLD_WHOLE = 3  # paragraphs of a dispatch that tells more than that something happened
@@ -27,7 +27,8 @@ def notices(dossier: Dossier) -> Iterator[Notice]:
         shown = ""
         if lost:
             shown = f" N'y est plus : {', '.join(f'« {each} »' for each in lost)}."
-        unsure = when(source) == when(other) and not (other.corrects or outranks(other, source))
+        known = other.corrects or outranks(other, source) or replaces(other, source)
+        unsure = when(source) == when(other) and not known
         order = " Rien ne dit laquelle est la dernière : vérifiez-le." if unsure else ""
         yield Notice(
             Severity.WARNING if other.corrects or lost else Severity.NOTE,
