@@ -22,6 +22,8 @@ _AMONG = re.compile(r"^Parmi eux\b")
 _HE = re.compile(
     r"^(?P<link>(?:Mais|Et|Or|Cependant,|Toutefois,|Pourtant,)\s)?(?P<he>[Ii]l|[Ee]lle)\s"
 )
+# "Elle s'appelle Odile Talvas": it says itself who is meant.
+_NAMES = re.compile(r"(?:s['’]appel|se (?:pré)?nomm)", re.IGNORECASE)
 # What a thing ("l'enquête") never does.
 _SAYS = re.compile(
     r"(?:a |avait |aurait )(?:également |aussi |ensuite )?"
@@ -81,6 +83,8 @@ def _reporter(
 ) -> list[Damage]:
     match = _HE.match(text)
     if not match or not before or is_impersonal(text) or not _pronoun_reports(sentence):
+        return []
+    if _NAMES.match(text, match.end()):
         return []
     gender = "Gender=Masc" if match["he"].lower() == "il" else "Gender=Fem"
     last = _subject(before[-1])
