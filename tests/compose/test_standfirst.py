@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.compose.told import text_of
 
 from depeche.compose import compose, gather
 from depeche.compose.printed import headings_of
@@ -102,3 +103,17 @@ def test_no_answer_of_an_interview_is_its_standfirst(source: Make, lead: str) ->
     assert [_plain(each.text) for each in draft.standfirst] == ([lead.strip()] if lead else [])
     headings = [_plain(each.text) for each in headings_of(draft)]
     assert "Pourquoi relever les quais du port ?" in headings
+
+
+def test_what_is_to_be_done_keeps_the_step_that_the_standfirst_has(source: Make) -> None:
+    main = source(
+        "Urgences de Valbrune : l'accès régulé la nuit à partir du 1er décembre\n\n"
+        "20.11.2026 10:00\n\n"
+        "L'accès aux urgences de l'hôpital de Valbrune sera régulé chaque nuit. Les patients "
+        "devront appeler le 15 avant de se déplacer.\n\n"
+        "La direction invoque le manque de médecins : cinq postes sur quatorze sont vacants.\n\n"
+        "En pratique, la conduite à tenir est simple. Appelez le 15. Décrivez les symptômes, "
+        "donnez l'âge de la personne. Ne raccrochez pas avant d'y être invité.\n"
+    )
+    draft = compose(gather(main.path, main, [], None, Settings()), Settings())
+    assert "Appelez le 15." in text_of(draft)

@@ -27,6 +27,7 @@ from .anaphora import fragment
 from .context import answered, left_out
 from .duplicates import MORE, Said, told
 from .lines import Line, follows
+from .parts import giving_way
 from .terms import plain
 
 LONGEST_STANDFIRST = 60  # words
@@ -201,7 +202,8 @@ def once(lines: Sequence[Line], said: Sequence[str]) -> tuple[list[Line], list[H
     """`lines` without those that repeat what was said, unless the next one leans on them, or
     somebody says it who was not named before: that another source has it too is news.
 
-    A list keeps all its items: a calendar without one of its dates is false.
+    A list keeps all its items: a calendar without one of its dates is false, and so is what is to
+    be done without one of its steps.
     """
     kept: list[Line] = []
     held: list[HeldBack] = []
@@ -211,7 +213,7 @@ def once(lines: Sequence[Line], said: Sequence[str]) -> tuple[list[Line], list[H
         again = told(line.text, [*said, *(each.text for each in kept)])
         if (
             again
-            and not (needed or line.listed or line.answers)
+            and not (needed or line.listed or line.answers or giving_way.orders(line.text))
             and not known.lacks(line.text, MORE)
             and not known.lacks(line.sentence.speaker)
         ):

@@ -47,9 +47,12 @@ def attributes(lines: Sequence[Line]) -> bool:
     """Whether the first of the lines says whose words the others are: without it "Enfermez vos
     animaux" is the paper's own order, and "insiste-t-elle" nobody's."""
     below = [_QUOTED.sub(" ", plain(line.text)) for line in lines[1:]]
-    return bool(below) and (
-        _ORDERS.match(below[0]) is not None or any(map(_ASIDE.search, below[:MOST_BELOW]))
-    )
+    return bool(below) and (orders(below[0]) or any(map(_ASIDE.search, below[:MOST_BELOW])))
+
+
+def orders(text: str) -> bool:
+    """Whether the sentence opens on what its readers are to do: "Appelez le 15"."""
+    return _ORDERS.match(plain(text)) is not None
 
 
 def _is_person(token: Token) -> bool:
