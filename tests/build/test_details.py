@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
+import os
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pelican.contents import Article
 
-from depeche.build import ledger, listed, options, reading, view
+from depeche.build import ledger, listed, options, outputs, reading, view
 
 
 def test_two_processes_give_the_bytes_of_one(site: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -190,3 +192,17 @@ def test_the_builder_can_be_switched_off(site: Any) -> None:
 def test_a_wrong_setting_is_explained() -> None:
     with pytest.raises(options.OptionError, match="BUILD_WORKERS must be int"):
         options.read({"OUTPUT_PATH": "output", "BUILD_WORKERS": "two"})
+
+
+def test_a_page_is_for_everybody_whatever_the_mask_of_the_user(tmp_path: Path) -> None:
+    page = tmp_path / "ville" / "index.html"
+    before = os.umask(0o077)
+    try:
+        assert outputs.write(str(page), b"un")[0]
+        assert outputs.write(str(page), b"deux")[0]
+        assert not outputs.write(str(page), b"deux")[0]
+    finally:
+        os.umask(before)
+    assert page.stat().st_mode & 0o777 == 0o644
+    assert page.read_bytes() == b"deux"
+    assert [each.name for each in page.parent.iterdir()] == ["index.html"]

@@ -38,12 +38,11 @@ def put(path: str, data: bytes) -> tuple[bool, Stamp]:
 def write(path: str, data: bytes) -> tuple[bool, Stamp]:
     """What `atomic.write` does, in as few calls as a build of many pages needs; raises OSError."""
     folder, name = os.path.split(path)
-    try:
-        status = os.stat(path)
-        if status.st_size == len(data) and Path(path).read_bytes() == data:
-            return False, _stamp(status)
-    except FileNotFoundError:
-        _make_folder(folder)
+    if not _make_folder(folder):
+        with contextlib.suppress(FileNotFoundError):
+            status = os.stat(path)
+            if status.st_size == len(data) and Path(path).read_bytes() == data:
+                return False, _stamp(status)
     aside = f"{folder}/.{name[:64]}.{os.getpid() & 0xFFFFF:05x}{next(_numbers) & 0xFFF:03x}"
     try:
         handle = os.open(aside, _NEW, 0o644)
@@ -55,8 +54,9 @@ def write(path: str, data: bytes) -> tuple[bool, Stamp]:
             left = memoryview(data)
             while left:
                 left = left[os.write(handle, left) :]
-            os.chmod(handle if _BY_HANDLE else aside, 0o644)
             status = os.fstat(handle)
+            if status.st_mode & 0o777 != 0o644:  # the user's mask took something away
+                os.chmod(handle if _BY_HANDLE else aside, 0o644)
         finally:
             os.close(handle)
         os.replace(aside, path)
@@ -72,14 +72,15 @@ _BY_HANDLE = os.chmod in os.supports_fd
 _numbers = itertools.count()
 
 
-def _make_folder(folder: str) -> None:
-    """Nearly every page has a folder of its own below one that stands."""
+def _make_folder(folder: str) -> bool:
+    """Was it missing? Nearly every page has a folder of its own below one that stands."""
     try:
         os.mkdir(folder)
     except FileExistsError:
-        pass
+        return False
     except FileNotFoundError:
         os.makedirs(folder, exist_ok=True)
+    return True
 
 
 def stamp(path: str) -> Stamp | None:
