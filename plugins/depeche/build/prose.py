@@ -86,12 +86,8 @@ def convert(text: str, ids: bool) -> str | None:
 
 
 def _is_foreign(text: str) -> bool:
-    """It has markup or odd characters; what is printable need not be looked at sign by sign."""
-    if any(sign in text for sign in _MARKUP):
-        return True
-    for space in "\n\u00a0\u202f":
-        text = text.replace(space, "")
-    return not text.isprintable() and _ODD.search(text) is not None
+    """It has markup or odd characters."""
+    return any(sign in text for sign in _MARKUP) or _ODD.search(text) is not None
 
 
 def _blocks(blocks: Iterable[str], ids: bool) -> list[str]:
