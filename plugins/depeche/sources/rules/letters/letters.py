@@ -21,7 +21,7 @@ from ...sheet import Sheet, Unit
 from ..papers import papers
 from ..signing import people, signatures
 from ..wires import agencies
-from . import around_letters, foot, letterhead, posted, release
+from . import around_letters, foot, letterhead, posted, presented, release
 
 LETTER, RELEASE = "courrier", "communiqué"  # what an answer is called for readers
 RIGHT = "droit de réponse"
@@ -158,7 +158,7 @@ def _client(sheet: Sheet, sender: str) -> str:
         return ""
     acts = release.acting(sheet)
     firm = "" if acts.partition(" ")[0].lower() in issuers.NOUNS else acts
-    return release.presented(sheet) or firm
+    return presented.find(sheet) or firm
 
 
 def _unsigned(sheet: Sheet) -> Sheet:

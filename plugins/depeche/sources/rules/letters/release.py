@@ -19,7 +19,7 @@ from ..dating import timestamps
 from ..headlines import recased
 from ..signing import signatures, signed_lines
 from ..wires import agencies
-from . import letterhead
+from . import letterhead, presented
 
 TOP = 6  # units among which a release says that it is one
 LONGEST_NAME = 12  # words
@@ -38,12 +38,6 @@ OUTSIDER = re.compile(
 WARNS = re.compile(
     r"\bce(?:tte)? communi(?:qué|cation)(?: de presse)? (?:contient|peut contenir|comporte)\b",
     re.IGNORECASE,
-)
-ABOUT = re.compile(
-    r"\s*[*_#]*[ÀA]\s+propos\s+(?P<of>de\s+la\s|de\s+l['’]|de\s|du\s|des\s|d['’])(?P<who>[^.:!?\n]{2,60}?)\s*[:*_]*"
-)
-LIFE = re.compile(
-    r"\s*[^.!?]{0,60}\b(?:née?\s(?:à|en|au|le)|mort[es]?\s(?:à|en|au|le)|décédée?)\b", re.I
 )
 OF = re.compile(
     r"communiqué(?: de presse)? (?:de la |du |des |de l['’]|de |d['’])"
@@ -149,7 +143,7 @@ def find(sheet: Sheet) -> Sheet:
     said = named["who"][0].upper() + named["who"][1:] if named else ""
     said = _written(said, sheet) if said.isupper() else said
     said = _issuer(above, sheet) or said if named is reply else said
-    name = said or _issuer(above, sheet) or presented(sheet) or _speaking(sheet)
+    name = said or _issuer(above, sheet) or presented.find(sheet) or _speaking(sheet)
     if says is not None and (sender := _spelt_out(top[says + 1 : says + 2])):
         name = name or sender
         sheet = sheet.without([sheet.units[says + 1]])
@@ -290,17 +284,6 @@ def _accented(name: str) -> str:
     first, space, rest = name.partition(" ")
     noun = ACCENTED.get(first.lower())
     return f"{noun.capitalize()}{space}{rest}" if noun else name
-
-
-def presented(sheet: Sheet) -> str:
-    """Whom "À propos de …" below the release presents; nobody whose life is told there, an artist's
-    or a founder's."""
-    for unit in sheet.units[TOP:]:
-        head, _, below = sheet.text[unit.start :].partition("\n")
-        match = ABOUT.fullmatch(head)
-        if match and match["who"][0].isupper() and not LIFE.match(below):
-            return match["who"].strip()
-    return ""
 
 
 def _speaking(sheet: Sheet) -> str:
