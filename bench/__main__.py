@@ -33,7 +33,7 @@ def main() -> None:
     try:
         for count in map(int, given.articles.split(",")):
             load = os.getloadavg()
-            sizes[count] = _measure(peers, folder, count, set(given.cases.split(",")), given.keep)
+            sizes[count] = _measure(peers, folder, count, set(given.cases.split(",")))
             _tell(report.markdown(sizes[count], count, load), given.no_results)
     finally:
         if not given.keep:
@@ -51,9 +51,9 @@ def _peers(names: list[str]) -> list[Peer]:
     return [each for each in chosen if shutil.which(each.command[0])]
 
 
-def _measure(
-    peers: list[Peer], folder: Path, count: int, wanted: set[str], keep: bool
-) -> report.Results:
+def _measure(peers: list[Peer], folder: Path, count: int, wanted: set[str]) -> report.Results:
+    """What each peer takes. Their sites stay until all are measured: the file system still works
+    on a large deletion while the next one builds."""
     results: report.Results = {}
     for peer in peers:
         place = folder / f"{peer.name}-{count}"
@@ -61,8 +61,6 @@ def _measure(
         place.mkdir(parents=True)
         peer.prepare(place, count)
         results[peer.name] = cases.measure(peer, place, count, wanted)
-        if not keep:
-            shutil.rmtree(place)
     return results
 
 
