@@ -158,6 +158,7 @@ WORDS = st.sampled_from(VOCABULARY.split())
 @given(st.lists(WORDS, min_size=1, max_size=12))
 @example([".", "mots"])
 @example(["le", "le", "le", ".", "SEO", "SEO"])
+@example(["French", ","])
 def test_no_word_of_the_copy_is_lost(read: Callable[..., Source], words: list[str]) -> None:
     line = " ".join(words)
     source = read(f"{line}\n\n{STORY}")

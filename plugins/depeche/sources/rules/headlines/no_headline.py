@@ -26,10 +26,10 @@ from . import head
 DEEPEST = 12  # units
 _SALUTES = 5  # words
 _WORD = r"[A-ZÀ-Þ][\w'’-]*"
-VOCATIVE = re.compile(
-    rf"(?:(?:[Ss]alut|[Bb]onjour|[Bb]onsoir|[Hh]ello|[Cc]oucou|[Cc]hers?|[Cc]hères?|[Mm]on|[Mm]a|[Ll]es)\s+)*"
+VOCATIVE = re.compile(  # "Camille," has its comma at once: "Camille ," is the rest of a line
+    rf"(?P<hail>(?:[Ss]alut|[Bb]onjour|[Bb]onsoir|[Hh]ello|[Cc]oucou|[Cc]hers?|[Cc]hères?|[Mm]on|[Mm]a|[Ll]es)\s+)*"
     rf"(?:{_WORD}|collègues?|amie?s|tous|toutes|confrères?|consœurs?)(?:(?:\s+et|\s+à)?\s+"
-    rf"(?:{_WORD}|tous|toutes))?\s*,"
+    rf"(?:{_WORD}|tous|toutes))?(?(hail)\s*),"
 )
 SIGNED = re.compile(r"[A-ZÀ-Þ]\.|[A-ZÀ-Þ][a-zà-ÿ-]{1,12}")  # under a colleague's word
 # What a reporter or a secretary wrote down, and of which occasion.
