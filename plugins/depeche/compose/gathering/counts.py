@@ -56,6 +56,16 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _PART_BEHIND = re.compile(r"\s(?:graves?|légers?|légères?)\b", re.IGNORECASE)
+# What befell some of those who came: "Trois pompiers ont été blessés", "Deux pompiers légèrement
+# intoxiqués"; neither "58 pompiers venus de" nor, of them all, "60 pompiers ont été mobilisés".
+_WHOLE = (
+    r"(?:mobilis|engag|déploy|dépêch|envoy|appel|recens|dénombr|compt|constat|enregistr|déplor)"
+)
+_BEFALLEN = re.compile(
+    rf",?\s(?:\w+ été (?:\w+ment )?(?!{_WHOLE})\w+s\b"
+    rf"|(?:{_HAVE} )?(?:\w+ment )?(?:{'|'.join(_KINDS)})(?![\w-]))",
+    re.IGNORECASE,
+)
 _NEAR = 0.15  # by which a round number may be the other one
 _BEFORE = 12  # characters before a figure: "parmi les 12 blessés"
 _ONE_EVENT = 15 * 86_400  # seconds between two texts on it
@@ -110,9 +120,10 @@ def _counts(reading: Reading, printed: Collection[Span]) -> Iterator[_Count]:
 
 
 def _is_part(text: str, start: int, end: int) -> bool:
-    """Whether the count is one of a part: "parmi les 12 blessés", "12 blessés graves"."""
+    """Whether the count is of a part: "parmi les 12 blessés", "3 pompiers ont été blessés"."""
     before = _PART.search(text, max(0, start - _BEFORE), end)
-    return bool(before or _PART_BEHIND.match(text, end) or SOME.match(text, end + 1))
+    behind = _PART_BEHIND.match(text, end) or _BEFALLEN.match(text, end)
+    return bool(before or behind or SOME.match(text, end + 1))
 
 
 def _value(match: re.Match[str]) -> int:
