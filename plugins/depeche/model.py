@@ -306,6 +306,17 @@ class Source:
     doubts: tuple[str, ...] = ()  # why the article stays a draft, in French
     notices: tuple[Notice, ...] = ()
     texts: tuple[Source, ...] = ()
+    lines: tuple[int, ...] = ()  # the file's, of each line of a text that its format made
+
+    def line_number(self, offset: int) -> int:
+        """The line of the file on which the character of `text` stands."""
+        return line_number(self.text, self.lines, offset)
+
+
+def line_number(text: str, lines: tuple[int, ...], offset: int) -> int:
+    """The line on which a character of `text` stands, counted in `lines` where they are given."""
+    line = text.count("\n", 0, offset)
+    return lines[line] if line < len(lines) else line + 1
 
 
 class SourceError(Exception):

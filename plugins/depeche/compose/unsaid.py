@@ -29,7 +29,7 @@ def without(main: Source, lines: Sequence[Line]) -> tuple[Source, list[Notice]]:
             main.path,
             f"Intertitre retiré : « {each.text} », que plus aucune phrase ne dit.",
             "",
-            main.text.count("\n", 0, each.start) + 1,
+            main.line_number(each.start),
         )
         for each in gone
     ]

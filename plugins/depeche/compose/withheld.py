@@ -67,7 +67,7 @@ def _notices(held: list[HeldBack], main: Source) -> Iterator[Notice]:
             f"{', '.join(shown(each) + _limited(each, held, main) for each in found)}"
             f"\u00a0; {reason}.",
             "Relisez-les dans la relecture, et remettez à la main celles qui sont justes.",
-            main.text.count("\n", 0, found[0].spans[0].start) + 1,
+            main.line_number(found[0].spans[0].start),
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
@@ -37,11 +37,13 @@ def read_text(
     marks: Marks = MappingProxyType({}),
     images: tuple[Credit, ...] = (),
     headline: int | None = None,
+    fill: Callable[[Sheet], Sheet] = lambda sheet: sheet,
 ) -> Source:
     """The Source of copy that is decoded and cleaned already; raises SourceError.
 
     For formats that turn their own markup into plain lines: `marks` says what some of the
-    lines are, `images` what the markup names, `headline` where the line stands that it sets as one.
+    lines are, `images` what the markup names, `headline` where the line stands that it sets as one,
+    `fill` puts on the sheet what the format knows of the copy before any rule.
     """
     zone = raw.seen.tzinfo
     assert zone is not None, "seen is aware"
@@ -58,6 +60,7 @@ def read_text(
         notices=told,
         headline=headline,
     )
+    sheet = fill(sheet)
     parts = () if yaml else pasted.find(text, zone)
     if parts and (several := _several(sheet, parts, marks)):
         return several
@@ -138,6 +141,7 @@ def _part(sheet: Sheet, part: pasted.Part, number: int, marks: Marks) -> Source:
         url=said.url,
         publisher=said.publisher,
         release=said.release,
+        lines=sheet.lines,
     )
     read = _ruled(own, part.start, marks).source()
     return replace(read, path=f"{sheet.path}{BELOW}{number}")

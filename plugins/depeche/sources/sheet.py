@@ -23,6 +23,7 @@ from ..model import (
     Severity,
     Source,
     Turn,
+    line_number,
 )
 from ..settings import BriefSettings
 
@@ -87,6 +88,7 @@ class Sheet:
     errata: tuple[Unit, ...] = ()  # below the copy, of other articles of its paper
     page: bool = False  # copied from a web page, as its furniture shows
     notices: tuple[Notice, ...] = ()
+    lines: tuple[int, ...] = ()  # the file's, of each line of a text that its format made
 
     @property
     def zone(self) -> tzinfo:
@@ -100,7 +102,7 @@ class Sheet:
         return one_line(self.text[unit.start : unit.end])
 
     def line_number(self, offset: int) -> int:
-        return self.text.count("\n", 0, offset) + 1
+        return line_number(self.text, self.lines, offset)
 
     def top(self, least: int) -> int:
         """How many units stand above the first paragraph, at least `least`."""
@@ -185,6 +187,7 @@ class Sheet:
             doubts=self.doubts,
             notices=self.notices,
             texts=self._texts(),
+            lines=self.lines,
         )
 
     def _texts(self) -> tuple[Source, ...]:

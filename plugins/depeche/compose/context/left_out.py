@@ -83,7 +83,7 @@ def notices(dossier: Dossier, draft: Draft) -> Iterator[Notice]:
             source.path,
             f"{what}\u00a0: {shown}.",
             "La relecture dit pourquoi\u00a0; ajoutez à la main ce qu'il faut savoir.",
-            source.text.count("\n", 0, min(held)) + 1,
+            source.line_number(min(held)),
         )
 
 

@@ -73,7 +73,8 @@ def _above(sheet: Sheet) -> list[Unit]:
         return []
     marked = all(_SPEAKS.search(_bare(sheet.of(each))) for each in found)
     headline = below[0]
-    if headline.settled and not (marked and headline.kind is BlockKind.HEADING):
+    named = headline.start == sheet.headline  # by markup: no paragraph's subheading
+    if headline.settled and not (headline.kind is BlockKind.HEADING and (named or marked)):
         return []
     return found if headline.after_blank and _heads(sheet, *below[:2]) else []
 

@@ -50,7 +50,7 @@ def find(sheet: Sheet) -> Sheet:
         taken.append(unit)
         title = title or html.unescape(match["title"] or "")
         for meta in META.finditer(text):
-            sheet, named = _said(sheet, meta["inside"])
+            sheet, named = said(sheet, *_given(meta["inside"]))
             title = title or named
     if not taken or len(taken) == len(sheet.units):
         return sheet
@@ -63,11 +63,15 @@ def find(sheet: Sheet) -> Sheet:
     )
 
 
-def _said(sheet: Sheet, inside: str) -> tuple[Sheet, str]:
-    """The sheet with what a <meta> says of the copy, and the title that it gives."""
+def _given(inside: str) -> tuple[str, str]:
+    """The name and the value of a <meta>."""
     given = {name.lower(): html.unescape(a or b) for name, a, b in ATTRIBUTE.findall(inside)}
     name = given.get("name") or given.get("property") or given.get("itemprop") or ""
-    value = given.get("content", "").strip()
+    return name, given.get("content", "").strip()
+
+
+def said(sheet: Sheet, name: str, value: str) -> tuple[Sheet, str]:
+    """The sheet with what a <meta> says of the copy, and the title that it gives."""
     if not value:
         return sheet, ""
     moment = parse_timestamp(value, sheet.zone) if DATE.fullmatch(name) else None
