@@ -120,8 +120,8 @@ def _plain(text: str) -> str:
         ),
         (
             "Non à l'oubli de la peintre Odile Talvas !\n\n17 mars 2026",
-            "Le point au 17 mars 2026 : le catalogue vendu 60 francs",
-            "On lisait alors dans un texte :",
+            "Le texte du 17 mars 2026",
+            "On lisait dans ce texte :",
         ),
         (TITLE, TITLE, "On lit dans un autre texte :"),
         (

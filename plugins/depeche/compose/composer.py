@@ -109,6 +109,7 @@ def _composed(
         words.count(own.lead),
         subheadings.wanted(dossier.brief),
         listing,
+        yielding=not subheadings.limits(dossier.brief),
     )
     printed = subheadings.limited(printed, dossier.brief, main)
     printed = replies.placed(printed, own.standfirst, copy.dossier)

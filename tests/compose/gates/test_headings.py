@@ -153,12 +153,12 @@ def test_a_part_acquittal_does_not_head_a_sentence() -> None:
 @pytest.mark.parametrize(
     ("must", "expected"), [(True, "Les syndicats de l'arsenal redoutent une vente"), (False, "")]
 )
-def test_a_long_text_is_headed_by_what_a_paragraph_begins_with_rather_than_by_nothing(
+def test_a_long_text_is_headed_by_what_its_part_begins_with_rather_than_by_nothing(
     must: bool, expected: str
 ) -> None:
     copy = (
-        "Ce chiffre a été revu. Il était de douze en mars, de seize en mai.\n\n"
         "Les syndicats de l'arsenal redoutent une vente. On l'a vu avec le bac : il a fermé.\n\n"
+        "Ce chiffre a été revu. Il était de douze en mars, de seize en mai.\n\n"
         "Les deux remorqueurs gris sont restés à quai, faute de pilote et de gazole."
     )
     found = of_paragraphs(copy)
@@ -195,7 +195,7 @@ def test_a_context_is_headed_by_the_title_of_its_dispatch() -> None:
             "(texte du 14 mars 2026)",
         ),
         (
-            "Les devis sont arrivés. Les pêcheurs de Malvaux ont quitté le port.",
+            "Les devis du port sont arrivés. Les pêcheurs de Malvaux ont quitté le port.",
             "Le point au 14 mars 2026 : les pêcheurs de Malvaux ont quitté le port",
         ),
         ("« Le port rouvrira le 3 avril », a promis Camille Orveau.", ""),

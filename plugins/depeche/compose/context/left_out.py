@@ -3,10 +3,13 @@ of them no reader will find. The account closes: what no step printed or held ba
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from ...model import Dossier, Draft, HeldBack, Notice, Reading, Relation, Severity, Source, Span
 from ..duplicates import Said, told
+from ..headings import BESIDE
 from ..interviews import interviews
 from ..lines import Line, silent
 from ..printed import headings_of, passages_of
@@ -28,13 +31,13 @@ def held(unused: Sequence[Line], readings: Iterable[Reading], draft: Draft) -> I
     passages = [draft.headline, *passages_of(draft)]
     known = {span for each in passages for span in each.spans}
     known |= {span for each in draft.held_back for span in each.spans}
-    above = [span for each in headings_of(draft) for span in each.spans]
+    above = [each.spans for each in headings_of(draft) if each.spans]
     lines = {line.sentence.span: line for line in unused}
     said = [each.text for each in passages]
     told_of = Said(said)
     for reading in readings:
         for sentence in reading.sentences:
-            stated = any(_is_whole(each, sentence.span) for each in above)
+            stated = any(_is_whole(each, sentence.span, reading.source.text) for each in above)
             if sentence.span in known or stated or silent(reading.source, sentence):
                 continue
             if line := lines.get(sentence.span):
@@ -43,10 +46,13 @@ def held(unused: Sequence[Line], readings: Iterable[Reading], draft: Draft) -> I
                 yield HeldBack(sentence.text, (sentence.span,), UNTOLD)
 
 
-def _is_whole(heading: Span, sentence: Span) -> bool:
-    """Whether the `heading` is the `sentence`, its final stop apart."""
-    starts = (heading.source, heading.start) == (sentence.source, sentence.start)
-    return starts and heading.end >= sentence.end - 1
+def _is_whole(heading: Sequence[Span], sentence: Span, text: str) -> bool:
+    """Whether the `heading` is the `sentence`, less its final stop and what sets it beside the
+    one before ("aussi"); `text`: its source's."""
+    first, last = heading[0], heading[-1]
+    starts = (first.source, first.start) == (sentence.source, sentence.start)
+    between = "".join(text[a.end : b.start] for a, b in pairwise(heading))
+    return starts and last.end >= sentence.end - 1 and set(re.findall(r"\w+", between)) <= BESIDE
 
 
 def _reason(line: Line, said: Sequence[str], known: Said) -> str:

@@ -27,15 +27,14 @@ SHOWN = 12  # candidates kept for the review page
 _BEST = 3.0  # a score than which hardly any is higher
 _LOW = 0.3  # score of a heading that only says what its part begins with
 _LATER = 0.6  # of one that says what its first paragraph goes on to say
-_MORE = 30  # characters that a sentence says beyond the heading above it
+_MORE = 20  # characters that a sentence says beyond the heading above it
 _OPENS = 0.9  # for the short sentence with which a paragraph says what it is about
 _UNTOLD = 0.8  # what a hundred and forty words cost of which the heading says nothing
 _WISHED = 140
 _SLIGHT = 0.6  # what it costs to say little of the part
-_NEAR = 2  # paragraphs
 _BETTER = "un meilleur est retenu"
-_TWICE = 0.5  # for words that the part opens with, just below
-_AGAIN = 0.3  # for a name of what it speaks of
+_TWICE = 0.9  # for words that the part opens with, just below
+_AGAIN = 0.5  # for a name of what it speaks of
 
 
 def choose(
@@ -223,12 +222,16 @@ def _unfit(
         return "se lirait comme une nouvelle"
     if candidate.form is Form.OPENING and not opens:
         return "n'ouvre pas la partie, ou ne peut y manquer"
+    if taken_up.later(candidate, part) or taken_up.limits(candidate, part):
+        return "la moitié de ce qui est dit"
+    if candidate.form in (*STATED, *NOMINAL) and not weights.opens_on(candidate):
+        return "un fait de la suite : la partie s'ouvre sur un autre"
+    if taken_up.answered(candidate, part):
+        return "une voix, à laquelle la partie répond"
     if any(_same(words, other) for other in used):
         return "redit un autre intertitre"
     if not opens and weights.unknown(candidate):
         return "de qui ou de quoi, la phrase d'avant le dit"
-    if taken_up.later(candidate, part) or taken_up.limits(candidate, part):
-        return "la moitié de ce qui est dit"
     if candidate.form is Form.INFINITIVE and weights.turned_down(candidate):
         return "un projet auquel la suite s'oppose"
     if weights.names_the_subject(candidate):
@@ -259,11 +262,10 @@ def _slight(candidate: Candidate, score: float, part: Part, weights: Weights) ->
 
 def _may_do(candidate: Candidate, score: float, part: Part) -> bool:
     """Whether a candidate that says little of the part may head it where nothing better can, as
-    the text goes on too long without a heading: a whole clause that opens one of its first
-    paragraphs, or what somebody says there."""
-    paragraphs = list(dict.fromkeys(each.paragraph for each in part.sentences))[:_NEAR]
+    the text goes on too long without a heading: the clause that opens its first paragraph, or what
+    somebody says there."""
     told = candidate.form in STATED or bool(candidate.speaker)
-    near = part.sentences[candidate.order].paragraph in paragraphs
+    near = part.sentences[candidate.order].paragraph == part.sentences[0].paragraph
     return part.must and told and near and score >= _LOW and _is_first(candidate, part)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...french.date_words import MONTH_NAMES
+from ...french.date_words import MONTH_NAMES, WEEKDAY_NAMES
 from .. import lexicon
 from ..terms import content
 from .candidate import STATED, Candidate, Form
@@ -31,6 +31,7 @@ _TAKES_PLACE = re.compile(
     r"|\b(?:se|s['’]est|se sont|est) (?:tiendra|tiendront|tient|tenue?s?)\b"
 )
 _SEASONS = frozenset(("saison", "soirée", "journée", "nuit"))
+_EACH = frozenset(("le", "du", "au", "chaque"))
 _UNITS = frozenset(("an", "ans", "années", "mois", "semaines", "jours", "heures", "minutes"))
 
 
@@ -77,6 +78,10 @@ def _lasts(c: Candidate, index: int) -> bool:
     if c.view.low[index] in _SEASONS and c.view.tokens[index].dep.startswith("nsubj"):
         return True
     before = c.view.tokens[index - 1] if index > c.first else None
+    if c.view.low[index] in WEEKDAY_NAMES and before is not None:
+        after = c.view.low[index + 1 : index + 2]
+        if before.text.lower() in _EACH and not any(each[:1].isdigit() for each in after):
+            return True  # "la garde du samedi", "ouvert le lundi": every week's
     if c.view.low[index] in _UNITS and before is not None and before.text.lower() == "par":
         return True
     if c.view.low[index] == "veille" and before is not None and before.pos == "ADP":

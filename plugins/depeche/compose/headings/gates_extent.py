@@ -12,11 +12,11 @@ OPENING = 64  # characters of a sentence that takes its place above its part
 # Words and characters at most, the speaker left out; 11 and 64 for the other forms.
 LONGEST = {
     Form.QUESTION: (14, 80),
-    Form.QUOTED_CLAUSE: (14, 76),
-    Form.STATEMENT: (16, 88),
-    Form.OPENING: (12, OPENING),
-    Form.CLAUSE: (16, 88),
-    Form.PARTICIPLE: (14, 80),
+    Form.QUOTED_CLAUSE: (12, 68),
+    Form.STATEMENT: (11, 80),
+    Form.OPENING: (11, OPENING),
+    Form.CLAUSE: (11, 80),
+    Form.PARTICIPLE: (11, 80),
 }
 _IDIOM = re.compile(r"(?:l['’]|la |le |les )?(?:point de|cours d|début d)\b", re.IGNORECASE)
 # "à la fin de l'été" tells when; "la fin de la grève" and "la mise en service de la ligne" what

@@ -38,7 +38,9 @@ def scare_quotes(c: Candidate) -> bool:
     if c.form is not Form.QUOTED_MODIFIER:
         return False
     completed = any(c.view.tokens[i].pos == "ADP" for i in c.indexes if i > c.first)
-    return len(set(content(c.text))) < (2 if completed else 3)
+    # "Une « levée de doute »": a trade's word; "la « perception de l'incendie »" is what it names
+    known = completed and c.view.low[c.first] not in ("un", "une")
+    return len(set(content(c.text))) < (2 if known else 3)
 
 
 def spoken(c: Candidate) -> bool:

@@ -176,6 +176,14 @@ class Weights:
         )
         return told and self._pieces[candidate.order] == self._pieces[0]
 
+    def opens_on(self, candidate: Candidate) -> bool:
+        """Whether the candidate is taken from the sentence that opens the part, or from one of the
+        same paragraph that speaks of the same: what is told further down is a detail."""
+        at = candidate.order
+        own = {word for word in content(candidate.text) if word not in self._title}
+        near = 0 < at < self._opening and bool(own & self._sentences[0])
+        return at == 0 or near
+
     def turned_down(self, candidate: Candidate) -> bool:
         """Whether the sentences that follow refuse what somebody sets out to do."""
         at = candidate.order
@@ -262,9 +270,12 @@ class Weights:
         return all(self._article[word] >= least or word in self._title for word in words)
 
     def repeats_title(self, candidate: Candidate) -> bool:
-        """Whether six words in ten of the candidate stand in the title."""
+        """Whether six words in ten of the candidate stand in the title, or a phrase adds but one
+        to it: "le chantier de Notre-Dame" below "Notre-Dame : …"."""
         words = set(content(candidate.text))
-        return 10 * len(words & self._title) >= 6 * len(words)
+        known = words & self._title
+        little = candidate.form in NOMINAL and len(words - known) < 2
+        return bool(known) and (little or 10 * len(known) >= 6 * len(words))
 
 
 def _pieces(part: Sequence[Sentence]) -> list[int]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from ...model import Sentence
+from .. import lexicon
 from ..terms import plain
 from .candidate import Candidate, Form
 from .part import Part
@@ -16,6 +18,26 @@ _BUT = re.compile(
 _CLEARED = re.compile(r"\b(?:relax|acquitt|disculp|blanchi|débout)\w*|\bnon-lieu\b", re.IGNORECASE)
 _SENTENCED = re.compile(r"\bcondamn\w+|\bcoupables?\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"«“]")
+
+
+def answered(candidate: Candidate, part: Part) -> bool:
+    """Whether somebody else answers, further down in the part, those whose word the candidate is:
+    over both, it would take sides."""
+    view = candidate.view
+    if not (candidate.speaker or view.sentence.speaker or view.reporting):
+        return False
+    return any(
+        each.speaker != view.sentence.speaker and _answers(each)
+        for each in part.sentences[candidate.order + 1 :]
+    )
+
+
+def _answers(sentence: Sentence) -> bool:
+    verbs = lexicon.words("answering_verbs") | lexicon.words("denying_verbs")
+    return any(
+        token.pos == "VERB" and token.lemma.lower() in verbs and "VerbForm=Inf" not in token.morph
+        for token in sentence.parse.tokens
+    )
 
 
 def later(candidate: Candidate, part: Part) -> bool:

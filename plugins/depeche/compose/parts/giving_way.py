@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from ...model import Token
-from .. import lexicon
+from .. import alone, lexicon
 from ..headings import OPENING
 from ..lines import Line
 from ..terms import numbers, plain
@@ -21,6 +21,9 @@ _ORDERS = re.compile(
     r"\W*(?:Et |Surtout,? )?(?:Ne |N['’])?(?!Chez|Assez|Rendez-vous)[A-ZÀ-Þa-zà-ÿ]{2,}ez\b"
 )
 _ASIDE = re.compile(r",\s\w+(?:-t)?-(?:ils?|elles?)\b")  # "…, insiste-t-elle"
+_OWN = re.compile(
+    r"(?:Son|Sa|Ses|Leurs?)\s"
+)  # "Son président plaide": whose, the heading alone said
 MOST_BELOW = 4  # sentences that its pronoun may reach to
 # "Le fonds possède …"; not "Le maire, Luc Orveau, …" nor "Le patron du café …"
 _DEFINITE = re.compile(r"(?:Le |La |Les |L')(\w+)\b(?!,? [A-ZÀ-Þ]| d[eu'] ?| des )")
@@ -38,9 +41,22 @@ def may(paragraph: Sequence[Line]) -> bool:
         return False
     if any(_is_person(token) for token in first.sentence.parse.tokens):
         return False
-    if attributes(paragraph):
+    if attributes(paragraph) or any(map(_OWN.match, (plain(each.text) for each in paragraph[1:]))):
         return False
-    return not (second.leans or second.needs or (_given(second.text) and _introduces(first)))
+    if second.leans or second.needs or alone.lacks(second.sentence) or _of_it(second):
+        return False
+    return not (_given(second.text) and _introduces(first))
+
+
+def _of_it(line: Line) -> bool:
+    """ "La commune en apporte le quart": of what, the sentence before says."""
+    tokens = line.sentence.parse.tokens
+    return any(
+        token.text.lower() in ("en", "y")
+        and token.pos == "PRON"
+        and tokens[max(0, at - 1)].text.lower() != "il"
+        for at, token in enumerate(tokens)
+    )
 
 
 def attributes(lines: Sequence[Line]) -> bool:

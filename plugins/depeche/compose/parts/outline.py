@@ -33,6 +33,7 @@ class Stretch:
     older: bool = False  # of an earlier day than the article
     stored: bool = False  # …and of the archive
     labels: tuple[str, ...] = ()  # headings that are true of them, where no better is found
+    fixed: bool = False  # no sentence of it may give way to its heading
     replies: bool = False  # to a charge, behind which it is to stand
     spare: str = ""  # one that is, where they would go on too long without any
 
@@ -45,6 +46,11 @@ class Stretch:
     @property
     def lines(self) -> tuple[Line, ...]:
         return tuple(line for lines in self.paragraphs for line in lines)
+
+    @property
+    def yields(self) -> bool:
+        """Whether its first sentence may stand above it as its heading, and only there."""
+        return not self.fixed and giving_way.may(self.paragraphs[0])
 
     def part(self) -> Part:
         return Part(
@@ -59,7 +65,7 @@ class Stretch:
             else None,
             older=self.older,
             stored=self.stored,
-            yields=giving_way.may(self.paragraphs[0]),
+            yields=self.yields,
             must=self.role is SectionRole.BODY,
         )
 

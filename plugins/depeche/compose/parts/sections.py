@@ -17,16 +17,18 @@ from ...model import (
     SectionRole,
     Span,
 )
-from .. import alone, headings
+from .. import headings
 from ..lines import Line
 from ..terms import words
-from . import enumerations, giving_way, recut
+from . import enumerations, recut
 from .outline import Stretch
 from .paragraphs import count
 
 # Headings that are true of any part, where the text would go on too long without one.
 _SPARE = ("Dans le détail", "Les autres éléments")
 _RUN = 296  # words without a heading: more than 300 are too many
+# …and those from which "Dans le détail" says more than nothing, where nobody asks for headings
+_RUN_BARE = 450
 _LISTED = "énumération mise en liste"
 
 
@@ -38,12 +40,15 @@ def headed(
     above: int = 0,
     wanted: int = 0,
     listing: bool = True,
+    yielding: bool = True,
 ) -> list[Section]:
     """A section for each stretch; the lead has no heading, the others one that says something of
     them, no two alike, or none where the text does not go on too long. `above`: words of the
     standfirst. `wanted`: headings that the brief asks for. `listing`: a sentence that enumerates
-    may be set as a list."""
+    may be set as a list. `yielding`: one that opens a part may become its heading, which nothing
+    takes away afterwards."""
 
+    stretches = [replace(each, fixed=each.fixed or not yielding) for each in stretches]
     article = headings.words_of([each.part() for each in stretches])
     stretches = recut.with_headings(
         stretches,
@@ -70,13 +75,14 @@ def headed(
             heading = (
                 None if goes_on else _question(stretch, path) or _settled(heading, stretch, used)
             )
-            if heading is None and run + count(stretch.lines) > _RUN:
+            most = _RUN if wanted or stretch.role is SectionRole.CONTEXT else _RUN_BARE
+            if heading is None and run + count(stretch.lines) > most:
                 heading = _last_resort(stretch, title, used)
                 used |= {heading.text} if heading else set()
         run = count(stretch.lines) + (0 if heading is not None else run)
         over = heading.text if heading else over
         cited = stretch.role is SectionRole.CONTEXT  # in its own words, in its own order
-        again = None if cited else _told_by(heading, stretch.lines)
+        again = None if cited else _told_by(heading, stretch)
         blocks = _bulleted(_blocks(stretch, again, listing and not cited), readings)
         sections.append(Section(stretch.role, heading, tuple(blocks)))
     return sections
@@ -186,19 +192,17 @@ def _blocks(stretch: Stretch, told: Line | None, listing: bool) -> Iterator[Draf
             yield DraftBlock(kind, tuple(passages))
 
 
-def _told_by(heading: Heading | None, lines: Sequence[Line]) -> Line | None:
+def _told_by(heading: Heading | None, stretch: Stretch) -> Line | None:
     """The line that its heading has just said, word for word: the copy's own heading, glued to
-    its paragraph, or an opening sentence on which the next does not lean."""
-    if heading is None or any(line.answers for line in lines):
+    its paragraph, or the opening sentence that gives way to it."""
+    if heading is None or any(line.answers for line in stretch.lines):
         return None
     title = words(heading.text)
-    for index, line in enumerate(lines):
+    for index, line in enumerate(stretch.lines):
         told = words(line.text)
         if title in (told, [word for word in told if word not in headings.BESIDE]):
-            after = lines[1] if index == 0 and len(lines) > 1 else None
-            leans = after is None or after.leans or alone.lacks(after.sentence)
-            opens = not (leans or giving_way.attributes(lines))
-            return line if opens or heading.origin is HeadingOrigin.SOURCE else None
+            gives_way = index == 0 and stretch.yields
+            return line if gives_way or heading.origin is HeadingOrigin.SOURCE else None
     return None
 
 

@@ -29,6 +29,11 @@ def wanted(brief: Brief) -> int:
     return brief.headings_least or (0 if brief.headings_most else 1)
 
 
+def limits(brief: Brief) -> bool:
+    """Whether the brief wants no subheadings, or so many at most, so that some may go."""
+    return not brief.subheadings or brief.headings_most > 0
+
+
 def limited(sections: Sequence[Section], brief: Brief, main: Source) -> list[Section]:
     """`sections` with no subheading above the brief's limit, labels given up first, then those
     of the shortest parts; none at all where it wants none. The boxes keep theirs.

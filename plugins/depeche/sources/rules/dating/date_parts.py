@@ -75,8 +75,8 @@ _ISSUE = re.compile(r"n[°o]\s*\d[\d\s.]*", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}[A-ZÀ-Þ]\.?")
 _PLACED = re.compile(r"(?P<place>[A-ZÀ-Þ][\w'’ -]{1,39}?)?\s*\((?P<agency>[^()]{2,40})\)")
 _SENT = re.compile(  # "Vilnius (envoyé spécial)"
-    r"(?P<place>[A-ZÀ-Þ][\w'’ -]{1,39}?)\s*\(?(?:(?:de\s+)?notre\s+)?(?:envoyée?|correspondante?)"
-    r"(?:\s+spéciale?)?\)?"
+    r"(?P<place>[A-ZÀ-Þ][\w'’ -]{1,39}?)?\s*\(?(?:(?:de\s+)?notre\s+)?"
+    r"(?:envoyée?|correspondan(?:te?|ce))(?:\s+(?:spéciale?|particulière))?\)?"
 )
 _PLACE = re.compile(
     r"[A-ZÀ-Þ][\w'’]+"
@@ -182,7 +182,7 @@ def _furnished(parts: Sequence[str], stamp: Stamp) -> Stamp | None:
         elif known := _known(part):
             signed = [*(signed or ()), *known]
         elif sent := _SENT.fullmatch(part):
-            place = place or sent["place"]
+            place, signed = place or sent["place"] or "", signed or []
         elif _PLACE.fullmatch(part) and not (place or lemmas.known(part.lower())):
             place = part
         elif printed and publisher and len(part.split()) <= MOST_EDITION_WORDS:
